@@ -1,0 +1,23 @@
+import type { Span } from "./migration.ts";
+
+export type Risk = "safe" | "caution" | "breaking" | "destructive";
+
+/** Whether statements of a version of the code still work; "not run" where they were not tried. */
+export type CodeFate = "works" | "breaks" | "not run";
+
+/** One row of the risk breakdown: what a new migration changes, and what that does. */
+export interface ChangeRow {
+  readonly migration: string;
+  readonly at: Span;
+  /** "add-column", "drop-table", "rebuild-table", "update-rows", … */
+  readonly kind: string;
+  /** "orders.total", "orders", "orders_total_idx". */
+  readonly object: string;
+  readonly risk: Risk;
+  /** What the run showed of the rows, as half a sentence. */
+  readonly data: string;
+  readonly oldCode: CodeFate;
+  readonly newCode: CodeFate;
+  /** Half a sentence. */
+  readonly why: string;
+}

@@ -1,0 +1,18 @@
+import type { Revision } from "./report.ts";
+import type { FileTree } from "./tree.ts";
+
+/** The two sides of a check, as git had them. */
+export interface Comparison {
+  readonly base: Side;
+  /** What base will be once head is merged: head itself where it contains base, else the computed merge. */
+  readonly head: Side;
+  /** Where the two parted, if base has moved on since; else null. */
+  readonly fork: FileTree | null;
+  /** Paths that git cannot merge by itself; empty where head contains base. */
+  readonly conflicts: readonly string[];
+}
+
+export interface Side {
+  readonly revision: Revision;
+  readonly tree: FileTree;
+}

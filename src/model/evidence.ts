@@ -1,0 +1,140 @@
+import type { LedgerKind, Profile } from "./driver.ts";
+import type { Acceptance, Location, Stage } from "./finding.ts";
+import type { Migration, MigrationFolder, Span } from "./migration.ts";
+import type { Schema } from "./schema.ts";
+
+/** What a rule about a folder as such sees. It is asked about base and head alike. */
+export interface FolderEvidence {
+  readonly folder: MigrationFolder;
+  readonly profile: Profile;
+  readonly ledger: LedgerKind;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** What became of one migration of base. */
+export type HistoryChange =
+  | { readonly kind: "edited"; readonly before: Migration; readonly after: Migration }
+  | { readonly kind: "reformatted"; readonly before: Migration; readonly after: Migration }
+  | { readonly kind: "renamed"; readonly before: Migration; readonly after: Migration }
+  | { readonly kind: "deleted"; readonly before: Migration }
+  | { readonly kind: "reordered"; readonly before: Migration; readonly after: Migration }
+  | {
+      readonly kind: "entry-edited";
+      readonly before: Migration;
+      readonly after: Migration;
+      readonly fields: readonly ("when" | "idx" | "breakpoints")[];
+    };
+
+/** Base folder against head folder. */
+export interface HistoryEvidence {
+  /** Null where base has no such folder. */
+  readonly base: MigrationFolder | null;
+  readonly head: MigrationFolder;
+  readonly profile: Profile;
+  readonly ledger: LedgerKind;
+  readonly changes: readonly HistoryChange[];
+  /** Migrations of head that base does not have under any name. */
+  readonly added: readonly Migration[];
+  /** Merged migrations were replaced by a new start. */
+  readonly squashed: boolean;
+  /** A journal folder became a 1.0 folder: how the two correspond; else null. */
+  readonly converted: Conversion | null;
+  readonly snapshotsEdited: readonly { readonly file: string }[];
+  /** Base moved on while head was written: what each side added since they parted; else null. */
+  readonly parted: { readonly baseAdded: readonly Migration[]; readonly headAdded: readonly Migration[] } | null;
+  /** Files of this folder that git cannot merge. */
+  readonly conflicts: readonly string[];
+}
+
+/** A 0.x folder turned into a 1.0 folder. */
+export interface Conversion {
+  readonly matched: readonly { readonly before: Migration; readonly after: Migration }[];
+  /** Entries of the journal that no folder stands for. */
+  readonly lost: readonly Migration[];
+  /** Pairs whose order the conversion turned round. */
+  readonly reordered: readonly Migration[];
+}
+
+/** Why a migration could not be applied. */
+export interface RunFailure {
+  readonly migration: Migration;
+  readonly at: Span;
+  /** The statement, or "" where the migrator itself gave up. */
+  readonly statement: string;
+  /** The engine's own words. */
+  readonly message: string;
+  readonly cause:
+    | "sql"
+    | "several-statements"
+    | "empty-chunk"
+    | "forbidden"
+    | "transaction-control"
+    | "missing-file";
+}
+
+/** One run of a folder's migrations on one scratch database. */
+export interface Run {
+  readonly failure: RunFailure | null;
+  /** Names of the migrations that the ledger has afterwards. */
+  readonly recorded: ReadonlySet<string>;
+  /** Statements that the driver dropped without a word. */
+  readonly dropped: readonly { readonly migration: Migration; readonly at: Span; readonly statement: string }[];
+  /** What the database looks like afterwards; null after a failure. */
+  readonly schema: Schema | null;
+  readonly statements: number;
+  readonly ms: number;
+}
+
+/** New migrations, tried on databases with a past and without one. */
+export interface ReplayEvidence {
+  readonly base: MigrationFolder | null;
+  readonly head: MigrationFolder;
+  readonly profile: Profile;
+  readonly ledger: LedgerKind;
+  readonly added: readonly Migration[];
+  /** How the database with a past was made. */
+  readonly start: ReplayStart;
+  /** Base's migrations, then head's, on one empty-of-rows database. */
+  readonly upgrade: Run;
+  /** Head's migrations on a fresh database; null where base itself replays nowhere. */
+  readonly fresh: Run | null;
+  /** Highest `created_at` that the ledger had before head ran; null for an empty ledger. */
+  readonly highWaterMark: number | null;
+}
+
+/** What the upgrade run started from. */
+export type ReplayStart =
+  | { readonly kind: "nothing" }
+  | { readonly kind: "replayed"; readonly migrations: number }
+  /** Base replays under no driver: its last snapshot was taken instead. */
+  | { readonly kind: "snapshot"; readonly file: string; readonly failure: RunFailure }
+  /** Base replays under no driver and has no snapshot either: only what needs no replay was judged. */
+  | { readonly kind: "none"; readonly failure: RunFailure };
+
+/** What happened to the rows. */
+export interface DataEvidence {
+  readonly replay: ReplayEvidence;
+}
+
+/** What the schema change means for code. */
+export interface SchemaEvidence {
+  readonly replay: ReplayEvidence;
+}
+
+/** What the gate reads about itself. */
+export interface GateEvidence {
+  readonly unused: readonly { readonly rule: string; readonly acceptance: Acceptance; readonly at: Location }[];
+  /** Files of the gate's own configuration that head changes. */
+  readonly relaxed: readonly { readonly file: string; readonly what: string; readonly line: number }[];
+}
+
+/** The evidence each stage's rules are given. */
+export interface EvidenceOf extends Record<Stage, unknown> {
+  readonly folder: FolderEvidence;
+  readonly history: HistoryEvidence;
+  readonly replay: ReplayEvidence;
+  readonly data: DataEvidence;
+  readonly schema: SchemaEvidence;
+  readonly gate: GateEvidence;
+}

@@ -1,0 +1,131 @@
+import type { Schema } from "./schema.ts";
+
+/** Lines of a file, counted from 1, both included. */
+export interface Span {
+  readonly file: string;
+  readonly line: number;
+  readonly endLine: number;
+}
+
+/** The text between two breakpoints, exactly as drizzle-orm hands it to the driver. */
+export interface Chunk {
+  readonly text: string;
+  /** Line of its first character. */
+  readonly line: number;
+  readonly statements: readonly Statement[];
+}
+
+/** One SQL statement, without what stands before and after it. */
+export interface Statement {
+  readonly text: string;
+  /** What it does, by its first words: "create-table", "drop-table", "pragma", … or "unknown". */
+  readonly kind: StatementKind;
+  readonly line: number;
+  readonly endLine: number;
+}
+
+export type StatementKind =
+  | "create-table"
+  | "create-index"
+  | "create-view"
+  | "create-trigger"
+  | "create-virtual-table"
+  | "drop-table"
+  | "drop-index"
+  | "drop-view"
+  | "drop-trigger"
+  | "alter-table"
+  | "insert"
+  | "update"
+  | "delete"
+  | "select"
+  | "pragma"
+  | "transaction"
+  | "vacuum"
+  | "attach"
+  | "other";
+
+/**
+ * How the folder is laid out: `journal` has `meta/_journal.json` (drizzle-kit 0.x),
+ * `folders` has `<name>/migration.sql` (drizzle-kit 1.0).
+ */
+export type Layout = "journal" | "folders";
+
+/** One migration as the folder declares it. */
+export interface Migration {
+  /** The journal's tag, or the folder's name. */
+  readonly name: string;
+  /** The leading digits of the name, as written; null where there are none. */
+  readonly prefix: string | null;
+  /** Place in the order in which the migrator goes through the folder, from 0. */
+  readonly position: number;
+  /** The journal's `idx`; null in the folders layout. */
+  readonly idx: number | null;
+  /** Milliseconds since 1970: the journal's `when`, or the folder's timestamp; null where unreadable. */
+  readonly when: number | null;
+  /** The journal's flag. No migrator reads it. */
+  readonly breakpoints: boolean;
+  /** Path of the SQL file, whether or not it is there. */
+  readonly file: string;
+  /** Where the folder names it: the journal entry's lines; null in the folders layout. */
+  readonly listed: Span | null;
+  /** Exact text; null where the file is missing or is no plain file. */
+  readonly text: string | null;
+  /** sha256 of the text, hex, as drizzle-orm records it; "" without a text. */
+  readonly hash: string;
+  readonly chunks: readonly Chunk[];
+}
+
+/** A snapshot file, read. */
+export interface Snapshot {
+  readonly file: string;
+  /** Name of the migration it belongs to; null where it belongs to none. */
+  readonly migration: string | null;
+  readonly id: string;
+  /** Parents: one in 0.x, any number in 1.0. */
+  readonly prevIds: readonly string[];
+  /** Exact text, for comparing base and head. */
+  readonly text: string;
+  /** What it says the database looks like; null where its version is not known here. */
+  readonly schema: () => Schema | null;
+}
+
+/** Something that is wrong with the files of a folder, before anything runs. */
+export interface FolderProblem {
+  readonly kind:
+    | "journal-unreadable"
+    | "snapshot-unreadable"
+    | "not-a-file"
+    | "lfs-pointer"
+    | "merge-markers"
+    | "not-utf8"
+    | "bundle-differs";
+  readonly at: Span;
+  /** A sentence, with names in backticks. */
+  readonly message: string;
+}
+
+/** A Drizzle migration folder for SQLite. */
+export interface MigrationFolder {
+  /** From the repository's root; "" for the root itself. */
+  readonly path: string;
+  readonly layout: Layout;
+  /** "turso" where the journal or the config says so; 0.31 emits libSQL's own syntax for it. */
+  readonly dialect: "sqlite" | "turso";
+  readonly migrations: readonly Migration[];
+  /** `.sql` files that nothing names. */
+  readonly unlisted: readonly string[];
+  readonly snapshots: readonly Snapshot[];
+  readonly problems: readonly FolderProblem[];
+  /** Path of the journal; null in the folders layout. */
+  readonly journal: string | null;
+  /** The `migrations.js` of bundled drivers (Expo, Durable Objects); null where there is none. */
+  readonly bundle: { readonly file: string; readonly names: readonly string[] } | null;
+}
+
+/** A migration folder of another database: named, and left alone. */
+export interface ForeignFolder {
+  readonly path: string;
+  /** "postgresql", "mysql", … as its files say. */
+  readonly dialect: string;
+}

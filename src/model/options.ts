@@ -1,0 +1,32 @@
+import type { DriverName } from "./driver.ts";
+import type { Severity } from "./finding.ts";
+
+/** An acceptance given outside the migrations. */
+export interface AcceptOption {
+  readonly rule: string;
+  /** Null accepts the rule for every migration. */
+  readonly migration: string | null;
+  readonly reason: string;
+  readonly by: "input" | "label";
+  readonly who: string | null;
+}
+
+/** What a person may set; the same names for the command line and the action. */
+export interface CheckOptions {
+  /** Folders to judge; empty: every SQLite folder that differs. */
+  readonly migrations: readonly string[];
+  /** Judge folders that do not differ as well. */
+  readonly all: boolean;
+  readonly driver: DriverName | null;
+  readonly foreignKeys: boolean | null;
+  /** Absolute paths of production copies. */
+  readonly snapshots: readonly string[];
+  /** Invented rows per table; null: chosen by the tool; 0: none. */
+  readonly rows: number | null;
+  /** Text of a seed file; null for none. */
+  readonly seed: string | null;
+  readonly accept: readonly AcceptOption[];
+  readonly failOn: Severity | "never";
+  /** Milliseconds since 1970, for `when` in the future. */
+  readonly now: number;
+}

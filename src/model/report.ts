@@ -1,0 +1,75 @@
+import type { ChangeRow } from "./change.ts";
+import type { DriverChoice } from "./driver.ts";
+import type { Finding } from "./finding.ts";
+import type { ForeignFolder, Layout } from "./migration.ts";
+
+export type Verdict = "pass" | "fail" | "unknown";
+
+/** A side of the comparison. */
+export interface Revision {
+  /** As the user wrote it. */
+  readonly rev: string;
+  /** Full commit id; null for the working tree. */
+  readonly commit: string | null;
+}
+
+export const stepIds = [
+  "integrity",
+  "history",
+  "fresh-replay",
+  "upgrade-replay",
+  "schema",
+  "data",
+  "compatibility",
+] as const;
+export type StepId = (typeof stepIds)[number];
+
+/** One thing that was done, and how it ended. */
+export interface Step {
+  readonly id: StepId;
+  readonly title: string;
+  readonly status: "passed" | "failed" | "skipped";
+  /** One sentence; for a skipped step, why. */
+  readonly detail: string;
+  readonly ms: number;
+}
+
+/** What the rows were that the migrations met. */
+export interface DataSource {
+  readonly source: "snapshot" | "invented" | "seed" | "none";
+  readonly rows: number;
+  readonly tables: number;
+}
+
+export type DeployOrder = "migrate-first" | "code-first" | "either" | "neither" | "not run";
+
+/** Everything about one migration folder. */
+export interface FolderReport {
+  readonly path: string;
+  readonly layout: Layout;
+  readonly driver: DriverChoice;
+  readonly migrations: { readonly base: number; readonly new: readonly string[] };
+  readonly data: DataSource;
+  readonly steps: readonly Step[];
+  readonly changes: readonly ChangeRow[];
+  readonly deployOrder: DeployOrder;
+  /** Worst first; introduced before what base already had. */
+  readonly findings: readonly Finding[];
+  /** Sentences for the reader that are no findings: an assumed driver, a start from a snapshot. */
+  readonly notes: readonly string[];
+}
+
+/** What the gate found out: the value everything else renders. */
+export interface Report {
+  readonly tool: { readonly name: "drizzle-gate"; readonly version: string };
+  readonly verdict: Verdict;
+  /** One sentence, backticks as only markup. */
+  readonly reason: string;
+  readonly base: Revision;
+  readonly head: Revision;
+  readonly folders: readonly FolderReport[];
+  /** SQLite folders that do not differ, and so were not judged. */
+  readonly unchanged: readonly string[];
+  readonly foreign: readonly ForeignFolder[];
+  readonly ms: number;
+}

@@ -1,0 +1,21 @@
+import type { Draft, Severity, Stage } from "../model/finding.ts";
+import type { EvidenceOf } from "../model/evidence.ts";
+
+/** A rule: ready evidence of its stage in, drafts out. */
+export interface Rule<S extends Stage = Stage> {
+  /** Kebab-case, public; names its file, its page and its fixtures. */
+  readonly id: string;
+  readonly stage: S;
+  /** The default; a draft may say otherwise. */
+  readonly severity: Severity;
+  /** What it finds, one line without a full stop. */
+  readonly summary: string;
+  /** Why that matters, one or two sentences. */
+  readonly why: string;
+  readonly check: (evidence: EvidenceOf[S]) => Iterable<Draft>;
+}
+
+/** Gives a rule the type of its stage's evidence. */
+export function defineRule<S extends Stage>(rule: Rule<S>): Rule<S> {
+  return rule;
+}
