@@ -71,4 +71,6 @@ export interface DriverChoice {
   readonly source: DriverSource;
   /** Half a sentence: "`drizzle.config.ts` says `driver: "expo"`". */
   readonly reason: string;
+  /** Whether the repository says so itself; a loose guess is given up where base does not replay under it. */
+  readonly firm: boolean;
 }

@@ -28,6 +28,8 @@ export type HistoryChange =
 
 /** Base folder against head folder. */
 export interface HistoryEvidence {
+  /** Names of base's migrations that no database can have: they fail under this driver. */
+  readonly neverApplied: ReadonlySet<string>;
   /** Null where base has no such folder. */
   readonly base: MigrationFolder | null;
   readonly head: MigrationFolder;
@@ -42,9 +44,16 @@ export interface HistoryEvidence {
   readonly converted: Conversion | null;
   readonly snapshotsEdited: readonly { readonly file: string }[];
   /** Base moved on while head was written: what each side added since they parted; else null. */
-  readonly parted: { readonly baseAdded: readonly Migration[]; readonly headAdded: readonly Migration[] } | null;
+  readonly parted: {
+    readonly baseAdded: readonly Migration[];
+    readonly headAdded: readonly Migration[];
+  } | null;
   /** Files of this folder that git cannot merge. */
   readonly conflicts: readonly string[];
+  /** Where a new database and an upgraded one end differently, each as half a sentence. */
+  readonly differences: readonly string[];
+  /** SQLite's words where the upgrade fails; null where it does not. */
+  readonly upgradeFailure: string | null;
 }
 
 /** A 0.x folder turned into a 1.0 folder. */
@@ -70,7 +79,9 @@ export interface RunFailure {
     | "empty-chunk"
     | "forbidden"
     | "transaction-control"
-    | "missing-file";
+    | "missing-file"
+    /** Drizzle's migrator gave up before any statement. */
+    | "migrator";
 }
 
 /** One run of a folder's migrations on one scratch database. */
@@ -79,11 +90,15 @@ export interface Run {
   /** Names of the migrations that the ledger has afterwards. */
   readonly recorded: ReadonlySet<string>;
   /** Statements that the driver dropped without a word. */
-  readonly dropped: readonly { readonly migration: Migration; readonly at: Span; readonly statement: string }[];
+  readonly dropped: readonly {
+    readonly migration: Migration;
+    readonly at: Span;
+    readonly statement: string;
+  }[];
   /** What the database looks like afterwards; null after a failure. */
   readonly schema: Schema | null;
+  /** How many statements ran. */
   readonly statements: number;
-  readonly ms: number;
 }
 
 /** New migrations, tried on databases with a past and without one. */
@@ -101,12 +116,21 @@ export interface ReplayEvidence {
   readonly fresh: Run | null;
   /** Highest `created_at` that the ledger had before head ran; null for an empty ledger. */
   readonly highWaterMark: number | null;
+  /** Where a new database and an upgraded one end differently, each as half a sentence. */
+  readonly differences: readonly string[];
+  /** Whether changes to history account for the differences. */
+  readonly explained: boolean;
+  readonly squashed: boolean;
+  /** Milliseconds since 1970. */
+  readonly now: number;
 }
 
 /** What the upgrade run started from. */
 export type ReplayStart =
   | { readonly kind: "nothing" }
   | { readonly kind: "replayed"; readonly migrations: number }
+  /** Base fails under its driver; production stands before that migration, and head gets it on. */
+  | { readonly kind: "stuck"; readonly migrations: number; readonly failure: RunFailure }
   /** Base replays under no driver: its last snapshot was taken instead. */
   | { readonly kind: "snapshot"; readonly file: string; readonly failure: RunFailure }
   /** Base replays under no driver and has no snapshot either: only what needs no replay was judged. */
@@ -124,7 +148,11 @@ export interface SchemaEvidence {
 
 /** What the gate reads about itself. */
 export interface GateEvidence {
-  readonly unused: readonly { readonly rule: string; readonly acceptance: Acceptance; readonly at: Location }[];
+  readonly unused: readonly {
+    readonly rule: string;
+    readonly acceptance: Acceptance;
+    readonly at: Location;
+  }[];
   /** Files of the gate's own configuration that head changes. */
   readonly relaxed: readonly { readonly file: string; readonly what: string; readonly line: number }[];
 }

@@ -7,6 +7,11 @@ export interface Span {
   readonly endLine: number;
 }
 
+/** A place that means the file as such. */
+export function wholeFile(file: string): Span {
+  return { file, line: 1, endLine: 1 };
+}
+
 /** The text between two breakpoints, exactly as drizzle-orm hands it to the driver. */
 export interface Chunk {
   readonly text: string;
@@ -76,6 +81,11 @@ export interface Migration {
   readonly chunks: readonly Chunk[];
 }
 
+/** The digits a migration's name starts with: "0012" of `0012_add_orders`. */
+export function prefixOf(name: string): string | null {
+  return /^\d+/.exec(name)?.[0] ?? null;
+}
+
 /** A snapshot file, read. */
 export interface Snapshot {
   readonly file: string;
@@ -113,8 +123,8 @@ export interface MigrationFolder {
   /** "turso" where the journal or the config says so; 0.31 emits libSQL's own syntax for it. */
   readonly dialect: "sqlite" | "turso";
   readonly migrations: readonly Migration[];
-  /** `.sql` files that nothing names. */
-  readonly unlisted: readonly string[];
+  /** `.sql` files that nothing names; only wrangler runs them. */
+  readonly unlisted: readonly Migration[];
   readonly snapshots: readonly Snapshot[];
   readonly problems: readonly FolderProblem[];
   /** Path of the journal; null in the folders layout. */

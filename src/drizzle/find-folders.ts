@@ -1,0 +1,80 @@
+import type { ForeignFolder, Layout } from "../model/migration.ts";
+import { baseName, type FileTree, isLfsPointer, joinPath, parentOf, textAt } from "../model/tree.ts";
+import { readDrizzleConfigs } from "./read-configs.ts";
+
+/** A migration folder for SQLite, not read yet. */
+export interface FolderPlace {
+  readonly path: string;
+  readonly layout: Layout;
+  readonly dialect: "sqlite" | "turso";
+}
+
+/** Every migration folder of a tree. */
+export interface FoundFolders {
+  readonly places: readonly FolderPlace[];
+  readonly foreign: readonly ForeignFolder[];
+}
+
+/** Finds Drizzle's migration folders wherever they lie, and tells SQLite's from those of other databases. */
+export function findFolders(tree: FileTree): FoundFolders {
+  const places: FolderPlace[] = [];
+  const foreign: ForeignFolder[] = [];
+  for (const [path, layout] of candidateFolders(tree)) {
+    const dialect = layout === "journal" ? journalDialect(tree, path) : foldersDialect(tree, path);
+    if (dialect === null) continue;
+    if (dialect === "sqlite" || dialect === "turso") places.push({ path, layout, dialect });
+    else foreign.push({ path, dialect });
+  }
+  return { places, foreign };
+}
+
+/** A folder with a journal is a journal folder, whatever else lies in it: drizzle-orm 1.0 refuses it, 0.x runs it. */
+function candidateFolders(tree: FileTree): Map<string, Layout> {
+  const found = new Map<string, Layout>();
+  for (const path of tree.keys()) {
+    const name = baseName(path);
+    const parent = parentOf(path);
+    if (name === "_journal.json" && baseName(parent) === "meta") found.set(parentOf(parent), "journal");
+    else if (name === "migration.sql" && !found.has(parentOf(parent))) found.set(parentOf(parent), "folders");
+  }
+  return found;
+}
+
+const dialectPattern = /"dialect"\s*:\s*"([\w-]+)"/;
+
+/** Read by pattern, so that a journal with merge markers still tells whose it is. */
+function journalDialect(tree: FileTree, folder: string): string | null {
+  const path = joinPath(folder, "meta/_journal.json");
+  const text = textAt(tree, path);
+  const said = dialectPattern.exec(text ?? "")?.[1];
+  if (said !== undefined) return said === "pg" ? "postgresql" : said;
+  const snapshot = firstText(tree, (file) => parentOf(file) === joinPath(folder, "meta") && file !== path);
+  const hinted = dialectPattern.exec(snapshot ?? "")?.[1] ?? configDialect(tree, folder);
+  if (hinted !== null) return hinted;
+  const isOurs =
+    text === null || isLfsPointer(text) || text.includes('"entries"') || text.includes('"version"');
+  return isOurs ? "sqlite" : null;
+}
+
+/** Prisma uses the same file names; its lock file, or the lack of any sign of Drizzle, tells it apart. */
+function foldersDialect(tree: FileTree, folder: string): string | null {
+  if (tree.has(joinPath(folder, "migration_lock.toml"))) return null;
+  const snapshot = firstText(
+    tree,
+    (file) => baseName(file) === "snapshot.json" && parentOf(parentOf(file)) === folder,
+  );
+  const said = dialectPattern.exec(snapshot ?? "")?.[1] ?? configDialect(tree, folder);
+  if (said !== null) return said;
+  return tree.has(joinPath(folder, "migrations.js")) ? "sqlite" : null;
+}
+
+function configDialect(tree: FileTree, folder: string): string | null {
+  return readDrizzleConfigs(tree).find((config) => config.out === folder)?.dialect ?? null;
+}
+
+function firstText(tree: FileTree, matches: (path: string) => boolean): string | null {
+  for (const path of tree.keys()) {
+    if (matches(path)) return textAt(tree, path);
+  }
+  return null;
+}

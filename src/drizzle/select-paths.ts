@@ -1,0 +1,90 @@
+import { baseName, joinPath, parentOf } from "../model/tree.ts";
+
+/** At most so many source files are read for hints about the driver. */
+const maxSourceFiles = 150;
+
+/**
+ * Chooses, from all paths of a tree, those the gate reads: migration folders, the configuration that tells
+ * how they are applied, and the few sources that are likely to open the database.
+ */
+export function selectPaths(paths: readonly string[]): readonly string[] {
+  const own = paths.filter((path) => !/(?:^|\/)node_modules\//.test(path));
+  const places = folderPlaces(own);
+  if (places.size === 0) return own.filter(isGateConfig);
+  const above = ancestorsOf(places);
+  const selected = own.filter(
+    (path) =>
+      isInFolder(path, places) || isConfig(path, above) || isDrizzleConfig(path) || isGateConfig(path),
+  );
+  return [...selected, ...likelySources(own, selected, above)];
+}
+
+/** Folders that hold a journal, or folders with a `migration.sql`. */
+function folderPlaces(paths: readonly string[]): ReadonlySet<string> {
+  const places = new Set<string>();
+  for (const path of paths) {
+    if (path === "meta/_journal.json" || path.endsWith("/meta/_journal.json"))
+      places.add(parentOf(parentOf(path)));
+    else if (path.endsWith("/migration.sql")) places.add(parentOf(parentOf(path)));
+  }
+  return places;
+}
+
+function isInFolder(path: string, places: ReadonlySet<string>): boolean {
+  const parent = parentOf(path);
+  const name = baseName(path);
+  if (places.has(parent))
+    return name.endsWith(".sql") || name === "migrations.js" || name === "migration_lock.toml";
+  if (!places.has(parentOf(parent))) return false;
+  if (baseName(parent) === "meta") return name.endsWith(".json");
+  return name === "migration.sql" || name === "snapshot.json";
+}
+
+function ancestorsOf(places: ReadonlySet<string>): ReadonlySet<string> {
+  const above = new Set<string>([""]);
+  for (const place of places) {
+    for (let folder = place; folder !== ""; folder = parentOf(folder)) above.add(folder);
+  }
+  return above;
+}
+
+function isConfig(path: string, above: ReadonlySet<string>): boolean {
+  return baseName(path) === "package.json" && above.has(parentOf(path));
+}
+
+/** `drizzle.config.ts`, `drizzle-dev.config.ts`, `sqlite.drizzle.config.ts`; wrangler's in its three spellings. */
+export function isDrizzleConfig(path: string): boolean {
+  const name = baseName(path);
+  return (
+    /^wrangler\.(?:toml|jsonc?)$/.test(name) ||
+    (/drizzle.*\.(?:[cm]?[jt]s|json)$/.test(name) && /config/.test(name))
+  );
+}
+
+/** Where a repository sets the gate up for itself. */
+export function isGateConfig(path: string): boolean {
+  return /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path);
+}
+
+/** Sources whose name says that they open or migrate a database, nearest to the root first. */
+function likelySources(
+  paths: readonly string[],
+  selected: readonly string[],
+  above: ReadonlySet<string>,
+): readonly string[] {
+  const packages = selected.filter((path) => baseName(path) === "package.json").map(parentOf);
+  const nearest = packages.filter((folder) => folder !== "" || packages.length === 1);
+  const roots = nearest.length > 0 ? nearest : [...above].filter((folder) => folder === "");
+  return paths
+    .filter((path) => isLikelySource(path) && roots.some((root) => path.startsWith(joinPath(root, ""))))
+    .sort((a, b) => a.split("/").length - b.split("/").length)
+    .slice(0, maxSourceFiles);
+}
+
+function isLikelySource(path: string): boolean {
+  if (!/\.[cm]?[jt]sx?$/.test(path) || path.endsWith(".d.ts") || isDrizzleConfig(path)) return false;
+  if (/(?:^|\/)(?:tests?|__tests__|fixtures|e2e)\/|\.(?:test|spec)\./.test(path)) return false;
+  return /(?:^|[/._-])(?:db|database|databases|drizzle|migrat\w*|sqlite|libsql|d1|storage)(?:[/._-]|$)/i.test(
+    path,
+  );
+}
