@@ -1,4 +1,4 @@
-/** A value SQLite stores. Integers arrive as bigint where `query` is asked for them exactly. */
+/** A value SQLite stores. An integer is a number where that is exact, else a bigint. */
 export type SqlValue = null | number | bigint | string | Uint8Array;
 
 /** One result row by column name. */
@@ -22,7 +22,10 @@ export interface OpenOptions {
   /** A serialized database to start from, in memory; `path` is then ":memory:". */
   readonly image?: Uint8Array;
   readonly foreignKeys: boolean;
+  /** Whether `"x"` that names nothing is the text 'x'; node-sqlite only. */
   readonly doubleQuotedText: boolean;
+  /** Whether ATTACH works: only for a connection that runs nothing of a repository's. Default: it does not. */
+  readonly attach?: boolean;
 }
 
 /** The small interface both engines meet. Everything is synchronous; every failure of SQL is a `SqliteFailure`. */
@@ -31,14 +34,20 @@ export interface Engine {
   /** Version of the SQLite library, as "3.54.1". */
   readonly version: string;
   /**
-   * Prepares and runs one statement to its end, rows thrown away.
-   * better-sqlite3 refuses a text with more than one statement; node:sqlite runs the first only.
+   * Prepares and runs one statement to its end, rows thrown away. Numbers without a fraction are bound as
+   * INTEGER. better-sqlite3 refuses a text with more than one statement; node:sqlite runs the first only.
    */
   run(sql: string, params?: readonly SqlValue[]): void;
   /** Runs trusted text of any number of statements. Never called with text of a repository. */
   exec(sql: string): void;
-  /** All rows of one statement, integers as number where safe. */
+  /** All rows of one statement; an integer that no number can hold exactly comes as bigint. */
   query(sql: string, params?: readonly SqlValue[]): readonly Row[];
+  /**
+   * Gives a table another declaration without touching its rows, as SQLite's documentation allows where the
+   * stored rows fit both (https://sqlite.org/lang_altertable.html#otheralter). Works inside a transaction and
+   * is undone with it. Fails where there is no such table, or where `sql` is no declaration of it.
+   */
+  replaceTableSql(table: string, sql: string): void;
   /** The whole database as bytes: main, committed state. */
   serialize(): Uint8Array;
   close(): void;

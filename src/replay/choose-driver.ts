@@ -1,0 +1,73 @@
+import { wranglerView } from "../drizzle/wrangler-view.ts";
+import { type DriverChoice, driverNames, ledgerOf, type Profile } from "../model/driver.ts";
+import type { Run } from "../model/evidence.ts";
+import type { MigrationFolder } from "../model/migration.ts";
+import { openEngine } from "../sqlite/open-engine.ts";
+import { profileOf } from "./profiles.ts";
+import { runMigrations } from "./run.ts";
+
+/** A database that ran base's migrations under one driver. */
+export interface BaseState {
+  readonly choice: DriverChoice;
+  readonly profile: Profile;
+  /** Base as this driver sees it; null where base has no such folder. */
+  readonly base: MigrationFolder | null;
+  readonly run: Run;
+  /** The database behind the run, serialized; what a failed run left where it failed. */
+  readonly image: Uint8Array;
+}
+
+/**
+ * Chooses the driver: the first candidate under which base replays, since a history that lives in production
+ * does so under its own driver. A loose guess gives way to any driver that can; a firm one never does.
+ */
+export function chooseDriver(
+  base: MigrationFolder | null,
+  candidates: readonly DriverChoice[],
+  appForeignKeys: boolean | null,
+  at: (what: string) => void,
+): BaseState {
+  let firstTry: BaseState | null = null;
+  for (const choice of widened(candidates)) {
+    const state = replayBase(base, choice, profileOf(choice.name, appForeignKeys), at);
+    if (state.run.failure === null) return state;
+    firstTry ??= state;
+  }
+  if (firstTry === null) throw new Error("no driver to choose from");
+  return firstTry;
+}
+
+/** The candidates; behind loose ones every other driver too, since evidence beats a guess. */
+function* widened(candidates: readonly DriverChoice[]): Generator<DriverChoice> {
+  const firm = candidates.filter((choice) => choice.firm);
+  yield* firm;
+  if (firm.length > 0) return;
+  yield* candidates;
+  const reason = "base's migrations replay under it, and not under what the repository suggests";
+  for (const name of driverNames) {
+    if (!candidates.some((choice) => choice.name === name))
+      yield { name, source: "replay", reason, firm: false };
+  }
+}
+
+/** A folder as the driver's migrator reads it. */
+export function viewFor(profile: Profile, folder: MigrationFolder): MigrationFolder {
+  return profile.wrangler ? wranglerView(folder) : folder;
+}
+
+function replayBase(
+  folder: MigrationFolder | null,
+  choice: DriverChoice,
+  profile: Profile,
+  at: (what: string) => void,
+): BaseState {
+  const base = folder === null ? null : viewFor(profile, folder);
+  const engine = openEngine(profile.engine, { path: ":memory:", ...profile });
+  try {
+    const ledger = ledgerOf(profile, base?.layout ?? "journal");
+    const run = runMigrations({ engine, migrations: base?.migrations ?? [], profile, ledger, at });
+    return { choice, profile, base, run, image: engine.serialize() };
+  } finally {
+    engine.close();
+  }
+}

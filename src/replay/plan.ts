@@ -1,0 +1,197 @@
+import type { SQL } from "drizzle-orm/sql/sql";
+import { SQLiteSyncDialect } from "drizzle-orm/sqlite-core/dialect";
+import { getMigrationsToRun } from "drizzle-orm-v1/migrator.utils";
+import { upgradeSyncIfNeeded } from "drizzle-orm-v1/up-migrations/sqlite";
+import type { LedgerKind } from "../model/driver.ts";
+import type { Migration } from "../model/migration.ts";
+import { baseName } from "../model/tree.ts";
+import { quoteName } from "../sql/identifiers.ts";
+import type { Engine, SqlValue } from "../sqlite/engine.ts";
+
+/** A migration that the migrator would run now, with the row it would then write to its ledger. */
+export interface PendingMigration {
+  readonly migration: Migration;
+  readonly record: { readonly sql: string; readonly params: readonly SqlValue[] };
+}
+
+/**
+ * Says what is pending on this database, in order. Drizzle's own code decides: the dialect of drizzle-orm 0.45
+ * for the `when` ledger, `getMigrationsToRun` of 1.0 for the `name` ledger. Makes the ledger's table where it is
+ * missing, as the migrators do before their transaction.
+ */
+export function planMigrations(
+  engine: Engine,
+  migrations: readonly Migration[],
+  ledger: LedgerKind,
+): readonly PendingMigration[] {
+  switch (ledger) {
+    case "when":
+      return planByWhen(engine, migrations);
+    case "name":
+      return planByName(engine, migrations);
+    case "file-name":
+      return planByFileName(engine, migrations);
+  }
+}
+
+/** Names of the migrations that the ledger has, of those given. */
+export function recordedNames(
+  engine: Engine,
+  migrations: readonly Migration[],
+  ledger: LedgerKind,
+): ReadonlySet<string> {
+  const keys = new Set(readLedgerKeys(engine, ledger));
+  return new Set(
+    migrations.filter((migration) => keys.has(ledgerKey(migration, ledger))).map(({ name }) => name),
+  );
+}
+
+/** The highest `created_at` of Drizzle's ledger; null for an empty or missing one. */
+export function highWaterMark(engine: Engine): number | null {
+  if (!hasTable(engine, drizzleLedger)) return null;
+  const row = engine.query(`SELECT max(CAST(created_at AS integer)) AS mark FROM main.${drizzleLedger}`)[0];
+  return row?.["mark"] == null ? null : Number(row["mark"]);
+}
+
+const drizzleLedger = "__drizzle_migrations";
+const wranglerLedger = "d1_migrations";
+
+function hasTable(engine: Engine, name: string): boolean {
+  return (
+    engine.query("SELECT 1 FROM main.sqlite_schema WHERE type = 'table' AND name = ?", [name]).length > 0
+  );
+}
+
+function readLedgerKeys(engine: Engine, ledger: LedgerKind): readonly string[] {
+  const table = ledger === "file-name" ? wranglerLedger : drizzleLedger;
+  if (!hasTable(engine, table)) return [];
+  const key = ledger === "when" ? "hash || ' ' || CAST(created_at AS integer)" : "name";
+  return engine.query(`SELECT ${key} AS key FROM main.${table}`).map((row) => String(row["key"]));
+}
+
+function ledgerKey(migration: Migration, ledger: LedgerKind): string {
+  switch (ledger) {
+    case "when":
+      return `${migration.hash} ${migration.when ?? 0}`;
+    case "name":
+      return migration.name;
+    case "file-name":
+      return baseName(migration.file);
+  }
+}
+
+/** Marks the place of a migration in what the dialect hands over; no SQL of ours holds it. */
+const marker = "-- drizzle-gate: migration ";
+
+/**
+ * Lets the dialect migrate into a session that runs nothing but its look at the ledger: what it would have run
+ * is written down. Each migration's SQL is replaced by a marker, so no text has to be recognised again.
+ */
+function planByWhen(engine: Engine, migrations: readonly Migration[]): readonly PendingMigration[] {
+  const dialect = new SQLiteSyncDialect();
+  const pending: PendingMigration[] = [];
+  let current: Migration | undefined;
+  let isLookingAtLedger = true;
+  const session = {
+    run(statement: SQL) {
+      const { sql, params } = dialect.sqlToQuery(statement);
+      if (isLookingAtLedger) {
+        if (sql.trim() === "BEGIN") isLookingAtLedger = false;
+        else engine.run(sql);
+      } else if (sql.startsWith(marker)) {
+        current = migrations[Number(sql.slice(marker.length))];
+      } else if (current !== undefined) {
+        pending.push({ migration: current, record: { sql, params: params as SqlValue[] } });
+        current = undefined;
+      }
+    },
+    values(statement: SQL) {
+      const { sql } = dialect.sqlToQuery(statement);
+      return engine.query(sql).map((row) => Object.values(row));
+    },
+  };
+  const marked = migrations.map((migration, index) => ({
+    sql: [`${marker}${index}`],
+    bps: migration.breakpoints,
+    folderMillis: migration.when ?? 0,
+    hash: migration.hash,
+  }));
+  dialect.migrate(marked, session as unknown as Parameters<typeof dialect.migrate>[1]);
+  return pending;
+}
+
+/** Mirrors `migrateSync` of drizzle-orm 1.0 around its two deciding functions. */
+function planByName(engine: Engine, migrations: readonly Migration[]): readonly PendingMigration[] {
+  const local = migrations
+    .filter((migration) => migration.text !== null)
+    .map((migration) => ({
+      sql: [],
+      bps: true,
+      folderMillis: migration.when ?? 0,
+      hash: migration.hash,
+      name: migration.name,
+      migration,
+    }));
+  const { newDb } = upgradeSyncIfNeeded(drizzleLedger, upgradeSession(engine), [...local]);
+  if (newDb) {
+    engine.run(
+      `CREATE TABLE IF NOT EXISTS ${quoteName(drizzleLedger)} (id INTEGER PRIMARY KEY, hash text NOT NULL, created_at numeric, name text, applied_at TEXT)`,
+    );
+  }
+  const rows = engine.query(`SELECT id, hash, created_at, name FROM main.${drizzleLedger}`);
+  const dbMigrations = rows.map((row) => ({
+    id: Number(row["id"]),
+    hash: String(row["hash"]),
+    created_at: String(row["created_at"]),
+    name: row["name"] === null ? null : String(row["name"]),
+  }));
+  return getMigrationsToRun({ localMigrations: local, dbMigrations }).map((run) => {
+    const migration = (run as (typeof local)[number]).migration;
+    return {
+      migration,
+      record: {
+        sql: `INSERT INTO ${quoteName(drizzleLedger)} ("hash", "created_at", "name", "applied_at") VALUES (?, ?, ?, CURRENT_TIMESTAMP)`,
+        params: [migration.hash, migration.when, migration.name],
+      },
+    };
+  });
+}
+
+type UpgradeSession = Parameters<typeof upgradeSyncIfNeeded>[1];
+
+/** What drizzle-orm's upgrade of an 0.x ledger needs of a session. */
+function upgradeSession(engine: Engine): UpgradeSession {
+  const rendering = {
+    escapeName: quoteName,
+    escapeParam: () => "?",
+    escapeString: (text: string) => `'${text.replaceAll("'", "''")}'`,
+  };
+  const render = (statement: { toQuery: (config: typeof rendering) => { sql: string; params: unknown[] } }) =>
+    statement.toQuery(rendering);
+  const session = {
+    objects: (statement: Parameters<typeof render>[0]) => {
+      const { sql, params } = render(statement);
+      return engine.query(sql, params as SqlValue[]);
+    },
+    run: (statement: Parameters<typeof render>[0]) => {
+      const { sql, params } = render(statement);
+      engine.run(sql, params as SqlValue[]);
+    },
+    transaction: (work: (tx: unknown) => unknown) => work(session),
+  };
+  return session as unknown as UpgradeSession;
+}
+
+/** Wrangler's own bookkeeping: https://developers.cloudflare.com/d1/reference/migrations/ */
+function planByFileName(engine: Engine, migrations: readonly Migration[]): readonly PendingMigration[] {
+  engine.run(
+    `CREATE TABLE IF NOT EXISTS ${wranglerLedger} (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL)`,
+  );
+  const applied = new Set(readLedgerKeys(engine, "file-name"));
+  return migrations
+    .filter((migration) => migration.text !== null && !applied.has(baseName(migration.file)))
+    .map((migration) => ({
+      migration,
+      record: { sql: `INSERT INTO ${wranglerLedger} (name) VALUES (?)`, params: [baseName(migration.file)] },
+    }));
+}

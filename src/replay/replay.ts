@@ -1,0 +1,135 @@
+import { ddlOf } from "../drizzle/snapshot-ddl.ts";
+import { ledgerOf, type Profile } from "../model/driver.ts";
+import type { ReplayEvidence, ReplayStart, Run } from "../model/evidence.ts";
+import type { Migration, MigrationFolder } from "../model/migration.ts";
+import type { Engine } from "../sqlite/engine.ts";
+import { openEngine } from "../sqlite/open-engine.ts";
+import { type BaseState, viewFor } from "./choose-driver.ts";
+import { highWaterMark, planMigrations } from "./plan.ts";
+import { runMigrations } from "./run.ts";
+
+/** What the runs themselves tell. */
+export type Replayed = Omit<ReplayEvidence, "differences" | "explained" | "squashed" | "now">;
+
+/** Runs head's migrations on a database that has base's past, and on a fresh one. */
+export function replayHead(
+  state: BaseState,
+  folder: MigrationFolder,
+  added: readonly Migration[],
+  at: (what: string) => void,
+): Replayed {
+  const { profile, base } = state;
+  const head = viewFor(profile, folder);
+  const ledger = ledgerOf(profile, head.layout);
+  const upgrade = (image: Uint8Array) =>
+    onDatabase(profile, image, (engine) => ({
+      mark: highWaterMark(engine),
+      run: runMigrations({ engine, migrations: head.migrations, profile, ledger, at, ...known(state.run) }),
+    }));
+  const start = startOf(state, upgrade, at);
+  const { run, mark } = upgrade(start.image);
+  const evidence = {
+    base,
+    head,
+    profile,
+    ledger,
+    added,
+    start: start.kind,
+    upgrade: run,
+    highWaterMark: mark,
+  };
+  if (start.kind.kind === "snapshot" || start.kind.kind === "none") return { ...evidence, fresh: null };
+  return { ...evidence, fresh: isAppended(base, head, run) ? run : freshRun(profile, head, at) };
+}
+
+function known(run: Run): { readonly known?: NonNullable<Run["schema"]> } {
+  return run.schema === null ? {} : { known: run.schema };
+}
+
+function onDatabase<T>(profile: Profile, image: Uint8Array | null, work: (engine: Engine) => T): T {
+  const engine = openEngine(profile.engine, {
+    path: ":memory:",
+    ...profile,
+    ...(image === null ? {} : { image }),
+  });
+  try {
+    return work(engine);
+  } finally {
+    engine.close();
+  }
+}
+
+function freshRun(profile: Profile, head: MigrationFolder, at: (what: string) => void): Run {
+  const ledger = ledgerOf(profile, head.layout);
+  return onDatabase(profile, null, (engine) =>
+    runMigrations({ engine, migrations: head.migrations, profile, ledger, at }),
+  );
+}
+
+/**
+ * Whether a fresh database would go through the very statements that base's replay and the upgrade have gone
+ * through: head repeats base to the letter and adds behind it, and nothing was skipped. Then one run stands for both.
+ */
+function isAppended(base: MigrationFolder | null, head: MigrationFolder, upgrade: Run): boolean {
+  if (base === null) return true;
+  const repeats = base.migrations.every((migration, index) => {
+    const twin = head.migrations[index];
+    return twin?.name === migration.name && twin.hash === migration.hash;
+  });
+  return (
+    repeats && upgrade.failure === null && head.migrations.every(({ name }) => upgrade.recorded.has(name))
+  );
+}
+
+interface Start {
+  readonly kind: ReplayStart;
+  readonly image: Uint8Array;
+}
+
+/**
+ * The database that head meets. Where base fails under its driver, production stands before the failing
+ * migration; if head cannot get it any further either, the last snapshot shows what base meant to build.
+ */
+function startOf(
+  state: BaseState,
+  upgrade: (image: Uint8Array) => { readonly run: Run },
+  at: (what: string) => void,
+): Start {
+  const { base, profile, run } = state;
+  if (base === null || base.migrations.length === 0) return { kind: { kind: "nothing" }, image: state.image };
+  const all = { kind: "replayed", migrations: base.migrations.length } as const;
+  const { failure } = run;
+  if (failure === null) return { kind: all, image: state.image };
+  const before = base.migrations.slice(0, failure.migration.position);
+  const image = onDatabase(profile, null, (engine) => {
+    runMigrations({ engine, migrations: before, profile, ledger: ledgerOf(profile, base.layout), at });
+    return engine.serialize();
+  });
+  const repaired = upgrade(image).run;
+  if (repaired.failure === null)
+    return { kind: { kind: "stuck", migrations: before.length, failure }, image };
+  const built = buildFromSnapshot(profile, base);
+  if (built !== null) return { kind: { kind: "snapshot", file: built.file, failure }, image: built.image };
+  return { kind: { kind: "none", failure }, image };
+}
+
+/** The database that base's last snapshot describes, with every migration of base in its ledger. */
+function buildFromSnapshot(
+  profile: Profile,
+  base: MigrationFolder,
+): { readonly file: string; readonly image: Uint8Array } | null {
+  const last = base.migrations.findLast((migration) =>
+    base.snapshots.some((snapshot) => snapshot.migration === migration.name),
+  );
+  const snapshot = base.snapshots.find((found) => found.migration === last?.name);
+  const schema = snapshot?.schema() ?? null;
+  if (snapshot === undefined || schema === null) return null;
+  const image = onDatabase(profile, null, (engine) => {
+    for (const statement of ddlOf(schema)) engine.run(statement);
+    for (const { record } of planMigrations(engine, base.migrations, ledgerOf(profile, base.layout))) {
+      engine.run(record.sql, record.params);
+    }
+    return engine.serialize();
+  });
+  return { file: snapshot.file, image };
+}

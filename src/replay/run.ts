@@ -1,0 +1,213 @@
+import type { LedgerKind, Profile } from "../model/driver.ts";
+import type { Run, RunFailure } from "../model/evidence.ts";
+import { type Chunk, type Migration, type Span, type Statement, wholeFile } from "../model/migration.ts";
+import type { Schema } from "../model/schema.ts";
+import { screenStatement } from "../sql/screen.ts";
+import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
+import { introspect } from "../sqlite/introspect.ts";
+import { alterColumnTo } from "./alter-column.ts";
+import { type PendingMigration, planMigrations, recordedNames } from "./plan.ts";
+import { refusalOf } from "./refusals.ts";
+
+/** What to run, and on what. */
+export interface RunRequest {
+  readonly engine: Engine;
+  readonly migrations: readonly Migration[];
+  readonly profile: Profile;
+  readonly ledger: LedgerKind;
+  /** Told before each statement: `file:line`. */
+  readonly at: (what: string) => void;
+  /** Told behind each statement that ran. */
+  readonly observe?: (migration: Migration, statement: Statement) => void;
+  /** A schema whose unchanged tables need not be read again. */
+  readonly known?: Schema;
+}
+
+/** A statement that cannot be applied: unwinds to the end of its run, where it becomes a value. */
+class Stopped extends Error {
+  readonly failure: RunFailure;
+  constructor(failure: RunFailure) {
+    super(failure.message);
+    this.failure = failure;
+  }
+}
+
+/** Migrates a scratch database as the driver's migrator would, and says how it went. Never throws for SQL. */
+export function runMigrations(request: RunRequest): Run {
+  const { engine, migrations, ledger } = request;
+  const log: RunLog = { dropped: [], statements: 0 };
+  const failure = applyPending(request, log);
+  return {
+    failure,
+    dropped: log.dropped,
+    statements: log.statements,
+    recorded: recordedNames(engine, migrations, ledger),
+    schema: failure === null ? introspect(engine, request.known) : null,
+  };
+}
+
+interface RunLog {
+  readonly dropped: Run["dropped"][number][];
+  statements: number;
+}
+
+function applyPending(request: RunRequest, log: RunLog): RunFailure | null {
+  const { engine, profile } = request;
+  const missing =
+    request.ledger === "when" ? request.migrations.find((migration) => migration.text === null) : undefined;
+  if (missing !== undefined) return missingFile(missing);
+  const pending = planned(request);
+  if ("cause" in pending) return pending;
+  const batches = profile.transaction === "each" ? pending.map((each) => [each]) : [pending];
+  for (const batch of batches) {
+    const last = batch.at(-1)?.migration;
+    if (last === undefined) continue;
+    try {
+      if (profile.transaction !== "none") engine.run("BEGIN");
+      for (const each of batch) applyMigration(request, each, log);
+      if (profile.transaction !== "none") commit(engine, last);
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error;
+      rollback(engine);
+      return error.failure;
+    }
+  }
+  return null;
+}
+
+/** drizzle-orm 0.x reads every file before it does anything, those of long applied migrations too. */
+function missingFile(migration: Migration): RunFailure {
+  return {
+    migration,
+    at: migration.listed ?? wholeFile(migration.file),
+    statement: "",
+    message: `No file ${migration.file} found`,
+    cause: "missing-file",
+  };
+}
+
+function planned(request: RunRequest): readonly PendingMigration[] | RunFailure {
+  try {
+    return planMigrations(request.engine, request.migrations, request.ledger);
+  } catch (error) {
+    const first = request.migrations[0];
+    if (first === undefined || !(error instanceof Error)) throw error;
+    return {
+      migration: first,
+      at: wholeFile(first.file),
+      statement: "",
+      message: error.message,
+      cause: "migrator",
+    };
+  }
+}
+
+function applyMigration(request: RunRequest, pending: PendingMigration, log: RunLog): void {
+  const { migration, record } = pending;
+  for (const chunk of migration.chunks) applyChunk(request, migration, chunk, log);
+  attempt(migration, lastLine(migration), "", "sql", () => request.engine.run(record.sql, record.params));
+}
+
+function applyChunk(request: RunRequest, migration: Migration, chunk: Chunk, log: RunLog): void {
+  const { profile, engine } = request;
+  const [first, ...others] = chunk.statements;
+  const at = (statement: Statement): Span => ({
+    file: migration.file,
+    line: statement.line,
+    endLine: statement.endLine,
+  });
+  if (first === undefined) {
+    if (profile.emptyChunk === "ok") return;
+    const place = { file: migration.file, line: chunk.line, endLine: chunk.line };
+    throw new Stopped({
+      migration,
+      at: place,
+      statement: "",
+      message: emptyChunkMessage(profile),
+      cause: "empty-chunk",
+    });
+  }
+  const second = others[0];
+  if (second !== undefined && profile.severalStatements === "error") {
+    const message = "The supplied SQL string contains more than one statement";
+    throw new Stopped({
+      migration,
+      at: at(second),
+      statement: second.text,
+      message,
+      cause: "several-statements",
+    });
+  }
+  for (const statement of profile.severalStatements === "first" ? [first] : chunk.statements) {
+    request.at(`${migration.file}:${statement.line}`);
+    applyStatement(engine, profile, migration, statement, at(statement));
+    log.statements += 1;
+    request.observe?.(migration, statement);
+  }
+  if (profile.severalStatements !== "first") return;
+  for (const statement of others)
+    log.dropped.push({ migration, at: at(statement), statement: statement.text });
+}
+
+/** Each driver's own words for a text without a statement. */
+function emptyChunkMessage(profile: Profile): string {
+  if (profile.driver === "libsql" || profile.driver === "turso") return "not an error";
+  return "The supplied SQL string contains no statements";
+}
+
+function applyStatement(
+  engine: Engine,
+  profile: Profile,
+  migration: Migration,
+  statement: Statement,
+  at: Span,
+): void {
+  const screened = screenStatement(statement.text);
+  if (screened !== null) {
+    const message = `${screened.what} is never run`;
+    throw new Stopped({ migration, at, statement: statement.text, message, cause: "forbidden" });
+  }
+  const cause = statement.kind === "transaction" ? "transaction-control" : "sql";
+  const refused = refusalOf(profile, statement);
+  if (refused !== null)
+    throw new Stopped({ migration, at, statement: statement.text, message: refused, cause });
+  attempt(migration, at, statement.text, cause, () => {
+    if (!alterColumnTo(engine, profile, statement)) engine.run(statement.text);
+  });
+}
+
+function attempt(
+  migration: Migration,
+  at: Span,
+  statement: string,
+  cause: RunFailure["cause"],
+  work: () => void,
+): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof SqliteFailure)) throw error;
+    throw new Stopped({ migration, at, statement, message: error.message, cause });
+  }
+}
+
+/** Deferred foreign keys are checked here; a migration that ended the transaction itself fails here as well. */
+function commit(engine: Engine, last: Migration): void {
+  const endsItself = last.chunks.some((chunk) => chunk.statements.some(({ kind }) => kind === "transaction"));
+  const cause = endsItself ? "transaction-control" : "sql";
+  attempt(last, lastLine(last), "COMMIT", cause, () => engine.run("COMMIT"));
+}
+
+function rollback(engine: Engine): void {
+  try {
+    engine.run("ROLLBACK");
+  } catch (error) {
+    // Nothing to roll back: SQLite did so itself, or the migration has ended the transaction.
+    if (!(error instanceof SqliteFailure)) throw error;
+  }
+}
+
+function lastLine(migration: Migration): Span {
+  const line = migration.chunks.at(-1)?.statements.at(-1)?.endLine ?? migration.chunks.at(-1)?.line ?? 1;
+  return { file: migration.file, line, endLine: line };
+}
