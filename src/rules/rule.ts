@@ -1,8 +1,8 @@
-import type { Draft, Severity, Stage } from "../model/finding.ts";
 import type { EvidenceOf } from "../model/evidence.ts";
+import type { Draft, Severity, Stage } from "../model/finding.ts";
 
 /** A rule: ready evidence of its stage in, drafts out. */
-export interface Rule<S extends Stage = Stage> {
+export interface Rule<S extends Stage> {
   /** Kebab-case, public; names its file, its page and its fixtures. */
   readonly id: string;
   readonly stage: S;
@@ -12,8 +12,13 @@ export interface Rule<S extends Stage = Stage> {
   readonly summary: string;
   /** Why that matters, one or two sentences. */
   readonly why: string;
+  /** Rules that would only tell the same trouble once more: their findings about the same migration are left out. */
+  readonly supersedes?: readonly string[];
   readonly check: (evidence: EvidenceOf[S]) => Iterable<Draft>;
 }
+
+/** A rule of any stage. */
+export type AnyRule = { readonly [S in Stage]: Rule<S> }[Stage];
 
 /** Gives a rule the type of its stage's evidence. */
 export function defineRule<S extends Stage>(rule: Rule<S>): Rule<S> {

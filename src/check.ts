@@ -1,0 +1,72 @@
+import { checkFolder } from "./check/check-folder.ts";
+import { findFolders } from "./drizzle/find-folders.ts";
+import { type FolderPair, folderDiffers, pairFolders } from "./history/pair-folders.ts";
+import type { Comparison } from "./model/comparison.ts";
+import { CannotCheck } from "./model/errors.ts";
+import type { ForeignFolder } from "./model/migration.ts";
+import type { CheckOptions } from "./model/options.ts";
+import type { Report } from "./model/report.ts";
+import type { Scratch } from "./model/scratch.ts";
+import { code, joinNames } from "./model/text.ts";
+import { version } from "./model/version.ts";
+import { buildReport } from "./report/build.ts";
+
+/**
+ * The whole story: finds the migration folders of two trees, judges each that differs, and sums it up.
+ * Pure but for its scratch databases. Throws CannotCheck where an option names what is not there.
+ */
+export function check(comparison: Comparison, options: CheckOptions, scratch: Scratch): Report {
+  const started = scratch.clock();
+  const base = findFolders(comparison.base.tree);
+  const head = findFolders(comparison.head.tree);
+  const pairs = pairFolders(
+    { tree: comparison.base.tree, places: base.places },
+    { tree: comparison.head.tree, places: head.places },
+  );
+  const chosen = choosePairs(pairs, head.foreign, options.migrations);
+  const isDue = (pair: FolderPair) =>
+    options.all || folderDiffers(pair, comparison.base.tree, comparison.head.tree);
+  const folders = chosen.filter(isDue).map((pair) => checkFolder(pair, comparison, options, scratch));
+  const unchanged = chosen.filter((pair) => !isDue(pair)).map(pathOf);
+  return buildReport({
+    version,
+    base: comparison.base.revision,
+    head: comparison.head.revision,
+    folders,
+    unchanged,
+    foreign: head.foreign,
+    failOn: options.failOn,
+    ms: scratch.clock() - started,
+  });
+}
+
+/** The folders a person names, by their own path or by one above them; one of another database is left alone. */
+function choosePairs(
+  pairs: readonly FolderPair[],
+  foreign: readonly ForeignFolder[],
+  wanted: readonly string[],
+): readonly FolderPair[] {
+  if (wanted.length === 0) return pairs;
+  const paths = wanted.map((given) => given.replace(/^(?:\.\/)+|\/+$/g, "").replace(/^\.$/, ""));
+  const isAt = (place: string | undefined, path: string) =>
+    place !== undefined && (path === "" || place === path || place.startsWith(`${path}/`));
+  for (const [index, path] of paths.entries()) {
+    const isPair = pairs.some((pair) => isAt(pair.head?.path, path) || isAt(pair.base?.path, path));
+    if (isPair || foreign.some((folder) => isAt(folder.path, path))) continue;
+    const known =
+      pairs.length === 0
+        ? "there is none here"
+        : `there are ${joinNames(
+            pairs.map((pair) => pathOf(pair) || "."),
+            8,
+          )}`;
+    throw new CannotCheck(`${code(wanted[index] ?? "")} is no Drizzle migration folder for SQLite; ${known}`);
+  }
+  return pairs.filter((pair) =>
+    paths.some((path) => isAt(pair.head?.path, path) || isAt(pair.base?.path, path)),
+  );
+}
+
+function pathOf(pair: FolderPair): string {
+  return pair.head?.path ?? pair.base?.path ?? "";
+}

@@ -1,0 +1,77 @@
+import { detectDrivers, detectForeignKeys } from "../drizzle/detect-driver.ts";
+import type { FolderPlace } from "../drizzle/find-folders.ts";
+import { readFolder } from "../drizzle/read-folder.ts";
+import type { FolderPair } from "../history/pair-folders.ts";
+import type { Comparison } from "../model/comparison.ts";
+import type { DriverChoice } from "../model/driver.ts";
+import type { Finding } from "../model/finding.ts";
+import type { MigrationFolder } from "../model/migration.ts";
+import type { CheckOptions } from "../model/options.ts";
+import type { FolderReport } from "../model/report.ts";
+import type { Scratch } from "../model/scratch.ts";
+import type { FileTree } from "../model/tree.ts";
+import { sortFindings } from "../report/build.ts";
+import { acceptFindings } from "../rules/accept.ts";
+import { runGateRules, runRules } from "../rules/run-rules.ts";
+import { collectEvidence, type FolderCase } from "./collect-evidence.ts";
+import { describeNotes, describeSteps } from "./describe-check.ts";
+
+/** Judges one migration folder. */
+export function checkFolder(
+  pair: FolderPair,
+  comparison: Comparison,
+  options: CheckOptions,
+  scratch: Scratch,
+): FolderReport {
+  const folders = readCase(pair, comparison);
+  const collected = collectEvidence(folders, options, scratch);
+  const found = runRules(collected.evidence);
+  const { findings, unused } = acceptFindings(found, collected.added, options.accept);
+  const gate = runGateRules({ unused: atFolderFile(unused, folders.head), relaxed: [] });
+  const all = sortFindings([...findings, ...gate]);
+  return {
+    path: folders.head.path,
+    layout: folders.head.layout,
+    driver: collected.choice,
+    migrations: { base: folders.base?.migrations.length ?? 0, new: collected.added.map(({ name }) => name) },
+    data: { source: "none", rows: 0, tables: 0 },
+    steps: describeSteps(collected, all),
+    changes: [],
+    deployOrder: "not run",
+    findings: all,
+    notes: describeNotes(collected),
+  };
+}
+
+/** Reads the folder on both sides, and where the two parted. */
+function readCase(pair: FolderPair, { base, head, fork, conflicts }: Comparison): FolderCase {
+  const place = pair.head ?? pair.base;
+  if (place === null) throw new Error("a pair of no folders");
+  const read = (tree: FileTree, at: FolderPlace | null, known?: MigrationFolder) =>
+    at === null ? null : readFolder(tree, at, known);
+  const before = read(base.tree, pair.base);
+  const after = read(head.tree, pair.head, before ?? undefined);
+  const configTree = pair.base === null ? head.tree : base.tree;
+  return {
+    base: before,
+    head: after ?? emptied(place),
+    fork: fork === null ? null : read(fork, pair.base),
+    conflicts: conflicts.filter((path) => path.startsWith(place.path === "" ? "" : `${place.path}/`)),
+    drivers: detectDrivers(configTree, place) as readonly DriverChoice[],
+    appForeignKeys: detectForeignKeys(configTree, place),
+  };
+}
+
+/** A folder that head no longer has: every migration of base is gone. */
+function emptied(place: FolderPlace): MigrationFolder {
+  return { ...place, migrations: [], unlisted: [], snapshots: [], problems: [], journal: null, bundle: null };
+}
+
+/** An acceptance given as an option stands in no file; the folder's journal stands in. */
+function atFolderFile<T extends { readonly at: Pick<Finding, "migration" | "file" | "line" | "endLine"> }>(
+  unused: readonly T[],
+  head: MigrationFolder,
+): readonly T[] {
+  const file = head.journal ?? head.migrations[0]?.file ?? head.path;
+  return unused.map((each) => (each.at.file === "" ? { ...each, at: { ...each.at, file } } : each));
+}

@@ -1,0 +1,141 @@
+import type { ForeignKeySetting } from "../drizzle/detect-driver.ts";
+import { compareFolders } from "../history/compare-folders.ts";
+import { type DriverChoice, ledgerOf } from "../model/driver.ts";
+import type { HistoryEvidence, ReplayEvidence, Run } from "../model/evidence.ts";
+import type { Migration, MigrationFolder } from "../model/migration.ts";
+import type { CheckOptions } from "../model/options.ts";
+import type { Scratch } from "../model/scratch.ts";
+import { type BaseState, chooseDriver, viewFor } from "../replay/choose-driver.ts";
+import { describeChange } from "../replay/describe-change.ts";
+import { diffSchemas } from "../replay/diff-schema.ts";
+import { replayHead } from "../replay/replay.ts";
+import type { StageEvidence } from "../rules/run-rules.ts";
+
+/** One folder as both sides have it, with what the repository says about how it is applied. */
+export interface FolderCase {
+  readonly base: MigrationFolder | null;
+  readonly head: MigrationFolder;
+  /** Where base and head parted, if base has moved on since. */
+  readonly fork: MigrationFolder | null;
+  readonly conflicts: readonly string[];
+  readonly drivers: readonly DriverChoice[];
+  readonly appForeignKeys: ForeignKeySetting | null;
+}
+
+/** What was found out about a folder. */
+export interface Collected {
+  readonly choice: DriverChoice;
+  readonly state: BaseState;
+  readonly evidence: StageEvidence;
+  readonly added: readonly Migration[];
+  readonly appForeignKeys: ForeignKeySetting | null;
+  /** Milliseconds. */
+  readonly took: { readonly base: number; readonly head: number };
+}
+
+/** Runs what has to be run, and puts the evidence of every stage together. */
+export function collectEvidence(given: FolderCase, options: CheckOptions, scratch: Scratch): Collected {
+  const started = scratch.clock();
+  const candidates = options.driver === null ? given.drivers : [fromInput(options.driver)];
+  const keys = options.foreignKeys ?? given.appForeignKeys?.value ?? null;
+  // A journal nobody can read makes no history: what base had counts, and head is judged by its files alone.
+  const state = chooseDriver(usable(given.base), candidates, keys, scratch.at);
+  const based = scratch.clock();
+  const { profile } = state;
+  const head = withoutConflicted(viewFor(profile, given.head), given);
+  const ledger = ledgerOf(profile, head.layout);
+  const folder = {
+    head: { folder: head, profile, ledger, now: options.now },
+    base:
+      given.base === null
+        ? null
+        : { folder: viewFor(profile, given.base), profile, ledger, now: options.now },
+  };
+  const common = { choice: state.choice, state, appForeignKeys: given.appForeignKeys };
+  if (usable(given.head) === null) {
+    const took = { base: based - started, head: 0 };
+    return { ...common, evidence: { folder, history: null, replay: null }, added: [], took };
+  }
+  const compared = compareFolders(state.base, head);
+  const replayed = replayHead(state, head, compared.added, scratch.at);
+  const differences = differencesOf(replayed.upgrade, replayed.fresh);
+  const neverApplied = neverAppliedIn(state);
+  const replay: ReplayEvidence = {
+    ...replayed,
+    differences,
+    explained:
+      compared.changes.length > 0 || compared.added.some(({ name }) => !replayed.upgrade.recorded.has(name)),
+    squashed: compared.squashed,
+    now: options.now,
+  };
+  const history: HistoryEvidence = {
+    ...compared,
+    base: state.base,
+    head,
+    profile,
+    ledger,
+    neverApplied,
+    snapshotsEdited: editedSnapshots(state.base, head),
+    parted: given.fork === null ? null : partedSince(given.fork, state.base, head, compared.added, given),
+    conflicts: given.conflicts,
+    differences,
+    upgradeFailure: replayed.upgrade.failure?.message ?? null,
+  };
+  const took = { base: based - started, head: scratch.clock() - based };
+  return { ...common, evidence: { folder, history, replay }, added: compared.added, took };
+}
+
+function fromInput(name: DriverChoice["name"]): DriverChoice {
+  return { name, source: "input", reason: "as asked", firm: true };
+}
+
+function usable(folder: MigrationFolder | null): MigrationFolder | null {
+  return folder?.problems.some(({ kind }) => kind === "journal-unreadable") ? null : folder;
+}
+
+/** Where git cannot merge the journal, head's new files are in no journal yet: that is the conflict's fault. */
+function withoutConflicted(head: MigrationFolder, given: FolderCase): MigrationFolder {
+  if (head.journal === null || !given.conflicts.includes(head.journal)) return head;
+  return { ...head, unlisted: head.unlisted.filter(({ file }) => isIn(given.base?.unlisted ?? [], file)) };
+}
+
+function isIn(migrations: readonly Migration[], file: string): boolean {
+  return migrations.some((migration) => migration.file === file);
+}
+
+function differencesOf(upgrade: Run, fresh: Run | null): readonly string[] {
+  if (fresh === null || fresh === upgrade || upgrade.schema === null || fresh.schema === null) return [];
+  return diffSchemas(upgrade.schema, fresh.schema).map(describeChange);
+}
+
+/** Where base fails under a driver that is certain, no database can have the failing migration or those behind it. */
+function neverAppliedIn({ base, choice, run }: BaseState): ReadonlySet<string> {
+  const { failure } = run;
+  if (base === null || failure === null || !choice.firm || failure.cause === "forbidden") return new Set();
+  return new Set(base.migrations.slice(failure.migration.position).map(({ name }) => name));
+}
+
+function editedSnapshots(
+  base: MigrationFolder | null,
+  head: MigrationFolder,
+): HistoryEvidence["snapshotsEdited"] {
+  const before = new Map(base?.snapshots.map((snapshot) => [snapshot.file, snapshot.text]));
+  return head.snapshots
+    .filter(({ file, text }) => before.has(file) && before.get(file) !== text)
+    .map(({ file }) => ({ file }));
+}
+
+function partedSince(
+  fork: MigrationFolder,
+  base: MigrationFolder | null,
+  head: MigrationFolder,
+  added: readonly Migration[],
+  given: FolderCase,
+): HistoryEvidence["parted"] {
+  const known = new Set(fork.migrations.map(({ name }) => name));
+  const hidden = given.head.unlisted.filter(({ file }) => !isIn(head.unlisted, file));
+  return {
+    baseAdded: base?.migrations.filter(({ name }) => !known.has(name)) ?? [],
+    headAdded: [...added, ...hidden],
+  };
+}

@@ -1,0 +1,105 @@
+import type { Finding, Stage } from "../model/finding.ts";
+import type { Step, StepId } from "../model/report.ts";
+import { code, count } from "../model/text.ts";
+import type { Collected } from "./collect-evidence.ts";
+
+/** The steps of a check in the order they were done, each with what came of it. */
+export function describeSteps(collected: Collected, findings: readonly Finding[]): readonly Step[] {
+  const { evidence, took } = collected;
+  const { history, replay } = evidence;
+  const introduced = findings.filter((finding) => finding.introduced && finding.severity === "error");
+  const step = (id: StepId, title: string, stage: Stage, detail: string, ms: number): Step => {
+    const errors = introduced.filter((finding) => finding.stage === stage).length;
+    return { id, title, status: errors > 0 ? "failed" : "passed", detail, ms: Math.round(ms) };
+  };
+  const files = `${count(evidence.folder.head.folder.migrations.length, "migration")} read`;
+  const steps = [step("integrity", "Folder", "folder", files, 0)];
+  if (history === null || replay === null) {
+    const detail = "the journal cannot be read";
+    const skipped = { status: "skipped", detail, ms: 0 } as const;
+    return [
+      ...steps,
+      { id: "history", title: "History", ...skipped },
+      { id: "upgrade-replay", title: "Upgrade", ...skipped },
+    ];
+  }
+  steps.push(step("history", "History", "history", historyDetail(collected), 0));
+  const { upgrade, fresh, start } = replay;
+  const ran = `${count(upgrade.statements, "statement")} on ${startInWords(start)}`;
+  steps.push({
+    ...step("upgrade-replay", "Upgrade", "replay", ran, took.base + took.head),
+    status: upgrade.failure ? "failed" : "passed",
+  });
+  if (fresh === null) {
+    steps.push({
+      id: "fresh-replay",
+      title: "New database",
+      status: "skipped",
+      detail: "base replays under no driver",
+      ms: 0,
+    });
+  } else {
+    const status = fresh.failure === null ? "passed" : "failed";
+    steps.push({ id: "fresh-replay", title: "New database", status, detail: freshDetail(collected), ms: 0 });
+  }
+  return steps;
+}
+
+function historyDetail({ evidence, state }: Collected): string {
+  const changed = evidence.history?.changes.length ?? 0;
+  const base = state.base?.migrations.length ?? 0;
+  if (base === 0) return "base has no migration yet";
+  return changed === 0
+    ? `${count(base, "merged migration")} unchanged`
+    : `${count(changed, "change")} to ${count(base, "merged migration")}`;
+}
+
+function startInWords(start: NonNullable<Collected["evidence"]["replay"]>["start"]): string {
+  switch (start.kind) {
+    case "nothing":
+      return "an empty database";
+    case "replayed":
+      return `a database with ${count(start.migrations, "migration")} behind it`;
+    case "stuck":
+      return `a database that stands behind migration ${start.migrations}, since the next one fails`;
+    case "snapshot":
+      return `a database built from ${code(start.file)}`;
+    case "none":
+      return "a database that lacks what base could not build";
+  }
+}
+
+function freshDetail({ evidence }: Collected): string {
+  const { upgrade, fresh } = evidence.replay ?? {};
+  if (fresh === upgrade) return "the same statements as the upgrade, so not run twice";
+  return count(fresh?.statements ?? 0, "statement");
+}
+
+/** Sentences for the reader that are no findings. */
+export function describeNotes({ choice, state, evidence, appForeignKeys }: Collected): readonly string[] {
+  const notes: string[] = [];
+  const replay = evidence.replay;
+  if (choice.source === "default" || choice.source === "replay") {
+    notes.push(
+      `Judged as ${choice.name} applies it, since ${choice.reason}; name the driver with \`driver\` if it is another`,
+    );
+  }
+  if (appForeignKeys !== null && state.profile.foreignKeysFollowApp) {
+    notes.push(
+      `Foreign keys are taken to be ${state.profile.foreignKeys ? "on" : "off"} while migrating, since ${appForeignKeys.reason}`,
+    );
+  }
+  if (replay?.start.kind === "snapshot") {
+    const { failure, file } = replay.start;
+    notes.push(
+      `Base's own migrations do not replay (${code(failure.migration.name)}: ${code(failure.message)}), so head was run on a database built from ${code(file)}`,
+    );
+  }
+  if (replay?.start.kind === "none") {
+    const { failure } = replay.start;
+    notes.push(
+      `Base's own migrations do not replay (${code(failure.migration.name)}: ${code(failure.message)}) and there is no snapshot to start from, so only what needs no replay was judged with certainty`,
+    );
+  }
+  return notes;
+}

@@ -1,0 +1,106 @@
+import { parseArgs } from "node:util";
+import { CannotCheck } from "../model/errors.ts";
+import type { CheckOptions } from "../model/options.ts";
+import {
+  oneOf,
+  parseAcceptance,
+  parseDriver,
+  parseFailOn,
+  parseOnOff,
+  parseRows,
+  parseTimeout,
+} from "../model/parse-options.ts";
+import { code } from "../model/text.ts";
+
+export const formats = ["terminal", "json", "markdown", "sarif", "github"] as const;
+export type Format = (typeof formats)[number];
+
+/** Where a report goes: a file, or standard output where that is null. */
+export interface Output {
+  readonly format: Format;
+  readonly file: string | null;
+}
+
+/** What the command line asks for. */
+export type Command =
+  | { readonly kind: "help" | "version" }
+  | { readonly kind: "rules"; readonly rule: string | null }
+  | {
+      readonly kind: "check";
+      readonly repo: string;
+      readonly base: string | null;
+      readonly head: string | null;
+      readonly timeoutMs: number;
+      readonly outputs: readonly Output[];
+      readonly seedFile: string | null;
+      readonly options: Omit<CheckOptions, "now" | "seed">;
+    };
+
+const text = { type: "string" } as const;
+const texts = { type: "string", multiple: true } as const;
+const flag = { type: "boolean" } as const;
+
+const known = {
+  repo: text,
+  base: text,
+  head: text,
+  migrations: texts,
+  all: flag,
+  driver: text,
+  "foreign-keys": text,
+  snapshot: texts,
+  rows: text,
+  seed: text,
+  accept: texts,
+  "fail-on": text,
+  format: texts,
+  timeout: text,
+  help: { ...flag, short: "h" },
+  version: { ...flag, short: "v" },
+} as const;
+
+/** Reads the arguments behind the program's name. Throws CannotCheck with what is wrong and what is allowed. */
+export function parseArguments(args: readonly string[]): Command {
+  const { values, positionals } = parse(args);
+  if (values.help) return { kind: "help" };
+  if (values.version) return { kind: "version" };
+  const [command = "check", ...rest] = positionals;
+  if (command === "rules" && rest.length <= 1) return { kind: "rules", rule: rest[0] ?? null };
+  if (command !== "check" || rest.length > 0) {
+    throw new CannotCheck(`${code(positionals.join(" "))} is no command; \`drizzle-gate --help\` lists them`);
+  }
+  return {
+    kind: "check",
+    repo: values.repo ?? ".",
+    base: values.base ?? null,
+    head: values.head ?? null,
+    timeoutMs: values.timeout === undefined ? 300_000 : parseTimeout("--timeout", values.timeout),
+    outputs: (values.format ?? ["terminal"]).map(parseOutput),
+    seedFile: values.seed ?? null,
+    options: {
+      migrations: values.migrations ?? [],
+      all: values.all ?? false,
+      driver: values.driver === undefined ? null : parseDriver("--driver", values.driver),
+      foreignKeys:
+        values["foreign-keys"] === undefined ? null : parseOnOff("--foreign-keys", values["foreign-keys"]),
+      snapshots: values.snapshot ?? [],
+      rows: values.rows === undefined ? null : parseRows("--rows", values.rows),
+      accept: (values.accept ?? []).map((given) => parseAcceptance("--accept", given)),
+      failOn: values["fail-on"] === undefined ? "error" : parseFailOn("--fail-on", values["fail-on"]),
+    },
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: known, allowPositionals: true, strict: true });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new CannotCheck(`${message.split(". ")[0]}; \`drizzle-gate --help\` lists the options`);
+  }
+}
+
+function parseOutput(given: string): Output {
+  const [format = "", ...file] = given.split("=");
+  return { format: oneOf("--format", format, formats), file: file.length === 0 ? null : file.join("=") };
+}

@@ -1,0 +1,86 @@
+import { type Finding, reaches, severities } from "../model/finding.ts";
+import type { CheckOptions } from "../model/options.ts";
+import type { FolderReport, Report, Revision, Verdict } from "../model/report.ts";
+import { code, count, joinNames } from "../model/text.ts";
+
+/** What a check came to, before it is summed up. */
+export interface Outcome {
+  readonly version: string;
+  readonly base: Revision;
+  readonly head: Revision;
+  readonly folders: readonly FolderReport[];
+  readonly unchanged: readonly string[];
+  readonly foreign: Report["foreign"];
+  readonly failOn: CheckOptions["failOn"];
+  readonly ms: number;
+}
+
+/** Sums a check up: the verdict, and the one sentence that gives the reason. */
+export function buildReport(outcome: Outcome): Report {
+  const { version, base, head, folders, unchanged, foreign, failOn, ms } = outcome;
+  const open = folders
+    .flatMap((folder) => folder.findings)
+    .filter((finding) => finding.introduced && finding.accepted === null);
+  const blocking = sortFindings(open.filter((finding) => reaches(finding.severity, failOn)));
+  const verdict: Verdict = blocking.length > 0 ? "fail" : "pass";
+  const reason =
+    blocking[0] === undefined ? passReason(outcome, open) : failReason(blocking[0], blocking.length);
+  return {
+    tool: { name: "drizzle-gate", version },
+    verdict,
+    reason,
+    base,
+    head,
+    folders,
+    unchanged,
+    foreign,
+    ms,
+  };
+}
+
+/** The report of a check that could not be done. */
+export function unknownReport(version: string, reason: string, base: Revision, head: Revision): Report {
+  const tool = { name: "drizzle-gate", version } as const;
+  return { tool, verdict: "unknown", reason, base, head, folders: [], unchanged: [], foreign: [], ms: 0 };
+}
+
+/** Worst first, and what is introduced before what was there; within that, in the order of the files. */
+export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
+  const rank = (finding: Finding) =>
+    (finding.introduced ? 0 : 10) +
+    (finding.accepted === null ? 0 : 5) +
+    severities.indexOf(finding.severity);
+  return [...findings].sort((a, b) => rank(a) - rank(b) || compareText(a.file, b.file) || a.line - b.line);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function failReason(first: Finding, blocking: number): string {
+  return blocking === 1
+    ? first.message
+    : `${first.message}; ${count(blocking - 1, "more finding")} block${blocking === 2 ? "s" : ""} as well`;
+}
+
+function passReason({ folders, unchanged, foreign }: Outcome, open: readonly Finding[]): string {
+  if (folders.length === 0) return nothingToDo(unchanged, foreign);
+  const added = folders.flatMap((folder) => folder.migrations.new);
+  const warnings = open.filter(({ severity }) => severity === "warning").length;
+  const caution = warnings > 0 ? `; ${count(warnings, "warning")} to decide on` : "";
+  if (added.length === 0)
+    return `No new migration, and the history of ${joinNames(folders.map(folderName))} is whole${caution}`;
+  return `${joinNames(added)} ${added.length === 1 ? "applies" : "apply"} to a new database and to one that is upgraded${caution}`;
+}
+
+function nothingToDo(unchanged: readonly string[], foreign: Report["foreign"]): string {
+  if (unchanged.length > 0)
+    return `No migration folder changed; looked at ${joinNames(unchanged.map((path) => path || "."))}`;
+  if (foreign.length === 0) return "There is no Drizzle migration folder for SQLite";
+  const others = foreign.map(({ path, dialect }) => `${code(path || ".")} (${dialect})`).join(", ");
+  return `There is no Drizzle migration folder for SQLite; ${others} ${foreign.length === 1 ? "is" : "are"} for other databases`;
+}
+
+function folderName(folder: FolderReport): string {
+  return folder.path || ".";
+}

@@ -1,0 +1,208 @@
+import type { Finding } from "../model/finding.ts";
+import type { DeployOrder, FolderReport, Report, Step } from "../model/report.ts";
+import { count, formatNumber, shorten } from "../model/text.ts";
+import { htmlCode, markdownCode } from "./escape.ts";
+import { renderChanges } from "./markdown-changes.ts";
+import { type Detail, type MarkdownContext, opensAtOnce } from "./markdown-context.ts";
+import { renderAcceptedLine, renderFinding, renderFindingLine, severityDots } from "./markdown-finding.ts";
+import { readMessage, renderFirstLine, renderMessage } from "./message.ts";
+import {
+  allFindings,
+  countOf,
+  countsPhrase,
+  dataPhrase,
+  deployPhrase,
+  durationPhrase,
+  migrationsPhrase,
+  risksPhrase,
+  type Sorted,
+  sortFindings,
+} from "./phrases.ts";
+
+/** Everything about one folder, as Markdown paragraphs below its heading; `inFold` where a click already opened them. */
+export function renderFolder(
+  folder: FolderReport,
+  report: Report,
+  detail: Detail,
+  context: MarkdownContext,
+  inFold = context.kind !== "comment",
+): readonly string[] {
+  const sorted = sortFindings(folder.findings);
+  const changes = renderChanges(folder.changes, detail.changes, context.links);
+  const steps = detail.steps ? renderSteps(folder.steps) : [];
+  const calm = sorted.counting.length === 0;
+  const folded = calm && !inFold;
+  return [
+    ...(calm ? [] : renderAdvice(report, sorted)),
+    ...(folded ? foldTogether(folder, changes, steps) : changes),
+    ...renderDeployOrder(folder, calm),
+    ...folder.notes.map((note) => `**Note:** ${renderMessage(note, "markdown", 600)}`),
+    ...renderFindings(sorted.counting, detail, context),
+    ...renderSet(sorted, report, detail, context),
+    ...(folded || steps.length === 0 ? [] : [fold(stepsPhrase(folder.steps), steps)]),
+  ];
+}
+
+/** One line that says what was run, and how; with the path and the time where nothing else says them. */
+export function renderRunLine(folder: FolderReport, path: string | null, ms: number | null): string {
+  const { name, reason } = folder.driver;
+  const because = reason === "" ? "" : ` (${renderMessage(reason, "markdown", 200)})`;
+  const applies = folder.migrations.new.length === 1 ? "applies it" : "applies them";
+  return [
+    ...(path === null ? [] : [folderName(path)]),
+    migrationsPhrase(folder),
+    `run as **${name}** ${applies}${because}, ${dataPhrase(folder)}`,
+    ...(ms === null ? [] : [durationPhrase(ms)]),
+  ].join(" · ");
+}
+
+/** A folder's path as code; the repository's root by its name. */
+export function folderName(path: string): string {
+  return path === "" ? "the repository's root" : markdownCode(shorten(path, 200));
+}
+
+/** A folder's path as HTML, for the title of a fold. */
+export function folderTitle(path: string): string {
+  return path === "" ? "the repository's root" : htmlCode(shorten(path, 200));
+}
+
+/** The worst that counts in a folder: the dot it gets in an overview. */
+export function folderDot(folder: FolderReport): string {
+  const worst = sortFindings(folder.findings).counting[0];
+  return worst === undefined ? "🟢" : severityDots[worst.severity];
+}
+
+/** A few words on the order in which to deploy. */
+export function deployWords(order: DeployOrder): string {
+  return {
+    "migrate-first": "migrate first",
+    "code-first": "code first",
+    either: "either",
+    neither: "neither works",
+    "not run": "",
+  }[order];
+}
+
+function renderAdvice(report: Report, sorted: Sorted): readonly string[] {
+  const first = sorted.counting.find((finding) => finding.severity === "error") ?? sorted.counting[0];
+  if (first === undefined || first.remedy === "" || first.severity === "notice") return [];
+  const blocks = first.severity === "error" || countOf(allFindings(report).counting, "error") === 0;
+  const lead = report.verdict === "fail" && blocks ? "Before merging" : "To decide";
+  return [
+    `**${lead}:** ${withStop(`${renderFirstLine(first.remedy, "markdown", 600)}${below(first, sorted)}`)}`,
+  ];
+}
+
+/** What else there is to read about it. */
+function below(first: Finding, sorted: Sorted): string {
+  const others = sorted.counting.length - 1;
+  const parts = [
+    ...(readMessage(first.remedy).length > 1 ? ["details"] : []),
+    ...(others > 0 ? [count(others, "more finding")] : []),
+  ];
+  return parts.length === 0 ? "" : ` (${parts.join(" and ")} below)`;
+}
+
+function withStop(sentence: string): string {
+  return /[.!?…:]$/.test(sentence) ? sentence : `${sentence}.`;
+}
+
+function renderDeployOrder(folder: FolderReport, calm: boolean): readonly string[] {
+  const phrase = deployPhrase(folder.deployOrder);
+  // Where all is calm, the title of the fold says it.
+  if (phrase === null || (calm && ["either", "migrate-first"].includes(folder.deployOrder))) return [];
+  return [`**Deploy order:** ${phrase}`];
+}
+
+function foldTogether(
+  folder: FolderReport,
+  changes: readonly string[],
+  steps: readonly string[],
+): readonly string[] {
+  return changes.length + steps.length === 0 ? [] : [fold(calmTitle(folder), [...changes, ...steps])];
+}
+
+/** What there is to know of a folder in which nothing is wrong, as the title of a fold. */
+export function calmTitle(folder: FolderReport): string {
+  const changes = `${count(folder.changes.length, "change")} (${risksPhrase(folder.changes)})`;
+  return [
+    ...(folder.changes.length === 0 ? [] : [changes]),
+    ...(folder.deployOrder === "not run" ? [] : [`deploy order: ${deployWords(folder.deployOrder)}`]),
+    ...(folder.steps.length === 0 ? [] : [stepsPhrase(folder.steps)]),
+  ].join(" · ");
+}
+
+function renderFindings(
+  findings: readonly Finding[],
+  detail: Detail,
+  context: MarkdownContext,
+): readonly string[] {
+  const blocks = findings.slice(0, detail.blocks);
+  const lines = findings.slice(detail.blocks, detail.findings);
+  const left = findings.slice(Math.max(detail.blocks, detail.findings));
+  return [
+    ...blocks.map((finding) => renderFinding(finding, detail, opensAtOnce(finding, context), context.links)),
+    ...listed(lines.map((finding) => renderFindingLine(finding, detail.message, context.links))),
+    ...(left.length === 0 ? [] : [`… and ${countsPhrase(left)} more.`]),
+  ];
+}
+
+/** What does not count: accepted by somebody, or on base already. */
+function renderSet(
+  sorted: Sorted,
+  report: Report,
+  detail: Detail,
+  context: MarkdownContext,
+): readonly string[] {
+  const accepted = sorted.accepted
+    .slice(0, detail.findings)
+    .map((finding) => renderAcceptedLine(finding, detail.message, context.links));
+  const old = sorted.old
+    .slice(0, detail.findings)
+    .map((finding) => renderFindingLine(finding, detail.message, context.links));
+  const base = htmlCode(shorten(report.base.rev, 80));
+  return [
+    ...foldedList("Accepted, with the reason on record", sorted.accepted.length, accepted),
+    ...foldedList(`Already on ${base}, not judged here`, sorted.old.length, old),
+  ];
+}
+
+function foldedList(title: string, all: number, lines: readonly string[]): readonly string[] {
+  if (all === 0) return [];
+  const left = all - lines.length;
+  const more = left === 0 ? [] : [`… and ${formatNumber(left)} more.`];
+  return [fold(`${title} (${formatNumber(all)})`, [...listed(lines), ...more])];
+}
+
+function listed(lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [lines.join("\n")];
+}
+
+const marks: { readonly [status in Step["status"]]: string } = {
+  passed: "passed",
+  failed: "**failed**",
+  skipped: "not run",
+};
+
+/** What was done, without times: they would make a comment differ from one run to the next. */
+function renderSteps(steps: readonly Step[]): readonly string[] {
+  if (steps.length === 0) return [];
+  const rows = steps.map((step) => {
+    const detail = renderMessage(step.detail, "markdown", 400);
+    return `| ${renderMessage(step.title, "markdown", 120)} | ${marks[step.status]} | ${detail} |`;
+  });
+  return [["| step | | |", "|---|---|---|", ...rows].join("\n")];
+}
+
+function stepsPhrase(steps: readonly Step[]): string {
+  return (["passed", "failed", "skipped"] as const)
+    .map((status) => ({ status, n: steps.filter((step) => step.status === status).length }))
+    .filter(({ n }) => n > 0)
+    .map(({ status, n }) => `${count(n, "step")} ${status === "skipped" ? "not run" : status}`)
+    .join(", ");
+}
+
+/** Paragraphs behind a title of HTML that is clicked open. */
+export function fold(title: string, paragraphs: readonly string[]): string {
+  return [`<details><summary>${title}</summary>`, ...paragraphs, "</details>"].join("\n\n");
+}

@@ -1,0 +1,252 @@
+import type { ChangeRow, Risk } from "../model/change.ts";
+import type { Finding } from "../model/finding.ts";
+import type { FolderReport, Report, Step, Verdict } from "../model/report.ts";
+import { count, visible, visibleLines } from "../model/text.ts";
+import { withoutCommands } from "./escape.ts";
+import { rulePage } from "./links.ts";
+import { readMessage, renderFirstLine, renderMessage, renderPieces } from "./message.ts";
+import {
+  allFindings,
+  changePhrase,
+  countsPhrase,
+  dataPhrase,
+  deployPhrase,
+  durationPhrase,
+  fatePhrase,
+  leftAlonePhrase,
+  linesPhrase,
+  migrationsPhrase,
+  sortFindings,
+  wasTried,
+} from "./phrases.ts";
+import { indentText, layTable, type TextColumn } from "./terminal-layout.ts";
+import { type Style, terminalStyle } from "./terminal-style.ts";
+
+/** What the terminal can do; whether colours are wanted (`NO_COLOR`, `FORCE_COLOR`) is the caller's to know. */
+export interface TerminalOptions {
+  readonly width: number;
+  readonly colour: boolean;
+  /** Whether names of rules become links (OSC 8). */
+  readonly links?: boolean;
+}
+
+interface Terminal {
+  readonly width: number;
+  readonly style: Style;
+  readonly version: string;
+}
+
+/**
+ * The report for people at a terminal: verdict first, counts last, within the width. No control character of a stranger
+ * reaches the terminal, and no line is a command to the runner of GitHub Actions.
+ */
+export function renderTerminal(report: Report, options: TerminalOptions): string {
+  const terminal: Terminal = {
+    width: Math.max(40, options.width),
+    style: terminalStyle(options.colour, options.links ?? false),
+    version: report.tool.version,
+  };
+  const lines = [
+    ...renderVerdict(report, terminal),
+    ...report.folders.flatMap((folder) => ["", ...renderFolder(folder, terminal)]),
+    "",
+    ...renderSummary(report, terminal),
+  ];
+  return `${withoutCommands(lines.join("\n"))}\n`;
+}
+
+const verdicts: { readonly [verdict in Verdict]: string } = {
+  pass: "PASS",
+  fail: "FAIL",
+  unknown: "UNKNOWN",
+};
+
+function renderVerdict(report: Report, { style, width }: Terminal): readonly string[] {
+  const word = verdicts[report.verdict];
+  const paint = report.verdict === "pass" ? style.green : style.red;
+  const indent = " ".repeat(word.length + 2);
+  const lines = indentText(renderMessage(report.reason, "plain"), indent, width, "").map(style.names);
+  return [`${style.bold(paint(word))}  ${lines[0] ?? ""}`, ...lines.slice(1)];
+}
+
+function renderFolder(folder: FolderReport, terminal: Terminal): readonly string[] {
+  const { style, width } = terminal;
+  const { counting, accepted, old } = sortFindings(folder.findings);
+  const because = folder.driver.reason === "" ? "" : ` (${renderMessage(folder.driver.reason, "plain")})`;
+  const run = `${migrationsPhrase(folder)}, run as ${folder.driver.name}${because}, ${dataPhrase(folder)}`;
+  const deploy = deployPhrase(folder.deployOrder);
+  return [
+    style.bold(folder.path === "" ? "the repository's root" : visible(folder.path)),
+    ...indentText(run, "  ", width).map(style.names),
+    ...block(renderChanges(folder.changes, terminal)),
+    ...block(deploy === null ? [] : indentText(`Deploy order: ${deploy}`, "  ", width)),
+    ...counting.flatMap((finding) => ["", ...renderFinding(finding, terminal)]),
+    ...block(accepted.flatMap((finding) => renderAccepted(finding, terminal))),
+    ...block(renderOld(old, terminal)),
+    ...block(renderSteps(folder.steps, terminal)),
+    ...block(
+      folder.notes.flatMap((note) =>
+        indentText(`Note: ${renderMessage(note, "plain")}`, "  ", width).map(style.names),
+      ),
+    ),
+  ];
+}
+
+/** Lines with an empty one before them, or none. */
+function block(lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ["", ...lines];
+}
+
+const riskWords: { readonly [risk in Risk]: string } = {
+  safe: "safe",
+  caution: "caution",
+  breaking: "breaking",
+  destructive: "destructive",
+};
+
+function renderChanges(changes: readonly ChangeRow[], { width, style }: Terminal): readonly string[] {
+  if (changes.length === 0) return [];
+  const columns: readonly TextColumn[] = [
+    { head: "risk", least: 11, cells: changes.map((change) => riskWords[change.risk]) },
+    { head: "change", least: 16, cells: changes.map(describe) },
+    { head: "rows", least: 12, cells: changes.map((change) => renderMessage(change.data, "plain")) },
+    ...(wasTried(changes, "oldCode")
+      ? [
+          {
+            head: "old code",
+            least: 8,
+            cells: changes.map((change) => fatePhrase(change.oldCode, "oldCode")),
+          },
+        ]
+      : []),
+    ...(wasTried(changes, "newCode")
+      ? [
+          {
+            head: "new code",
+            least: 8,
+            cells: changes.map((change) => fatePhrase(change.newCode, "newCode")),
+          },
+        ]
+      : []),
+  ];
+  const [head = "", ...rows] = layTable(columns, width - 2).map((line) => `  ${line}`);
+  return [style.dim(head), ...rows.map((row) => style.names(paintRisk(row, style)))];
+}
+
+function describe(change: ChangeRow): string {
+  const why = change.why === "" ? "" : `, ${renderMessage(change.why, "plain")}`;
+  return `${renderMessage(changePhrase(change), "plain")}${why} (${linesPhrase(change.at.line, change.at.endLine)})`;
+}
+
+function paintRisk(row: string, style: Style): string {
+  return row
+    .replace(/^ {2}(?:destructive|breaking)\b/, style.red)
+    .replace(/^ {2}caution\b/, style.yellow)
+    .replace(/^ {2}safe\b/, style.green);
+}
+
+function renderFinding(finding: Finding, terminal: Terminal): readonly string[] {
+  const { style, width } = terminal;
+  return [
+    `  ${title(finding, terminal)}`,
+    ...indentText(place(finding), "    ", width).map(style.dim),
+    ...indentText(renderMessage(finding.message, "plain"), "    ", width).map(style.names),
+    ...renderFrame(finding, terminal),
+    ...renderRemedy(finding.remedy, terminal),
+  ];
+}
+
+function title(finding: Finding, { style, version }: Terminal): string {
+  const paint = { error: style.red, warning: style.yellow, notice: style.cyan }[finding.severity];
+  return `${style.bold(paint(finding.severity))}  ${style.bold(style.link(finding.rule, rulePage(version, finding.rule)))}`;
+}
+
+function place(finding: Finding): string {
+  return `${visible(finding.file)}:${finding.line}`;
+}
+
+const frameLines = 8;
+
+/** The statement as it stands in the file, with its line numbers; long ones end early. */
+function renderFrame(finding: Finding, { style, width }: Terminal): readonly string[] {
+  const { statement } = finding.evidence;
+  if (typeof statement !== "string" || statement === "") return [];
+  const lines = visibleLines(statement).replaceAll("\t", "  ").split("\n");
+  const gutter = String(finding.line + frameLines).length;
+  const shown = lines.slice(0, frameLines).map((line, index) => {
+    const start = `      ${String(finding.line + index).padStart(gutter)} | `;
+    const room = Math.max(20, width - start.length);
+    return style.dim(start) + (line.length > room ? `${line.slice(0, room - 1).toWellFormed()}…` : line);
+  });
+  const left = lines.length - shown.length;
+  return [
+    ...shown,
+    ...(left > 0 ? [style.dim(`      ${" ".repeat(gutter)} | … ${count(left, "more line")}`)] : []),
+  ];
+}
+
+function renderRemedy(remedy: string, { style, width }: Terminal): readonly string[] {
+  const blocks = readMessage(remedy);
+  return blocks.flatMap((part, index) => {
+    if (part.kind === "fence")
+      return visibleLines(part.text)
+        .split("\n")
+        .map((line) => `        ${line}`);
+    return indentText(
+      renderPieces(part.pieces, "plain"),
+      "      ",
+      width,
+      index === 0 ? "    → " : "      ",
+    ).map(style.names);
+  });
+}
+
+function renderAccepted(finding: Finding, { style, width }: Terminal): readonly string[] {
+  const { accepted } = finding;
+  if (accepted === null) return [];
+  const who = accepted.who === null ? "" : ` (${visible(accepted.who)})`;
+  const text = `accepted by ${accepted.by}${who}: ${finding.rule} at ${place(finding)}: ${visible(accepted.reason)}`;
+  return indentText(text, "    ", width, "  ").map(style.dim);
+}
+
+function renderOld(findings: readonly Finding[], { style, width }: Terminal): readonly string[] {
+  if (findings.length === 0) return [];
+  const lines = findings.flatMap((finding) =>
+    indentText(
+      `${finding.rule} at ${place(finding)}: ${renderFirstLine(finding.message, "plain")}`,
+      "      ",
+      width,
+      "    ",
+    ),
+  );
+  return [`  Already on base, not judged here:`, ...lines].map(style.dim);
+}
+
+const stepMarks: { readonly [status in Step["status"]]: string } = { passed: "✓", failed: "✗", skipped: "-" };
+
+function renderSteps(steps: readonly Step[], { style, width }: Terminal): readonly string[] {
+  return steps.flatMap((step) => {
+    const paint = { passed: style.green, failed: style.red, skipped: style.dim }[step.status];
+    const time = step.status === "skipped" ? "not run" : durationPhrase(step.ms);
+    const detail = step.detail === "" ? "" : `: ${renderMessage(step.detail, "plain")}`;
+    const lines = indentText(`${renderMessage(step.title, "plain")} (${time})${detail}`, "    ", width, "");
+    return [`  ${paint(stepMarks[step.status])} ${lines[0] ?? ""}`, ...lines.slice(1)].map(style.names);
+  });
+}
+
+function renderSummary(report: Report, { style, width }: Terminal): readonly string[] {
+  const { counting, accepted, old } = allFindings(report);
+  const leftAlone = leftAlonePhrase(report);
+  const parts = [
+    countsPhrase(counting),
+    ...(accepted.length === 0 ? [] : [`${accepted.length} accepted`]),
+    ...(old.length === 0 ? [] : [`${old.length} already on base`]),
+    durationPhrase(report.ms),
+  ];
+  return [
+    ...(leftAlone === null
+      ? []
+      : indentText(`Not judged: ${renderMessage(leftAlone, "plain")}`, "  ", width, "").map(style.names)),
+    style.bold(parts.join(" · ")),
+  ];
+}

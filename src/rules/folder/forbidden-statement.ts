@@ -1,0 +1,29 @@
+import { atSpan } from "../../model/location.ts";
+import { code } from "../../model/text.ts";
+import { screenStatement } from "../../sql/screen.ts";
+import { defineRule } from "../rule.ts";
+
+export const forbiddenStatement = defineRule({
+  id: "forbidden-statement",
+  stage: "folder",
+  severity: "error",
+  summary: "A statement reaches outside of the database",
+  why: "ATTACH, VACUUM INTO and load_extension open other files or native code. The gate runs migrations of people it does not know, so it never runs these.",
+
+  *check({ folder }) {
+    for (const migration of folder.migrations) {
+      for (const statement of migration.chunks.flatMap((chunk) => chunk.statements)) {
+        const refused = screenStatement(statement.text);
+        if (refused === null) continue;
+        yield {
+          at: atSpan(migration, { file: migration.file, line: statement.line, endLine: statement.endLine }),
+          subject: `${migration.name} ${statement.text}`,
+          message: `${code(migration.name)} uses ${code(refused.what)}, which is never run here`,
+          remedy:
+            "Take it out of the migration; if it has to be done, do it by hand on the production database",
+          evidence: { statement: statement.text },
+        };
+      }
+    }
+  },
+});

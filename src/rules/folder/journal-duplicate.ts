@@ -1,0 +1,71 @@
+import { atEntry } from "../../model/location.ts";
+import type { Migration } from "../../model/migration.ts";
+import { code, joinNames } from "../../model/text.ts";
+import { defineRule } from "../rule.ts";
+
+export const journalDuplicate = defineRule({
+  id: "journal-duplicate",
+  stage: "folder",
+  severity: "error",
+  summary: "Two migrations share a tag, an idx or a number",
+  why: "It is what a merge of two branches leaves behind: the order is no longer certain, bundled drivers run one of the two twice, and drizzle-kit compares against the wrong snapshot.",
+
+  *check({ folder, profile }) {
+    for (const [what, group] of duplicates(folder.migrations)) {
+      const [, second] = group;
+      if (second === undefined) continue;
+      const names = joinNames([...new Set(group.map((migration) => migration.file))]);
+      const isSameTag = what.startsWith("tag");
+      yield {
+        at: atEntry(second),
+        subject: `${what}: ${group.map(({ name }) => name).join(" ")}`,
+        message: isSameTag
+          ? `The journal lists ${code(second.name)} twice: a database without it would run it twice`
+          : `${names} share ${what}${profile.bundled ? ", by which this driver finds them: one of them runs in place of the other" : ": their order is an accident of the merge"}`,
+        remedy: isSameTag
+          ? "Keep one of the two entries"
+          : `Take the branch up to date, delete ${code(second.name)} with its snapshot and journal entry, and generate it again so that it comes last`,
+        evidence: { migrations: group.map(({ name }) => name) },
+      };
+    }
+  },
+});
+
+/** Groups that share something they should not; a pair that shares several things is named once. */
+function* duplicates(migrations: readonly Migration[]): Generator<[string, readonly Migration[]]> {
+  const told = new Set<string>();
+  const keys = [
+    (migration: Migration) => `tag ${migration.name}`,
+    (migration: Migration) => (isCounted(migration) ? `the number ${migration.prefix}` : null),
+    (migration: Migration) => (migration.idx === null ? null : `the idx ${migration.idx}`),
+  ];
+  for (const keyOf of keys) {
+    for (const [key, group] of groupBy(migrations, keyOf)) {
+      const id = group.map(({ position }) => position).join(" ");
+      if (group.length > 1 && !told.has(id)) {
+        told.add(id);
+        yield [key, group];
+      }
+    }
+  }
+}
+
+/** `0012_x` is counted; a timestamp that two share is the affair of the order in time. */
+function isCounted(migration: Migration): boolean {
+  return migration.prefix !== null && migration.prefix.length < 8;
+}
+
+function groupBy(
+  migrations: readonly Migration[],
+  keyOf: (migration: Migration) => string | null,
+): ReadonlyMap<string, readonly Migration[]> {
+  const groups = new Map<string, Migration[]>();
+  for (const migration of migrations) {
+    const key = keyOf(migration);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [migration]);
+    else group.push(migration);
+  }
+  return groups;
+}

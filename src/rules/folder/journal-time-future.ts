@@ -1,0 +1,31 @@
+import { atEntry } from "../../model/location.ts";
+import { code, fence } from "../../model/text.ts";
+import { defineRule } from "../rule.ts";
+import { dateOf } from "../wording.ts";
+
+/** Clocks of developers' machines may be off by so much. */
+const toleranceMs = 5 * 60_000;
+
+export const journalTimeFuture = defineRule({
+  id: "journal-time-future",
+  stage: "folder",
+  severity: "warning",
+  summary: "A migration's time lies in the future",
+  why: "Once a database has recorded it, every migration made before that time is skipped without a word.",
+
+  *check({ folder, ledger, now }) {
+    if (ledger !== "when") return;
+    for (const migration of folder.migrations) {
+      const { when } = migration;
+      if (when === null || when <= now + toleranceMs) continue;
+      const update = `UPDATE __drizzle_migrations SET created_at = ${now} WHERE created_at = ${when};`;
+      yield {
+        at: atEntry(migration),
+        subject: `${migration.name} ${when}`,
+        message: `${code(migration.name)} is dated ${dateOf(when)}: until then, databases that ran it skip every migration made after it`,
+        remedy: `Set its \`when\` in the journal to ${now}. Databases that have recorded it already need:\n${fence("sql", update)}`,
+        evidence: { when },
+      };
+    }
+  },
+});

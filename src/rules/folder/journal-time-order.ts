@@ -1,0 +1,41 @@
+import { atEntry } from "../../model/location.ts";
+import { code } from "../../model/text.ts";
+import { defineRule } from "../rule.ts";
+import { dateOf } from "../wording.ts";
+
+export const journalTimeOrder = defineRule({
+  id: "journal-time-order",
+  stage: "folder",
+  severity: "warning",
+  summary: "A migration is not younger than one before it",
+  why: "drizzle-orm 0.x runs only what is younger than the youngest migration a database has: any database that gets the two in separate deploys skips this one and reports success.",
+
+  *check({ folder, ledger }) {
+    if (ledger !== "when") return;
+    let latest: { readonly name: string; readonly when: number } | null = null;
+    for (const migration of folder.migrations) {
+      const { when } = migration;
+      if (when === null) {
+        yield {
+          at: atEntry(migration),
+          severity: "error",
+          subject: migration.name,
+          message: `${code(migration.name)} has no \`when\`, so no database that has a migration will run it`,
+          remedy: "Give it the time of its making in milliseconds, later than that of the entry before it",
+        };
+        continue;
+      }
+      if (latest !== null && when <= latest.when) {
+        yield {
+          at: atEntry(migration),
+          subject: migration.name,
+          message: `${code(migration.name)} (${dateOf(when)}) is not younger than ${code(latest.name)} (${dateOf(latest.when)}) before it: a database that has the one skips the other`,
+          remedy: `Set its \`when\` in the journal to ${latest.when + 1} or later, before any database has run it`,
+          evidence: { when, latest: latest.when },
+        };
+      } else {
+        latest = { name: migration.name, when };
+      }
+    }
+  },
+});

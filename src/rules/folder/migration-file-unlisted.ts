@@ -1,0 +1,30 @@
+import { atFile } from "../../model/location.ts";
+import { code } from "../../model/text.ts";
+import { defineRule } from "../rule.ts";
+
+export const migrationFileUnlisted = defineRule({
+  id: "migration-file-unlisted",
+  stage: "folder",
+  severity: "error",
+  summary: "A SQL file that nothing names is never applied",
+  why: "Drizzle's migrators go by the journal, or by folders with a `migration.sql`; other files are not looked at, and nobody is told.",
+
+  *check({ folder, ledger }) {
+    if (ledger === "file-name") return;
+    for (const file of folder.unlisted) {
+      const named =
+        folder.layout === "journal"
+          ? `${code(folder.journal ?? "")} does not name it`
+          : "it lies in no folder of its own";
+      yield {
+        at: atFile(file),
+        subject: file.file,
+        message: `${code(file.file)} will never run: ${named}`,
+        remedy:
+          folder.layout === "journal"
+            ? "Make the migration with `drizzle-kit generate --custom`, which adds the journal entry, or delete the file"
+            : `Move it to a folder of its own as \`migration.sql\`, or delete it`,
+      };
+    }
+  },
+});

@@ -1,0 +1,36 @@
+import { atFile } from "../../model/location.ts";
+import type { Migration } from "../../model/migration.ts";
+import { code } from "../../model/text.ts";
+import { defineRule } from "../rule.ts";
+
+export const snapshotMissing = defineRule({
+  id: "snapshot-missing",
+  stage: "folder",
+  severity: "warning",
+  summary: "The last migration changes the schema and has no snapshot",
+  why: "drizzle-kit compares the next schema with the last snapshot it finds: it will emit this migration's changes once more.",
+
+  *check({ folder }) {
+    const last = folder.migrations.at(-1);
+    if (last === undefined || last.text === null) return;
+    if (folder.snapshots.some((snapshot) => snapshot.migration === last.name)) return;
+    const problem = folder.problems.find(
+      ({ kind, at }) => kind !== "journal-unreadable" && at.file.endsWith("snapshot.json"),
+    );
+    yield {
+      at: atFile(last),
+      severity: changesSchema(last) ? "warning" : "notice",
+      subject: "last",
+      message:
+        problem?.message ??
+        `${code(last.name)} has no snapshot: the next \`drizzle-kit generate\` will compare with an older one`,
+      remedy: "Make it with `drizzle-kit generate --custom`, which writes a snapshot, and put the SQL there",
+    };
+  },
+});
+
+function changesSchema(migration: Migration): boolean {
+  return migration.chunks.some((chunk) =>
+    chunk.statements.some(({ kind }) => /^(?:create|drop|alter)-/.test(kind)),
+  );
+}

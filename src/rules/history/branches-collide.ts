@@ -1,0 +1,45 @@
+import { atEntry, atFolder } from "../../model/location.ts";
+import type { Migration } from "../../model/migration.ts";
+import { code, joinNames } from "../../model/text.ts";
+import { defineRule } from "../rule.ts";
+
+export const branchesCollide = defineRule({
+  id: "branches-collide",
+  stage: "history",
+  severity: "error",
+  supersedes: ["journal-duplicate"],
+  summary: "Base has moved on, and the two sides' migrations do not go together",
+  why: "Each branch is fine by itself. After the merge they share a number, the journal conflicts, or one of the two is skipped.",
+
+  *check({ parted, conflicts, head }) {
+    if (parted === null) return;
+    const { baseAdded, headAdded } = parted;
+    if (headAdded.length === 0 && conflicts.length === 0) return;
+    const last = headAdded.at(-1);
+    const advice = `Take the branch up to date, delete ${joinNames(headAdded.map(({ name }) => name))} with snapshot and journal entry, and run \`drizzle-kit generate\` again`;
+    if (conflicts.length > 0) {
+      yield {
+        at: last === undefined ? atFolder(head) : atEntry(last),
+        subject: "conflict",
+        message: `Base has added ${joinNames(baseAdded.map(({ name }) => name)) || "other changes"} since this branch began, and git cannot merge ${joinNames(conflicts)}`,
+        remedy: advice,
+        evidence: { conflicts },
+      };
+    }
+    for (const [mine, theirs] of collisions(headAdded, baseAdded)) {
+      yield {
+        at: atEntry(mine),
+        subject: `${mine.name} ${theirs.name}`,
+        message: `${code(mine.name)} has the number of ${code(theirs.name)}, which base has added since this branch began`,
+        remedy: advice,
+      };
+    }
+  },
+});
+
+function collisions(mine: readonly Migration[], theirs: readonly Migration[]): [Migration, Migration][] {
+  return mine.flatMap((own) => {
+    const other = theirs.find((migration) => migration.prefix !== null && migration.prefix === own.prefix);
+    return other === undefined || other.name === own.name ? [] : [[own, other] as [Migration, Migration]];
+  });
+}

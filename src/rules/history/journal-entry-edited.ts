@@ -1,0 +1,49 @@
+import { atEntry } from "../../model/location.ts";
+import type { Migration } from "../../model/migration.ts";
+import { code } from "../../model/text.ts";
+import { defineRule } from "../rule.ts";
+import { dateOf } from "../wording.ts";
+
+export const journalEntryEdited = defineRule({
+  id: "journal-entry-edited",
+  stage: "history",
+  severity: "error",
+  supersedes: ["migration-fails"],
+  summary: "The journal entry of a merged migration was changed",
+  why: "drizzle-orm 0.x tells by `when` alone what a database has: a later time runs the migration again, an earlier one can hide its neighbours.",
+
+  *check({ changes, squashed, ledger, profile, neverApplied }) {
+    if (squashed) return;
+    for (const change of changes) {
+      if (change.kind !== "entry-edited") continue;
+      const { before, after, fields } = change;
+      const isTimeEdited = fields.includes("when");
+      const matters = (isTimeEdited && ledger === "when") || (fields.includes("idx") && profile.bundled);
+      const isHarmless = neverApplied.has(before.name);
+      const edits = fields
+        .map((field) => `\`${field}\` from ${shown(before, field)} to ${shown(after, field)}`)
+        .join(", ");
+      yield {
+        at: atEntry(after),
+        severity: matters ? (isHarmless ? "notice" : "error") : isTimeEdited ? "warning" : "notice",
+        subject: `${before.name} ${fields.join(" ")}`,
+        message: `The entry of ${code(before.name)} changed after it was merged (${edits}): ${consequenceOf(before, after, matters, isHarmless)}`,
+        remedy: `Restore the entry as it was${isTimeEdited ? `: \`"when": ${before.when}\`` : ""}`,
+        evidence: { fields },
+      };
+    }
+  },
+});
+
+function shown(migration: Migration, field: "when" | "idx" | "breakpoints"): string {
+  const value = migration[field];
+  return field === "when" && typeof value === "number" ? `${value} (${dateOf(value)})` : String(value);
+}
+
+function consequenceOf(before: Migration, after: Migration, matters: boolean, isHarmless: boolean): string {
+  if (!matters) return "this driver does not read it, others do";
+  if (isHarmless) return "it failed before, so no database can have recorded it";
+  if ((after.when ?? 0) > (before.when ?? 0))
+    return "databases whose newest migration it is, or that stand before it, run it again";
+  return "databases that recorded the old time judge every later migration by it";
+}

@@ -1,0 +1,36 @@
+import { atFolder } from "../../model/location.ts";
+import { code } from "../../model/text.ts";
+import { defineRule } from "../rule.ts";
+import { differencesAsEvidence, differencesInWords } from "../wording.ts";
+
+export const migrationDeleted = defineRule({
+  id: "migration-deleted",
+  stage: "history",
+  severity: "error",
+  summary: "A merged migration is gone",
+  why: "Databases that ran it keep what it did; new databases never get it. The two are no longer the same, and no migrator says so.",
+
+  *check({ changes, head, squashed, neverApplied, converted, differences }) {
+    if (squashed || converted !== null) return;
+    for (const change of changes) {
+      if (change.kind !== "deleted") continue;
+      const { before } = change;
+      const isStillListed = head.migrations.some(({ name }) => name === before.name);
+      // A listed migration without its file is migration-file-missing.
+      if (isStillListed) continue;
+      const isHarmless = neverApplied.has(before.name);
+      yield {
+        at: { ...atFolder(head), migration: before.name },
+        severity: isHarmless ? "notice" : "error",
+        subject: before.name,
+        message: isHarmless
+          ? `${code(before.name)} was merged and is gone; it failed before, so no database can have run it`
+          : `${code(before.name)} was merged and is gone: databases that ran it keep what it did, new ones never get it${differencesInWords(differences)}`,
+        remedy: isHarmless
+          ? "Nothing needs to be done"
+          : `Restore ${code(before.file)}${before.listed === null ? "" : " and its journal entry"}; to undo what it did, add a new migration`,
+        evidence: differencesAsEvidence(differences),
+      };
+    }
+  },
+});

@@ -1,0 +1,37 @@
+import { atFile } from "../../model/location.ts";
+import { code } from "../../model/text.ts";
+import { defineRule } from "../rule.ts";
+import { differencesAsEvidence, differencesInWords } from "../wording.ts";
+
+export const migrationEdited = defineRule({
+  id: "migration-edited",
+  stage: "history",
+  severity: "error",
+  summary: "The SQL of a merged migration was changed",
+  why: "Drizzle records a hash and never compares it: databases that ran the old text keep what it did, new ones get what the new text does, and nobody is told.",
+
+  *check({ changes, squashed, neverApplied, differences }) {
+    if (squashed) return;
+    for (const change of changes) {
+      if (change.kind !== "edited") continue;
+      const name = code(change.after.name);
+      if (neverApplied.has(change.before.name)) {
+        yield {
+          at: atFile(change.after),
+          severity: "notice",
+          subject: change.before.name,
+          message: `${name} was edited after it was merged; it failed before, so no database can have run the old text`,
+          remedy: "Nothing needs to be done",
+        };
+        continue;
+      }
+      yield {
+        at: atFile(change.after),
+        subject: change.before.name,
+        message: `${name} was edited after it was merged: databases that ran it will never see the change${differencesInWords(differences)}`,
+        remedy: `Restore ${code(change.after.file)} as it was, and put the change into a new migration`,
+        evidence: differencesAsEvidence(differences),
+      };
+    }
+  },
+});

@@ -1,0 +1,43 @@
+import { atEntry } from "../../model/location.ts";
+import { code, fence } from "../../model/text.ts";
+import { quoteText } from "../../sql/identifiers.ts";
+import { defineRule } from "../rule.ts";
+
+export const migrationRenamed = defineRule({
+  id: "migration-renamed",
+  stage: "history",
+  severity: "error",
+  supersedes: ["migration-fails"],
+  summary: "A merged migration has another name",
+  why: "drizzle-orm 1.0 goes by the folder's name, wrangler by the file's, bundled drivers by idx: to them a renamed migration is a new one, and it runs again.",
+
+  *check({ changes, squashed, ledger, profile, converted }) {
+    if (squashed || converted !== null) return;
+    for (const change of changes) {
+      if (change.kind !== "renamed") continue;
+      const { before, after } = change;
+      const isRestamped = ledger === "when" && before.when !== after.when;
+      const isRenumbered = profile.bundled && before.idx !== after.idx;
+      const runsAgain = ledger !== "when" || (isRestamped && (after.when ?? 0) > (before.when ?? 0));
+      const table = ledger === "file-name" ? "d1_migrations" : "__drizzle_migrations";
+      const names =
+        ledger === "file-name"
+          ? ([`${after.name}.sql`, `${before.name}.sql`] as const)
+          : ([after.name, before.name] as const);
+      const update = `UPDATE ${table} SET name = ${quoteText(names[0])} WHERE name = ${quoteText(names[1])};`;
+      const consequence = runsAgain
+        ? "databases that ran it will run it again"
+        : isRestamped || isRenumbered
+          ? "what the ledger recorded no longer leads to it"
+          : "this driver goes by the time and not by the name, so nothing runs again";
+      yield {
+        at: atEntry(after),
+        severity: runsAgain || isRestamped || isRenumbered ? "error" : "warning",
+        subject: before.name,
+        message: `${code(before.name)} was merged and is now called ${code(after.name)}: ${consequence}`,
+        remedy: `Keep the name ${code(before.name)}${isRestamped ? ` and its \`when\` of ${before.when}` : ""}; give the new migration the later number${ledger === "when" ? "" : `. Where the new name has to stay, every database needs:\n${fence("sql", update)}`}`,
+        evidence: { before: before.name, after: after.name },
+      };
+    }
+  },
+});

@@ -1,0 +1,65 @@
+import { bundleDiffers } from "./folder/bundle-differs.ts";
+import { chunkEmpty } from "./folder/chunk-empty.ts";
+import { chunkStatements } from "./folder/chunk-statements.ts";
+import { forbiddenStatement } from "./folder/forbidden-statement.ts";
+import { journalDuplicate } from "./folder/journal-duplicate.ts";
+import { journalIndexGap } from "./folder/journal-index-gap.ts";
+import { journalTimeFuture } from "./folder/journal-time-future.ts";
+import { journalTimeOrder } from "./folder/journal-time-order.ts";
+import { journalUnreadable } from "./folder/journal-unreadable.ts";
+import { migrationFileMissing } from "./folder/migration-file-missing.ts";
+import { migrationFileUnlisted } from "./folder/migration-file-unlisted.ts";
+import { snapshotChainBroken } from "./folder/snapshot-chain-broken.ts";
+import { snapshotMissing } from "./folder/snapshot-missing.ts";
+import { acceptanceUnused } from "./gate/acceptance-unused.ts";
+import { gateRelaxed } from "./gate/gate-relaxed.ts";
+import { branchesCollide } from "./history/branches-collide.ts";
+import { historySquashed } from "./history/history-squashed.ts";
+import { journalEntryEdited } from "./history/journal-entry-edited.ts";
+import { layoutConverted } from "./history/layout-converted.ts";
+import { migrationDeleted } from "./history/migration-deleted.ts";
+import { migrationEdited } from "./history/migration-edited.ts";
+import { migrationReformatted } from "./history/migration-reformatted.ts";
+import { migrationRenamed } from "./history/migration-renamed.ts";
+import { migrationReordered } from "./history/migration-reordered.ts";
+import { snapshotEdited } from "./history/snapshot-edited.ts";
+import { migrationFails } from "./replay/migration-fails.ts";
+import { migrationSkipped } from "./replay/migration-skipped.ts";
+import { pragmaWithoutEffect } from "./replay/pragma-without-effect.ts";
+import { transactionControl } from "./replay/transaction-control.ts";
+import { upgradeDiffers } from "./replay/upgrade-differs.ts";
+import type { AnyRule } from "./rule.ts";
+
+/** Every rule, in the order of the rules' pages. */
+export const rules: readonly AnyRule[] = [
+  bundleDiffers,
+  chunkEmpty,
+  chunkStatements,
+  forbiddenStatement,
+  journalDuplicate,
+  journalIndexGap,
+  journalTimeFuture,
+  journalTimeOrder,
+  journalUnreadable,
+  migrationFileMissing,
+  migrationFileUnlisted,
+  snapshotChainBroken,
+  snapshotMissing,
+  branchesCollide,
+  historySquashed,
+  journalEntryEdited,
+  layoutConverted,
+  migrationDeleted,
+  migrationEdited,
+  migrationReformatted,
+  migrationRenamed,
+  migrationReordered,
+  snapshotEdited,
+  migrationFails,
+  migrationSkipped,
+  pragmaWithoutEffect,
+  transactionControl,
+  upgradeDiffers,
+  acceptanceUnused,
+  gateRelaxed,
+];

@@ -1,0 +1,58 @@
+import type { ReplayEvidence, RunFailure } from "../../model/evidence.ts";
+import { atSpan } from "../../model/location.ts";
+import { code } from "../../model/text.ts";
+import { defineRule } from "../rule.ts";
+
+export const migrationFails = defineRule({
+  id: "migration-fails",
+  stage: "replay",
+  severity: "error",
+  summary: "A statement of a migration fails",
+  why: "The migrator stops and rolls back; an app that migrates when it starts does not start.",
+
+  *check(evidence) {
+    const { upgrade, fresh, squashed } = evidence;
+    const failures = new Map<string, { readonly failure: RunFailure; readonly on: string[] }>();
+    const meet = (failure: RunFailure | null | undefined, on: string) => {
+      if (failure == null || (failure.cause !== "sql" && failure.cause !== "migrator")) return;
+      const key = `${failure.at.file}:${failure.at.line} ${failure.message}`;
+      const met = failures.get(key);
+      if (met === undefined) failures.set(key, { failure, on: [on] });
+      else met.on.push(on);
+    };
+    if ("failure" in evidence.start) meet(evidence.start.failure, "a new database");
+    // What a squash does to databases with a past is told by history-squashed.
+    if (!squashed) meet(upgrade.failure, "a database that has base's migrations");
+    if (fresh !== upgrade) meet(fresh?.failure, "a new database");
+    for (const { failure, on } of failures.values()) {
+      const places = fresh === upgrade || on.length > 1 ? "every database" : (on[0] ?? "");
+      yield {
+        at: atSpan(failure.migration, failure.at),
+        subject: `${failure.migration.name} ${failure.message}`,
+        introduced: isIntroduced(evidence, failure),
+        message: `${code(failure.migration.name)} fails on ${places}: ${code(failure.message)}`,
+        remedy: remedyFor(failure),
+        evidence: { statement: failure.statement, sqlite: failure.message, on },
+      };
+    }
+  },
+});
+
+/** A migration that base has to the letter, and that failed there already, is base's own trouble. */
+function isIntroduced({ base, start }: ReplayEvidence, failure: RunFailure): boolean {
+  if (!("failure" in start)) return true;
+  const merged = base?.migrations.find(({ name }) => name === failure.migration.name);
+  return merged?.hash !== failure.migration.hash || start.failure.migration.name !== failure.migration.name;
+}
+
+function remedyFor({ message }: RunFailure): string {
+  if (/already exists|duplicate column name/.test(message)) {
+    return "The database has it already: look for a migration that was merged, renamed or generated twice, and generate this one again on the current schema";
+  }
+  if (/no such (?:table|column|index)/.test(message)) {
+    return "An earlier migration has to make it first: look for one that was deleted, reordered or skipped, and generate this one again on the current schema";
+  }
+  if (/syntax error/.test(message))
+    return "Correct the SQL; if the file has a merge conflict left in it, resolve it";
+  return "Correct the SQL and generate the migration again where it can be generated";
+}

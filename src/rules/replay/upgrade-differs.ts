@@ -1,0 +1,25 @@
+import { atFolder } from "../../model/location.ts";
+import { defineRule } from "../rule.ts";
+import { differencesAsEvidence, differencesInWords } from "../wording.ts";
+
+export const upgradeDiffers = defineRule({
+  id: "upgrade-differs",
+  stage: "replay",
+  severity: "error",
+  summary: "A new database and an upgraded one end in different schemas",
+  why: "Tests run on new databases, production is an upgraded one: what works in the one can fail in the other.",
+
+  *check({ differences, explained, head, added }) {
+    if (differences.length === 0 || explained) return;
+    const last = added.at(-1);
+    yield {
+      at:
+        last === undefined ? atFolder(head) : { migration: last.name, file: last.file, line: 1, endLine: 1 },
+      subject: "schema",
+      message: `A new database and one that is upgraded end in different schemas${differencesInWords(differences)}`,
+      remedy:
+        "Write the migration so that it does the same on both: no `IF NOT EXISTS` over something else, no dependence on what came before",
+      evidence: differencesAsEvidence(differences),
+    };
+  },
+});

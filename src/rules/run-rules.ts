@@ -1,0 +1,83 @@
+import type { EvidenceOf, FolderEvidence, HistoryEvidence, ReplayEvidence } from "../model/evidence.ts";
+import type { Draft, Finding, Stage } from "../model/finding.ts";
+import { rules } from "./index.ts";
+import type { AnyRule } from "./rule.ts";
+
+/** Everything the rules of one folder are given. A stage that could not be reached is null, and its rules rest. */
+export interface StageEvidence {
+  /** Head's folder, and base's for telling what was there before. */
+  readonly folder: { readonly head: FolderEvidence; readonly base: FolderEvidence | null };
+  readonly history: HistoryEvidence | null;
+  readonly replay: ReplayEvidence | null;
+}
+
+/** Runs every rule over its evidence. What a rule superseded is left out. */
+export function runRules(evidence: StageEvidence): readonly Finding[] {
+  const findings = rules.flatMap((rule) => findingsOf(rule, evidence));
+  return withoutSuperseded(findings);
+}
+
+function findingsOf(rule: AnyRule, evidence: StageEvidence): readonly Finding[] {
+  switch (rule.stage) {
+    case "folder": {
+      const before = evidence.folder.base === null ? [] : [...rule.check(evidence.folder.base)];
+      const known = new Set(before.map(subjectOf));
+      return [...rule.check(evidence.folder.head)].map((draft) => ({
+        ...stamp(rule, draft),
+        introduced: !known.has(subjectOf(draft)),
+      }));
+    }
+    case "history":
+      return evidence.history === null
+        ? []
+        : [...rule.check(evidence.history)].map((draft) => stamp(rule, draft));
+    case "replay":
+      return evidence.replay === null
+        ? []
+        : [...rule.check(evidence.replay)].map((draft) => stamp(rule, draft));
+    case "data":
+    case "schema":
+      return [];
+    case "gate":
+      return [];
+  }
+}
+
+/** Findings about the gate itself, which no folder has. */
+export function runGateRules(evidence: EvidenceOf["gate"]): readonly Finding[] {
+  return rules.flatMap((rule) =>
+    rule.stage === "gate" ? [...rule.check(evidence)].map((draft) => stamp(rule, draft)) : [],
+  );
+}
+
+function subjectOf(draft: Draft): string {
+  return draft.subject ?? draft.message;
+}
+
+function stamp(
+  rule: { readonly id: string; readonly stage: Stage; readonly severity: Finding["severity"] },
+  draft: Draft,
+): Finding {
+  return {
+    rule: rule.id,
+    stage: rule.stage,
+    severity: draft.severity ?? rule.severity,
+    introduced: draft.introduced ?? true,
+    subject: subjectOf(draft),
+    ...draft.at,
+    message: draft.message,
+    remedy: draft.remedy,
+    evidence: draft.evidence ?? {},
+    accepted: null,
+  };
+}
+
+/** One cause, one finding: where a rule says more about a migration, those it supersedes are silent on it. */
+function withoutSuperseded(findings: readonly Finding[]): readonly Finding[] {
+  const told = new Set<string>();
+  for (const finding of findings) {
+    const superseded = rules.find(({ id }) => id === finding.rule)?.supersedes ?? [];
+    for (const rule of superseded) told.add(`${rule} ${finding.migration}`);
+  }
+  return findings.filter((finding) => !told.has(`${finding.rule} ${finding.migration}`));
+}
