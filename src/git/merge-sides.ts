@@ -1,0 +1,66 @@
+import type { FileTree } from "../model/tree.ts";
+import type { Listing } from "./list-tree.ts";
+import { mergeByPath } from "./merge-by-path.ts";
+import { mergeCommits, settleConflicts } from "./merge-commits.ts";
+import { choose, only, type Reading, readTrees } from "./read-trees.ts";
+
+/** Two sides of which neither contains the other. */
+export interface PartedSides {
+  readonly base: string;
+  readonly head: string;
+  /** The commit from which both come. */
+  readonly parting: string;
+  readonly baseListing: Listing;
+  readonly headListing: Listing;
+  /** Whether head is the working tree, which git cannot merge as a commit. */
+  readonly onDisk: boolean;
+}
+
+export interface MergedSides {
+  readonly base: FileTree;
+  /** What base will be once head is merged. */
+  readonly head: FileTree;
+  readonly fork: FileTree;
+  /** Paths that git cannot merge; head has base's version of them. */
+  readonly conflicts: readonly string[];
+}
+
+/** Merges what base and head made of the commit they come from, as git would. */
+export async function mergeSides(sides: PartedSides, reading: Reading): Promise<MergedSides> {
+  const { store, select } = reading;
+  const scratch = await store.scratch();
+  const ids = [sides.base, sides.head] as const;
+  const known = { id: sides.base, listing: sides.baseListing };
+  const [merge, [forkListing = new Map()]] = await Promise.all([
+    sides.onDisk ? null : mergeCommits(scratch.place, ...ids),
+    store.listings([sides.parting], known),
+  ]);
+  if (merge === null) return mergeSelected(sides, forkListing, reading, scratch.folder);
+  const [mergedListing = new Map()] = await store.listings([merge.tree], known);
+  const settled = settleConflicts(mergedListing, sides.baseListing, merge.conflicts, ids);
+  const chosen = [sides.baseListing, settled.listing, forkListing].map((listing) => choose(listing, select));
+  const [base = new Map(), head = new Map(), fork = new Map()] = await readTrees(chosen, reading);
+  return { base, head, fork, conflicts: settled.conflicts };
+}
+
+/** The same by path, for the files that the gate reads of any of the three. */
+async function mergeSelected(
+  { baseListing, headListing }: PartedSides,
+  forkListing: Listing,
+  reading: Reading,
+  folder: string,
+): Promise<MergedSides> {
+  const listings = [baseListing, headListing, forkListing];
+  const own = listings.map((listing) => choose(listing, reading.select));
+  const all = new Set(own.flatMap((listing) => [...listing.keys()]));
+  const wide = listings.map((listing) => only(listing, all));
+  const [base = new Map(), head = new Map(), fork = new Map()] = await readTrees(wide, reading);
+  const merged = await mergeByPath(fork, base, head, folder);
+  const [chosenBase = new Map(), , chosenFork = new Map()] = own;
+  return {
+    base: only(base, new Set(chosenBase.keys())),
+    head: merged.tree,
+    fork: only(fork, new Set(chosenFork.keys())),
+    conflicts: merged.conflicts,
+  };
+}

@@ -1,0 +1,133 @@
+import { CannotCheck } from "../model/errors.ts";
+import { type Listing, listTree, listTreeLike } from "./list-tree.ts";
+import { type Commit, type GitObject, readCommits, readObjects } from "./read-objects.ts";
+import type { Repository } from "./repository.ts";
+import type { Place } from "./run-git.ts";
+import { createScratchStore, type FetchRequest, fetchInto, type ScratchStore } from "./scratch-store.ts";
+
+/** A tree whose paths are known already. */
+export interface KnownListing {
+  readonly id: string;
+  readonly listing: Listing;
+}
+
+/** All the objects of a repository, those included that have to be fetched first. Close it after use. */
+export class ObjectStore {
+  readonly #repository: Repository;
+  readonly #mayFetch: boolean;
+  #scratch: ScratchStore | null = null;
+
+  constructor(repository: Repository, mayFetch: boolean) {
+    this.#repository = repository;
+    this.#mayFetch = mayFetch;
+  }
+
+  /** Where git sees every object there is so far. */
+  get place(): Place {
+    return this.#scratch?.place ?? this.#repository.place;
+  }
+
+  /**
+   * Completes the commits that revisions name: what is not here, and named by its full id, is fetched.
+   * Null for what names none; throws `CannotCheck` where the fetch fails.
+   */
+  async withFetched(
+    revisions: readonly string[],
+    here: readonly (Commit | null)[],
+  ): Promise<readonly (Commit | null)[]> {
+    const missing = revisions.filter((revision, index) => here[index] === null && isFullId(revision));
+    if (missing.length === 0 || !this.#mayFetch) return here;
+    const known = here.find((commit) => commit !== null)?.id ?? null;
+    const complaint = await this.#fetch({ ids: missing, kind: "commits", known });
+    if (complaint !== null) throw commitNotFetched(missing, complaint);
+    return readCommits(
+      this.place,
+      revisions.map((revision, index) => here[index]?.id ?? revision),
+    );
+  }
+
+  /** The paths of commits or trees that are much alike, and perhaps like one that is `known`. Throws `CannotCheck` where parts of them are missing. */
+  async listings(ids: readonly string[], known?: KnownListing): Promise<readonly Listing[]> {
+    const here = await this.#listAll(ids, known);
+    const missing = ids.filter((_, index) => here[index] === null);
+    if (missing.length === 0) return here.filter((listing) => listing !== null);
+    const what = `files of ${missing.map((id) => `\`${id}\``).join(" and ")}`;
+    await this.#fetchMissing({ ids, kind: "commits", known: null }, what);
+    const listings = (await this.#listAll(ids, known)).filter((listing) => listing !== null);
+    if (listings.length < ids.length) throw incomplete(what);
+    return listings;
+  }
+
+  /** The content of blobs, each read once. Throws `CannotCheck` where one is missing. */
+  async blobs(ids: Iterable<string>): Promise<ReadonlyMap<string, Uint8Array>> {
+    const wanted = [...new Set(ids)];
+    const blobs = new Map<string, Uint8Array>();
+    const read = async (names: readonly string[]) => {
+      for (const object of await this.#read(names)) if (object) blobs.set(object.id, object.bytes);
+      return wanted.filter((id) => !blobs.has(id));
+    };
+    const missing = await read(wanted);
+    if (missing.length === 0) return blobs;
+    const what = `${missing.length} of ${wanted.length} files`;
+    await this.#fetchMissing({ ids: missing, kind: "blobs", known: null }, what);
+    if ((await read(missing)).length > 0) throw incomplete(what);
+    return blobs;
+  }
+
+  /** A store of our own beside the repository, made at the first call. */
+  async scratch(): Promise<ScratchStore> {
+    this.#scratch ??= await createScratchStore(this.#repository);
+    return this.#scratch;
+  }
+
+  /** Removes what was fetched and merged. */
+  close(): void {
+    this.#scratch?.remove();
+    this.#scratch = null;
+  }
+
+  async #read(ids: readonly string[]): Promise<readonly (GitObject | null)[]> {
+    if (this.#scratch !== null) return readObjects(this.place, ids);
+    return readObjects(this.place, ids).catch(async () => {
+      // A partial clone breaks off at the first blob it lacks; the scratch store just tells which are missing.
+      await this.scratch();
+      return readObjects(this.place, ids);
+    });
+  }
+
+  #listAll(ids: readonly string[], known?: KnownListing): Promise<readonly (Listing | null)[]> {
+    const first = known?.id ?? ids[0] ?? "";
+    const listing = known === undefined ? listTree(this.place, first) : Promise.resolve(known.listing);
+    return Promise.all(
+      ids.map((id) => (id === first ? listing : listTreeLike(this.place, first, listing, id))),
+    );
+  }
+
+  async #fetch(request: FetchRequest): Promise<string | null> {
+    return fetchInto(await this.scratch(), this.#repository, request);
+  }
+
+  async #fetchMissing(request: FetchRequest, what: string): Promise<void> {
+    if (!this.#mayFetch) throw incomplete(what);
+    const complaint = await this.#fetch(request);
+    if (complaint !== null) throw incomplete(`${what} (${complaint})`);
+  }
+}
+
+/** Whether a revision is an object's full id, the one spelling a remote can be asked for. */
+export function isFullId(revision: string): boolean {
+  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(revision);
+}
+
+function commitNotFetched(ids: readonly string[], complaint: string): CannotCheck {
+  const named = ids.map((id) => `\`${id}\``).join(" and ");
+  return new CannotCheck(
+    `${named} could not be fetched from \`origin\` (${complaint}): check out with \`fetch-depth: 0\`, or run \`git fetch origin ${ids.join(" ")}\` first`,
+  );
+}
+
+function incomplete(what: string): CannotCheck {
+  return new CannotCheck(
+    `This clone lacks objects that the check reads: ${what}; clone without \`--filter\`, or repair it with \`git fetch --refetch origin\``,
+  );
+}

@@ -1,0 +1,46 @@
+import { CannotCheck } from "../model/errors.ts";
+import { isFullId } from "./object-store.ts";
+import { type Commit, readCommits } from "./read-objects.ts";
+import { openRepository } from "./repository.ts";
+import { inFolder, type Place, runGit } from "./run-git.ts";
+
+/** The full id of the commit a revision names. Throws `CannotCheck` where it names none that is here. */
+export async function resolveRevision(repo: string, rev: string): Promise<string> {
+  return (await findCommit(repo, rev)).id;
+}
+
+/** The parents of a commit, first one first, as it was written: a shallow clone has their ids, if not them. */
+export async function parentsOf(repo: string, rev: string): Promise<readonly string[]> {
+  return (await findCommit(repo, rev)).parents;
+}
+
+/** Throws `CannotCheck` for what cannot be a revision. */
+export function requireRevision(rev: string): void {
+  if (rev.startsWith("-"))
+    throw new CannotCheck(`\`${rev}\` looks like an option: name a commit, a branch or a tag`);
+  if (rev.trim() === "")
+    throw new CannotCheck("An empty text names no revision: name a commit, a branch or a tag");
+  if (/[\n\r\0]/.test(rev)) throw new CannotCheck("A revision is one line: name a commit, a branch or a tag");
+}
+
+/** What to say of a revision that names no commit here. */
+export async function unknownRevision(place: Place, rev: string): Promise<CannotCheck> {
+  const { stdout } = await runGit(place, ["rev-list", "--all", "--max-count=1"]);
+  const [head] = await readCommits(place, ["HEAD"]);
+  if (stdout.length === 0 && !head)
+    return new CannotCheck("The repository has no commit yet: commit first, then check");
+  const branch = rev.replace(/^(?:refs\/remotes\/)?origin\//, "").replace(/^refs\/heads\//, "");
+  const what = isFullId(rev) ? "is not in this clone" : "names no commit of this clone";
+  // `HEAD~1` and the like mean something here only.
+  const fetch = /[~^:@{}]/.test(branch) ? "" : `, or run \`git fetch origin ${branch}\` first`;
+  return new CannotCheck(`\`${rev}\` ${what}: check out with \`fetch-depth: 0\`${fetch}`);
+}
+
+async function findCommit(repo: string, rev: string): Promise<Commit> {
+  requireRevision(rev);
+  await openRepository(repo);
+  const place = inFolder(repo);
+  const [commit] = await readCommits(place, [rev]);
+  if (!commit) throw await unknownRevision(place, rev);
+  return commit;
+}

@@ -1,0 +1,109 @@
+import { spawn } from "node:child_process";
+import { dirname, resolve } from "node:path";
+import { CannotCheck } from "../model/errors.ts";
+
+/** Where git is run: the options that come before its command, and what they need in the environment. */
+export interface Place {
+  readonly options: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+export interface GitRequest {
+  readonly input?: string;
+  /** Whether git may speak to a remote: never while it reads. */
+  readonly network?: boolean;
+  /** Milliseconds after which git is stopped. */
+  readonly timeout?: number;
+}
+
+export interface GitResult {
+  /** Exit code; null where git was stopped. */
+  readonly code: number | null;
+  readonly stdout: Buffer;
+  readonly stderr: string;
+}
+
+/** A folder of the user's, read as git finds it from there. */
+export function inFolder(folder: string): Place {
+  return { options: ["-C", resolve(folder)], environment: {} };
+}
+
+/**
+ * Runs git and waits for its end, whatever the exit code. Throws `CannotCheck` only where there is no git.
+ * It starts no hook, monitor, pager or prompt, and takes no optional lock.
+ */
+export function runGit(
+  place: Place,
+  command: readonly string[],
+  request: GitRequest = {},
+): Promise<GitResult> {
+  return new Promise((done, fail) => {
+    // Not in the folder that is checked: Windows would take a `git.exe` that lies there.
+    const child = spawn("git", [...place.options, ...settings, ...command], {
+      cwd: dirname(process.execPath),
+      env: { ...environment(request.network === true), ...place.environment },
+      stdio: ["pipe", "pipe", "pipe"],
+      windowsHide: true,
+      ...(request.timeout === undefined ? {} : { timeout: request.timeout }),
+    });
+    const stdout: Buffer[] = [];
+    const stderr: Buffer[] = [];
+    child.stdout.on("data", (chunk: Buffer) => stdout.push(chunk));
+    child.stderr.on("data", (chunk: Buffer) => stderr.push(chunk));
+    // A git that gives up early closes the pipe; its exit code tells the story.
+    child.stdin.on("error", () => undefined);
+    child.on("error", (error) => fail(cannotStart(error)));
+    child.on("close", (code) =>
+      done({ code, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString("utf8") }),
+    );
+    child.stdin.end(request.input ?? "");
+  });
+}
+
+/** The last line git said, fit for a sentence: no credentials of an address, no backticks. */
+export function lastWords(stderr: string): string {
+  const line = stderr.trim().split("\n").at(-1) ?? "";
+  return (
+    line
+      .replace(/\/\/[^/@\s]+@/g, "//")
+      .replaceAll("`", "'")
+      .trim() || "git said nothing"
+  );
+}
+
+const settings = Object.entries({
+  "safe.directory": "*",
+  "core.fsmonitor": "false",
+  "core.hooksPath": "/dev/null",
+  "core.attributesFile": "/dev/null",
+  "core.quotePath": "false",
+  "gc.auto": "0",
+  "maintenance.auto": "false",
+  "merge.renormalize": "false",
+  "merge.default": "text",
+}).flatMap(([key, value]) => ["-c", `${key}=${value}`]);
+
+/** What would point git at another repository, or make it talk: https://git-scm.com/docs/git#_environment_variables */
+const leftOut =
+  /^GIT_(?:TRACE.*|CURL_VERBOSE|DIR|WORK_TREE|INDEX_FILE|COMMON_DIR|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|NAMESPACE|PREFIX|SHALLOW_FILE|GRAFT_FILE|REPLACE_REF_BASE|CONFIG|CONFIG_PARAMETERS|QUARANTINE_PATH|ATTR_SOURCE|(?:LITERAL|GLOB|NOGLOB|ICASE)_PATHSPECS)$/i;
+
+function environment(network: boolean): NodeJS.ProcessEnv {
+  const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !leftOut.test(name)));
+  return {
+    ...own,
+    LC_ALL: "C",
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_TERMINAL_PROMPT: "0",
+    GIT_NO_REPLACE_OBJECTS: "1",
+    GIT_ATTR_NOSYSTEM: "1",
+    // Partial clones fetch what they lack into themselves; older versions of git only heed the second.
+    GIT_NO_LAZY_FETCH: "1",
+    ...(network ? {} : { GIT_ALLOW_PROTOCOL: "none" }),
+  };
+}
+
+function cannotStart(error: NodeJS.ErrnoException): CannotCheck {
+  if (error.code === "ENOENT")
+    return new CannotCheck("There is no `git` on the `PATH`: install it, or run the check where it is");
+  return new CannotCheck(`\`git\` could not be started (${error.code ?? error.message})`);
+}
