@@ -14,7 +14,7 @@ import { sortFindings } from "../report/build.ts";
 import { acceptFindings } from "../rules/accept.ts";
 import { runGateRules, runRules } from "../rules/run-rules.ts";
 import { collectEvidence, type FolderCase } from "./collect-evidence.ts";
-import { describeNotes, describeSteps } from "./describe-check.ts";
+import { describeData, describeNotes, describeSteps } from "./describe-check.ts";
 
 /** Judges one migration folder. */
 export function checkFolder(
@@ -34,7 +34,7 @@ export function checkFolder(
     layout: folders.head.layout,
     driver: collected.choice,
     migrations: { base: folders.base?.migrations.length ?? 0, new: collected.added.map(({ name }) => name) },
-    data: { source: "none", rows: 0, tables: 0 },
+    data: describeData(collected),
     steps: describeSteps(collected, all),
     changes: [],
     deployOrder: "not run",

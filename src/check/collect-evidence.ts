@@ -4,12 +4,16 @@ import { type DriverChoice, ledgerOf } from "../model/driver.ts";
 import type { HistoryEvidence, ReplayEvidence, Run } from "../model/evidence.ts";
 import type { Migration, MigrationFolder } from "../model/migration.ts";
 import type { CheckOptions } from "../model/options.ts";
+import type { Schema } from "../model/schema.ts";
+import type { SchemaChange } from "../model/schema-change.ts";
 import type { Scratch } from "../model/scratch.ts";
 import { type BaseState, chooseDriver, viewFor } from "../replay/choose-driver.ts";
 import { describeChange } from "../replay/describe-change.ts";
 import { diffSchemas } from "../replay/diff-schema.ts";
 import { replayHead } from "../replay/replay.ts";
+import { driftBetween } from "../replay/schema-drift.ts";
 import type { StageEvidence } from "../rules/run-rules.ts";
+import { collectRows } from "./collect-rows.ts";
 
 /** One folder as both sides have it, with what the repository says about how it is applied. */
 export interface FolderCase {
@@ -30,7 +34,7 @@ export interface Collected {
   readonly added: readonly Migration[];
   readonly appForeignKeys: ForeignKeySetting | null;
   /** Milliseconds. */
-  readonly took: { readonly base: number; readonly head: number };
+  readonly took: { readonly base: number; readonly head: number; readonly rows: number };
 }
 
 /** Runs what has to be run, and puts the evidence of every stage together. */
@@ -53,11 +57,11 @@ export function collectEvidence(given: FolderCase, options: CheckOptions, scratc
   };
   const common = { choice: state.choice, state, appForeignKeys: given.appForeignKeys };
   if (usable(given.head) === null) {
-    const took = { base: based - started, head: 0 };
-    return { ...common, evidence: { folder, history: null, replay: null }, added: [], took };
+    const took = { base: based - started, head: 0, rows: 0 };
+    return { ...common, evidence: { folder, history: null, replay: null, data: null }, added: [], took };
   }
   const compared = compareFolders(state.base, head);
-  const replayed = replayHead(state, head, compared.added, scratch.at);
+  const { evidence: replayed, image } = replayHead(state, head, compared.added, scratch.at);
   const differences = differencesOf(replayed.upgrade, replayed.fresh);
   const neverApplied = neverAppliedIn(state);
   const replay: ReplayEvidence = {
@@ -66,6 +70,7 @@ export function collectEvidence(given: FolderCase, options: CheckOptions, scratc
     explained:
       compared.changes.length > 0 || compared.added.some(({ name }) => !replayed.upgrade.recorded.has(name)),
     squashed: compared.squashed,
+    drift: newDrift(state, head, replayed.upgrade),
     now: options.now,
   };
   const history: HistoryEvidence = {
@@ -81,8 +86,10 @@ export function collectEvidence(given: FolderCase, options: CheckOptions, scratc
     differences,
     upgradeFailure: replayed.upgrade.failure?.message ?? null,
   };
-  const took = { base: based - started, head: scratch.clock() - based };
-  return { ...common, evidence: { folder, history, replay }, added: compared.added, took };
+  const ran = scratch.clock();
+  const data = collectRows(replay, image, options, scratch);
+  const took = { base: based - started, head: ran - based, rows: scratch.clock() - ran };
+  return { ...common, evidence: { folder, history, replay, data }, added: compared.added, took };
 }
 
 function fromInput(name: DriverChoice["name"]): DriverChoice {
@@ -106,6 +113,19 @@ function isIn(migrations: readonly Migration[], file: string): boolean {
 function differencesOf(upgrade: Run, fresh: Run | null): readonly string[] {
   if (fresh === null || fresh === upgrade || upgrade.schema === null || fresh.schema === null) return [];
   return diffSchemas(upgrade.schema, fresh.schema).map(describeChange);
+}
+
+/** Where the database and the last snapshot part in head and did not in base. Nothing where the last migration has none. */
+function newDrift(state: BaseState, head: MigrationFolder, upgrade: Run): readonly SchemaChange[] {
+  const before = state.base === null ? [] : driftOf(state.base, state.run.schema);
+  const known = new Set(before.map((change) => JSON.stringify(change)));
+  return driftOf(head, upgrade.schema).filter((change) => !known.has(JSON.stringify(change)));
+}
+
+function driftOf(folder: MigrationFolder, schema: Schema | null): readonly SchemaChange[] {
+  const last = folder.migrations.at(-1);
+  const expected = folder.snapshots.find(({ migration }) => migration === last?.name)?.schema() ?? null;
+  return expected === null || schema === null ? [] : driftBetween(schema, expected);
 }
 
 /** Where base fails under a driver that is certain, no database can have the failing migration or those behind it. */

@@ -1,5 +1,5 @@
 import type { Finding, Stage } from "../model/finding.ts";
-import type { Step, StepId } from "../model/report.ts";
+import type { DataSource, Step, StepId } from "../model/report.ts";
 import { code, count } from "../model/text.ts";
 import type { Collected } from "./collect-evidence.ts";
 
@@ -42,6 +42,12 @@ export function describeSteps(collected: Collected, findings: readonly Finding[]
     const status = fresh.failure === null ? "passed" : "failed";
     steps.push({ id: "fresh-replay", title: "New database", status, detail: freshDetail(collected), ms: 0 });
   }
+  if (evidence.data !== null) {
+    const { rows, dependent } = evidence.data;
+    const kind = dependent === null ? "rows of every kind" : "plain rows, since some rows do not fit";
+    const detail = `${kind} in ${count(rows.fill.tables.length, "table")}, counted before and after`;
+    steps.push(step("data", "Rows", "data", detail, took.rows));
+  }
   return steps;
 }
 
@@ -73,6 +79,13 @@ function freshDetail({ evidence }: Collected): string {
   const { upgrade, fresh } = evidence.replay ?? {};
   if (fresh === upgrade) return "the same statements as the upgrade, so not run twice";
   return count(fresh?.statements ?? 0, "statement");
+}
+
+/** The rows that the migrations met. */
+export function describeData({ evidence }: Collected): DataSource {
+  if (evidence.data === null) return { source: "none", rows: 0, tables: 0 };
+  const { source, rows } = evidence.data;
+  return { source, rows: rows.fill.rows, tables: rows.fill.tables.filter((table) => table.rows > 0).length };
 }
 
 /** Sentences for the reader that are no findings. */

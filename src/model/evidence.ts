@@ -1,7 +1,9 @@
 import type { LedgerKind, Profile } from "./driver.ts";
 import type { Acceptance, Location, Stage } from "./finding.ts";
-import type { Migration, MigrationFolder, Span } from "./migration.ts";
+import type { Migration, MigrationFolder, Span, Statement } from "./migration.ts";
+import type { FillReport, ForeignKeyViolation, TableComparison } from "./rows.ts";
 import type { Schema } from "./schema.ts";
+import type { Renames, SchemaChange } from "./schema-change.ts";
 
 /** What a rule about a folder as such sees. It is asked about base and head alike. */
 export interface FolderEvidence {
@@ -118,6 +120,8 @@ export interface ReplayEvidence {
   readonly highWaterMark: number | null;
   /** Where a new database and an upgraded one end differently, each as half a sentence. */
   readonly differences: readonly string[];
+  /** Where the database and head's last snapshot part, as far as base's did not: what turns the snapshot into the database. */
+  readonly drift: readonly SchemaChange[];
   /** Whether changes to history account for the differences. */
   readonly explained: boolean;
   readonly squashed: boolean;
@@ -136,9 +140,42 @@ export type ReplayStart =
   /** Base replays under no driver and has no snapshot either: only what needs no replay was judged. */
   | { readonly kind: "none"; readonly failure: RunFailure };
 
+/** A statement behind which a table has another number of rows; null where the table is not there. */
+export interface RowEffect {
+  readonly migration: Migration;
+  readonly statement: Statement;
+  readonly table: string;
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
+/** The upgrade on a database that holds rows. */
+export interface RowsRun {
+  readonly run: Run;
+  readonly fill: FillReport;
+  /** Empty after a failure. */
+  readonly tables: readonly TableComparison[];
+  readonly effects: readonly RowEffect[];
+  readonly before: Schema;
+  readonly renames: Renames;
+  readonly violations: {
+    readonly before: readonly ForeignKeyViolation[];
+    readonly after: readonly ForeignKeyViolation[];
+  };
+}
+
 /** What happened to the rows. */
 export interface DataEvidence {
   readonly replay: ReplayEvidence;
+  readonly source: "snapshot" | "invented" | "seed";
+  /** The run whose rows are compared: on difficult rows, or on plain ones where those fail. */
+  readonly rows: RowsRun;
+  /** Fails on any row at all; null where it does not. */
+  readonly certain: RunFailure | null;
+  /** Fails on difficult rows only: NULLs, duplicates, odd values; null where it does not. */
+  readonly dependent: RunFailure | null;
+  /** What a rebuild may drop because the schema says so: names of indexes and checks in base's last snapshot. */
+  readonly known: Schema | null;
 }
 
 /** What the schema change means for code. */

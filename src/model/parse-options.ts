@@ -55,7 +55,7 @@ export function parseTrueFalse(option: string, given: string): boolean {
 }
 
 /** Reads a whole number from `least` to `most`, digits only. Throws `CannotCheck`. */
-export function parseWholeNumber(option: string, given: string, least: number, most: number): number {
+function parseWholeNumber(option: string, given: string, least: number, most: number): number {
   const text = given.trim();
   const value = Number(text);
   if (!/^\d{1,15}$/.test(text) || value < least || value > most) {

@@ -2,7 +2,7 @@ import { wranglerView } from "../drizzle/wrangler-view.ts";
 import { type DriverChoice, driverNames, ledgerOf, type Profile } from "../model/driver.ts";
 import type { Run } from "../model/evidence.ts";
 import type { MigrationFolder } from "../model/migration.ts";
-import { openEngine } from "../sqlite/open-engine.ts";
+import { openScratch } from "./open-scratch.ts";
 import { profileOf } from "./profiles.ts";
 import { runMigrations } from "./run.ts";
 
@@ -62,12 +62,9 @@ function replayBase(
   at: (what: string) => void,
 ): BaseState {
   const base = folder === null ? null : viewFor(profile, folder);
-  const engine = openEngine(profile.engine, { path: ":memory:", ...profile });
-  try {
+  return openScratch(profile, null, (engine) => {
     const ledger = ledgerOf(profile, base?.layout ?? "journal");
     const run = runMigrations({ engine, migrations: base?.migrations ?? [], profile, ledger, at });
     return { choice, profile, base, run, image: engine.serialize() };
-  } finally {
-    engine.close();
-  }
+  });
 }

@@ -2,14 +2,17 @@ import { ddlOf } from "../drizzle/snapshot-ddl.ts";
 import { ledgerOf, type Profile } from "../model/driver.ts";
 import type { ReplayEvidence, ReplayStart, Run } from "../model/evidence.ts";
 import type { Migration, MigrationFolder } from "../model/migration.ts";
-import type { Engine } from "../sqlite/engine.ts";
-import { openEngine } from "../sqlite/open-engine.ts";
 import { type BaseState, viewFor } from "./choose-driver.ts";
+import { openScratch } from "./open-scratch.ts";
 import { highWaterMark, planMigrations } from "./plan.ts";
 import { runMigrations } from "./run.ts";
 
 /** What the runs themselves tell. */
-export type Replayed = Omit<ReplayEvidence, "differences" | "explained" | "squashed" | "now">;
+export interface Replayed {
+  readonly evidence: Omit<ReplayEvidence, "differences" | "drift" | "explained" | "squashed" | "now">;
+  /** The database that head met, serialized. */
+  readonly image: Uint8Array;
+}
 
 /** Runs head's migrations on a database that has base's past, and on a fresh one. */
 export function replayHead(
@@ -22,46 +25,25 @@ export function replayHead(
   const head = viewFor(profile, folder);
   const ledger = ledgerOf(profile, head.layout);
   const upgrade = (image: Uint8Array) =>
-    onDatabase(profile, image, (engine) => ({
+    openScratch(profile, image, (engine) => ({
       mark: highWaterMark(engine),
       run: runMigrations({ engine, migrations: head.migrations, profile, ledger, at, ...known(state.run) }),
     }));
   const start = startOf(state, upgrade, at);
   const { run, mark } = upgrade(start.image);
-  const evidence = {
-    base,
-    head,
-    profile,
-    ledger,
-    added,
-    start: start.kind,
-    upgrade: run,
-    highWaterMark: mark,
-  };
-  if (start.kind.kind === "snapshot" || start.kind.kind === "none") return { ...evidence, fresh: null };
-  return { ...evidence, fresh: isAppended(base, head, run) ? run : freshRun(profile, head, at) };
+  const isBuilt = start.kind.kind === "snapshot" || start.kind.kind === "none";
+  const fresh = isBuilt ? null : isAppended(base, head, run) ? run : freshRun(profile, head, at);
+  const common = { base, head, profile, ledger, added, highWaterMark: mark };
+  return { evidence: { ...common, start: start.kind, upgrade: run, fresh }, image: start.image };
 }
 
 function known(run: Run): { readonly known?: NonNullable<Run["schema"]> } {
   return run.schema === null ? {} : { known: run.schema };
 }
 
-function onDatabase<T>(profile: Profile, image: Uint8Array | null, work: (engine: Engine) => T): T {
-  const engine = openEngine(profile.engine, {
-    path: ":memory:",
-    ...profile,
-    ...(image === null ? {} : { image }),
-  });
-  try {
-    return work(engine);
-  } finally {
-    engine.close();
-  }
-}
-
 function freshRun(profile: Profile, head: MigrationFolder, at: (what: string) => void): Run {
   const ledger = ledgerOf(profile, head.layout);
-  return onDatabase(profile, null, (engine) =>
+  return openScratch(profile, null, (engine) =>
     runMigrations({ engine, migrations: head.migrations, profile, ledger, at }),
   );
 }
@@ -101,7 +83,7 @@ function startOf(
   const { failure } = run;
   if (failure === null) return { kind: all, image: state.image };
   const before = base.migrations.slice(0, failure.migration.position);
-  const image = onDatabase(profile, null, (engine) => {
+  const image = openScratch(profile, null, (engine) => {
     runMigrations({ engine, migrations: before, profile, ledger: ledgerOf(profile, base.layout), at });
     return engine.serialize();
   });
@@ -124,7 +106,7 @@ function buildFromSnapshot(
   const snapshot = base.snapshots.find((found) => found.migration === last?.name);
   const schema = snapshot?.schema() ?? null;
   if (snapshot === undefined || schema === null) return null;
-  const image = onDatabase(profile, null, (engine) => {
+  const image = openScratch(profile, null, (engine) => {
     for (const statement of ddlOf(schema)) engine.run(statement);
     for (const { record } of planMigrations(engine, base.migrations, ledgerOf(profile, base.layout))) {
       engine.run(record.sql, record.params);

@@ -80,7 +80,7 @@ function breakLinks(text: string): string {
     .replace(/\bgh-(?=\d)/gi, (found) => `${found.slice(0, 2)}${gap}-`)
     .replaceAll("://", `:${gap}//`)
     .replace(/\bwww\./gi, (found) => `${found.slice(0, 3)}${gap}.`)
-    .replace(/:(?=[\w+-]+:)/g, `:${gap}`);
+    .replace(/:(?=[\w+\\-]+:)/g, `:${gap}`);
 }
 
 function entity(character: string): string {

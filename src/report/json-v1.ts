@@ -19,7 +19,7 @@ export interface JsonReportV1 {
   readonly ms: number;
 }
 
-export interface JsonFolder {
+interface JsonFolder {
   readonly path: string;
   readonly layout: Layout;
   readonly driver: { readonly name: DriverName; readonly source: DriverSource; readonly reason: string };
@@ -32,7 +32,7 @@ export interface JsonFolder {
   readonly notes: readonly string[];
 }
 
-export interface JsonChange {
+interface JsonChange {
   readonly migration: string;
   readonly file: string;
   readonly line: number;
@@ -46,7 +46,7 @@ export interface JsonChange {
   readonly why: string;
 }
 
-export interface JsonFinding {
+interface JsonFinding {
   readonly rule: string;
   readonly severity: Severity;
   readonly introduced: boolean;

@@ -43,7 +43,7 @@ export function renderAcceptedLine(finding: Finding, most: number, links: Markdo
 }
 
 /** File and lines of a finding, linked where they can be. */
-export function whereLink(finding: Finding, links: MarkdownLinks): string {
+function whereLink(finding: Finding, links: MarkdownLinks): string {
   const { file, line, endLine } = finding;
   const text = `${markdownCode(shorten(file, 200))} ${linesPhrase(line, endLine)}`;
   return markdownLink(text, links.blob(file, line, endLine));
@@ -139,11 +139,8 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A key as words: "rowsBefore" → "rows before". */
+/** A key as words: "rowsBefore" → "rows before"; as code where it is some stranger's name. */
 function words(key: string): string {
-  return markdownText(
-    shorten(key, 60)
-      .replace(/([a-z])([A-Z])/g, "$1 $2")
-      .toLowerCase(),
-  );
+  const shown = shorten(key, 60);
+  return /^\w+$/.test(shown) ? shown.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase() : markdownCode(shown);
 }

@@ -14,6 +14,14 @@ export interface Style {
   readonly link: (text: string, target: string) => string;
 }
 
+/** What a report is laid out for. */
+export interface Terminal {
+  readonly width: number;
+  readonly style: Style;
+  /** Of the tool, for links to its pages. */
+  readonly version: string;
+}
+
 /** The style for a terminal with or without colours and links. */
 export function terminalStyle(colour: boolean, links: boolean): Style {
   const paint = (format: "bold" | "dim" | "red" | "yellow" | "green" | "cyan") => (text: string) =>

@@ -1,10 +1,8 @@
 import type { ChangeRow, Risk } from "../model/change.ts";
-import type { Finding } from "../model/finding.ts";
 import type { FolderReport, Report, Step, Verdict } from "../model/report.ts";
-import { count, visible, visibleLines } from "../model/text.ts";
+import { visible } from "../model/text.ts";
 import { withoutCommands } from "./escape.ts";
-import { rulePage } from "./links.ts";
-import { readMessage, renderFirstLine, renderMessage, renderPieces } from "./message.ts";
+import { renderMessage } from "./message.ts";
 import {
   allFindings,
   changePhrase,
@@ -19,8 +17,9 @@ import {
   sortFindings,
   wasTried,
 } from "./phrases.ts";
+import { renderAccepted, renderFinding, renderOld } from "./terminal-finding.ts";
 import { indentText, layTable, type TextColumn } from "./terminal-layout.ts";
-import { type Style, terminalStyle } from "./terminal-style.ts";
+import { type Style, type Terminal, terminalStyle } from "./terminal-style.ts";
 
 /** What the terminal can do; whether colours are wanted (`NO_COLOR`, `FORCE_COLOR`) is the caller's to know. */
 export interface TerminalOptions {
@@ -28,12 +27,6 @@ export interface TerminalOptions {
   readonly colour: boolean;
   /** Whether names of rules become links (OSC 8). */
   readonly links?: boolean;
-}
-
-interface Terminal {
-  readonly width: number;
-  readonly style: Style;
-  readonly version: string;
 }
 
 /**
@@ -108,8 +101,8 @@ function renderChanges(changes: readonly ChangeRow[], { width, style }: Terminal
   if (changes.length === 0) return [];
   const columns: readonly TextColumn[] = [
     { head: "risk", least: 11, cells: changes.map((change) => riskWords[change.risk]) },
-    { head: "change", least: 16, cells: changes.map(describe) },
-    { head: "rows", least: 12, cells: changes.map((change) => renderMessage(change.data, "plain")) },
+    { head: "change", least: 10, cells: changes.map(describe) },
+    { head: "rows", least: 8, cells: changes.map((change) => renderMessage(change.data, "plain")) },
     ...(wasTried(changes, "oldCode")
       ? [
           {
@@ -143,83 +136,6 @@ function paintRisk(row: string, style: Style): string {
     .replace(/^ {2}(?:destructive|breaking)\b/, style.red)
     .replace(/^ {2}caution\b/, style.yellow)
     .replace(/^ {2}safe\b/, style.green);
-}
-
-function renderFinding(finding: Finding, terminal: Terminal): readonly string[] {
-  const { style, width } = terminal;
-  return [
-    `  ${title(finding, terminal)}`,
-    ...indentText(place(finding), "    ", width).map(style.dim),
-    ...indentText(renderMessage(finding.message, "plain"), "    ", width).map(style.names),
-    ...renderFrame(finding, terminal),
-    ...renderRemedy(finding.remedy, terminal),
-  ];
-}
-
-function title(finding: Finding, { style, version }: Terminal): string {
-  const paint = { error: style.red, warning: style.yellow, notice: style.cyan }[finding.severity];
-  return `${style.bold(paint(finding.severity))}  ${style.bold(style.link(finding.rule, rulePage(version, finding.rule)))}`;
-}
-
-function place(finding: Finding): string {
-  return `${visible(finding.file)}:${finding.line}`;
-}
-
-const frameLines = 8;
-
-/** The statement as it stands in the file, with its line numbers; long ones end early. */
-function renderFrame(finding: Finding, { style, width }: Terminal): readonly string[] {
-  const { statement } = finding.evidence;
-  if (typeof statement !== "string" || statement === "") return [];
-  const lines = visibleLines(statement).replaceAll("\t", "  ").split("\n");
-  const gutter = String(finding.line + frameLines).length;
-  const shown = lines.slice(0, frameLines).map((line, index) => {
-    const start = `      ${String(finding.line + index).padStart(gutter)} | `;
-    const room = Math.max(20, width - start.length);
-    return style.dim(start) + (line.length > room ? `${line.slice(0, room - 1).toWellFormed()}…` : line);
-  });
-  const left = lines.length - shown.length;
-  return [
-    ...shown,
-    ...(left > 0 ? [style.dim(`      ${" ".repeat(gutter)} | … ${count(left, "more line")}`)] : []),
-  ];
-}
-
-function renderRemedy(remedy: string, { style, width }: Terminal): readonly string[] {
-  const blocks = readMessage(remedy);
-  return blocks.flatMap((part, index) => {
-    if (part.kind === "fence")
-      return visibleLines(part.text)
-        .split("\n")
-        .map((line) => `        ${line}`);
-    return indentText(
-      renderPieces(part.pieces, "plain"),
-      "      ",
-      width,
-      index === 0 ? "    → " : "      ",
-    ).map(style.names);
-  });
-}
-
-function renderAccepted(finding: Finding, { style, width }: Terminal): readonly string[] {
-  const { accepted } = finding;
-  if (accepted === null) return [];
-  const who = accepted.who === null ? "" : ` (${visible(accepted.who)})`;
-  const text = `accepted by ${accepted.by}${who}: ${finding.rule} at ${place(finding)}: ${visible(accepted.reason)}`;
-  return indentText(text, "    ", width, "  ").map(style.dim);
-}
-
-function renderOld(findings: readonly Finding[], { style, width }: Terminal): readonly string[] {
-  if (findings.length === 0) return [];
-  const lines = findings.flatMap((finding) =>
-    indentText(
-      `${finding.rule} at ${place(finding)}: ${renderFirstLine(finding.message, "plain")}`,
-      "      ",
-      width,
-      "    ",
-    ),
-  );
-  return [`  Already on base, not judged here:`, ...lines].map(style.dim);
 }
 
 const stepMarks: { readonly [status in Step["status"]]: string } = { passed: "✓", failed: "✗", skipped: "-" };

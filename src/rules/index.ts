@@ -1,3 +1,10 @@
+import { dataDependent } from "./data/data-dependent.ts";
+import { failsOnRows } from "./data/fails-on-rows.ts";
+import { foreignKeysBroken } from "./data/foreign-keys-broken.ts";
+import { objectsLost } from "./data/objects-lost.ts";
+import { rowsDeleted } from "./data/rows-deleted.ts";
+import { valuesChanged } from "./data/values-changed.ts";
+import { valuesNulled } from "./data/values-nulled.ts";
 import { bundleDiffers } from "./folder/bundle-differs.ts";
 import { chunkEmpty } from "./folder/chunk-empty.ts";
 import { chunkStatements } from "./folder/chunk-statements.ts";
@@ -26,6 +33,7 @@ import { snapshotEdited } from "./history/snapshot-edited.ts";
 import { migrationFails } from "./replay/migration-fails.ts";
 import { migrationSkipped } from "./replay/migration-skipped.ts";
 import { pragmaWithoutEffect } from "./replay/pragma-without-effect.ts";
+import { snapshotDiffers } from "./replay/snapshot-differs.ts";
 import { transactionControl } from "./replay/transaction-control.ts";
 import { upgradeDiffers } from "./replay/upgrade-differs.ts";
 import type { AnyRule } from "./rule.ts";
@@ -58,8 +66,16 @@ export const rules: readonly AnyRule[] = [
   migrationFails,
   migrationSkipped,
   pragmaWithoutEffect,
+  snapshotDiffers,
   transactionControl,
   upgradeDiffers,
+  dataDependent,
+  failsOnRows,
+  foreignKeysBroken,
+  objectsLost,
+  rowsDeleted,
+  valuesChanged,
+  valuesNulled,
   acceptanceUnused,
   gateRelaxed,
 ];

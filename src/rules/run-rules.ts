@@ -1,4 +1,10 @@
-import type { EvidenceOf, FolderEvidence, HistoryEvidence, ReplayEvidence } from "../model/evidence.ts";
+import type {
+  DataEvidence,
+  EvidenceOf,
+  FolderEvidence,
+  HistoryEvidence,
+  ReplayEvidence,
+} from "../model/evidence.ts";
 import type { Draft, Finding, Stage } from "../model/finding.ts";
 import { rules } from "./index.ts";
 import type { AnyRule } from "./rule.ts";
@@ -9,6 +15,7 @@ export interface StageEvidence {
   readonly folder: { readonly head: FolderEvidence; readonly base: FolderEvidence | null };
   readonly history: HistoryEvidence | null;
   readonly replay: ReplayEvidence | null;
+  readonly data: DataEvidence | null;
 }
 
 /** Runs every rule over its evidence. What a rule superseded is left out. */
@@ -36,6 +43,7 @@ function findingsOf(rule: AnyRule, evidence: StageEvidence): readonly Finding[] 
         ? []
         : [...rule.check(evidence.replay)].map((draft) => stamp(rule, draft));
     case "data":
+      return evidence.data === null ? [] : [...rule.check(evidence.data)].map((draft) => stamp(rule, draft));
     case "schema":
       return [];
     case "gate":

@@ -26,6 +26,8 @@ export interface OpenOptions {
   readonly doubleQuotedText: boolean;
   /** Whether ATTACH works: only for a connection that runs nothing of a repository's. Default: it does not. */
   readonly attach?: boolean;
+  /** Serialized databases to attach in memory, by name; needs `attach`, and the engine "node-sqlite". */
+  readonly attached?: Readonly<Record<string, Uint8Array>>;
 }
 
 /** The small interface both engines meet. Everything is synchronous; every failure of SQL is a `SqliteFailure`. */

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getBuiltinModule } from "node:process";
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
+import { quoteName, quoteText } from "../sql/identifiers.ts";
 import { boundGrowth, fillAttachSlots, isHarmlessVacuum } from "./containment.ts";
 import type { Engine, OpenOptions, Row, SqlValue } from "./engine.ts";
 import { SqliteFailure } from "./engine.ts";
@@ -28,6 +29,7 @@ export function openNodeSqlite(options: OpenOptions): Engine {
   if (options.path === ":memory:") exec("PRAGMA temp_store = MEMORY");
   boundGrowth({ exec, query });
   if (options.attach !== true) refuseAttach(database);
+  for (const [name, image] of Object.entries(options.attached ?? {})) guard(() => opened.attach(name, image));
 
   const engine: Engine = {
     name: "node-sqlite",
@@ -61,6 +63,7 @@ export function openNodeSqlite(options: OpenOptions): Engine {
 interface Opened {
   readonly database: DatabaseSync;
   readonly serialize: () => Uint8Array;
+  readonly attach: (name: string, image: Uint8Array) => void;
   /** Removes what opening left on disk. */
   readonly dispose: () => void;
 }
@@ -76,13 +79,20 @@ function openDatabase(options: OpenOptions): Opened {
   if (options.path !== ":memory:") {
     const { path } = options;
     const database = guard(() => new DatabaseSync(path, settings));
-    return { database, serialize: () => serializeFile(database, path), dispose: () => undefined };
+    const attach = (name: string, image: Uint8Array) => attachImage(database, name, image);
+    return { database, attach, serialize: () => serializeFile(database, path), dispose: () => undefined };
   }
   if (!("deserialize" in DatabaseSync.prototype)) return openOnDisk(options, settings);
   const database = guard(() => new DatabaseSync(":memory:", settings));
   const { image } = options;
   if (image !== undefined && image.length > 0) guard(() => database.deserialize(image));
-  return { database, serialize: () => database.serialize(), dispose: () => undefined };
+  const attach = (name: string, bytes: Uint8Array) => attachImage(database, name, bytes);
+  return { database, attach, serialize: () => database.serialize(), dispose: () => undefined };
+}
+
+function attachImage(database: DatabaseSync, name: string, image: Uint8Array): void {
+  database.exec(`ATTACH ':memory:' AS ${quoteName(name)}`);
+  database.deserialize(image, { dbName: name });
 }
 
 /** A Node that cannot serialize gets a file in the scratch folder instead of memory. */
@@ -95,7 +105,11 @@ function openOnDisk(options: OpenOptions, settings: ConstructorParameters<typeof
     writeFileSync(path, options.image ?? new Uint8Array());
     const database = guard(() => new DatabaseSync(path, settings));
     guard(() => database.exec("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF"));
-    return { database, serialize: () => readFileSync(path), dispose };
+    const attach = (name: string, image: Uint8Array) => {
+      writeFileSync(join(folder, name), image);
+      database.exec(`ATTACH ${quoteText(join(folder, name))} AS ${quoteName(name)}`);
+    };
+    return { database, attach, serialize: () => readFileSync(path), dispose };
   } catch (error) {
     dispose();
     throw error;

@@ -41,12 +41,12 @@ export interface TableFacts {
 /** https://sqlite.org/pragma.html#pragma_table_xinfo */
 const columnsOf = `(
   SELECT json_group_array(json_array(c.name, c.type, c."notnull", c.dflt_value, c.pk, c.hidden) ORDER BY c.cid)
-  FROM pragma_table_xinfo(t.value, 'main') AS c)`;
+  FROM main.pragma_table_xinfo(t.value, 'main') AS c)`;
 
 /** https://sqlite.org/pragma.html#pragma_foreign_key_list */
 const foreignKeysOf = `(
   SELECT json_group_array(json_array(f.id, f."table", f."from", f."to", f.on_delete, f.on_update) ORDER BY f.id DESC, f.seq)
-  FROM pragma_foreign_key_list(t.value, 'main') AS f)`;
+  FROM main.pragma_foreign_key_list(t.value, 'main') AS f)`;
 
 /**
  * https://sqlite.org/pragma.html#pragma_index_list, where the newest has seq 0, and
@@ -54,14 +54,14 @@ const foreignKeysOf = `(
  */
 const indexesOf = `(
   SELECT json_group_array(json_array(i.name, i."unique", i.origin, x.name, x."desc", x.coll) ORDER BY i.seq DESC, x.seqno)
-  FROM pragma_index_list(t.value, 'main') AS i CROSS JOIN pragma_index_xinfo(i.name, 'main') AS x
+  FROM main.pragma_index_list(t.value, 'main') AS i CROSS JOIN main.pragma_index_xinfo(i.name, 'main') AS x
   WHERE i.origin <> 'pk' AND x.key = 1)`;
 
 /** Reads these tables. One row of JSON for each: to hand over thousands of small rows takes five times as long. */
 export function readFacts(engine: Engine, names: readonly string[]): Map<string, TableFacts> {
   const rows = engine.query(
     `SELECT t.value AS name, ${columnsOf} AS columns, ${foreignKeysOf} AS "foreignKeys", ${indexesOf} AS indexes
-    FROM json_each(?) AS t`,
+    FROM main.json_each(?) AS t`,
     [JSON.stringify(names)],
   );
   return new Map(
@@ -82,7 +82,7 @@ export function readFacts(engine: Engine, names: readonly string[]): Map<string,
  */
 export function virtualColumns(engine: Engine, name: string): readonly ColumnFact[] {
   try {
-    const row = engine.query(`SELECT ${columnsOf} AS columns FROM json_each(?) AS t`, [
+    const row = engine.query(`SELECT ${columnsOf} AS columns FROM main.json_each(?) AS t`, [
       JSON.stringify([name]),
     ])[0];
     return JSON.parse(String(row?.["columns"] ?? "[]")) as readonly ColumnFact[];

@@ -1,0 +1,59 @@
+import type { Migration, Span, Statement } from "./migration.ts";
+import type { Schema } from "./schema.ts";
+import type { Renames, SchemaChange } from "./schema-change.ts";
+
+/** A statement that Drizzle code of one schema sends. */
+export interface CodeQuery {
+  /** The table or view, as that schema names it. */
+  readonly table: string;
+  /** The column it is about, or the columns of an upsert's target, "a, b"; null where it is about the whole row. */
+  readonly column: string | null;
+  readonly verb: "read" | "insert" | "update" | "delete" | "upsert" | "view";
+  readonly sql: string;
+  /** Takes the row away that the statement would meet again; null where there is none in the way. */
+  readonly clear: string | null;
+  /** "some": works or breaks with the value it happens to write. "any": whatever the values. */
+  readonly values: "any" | "some";
+}
+
+/** A statement that works on its own schema and not on the other. */
+export interface BrokenQuery {
+  readonly query: CodeQuery;
+  /** SQLite's own words; for a value that comes back as another type, ours. */
+  readonly message: string;
+}
+
+/** How the statements of one version of the code fared on the schema of the other. */
+export interface CodeTrial {
+  /** How many work on their own schema, and so were tried on the other. */
+  readonly tried: number;
+  readonly broken: readonly BrokenQuery[];
+}
+
+/** One statement, or the statements of one table rebuild. */
+export interface ChangeUnit {
+  readonly migration: Migration;
+  /** In order, at least one. */
+  readonly statements: readonly Statement[];
+  /** From the first line to the last. */
+  readonly at: Span;
+  /** The table it rebuilds; null for a single statement. */
+  readonly rebuilds: string | null;
+}
+
+/** A difference that the new migrations make as a whole, with what made it. */
+export interface PlacedChange {
+  readonly change: SchemaChange;
+  readonly unit: ChangeUnit;
+}
+
+/** What the new migrations change from end to end: what comes and goes again is not in it. */
+export interface NetChanges {
+  readonly before: Schema;
+  readonly after: Schema;
+  readonly renames: Renames;
+  /** In the order of the units. */
+  readonly changes: readonly PlacedChange[];
+  /** Everything that ran, in order. */
+  readonly units: readonly ChangeUnit[];
+}

@@ -1,0 +1,114 @@
+import { code } from "../model/text.ts";
+import { closeSync, constants, copyFileSync, openSync, readSync, rmSync, statSync } from "node:fs";
+import { basename } from "node:path";
+import { CannotCheck } from "../model/errors.ts";
+import { SqliteFailure } from "../sqlite/engine.ts";
+import { openEngine } from "../sqlite/open-engine.ts";
+
+/** What was copied. */
+export interface CopiedDatabase {
+  /** Of the original, its -wal included. */
+  readonly bytes: number;
+  /** Path of the original where a -wal was copied along; else null. */
+  readonly wal: string | null;
+}
+
+/**
+ * Copies a SQLite file, with its -wal where that holds anything, as the file system does it cheapest: a clone
+ * where it can. Opening the original would lock it and may write beside it, so its bytes are copied and looked at
+ * twice instead. Throws `CannotCheck` where a transaction is being written, or was left behind.
+ */
+export function copyDatabase(path: string, target: string): CopiedDatabase {
+  const name = basename(path);
+  if (sizeIfThere(`${path}-journal`) > 0) {
+    throw new CannotCheck(
+      `\`${name}-journal\` says that a transaction is being written to ${code(name)}, or was left unfinished; close the application, or take a copy with \`sqlite3 ${name} ".backup copy.db"\``,
+    );
+  }
+  const before = fingerprint(path);
+  const wal = sizeIfThere(`${path}-wal`);
+  copyFileSync(path, target, constants.COPYFILE_FICLONE);
+  if (wal > 0) copyFileSync(`${path}-wal`, `${target}-wal`, constants.COPYFILE_FICLONE);
+  if (fingerprint(path) !== before) {
+    throw new CannotCheck(
+      `${code(name)} was written to while it was copied; close the application, or take a copy with \`sqlite3 ${name} ".backup copy.db"\``,
+    );
+  }
+  return { bytes: statSync(path).size + wal, wal: wal > 0 ? path : null };
+}
+
+function sizeIfThere(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+function fingerprint(path: string): string {
+  return ["", "-wal", "-journal"]
+    .map((suffix) => statSync(path + suffix, { bigint: true, throwIfNoEntry: false }))
+    .map((stat) => (stat === undefined ? "none" : `${stat.size} ${stat.mtimeNs}`))
+    .join(" ");
+}
+
+/**
+ * Makes sure that a copy is a whole SQLite file, and folds its -wal into it. Throws `CannotCheck` with a sentence
+ * about the original, called `name`, where it is cut short, damaged, or lies beside the -wal of another file.
+ */
+export function checkDatabase(database: string, name: string, copied: CopiedDatabase): void {
+  if (copied.wal === null) expectWhole(database, name);
+  const trouble = troubleWith(database);
+  if (trouble === null) return;
+  if (copied.wal !== null) {
+    rmSync(`${database}-wal`, { force: true });
+    rmSync(`${database}-shm`, { force: true });
+    copyFileSync(copied.wal, database, constants.COPYFILE_FICLONE);
+    if (troubleWith(database) === null) {
+      throw new CannotCheck(
+        `\`${name}-wal\` does not belong to ${code(name)}: without it the file is whole; put the right -wal beside it, or none`,
+      );
+    }
+  }
+  throw new CannotCheck(`${code(name)} is damaged, SQLite says ${code(trouble)}; take the snapshot again`);
+}
+
+/** The header tells how many pages there must be: https://sqlite.org/fileformat.html#in_header_database_size */
+function expectWhole(database: string, name: string): void {
+  const header = readHeader(database);
+  if (header.length < 100)
+    throw new CannotCheck(`${code(name)} is cut short: it ends within its header; copy it again`);
+  const stored = header.readUInt16BE(16);
+  const pageSize = stored === 1 ? 65_536 : stored;
+  const isCountValid = header.readUInt32BE(24) === header.readUInt32BE(92);
+  const expected = header.readUInt32BE(28) * pageSize;
+  const size = statSync(database).size;
+  if (!isCountValid || size >= expected) return;
+  throw new CannotCheck(`${code(name)} is cut short: it has ${size} of ${expected} bytes; copy it again`);
+}
+
+function readHeader(path: string): Buffer {
+  const file = openSync(path, "r");
+  try {
+    const header = Buffer.alloc(100);
+    return header.subarray(0, readSync(file, header, 0, 100, 0));
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** What SQLite says against the file; null where it is whole. Leaves one file in rollback mode. */
+function troubleWith(database: string): string | null {
+  try {
+    const engine = openEngine("node-sqlite", { path: database, foreignKeys: false, doubleQuotedText: false });
+    try {
+      engine.query("PRAGMA journal_mode = DELETE");
+      const [answer] = engine.query("PRAGMA main.quick_check(1)");
+      const words = String(answer?.["quick_check"]);
+      return words === "ok"
+        ? null
+        : words.replace(/\s+/g, " ").replace(/^\*\*\* in database main \*\*\* /, "");
+    } finally {
+      engine.close();
+    }
+  } catch (error) {
+    if (error instanceof SqliteFailure) return error.message;
+    throw error;
+  }
+}

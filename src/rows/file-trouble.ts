@@ -1,0 +1,36 @@
+import { code } from "../model/text.ts";
+import { CannotCheck } from "../model/errors.ts";
+import { SqliteFailure } from "../sqlite/engine.ts";
+
+/** What went wrong with a snapshot's file, as a sentence; what is no such trouble comes back as it is. */
+export function fileTrouble(error: unknown, name: string): unknown {
+  if (error instanceof CannotCheck || !(error instanceof Error)) return error;
+  if (error instanceof SqliteFailure) {
+    return new CannotCheck(
+      `${code(name)} cannot be read, SQLite says ${code(error.message)}; take the snapshot again`,
+    );
+  }
+  const sentence = "code" in error ? sentences[String(error.code)] : undefined;
+  return sentence === undefined ? error : new CannotCheck(`${code(name)} ${sentence}`);
+}
+
+const full =
+  "does not fit into the scratch folder: its disk is full; free some space, or point TMPDIR at a larger disk";
+const cut = "is cut short: the compressed data ends in the middle; copy or take it again";
+const damaged = "is damaged: the compressed data cannot be unpacked; copy or take it again";
+
+const sentences: Readonly<Record<string, string>> = {
+  ENOENT: "does not exist; check the path of the snapshot",
+  EACCES: "cannot be read: permission is denied",
+  EPERM: "cannot be read: permission is denied",
+  EBUSY: "is locked by another program; close it, or give a copy",
+  ENOSPC: full,
+  EDQUOT: full,
+  EFBIG: full,
+  Z_BUF_ERROR: cut,
+  Z_DATA_ERROR: damaged,
+  ERR_ZSTD_DATA_ERROR: damaged,
+  ZSTD_error_prefix_unknown: damaged,
+  ZSTD_error_corruption_detected: damaged,
+  ZSTD_error_srcSize_wrong: cut,
+};

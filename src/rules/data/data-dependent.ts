@@ -1,0 +1,32 @@
+import { atSpan } from "../../model/location.ts";
+import { code, fence } from "../../model/text.ts";
+import { probeFor } from "../probe.ts";
+import { defineRule } from "../rule.ts";
+
+export const dataDependent = defineRule({
+  id: "data-dependent",
+  stage: "data",
+  severity: "warning",
+  summary: "Whether a migration applies depends on the rows it meets",
+  why: "A UNIQUE index fails on duplicates, NOT NULL on NULLs, a CHECK or a foreign key on what breaks it: an empty test database shows none of that.",
+
+  *check({ dependent, source }) {
+    if (dependent === null) return;
+    const { migration, message, statement } = dependent;
+    const probe = probeFor(message, statement);
+    yield {
+      at: atSpan(migration, dependent.at),
+      severity: source === "invented" ? "warning" : "error",
+      subject: `${migration.name} ${message}`,
+      message:
+        source === "invented"
+          ? `${code(migration.name)} fails where rows do not fit: ${code(message)}`
+          : `${code(migration.name)} fails on the rows there are: ${code(message)}`,
+      remedy:
+        probe === null
+          ? "Mend the rows that do not fit in a statement before this one"
+          : `Ask production first; any row it shows has to be mended before this statement:\n${fence("sql", probe)}`,
+      evidence: { statement, sqlite: message },
+    };
+  },
+});

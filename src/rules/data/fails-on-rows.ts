@@ -1,0 +1,39 @@
+import { atSpan } from "../../model/location.ts";
+import { code } from "../../model/text.ts";
+import { defineRule } from "../rule.ts";
+
+export const failsOnRows = defineRule({
+  id: "fails-on-rows",
+  stage: "data",
+  severity: "error",
+  summary: "A statement fails on any database that holds rows",
+  why: "It passes on the empty database of a test run: SQLite looks at NOT NULL without a default, at a default that is no constant, and at most constraints only once there is a row.",
+
+  *check({ certain }) {
+    if (certain === null) return;
+    const { migration, message, statement } = certain;
+    yield {
+      at: atSpan(migration, certain.at),
+      subject: `${migration.name} ${message}`,
+      message: `${code(migration.name)} applies to empty tables and fails on any that holds rows: ${code(message)}`,
+      remedy: remedyFor(message),
+      evidence: { statement, sqlite: message },
+    };
+  },
+});
+
+function remedyFor(message: string): string {
+  if (/NOT NULL column with default value NULL/.test(message)) {
+    return "Give the column a constant default, or add it as nullable, fill it, and tighten it in a later migration";
+  }
+  if (/non-constant default/.test(message)) {
+    return "Add the column with a constant default or as nullable, fill it with UPDATE, and set the expression as default in a rebuild";
+  }
+  if (/REFERENCES column with non-NULL default/.test(message)) {
+    return "Add the column as nullable, fill it with UPDATE, and leave out the default";
+  }
+  if (/FOREIGN KEY constraint failed/.test(message)) {
+    return "The table that is dropped still has children: turn foreign keys off on the connection before `migrate()`, or rebuild the children first";
+  }
+  return "Mend the rows in a statement before this one, or do without the constraint";
+}

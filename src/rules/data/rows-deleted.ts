@@ -1,0 +1,113 @@
+import type { DataEvidence, RowEffect } from "../../model/evidence.ts";
+import type { Statement } from "../../model/migration.ts";
+import type { TableComparison } from "../../model/rows.ts";
+import { sameName } from "../../model/schema.ts";
+import { code, fence } from "../../model/text.ts";
+import { targetOf } from "../../sql/targets.ts";
+import { atStatement } from "../at-table.ts";
+import { defineRule } from "../rule.ts";
+import { rowsInWords } from "../wording.ts";
+
+export const rowsDeleted = defineRule({
+  id: "rows-deleted",
+  stage: "data",
+  severity: "error",
+  supersedes: ["pragma-without-effect"],
+  summary: "Rows disappear from a table that no statement deletes from",
+  why: "Dropping a table deletes its rows first, and ON DELETE CASCADE carries that on: a rebuild of the parent empties its children and reports success. Inside the migrator's transaction `PRAGMA foreign_keys=OFF` does nothing.",
+
+  *check(evidence) {
+    for (const { effect, cause, tables } of groupLosses(evidence)) {
+      const name = code(effect.migration.name);
+      const losses = tables
+        .map((table) => `${code(table.table)} ${rowsInWords(table, evidence.source)}`)
+        .join(", ");
+      const isCascade = cause !== "copy";
+      const target = targetOf(effect.statement) ?? effect.table;
+      const verb = cause === "delete" ? "deleting from" : "dropping";
+      yield {
+        at: atStatement(effect),
+        severity: cause === "drop" || evidence.source !== "invented" ? "error" : "warning",
+        subject: `${effect.migration.name} ${tables.map(({ table }) => table).join(" ")}`,
+        message: isCascade
+          ? `${name} would delete rows that no statement asks to delete: ${verb} ${code(target)} cascades (${losses})`
+          : `${name} copies fewer rows than there were (${losses})`,
+        remedy: isCascade
+          ? remedyForCascade(evidence, target)
+          : "Copy every row, or delete the others in a statement of its own that says so",
+        evidence: {
+          statement: effect.statement.text,
+          tables: tables.map(({ table, rowsBefore, rowsAfter }) => ({
+            table,
+            before: rowsBefore,
+            after: rowsAfter,
+          })),
+        },
+      };
+    }
+  },
+});
+
+interface Loss {
+  readonly effect: RowEffect;
+  /** A drop or a DELETE that cascades, or a rebuild that leaves rows out. */
+  readonly cause: "drop" | "delete" | "copy";
+}
+
+/** Losses of one statement belong together. */
+function groupLosses(
+  evidence: DataEvidence,
+): Iterable<Loss & { readonly tables: readonly TableComparison[] }> {
+  const groups = new Map<Statement, Loss & { readonly tables: TableComparison[] }>();
+  for (const table of evidence.rows.tables) {
+    if (table.after === null || table.deleted === 0) continue;
+    const loss = findLoss(evidence, table);
+    if (loss === null) continue;
+    const group = groups.get(loss.effect.statement);
+    if (group === undefined) groups.set(loss.effect.statement, { ...loss, tables: [table] });
+    else group.tables.push(table);
+  }
+  return groups.values();
+}
+
+/**
+ * The statement that took rows of this table without naming it: the first behind which it had fewer. A DELETE from the
+ * table itself is what its author asked for. A drop of the table itself is its own rebuild: rows are lost there if a
+ * self-reference carried the drop on to the new table, or the copy had left them out.
+ */
+function findLoss({ rows }: DataEvidence, table: TableComparison): Loss | null {
+  const isOwn = (name: string) => sameName(name, table.table) || sameName(name, table.after ?? "");
+  const losses = rows.effects.filter((effect) => isOwn(effect.table) && hasFewer(effect));
+  for (const effect of losses) {
+    const target = targetOf(effect.statement);
+    if (target === null || isOwn(target)) continue;
+    return { effect, cause: effect.statement.kind === "delete" ? "delete" : "drop" };
+  }
+  if (losses.some((effect) => effect.statement.kind === "delete")) return null;
+  const drop = losses.find((effect) => effect.statement.kind === "drop-table");
+  if (drop === undefined) return null;
+  const isSwept = rows.effects.some(
+    (other) => other.statement === drop.statement && other !== drop && hasFewer(other),
+  );
+  return { effect: drop, cause: isSwept && table.rowsAfter < table.rowsBefore ? "drop" : "copy" };
+}
+
+function hasFewer({ before, after }: RowEffect): boolean {
+  return before !== null && (after ?? 0) < before;
+}
+
+function remedyForCascade({ replay }: DataEvidence, parent: string): string {
+  const { driver, foreignKeysFollowApp } = replay.profile;
+  const alternative = `leave ${code(parent)} in place and add what is new with \`ALTER TABLE … ADD COLUMN\``;
+  if (!foreignKeysFollowApp) {
+    return `This driver cannot turn foreign keys off: ${alternative}, or copy the children's rows aside before the rebuild and back behind it`;
+  }
+  const around =
+    driver === "better-sqlite3"
+      ? fence(
+          "ts",
+          'sqlite.pragma("foreign_keys = OFF");\nmigrate(db, { migrationsFolder });\nsqlite.pragma("foreign_keys = ON");',
+        )
+      : fence("sql", "PRAGMA foreign_keys = OFF; -- on the connection, before migrate()");
+  return `Turn foreign keys off on the connection before the migrator begins its transaction, or ${alternative}:\n${around}`;
+}

@@ -1,0 +1,50 @@
+import { deserialize, serialize } from "node:v8";
+
+/** What the worker tells its parent. */
+export type Message =
+  | { readonly kind: "at"; readonly what: string }
+  | { readonly kind: "done"; readonly value: unknown }
+  /** `CannotCheck`, with its sentence. */
+  | { readonly kind: "cannot-check"; readonly message: string }
+  /** Any other exception: our own mistake. */
+  | { readonly kind: "crash"; readonly message: string; readonly stack: string };
+
+const textTag = 0;
+const valueTag = 1;
+const headBytes = 5;
+
+/** A message with a tag and its length in front. "at" is bare text, because it is sent for every statement. */
+export function encodeFrame(message: Message): Buffer {
+  const body = message.kind === "at" ? Buffer.from(message.what) : serialize(message);
+  const head = Buffer.alloc(headBytes);
+  head.writeUInt8(message.kind === "at" ? textTag : valueTag, 0);
+  head.writeUInt32LE(body.length, 1);
+  return Buffer.concat([head, body]);
+}
+
+/** Gives back the messages of a stream that arrives in pieces, in order; an unfinished last one is never given. */
+export function frameReader(onMessage: (message: Message) => void): (piece: Buffer) => void {
+  let pieces: Buffer[] = [];
+  let held = 0;
+  let wanted = headBytes;
+  return (piece) => {
+    pieces.push(piece);
+    held += piece.length;
+    if (held < wanted) return;
+    let rest = Buffer.concat(pieces);
+    while (rest.length >= headBytes) {
+      wanted = headBytes + rest.readUInt32LE(1);
+      if (rest.length < wanted) break;
+      onMessage(decodeFrame(rest.subarray(0, wanted)));
+      rest = rest.subarray(wanted);
+      wanted = headBytes;
+    }
+    pieces = [rest];
+    held = rest.length;
+  };
+}
+
+function decodeFrame(frame: Buffer): Message {
+  const body = frame.subarray(headBytes);
+  return frame.readUInt8(0) === textTag ? { kind: "at", what: body.toString() } : deserialize(body);
+}

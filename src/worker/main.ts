@@ -1,0 +1,4 @@
+import { check } from "../check.ts";
+import { serve } from "./serve.ts";
+
+serve(check);

@@ -1,0 +1,159 @@
+import type { ChildProcess } from "node:child_process";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { serialize } from "node:v8";
+import type { Comparison } from "../model/comparison.ts";
+import { CannotCheck } from "../model/errors.ts";
+import type { CheckOptions } from "../model/options.ts";
+import type { Report } from "../model/report.ts";
+import { frameReader, type Message } from "./frames.ts";
+import { lastWords, oneLine } from "./last-words.ts";
+import { makeScratchFolder, removeScratchFolder } from "./scratch-folder.ts";
+import { answerFd, type Job } from "./serve.ts";
+import { type SystemLimits, spawnWorker } from "./spawn-worker.ts";
+
+/** A process that is ready for one check, or will be when it is asked. */
+export interface Worker {
+  /** Does the check. Rejects with `CannotCheck` whatever becomes of the process. To be called once. */
+  run(comparison: Comparison, options: CheckOptions): Promise<Report>;
+  /** Ends the process and removes its scratch folder; for a worker that is not needed after all. */
+  stop(): void;
+}
+
+/** Runs a check in a process of its own that is killed at the deadline. Rejects with `CannotCheck` only. */
+export async function runCheck(
+  comparison: Comparison,
+  options: CheckOptions,
+  limits: { readonly timeoutMs: number },
+  entry: string = workerEntry(),
+): Promise<Report> {
+  const files = options.snapshots.length > 0;
+  return startWorker({ timeoutMs: limits.timeoutMs, files }, entry).run(comparison, options);
+}
+
+/**
+ * Starts the process early, so that it loads while the parent reads git. The deadline counts from `run`.
+ * Its scratch folder is removed when the check ends, when it is stopped, and when a signal ends this process.
+ */
+export function startWorker(limits: SystemLimits, entry: string = workerEntry()): Worker {
+  const scratch = makeScratchFolder();
+  const child = spawnWorker(entry, scratch, { ...limits, files: limits.files || !serializesInMemory() });
+  const stop = stopOnSignals(() => {
+    child.kill("SIGKILL");
+    removeScratchFolder(scratch);
+  });
+  const outcome = watch(child);
+  return {
+    stop,
+    async run(comparison, options) {
+      const job: Job = { comparison, options };
+      child.stdin?.end(serialize(job));
+      let late = false;
+      const deadline = setTimeout(() => {
+        late = true;
+        child.kill("SIGKILL");
+      }, limits.timeoutMs);
+      try {
+        return reportOf(await outcome, late, limits.timeoutMs);
+      } finally {
+        clearTimeout(deadline);
+        stop();
+      }
+    },
+  };
+}
+
+/** How a worker ended. */
+interface Outcome {
+  readonly answer: Exclude<Message, { kind: "at" }> | null;
+  /** The last statement it began. */
+  readonly at: string;
+  /** Why it could not even start; else null. */
+  readonly failedToStart: string | null;
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stderr: string;
+}
+
+function watch(child: ChildProcess): Promise<Outcome> {
+  let at = "";
+  let answer: Outcome["answer"] = null;
+  let stderr = "";
+  const channel = child.stdio[answerFd];
+  if (channel instanceof Readable) {
+    const read = frameReader((message) => {
+      if (message.kind === "at") at = message.what;
+      else answer = message;
+    });
+    channel.on("data", read);
+  }
+  child.stdout?.resume();
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+    stderr = (stderr + text).slice(-4096);
+  });
+  // A worker that is gone closes its standard input; how it ended is told by "close".
+  child.stdin?.on("error", () => undefined);
+  return new Promise((resolve) => {
+    const end = (failedToStart: string | null, code: number | null, signal: NodeJS.Signals | null): void =>
+      resolve({ answer, at, failedToStart, code, signal, stderr });
+    child.on("error", (error) => end(error.message, null, null));
+    child.on("close", (code, signal) => end(null, code, signal));
+  });
+}
+
+function reportOf(outcome: Outcome, late: boolean, timeoutMs: number): Report {
+  const { answer } = outcome;
+  if (answer !== null) {
+    switch (answer.kind) {
+      case "done":
+        return answer.value as Report;
+      case "cannot-check":
+        throw new CannotCheck(answer.message);
+      case "crash":
+        throw new CannotCheck(`Drizzle Gate itself failed: ${oneLine(answer.message)}; ${askForReport}`, {
+          cause: answer.stack,
+        });
+    }
+  }
+  if (late || outcome.signal === "SIGXCPU") throw new CannotCheck(tooSlow(outcome.at, timeoutMs));
+  throw new CannotCheck(`${lastWords(outcome)}; ${askForReport}`);
+}
+
+const askForReport = "please report it with the migration that brings it about";
+
+function tooSlow(at: string, timeoutMs: number): string {
+  const where = at === "" ? "" : ` while running \`${oneLine(at)}\``;
+  return `The check did not finish within ${timeoutMs / 1000} s${where}; give it longer with \`timeout\`, or look whether that statement can end at all`;
+}
+
+function workerEntry(): string {
+  const bundled = !import.meta.filename.endsWith(".ts");
+  return join(import.meta.dirname, bundled ? "worker.js" : "main.ts");
+}
+
+/** Node before 24.16 keeps scratch databases in files: see `sqlite/node-sqlite.ts`. */
+function serializesInMemory(): boolean {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  return major > 24 || (major === 24 && minor >= 16);
+}
+
+/** Gives a function that does the work at most once; a signal or the end of this process calls it too. */
+function stopOnSignals(work: () => void): () => void {
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  let done = false;
+  const stop = (): void => {
+    if (done) return;
+    done = true;
+    for (const signal of signals) process.off(signal, onSignal);
+    process.off("exit", stop);
+    work();
+  };
+  // Raised again once nobody listens, so that whoever waits for this process sees the signal.
+  const onSignal = (signal: NodeJS.Signals): void => {
+    stop();
+    process.kill(process.pid, signal);
+  };
+  for (const signal of signals) process.on(signal, onSignal);
+  process.on("exit", stop);
+  return stop;
+}

@@ -1,0 +1,22 @@
+import { mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { CannotCheck } from "../model/errors.ts";
+
+/** Makes an empty folder in the runner's or the system's temporary folder; throws `CannotCheck` where it cannot. */
+export function makeScratchFolder(): string {
+  const parent = process.env["RUNNER_TEMP"] || tmpdir();
+  try {
+    return realpathSync(mkdtempSync(join(parent, "drizzle-gate-")));
+  } catch (error) {
+    const why = error instanceof Error && "code" in error ? error.code : String(error);
+    throw new CannotCheck(
+      `No scratch folder could be made in \`${parent}\` (${why}); point \`TMPDIR\` (on a runner \`RUNNER_TEMP\`) at a folder that can be written and has room`,
+    );
+  }
+}
+
+/** Removes it with everything in it, although a process that is just ending may still hold files. */
+export function removeScratchFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
+}
