@@ -1,4 +1,5 @@
 import { checkFolder } from "./check/check-folder.ts";
+import { changedGateSettings } from "./check/gate-settings.ts";
 import { findFolders } from "./drizzle/find-folders.ts";
 import { type FolderPair, folderDiffers, pairFolders } from "./history/pair-folders.ts";
 import type { Comparison } from "./model/comparison.ts";
@@ -26,7 +27,10 @@ export function check(comparison: Comparison, options: CheckOptions, scratch: Sc
   const chosen = choosePairs(pairs, head.foreign, options.migrations);
   const isDue = (pair: FolderPair) =>
     options.all || folderDiffers(pair, comparison.base.tree, comparison.head.tree);
-  const folders = chosen.filter(isDue).map((pair) => checkFolder(pair, comparison, options, scratch));
+  const relaxed = changedGateSettings(comparison.base.tree, comparison.head.tree);
+  const folders = chosen
+    .filter(isDue)
+    .map((pair, index) => checkFolder(pair, comparison, options, scratch, index === 0 ? relaxed : []));
   const unchanged = chosen.filter((pair) => !isDue(pair)).map(pathOf);
   return buildReport({
     version,

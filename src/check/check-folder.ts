@@ -4,6 +4,7 @@ import { readFolder } from "../drizzle/read-folder.ts";
 import type { FolderPair } from "../history/pair-folders.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { DriverChoice } from "../model/driver.ts";
+import type { GateEvidence } from "../model/evidence.ts";
 import type { Finding } from "../model/finding.ts";
 import type { MigrationFolder } from "../model/migration.ts";
 import type { CheckOptions } from "../model/options.ts";
@@ -22,12 +23,13 @@ export function checkFolder(
   comparison: Comparison,
   options: CheckOptions,
   scratch: Scratch,
+  relaxed: GateEvidence["relaxed"],
 ): FolderReport {
   const folders = readCase(pair, comparison);
   const collected = collectEvidence(folders, options, scratch);
   const found = runRules(collected.evidence);
   const { findings, unused } = acceptFindings(found, collected.added, options.accept);
-  const gate = runGateRules({ unused: atFolderFile(unused, folders.head), relaxed: [] });
+  const gate = runGateRules({ unused: atFolderFile(unused, folders.head), relaxed });
   const all = sortFindings([...findings, ...gate]);
   return {
     path: folders.head.path,

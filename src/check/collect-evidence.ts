@@ -115,17 +115,20 @@ function differencesOf(upgrade: Run, fresh: Run | null): readonly string[] {
   return diffSchemas(upgrade.schema, fresh.schema).map(describeChange);
 }
 
-/** Where the database and the last snapshot part in head and did not in base. Nothing where the last migration has none. */
+/** Where the database and the last snapshot part in head and did not in base. Nothing where one of the two cannot be told. */
 function newDrift(state: BaseState, head: MigrationFolder, upgrade: Run): readonly SchemaChange[] {
-  const before = state.base === null ? [] : driftOf(state.base, state.run.schema);
+  const before =
+    state.base === null || state.base.migrations.length === 0 ? [] : driftOf(state.base, state.run.schema);
+  if (before === null) return [];
   const known = new Set(before.map((change) => JSON.stringify(change)));
-  return driftOf(head, upgrade.schema).filter((change) => !known.has(JSON.stringify(change)));
+  return (driftOf(head, upgrade.schema) ?? []).filter((change) => !known.has(JSON.stringify(change)));
 }
 
-function driftOf(folder: MigrationFolder, schema: Schema | null): readonly SchemaChange[] {
+/** Null where it cannot be told: the last migration has no snapshot, or did not run. */
+function driftOf(folder: MigrationFolder, schema: Schema | null): readonly SchemaChange[] | null {
   const last = folder.migrations.at(-1);
   const expected = folder.snapshots.find(({ migration }) => migration === last?.name)?.schema() ?? null;
-  return expected === null || schema === null ? [] : driftBetween(schema, expected);
+  return expected === null || schema === null ? null : driftBetween(schema, expected);
 }
 
 /** Where base fails under a driver that is certain, no database can have the failing migration or those behind it. */

@@ -1,9 +1,11 @@
-import type { DataEvidence, ReplayEvidence } from "../model/evidence.ts";
+import type { Profile } from "../model/driver.ts";
+import type { DataEvidence, Elsewhere, ReplayEvidence, RowsRun } from "../model/evidence.ts";
 import type { CheckOptions } from "../model/options.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Scratch } from "../model/scratch.ts";
 import { openScratch } from "../replay/open-scratch.ts";
-import { upgradeRows } from "../replay/rows-run.ts";
+import { type RowsRequest, upgradeRows } from "../replay/rows-run.ts";
+import { addedStatements } from "../rules/at-table.ts";
 import { introspect } from "../sqlite/introspect.ts";
 
 /** Enough for every kind of difficult value in every table; more proves nothing more. */
@@ -25,8 +27,32 @@ export function collectRows(
   if (isIdle || rowsPerTable === 0 || upgrade.failure !== null || start.kind === "none") return null;
   const before = openScratch(profile, image, (engine) => introspect(engine));
   if (before.tables.length === 0) return null;
-  const outcome = upgradeRows({ image, before, head, added, profile, ledger, rowsPerTable, at: scratch.at });
-  return { ...outcome, replay, source: "invented", known: schemaOfSnapshot(replay) };
+  const request = { image, before, head, added, profile, ledger, rowsPerTable, at: scratch.at };
+  const outcome = upgradeRows(request);
+  const elsewhere = outcome.rows.run.failure === null ? compareElsewhere(request, outcome.rows) : null;
+  return { ...outcome, elsewhere, replay, source: "invented", known: schemaOfSnapshot(replay) };
+}
+
+/** A dropped table is where foreign keys decide: the upgrade is run once more with them the other way round. */
+function compareElsewhere(request: RowsRequest, here: RowsRun): Elsewhere | null {
+  const { profile, added } = request;
+  if (!addedStatements(added).some(({ statement }) => statement.kind === "drop-table")) return null;
+  const foreignKeys = !profile.foreignKeys;
+  const { rows } = upgradeRows({ ...request, profile: { ...profile, foreignKeys } });
+  if (rows.run.failure !== null) return null;
+  const lost = (run: RowsRun) =>
+    run.tables.filter((table) => table.after !== null && table.deleted > 0).map(({ table }) => table);
+  const lostHere = lost(here);
+  const lostThere = lost(rows);
+  const onlyThere = lostThere.filter((table) => !lostHere.includes(table));
+  const onlyHere = lostHere.filter((table) => !lostThere.includes(table));
+  if (onlyThere.length + onlyHere.length === 0) return null;
+  return { where: whereKeysAre(foreignKeys, profile), lostThere: onlyThere, lostHere: onlyHere };
+}
+
+function whereKeysAre(on: boolean, profile: Profile): string {
+  if (profile.foreignKeysFollowApp) return `${profile.driver} with foreign keys ${on ? "on" : "off"}`;
+  return on ? "better-sqlite3" : "libsql";
 }
 
 /** What drizzle-kit knows of base: its last snapshot. */

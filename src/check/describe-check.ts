@@ -1,6 +1,7 @@
+import type { Elsewhere } from "../model/evidence.ts";
 import type { Finding, Stage } from "../model/finding.ts";
 import type { DataSource, Step, StepId } from "../model/report.ts";
-import { code, count } from "../model/text.ts";
+import { code, count, joinNames } from "../model/text.ts";
 import type { Collected } from "./collect-evidence.ts";
 
 /** The steps of a check in the order they were done, each with what came of it. */
@@ -114,5 +115,13 @@ export function describeNotes({ choice, state, evidence, appForeignKeys }: Colle
       `Base's own migrations do not replay (${code(failure.migration.name)}: ${code(failure.message)}) and there is no snapshot to start from, so only what needs no replay was judged with certainty`,
     );
   }
+  const elsewhere = evidence.data?.elsewhere ?? null;
+  if (elsewhere !== null) notes.push(describeElsewhere(elsewhere, choice.name));
   return notes;
+}
+
+function describeElsewhere({ where, lostThere, lostHere }: Elsewhere, driver: string): string {
+  if (lostHere.length === 0)
+    return `As ${driver} applies it here nothing is lost; on ${where} the same migration would empty ${joinNames(lostThere)}`;
+  return `On ${where} the same migration would keep the rows of ${joinNames(lostHere)}`;
 }

@@ -81,6 +81,8 @@ export interface RunFailure {
     | "empty-chunk"
     | "forbidden"
     | "transaction-control"
+    /** The engine here knows this syntax, the one the driver ships does not. */
+    | "too-new"
     | "missing-file"
     /** Drizzle's migrator gave up before any statement. */
     | "migrator";
@@ -164,6 +166,14 @@ export interface RowsRun {
   };
 }
 
+/** Another way to apply the same migrations, and the tables that lose rows there or only here. */
+export interface Elsewhere {
+  /** "libsql", "better-sqlite3 with foreign keys on". */
+  readonly where: string;
+  readonly lostThere: readonly string[];
+  readonly lostHere: readonly string[];
+}
+
 /** What happened to the rows. */
 export interface DataEvidence {
   readonly replay: ReplayEvidence;
@@ -174,6 +184,8 @@ export interface DataEvidence {
   readonly certain: RunFailure | null;
   /** Fails on difficult rows only: NULLs, duplicates, odd values; null where it does not. */
   readonly dependent: RunFailure | null;
+  /** The same upgrade where foreign keys are the other way round, if that loses other tables' rows; else null. */
+  readonly elsewhere: Elsewhere | null;
   /** What a rebuild may drop because the schema says so: names of indexes and checks in base's last snapshot. */
   readonly known: Schema | null;
 }

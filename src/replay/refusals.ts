@@ -3,32 +3,43 @@ import type { Statement } from "../model/migration.ts";
 import { pragmaName } from "../sql/screen.ts";
 import { type SqlToken, tokensOf } from "../sql/tokens.ts";
 
+/** A refusal in the driver's words, and what it is about. */
+export interface RefusedByDriver {
+  readonly message: string;
+  readonly cause: "sql" | "transaction-control" | "too-new";
+}
+
 /**
  * What this driver's engine answers to a statement that the one standing in for it would accept; null where
  * they agree. The words are the driver's own.
  */
-export function refusalOf(profile: Profile, statement: Statement): string | null {
+export function refusalOf(profile: Profile, statement: Statement): RefusedByDriver | null {
   for (const refusal of profile.refuses) {
     switch (refusal) {
       case "transaction-control":
-        if (statement.kind === "transaction") return transactionWords(profile);
+        if (statement.kind === "transaction") {
+          return { message: transactionWords(profile), cause: "transaction-control" };
+        }
         break;
       case "temporary-objects":
-        if (isTemporary(statement)) return "not authorized: SQLITE_AUTH";
+        if (isTemporary(statement)) return notAuthorized;
         break;
       case "most-pragmas":
         if (statement.kind === "pragma" && !d1Pragmas.has(pragmaName(tokensOf(statement.text)))) {
-          return "not authorized: SQLITE_AUTH";
+          return notAuthorized;
         }
         break;
       case "alter-constraint":
-        if (altersConstraint(statement))
-          return `near "${alteredWord(statement)}": syntax error (SQLite ${profile.sqlite})`;
+        if (altersConstraint(statement)) {
+          return { message: `near "${alteredWord(statement)}": syntax error`, cause: "too-new" };
+        }
         break;
     }
   }
   return null;
 }
+
+const notAuthorized: RefusedByDriver = { message: "not authorized: SQLITE_AUTH", cause: "sql" };
 
 function transactionWords(profile: Profile): string {
   if (profile.driver === "libsql" || profile.driver === "turso")

@@ -169,8 +169,7 @@ function applyStatement(
   }
   const cause = statement.kind === "transaction" ? "transaction-control" : "sql";
   const refused = refusalOf(profile, statement);
-  if (refused !== null)
-    throw new Stopped({ migration, at, statement: statement.text, message: refused, cause });
+  if (refused !== null) throw new Stopped({ migration, at, statement: statement.text, ...refused });
   attempt(migration, at, statement.text, cause, () => {
     if (!alterColumnTo(engine, profile, statement)) engine.run(statement.text);
   });

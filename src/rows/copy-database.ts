@@ -1,7 +1,7 @@
-import { code } from "../model/text.ts";
 import { closeSync, constants, copyFileSync, openSync, readSync, rmSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { CannotCheck } from "../model/errors.ts";
+import { code } from "../model/text.ts";
 import { SqliteFailure } from "../sqlite/engine.ts";
 import { openEngine } from "../sqlite/open-engine.ts";
 
@@ -22,7 +22,7 @@ export function copyDatabase(path: string, target: string): CopiedDatabase {
   const name = basename(path);
   if (sizeIfThere(`${path}-journal`) > 0) {
     throw new CannotCheck(
-      `\`${name}-journal\` says that a transaction is being written to ${code(name)}, or was left unfinished; close the application, or take a copy with \`sqlite3 ${name} ".backup copy.db"\``,
+      `${code(`${name}-journal`)} says that a transaction is being written to ${code(name)}, or was left unfinished; close the application, or take a copy with ${backupOf(name)}`,
     );
   }
   const before = fingerprint(path);
@@ -31,10 +31,14 @@ export function copyDatabase(path: string, target: string): CopiedDatabase {
   if (wal > 0) copyFileSync(`${path}-wal`, `${target}-wal`, constants.COPYFILE_FICLONE);
   if (fingerprint(path) !== before) {
     throw new CannotCheck(
-      `${code(name)} was written to while it was copied; close the application, or take a copy with \`sqlite3 ${name} ".backup copy.db"\``,
+      `${code(name)} was written to while it was copied; close the application, or take a copy with ${backupOf(name)}`,
     );
   }
   return { bytes: statSync(path).size + wal, wal: wal > 0 ? path : null };
+}
+
+function backupOf(name: string): string {
+  return code(`sqlite3 ${name} ".backup copy.db"`);
 }
 
 function sizeIfThere(path: string): number {
@@ -54,6 +58,7 @@ function fingerprint(path: string): string {
  */
 export function checkDatabase(database: string, name: string, copied: CopiedDatabase): void {
   if (copied.wal === null) expectWhole(database, name);
+  else if (readHeader(database)[18] !== walVersion) throw foreignWal(name);
   const trouble = troubleWith(database);
   if (trouble === null) return;
   if (copied.wal !== null) {
@@ -61,12 +66,19 @@ export function checkDatabase(database: string, name: string, copied: CopiedData
     rmSync(`${database}-shm`, { force: true });
     copyFileSync(copied.wal, database, constants.COPYFILE_FICLONE);
     if (troubleWith(database) === null) {
-      throw new CannotCheck(
-        `\`${name}-wal\` does not belong to ${code(name)}: without it the file is whole; put the right -wal beside it, or none`,
-      );
+      throw foreignWal(name);
     }
   }
   throw new CannotCheck(`${code(name)} is damaged, SQLite says ${code(trouble)}; take the snapshot again`);
+}
+
+/** What byte 18 of a file in WAL mode says: https://sqlite.org/fileformat.html#file_format_version_numbers */
+const walVersion = 2;
+
+function foreignWal(name: string): CannotCheck {
+  return new CannotCheck(
+    `${code(`${name}-wal`)} does not belong to ${code(name)}; put the right -wal beside it, or none`,
+  );
 }
 
 /** The header tells how many pages there must be: https://sqlite.org/fileformat.html#in_header_database_size */

@@ -1,5 +1,5 @@
-import { code } from "../model/text.ts";
 import { CannotCheck } from "../model/errors.ts";
+import { code } from "../model/text.ts";
 import { SqliteFailure } from "../sqlite/engine.ts";
 
 /** What went wrong with a snapshot's file, as a sentence; what is no such trouble comes back as it is. */

@@ -1,6 +1,6 @@
-import { code } from "../model/text.ts";
 import type { FillReport, TableFill } from "../model/rows.ts";
 import { type ForeignKey, nameKey, type Schema, type Table } from "../model/schema.ts";
+import { code } from "../model/text.ts";
 import { quoteName, quoteText } from "../sql/identifiers.ts";
 import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
 import { mayBeNull, nullableColumn } from "./fill-order.ts";

@@ -1,6 +1,6 @@
-import { code } from "../model/text.ts";
 import { StringDecoder } from "node:string_decoder";
 import { CannotCheck } from "../model/errors.ts";
+import { code } from "../model/text.ts";
 import { quoteName, unquoteName } from "../sql/identifiers.ts";
 import { screenStatement } from "../sql/screen.ts";
 import { findStatements } from "../sql/statements.ts";
@@ -71,7 +71,7 @@ class DumpLoader {
       // A dump opens the schema to put virtual tables there; they are created below instead.
     } else if (isSchemaInsert(parsed.tokens)) {
       this.#createVirtualTable(statement, parsed.tokens);
-    } else if (!this.#isShadowInsert(parsed.tokens)) {
+    } else if (!this.#isOfShadow(parsed.tokens)) {
       this.#runScreened(statement, parsed.text);
     }
   }
@@ -95,7 +95,7 @@ class DumpLoader {
   #noteTransaction(statement: DumpStatement, words: readonly string[]): void {
     if (words[0] === "ROLLBACK" && words.length <= 2) {
       throw new CannotCheck(
-        `${code(this.#name)} ends with ROLLBACK at line ${statement.line}: the database it was taken from is damaged; take the dump from an intact copy`,
+        `${code(this.#name)} ends with ROLLBACK at line ${lineOf(statement)}: the database it was taken from is damaged; take the dump from an intact copy`,
       );
     }
     if (words[0] === "BEGIN") this.#isOpen = true;
@@ -106,7 +106,7 @@ class DumpLoader {
     const refused = screenStatement(text);
     if (refused !== null) {
       throw new CannotCheck(
-        `${code(this.#name)} line ${statement.line} has ${code(refused.what)}, which a dump must not run; remove it`,
+        `${code(this.#name)} line ${lineOf(statement)} has ${code(refused.what)}, which a dump must not run; remove it`,
       );
     }
     this.#execute(statement, text);
@@ -117,7 +117,7 @@ class DumpLoader {
       this.#engine.run(text);
     } catch (error) {
       if (!(error instanceof SqliteFailure)) throw error;
-      const where = `${code(this.#name)} line ${statement.line}: ${code(text.replace(/\s+/g, " ").trim(), 80)}`;
+      const where = `${code(this.#name)} line ${lineOf(statement)}: ${code(text.replace(/\s+/g, " ").trim(), 80)}`;
       if (!statement.isEnded) {
         throw new CannotCheck(
           `${where} is cut short: the dump ends in the middle of it; take the dump again`,
@@ -132,7 +132,7 @@ class DumpLoader {
     const create = sql === undefined ? undefined : findStatements(unquoteName(sql))[0];
     if (create?.kind !== "create-virtual-table") {
       throw new CannotCheck(
-        `${code(this.#name)} line ${statement.line} writes to sqlite_schema, which a dump must not do`,
+        `${code(this.#name)} line ${lineOf(statement)} writes to sqlite_schema, which a dump must not do`,
       );
     }
     const name = create.tokens.find((_, place) => create.tokens[place + 1]?.name === "USING");
@@ -140,9 +140,9 @@ class DumpLoader {
     this.#runScreened(statement, create.text);
   }
 
-  #isShadowInsert(tokens: readonly SqlToken[]): boolean {
-    const target = tokens[0]?.name === "INSERT" ? tokens[2] : undefined;
-    const name = unquoteName(target?.text ?? "").toLowerCase();
+  /** A virtual table's shadows were made with it, and nobody else may write to them. */
+  #isOfShadow(tokens: readonly SqlToken[]): boolean {
+    const name = targetOf(tokens).toLowerCase();
     return this.#virtual.some(
       (table) => name.startsWith(`${table.toLowerCase()}_`) || name === table.toLowerCase(),
     );
@@ -150,9 +150,21 @@ class DumpLoader {
 }
 
 function isSchemaInsert(tokens: readonly SqlToken[]): boolean {
-  return (
-    tokens[0]?.name === "INSERT" && /^sqlite_(?:schema|master)$/i.test(unquoteName(tokens[2]?.text ?? ""))
-  );
+  return tokens[0]?.name === "INSERT" && /^sqlite_(?:schema|master)$/i.test(targetOf(tokens));
+}
+
+/** The table that a statement makes or writes to; "" for other statements. */
+function targetOf(tokens: readonly SqlToken[]): string {
+  const words = tokens.slice(0, 6).map((token) => token.name);
+  const leading = ["INTO", "FROM", "TABLE"].map((word) => words.indexOf(word)).find((place) => place > 0);
+  if (leading === undefined) return "";
+  const isGuarded = words[leading + 1] === "IF";
+  return unquoteName(tokens[leading + (isGuarded ? 4 : 1)]?.text ?? "");
+}
+
+/** The line of the first word, behind comments. */
+function lineOf(statement: DumpStatement): number {
+  return findStatements(statement.text, statement.line)[0]?.line ?? statement.line;
 }
 
 function dumpFailure(error: SqliteFailure, where: string): CannotCheck {

@@ -1,9 +1,9 @@
-import { code } from "../model/text.ts";
 import { closeSync, createReadStream, createWriteStream, openSync, readSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createZstdDecompress } from "node:zlib";
 import { CannotCheck } from "../model/errors.ts";
+import { code } from "../model/text.ts";
 import { openEngine } from "../sqlite/open-engine.ts";
 import { checkDatabase, copyDatabase } from "./copy-database.ts";
 import { fileTrouble } from "./file-trouble.ts";
@@ -139,7 +139,8 @@ async function loadInto(database: string, pieces: AsyncIterable<Uint8Array>, nam
     engine.exec("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
     await loadDump(engine, pieces, name);
     const tables = engine.query("SELECT 1 FROM main.sqlite_schema WHERE type = 'table' LIMIT 1");
-    if (tables.length === 0) throw new CannotCheck(`${code(name)} makes no table; is it a dump of a database?`);
+    if (tables.length === 0)
+      throw new CannotCheck(`${code(name)} makes no table; is it a dump of a database?`);
   } finally {
     engine.close();
   }

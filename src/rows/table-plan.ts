@@ -1,5 +1,5 @@
-import { code } from "../model/text.ts";
 import { type Column, nameKey, type Table } from "../model/schema.ts";
+import { code } from "../model/text.ts";
 import { quoteName } from "../sql/identifiers.ts";
 import type { Engine } from "../sqlite/engine.ts";
 import { type BoundColumns, bindColumns } from "./bound-columns.ts";

@@ -1,5 +1,5 @@
-import { code } from "../model/text.ts";
 import type { Column, Table } from "../model/schema.ts";
+import { code } from "../model/text.ts";
 import { quoteName } from "../sql/identifiers.ts";
 import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
 import type { BoundColumns } from "./bound-columns.ts";
@@ -86,7 +86,7 @@ function reasonFor(group: BoundColumns): string {
   const check = group.checks[0];
   return check === undefined
     ? `no value for ${columns} passes its expressions`
-    : `no value for ${columns} was found that \`CHECK (${check.expression})\` accepts`;
+    : `no value for ${columns} was found that ${code(`CHECK (${check.expression})`)} accepts`;
 }
 
 /** Cuts the longest pools until their combinations can be tried in a moment. */

@@ -34,6 +34,7 @@ import { migrationFails } from "./replay/migration-fails.ts";
 import { migrationSkipped } from "./replay/migration-skipped.ts";
 import { pragmaWithoutEffect } from "./replay/pragma-without-effect.ts";
 import { snapshotDiffers } from "./replay/snapshot-differs.ts";
+import { syntaxTooNew } from "./replay/syntax-too-new.ts";
 import { transactionControl } from "./replay/transaction-control.ts";
 import { upgradeDiffers } from "./replay/upgrade-differs.ts";
 import type { AnyRule } from "./rule.ts";
@@ -67,6 +68,7 @@ export const rules: readonly AnyRule[] = [
   migrationSkipped,
   pragmaWithoutEffect,
   snapshotDiffers,
+  syntaxTooNew,
   transactionControl,
   upgradeDiffers,
   dataDependent,

@@ -21,7 +21,7 @@ export const snapshotDiffers = defineRule({
       at: atFile(last),
       severity: isMissing ? "warning" : "notice",
       subject: "drift",
-      message: `After ${code(last.name)} the database differs from its snapshot: ${described.slice(0, 3).join("; ")}${more}`,
+      message: `Seen from its snapshot, the database after ${code(last.name)} has ${described.slice(0, 3).join("; ")}${more}`,
       remedy: isMissing
         ? "If the SQL was edited by hand, make schema and snapshot say the same: change the schema, and generate the migration again"
         : "Nothing has to be done if it was added by hand; a later rebuild of the table will not know of it",

@@ -1,0 +1,2 @@
+/* The second line of the cover. */
+ALTER TABLE `books` ADD `subtitle` text;

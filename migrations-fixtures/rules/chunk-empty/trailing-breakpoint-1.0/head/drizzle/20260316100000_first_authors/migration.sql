@@ -1,0 +1,4 @@
+INSERT INTO `authors` (`name`) VALUES ('Ursula');
+--> statement-breakpoint
+INSERT INTO `authors` (`name`) VALUES ('Italo');
+--> statement-breakpoint

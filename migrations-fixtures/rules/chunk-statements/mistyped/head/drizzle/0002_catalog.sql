@@ -1,0 +1,11 @@
+CREATE TABLE `reviews` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`book_id` integer NOT NULL,
+	`rating` integer NOT NULL,
+	`body` text,
+	FOREIGN KEY (`book_id`) REFERENCES `books`(`id`) ON UPDATE no action ON DELETE cascade
+);
+-->statement-breakpoint
+CREATE INDEX `reviews_book_idx` ON `reviews` (`book_id`);-->statement-breakpoint
+ALTER TABLE `books` ADD `subtitle` text;-->statement-breakpoint
+CREATE INDEX `books_title_idx` ON `books` (`title`);

@@ -1,0 +1,2 @@
+INSERT INTO `authors` (`name`) VALUES ('Ursula');
+INSERT INTO `authors` (`name`) VALUES ('Italo');

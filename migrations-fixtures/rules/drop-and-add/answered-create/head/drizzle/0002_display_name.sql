@@ -1,0 +1,2 @@
+ALTER TABLE `customers` ADD `display_name` text;--> statement-breakpoint
+ALTER TABLE `customers` DROP COLUMN `nickname`;

@@ -1,0 +1,1 @@
+ALTER TABLE `books` ADD `added_at` integer DEFAULT (unixepoch()) NOT NULL;

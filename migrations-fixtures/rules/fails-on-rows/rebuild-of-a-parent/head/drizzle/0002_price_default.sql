@@ -1,0 +1,13 @@
+PRAGMA foreign_keys=OFF;--> statement-breakpoint
+CREATE TABLE `__new_books` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`title` text NOT NULL,
+	`author_id` integer NOT NULL,
+	`price` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`author_id`) REFERENCES `authors`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+INSERT INTO `__new_books`("id", "title", "author_id", "price") SELECT "id", "title", "author_id", "price" FROM `books`;--> statement-breakpoint
+DROP TABLE `books`;--> statement-breakpoint
+ALTER TABLE `__new_books` RENAME TO `books`;--> statement-breakpoint
+PRAGMA foreign_keys=ON;

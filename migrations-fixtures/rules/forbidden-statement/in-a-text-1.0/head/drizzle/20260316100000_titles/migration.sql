@@ -1,0 +1,1 @@
+UPDATE `books` SET `title` = 'ATTACH DATABASE; load_extension(x)' WHERE `title` = 'attach';

@@ -1,0 +1,5 @@
+<<<<<<< HEAD
+ALTER TABLE `books` ADD `subtitle` text;
+=======
+ALTER TABLE `books` ADD `tagline` text;
+>>>>>>> main

@@ -1,0 +1,3 @@
+ALTER TABLE `books` ADD `subtitle` text;
+--> statement-breakpoint
+CREATE INDEX `books_tagline_idx` ON `books` (`tagline`);

@@ -1,0 +1,1 @@
+CREATE VIEW `bestsellers` AS select "book_id", sum("quantity") as "sold" from "order_items";

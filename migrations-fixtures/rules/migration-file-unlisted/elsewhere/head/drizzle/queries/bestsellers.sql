@@ -1,0 +1,1 @@
+SELECT `book_id` FROM `order_items`;

@@ -1,0 +1,2 @@
+-- The line under the title.
+ALTER TABLE `books` ADD `subtitle` text;

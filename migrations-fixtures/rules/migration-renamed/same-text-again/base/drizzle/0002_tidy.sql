@@ -1,0 +1,1 @@
+UPDATE `books` SET `title` = trim(`title`) WHERE `title` <> trim(`title`);

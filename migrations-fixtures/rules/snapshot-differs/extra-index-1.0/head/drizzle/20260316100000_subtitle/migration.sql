@@ -1,0 +1,2 @@
+ALTER TABLE `books` ADD `subtitle` text;--> statement-breakpoint
+CREATE INDEX `books_title_idx` ON `books` (`title`);

@@ -1,0 +1,1 @@
+alter table BOOKS add column "subtitle" TEXT;

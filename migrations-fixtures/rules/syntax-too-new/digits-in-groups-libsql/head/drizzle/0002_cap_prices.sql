@@ -1,0 +1,1 @@
+UPDATE `books` SET `price` = 1_000 WHERE `price` > 1_000;

@@ -1,0 +1,13 @@
+PRAGMA foreign_keys=OFF;--> statement-breakpoint
+CREATE TABLE `__new_customers` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`email` text NOT NULL,
+	`nickname` text,
+	`newsletter` integer DEFAULT 0 NOT NULL
+);
+--> statement-breakpoint
+INSERT INTO `__new_customers`("id", "email", "nickname", "newsletter") SELECT "id", "email", "nickname", "newsletter" FROM `customers`;--> statement-breakpoint
+DROP TABLE `customers`;--> statement-breakpoint
+ALTER TABLE `__new_customers` RENAME TO `customers`;--> statement-breakpoint
+PRAGMA foreign_keys=ON;--> statement-breakpoint
+CREATE UNIQUE INDEX `customers_email_unique` ON `customers` (`email`);

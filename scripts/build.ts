@@ -1,0 +1,105 @@
+/**
+ * Builds `dist/`: what the action and the command line run, without `node_modules`.
+ * The same sources give the same bytes in whatever folder they lie.
+ */
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { build, type Metafile, type Plugin } from "esbuild";
+import { licencesOf } from "./licences.ts";
+
+const root = resolve(import.meta.dirname, "..");
+const dist = join(root, "dist");
+
+const entries = { action: "src/action.ts", cli: "src/cli.ts", worker: "src/worker/main.ts" };
+
+/** What GitHub's runners are, and their Alpine container, for which there is a Node on x64 only. */
+const platforms = [
+  "darwin-arm64",
+  "darwin-x64",
+  "linux-arm64",
+  "linux-x64",
+  "linuxmusl-x64",
+  "win32-arm64",
+  "win32-x64",
+];
+
+/**
+ * `@actions/core` loads a whole HTTP client for OpenID tokens, which costs 30 ms at each start.
+ * The gate never asks for such a token.
+ */
+const withoutOpenId: Plugin = {
+  name: "without-open-id",
+  setup(builder) {
+    builder.onLoad({ filter: /@actions[\\/]core[\\/]lib[\\/]oidc-utils\.js$/ }, () => ({
+      contents: `export class OidcClient {
+  static async getIDToken() {
+    throw new Error("OpenID tokens are left out of this bundle");
+  }
+}
+`,
+      loader: "js",
+    }));
+  },
+};
+
+/**
+ * The SQL package builds its whole parser when it is loaded, which costs 8 ms in each of our processes.
+ * Of it the gate uses the tokenizer; whoever imports more is told so by the build.
+ */
+const tokenizerOnly: Plugin = {
+  name: "tokenizer-only",
+  setup(builder) {
+    builder.onLoad({ filter: /sqlite3-parser[\\/]dist[\\/]generated[\\/]current\.js$/ }, ({ path }) => {
+      const version = /"\.\/([\d.]+)\/index\.js"/.exec(readFileSync(path, "utf8"))?.[1];
+      const contents = `import { tokenizerModuleForGrammar } from "../src/tokenize.js";
+import { constants, symbols } from "./${version}/parse.js";
+import { KEYWORDS_DEFS } from "./${version}/keywords.js";
+export const { tokenize, tokenName } = tokenizerModuleForGrammar({ constants, symbols }, KEYWORDS_DEFS);
+`;
+      return { contents, loader: "js" };
+    });
+  },
+};
+
+async function bundle(): Promise<Metafile> {
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: entries,
+    outdir: "dist",
+    bundle: true,
+    platform: "node",
+    target: "node24",
+    format: "esm",
+    splitting: true,
+    chunkNames: "[name]-[hash]",
+    charset: "utf8",
+    legalComments: "none",
+    metafile: true,
+    preserveSymlinks: true,
+    banner: {
+      js: 'import { createRequire as requireFrom } from "node:module";\nconst require = requireFrom(import.meta.url);',
+    },
+    plugins: [withoutOpenId, tokenizerOnly],
+    logLevel: "warning",
+  });
+  return result.metafile;
+}
+
+function copyAddons(): void {
+  mkdirSync(join(dist, "native"));
+  for (const platform of platforms) {
+    const name = `${platform}.node`;
+    copyFileSync(join(root, "node_modules/better-sqlite3/prebuilds", name), join(dist, "native", name));
+  }
+}
+
+const missing = Object.values(entries).filter((entry) => !existsSync(join(root, entry)));
+if (missing.length > 0) {
+  console.error(`Nothing was built: ${missing.join(", ")} is missing`);
+  process.exit(1);
+}
+rmSync(dist, { recursive: true, force: true });
+const metafile = await bundle();
+copyAddons();
+writeFileSync(join(dist, "package.json"), '{ "type": "module" }\n');
+writeFileSync(join(dist, "LICENSES.txt"), licencesOf(metafile, root));

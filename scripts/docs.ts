@@ -1,0 +1,45 @@
+/**
+ * Writes what the docs take from the sources: blocks of the README, and the pages of the rules.
+ *
+ *   node scripts/docs.ts            writes them, and says what is still missing
+ *   node scripts/docs.ts --check    writes nothing; fails where a file is stale or not finished
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { rules } from "../src/rules/index.ts";
+import { readmeBlocks } from "./docs/blocks.ts";
+import { replaceBlock } from "./docs/markers.ts";
+import { rulePage } from "./docs/rule-page.ts";
+
+const root = resolve(import.meta.dirname, "..");
+const isCheck = process.argv.includes("--check");
+const complaints: string[] = [];
+
+mkdirSync(join(root, "docs/rules"), { recursive: true });
+settle("README.md", readme());
+for (const rule of rules) {
+  const path = `docs/rules/${rule.id}.md`;
+  const { text, missing } = rulePage(root, rule);
+  settle(path, text);
+  if (missing.length > 0) complaints.push(`${path} lacks ${missing.join(", ")}`);
+}
+const known = new Set(rules.map(({ id }) => `${id}.md`));
+for (const page of readdirSync(join(root, "docs/rules")).filter((name) => !known.has(name))) {
+  complaints.push(`docs/rules/${page} is the page of no rule: delete it`);
+}
+for (const complaint of complaints) console.error(complaint);
+process.exitCode = isCheck && complaints.length > 0 ? 1 : 0;
+
+function readme(): string {
+  let text = readFileSync(join(root, "README.md"), "utf8");
+  for (const [name, content] of readmeBlocks(root)) text = replaceBlock(text, `generated: ${name}`, content);
+  return text;
+}
+
+function settle(path: string, text: string): void {
+  const file = join(root, path);
+  const current = existsSync(file) ? readFileSync(file, "utf8") : null;
+  if (current === text) return;
+  if (isCheck) complaints.push(`${path} is stale: \`npm run docs\` writes it anew`);
+  else writeFileSync(file, text);
+}

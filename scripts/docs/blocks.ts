@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { helpText } from "../../src/cli/help.ts";
+import type { Stage } from "../../src/model/finding.ts";
+import { rules } from "../../src/rules/index.ts";
+
+interface Input {
+  readonly description: string;
+  readonly default?: string;
+}
+
+interface ActionFile {
+  readonly inputs: Readonly<Record<string, Input>>;
+  readonly outputs: Readonly<Record<string, { readonly description: string }>>;
+}
+
+/** What each stage's rules are about, in the order of the table. */
+const stages: readonly (readonly [Stage, string])[] = [
+  ["folder", "The folder by itself"],
+  ["history", "What was merged before"],
+  ["replay", "Proven by running the migrations"],
+  ["data", "Proven on rows"],
+  ["schema", "What running code meets"],
+  ["gate", "The gate's own settings"],
+];
+
+/** The blocks that stand between markers in the README, by name. */
+export function readmeBlocks(root: string): ReadonlyMap<string, string> {
+  const action: ActionFile = parse(readFileSync(join(root, "action.yml"), "utf8"));
+  return new Map([
+    ["rules", rulesTable()],
+    ["inputs", inputsTable(action)],
+    ["outputs", outputsTable(action)],
+    ["cli", `\`\`\`\n${helpText.trimEnd()}\n\`\`\``],
+  ]);
+}
+
+function rulesTable(): string {
+  const parts = stages.map(([stage, title]) => {
+    const rows = rules
+      .filter((rule) => rule.stage === stage)
+      .map(
+        ({ id, severity, summary }) =>
+          `| [\`${id}\`](docs/rules/${id}.md) | ${severity} | ${cell(summary)} |`,
+      );
+    if (rows.length === 0) return "";
+    return [`**${title}**`, "", "| rule | severity | finds |", "|---|---|---|", ...rows].join("\n");
+  });
+  return parts.filter((part) => part !== "").join("\n\n");
+}
+
+function inputsTable({ inputs }: ActionFile): string {
+  const rows = Object.entries(inputs).map(([name, input]) => {
+    const given = input.default === undefined ? "" : `\`${input.default}\``;
+    return `| \`${name}\` | ${given} | ${cell(input.description)} |`;
+  });
+  return ["| input | default | |", "|---|---|---|", ...rows].join("\n");
+}
+
+function outputsTable({ outputs }: ActionFile): string {
+  const rows = Object.entries(outputs).map(
+    ([name, { description }]) => `| \`${name}\` | ${cell(description)} |`,
+  );
+  return ["| output | |", "|---|---|", ...rows].join("\n");
+}
+
+/** Text in a cell of a table: on one line, without a bar. */
+function cell(text: string): string {
+  return text.trim().replaceAll("\n", " ").replaceAll("|", "\\|");
+}

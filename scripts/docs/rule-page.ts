@@ -1,0 +1,86 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { AnyRule } from "../../src/rules/rule.ts";
+import { readBlock } from "./markers.ts";
+import { casesToShow, diffOf, type RuleCase } from "./rule-cases.ts";
+
+/** A rule's page, and what of it could not be written. */
+export interface RulePage {
+  readonly text: string;
+  readonly missing: readonly string[];
+}
+
+/** Writes a rule's page anew; what a person wrote on the one that is there stays. */
+export function rulePage(root: string, rule: AnyRule): RulePage {
+  const { bad, good } = casesToShow(root, rule.id);
+  const report = bad === null ? null : reportOf(bad);
+  const advice = handWritten(join(root, "docs/rules", `${rule.id}.md`));
+  const sections = [
+    `# \`${rule.id}\``,
+    `**${rule.severity}** by default · stage *${rule.stage}* · [all rules](../../README.md#what-it-catches)`,
+    `## What it finds\n\n${rule.summary}.`,
+    `## Why it matters\n\n${rule.why}`,
+    bad === null ? "" : `## Example\n\n${describe(bad)}`,
+    report === null ? "" : `## What you will see\n\n${quoted(report)}`,
+    good === null ? "" : `## Instead\n\n${describe(good)}`,
+    `## When to accept it\n\n<!-- by hand -->\n\n${advice}\n\n<!-- /by hand -->`,
+    howToAccept(rule),
+    "<sub>`scripts/docs.ts` writes this page from the rule and its fixtures; only what stands under *When to accept it* is written by hand.</sub>",
+  ];
+  const missing = [
+    ...(bad === null ? ["a bad fixture"] : []),
+    ...(bad !== null && report === null ? [`a report of ${bad.name}`] : []),
+    ...(good === null ? ["a good fixture"] : []),
+    ...(advice === "" ? ["When to accept it"] : []),
+  ];
+  return { text: `${sections.filter((section) => section !== "").join("\n\n")}\n`, missing };
+}
+
+function handWritten(page: string): string {
+  return existsSync(page) ? readBlock(readFileSync(page, "utf8"), "by hand") : "";
+}
+
+function reportOf({ folder }: RuleCase): string | null {
+  const file = join(folder, "report.md");
+  return existsSync(file) ? readFileSync(file, "utf8") : null;
+}
+
+/** Links of a golden report lead to a release; on a page they lead to its neighbours. */
+function quoted(report: string): string {
+  const blob = /https:\/\/github\.com\/[^/)\s]+\/[^/)\s]+\/blob\/v[\d.]+\//;
+  const local = report
+    .replaceAll(new RegExp(`${blob.source}docs/rules/`, "g"), "")
+    .replaceAll(new RegExp(blob.source, "g"), "../../");
+  const lines = local.trimEnd().split("\n");
+  return lines.map((line) => `> ${line}`.trimEnd()).join("\n");
+}
+
+function describe(shown: RuleCase): string {
+  const { text, omitted } = diffOf(shown);
+  const ticks = "`".repeat(Math.max(3, ...(text.match(/`{3,}/g) ?? []).map((run) => run.length + 1)));
+  const parts = [`${shown.why.replace(/\.$/, "")}.`];
+  if (text !== "") parts.push(`${ticks}diff\n${text}\n${ticks}`);
+  if (omitted.length > 0) parts.push(`Not shown: ${omitted.map((path) => `\`${path}\``).join(", ")}.`);
+  if (shown.driver !== null && shown.driver !== "better-sqlite3") parts.push(`Driver: \`${shown.driver}\`.`);
+  return parts.join("\n\n");
+}
+
+/** Which of the three ways of accepting works for a rule; `src/rules/accept.ts` decides. */
+function howToAccept({ id, stage, severity }: AnyRule): string {
+  if (stage === "gate") return "It cannot be accepted, and by default it fails no check.";
+  const option = `\`--accept ${id}=<reason>\` or the input \`accept\``;
+  const always =
+    severity === "notice"
+      ? "A notice fails no check, so it needs no acceptance. Where it is raised to more: "
+      : "";
+  if (stage === "history") {
+    return `${always}With ${option}. A label or a comment in the migration does not accept it: what databases have recorded is nobody's to decide.`;
+  }
+  const label =
+    stage === "data"
+      ? " The label of `accept-label` accepts it too."
+      : stage === "folder"
+        ? ""
+        : " The label of `accept-label` accepts it where it is a warning.";
+  return `${always}With a comment in the new migration, \`-- drizzle-gate: accept ${id} <reason>\`, above the statement or at the top of the file, or with ${option}.${label}`;
+}

@@ -1,0 +1,142 @@
+import * as core from "@actions/core";
+import type { DriverName } from "../model/driver.ts";
+import type { AcceptOption } from "../model/options.ts";
+import {
+  type FailOn,
+  oneOf,
+  parseAcceptance,
+  parseDriver,
+  parseFailOn,
+  parseOnOff,
+  parseRows,
+  parseTimeout,
+  parseTrueFalse,
+} from "../model/parse-options.ts";
+import { code } from "../model/text.ts";
+
+const commentModes = ["always", "changes", "failures", "never"] as const;
+
+/** When a pull request gets a comment of its own; one that is there already is kept up to date in all but `never`. */
+export type CommentMode = (typeof commentModes)[number];
+
+/** What the workflow asked for, typed; paths as written, relative to the workspace. */
+export interface ActionInputs {
+  readonly migrations: readonly string[];
+  readonly driver: DriverName | null;
+  readonly foreignKeys: boolean | null;
+  /** Paths or globs. */
+  readonly snapshots: readonly string[];
+  readonly rows: number | null;
+  readonly seedFile: string | null;
+  readonly accept: readonly AcceptOption[];
+  readonly failOn: FailOn;
+  readonly timeoutMs: number;
+  readonly base: string | null;
+  readonly head: string | null;
+  /** "" where the workflow gave none: then nothing on GitHub is read or written. */
+  readonly token: string;
+  readonly comment: CommentMode;
+  readonly commentKey: string;
+  readonly acceptLabel: string | null;
+  readonly jsonFile: string | null;
+  readonly sarifFile: string | null;
+  readonly checkOpenPullRequests: boolean;
+  readonly allowPullRequestTarget: boolean;
+  /** A report of another run, to be posted instead of checking anything. */
+  readonly reportFile: string | null;
+}
+
+/** Every input there is, with what it takes when it is left out. `action.yml` says the same. */
+export const inputDefaults = {
+  migrations: "",
+  driver: "",
+  "foreign-keys": "",
+  snapshot: "",
+  rows: "",
+  seed: "",
+  accept: "",
+  "fail-on": "error",
+  timeout: "300",
+  base: "",
+  head: "",
+  "github-token": "",
+  comment: "changes",
+  "comment-key": "",
+  "accept-label": "",
+  "json-file": "",
+  "sarif-file": "",
+  "check-open-pull-requests": "false",
+  "allow-pull-request-target": "false",
+  "report-file": "",
+} as const;
+
+type InputName = keyof typeof inputDefaults;
+
+/** Reads the inputs from the runner's environment, once. Throws `CannotCheck` for a value it does not know. */
+export function readInputs(): ActionInputs {
+  return {
+    migrations: listIn("migrations", /[\n,]/),
+    driver: given("driver", parseDriver),
+    foreignKeys: given("foreign-keys", parseOnOff),
+    snapshots: listIn("snapshot", /[\n,]/),
+    rows: given("rows", parseRows),
+    seedFile: textOrNull("seed"),
+    accept: listIn("accept", /\n/).map((line) => parseAcceptance("accept", line)),
+    failOn: parseFailOn("fail-on", textOf("fail-on")),
+    timeoutMs: parseTimeout("timeout", textOf("timeout")),
+    base: textOrNull("base"),
+    head: textOrNull("head"),
+    token: textOf("github-token"),
+    comment: oneOf("comment", textOf("comment"), commentModes),
+    commentKey: textOf("comment-key"),
+    acceptLabel: textOrNull("accept-label"),
+    jsonFile: textOrNull("json-file"),
+    sarifFile: textOrNull("sarif-file"),
+    checkOpenPullRequests: parseTrueFalse("check-open-pull-requests", textOf("check-open-pull-requests")),
+    allowPullRequestTarget: parseTrueFalse("allow-pull-request-target", textOf("allow-pull-request-target")),
+    reportFile: textOrNull("report-file"),
+  };
+}
+
+/**
+ * A sentence for each input that is set and that this action does not have, with the one that was probably meant:
+ * a misspelt `fail-on` must not relax the gate in silence.
+ */
+export function unknownInputs(env: NodeJS.ProcessEnv): readonly string[] {
+  const known: readonly string[] = Object.keys(inputDefaults);
+  const sentences: string[] = [];
+  for (const [name, value] of Object.entries(env)) {
+    if (!name.startsWith("INPUT_") || value === undefined || value.trim() === "") continue;
+    const input = name.slice("INPUT_".length).toLowerCase();
+    if (known.includes(input)) continue;
+    const meant = known.find((other) => bare(other) === bare(input) || `${bare(other)}s` === bare(input));
+    const hint =
+      meant === undefined ? "see `action.yml` for those there are" : `did you mean ${code(meant)}?`;
+    sentences.push(`Drizzle Gate has no input ${code(input, 60)}, so it changes nothing: ${hint}`);
+  }
+  return sentences;
+}
+
+function textOf(name: InputName): string {
+  return core.getInput(name) || inputDefaults[name];
+}
+
+function textOrNull(name: InputName): string | null {
+  return textOf(name) || null;
+}
+
+function given<T>(name: InputName, parse: (option: string, given: string) => T): T | null {
+  const text = textOf(name);
+  return text === "" ? null : parse(name, text);
+}
+
+function listIn(name: InputName, separator: RegExp): readonly string[] {
+  return textOf(name)
+    .split(separator)
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
+}
+
+function bare(name: string): string {
+  return name.replaceAll(/[-_ ]/g, "");
+}

@@ -1,0 +1,28 @@
+import * as core from "@actions/core";
+import { visible } from "../model/text.ts";
+import { withoutCommands } from "../report/escape.ts";
+
+/** Text as one line that the runner cannot take for a command, whatever SQL or file names are in it. */
+function oneLine(text: string): string {
+  return withoutCommands(visible(text.replace(/\s+/g, " ").trim()));
+}
+
+/** A plain line of the job's log. */
+export function say(text: string): void {
+  core.info(oneLine(text));
+}
+
+/** A line that the run's page shows as a notice. */
+export function note(text: string): void {
+  core.notice(oneLine(text), { title: "Drizzle Gate" });
+}
+
+/** A line that the run's page shows as a warning. */
+export function warn(text: string): void {
+  core.warning(oneLine(text), { title: "Drizzle Gate" });
+}
+
+/** A line that the run's page shows as an error. */
+export function failStep(text: string): void {
+  core.error(oneLine(text), { title: "Drizzle Gate" });
+}

@@ -1,0 +1,117 @@
+import type { Migration, MigrationFolder } from "../model/migration.ts";
+import { code, count, joinNames } from "../model/text.ts";
+import { baseName, parentOf } from "../model/tree.ts";
+import type { LedgerEntry, LedgerState } from "./ledger.ts";
+
+/** How a database stands to a migration folder. */
+export interface LedgerMatch {
+  /**
+   * "level": it ran all of the folder. "behind": `pending` are still to be run on it, all of them for an empty
+   * one. "foreign": it cannot be brought to where the folder is; `problem` says why and what to do.
+   */
+  readonly kind: "level" | "behind" | "foreign";
+  readonly pending: readonly Migration[];
+  /** Sentences about what differs without standing in the way. */
+  readonly notes: readonly string[];
+  readonly problem: string | null;
+}
+
+/** Compares what a database says it ran with what a folder holds. */
+export function matchLedger(state: LedgerState, folder: MigrationFolder): LedgerMatch {
+  switch (state.kind) {
+    case "empty":
+      return {
+        kind: folder.migrations.length === 0 ? "level" : "behind",
+        pending: folder.migrations,
+        notes: [],
+        problem: null,
+      };
+    case "unrecorded":
+      return foreign(unrecorded(state.tables, state.ledger));
+    case "when":
+    case "name":
+    case "file-name":
+      return matchEntries(state.kind, state.entries, folder);
+  }
+}
+
+function foreign(problem: string): LedgerMatch {
+  return { kind: "foreign", pending: [], notes: [], problem };
+}
+
+function unrecorded(tables: number, ledger: string | null): string {
+  const books = ledger === null ? "no migration is recorded" : `${code(ledger)} is empty`;
+  return `${count(tables, "table")} exist but ${books}: was this database made with ${code("drizzle-kit push")}? Take the snapshot of a database that was migrated, or record base's migrations in it first`;
+}
+
+function matchEntries(
+  kind: "when" | "name" | "file-name",
+  entries: readonly LedgerEntry[],
+  folder: MigrationFolder,
+): LedgerMatch {
+  const found = entries.map((entry) => ({ entry, migration: findMigration(kind, entry, folder.migrations) }));
+  const unknown = found.flatMap((one) => (one.migration === undefined ? [one.entry] : []));
+  if (unknown.length > 0) return foreign(unknownMigrations(unknown, folder));
+  const ran = new Set(found.map((one) => one.migration));
+  const missing = folder.migrations.filter((migration) => !ran.has(migration));
+  const mark = Math.max(...entries.map((entry) => entry.when ?? Number.NEGATIVE_INFINITY));
+  const skipped = kind === "when" ? missing.filter((migration) => (migration.when ?? 0) <= mark) : [];
+  const pending = missing.filter((migration) => !skipped.includes(migration));
+  const notes = [
+    ...found.flatMap(({ entry, migration }) => otherHash(entry, migration)),
+    ...(skipped.length === 0
+      ? []
+      : [
+          `this database never ran ${joinNames(skipped.map((one) => one.name))}: Drizzle skips what is older than the last migration that ran`,
+        ]),
+  ];
+  return { kind: pending.length === 0 ? "level" : "behind", pending, notes, problem: null };
+}
+
+/** As the migrator of that ledger would know it again; by its content where the time alone does not tell. */
+function findMigration(
+  kind: "when" | "name" | "file-name",
+  entry: LedgerEntry,
+  migrations: readonly Migration[],
+): Migration | undefined {
+  if (kind === "file-name") return migrations.find((one) => wranglerNames(one).includes(entry.name ?? ""));
+  const byName = entry.name === null ? undefined : migrations.find((one) => one.name === entry.name);
+  if (byName !== undefined || entry.name !== null) return byName;
+  const sameTime = migrations.filter((one) => one.when !== null && one.when === entry.when);
+  const sameHash = (one: Migration): boolean => entry.hash !== "" && one.hash === entry.hash;
+  return sameTime.find(sameHash) ?? sameTime[0] ?? migrations.find(sameHash);
+}
+
+/** wrangler goes by the path below its migrations folder: "0001_x.sql", or "2026…_x/migration.sql". */
+function wranglerNames(migration: Migration): readonly string[] {
+  const file = baseName(migration.file);
+  return [file, `${baseName(parentOf(migration.file))}/${file}`, migration.name];
+}
+
+function unknownMigrations(entries: readonly LedgerEntry[], folder: MigrationFolder): string {
+  const last = folder.migrations.at(-1);
+  const whenLast = last?.when ?? null;
+  const isNewer = entries.every(
+    (entry) => whenLast === null || (entry.when ?? Number.POSITIVE_INFINITY) > whenLast,
+  );
+  const ran = `this database ran ${joinNames(entries.map(entryName))}, which base does not have`;
+  const where = last === undefined ? "base has no migrations" : `base ends with ${code(last.name)}`;
+  return isNewer
+    ? `${ran} (${where}): it is newer than base, or of another project; take an older snapshot, or merge what it ran into base first`
+    : `${ran}: it is a database of another history; take the snapshot of a database that base's migrations made`;
+}
+
+function entryName(entry: LedgerEntry): string {
+  if (entry.name !== null) return entry.name;
+  return entry.when === null ? entry.hash.slice(0, 12) : `the migration of ${isoTime(entry.when)}`;
+}
+
+function isoTime(when: number): string {
+  return Math.abs(when) <= 8.64e15 ? new Date(when).toISOString() : String(when);
+}
+
+function otherHash(entry: LedgerEntry, migration: Migration | undefined): readonly string[] {
+  if (migration === undefined || entry.hash === "" || migration.hash === "" || entry.hash === migration.hash)
+    return [];
+  return [`its ${code(migration.name)} has another hash: the file was edited after this database ran it`];
+}

@@ -1,0 +1,60 @@
+import { CannotCheck } from "../model/errors.ts";
+import { code } from "../model/text.ts";
+import { screenStatement } from "../sql/screen.ts";
+import { findStatements } from "../sql/statements.ts";
+import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
+
+/** A seed file. */
+export interface Seed {
+  /** What it is called in messages. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/**
+ * Runs a seed file, one statement after the other, all or nothing; transactions it asks for itself are passed
+ * over. Foreign keys stay as they are. Throws `CannotCheck` with file, line and statement where one fails or must
+ * not run.
+ */
+export function runSeed(engine: Engine, seed: Seed): void {
+  engine.exec("BEGIN");
+  try {
+    for (const statement of findStatements(seed.text)) {
+      if (statement.kind !== "transaction") runStatement(engine, seed.file, statement.line, statement.text);
+    }
+    commit(engine, seed.file);
+  } catch (error) {
+    engine.exec("ROLLBACK");
+    throw error;
+  }
+}
+
+function runStatement(engine: Engine, file: string, line: number, text: string): void {
+  const where = `${code(file)} line ${line}: ${code(text.replace(/\s+/g, " "), 80)}`;
+  const refused = screenStatement(text);
+  if (refused !== null) {
+    throw new CannotCheck(
+      `${where} must not run, since it uses ${code(refused.what)}; remove it from the seed file`,
+    );
+  }
+  try {
+    engine.run(text);
+  } catch (error) {
+    if (!(error instanceof SqliteFailure)) throw error;
+    throw new CannotCheck(
+      `${where} fails on base's schema, SQLite says ${code(error.message)}; correct the seed file`,
+    );
+  }
+}
+
+/** Keys that are checked late fail here. */
+function commit(engine: Engine, file: string): void {
+  try {
+    engine.exec("COMMIT");
+  } catch (error) {
+    if (!(error instanceof SqliteFailure)) throw error;
+    throw new CannotCheck(
+      `${code(file)} cannot be committed, SQLite says ${code(error.message)}; correct the seed file`,
+    );
+  }
+}

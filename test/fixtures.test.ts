@@ -1,0 +1,149 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { check } from "../src/check.ts";
+import { selectPaths } from "../src/drizzle/select-paths.ts";
+import type { DriverName } from "../src/model/driver.ts";
+import type { Severity } from "../src/model/finding.ts";
+import type { CheckOptions } from "../src/model/options.ts";
+import type { Report, Verdict } from "../src/model/report.ts";
+import { type FileTree, fileTree } from "../src/model/tree.ts";
+import { toJsonV1 } from "../src/report/json-v1.ts";
+import { rulePage } from "../src/report/links.ts";
+import { renderMarkdown } from "../src/report/markdown.ts";
+import { rules } from "../src/rules/index.ts";
+
+const root = resolve(import.meta.dirname, "..");
+const fixtures = join(root, "migrations-fixtures");
+/** A month after the youngest `when` that is meant to lie in the past. */
+const now = Date.UTC(2026, 5, 26);
+
+/** What `case.json` may say; `migrations-fixtures/README.md` explains it. */
+interface CaseJson {
+  readonly why: string;
+  readonly expect: readonly string[];
+  readonly verdict: Verdict;
+  readonly severity?: Readonly<Record<string, Severity>>;
+  readonly driver: DriverName | null;
+  readonly accept?: readonly {
+    readonly rule: string;
+    readonly migration: string | null;
+    readonly reason: string;
+  }[];
+  readonly conflicts?: readonly string[];
+}
+
+/** Cases, and the worlds of the demo, whose driver is found as a user's would be. */
+const cases = readdirSync(fixtures, { recursive: true, encoding: "utf8" })
+  .map((path) => path.replaceAll("\\", "/"))
+  .filter((path) => /\/(?:case|world)\.json$/.test(path))
+  .map((path) => path.slice(0, path.lastIndexOf("/")))
+  .sort();
+
+function jsonOf(path: string): CaseJson {
+  const name = path.startsWith("worlds/") ? "world.json" : "case.json";
+  const { title, ...json } = JSON.parse(readFileSync(join(fixtures, path, name), "utf8"));
+  return { driver: null, why: title, ...json };
+}
+
+let dir = "";
+beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), "drizzle-gate-fixtures-"));
+});
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+/** The part of one side that the gate reads of a commit; a side without files is no folder. */
+function treeOf(side: string): FileTree {
+  if (!existsSync(side)) return new Map();
+  const paths = readdirSync(side, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(side.length + 1)
+        .replaceAll("\\", "/"),
+    );
+  return fileTree(
+    selectPaths(paths.sort()).map((path) => ({ path, kind: "file", bytes: readFileSync(join(side, path)) })),
+  );
+}
+
+function optionsOf(place: string, json: CaseJson): CheckOptions {
+  const seed = join(place, "seed.sql");
+  return {
+    migrations: [],
+    all: false,
+    driver: json.driver,
+    foreignKeys: null,
+    snapshots: [],
+    rows: null,
+    seed: existsSync(seed) ? readFileSync(seed, "utf8") : null,
+    accept: (json.accept ?? []).map((each) => ({ ...each, by: "input", who: null })),
+    failOn: "error",
+    now,
+  };
+}
+
+function judge(place: string, json: CaseJson): Report {
+  const side = (name: string, digit: string) => ({
+    revision: { rev: name, commit: digit.repeat(40) },
+    tree: treeOf(join(place, name)),
+  });
+  const fork = join(place, "fork");
+  const comparison = {
+    base: side("base", "b"),
+    head: side("head", "c"),
+    fork: existsSync(fork) ? treeOf(fork) : null,
+    conflicts: json.conflicts ?? [],
+  };
+  return check(comparison, optionsOf(place, json), { dir, at: () => {}, clock: () => 0 });
+}
+
+/** Times and the version are nobody's promise in a golden report. */
+function timeless(report: Report): Report {
+  return {
+    ...report,
+    tool: { ...report.tool, version: "0.0.0" },
+    ms: 0,
+    folders: report.folders.map((folder) => ({
+      ...folder,
+      steps: folder.steps.map((step) => ({ ...step, ms: 0 })),
+    })),
+  };
+}
+
+const links = { blob: () => null, rule: (id: string) => rulePage("0.0.0", id), run: null };
+
+const schema: object = JSON.parse(readFileSync(join(root, "docs/report.schema.json"), "utf8"));
+const isReport = new Ajv2020({ allErrors: true, strict: false }).compile(schema);
+
+/** A case whose rules are not all written yet waits for them. */
+const known = new Set(rules.map(({ id }) => id));
+const isReady = (path: string): boolean => {
+  const [section, rule = ""] = path.split("/");
+  return (section !== "rules" || known.has(rule)) && jsonOf(path).expect.every((id) => known.has(id));
+};
+
+describe("each case", () => {
+  test.skip.for(cases.filter((path) => !isReady(path)))("%s waits for its rules", () => {});
+
+  test.for(cases.filter(isReady))("%s", async (path) => {
+    const place = join(fixtures, path);
+    const json = jsonOf(path);
+    const report = timeless(judge(place, json));
+    const introduced = report.folders
+      .flatMap(({ findings }) => findings)
+      .filter((finding) => finding.introduced);
+    expect([...new Set(introduced.map(({ rule }) => rule))].sort(), json.why).toEqual(json.expect);
+    for (const [rule, severity] of Object.entries(json.severity ?? {})) {
+      expect(
+        introduced.filter((finding) => finding.rule === rule).map((finding) => finding.severity),
+      ).toContain(severity);
+    }
+    expect(report.verdict, report.reason).toBe(json.verdict);
+    expect(isReport(toJsonV1(report)), JSON.stringify(isReport.errors)).toBe(true);
+    const text = renderMarkdown(report, { kind: "file", links, limit: 65_000, previous: null });
+    await expect(text).toMatchFileSnapshot(join(place, "report.md"));
+  });
+});

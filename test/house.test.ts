@@ -1,0 +1,230 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join, posix, resolve } from "node:path";
+import { build, type Metafile } from "esbuild";
+import { beforeAll, describe, expect, test } from "vitest";
+import { rules } from "../src/rules/index.ts";
+
+const root = resolve(import.meta.dirname, "..");
+
+/** The floors of the house, from the ground: a file imports from its own floor or a lower one. */
+const floors: readonly (readonly string[])[] = [
+  ["model/"],
+  ["sql/"],
+  ["drizzle/", "sqlite/"],
+  ["history/", "rows/", "replay/", "queries/"],
+  ["rules/"],
+  ["report/"],
+  ["check.ts", "check/"],
+  ["git/", "github/", "worker/"],
+  ["action.ts", "cli.ts", "cli/"],
+];
+
+/** The last floor of the core, which knows nothing of a process, a network or git. */
+const coreTop = floors.findIndex((rooms) => rooms.includes("check.ts"));
+
+/** Each package from outside, and the one room that has its door. */
+const doors: Readonly<Record<string, string>> = {
+  "better-sqlite3": "sqlite/",
+  "node:sqlite": "sqlite/",
+  "sqlite3-parser": "sql/",
+  "drizzle-orm": "replay/",
+  "drizzle-orm-v1": "replay/",
+  "@actions/core": "github/",
+  "@actions/github": "github/",
+};
+
+const outsideTheCore = [
+  "node:child_process",
+  "node:http",
+  "node:https",
+  "node:net",
+  "node:tls",
+  "node:dgram",
+];
+
+interface Import {
+  readonly from: string;
+  /** A file of `src/`, or a package. */
+  readonly to: string;
+}
+
+const files = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
+  .map((path) => path.replaceAll("\\", "/"))
+  .filter((path) => path.endsWith(".ts"))
+  .sort();
+const textOf = (file: string): string => readFileSync(join(root, "src", file), "utf8");
+
+let imports: readonly Import[] = [];
+beforeAll(async () => {
+  imports = [...(await valueImports()), ...files.flatMap(typeImports)];
+});
+
+/** Imports that stay when types are stripped, as esbuild's parser sees them. */
+async function valueImports(): Promise<readonly Import[]> {
+  const { metafile } = await build({
+    absWorkingDir: join(root, "src"),
+    entryPoints: [...files],
+    outdir: "unwritten",
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    packages: "external",
+    write: false,
+    metafile: true,
+  });
+  return Object.entries(metafile.inputs).flatMap(([from, input]) => input.imports.map(toImport(from)));
+}
+
+function toImport(from: string): (found: Metafile["inputs"][string]["imports"][number]) => Import {
+  return ({ path, external }) => ({ from, to: external === true ? packageOf(path) : path });
+}
+
+/** `import type` and `export type … from`, which no bundler sees. */
+function typeImports(from: string): readonly Import[] {
+  const found = textOf(from).matchAll(/^(?:import|export) type [^;]*? from "([^"]+)";/gm);
+  return [...found].map(([, to = ""]) => ({
+    from,
+    to: to.startsWith(".") ? posix.join(posix.dirname(from), to) : packageOf(to),
+  }));
+}
+
+/** "drizzle-orm" for "drizzle-orm/sqlite-core/dialect". */
+function packageOf(path: string): string {
+  if (path.startsWith("node:")) return path;
+  return path.split("/", path.startsWith("@") ? 2 : 1).join("/");
+}
+
+function floorOf(file: string): number {
+  return floors.findIndex((rooms) =>
+    rooms.some((room) => (room.endsWith("/") ? file.startsWith(room) : file === room)),
+  );
+}
+
+const arrow = ({ from, to }: Import): string => `${from} → ${to}`;
+
+describe("floors and doors", () => {
+  test("every file has a floor", () => {
+    expect(files.filter((file) => floorOf(file) < 0)).toEqual([]);
+  });
+
+  test("every import of the sources is seen", () => {
+    const written = files.flatMap(
+      (file) => textOf(file).match(/^(?:import|export)\b[^;]*? from "[^"]+";/gm) ?? [],
+    );
+    expect(imports.length).toBeGreaterThanOrEqual(written.length);
+  });
+
+  test("a file imports from its own floor or a lower one", () => {
+    const upward = imports.filter(({ from, to }) => files.includes(to) && floorOf(to) > floorOf(from));
+    expect(upward.map(arrow)).toEqual([]);
+  });
+
+  test("each package has one door", () => {
+    const known = imports.filter(({ to }) => to in doors);
+    expect(known.filter(({ from, to }) => !from.startsWith(doors[to] ?? "")).map(arrow)).toEqual([]);
+    const isKnown = (to: string): boolean =>
+      files.includes(to) || to in doors || to.startsWith("node:") || to === "../package.json";
+    const unknown = imports.filter(({ to }) => !isKnown(to));
+    expect(unknown.map(arrow)).toEqual([]);
+  });
+
+  test("the core knows no process, no network and no other program", () => {
+    const core = files.filter((file) => floorOf(file) <= coreTop);
+    const reaching = imports.filter(({ from, to }) => core.includes(from) && outsideTheCore.includes(to));
+    expect(reaching.map(arrow)).toEqual([]);
+    const forbidden = /\bprocess\.(?:env|argv|exit|stdout|stderr|cwd)\b|\bfetch\(/;
+    expect(core.filter((file) => forbidden.test(textOf(file)))).toEqual([]);
+  });
+
+  test("no file imports itself by a detour", () => {
+    expect(circleIn(imports)).toEqual([]);
+  });
+});
+
+/** The files of a circle, or nothing. */
+function circleIn(edges: readonly Import[]): readonly string[] {
+  const targets = Map.groupBy(edges, ({ from }) => from);
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]): readonly string[] => {
+    const seenAt = path.indexOf(file);
+    if (seenAt >= 0) return [...path.slice(seenAt), file];
+    if (done.has(file)) return [];
+    for (const { to } of targets.get(file) ?? []) {
+      const circle = visit(to, [...path, file]);
+      if (circle.length > 0) return circle;
+    }
+    done.add(file);
+    return [];
+  };
+  for (const file of targets.keys()) {
+    const circle = visit(file, []);
+    if (circle.length > 0) return circle;
+  }
+  return [];
+}
+
+describe("the instruments", () => {
+  test("a circle is found", () => {
+    const edges = ["a b", "b c", "c b", "a d"].map((edge) => edge.split(" "));
+    expect(circleIn(edges.map(([from = "", to = ""]) => ({ from, to })))).toEqual(["b", "c", "b"]);
+  });
+
+  test("a type import is read", () => {
+    expect(typeImports("rules/rule.ts")).toContainEqual({ from: "rules/rule.ts", to: "model/finding.ts" });
+  });
+});
+
+describe("habits", () => {
+  test("no file is longer than 300 lines", () => {
+    expect(files.filter((file) => textOf(file).split("\n").length > 301)).toEqual([]);
+  });
+
+  test("names are kebab-case and say something", () => {
+    const name = /^[a-z0-9]+(?:-[a-z0-9]+)*\.ts$/;
+    expect(files.filter((file) => !name.test(basename(file)))).toEqual([]);
+    expect(files.filter((file) => /(?:^|[/-])(?:utils?|helpers?|common)(?:[./-])/.test(file))).toEqual([]);
+  });
+
+  test("only the roof prints", () => {
+    const printing = files.filter((file) => /^\s*[^/*\s].*\bconsole\.\w+\(/m.test(textOf(file)));
+    expect(printing.filter((file) => !["action.ts", "cli.ts"].includes(file))).toEqual([]);
+  });
+
+  test("exports are named", () => {
+    expect(files.filter((file) => /^export default\b/m.test(textOf(file)))).toEqual([]);
+  });
+});
+
+describe("rules", () => {
+  const ruleFiles = files.filter((file) => /^rules\/[^/]+\/[^/]+\.ts$/.test(file));
+
+  test("every file is in the index, under its stage and its id", () => {
+    const listed = rules.map((rule) => `rules/${rule.stage}/${rule.id}.ts`);
+    expect(listed.toSorted()).toEqual(ruleFiles);
+  });
+
+  test.each(rules.map((rule) => rule.id))("%s has its page", (id) => {
+    expect(existsSync(join(root, "docs/rules", `${id}.md`))).toBe(true);
+  });
+
+  test.each(rules.map((rule) => rule.id))("%s has a bad and a good case", (id) => {
+    const cases = casesOf(id);
+    expect(cases.filter((expected) => expected.includes(id)).length, "bad").toBeGreaterThan(0);
+    expect(cases.filter((expected) => !expected.includes(id)).length, "good").toBeGreaterThan(0);
+  });
+});
+
+/** What each case of a rule expects to be found. */
+function casesOf(id: string): readonly (readonly string[])[] {
+  const folder = join(root, "migrations-fixtures/rules", id);
+  if (!existsSync(folder)) return [];
+  const found = readdirSync(folder).map((name) => join(folder, name, "case.json"));
+  return found.filter(existsSync).map((path) => expectedIn(path));
+}
+
+function expectedIn(path: string): readonly string[] {
+  const { expect: expected }: { expect?: unknown } = JSON.parse(readFileSync(path, "utf8"));
+  if (!Array.isArray(expected)) throw new Error(`${dirname(path)}: case.json has no list "expect"`);
+  return expected.map(String);
+}
