@@ -17,6 +17,13 @@ import { runGateRules, runRules } from "../rules/run-rules.ts";
 import { collectEvidence, type FolderCase } from "./collect-evidence.ts";
 import { describeData, describeNotes, describeSteps } from "./describe-check.ts";
 
+/** One folder, judged. */
+export interface CheckedFolder {
+  readonly report: FolderReport;
+  /** Production copies that are not of this folder, by name, with the reason. */
+  readonly foreign: ReadonlyMap<string, string>;
+}
+
 /** Judges one migration folder. */
 export function checkFolder(
   pair: FolderPair,
@@ -24,14 +31,14 @@ export function checkFolder(
   options: CheckOptions,
   scratch: Scratch,
   relaxed: GateEvidence["relaxed"],
-): FolderReport {
+): CheckedFolder {
   const folders = readCase(pair, comparison);
   const collected = collectEvidence(folders, options, scratch);
   const found = runRules(collected.evidence);
   const { findings, unused } = acceptFindings(found, collected.added, options.accept);
   const gate = runGateRules({ unused: atFolderFile(unused, folders.head), relaxed });
   const all = sortFindings([...findings, ...gate]);
-  return {
+  const report = {
     path: folders.head.path,
     layout: folders.head.layout,
     driver: collected.choice,
@@ -39,10 +46,11 @@ export function checkFolder(
     data: describeData(collected),
     steps: describeSteps(collected, all),
     changes: [],
-    deployOrder: "not run",
+    deployOrder: "not run" as const,
     findings: all,
     notes: describeNotes(collected),
   };
+  return { report, foreign: collected.foreign };
 }
 
 /** Reads the folder on both sides, and where the two parted. */

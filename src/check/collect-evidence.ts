@@ -13,7 +13,7 @@ import { diffSchemas } from "../replay/diff-schema.ts";
 import { replayHead } from "../replay/replay.ts";
 import { driftBetween } from "../replay/schema-drift.ts";
 import type { StageEvidence } from "../rules/run-rules.ts";
-import { collectRows } from "./collect-rows.ts";
+import { type CollectedRows, collectRows } from "./collect-rows.ts";
 
 /** One folder as both sides have it, with what the repository says about how it is applied. */
 export interface FolderCase {
@@ -27,7 +27,7 @@ export interface FolderCase {
 }
 
 /** What was found out about a folder. */
-export interface Collected {
+export interface Collected extends Pick<CollectedRows, "foreign" | "notes"> {
   readonly choice: DriverChoice;
   readonly state: BaseState;
   readonly evidence: StageEvidence;
@@ -58,7 +58,14 @@ export function collectEvidence(given: FolderCase, options: CheckOptions, scratc
   const common = { choice: state.choice, state, appForeignKeys: given.appForeignKeys };
   if (usable(given.head) === null) {
     const took = { base: based - started, head: 0, rows: 0 };
-    return { ...common, evidence: { folder, history: null, replay: null, data: null }, added: [], took };
+    return {
+      ...common,
+      evidence: { folder, history: null, replay: null, data: [] },
+      added: [],
+      took,
+      foreign: new Map(),
+      notes: [],
+    };
   }
   const compared = compareFolders(state.base, head);
   const { evidence: replayed, image } = replayHead(state, head, compared.added, scratch.at);
@@ -87,9 +94,15 @@ export function collectEvidence(given: FolderCase, options: CheckOptions, scratc
     upgradeFailure: replayed.upgrade.failure?.message ?? null,
   };
   const ran = scratch.clock();
-  const data = collectRows(replay, image, options, scratch);
+  const { data, ...aboutRows } = collectRows(replay, image, options, scratch);
   const took = { base: based - started, head: ran - based, rows: scratch.clock() - ran };
-  return { ...common, evidence: { folder, history, replay, data }, added: compared.added, took };
+  return {
+    ...common,
+    evidence: { folder, history, replay, data },
+    added: compared.added,
+    took,
+    ...aboutRows,
+  };
 }
 
 function fromInput(name: DriverChoice["name"]): DriverChoice {

@@ -4,33 +4,78 @@ import type { CheckOptions } from "../model/options.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Scratch } from "../model/scratch.ts";
 import { openScratch } from "../replay/open-scratch.ts";
-import { type RowsRequest, upgradeRows } from "../replay/rows-run.ts";
+import { type RowsOutcome, type RowsRequest, upgradeInvented, upgradeSeeded } from "../replay/rows-run.ts";
+import { upgradeSnapshot } from "../replay/snapshot-run.ts";
 import { addedStatements } from "../rules/at-table.ts";
 import { introspect } from "../sqlite/introspect.ts";
 
 /** Enough for every kind of difficult value in every table; more proves nothing more. */
 const inventedRows = 24;
 
+/** What the upgrade did to rows, on each database that was tried. */
+export interface CollectedRows {
+  readonly data: readonly DataEvidence[];
+  /** Production copies that are not of this folder, with the reason. */
+  readonly foreign: ReadonlyMap<string, string>;
+  readonly notes: readonly string[];
+}
+
+const nothing: CollectedRows = { data: [], foreign: new Map(), notes: [] };
+
 /**
- * Tries the upgrade on rows. Null where there is nothing to try: no new migration, an upgrade that fails without
- * rows already, or a base that left no database to put rows into.
+ * Tries the upgrade on rows: on every production copy there is, else on those of a seed file, else on invented ones.
+ * Nothing where there is nothing to try: no new migration, an upgrade that fails without rows already, or a base that
+ * left no database to put rows into.
  */
 export function collectRows(
   replay: ReplayEvidence,
   image: Uint8Array,
   options: CheckOptions,
   scratch: Scratch,
-): DataEvidence | null {
+): CollectedRows {
   const { head, added, profile, ledger, upgrade, start } = replay;
-  const rowsPerTable = options.rows ?? inventedRows;
   const isIdle = added.length === 0 && upgrade.statements === 0;
-  if (isIdle || rowsPerTable === 0 || upgrade.failure !== null || start.kind === "none") return null;
+  if (isIdle || upgrade.failure !== null || start.kind === "none") return nothing;
+  const { at, clock } = scratch;
+  const common = { head, added, profile, ledger, at, clock };
+  if (scratch.snapshots.length > 0) return fromSnapshots(replay, common, scratch);
+  const rowsPerTable = options.rows ?? inventedRows;
   const before = openScratch(profile, image, (engine) => introspect(engine));
-  if (before.tables.length === 0) return null;
-  const request = { image, before, head, added, profile, ledger, rowsPerTable, at: scratch.at };
-  const outcome = upgradeRows(request);
-  const elsewhere = outcome.rows.run.failure === null ? compareElsewhere(request, outcome.rows) : null;
-  return { ...outcome, elsewhere, replay, source: "invented", known: schemaOfSnapshot(replay) };
+  if (before.tables.length === 0 || (rowsPerTable === 0 && options.seed === null)) return nothing;
+  const request = { ...common, image, before, rowsPerTable };
+  const outcome = options.seed === null ? upgradeInvented(request) : upgradeSeeded(request, options.seed);
+  const isSound = options.seed === null && outcome.rows.run.failure === null;
+  const elsewhere = isSound ? compareElsewhere(request, outcome.rows) : null;
+  const source = options.seed === null ? "invented" : "seed";
+  return {
+    ...nothing,
+    data: [{ ...outcome, elsewhere, replay, source, snapshot: null, known: schemaOfSnapshot(replay) }],
+  };
+}
+
+/** One production copy after the other; each is thrown away as it is done with. */
+function fromSnapshots(
+  replay: ReplayEvidence,
+  common: Omit<RowsRequest, "image" | "before" | "rowsPerTable">,
+  scratch: Scratch,
+): CollectedRows {
+  const { base } = replay;
+  if (base === null) return nothing;
+  const known = schemaOfSnapshot(replay);
+  const data: DataEvidence[] = [];
+  const foreign = new Map<string, string>();
+  const notes: string[] = [];
+  for (const copy of scratch.snapshots) {
+    const outcome = upgradeSnapshot({ ...common, base, copy });
+    if (outcome.kind === "foreign") {
+      foreign.set(copy.name, outcome.problem);
+      continue;
+    }
+    notes.push(...outcome.notes.map((note) => `${copy.name}: ${note}`));
+    const ran: RowsOutcome = { rows: outcome.rows, certain: null, dependent: outcome.rows.run.failure };
+    data.push({ ...ran, elsewhere: null, replay, source: "snapshot", snapshot: copy.name, known });
+  }
+  return { data, foreign, notes };
 }
 
 /** A dropped table is where foreign keys decide: the upgrade is run once more with them the other way round. */
@@ -38,16 +83,18 @@ function compareElsewhere(request: RowsRequest, here: RowsRun): Elsewhere | null
   const { profile, added } = request;
   if (!addedStatements(added).some(({ statement }) => statement.kind === "drop-table")) return null;
   const foreignKeys = !profile.foreignKeys;
-  const { rows } = upgradeRows({ ...request, profile: { ...profile, foreignKeys } });
+  const { rows } = upgradeInvented({ ...request, profile: { ...profile, foreignKeys } });
   if (rows.run.failure !== null) return null;
-  const lost = (run: RowsRun) =>
-    run.tables.filter((table) => table.after !== null && table.deleted > 0).map(({ table }) => table);
-  const lostHere = lost(here);
-  const lostThere = lost(rows);
+  const lostHere = lostTables(here);
+  const lostThere = lostTables(rows);
   const onlyThere = lostThere.filter((table) => !lostHere.includes(table));
   const onlyHere = lostHere.filter((table) => !lostThere.includes(table));
   if (onlyThere.length + onlyHere.length === 0) return null;
   return { where: whereKeysAre(foreignKeys, profile), lostThere: onlyThere, lostHere: onlyHere };
+}
+
+function lostTables({ tables }: RowsRun): readonly string[] {
+  return tables.filter((table) => table.after !== null && table.deleted > 0).map(({ table }) => table);
 }
 
 function whereKeysAre(on: boolean, profile: Profile): string {

@@ -1,4 +1,4 @@
-import type { Elsewhere } from "../model/evidence.ts";
+import type { DataEvidence, Elsewhere } from "../model/evidence.ts";
 import type { Finding, Stage } from "../model/finding.ts";
 import type { DataSource, Step, StepId } from "../model/report.ts";
 import { code, count, joinNames } from "../model/text.ts";
@@ -43,13 +43,18 @@ export function describeSteps(collected: Collected, findings: readonly Finding[]
     const status = fresh.failure === null ? "passed" : "failed";
     steps.push({ id: "fresh-replay", title: "New database", status, detail: freshDetail(collected), ms: 0 });
   }
-  if (evidence.data !== null) {
-    const { rows, dependent } = evidence.data;
-    const kind = dependent === null ? "rows of every kind" : "plain rows, since some rows do not fit";
-    const detail = `${kind} in ${count(rows.fill.tables.length, "table")}, counted before and after`;
-    steps.push(step("data", "Rows", "data", detail, took.rows));
-  }
+  const [first] = evidence.data;
+  if (first !== undefined)
+    steps.push(step("data", "Rows", "data", dataDetail(evidence.data, first), took.rows));
   return steps;
+}
+
+function dataDetail(all: readonly DataEvidence[], { source, rows, dependent }: DataEvidence): string {
+  if (source === "snapshot")
+    return `${count(all.length, "production copy", "production copies")}, counted before and after`;
+  if (source === "seed") return "rows of the seed file, counted before and after";
+  const kind = dependent === null ? "rows of every kind" : "plain rows, since some rows do not fit";
+  return `${kind} in ${count(rows.fill.tables.length, "table")}, counted before and after`;
 }
 
 function historyDetail({ evidence, state }: Collected): string {
@@ -84,14 +89,19 @@ function freshDetail({ evidence }: Collected): string {
 
 /** The rows that the migrations met. */
 export function describeData({ evidence }: Collected): DataSource {
-  if (evidence.data === null) return { source: "none", rows: 0, tables: 0 };
-  const { source, rows } = evidence.data;
-  return { source, rows: rows.fill.rows, tables: rows.fill.tables.filter((table) => table.rows > 0).length };
+  const source = evidence.data[0]?.source ?? "none";
+  const fills = evidence.data.map(({ rows }) => rows.fill);
+  const tables = fills[0]?.tables.filter((table) => table.rows > 0).length ?? 0;
+  return { source, rows: fills.reduce((sum, fill) => sum + fill.rows, 0), tables };
 }
 
 /** Sentences for the reader that are no findings. */
-export function describeNotes({ choice, state, evidence, appForeignKeys }: Collected): readonly string[] {
-  const notes: string[] = [];
+export function describeNotes(collected: Collected): readonly string[] {
+  const { choice, state, evidence, appForeignKeys } = collected;
+  const notes = [...collected.notes];
+  for (const { table, reason } of evidence.data[0]?.rows.fill.tables ?? []) {
+    if (reason !== null) notes.push(`${code(table)} could not be filled with rows: ${reason}`);
+  }
   const replay = evidence.replay;
   if (choice.source === "default" || choice.source === "replay") {
     notes.push(
@@ -115,7 +125,7 @@ export function describeNotes({ choice, state, evidence, appForeignKeys }: Colle
       `Base's own migrations do not replay (${code(failure.migration.name)}: ${code(failure.message)}) and there is no snapshot to start from, so only what needs no replay was judged with certainty`,
     );
   }
-  const elsewhere = evidence.data?.elsewhere ?? null;
+  const elsewhere = evidence.data[0]?.elsewhere ?? null;
   if (elsewhere !== null) notes.push(describeElsewhere(elsewhere, choice.name));
   return notes;
 }

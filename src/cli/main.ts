@@ -50,7 +50,7 @@ async function judge(command: CheckCommand): Promise<Report> {
     const options = {
       ...command.options,
       snapshots: command.options.snapshots.flatMap(expandGlob),
-      seed: command.seedFile === null ? null : readSeed(command.seedFile),
+      seed: command.seedFile === null ? null : { file: command.seedFile, text: readSeed(command.seedFile) },
       now: Date.now(),
     };
     const { repo, base, head } = command;

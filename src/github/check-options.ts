@@ -22,7 +22,8 @@ export function checkOptionsOf(
     foreignKeys: inputs.foreignKeys,
     snapshots: inputs.snapshots.flatMap((pattern) => filesFor(pattern, workspace)),
     rows: inputs.rows,
-    seed: inputs.seedFile === null ? null : readSeed(inputs.seedFile, workspace),
+    seed:
+      inputs.seedFile === null ? null : { file: inputs.seedFile, text: readSeed(inputs.seedFile, workspace) },
     accept: label === null ? inputs.accept : [...inputs.accept, label],
     failOn: inputs.failOn,
     now,

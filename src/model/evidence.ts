@@ -1,3 +1,4 @@
+import type { CodeTrial, NetChanges } from "./code-query.ts";
 import type { LedgerKind, Profile } from "./driver.ts";
 import type { Acceptance, Location, Stage } from "./finding.ts";
 import type { Migration, MigrationFolder, Span, Statement } from "./migration.ts";
@@ -142,13 +143,16 @@ export type ReplayStart =
   /** Base replays under no driver and has no snapshot either: only what needs no replay was judged. */
   | { readonly kind: "none"; readonly failure: RunFailure };
 
-/** A statement behind which a table has another number of rows; null where the table is not there. */
-export interface RowEffect {
+/** What one statement did to rows. */
+export interface StatementEffect {
   readonly migration: Migration;
   readonly statement: Statement;
-  readonly table: string;
-  readonly before: number | null;
-  readonly after: number | null;
+  /** Rows it wrote itself; for a DROP, the table's own. */
+  readonly direct: number;
+  /** Rows that foreign key actions and triggers wrote because of it. */
+  readonly collateral: number;
+  /** How long it took, in milliseconds. */
+  readonly ms: number;
 }
 
 /** The upgrade on a database that holds rows. */
@@ -157,7 +161,7 @@ export interface RowsRun {
   readonly fill: FillReport;
   /** Empty after a failure. */
   readonly tables: readonly TableComparison[];
-  readonly effects: readonly RowEffect[];
+  readonly effects: readonly StatementEffect[];
   readonly before: Schema;
   readonly renames: Renames;
   readonly violations: {
@@ -178,6 +182,8 @@ export interface Elsewhere {
 export interface DataEvidence {
   readonly replay: ReplayEvidence;
   readonly source: "snapshot" | "invented" | "seed";
+  /** Name of the snapshot's file; null for other rows. */
+  readonly snapshot: string | null;
   /** The run whose rows are compared: on difficult rows, or on plain ones where those fail. */
   readonly rows: RowsRun;
   /** Fails on any row at all; null where it does not. */
@@ -193,6 +199,14 @@ export interface DataEvidence {
 /** What the schema change means for code. */
 export interface SchemaEvidence {
   readonly replay: ReplayEvidence;
+  readonly source: DataEvidence["source"];
+  /** The run whose rows are compared; null where there was none. */
+  readonly rows: RowsRun | null;
+  readonly net: NetChanges;
+  /** Base's code on the new schema. */
+  readonly oldCode: CodeTrial;
+  /** Head's code on the old schema. */
+  readonly newCode: CodeTrial;
 }
 
 /** What the gate reads about itself. */

@@ -23,8 +23,8 @@ export interface CheckOptions {
   readonly snapshots: readonly string[];
   /** Invented rows per table; null: chosen by the tool; 0: none. */
   readonly rows: number | null;
-  /** Text of a seed file; null for none. */
-  readonly seed: string | null;
+  /** A file of rows to use in place of invented ones; null for none. */
+  readonly seed: { readonly file: string; readonly text: string } | null;
   readonly accept: readonly AcceptOption[];
   readonly failOn: Severity | "never";
   /** Milliseconds since 1970, for `when` in the future. */

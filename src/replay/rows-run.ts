@@ -1,11 +1,13 @@
 import type { LedgerKind, Profile } from "../model/driver.ts";
 import type { DataEvidence, RowsRun, RunFailure } from "../model/evidence.ts";
 import type { Migration, MigrationFolder } from "../model/migration.ts";
-import type { FillReport } from "../model/rows.ts";
+import type { FillReport, TableComparison } from "../model/rows.ts";
 import { nameKey, type Schema } from "../model/schema.ts";
+import type { Renames } from "../model/schema-change.ts";
 import { fillDatabase } from "../rows/fill-database.ts";
 import { foreignKeyViolations } from "../rows/foreign-keys.ts";
-import { compareRows } from "../sqlite/compare-rows.ts";
+import { runSeed, type Seed } from "../rows/seed.ts";
+import { type ComparedDatabase, compareRows } from "../sqlite/compare-rows.ts";
 import type { Engine } from "../sqlite/engine.ts";
 import { openScratch } from "./open-scratch.ts";
 import { runMigrations } from "./run.ts";
@@ -23,6 +25,8 @@ export interface RowsRequest {
   readonly ledger: LedgerKind;
   readonly rowsPerTable: number;
   readonly at: (what: string) => void;
+  /** Milliseconds. */
+  readonly clock: () => number;
 }
 
 /** The part of the data evidence that running tells. */
@@ -32,35 +36,69 @@ export type RowsOutcome = Pick<DataEvidence, "rows" | "certain" | "dependent">;
  * Tries the upgrade on difficult rows: NULLs, duplicates, odd values. Where it fails there, plain valid rows tell
  * whether it fails for everybody (certain) or only where rows do not fit (dependent).
  */
-export function upgradeRows(request: RowsRequest): RowsOutcome {
-  const difficult = runOnRows(request, true);
+export function upgradeInvented(request: RowsRequest): RowsOutcome {
+  const difficult = upgradeImage(request, (engine) => fill(engine, request, true));
   if (difficult.run.failure === null) return { rows: difficult, certain: null, dependent: null };
-  const plain = runOnRows(request, false);
+  const plain = upgradeImage(request, (engine) => fill(engine, request, false));
   const { failure } = plain.run;
   if (failure === null) return { rows: plain, certain: null, dependent: difficult.run.failure };
   const dependent = isSame(failure, difficult.run.failure) ? null : difficult.run.failure;
   return { rows: plain, certain: failure, dependent };
 }
 
+/** Tries the upgrade on the rows of a seed file. What fails on them fails on real rows. Throws CannotCheck for a bad file. */
+export function upgradeSeeded(request: RowsRequest, seed: Seed): RowsOutcome {
+  const rows = upgradeImage(request, (engine) => {
+    runSeed(engine, seed);
+    return null;
+  });
+  return { rows, certain: null, dependent: rows.run.failure };
+}
+
 function isSame(a: RunFailure, b: RunFailure): boolean {
   return a.migration.name === b.migration.name && a.at.line === b.at.line;
 }
 
-function runOnRows(request: RowsRequest, adversarial: boolean): RowsRun {
-  const { image, before, profile } = request;
-  return openScratch(profile, image, (engine) => {
-    const fill = openScratch(profile, null, (probe) =>
-      fillDatabase(engine, before, { rowsPerTable: request.rowsPerTable, adversarial, probe }),
-    );
-    return upgradeFilled(request, engine, fill);
+function fill(
+  engine: Engine,
+  { before, profile, rowsPerTable }: RowsRequest,
+  adversarial: boolean,
+): FillReport {
+  return openScratch(profile, null, (probe) =>
+    fillDatabase(engine, before, { rowsPerTable, adversarial, probe }),
+  );
+}
+
+/** Fills a copy of the database in memory and upgrades it. Without a report of the filling, the comparison counts. */
+function upgradeImage(request: RowsRequest, fillIt: (engine: Engine) => FillReport | null): RowsRun {
+  return openScratch(request.profile, request.image, (engine) => {
+    const filled = fillIt(engine);
+    const before = engine.serialize();
+    const rows = upgradeFilled(request, engine, () => ({
+      before: { kind: "image", bytes: before },
+      after: { kind: "image", bytes: engine.serialize() },
+    }));
+    return filled === null ? rows : { ...rows, fill: filled };
   });
 }
 
-function upgradeFilled(request: RowsRequest, engine: Engine, fill: FillReport): RowsRun {
-  const { before, head, added, profile, ledger, at } = request;
-  const imageBefore = engine.serialize();
+/** Both sides of a comparison, as the run left them. */
+export interface ComparedContents {
+  readonly before: ComparedDatabase["content"];
+  readonly after: ComparedDatabase["content"];
+}
+
+/** Upgrades a database that holds rows and compares it with what it was. `contents` is asked once the run is done. */
+export function upgradeFilled(
+  request: Omit<RowsRequest, "image" | "rowsPerTable">,
+  engine: Engine,
+  contents: () => ComparedContents,
+  unchanged: ReadonlySet<string> = new Set(),
+): RowsRun {
+  const { before, head, added, profile, ledger, at, clock } = request;
   const violationsBefore = foreignKeyViolations(engine, before);
-  const watch = watchRows(engine);
+  const watch = watchRows(engine, clock);
+  const { effects, before: prepare, after: observe } = watch;
   const run = runMigrations({
     engine,
     migrations: head.migrations,
@@ -68,43 +106,48 @@ function upgradeFilled(request: RowsRequest, engine: Engine, fill: FillReport): 
     ledger,
     at,
     known: before,
-    observe: watch.observe,
+    prepare,
+    observe,
   });
-  const statements = added.flatMap((migration) => migration.chunks.flatMap((chunk) => chunk.statements));
-  const common = { run, fill, before, effects: watch.effects };
   if (run.schema === null) {
-    const renames = { tables: new Map(), columns: new Map() };
-    return {
-      ...common,
-      renames,
-      tables: [],
-      violations: { before: violationsBefore, after: violationsBefore },
-    };
+    const violations = { before: violationsBefore, after: violationsBefore };
+    return { run, before, effects, violations, fill: counted([]), renames: noRenames, tables: [] };
   }
+  const statements = added.flatMap((migration) => migration.chunks.flatMap((chunk) => chunk.statements));
   const renames = trackRenames(before, run.schema, statements);
-  return {
-    ...common,
-    renames,
-    tables: compareRun(engine, imageBefore, before, run.schema, renames),
-    violations: { before: violationsBefore, after: foreignKeyViolations(engine, run.schema) },
-  };
+  const sides = contents();
+  const tables = compareRows({
+    before: { schema: before, content: sides.before },
+    after: { schema: run.schema, content: sides.after },
+    renames: { tables: renames.tables, columns: columnRenames(renames) },
+    unchanged,
+  });
+  const violations = { before: violationsBefore, after: foreignKeyViolations(engine, run.schema) };
+  return { run, before, effects, violations, fill: counted(tables), renames, tables };
 }
 
-function compareRun(
-  engine: Engine,
-  imageBefore: Uint8Array,
-  before: Schema,
-  after: Schema,
-  renames: RowsRun["renames"],
-): RowsRun["tables"] {
-  const oldNames = new Map([...renames.tables].map(([from, to]) => [nameKey(to), from]));
-  const columns = [...renames.columns].flatMap(([table, names]) =>
-    [...names].map(([from, to]) => [`${oldNames.get(nameKey(table)) ?? table}.${from}`, to] as const),
+const noRenames: Renames = { tables: new Map(), columns: new Map() };
+
+/** "old table.old column" to the column's new name. */
+function columnRenames({ tables, columns }: Renames): ReadonlyMap<string, string> {
+  const oldNames = new Map([...tables].map(([from, to]) => [nameKey(to), from]));
+  return new Map(
+    [...columns].flatMap(([table, names]) =>
+      [...names].map(([from, to]) => [`${oldNames.get(nameKey(table)) ?? table}.${from}`, to] as const),
+    ),
   );
-  return compareRows({
-    before: { schema: before, content: { kind: "image", bytes: imageBefore } },
-    after: { schema: after, content: { kind: "image", bytes: engine.serialize() } },
-    renames: { tables: renames.tables, columns: new Map(columns) },
-    unchanged: new Set(),
-  });
+}
+
+/** The rows that were there, where nobody filled them in. */
+function counted(tables: readonly TableComparison[]): FillReport {
+  return {
+    tables: tables.map(({ table, rowsBefore }) => ({
+      table,
+      rows: rowsBefore,
+      wanted: rowsBefore,
+      reason: null,
+    })),
+    leftOut: [],
+    rows: tables.reduce((sum, { rowsBefore }) => sum + rowsBefore, 0),
+  };
 }

@@ -17,6 +17,8 @@ export interface RunRequest {
   readonly ledger: LedgerKind;
   /** Told before each statement: `file:line`. */
   readonly at: (what: string) => void;
+  /** Told before each statement that will run. */
+  readonly prepare?: (migration: Migration, statement: Statement) => void;
   /** Told behind each statement that ran. */
   readonly observe?: (migration: Migration, statement: Statement) => void;
   /** A schema whose unchanged tables need not be read again. */
@@ -140,6 +142,7 @@ function applyChunk(request: RunRequest, migration: Migration, chunk: Chunk, log
   }
   for (const statement of profile.severalStatements === "first" ? [first] : chunk.statements) {
     request.at(`${migration.file}:${statement.line}`);
+    request.prepare?.(migration, statement);
     applyStatement(engine, profile, migration, statement, at(statement));
     log.statements += 1;
     request.observe?.(migration, statement);

@@ -1,58 +1,61 @@
-import type { RowEffect } from "../model/evidence.ts";
+import type { StatementEffect } from "../model/evidence.ts";
 import type { Migration, Statement } from "../model/migration.ts";
 import { quoteName } from "../sql/identifiers.ts";
-import type { Engine } from "../sqlite/engine.ts";
+import { targetOf } from "../sql/targets.ts";
+import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
 
-/** Counts rows behind each statement, so that a loss can be told from the statement that caused it. */
+/** Looks at the database around each statement, so that a loss can be told from the statement that caused it. */
 export interface RowWatch {
-  readonly observe: (migration: Migration, statement: Statement) => void;
-  /** Statements behind which a table had another number of rows, in order. */
-  readonly effects: readonly RowEffect[];
+  readonly before: (migration: Migration, statement: Statement) => void;
+  readonly after: (migration: Migration, statement: Statement) => void;
+  /** Statements that wrote rows, in order. */
+  readonly effects: readonly StatementEffect[];
 }
 
 /**
- * Watches a database from now on. Tables are counted again only where SQLite says that rows were written
- * (`total_changes()`, which a DROP moves by the rows its implicit DELETE took: https://sqlite.org/foreignkeys.html#fk_schemacommands).
+ * Watches what statements do to rows. SQLite counts every row written in `total_changes()`, those of foreign key
+ * actions and triggers too, while `changes()` knows only those of the statement itself. A DROP moves the counter by
+ * the rows of its implicit DELETE (https://sqlite.org/foreignkeys.html#fk_schemacommands), so that what exceeds the
+ * table's own rows is collateral. `clock` is in milliseconds.
  */
-export function watchRows(engine: Engine): RowWatch {
-  const effects: RowEffect[] = [];
-  let counts = countTables(engine);
-  let changes = totalChanges(engine);
+export function watchRows(engine: Engine, clock: () => number): RowWatch {
+  const effects: StatementEffect[] = [];
+  let total = 0;
+  let own = 0;
+  let started = 0;
   return {
     effects,
-    observe(migration, statement) {
-      const now = totalChanges(engine);
-      if (now === changes && !/^(?:drop-table|alter-table|create-table)$/.test(statement.kind)) return;
-      changes = now;
-      const after = countTables(engine);
-      for (const [table, before] of counts) {
-        const left = after.get(table);
-        if (left !== before) effects.push({ migration, statement, table, before, after: left ?? null });
-      }
-      for (const [table, rows] of after) {
-        if (!counts.has(table)) effects.push({ migration, statement, table, before: null, after: rows });
-      }
-      counts = after;
+    before(_, statement) {
+      const isDrop = statement.kind === "drop-table";
+      own = isDrop ? countRows(engine, targetOf(statement)) : 0;
+      total = readCounter(engine, "total_changes()");
+      started = clock();
+    },
+    after(migration, statement) {
+      const ms = clock() - started;
+      const written = readCounter(engine, "total_changes()") - total;
+      const isDml = /^(?:insert|update|delete)$/.test(statement.kind);
+      const direct = isDml ? readCounter(engine, "changes()") : Math.min(own, written);
+      if (written === 0 && ms < slowMs) return;
+      effects.push({ migration, statement, direct, collateral: Math.max(0, written - direct), ms });
     },
   };
 }
 
-function totalChanges(engine: Engine): number {
-  return Number(engine.query("SELECT total_changes() AS n")[0]?.["n"] ?? 0);
+/** Faster statements are of no interest for their time. */
+const slowMs = 1000;
+
+function readCounter(engine: Engine, counter: "changes()" | "total_changes()"): number {
+  return Number(engine.query(`SELECT ${counter} AS n`)[0]?.["n"] ?? 0);
 }
 
-function countTables(engine: Engine): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  const tables = engine.query(
-    "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND sql NOT LIKE 'CREATE VIRTUAL%'",
-  );
-  for (const row of tables) {
-    const name = String(row["name"]);
-    if (name === "__drizzle_migrations" || name === "d1_migrations") continue;
-    counts.set(
-      name,
-      Number(engine.query(`SELECT count(*) AS n FROM main.${quoteName(name)}`)[0]?.["n"] ?? 0),
-    );
+/** 0 for a table that is not there: the DROP will say so itself. */
+function countRows(engine: Engine, table: string | null): number {
+  if (table === null) return 0;
+  try {
+    return Number(engine.query(`SELECT count(*) AS n FROM main.${quoteName(table)}`)[0]?.["n"] ?? 0);
+  } catch (error) {
+    if (error instanceof SqliteFailure) return 0;
+    throw error;
   }
-  return counts;
 }

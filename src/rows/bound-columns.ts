@@ -1,5 +1,5 @@
 import { type Column, nameKey, type Table } from "../model/schema.ts";
-import { unquoteName } from "../sql/identifiers.ts";
+import { quoteText, unquoteName } from "../sql/identifiers.ts";
 import { type SqlToken, tokensOf } from "../sql/tokens.ts";
 
 /** An expression of the schema that not every value passes: a CHECK refuses it, others fail on it. */
@@ -14,6 +14,8 @@ interface Condition {
 /** Columns that conditions bind together, so that their values must be chosen together. */
 export interface BoundColumns {
   readonly columns: readonly Column[];
+  /** What the first column's numbers are shifted by; each further column's by one more. */
+  readonly shift: number;
   /** Generated columns on top of them. */
   readonly generated: readonly Column[];
   readonly checks: readonly { readonly expression: string; readonly columns: readonly Column[] }[];
@@ -59,6 +61,7 @@ function describeGroup(
   );
   return {
     columns: table.columns.filter((column) => columns.has(column)),
+    shift: 0,
     generated,
     checks: conditions.filter((one) => one.kind === "check"),
     indexed: conditions
@@ -122,7 +125,7 @@ function literalsByColumn(
     let nearest = firstColumn(table, tokens);
     for (const [index, token] of tokens.entries()) {
       nearest = columnAt(table, tokens, index, token) ?? nearest;
-      const literal = literalAt(tokens, index, token);
+      const literal = literalAt(tokens, index, token) ?? looseText(table, tokens, index, token);
       if (literal === null || nearest === undefined) continue;
       const known = result.get(nameKey(nearest.name)) ?? [];
       if (!known.some((other) => other.sql === literal.sql)) known.push(literal);
@@ -134,6 +137,18 @@ function literalsByColumn(
 
 function firstColumn(table: Table, tokens: readonly SqlToken[]): Column | undefined {
   return tokens.flatMap((token, index) => columnAt(table, tokens, index, token) ?? [])[0];
+}
+
+/** `"x"` that names no column is the text 'x' to some drivers: https://sqlite.org/quirks.html#dblquote */
+function looseText(
+  table: Table,
+  tokens: readonly SqlToken[],
+  index: number,
+  token: SqlToken,
+): Literal | null {
+  if (!token.text.startsWith('"') || columnAt(table, tokens, index, token) !== undefined) return null;
+  if (tokens[index + 1]?.name === "DOT") return null;
+  return { kind: "text", sql: quoteText(unquoteName(token.text)), pattern: null };
 }
 
 function literalAt(tokens: readonly SqlToken[], index: number, token: SqlToken): Literal | null {

@@ -85,10 +85,13 @@ function textShapes(column: Column, numbers: readonly string[]): readonly Templa
     (n) => n > 0,
   );
   return [
-    ...sized.flatMap((n) => [
-      each((x) => `substr(printf('%0${n}x', ${x}), -${n})`),
-      each((x) => `substr(printf('%0${n}X', ${x}), -${n})`),
-    ]),
+    ...sized.filter((n) => n < 4).map((n) => same(quoteText("a1b".slice(0, n)))),
+    ...sized
+      .filter((n) => n >= 4)
+      .flatMap((n) => [
+        each((x) => `substr(printf('%0${n}x', ${x}), -${n})`),
+        each((x) => `substr(printf('%0${n}X', ${x}), -${n})`),
+      ]),
     ...sized.map((n) => each((x) => `substr(${quoteText(column.name)} || printf('%0${n}d', ${x}), -${n})`)),
     each((x) => `'a' || (${x})`),
     each((x) => `CAST(${x} AS TEXT)`),

@@ -49,13 +49,16 @@ function matchEntries(
   entries: readonly LedgerEntry[],
   folder: MigrationFolder,
 ): LedgerMatch {
-  const found = entries.map((entry) => ({ entry, migration: findMigration(kind, entry, folder.migrations) }));
+  const found = entries.map((entry) => ({ entry, migration: findMigration(kind, entry, folder) }));
   const unknown = found.flatMap((one) => (one.migration === undefined ? [one.entry] : []));
   if (unknown.length > 0) return foreign(unknownMigrations(unknown, folder));
   const ran = new Set(found.map((one) => one.migration));
   const missing = folder.migrations.filter((migration) => !ran.has(migration));
   const mark = Math.max(...entries.map((entry) => entry.when ?? Number.NEGATIVE_INFINITY));
-  const skipped = kind === "when" ? missing.filter((migration) => (migration.when ?? 0) <= mark) : [];
+  const skipped =
+    kind === "when" && folder.layout === "journal"
+      ? missing.filter((migration) => (migration.when ?? 0) <= mark)
+      : [];
   const pending = missing.filter((migration) => !skipped.includes(migration));
   const notes = [
     ...found.flatMap(({ entry, migration }) => otherHash(entry, migration)),
@@ -72,14 +75,22 @@ function matchEntries(
 function findMigration(
   kind: "when" | "name" | "file-name",
   entry: LedgerEntry,
-  migrations: readonly Migration[],
+  folder: MigrationFolder,
 ): Migration | undefined {
+  const { migrations } = folder;
   if (kind === "file-name") return migrations.find((one) => wranglerNames(one).includes(entry.name ?? ""));
   const byName = entry.name === null ? undefined : migrations.find((one) => one.name === entry.name);
   if (byName !== undefined || entry.name !== null) return byName;
-  const sameTime = migrations.filter((one) => one.when !== null && one.when === entry.when);
+  const sameTime = migrations.filter((one) => one.when !== null && isSameTime(one.when, entry.when, folder));
   const sameHash = (one: Migration): boolean => entry.hash !== "" && one.hash === entry.hash;
   return sameTime.find(sameHash) ?? sameTime[0] ?? migrations.find(sameHash);
+}
+
+/** The names of 1.0 folders keep seconds, and so the ledger of 0.x is matched to them by seconds. */
+function isSameTime(when: number, recorded: number | null, folder: MigrationFolder): boolean {
+  if (recorded === null) return false;
+  if (folder.layout === "journal") return when === recorded;
+  return Math.floor(when / 1000) === Math.floor(recorded / 1000);
 }
 
 /** wrangler goes by the path below its migrations folder: "0001_x.sql", or "2026…_x/migration.sql". */

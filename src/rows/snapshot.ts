@@ -1,5 +1,6 @@
 import { closeSync, createReadStream, createWriteStream, openSync, readSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
+import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createZstdDecompress } from "node:zlib";
 import { CannotCheck } from "../model/errors.ts";
@@ -105,15 +106,14 @@ async function unpack(
   onProgress: OnProgress,
   total: number,
 ): Promise<SnapshotKind> {
-  let done = 0;
-  const source = createReadStream(path, { highWaterMark: 1 << 20 });
-  source.on("data", (piece) => {
-    done += piece.length;
-    onProgress(done, total);
-  });
+  const source = counted(createReadStream(path, { highWaterMark: 1 << 18 }), total, onProgress);
   const unpacker = packed === "gzip" ? createGunzip() : packed === "zstd" ? createZstdDecompress() : null;
-  if (unpacker !== null) source.on("error", (error) => unpacker.destroy(error));
-  const stream: AsyncIterable<Uint8Array> = unpacker === null ? source : source.pipe(unpacker);
+  const stream: AsyncIterable<Uint8Array> =
+    unpacker === null
+      ? source
+      : Readable.from(source)
+          .on("error", (error) => unpacker.destroy(error))
+          .pipe(unpacker);
   const pieces = stream[Symbol.asyncIterator]();
   const first = await pieces.next();
   if (first.done === true) throw new CannotCheck(`${code(basename(path))} is empty; take the snapshot again`);
@@ -128,6 +128,19 @@ async function unpack(
   return "sql";
 }
 
+async function* counted(
+  source: AsyncIterable<Buffer>,
+  total: number,
+  onProgress: OnProgress,
+): AsyncGenerator<Uint8Array> {
+  let done = 0;
+  for await (const piece of source) {
+    done += piece.length;
+    onProgress(done, total);
+    yield piece;
+  }
+}
+
 async function* startingWith(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
   yield first;
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
@@ -136,7 +149,7 @@ async function* startingWith(first: Uint8Array, rest: AsyncIterator<Uint8Array>)
 async function loadInto(database: string, pieces: AsyncIterable<Uint8Array>, name: string): Promise<void> {
   const engine = openEngine("node-sqlite", { path: database, foreignKeys: false, doubleQuotedText: true });
   try {
-    engine.exec("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
+    engine.exec("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF");
     await loadDump(engine, pieces, name);
     const tables = engine.query("SELECT 1 FROM main.sqlite_schema WHERE type = 'table' LIMIT 1");
     if (tables.length === 0)

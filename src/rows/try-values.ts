@@ -75,7 +75,7 @@ function filterPools(table: Table, group: BoundColumns, pools: Pools, probe: Eng
     const columns = group.columns.slice(place, place + 1);
     const checks = group.checks.filter((check) => check.columns.every((column) => columns.includes(column)));
     if (checks.length === 0) return pool;
-    const alone: BoundColumns = { ...group, columns, checks, generated: [], indexed: [] };
+    const alone: BoundColumns = { ...group, columns, shift: place, checks, generated: [], indexed: [] };
     const passed = combinationsThatPass(table, alone, [pool], probe).flat();
     return passed.length > 0 ? passed : pool;
   });
@@ -186,7 +186,7 @@ function bulkInsert(name: string, group: BoundColumns, pools: Pools, xs: readonl
   const sources = pools.map((pool, place) => {
     const arms = pool.map(
       (template, n) =>
-        `SELECT s.x AS x, ${n} AS n, ${template.sql(numberInGroup("s.x", place))} AS v FROM ${sampleRows(xs)} AS s`,
+        `SELECT s.x AS x, ${n} AS n, ${template.sql(numberInGroup("s.x", group.shift + place))} AS v FROM ${sampleRows(xs)} AS s`,
     );
     numbers.push(`p${place}.n * ${weight}`);
     weight *= pool.length;
@@ -205,7 +205,7 @@ function insertOne(
   number: number,
   xs: readonly number[],
 ): string {
-  const values = templates.map((template, place) => template.sql(numberInGroup("s.x", place)));
+  const values = templates.map((template, place) => template.sql(numberInGroup("s.x", group.shift + place)));
   return `INSERT OR IGNORE INTO ${name} (${columnList(group)}) SELECT ${[...values, number].join(", ")} FROM ${sampleRows(xs)} AS s`;
 }
 

@@ -3,6 +3,7 @@ import { failsOnRows } from "./data/fails-on-rows.ts";
 import { foreignKeysBroken } from "./data/foreign-keys-broken.ts";
 import { objectsLost } from "./data/objects-lost.ts";
 import { rowsDeleted } from "./data/rows-deleted.ts";
+import { slowMigration } from "./data/slow-migration.ts";
 import { valuesChanged } from "./data/values-changed.ts";
 import { valuesNulled } from "./data/values-nulled.ts";
 import { bundleDiffers } from "./folder/bundle-differs.ts";
@@ -76,6 +77,7 @@ export const rules: readonly AnyRule[] = [
   foreignKeysBroken,
   objectsLost,
   rowsDeleted,
+  slowMigration,
   valuesChanged,
   valuesNulled,
   acceptanceUnused,

@@ -15,7 +15,8 @@ export interface StageEvidence {
   readonly folder: { readonly head: FolderEvidence; readonly base: FolderEvidence | null };
   readonly history: HistoryEvidence | null;
   readonly replay: ReplayEvidence | null;
-  readonly data: DataEvidence | null;
+  /** One for each database with rows. */
+  readonly data: readonly DataEvidence[];
 }
 
 /** Runs every rule over its evidence. What a rule superseded is left out. */
@@ -43,7 +44,9 @@ function findingsOf(rule: AnyRule, evidence: StageEvidence): readonly Finding[] 
         ? []
         : [...rule.check(evidence.replay)].map((draft) => stamp(rule, draft));
     case "data":
-      return evidence.data === null ? [] : [...rule.check(evidence.data)].map((draft) => stamp(rule, draft));
+      return oncePerSubject(
+        evidence.data.flatMap((data) => [...rule.check(data)].map((draft) => stamp(rule, draft))),
+      );
     case "schema":
       return [];
     case "gate":
@@ -56,6 +59,12 @@ export function runGateRules(evidence: EvidenceOf["gate"]): readonly Finding[] {
   return rules.flatMap((rule) =>
     rule.stage === "gate" ? [...rule.check(evidence)].map((draft) => stamp(rule, draft)) : [],
   );
+}
+
+/** Many databases that show the same trouble are one finding: the first that showed it speaks. */
+function oncePerSubject(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ subject }) => !seen.has(subject) && seen.add(subject));
 }
 
 function subjectOf(draft: Draft): string {

@@ -54,7 +54,9 @@ export function compareRows(options: CompareOptions): readonly TableComparison[]
     attached: { ...imageOf("before", before), ...imageOf("after", after) },
   });
   try {
-    engine.exec("PRAGMA temp_store = FILE; PRAGMA trusted_schema = OFF");
+    engine.exec(
+      "PRAGMA temp_store = FILE; PRAGMA temp.max_page_count = 4294967294; PRAGMA trusted_schema = OFF",
+    );
     attachFile(engine, "before", before);
     attachFile(engine, "after", after);
     const unchanged = new Set([...options.unchanged].map(nameKey));

@@ -14,7 +14,11 @@ export interface Job {
 }
 
 /** What a worker is for. */
-export type Check = (comparison: Comparison, options: CheckOptions, scratch: Scratch) => Report;
+export type Check = (
+  comparison: Comparison,
+  options: CheckOptions,
+  scratch: Scratch,
+) => Report | Promise<Report>;
 
 /** File descriptor on which the worker answers. Standard output and error carry nothing but a crash's last words. */
 export const answerFd = 3;
@@ -23,22 +27,27 @@ export const answerFd = 3;
  * Does one job from standard input, answers and ends the process. The working folder is the scratch folder.
  * Ends without a word when the parent is gone.
  */
-export function serve(check: Check): void {
+export async function serve(check: Check): Promise<void> {
   // Ctrl-C reaches the whole process group; the parent decides, tidies up and ends this process.
   process.on("SIGINT", () => undefined);
   process.on("SIGHUP", () => undefined);
   const input = readToEnd(0);
   if (input.length === 0) process.exit(1);
-  send(answer(check, deserialize(input)));
+  send(await answer(check, deserialize(input)));
   process.exit(0);
 }
 
-function answer(check: Check, job: Job): Message {
+async function answer(check: Check, job: Job): Promise<Message> {
   const at = (what: string): void => send({ kind: "at", what: what.slice(0, 300) });
   try {
     return {
       kind: "done",
-      value: check(job.comparison, job.options, { dir: process.cwd(), at, clock: () => performance.now() }),
+      value: await check(job.comparison, job.options, {
+        dir: process.cwd(),
+        at,
+        snapshots: [],
+        clock: () => performance.now(),
+      }),
     };
   } catch (error) {
     if (error instanceof CannotCheck) return { kind: "cannot-check", message: error.message };

@@ -1,8 +1,8 @@
-import type { DataEvidence, RowEffect } from "../../model/evidence.ts";
+import type { DataEvidence } from "../../model/evidence.ts";
 import type { Statement } from "../../model/migration.ts";
 import type { TableComparison } from "../../model/rows.ts";
-import { sameName } from "../../model/schema.ts";
 import { code, fence } from "../../model/text.ts";
+import { findLoss, type Loss } from "../../replay/find-loss.ts";
 import { targetOf } from "../../sql/targets.ts";
 import { atStatement } from "../at-table.ts";
 import { defineRule } from "../rule.ts";
@@ -23,7 +23,7 @@ export const rowsDeleted = defineRule({
         .map((table) => `${code(table.table)} ${rowsInWords(table, evidence.source)}`)
         .join(", ");
       const isCascade = cause !== "copy";
-      const target = targetOf(effect.statement) ?? effect.table;
+      const target = targetOf(effect.statement) ?? "";
       const verb = cause === "delete" ? "deleting from" : "dropping";
       yield {
         at: atStatement(effect),
@@ -48,12 +48,6 @@ export const rowsDeleted = defineRule({
   },
 });
 
-interface Loss {
-  readonly effect: RowEffect;
-  /** A drop or a DELETE that cascades, or a rebuild that leaves rows out. */
-  readonly cause: "drop" | "delete" | "copy";
-}
-
 /** Losses of one statement belong together. */
 function groupLosses(
   evidence: DataEvidence,
@@ -61,39 +55,13 @@ function groupLosses(
   const groups = new Map<Statement, Loss & { readonly tables: TableComparison[] }>();
   for (const table of evidence.rows.tables) {
     if (table.after === null || table.deleted === 0) continue;
-    const loss = findLoss(evidence, table);
+    const loss = findLoss(evidence.rows, table);
     if (loss === null) continue;
     const group = groups.get(loss.effect.statement);
     if (group === undefined) groups.set(loss.effect.statement, { ...loss, tables: [table] });
     else group.tables.push(table);
   }
   return groups.values();
-}
-
-/**
- * The statement that took rows of this table without naming it: the first behind which it had fewer. A DELETE from the
- * table itself is what its author asked for. A drop of the table itself is its own rebuild: rows are lost there if a
- * self-reference carried the drop on to the new table, or the copy had left them out.
- */
-function findLoss({ rows }: DataEvidence, table: TableComparison): Loss | null {
-  const isOwn = (name: string) => sameName(name, table.table) || sameName(name, table.after ?? "");
-  const losses = rows.effects.filter((effect) => isOwn(effect.table) && hasFewer(effect));
-  for (const effect of losses) {
-    const target = targetOf(effect.statement);
-    if (target === null || isOwn(target)) continue;
-    return { effect, cause: effect.statement.kind === "delete" ? "delete" : "drop" };
-  }
-  if (losses.some((effect) => effect.statement.kind === "delete")) return null;
-  const drop = losses.find((effect) => effect.statement.kind === "drop-table");
-  if (drop === undefined) return null;
-  const isSwept = rows.effects.some(
-    (other) => other.statement === drop.statement && other !== drop && hasFewer(other),
-  );
-  return { effect: drop, cause: isSwept && table.rowsAfter < table.rowsBefore ? "drop" : "copy" };
-}
-
-function hasFewer({ before, after }: RowEffect): boolean {
-  return before !== null && (after ?? 0) < before;
 }
 
 function remedyForCascade({ replay }: DataEvidence, parent: string): string {
