@@ -33,7 +33,8 @@ console.log(added.length === 0 ? "The lock is complete" : `Added ${added.join(",
 
 /** Platform packages carry their `os`, `cpu` and C library in their names. */
 function platformOf(name: string): { os: [string]; cpu: [string]; libc?: [string] } | null {
-  const words = name.split(/[/-]/);
+  // Workerd's say `darwin-64` and `windows-64`.
+  const words = name.replace(/-64$/, "-x64").replace("-windows-", "-win32-").split(/[/-]/);
   const os = words.find((word) => /^(?:aix|android|darwin|freebsd|linux|netbsd|openbsd|openharmony|sunos|win32)$/.test(word));
   const cpu = words.find((word) => /^(?:arm|arm64|ia32|loong64|mips64el|ppc64|riscv64|s390x|x64)$/.test(word));
   if (os === undefined || cpu === undefined) return null;

@@ -3,21 +3,14 @@
  * and has `dist/cli.js` judge it as a user would. Exits with 1 where a verdict is not the expected one.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { styleText } from "node:util";
 import { makeRepository } from "./make-repository.ts";
-
-interface World {
-  readonly name: string;
-  readonly title: string;
-  readonly story: string;
-  readonly verdict: "pass" | "fail";
-}
+import { readWorlds, type World } from "./read-worlds.ts";
 
 const root = resolve(import.meta.dirname, "..");
-const worldsFolder = join(root, "migrations-fixtures/worlds");
 const cli = join(root, "dist/cli.js");
 const verdicts = ["pass", "fail", "unknown"] as const;
 const width = Math.min(process.stdout.columns ?? 80, 100);
@@ -26,7 +19,7 @@ if (!existsSync(cli)) {
   console.error("There is no dist/cli.js to show: `npm run build` makes it");
   process.exit(2);
 }
-const worlds = readdirSync(worldsFolder).sort().map(readWorld);
+const worlds = readWorlds();
 const scratch = mkdtempSync(join(tmpdir(), "drizzle-gate-demo-"));
 try {
   process.exitCode = show();
@@ -61,7 +54,7 @@ function judge(world: World, index: number): boolean {
   const branch = branchOf(world.title);
   const repository = join(scratch, world.name);
   mkdirSync(repository);
-  makeRepository(repository, commitsOf(world), { branches: { main: 0, [branch]: 1 } });
+  makeRepository(repository, world.commits, { branches: { main: 0, [branch]: 1 } });
   const heading = `━━ ${index + 1} of ${worlds.length} · ${world.title.replaceAll("`", "")} `;
   print(`\n${styleText("bold", heading.padEnd(width, "━"))}\n`);
   print(`${wrap(world.story)}\n`);
@@ -81,32 +74,6 @@ function branchOf(title: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
-}
-
-function readWorld(name: string): World {
-  return { name, ...JSON.parse(readFileSync(join(worldsFolder, name, "world.json"), "utf8")) };
-}
-
-/** Base as one commit, head as one that changes just what differs. */
-function commitsOf(world: World) {
-  const base = filesOf(join(worldsFolder, world.name, "base"));
-  const head = filesOf(join(worldsFolder, world.name, "head"));
-  const gone = Object.keys(base).filter((path) => !(path in head));
-  const removed = Object.fromEntries(gone.map((path) => [path, null]));
-  return [
-    { message: "What production runs", files: base },
-    { message: world.title, files: { ...head, ...removed } },
-  ];
-}
-
-function filesOf(folder: string): Record<string, Uint8Array> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  const paths = files.map((entry) => join(entry.parentPath, entry.name));
-  return Object.fromEntries(
-    paths.map((path) => [path.slice(folder.length + 1).replaceAll("\\", "/"), readFileSync(path)]),
-  );
 }
 
 function wrap(text: string): string {

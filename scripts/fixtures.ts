@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { branchCases } from "./fixtures/cases-branches.ts";
 import { dataCases } from "./fixtures/cases-data.ts";
 import { folderCases } from "./fixtures/cases-folder.ts";
 import { historyCases } from "./fixtures/cases-history.ts";
 import { replayCases } from "./fixtures/cases-replay.ts";
+import { schemaCases } from "./fixtures/cases-schema.ts";
 import { snapshotCases } from "./fixtures/cases-snapshots.ts";
 import { sqlCases } from "./fixtures/cases-sql.ts";
 import { installKits } from "./fixtures/drizzle-kit.ts";
@@ -28,8 +30,10 @@ const groups = await Promise.all([
   snapshotCases(),
   sqlCases(),
   historyCases(),
+  branchCases(),
   replayCases(),
   dataCases(),
+  schemaCases(),
   pairs(),
 ]);
 const cases = groups.flat();

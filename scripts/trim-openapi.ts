@@ -40,7 +40,8 @@ const waiting: Node[] = [paths];
 for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
   for (const reference of references(next)) {
     const [section = "", name = ""] = reference.replace("#/components/", "").split("/");
-    const place = (components[section] ??= {});
+    const place = components[section] ?? {};
+    components[section] = place;
     if (place[name] !== undefined) continue;
     const found = bare(entry(entry(whole["components"])[section])[name] ?? null, false);
     place[name] = found;
@@ -55,7 +56,8 @@ const trimmed = {
     title: "The operations of GitHub's REST API that Drizzle Gate calls",
     version: info["version"],
     license: info["license"],
-    "x-source": "@octokit/openapi 23.0.2, api.github.com.json, MIT licence, Copyright (c) 2020 GitHub; trimmed by scripts/trim-openapi.ts",
+    "x-source":
+      "@octokit/openapi 23.0.2, api.github.com.json, MIT licence, Copyright (c) 2020 Octokit contributors; trimmed by scripts/trim-openapi.ts",
   },
   paths,
   components: Object.fromEntries(
@@ -64,7 +66,10 @@ const trimmed = {
       .map(([section, place]) => [section, sorted(place)]),
   ),
 };
-writeFileSync(new URL("../test/github/openapi/api.github.com.json", import.meta.url), `${JSON.stringify(trimmed, null, 1)}\n`);
+writeFileSync(
+  new URL("../test/github/openapi/api.github.com.json", import.meta.url),
+  `${JSON.stringify(trimmed, null, 1)}\n`,
+);
 
 /** A copy without prose and examples; `properties` keeps all its keys, since those are names. */
 function bare(node: Node, names: boolean): Node {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { actionsOf, mergeGroupEvent, pullRequestEvent, pushEvent } from "./github/events.ts";
@@ -258,6 +258,23 @@ describe("inputs", () => {
     const ended = await judge("bad", { inputs: { "fail-on": "never" } });
     expect(ended.code).toBe(0);
     expect(commandNames(ended)).toContain("error");
+  });
+
+  test("seed brings rows of one's own, and snapshot a copy of production, from the workspace", async () => {
+    const workspace = workspaceOf(worldOf("good"));
+    const rows = "INSERT INTO books (id, title) VALUES (1, 'Emma'), (2, 'Persuasion');\n";
+    writeFileSync(join(workspace, "seed.sql"), rows);
+    const table = "CREATE TABLE books (id integer PRIMARY KEY NOT NULL, title text NOT NULL);\n";
+    const ledger =
+      "CREATE TABLE __drizzle_migrations (id integer PRIMARY KEY, hash text NOT NULL, created_at numeric);\n";
+    const applied = "INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('', 1760000000000);\n";
+    writeFileSync(join(workspace, "copy-1.sql"), table + rows + ledger + applied);
+    const dataOf = async (inputs: { readonly [name: string]: string }): Promise<unknown> => {
+      const ended = await judge("good", { workspace, inputs });
+      return JSON.parse(ended.outputs["report-json"] ?? "").folders[0]?.data;
+    };
+    expect(await dataOf({ seed: "seed.sql" })).toMatchObject({ source: "seed", rows: 2 });
+    expect(await dataOf({ snapshot: "copy-*.sql" })).toMatchObject({ source: "snapshot", rows: 2 });
   });
 
   test("json-file and sarif-file are written, below folders that are made", async () => {

@@ -78,7 +78,7 @@ function optionsOf(place: string, json: CaseJson): CheckOptions {
     foreignKeys: null,
     snapshots: [],
     rows: null,
-    seed: existsSync(seed) ? readFileSync(seed, "utf8") : null,
+    seed: existsSync(seed) ? { file: "seed.sql", text: readFileSync(seed, "utf8") } : null,
     accept: (json.accept ?? []).map((each) => ({ ...each, by: "input", who: null })),
     failOn: "error",
     now,
@@ -97,7 +97,7 @@ function judge(place: string, json: CaseJson): Report {
     fork: existsSync(fork) ? treeOf(fork) : null,
     conflicts: json.conflicts ?? [],
   };
-  return check(comparison, optionsOf(place, json), { dir, at: () => {}, clock: () => 0 });
+  return check(comparison, optionsOf(place, json), { dir, at: () => {}, clock: () => 0, snapshots: [] });
 }
 
 /** Times and the version are nobody's promise in a golden report. */

@@ -2,10 +2,16 @@
  * How fast rows are invented and compared: `node scripts/bench/rows.ts [rows per table]`.
  * Figures of one run on one machine; the ratios are what to compare.
  */
-import { openEngine } from "../../src/sqlite/open-engine.ts";
-import { introspect } from "../../src/sqlite/introspect.ts";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { FillReport } from "../../src/model/rows.ts";
 import { fillDatabase } from "../../src/rows/fill-database.ts";
+import { type LoadedSnapshot, loadSnapshot } from "../../src/rows/snapshot.ts";
+import { compareRows } from "../../src/sqlite/compare-rows.ts";
 import type { Engine } from "../../src/sqlite/engine.ts";
+import { introspect } from "../../src/sqlite/introspect.ts";
+import { openEngine } from "../../src/sqlite/open-engine.ts";
 
 const shop = `
   CREATE TABLE customers (id INTEGER PRIMARY KEY AUTOINCREMENT, email TEXT NOT NULL UNIQUE, name TEXT, created_at INTEGER);
@@ -26,14 +32,108 @@ const shop = `
 `;
 
 const rowsPerTable = Number(process.argv[2] ?? 20_000);
-for (const name of ["node-sqlite", "better-sqlite3"] as const) {
-  const open = (): Engine => openEngine(name, { path: ":memory:", foreignKeys: true, doubleQuotedText: false });
-  const engine = open();
-  const probe = open();
-  engine.exec(shop);
+const folder = mkdtempSync(join(tmpdir(), "bench-rows-"));
+
+/** Milliseconds of a piece of work. */
+async function time(work: () => unknown): Promise<number> {
   const start = performance.now();
-  const report = fillDatabase(engine, introspect(engine), { rowsPerTable, adversarial: true, probe });
-  const ms = performance.now() - start;
-  console.log(`${name}: ${report.rows} rows invented in ${ms.toFixed(0)} ms, ${((report.rows / ms) * 1000).toFixed(0)} rows/s`);
-  for (const table of report.tables) if (table.reason !== null) console.log(`  ${table.table}: ${table.rows}, ${table.reason}`);
+  await work();
+  return performance.now() - start;
+}
+
+function rate(amount: number, ms: number, unit: string): string {
+  return `${((amount / ms) * 1000).toLocaleString("en", { maximumFractionDigits: 1 })} ${unit}/s`;
+}
+
+function open(name: Engine["name"], path = ":memory:"): Engine {
+  return openEngine(name, { path, foreignKeys: true, doubleQuotedText: false });
+}
+
+async function benchInvention(name: Engine["name"]): Promise<void> {
+  const engine = open(name);
+  engine.exec(shop);
+  const schema = introspect(engine);
+  let report: FillReport = { tables: [], leftOut: [], rows: 0 };
+  const ms = await time(() => {
+    report = fillDatabase(engine, schema, { rowsPerTable, adversarial: true, probe: open(name) });
+  });
+  engine.close();
+  console.log(
+    `invent, ${name}: ${report.rows} rows in ${ms.toFixed(0)} ms, ${rate(report.rows, ms, "rows")}`,
+  );
+}
+
+/** A database of many rows in few columns, as a file. */
+function largeDatabase(): { readonly path: string; readonly rows: number } {
+  const path = join(folder, "large.db");
+  const rows = rowsPerTable * 20;
+  const engine = open("node-sqlite", path);
+  engine.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
+    CREATE TABLE posts (id INTEGER PRIMARY KEY, user_id INTEGER, title TEXT, body TEXT, score REAL, state TEXT, at INTEGER);
+    INSERT INTO posts WITH RECURSIVE c(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c WHERE i < ${rows})
+      SELECT i, i % 1000, 'title ' || i, printf('%0200d', i), i / 3.0, 'open', 1704067200 + i FROM c`);
+  engine.close();
+  return { path, rows };
+}
+
+async function benchSnapshot(path: string): Promise<LoadedSnapshot> {
+  const scratch = join(folder, "scratch");
+  mkdirSync(scratch);
+  const megabytes = statSync(path).size / 1e6;
+  const plain = await time(() => copyFileSync(path, join(folder, "plain.db")));
+  let snapshot: LoadedSnapshot | null = null;
+  const ms = await time(async () => {
+    snapshot = await loadSnapshot(path, scratch);
+  });
+  console.log(
+    `snapshot of ${megabytes.toFixed(0)} MB: ${ms.toFixed(0)} ms, ${(ms / plain).toFixed(1)} x a plain copy, ${rate(megabytes, ms, "MB")}`,
+  );
+  if (snapshot === null) throw new Error("no snapshot was loaded");
+  return snapshot;
+}
+
+async function benchComparison(snapshot: LoadedSnapshot, rows: number): Promise<void> {
+  const path = snapshot.database;
+  const engine = open("node-sqlite", path);
+  engine.exec("PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0");
+  const before = introspect(engine);
+  const migrate = await time(() => engine.exec("UPDATE posts SET score = CAST(score AS TEXT) WHERE id % 2"));
+  const floor = await time(() => engine.query("SELECT sum(length(body)) AS n FROM main.posts"));
+  const ms = await time(() =>
+    compareRows({
+      before: { schema: before, content: { kind: "file", path, immutable: true } },
+      after: { schema: introspect(engine), content: { kind: "file", path, immutable: false } },
+      renames: { tables: new Map(), columns: new Map() },
+      unchanged: new Set(),
+    }),
+  );
+  engine.close();
+  console.log(
+    `compare ${rows} rows: ${ms.toFixed(0)} ms, ${rate(rows, ms, "rows")}, ${(ms / floor).toFixed(1)} x one scan, ${(ms / migrate).toFixed(1)} x the UPDATE`,
+  );
+}
+
+async function benchDump(): Promise<void> {
+  const path = join(folder, "dump.sql");
+  const text =
+    "INSERT INTO posts VALUES(1,'it''s a title; with marks','2024-01-01',NULL,3.5,X'00ff','some text that goes on for a while');\n";
+  writeFileSync(
+    path,
+    `BEGIN;\nCREATE TABLE posts (a, b, c, d, e, f, g);\n${text.repeat(rowsPerTable * 10)}COMMIT;\n`,
+  );
+  const scratch = join(folder, "dump");
+  mkdirSync(scratch);
+  const megabytes = statSync(path).size / 1e6;
+  const ms = await time(() => loadSnapshot(path, scratch));
+  console.log(`dump of ${megabytes.toFixed(0)} MB: ${ms.toFixed(0)} ms, ${rate(megabytes, ms, "MB")}`);
+}
+
+try {
+  for (const name of ["node-sqlite", "better-sqlite3"] as const) await benchInvention(name);
+  const { path, rows } = largeDatabase();
+  await benchComparison(await benchSnapshot(path), rows);
+  await benchDump();
+  console.log(`most memory: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
 }

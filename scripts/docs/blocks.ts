@@ -4,6 +4,7 @@ import { parse } from "yaml";
 import { helpText } from "../../src/cli/help.ts";
 import type { Stage } from "../../src/model/finding.ts";
 import { rules } from "../../src/rules/index.ts";
+import { sampleReport } from "./sample-report.ts";
 
 interface Input {
   readonly description: string;
@@ -29,11 +30,16 @@ const stages: readonly (readonly [Stage, string])[] = [
 export function readmeBlocks(root: string): ReadonlyMap<string, string> {
   const action: ActionFile = parse(readFileSync(join(root, "action.yml"), "utf8"));
   return new Map([
+    ["report", fenced(sampleReport(join(root, "migrations-fixtures/worlds/2-empties-a-child-table")))],
     ["rules", rulesTable()],
     ["inputs", inputsTable(action)],
     ["outputs", outputsTable(action)],
-    ["cli", `\`\`\`\n${helpText.trimEnd()}\n\`\`\``],
+    ["cli", fenced(helpText.trimEnd())],
   ]);
+}
+
+function fenced(text: string): string {
+  return `\`\`\`text\n${text}\n\`\`\``;
 }
 
 function rulesTable(): string {

@@ -125,7 +125,7 @@ function isIn(migrations: readonly Migration[], file: string): boolean {
 
 function differencesOf(upgrade: Run, fresh: Run | null): readonly string[] {
   if (fresh === null || fresh === upgrade || upgrade.schema === null || fresh.schema === null) return [];
-  return diffSchemas(upgrade.schema, fresh.schema).map(describeChange);
+  return diffSchemas(fresh.schema, upgrade.schema).map(describeChange);
 }
 
 /** Where the database and the last snapshot part in head and did not in base. Nothing where one of the two cannot be told. */
@@ -137,10 +137,17 @@ function newDrift(state: BaseState, head: MigrationFolder, upgrade: Run): readon
   return (driftOf(head, upgrade.schema) ?? []).filter((change) => !known.has(JSON.stringify(change)));
 }
 
-/** Null where it cannot be told: the last migration has no snapshot, or did not run. */
+/** Null where it cannot be told: the last migration has no snapshot or did not run, or several branches end side by side. */
 function driftOf(folder: MigrationFolder, schema: Schema | null): readonly SchemaChange[] | null {
+  const parents = new Set(folder.snapshots.flatMap(({ prevIds }) => prevIds));
+  const leaves = folder.snapshots.filter(({ id }) => !parents.has(id));
+  if (folder.layout === "folders" && leaves.length !== 1) return null;
   const last = folder.migrations.at(-1);
-  const expected = folder.snapshots.find(({ migration }) => migration === last?.name)?.schema() ?? null;
+  const newest =
+    folder.layout === "folders"
+      ? leaves[0]
+      : folder.snapshots.find(({ migration }) => migration === last?.name);
+  const expected = newest?.schema() ?? null;
   return expected === null || schema === null ? null : driftBetween(schema, expected);
 }
 

@@ -27,10 +27,8 @@ export function describeSteps(collected: Collected, findings: readonly Finding[]
   steps.push(step("history", "History", "history", historyDetail(collected), 0));
   const { upgrade, fresh, start } = replay;
   const ran = `${count(upgrade.statements, "statement")} on ${startInWords(start)}`;
-  steps.push({
-    ...step("upgrade-replay", "Upgrade", "replay", ran, took.base + took.head),
-    status: upgrade.failure ? "failed" : "passed",
-  });
+  const upgraded = step("upgrade-replay", "Upgrade", "replay", ran, took.base + took.head);
+  steps.push(upgrade.failure === null ? upgraded : { ...upgraded, status: "failed" });
   if (fresh === null) {
     steps.push({
       id: "fresh-replay",

@@ -4,6 +4,7 @@ import { type FolderProblem, type Migration, prefixOf, wholeFile } from "../mode
 import { code } from "../model/text.ts";
 import { type FileTree, isLfsPointer, textAt } from "../model/tree.ts";
 import { splitChunks } from "../sql/chunks.ts";
+import { mergeMarkerLine } from "../sql/lines.ts";
 
 /** What the layout knows of a migration before its file is read. */
 export type Listed = Pick<
@@ -51,6 +52,15 @@ function readSql(tree: FileTree, file: string, problems: FolderProblem[]): strin
     });
   }
   const text = textAt(tree, file) ?? "";
+  const marker = mergeMarkerLine(text);
+  if (marker !== null) {
+    const place = { file, line: marker, endLine: marker };
+    problems.push({
+      kind: "merge-markers",
+      at: place,
+      message: `${code(file)} has a merge conflict left in it`,
+    });
+  }
   if (!isLfsPointer(text)) return text;
   problems.push({
     kind: "lfs-pointer",

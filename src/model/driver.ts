@@ -57,7 +57,14 @@ export interface Profile {
   readonly sqlite: string;
 }
 
-export type Refusal = "transaction-control" | "temporary-objects" | "most-pragmas" | "alter-constraint";
+export type Refusal =
+  | "transaction-control"
+  | "temporary-objects"
+  | "most-pragmas"
+  /** Constraints changed in place: SQLite 3.53. */
+  | "alter-constraint"
+  /** `1_000`: SQLite 3.46. */
+  | "digit-groups";
 
 /** How the ledger works for this driver on this layout. */
 export function ledgerOf(profile: Profile, layout: Layout): LedgerKind {

@@ -62,9 +62,15 @@ function hasTable(engine: Engine, name: string): boolean {
   );
 }
 
+/** The ledger of 0.x has no names; it keeps that shape where the upgrade to 1.0 gave up. */
+function hasColumn(engine: Engine, table: string, column: string): boolean {
+  return engine.query(`SELECT 1 FROM pragma_table_info(?) WHERE name = ?`, [table, column]).length > 0;
+}
+
 function readLedgerKeys(engine: Engine, ledger: LedgerKind): readonly string[] {
   const table = ledger === "file-name" ? wranglerLedger : drizzleLedger;
   if (!hasTable(engine, table)) return [];
+  if (ledger === "name" && !hasColumn(engine, table, "name")) return [];
   const key = ledger === "when" ? "hash || ' ' || CAST(created_at AS integer)" : "name";
   return engine.query(`SELECT ${key} AS key FROM main.${table}`).map((row) => String(row["key"]));
 }

@@ -33,7 +33,7 @@ const libsql = {
   ...common,
   foreignKeys: false,
   foreignKeysFollowApp: false,
-  refuses: ["transaction-control", "alter-constraint"],
+  refuses: ["transaction-control", "alter-constraint", "digit-groups"],
   sqlite: "3.45.1",
 } as const satisfies Omit<Profile, "driver">;
 

@@ -34,6 +34,11 @@ export function refusalOf(profile: Profile, statement: Statement): RefusedByDriv
           return { message: `near "${alteredWord(statement)}": syntax error`, cause: "too-new" };
         }
         break;
+      case "digit-groups": {
+        const group = tokensOf(statement.text).find(({ text }) => /^\d[\d_]*_\d/.test(text));
+        if (group !== undefined) return { message: `unrecognized token: "${group.text}"`, cause: "too-new" };
+        break;
+      }
     }
   }
   return null;

@@ -68,9 +68,15 @@ function passReason({ folders, unchanged, foreign }: Outcome, open: readonly Fin
   const added = folders.flatMap((folder) => folder.migrations.new);
   const warnings = open.filter(({ severity }) => severity === "warning").length;
   const caution = warnings > 0 ? `; ${count(warnings, "warning")} to decide on` : "";
-  if (added.length === 0)
-    return `No new migration, and the history of ${joinNames(folders.map(folderName))} is whole${caution}`;
-  return `${joinNames(added)} ${added.length === 1 ? "applies" : "apply"} to a new database and to one that is upgraded${caution}`;
+  const names = joinNames(folders.map(folderName));
+  if (folders.some(({ steps }) => steps.some(({ status }) => status !== "passed"))) {
+    return `Nothing that is new in ${names} blocks, though not everything could be proven${caution}`;
+  }
+  if (added.length > 0) {
+    return `${joinNames(added)} ${added.length === 1 ? "applies" : "apply"} to a new database and to one that is upgraded${caution}`;
+  }
+  if (open.some(({ stage }) => stage === "history")) return `No new migration in ${names}${caution}`;
+  return `No new migration, and the history of ${names} is whole${caution}`;
 }
 
 function nothingToDo(unchanged: readonly string[], foreign: Report["foreign"]): string {

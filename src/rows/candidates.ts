@@ -81,18 +81,16 @@ function textShapes(column: Column, numbers: readonly string[]): readonly Templa
   const lengths = numbers
     .map(Number)
     .filter((length) => Number.isInteger(length) && length > 0 && length <= 4096);
-  const sized = [...new Set(lengths.flatMap((length) => [length, length - 1, length + 1]))].filter(
-    (n) => n > 0,
-  );
+  const sized = [...new Set(lengths.flatMap((length) => [length, length - 1, length + 1]))];
+  const short = sized.filter((n) => n > 0 && n < 4);
+  const long = sized.filter((n) => n >= 4);
   return [
-    ...sized.filter((n) => n < 4).map((n) => same(quoteText("a1b".slice(0, n)))),
-    ...sized
-      .filter((n) => n >= 4)
-      .flatMap((n) => [
-        each((x) => `substr(printf('%0${n}x', ${x}), -${n})`),
-        each((x) => `substr(printf('%0${n}X', ${x}), -${n})`),
-      ]),
-    ...sized.map((n) => each((x) => `substr(${quoteText(column.name)} || printf('%0${n}d', ${x}), -${n})`)),
+    ...short.map((n) => same(quoteText("a1b".slice(0, n)))),
+    ...long.flatMap((n) => [
+      each((x) => `substr(printf('%0${n}x', ${x}), -${n})`),
+      each((x) => `substr(printf('%0${n}X', ${x}), -${n})`),
+    ]),
+    ...long.map((n) => each((x) => `substr(${quoteText(column.name)} || printf('%0${n}d', ${x}), -${n})`)),
     each((x) => `'a' || (${x})`),
     each((x) => `CAST(${x} AS TEXT)`),
     each((x) => `printf('%08x-0000-4000-8000-%012x', ${x}, ${x})`),

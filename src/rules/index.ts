@@ -15,6 +15,7 @@ import { journalIndexGap } from "./folder/journal-index-gap.ts";
 import { journalTimeFuture } from "./folder/journal-time-future.ts";
 import { journalTimeOrder } from "./folder/journal-time-order.ts";
 import { journalUnreadable } from "./folder/journal-unreadable.ts";
+import { mergeConflictLeft } from "./folder/merge-conflict-left.ts";
 import { migrationFileMissing } from "./folder/migration-file-missing.ts";
 import { migrationFileUnlisted } from "./folder/migration-file-unlisted.ts";
 import { snapshotChainBroken } from "./folder/snapshot-chain-broken.ts";
@@ -51,6 +52,7 @@ export const rules: readonly AnyRule[] = [
   journalTimeFuture,
   journalTimeOrder,
   journalUnreadable,
+  mergeConflictLeft,
   migrationFileMissing,
   migrationFileUnlisted,
   snapshotChainBroken,

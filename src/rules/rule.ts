@@ -14,6 +14,8 @@ export interface Rule<S extends Stage> {
   readonly why: string;
   /** Rules that would only tell the same trouble once more: their findings about the same migration are left out. */
   readonly supersedes?: readonly string[];
+  /** Rules that have nothing to add in a folder where this one speaks. */
+  readonly silences?: readonly string[];
   readonly check: (evidence: EvidenceOf[S]) => Iterable<Draft>;
 }
 

@@ -89,12 +89,13 @@ function stamp(
   };
 }
 
-/** One cause, one finding: where a rule says more about a migration, those it supersedes are silent on it. */
+/** One cause, one finding: what a rule supersedes is left out for the same migration, what it silences everywhere. */
 function withoutSuperseded(findings: readonly Finding[]): readonly Finding[] {
   const told = new Set<string>();
   for (const finding of findings) {
-    const superseded = rules.find(({ id }) => id === finding.rule)?.supersedes ?? [];
-    for (const rule of superseded) told.add(`${rule} ${finding.migration}`);
+    const rule = rules.find(({ id }) => id === finding.rule);
+    for (const superseded of rule?.supersedes ?? []) told.add(`${superseded} ${finding.migration}`);
+    for (const silenced of finding.introduced ? (rule?.silences ?? []) : []) told.add(silenced);
   }
-  return findings.filter((finding) => !told.has(`${finding.rule} ${finding.migration}`));
+  return findings.filter(({ rule, migration }) => !told.has(rule) && !told.has(`${rule} ${migration}`));
 }

@@ -14,12 +14,12 @@ export function dateOf(ms: number): string {
 export function differencesInWords(differences: readonly string[]): string {
   if (differences.length === 0) return "";
   const more = differences.length > 3 ? ` and ${differences.length - 3} more` : "";
-  return ` (an upgraded database against a new one: ${differences.slice(0, 3).join("; ")}${more})`;
+  return ` (seen from a new database, an upgraded one has ${differences.slice(0, 3).join("; ")}${more})`;
 }
 
 /** The same for the JSON report, whole. */
 export function differencesAsEvidence(differences: readonly string[]): { readonly [key: string]: Json } {
-  return differences.length === 0 ? {} : { differences };
+  return differences.length === 0 ? {} : { differences: differences.map((each) => each.replaceAll("`", "")) };
 }
 
 /** "1,204 → 0 rows" on real rows; invented ones have no count that means anything, so "all rows" or "some rows". */

@@ -70,7 +70,7 @@ export async function runAction(step: Step): Promise<Ended> {
     ...step.env,
   };
   const started = performance.now();
-  const child = spawn(process.execPath, [process.env["DG_ENTRY"] ?? join(root, entry)], {
+  const child = spawn(process.execPath, [join(root, entry)], {
     cwd: step.workspace,
     env,
   });

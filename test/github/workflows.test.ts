@@ -127,6 +127,20 @@ describe("the examples", () => {
     expect([...new Set(loose)]).toEqual(["drizzle-gate/drizzle-gate@v1"]);
   });
 
+  test("of the two halves for forks belong together", () => {
+    const [check, comment] = ["fork-check.yml", "fork-comment.yml"].map((name) =>
+      parse(textOf(join(folder, name))),
+    );
+    expect(comment.on.workflow_run.workflows).toEqual([check.name]);
+    const [, , upload] = check.jobs["drizzle-gate"].steps;
+    const [download, post] = comment.jobs.comment.steps;
+    expect(upload.with).toMatchObject({
+      name: download.with.name,
+      path: check.jobs["drizzle-gate"].steps[1].with["json-file"],
+    });
+    expect(post.with["report-file"]).toBe(`${download.with.path}/${upload.with.path}`);
+  });
+
   test("never run what a pull request brings with a token that can write", () => {
     const risky = workflows.filter((name) => /pull_request_target/.test(textOf(join(folder, name))));
     expect(risky).toEqual([]);

@@ -46,7 +46,6 @@ function compare(setup: string, migration: string, setting: Setting = {}): reado
       columns: new Map(Object.entries(setting.columns ?? {})),
     },
     unchanged: new Set(setting.unchanged ?? []),
-    scratch,
   });
   before.close();
   after.close();
@@ -336,7 +335,6 @@ describe("what else is told", () => {
       after: { schema: introspect(engine), content: { kind: "file", path, immutable: false } },
       renames: { tables: new Map(), columns: new Map() },
       unchanged: new Set(),
-      scratch,
     });
     engine.close();
     expect(tableOf(tables, "books")).toMatchObject({ rowsBefore: 4, rowsAfter: 3, deleted: 1 });

@@ -6,6 +6,7 @@ export const failsOnRows = defineRule({
   id: "fails-on-rows",
   stage: "data",
   severity: "error",
+  supersedes: ["pragma-without-effect", "column-required"],
   summary: "A statement fails on any database that holds rows",
   why: "It passes on the empty database of a test run: SQLite looks at NOT NULL without a default, at a default that is no constant, and at most constraints only once there is a row.",
 

@@ -21,8 +21,13 @@ export const objectsLost = defineRule({
         remedy: lost.remedy,
       };
     }
-    for (const { table, counter } of evidence.rows.tables) {
-      if (counter === null || counter.before === null || Number(counter.after ?? 0) >= Number(counter.before))
+    for (const { table, after, counter } of evidence.rows.tables) {
+      if (
+        after === null ||
+        counter === null ||
+        counter.before === null ||
+        Number(counter.after ?? 0) >= Number(counter.before)
+      )
         continue;
       yield {
         at: atTable(replay.added, table).at,

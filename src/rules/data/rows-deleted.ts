@@ -77,5 +77,5 @@ function remedyForCascade({ replay }: DataEvidence, parent: string): string {
           'sqlite.pragma("foreign_keys = OFF");\nmigrate(db, { migrationsFolder });\nsqlite.pragma("foreign_keys = ON");',
         )
       : fence("sql", "PRAGMA foreign_keys = OFF; -- on the connection, before migrate()");
-  return `Turn foreign keys off on the connection before the migrator begins its transaction, or ${alternative}:\n${around}`;
+  return `Turn foreign keys off on the connection before the migrator begins its transaction, or ${alternative}.\n${around}`;
 }

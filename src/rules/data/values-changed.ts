@@ -10,6 +10,7 @@ export const valuesChanged = defineRule({
   id: "values-changed",
   stage: "data",
   severity: "warning",
+  supersedes: ["pragma-without-effect"],
   summary: "Values change although no statement updates them",
   why: "Where double-quoted text is a string, a rebuild that selects a column the table does not have fills every row with the column's own name; a `SELECT *` into another order of columns moves every value to its neighbour; a new type converts what it can.",
 

@@ -7,6 +7,7 @@ export const forbiddenStatement = defineRule({
   id: "forbidden-statement",
   stage: "folder",
   severity: "error",
+  supersedes: ["transaction-control"],
   summary: "A statement reaches outside of the database",
   why: "ATTACH, VACUUM INTO and load_extension open other files or native code. The gate runs migrations of people it does not know, so it never runs these.",
 

@@ -7,6 +7,8 @@ export const journalDuplicate = defineRule({
   id: "journal-duplicate",
   stage: "folder",
   severity: "error",
+  supersedes: ["migration-fails"],
+  silences: ["journal-index-gap"],
   summary: "Two migrations share a tag, an idx or a number",
   why: "It is what a merge of two branches leaves behind: the order is no longer certain, bundled drivers run one of the two twice, and drizzle-kit compares against the wrong snapshot.",
 

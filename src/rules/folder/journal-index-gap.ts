@@ -6,7 +6,7 @@ export const journalIndexGap = defineRule({
   id: "journal-index-gap",
   stage: "folder",
   severity: "notice",
-  summary: "The journal's idx jumps, or does not follow the order of its entries",
+  summary: "The journal's idx jumps, or is not the number of its file",
   why: "No migrator of SQLite files minds, but the next migration is numbered from the last idx, and a gap is often a migration that was lost in a merge.",
 
   *check({ folder }) {
@@ -23,6 +23,14 @@ export const journalIndexGap = defineRule({
         };
       }
       expected = idx + 1;
+      if (migration.prefix?.length === 4 && Number(migration.prefix) !== idx) {
+        yield {
+          at: atEntry(migration),
+          subject: `prefix ${migration.name}`,
+          message: `${code(migration.name)} has idx ${idx}: the next migration is numbered from the idx, and may take a number that is there already`,
+          remedy: `Set its idx to ${Number(migration.prefix)}, if no database reads migrations by idx`,
+        };
+      }
     }
   },
 });

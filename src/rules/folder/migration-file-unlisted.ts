@@ -10,7 +10,7 @@ export const migrationFileUnlisted = defineRule({
   why: "Drizzle's migrators go by the journal, or by folders with a `migration.sql`; other files are not looked at, and nobody is told.",
 
   *check({ folder, ledger }) {
-    if (ledger === "file-name") return;
+    if (ledger === "file-name" || folder.problems.some(({ kind }) => kind === "journal-unreadable")) return;
     for (const file of folder.unlisted) {
       const named =
         folder.layout === "journal"

@@ -7,6 +7,7 @@ export const snapshotChainBroken = defineRule({
   id: "snapshot-chain-broken",
   stage: "folder",
   severity: "warning",
+  silences: ["snapshot-differs"],
   summary: "The snapshots do not form one chain",
   why: "drizzle-kit refuses to generate or check a 0.x folder in which two snapshots have the same parent; other breaks make it compare with the wrong state.",
 

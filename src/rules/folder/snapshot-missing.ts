@@ -7,12 +7,15 @@ export const snapshotMissing = defineRule({
   id: "snapshot-missing",
   stage: "folder",
   severity: "warning",
+  silences: ["snapshot-differs"],
   summary: "The last migration changes the schema and has no snapshot",
   why: "drizzle-kit compares the next schema with the last snapshot it finds: it will emit this migration's changes once more.",
 
   *check({ folder }) {
     const last = folder.migrations.at(-1);
     if (last === undefined || last.text === null) return;
+    // A file of wrangler's own, which drizzle-kit has no business with.
+    if (folder.layout === "journal" && last.listed === null) return;
     if (folder.snapshots.some((snapshot) => snapshot.migration === last.name)) return;
     const problem = folder.problems.find(
       ({ kind, at }) => kind !== "journal-unreadable" && at.file.endsWith("snapshot.json"),

@@ -25,6 +25,7 @@ export const branchesCollide = defineRule({
         remedy: advice,
         evidence: { conflicts },
       };
+      return;
     }
     for (const [mine, theirs] of collisions(headAdded, baseAdded)) {
       yield {

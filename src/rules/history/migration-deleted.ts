@@ -7,6 +7,8 @@ export const migrationDeleted = defineRule({
   id: "migration-deleted",
   stage: "history",
   severity: "error",
+  supersedes: ["migration-file-unlisted"],
+  silences: ["snapshot-edited"],
   summary: "A merged migration is gone",
   why: "Databases that ran it keep what it did; new databases never get it. The two are no longer the same, and no migrator says so.",
 

@@ -7,7 +7,7 @@ export const migrationSkipped = defineRule({
   id: "migration-skipped",
   stage: "replay",
   severity: "error",
-  supersedes: ["journal-time-order"],
+  silences: ["journal-time-order"],
   summary: "A new migration would never run on a database that has base's migrations",
   why: "drizzle-orm 0.x compares only times: what is not younger than the youngest migration a database has is skipped, and the run reports success.",
 
@@ -19,13 +19,16 @@ export const migrationSkipped = defineRule({
       if (migration.text === null || upgrade.recorded.has(migration.name)) continue;
       const { when } = migration;
       const than = newest === undefined ? "the newest migration that databases have" : code(newest.name);
+      const later = Math.max(latest + 1, Math.min(now, latest + 86_400_000));
       const isFuture = highWaterMark > now;
       const update = `UPDATE __drizzle_migrations SET created_at = ${now} WHERE created_at = ${highWaterMark};`;
       yield {
         at: atEntry(migration),
         subject: migration.name,
         message: `${code(migration.name)} would never run: its time, ${when === null ? "missing" : dateOf(when)}, is ${when === highWaterMark ? "that" : "older than that"} of ${than}, ${dateOf(highWaterMark)}, which production has`,
-        remedy: `Set its \`when\` in the journal to a later time:\n${fence("json", `"when": ${Math.max(latest + 1, Math.min(now, latest + 86_400_000))}`)}${isFuture ? `The time that production has lies in the future; databases that recorded it need:\n${fence("sql", update)}` : ""}`,
+        remedy: isFuture
+          ? `Set its \`when\` in the journal to ${later}. The time that production has lies in the future; databases that recorded it need:\n${fence("sql", update)}`
+          : `Set its \`when\` in the journal to ${later}, later than any before it`,
         evidence: { when, highWaterMark },
       };
     }

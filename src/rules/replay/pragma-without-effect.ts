@@ -1,6 +1,11 @@
-import { atSpan } from "../../model/location.ts";
-import type { Migration, Statement } from "../../model/migration.ts";
+import type { ReplayEvidence } from "../../model/evidence.ts";
+import type { Statement } from "../../model/migration.ts";
+import { sameName } from "../../model/schema.ts";
 import { code } from "../../model/text.ts";
+import { pragmaName } from "../../sql/screen.ts";
+import { targetOf } from "../../sql/targets.ts";
+import { tokensOf } from "../../sql/tokens.ts";
+import { addedStatements, atStatement } from "../at-table.ts";
 import { defineRule } from "../rule.ts";
 
 export const pragmaWithoutEffect = defineRule({
@@ -10,30 +15,53 @@ export const pragmaWithoutEffect = defineRule({
   summary: "A PRAGMA that this driver ignores where it stands",
   why: "SQLite ignores `foreign_keys` and `journal_mode` inside a transaction, and Drizzle's migrators open one first: a rebuild under the pragma's supposed protection still cascades.",
 
-  *check({ added, profile }) {
-    if (profile.transaction === "none" || !profile.foreignKeys) return;
+  *check(evidence) {
+    const { added, profile } = evidence;
+    if (profile.transaction === "none") return;
     for (const migration of added) {
-      const statements = migration.chunks.flatMap((chunk) => chunk.statements);
-      // Behind a COMMIT of its own the pragma works; transaction-control speaks of that.
-      if (statements.some(({ kind }) => kind === "transaction")) continue;
-      const pragma = statements.find((statement) => turnsKeysOff(statement));
-      if (pragma === undefined || !dropsTable(migration)) continue;
+      const statements = addedStatements([migration]);
+      // Behind a COMMIT of its own a pragma works; transaction-control speaks of that.
+      if (statements.some(({ statement }) => statement.kind === "transaction")) continue;
+      const pragma = statements.find(({ statement }) =>
+        isRelied(
+          evidence,
+          statement,
+          statements.map((one) => one.statement),
+        ),
+      );
+      if (pragma === undefined) continue;
+      const isKeys = nameOf(pragma.statement) === "foreign_keys";
       yield {
-        at: atSpan(migration, { file: migration.file, line: pragma.line, endLine: pragma.endLine }),
+        at: atStatement(pragma),
         subject: migration.name,
-        message: `${code(pragma.text)} does nothing here: ${profile.driver} has foreign keys on, and the migrator has already begun its transaction`,
-        remedy: profile.foreignKeysFollowApp
-          ? "If the rebuild must not touch child rows, set `foreign_keys=OFF` on the connection before `migrate()`"
-          : "If the rebuild must not touch child rows, avoid it: this driver cannot turn foreign keys off",
+        message: isKeys
+          ? `${code(pragma.statement.text)} does nothing here: ${profile.driver} has foreign keys on, and the migrator has already begun its transaction`
+          : `${code(pragma.statement.text)} does nothing here: the migrator has already begun its transaction`,
+        remedy: !isKeys
+          ? "Set it on the connection, where the app opens the database"
+          : profile.foreignKeysFollowApp
+            ? "If child rows must not be touched, set `foreign_keys=OFF` on the connection before `migrate()`"
+            : "This driver cannot turn foreign keys off: leave the parent table in place",
       };
     }
   },
 });
 
-function turnsKeysOff({ kind, text }: Statement): boolean {
-  return kind === "pragma" && /foreign_keys\W*(?:off|0|false|no)\b/i.test(text);
+/** Keys are turned off for the sake of a table that others refer to; a journal mode is always meant. */
+function isRelied(evidence: ReplayEvidence, pragma: Statement, all: readonly Statement[]): boolean {
+  if (pragma.kind !== "pragma") return false;
+  if (nameOf(pragma) === "journal_mode") return true;
+  if (!evidence.profile.foreignKeys || !/foreign_keys\W*(?:off|0|false|no)\b/i.test(pragma.text))
+    return false;
+  const parents =
+    evidence.upgrade.schema?.tables.flatMap(({ foreignKeys }) => foreignKeys.map(({ parent }) => parent)) ??
+    [];
+  return all.some(({ kind, ...statement }) => {
+    const target = kind === "drop-table" || kind === "delete" ? targetOf({ kind, ...statement }) : null;
+    return target !== null && parents.some((parent) => sameName(parent, target));
+  });
 }
 
-function dropsTable(migration: Migration): boolean {
-  return migration.chunks.some((chunk) => chunk.statements.some(({ kind }) => kind === "drop-table"));
+function nameOf(pragma: Statement): string {
+  return pragmaName(tokensOf(pragma.text));
 }

@@ -25,7 +25,7 @@ export const snapshotDiffers = defineRule({
       remedy: isMissing
         ? "If the SQL was edited by hand, make schema and snapshot say the same: change the schema, and generate the migration again"
         : "Nothing has to be done if it was added by hand; a later rebuild of the table will not know of it",
-      evidence: { drift: described },
+      evidence: { drift: described.map((each) => each.replaceAll("`", "")) },
     };
   },
 });

@@ -1,0 +1,168 @@
+import type { BrokenQuery, CodeQuery } from "../model/code-query.ts";
+import type { SchemaEvidence } from "../model/evidence.ts";
+import type { Json, Location } from "../model/finding.ts";
+import { atSpan } from "../model/location.ts";
+import { nameKey, type Schema, sameName, type Table, tableNamed } from "../model/schema.ts";
+import type { SchemaChange } from "../model/schema-change.ts";
+import { code, count } from "../model/text.ts";
+import { isCauseOf } from "../queries/blame.ts";
+import { originOf } from "../replay/breakdown-names.ts";
+import { wasThere } from "../replay/breakdown-net.ts";
+import { renameSchema } from "../replay/rename-schema.ts";
+import { affinityOf } from "../rows/templates.ts";
+
+type Kind = SchemaChange["kind"];
+
+/** The changes of these kinds. */
+export type ChangeOf<K extends Kind> = SchemaChange & { readonly kind: K };
+
+/** A change of one of these kinds, and where it is made. */
+export interface ChangeAt<K extends Kind> {
+  readonly change: ChangeOf<K>;
+  readonly at: Location;
+}
+
+/** The changes of these kinds, in order. */
+export function* changesOf<K extends Kind>(
+  { net }: SchemaEvidence,
+  ...kinds: readonly K[]
+): Generator<ChangeAt<K>> {
+  for (const { change, unit } of net.changes) {
+    if (isOneOf(change, kinds)) yield { change, at: atSpan(unit.migration, unit.at) };
+  }
+}
+
+function isOneOf<K extends Kind>(change: SchemaChange, kinds: readonly K[]): change is ChangeOf<K> {
+  return kinds.some((kind) => kind === change.kind);
+}
+
+/** A statement of the running code that breaks because of a change: one that breaks on any values, if there is one. */
+export function brokenBy({ oldCode }: SchemaEvidence, change: SchemaChange): BrokenQuery | undefined {
+  const broken = oldCode.broken.filter((found) => isCauseOf(change, found));
+  return broken.find(({ query }) => query.values === "any") ?? broken[0];
+}
+
+/** "inserts", "updates of `email`": what a person would call the statement. */
+export function statementWords({ verb, column, values }: CodeQuery): string {
+  const some = values === "some" ? "some " : "";
+  const of = column === null || verb === "upsert" ? "" : ` of ${code(column)}`;
+  return `${some}${verb === "view" ? "read" : verb}s${of}`;
+}
+
+/** The statement and SQLite's words, for the JSON report. */
+export function brokenAsEvidence(broken: BrokenQuery | undefined): { readonly [key: string]: Json } {
+  return broken === undefined ? {} : { statement: broken.query.sql, sqlite: broken.message };
+}
+
+/** A table of base under its names of now, and the same table of head; null for one that is not on both sides. */
+export function bothSides(
+  { net }: SchemaEvidence,
+  name: string,
+): { readonly old: Table; readonly now: Table } | null {
+  const now = tableNamed(net.after, name);
+  const old = tableNamed(renamedBefore(net.before, net.renames), name);
+  return old === undefined || now === undefined || !wasThere(net, name) ? null : { old, now };
+}
+
+const renamed = new WeakMap<Schema, Schema>();
+
+function renamedBefore(before: Schema, renames: SchemaEvidence["net"]["renames"]): Schema {
+  const known = renamed.get(before) ?? renameSchema(before, renames);
+  renamed.set(before, known);
+  return known;
+}
+
+/** Whether a column is on both sides: what is new, and what is gone, has a finding of its own. */
+export function isOldColumn(evidence: SchemaEvidence, table: string, column: string): boolean {
+  const sides = bothSides(evidence, table);
+  return [sides?.old, sides?.now].every((side) => side?.columns.some(({ name }) => sameName(name, column)));
+}
+
+/** Tables of head that a change keeps, in order of the schema. */
+export function tablesOnBothSides(evidence: SchemaEvidence): readonly string[] {
+  const { after } = evidence.net;
+  const plain = after.tables.filter(({ kind }) => kind === "table").map(({ name }) => name);
+  return plain.filter((name) => bothSides(evidence, name) !== null);
+}
+
+/** Where the last change of these kinds was made to a table. */
+export function lastChangeOf(
+  { net }: SchemaEvidence,
+  table: string,
+  matches: (change: SchemaChange) => boolean,
+): Location | null {
+  const found = net.changes.findLast(
+    ({ change }) => "table" in change && sameName(change.table, table) && matches(change),
+  );
+  return found === undefined ? null : atSpan(found.unit.migration, found.unit.at);
+}
+
+/** The name a table had when base's code was written. */
+export function oldName({ net }: SchemaEvidence, table: string): string {
+  return originOf(net.renames.tables, table);
+}
+
+/** "1,204 rows" or "48 values" of real rows; without any, or on invented ones, null. */
+export function countWords({ source }: SchemaEvidence, n: number | undefined, one: string): string | null {
+  return source === "invented" || n === undefined ? null : count(n, one);
+}
+
+/** Something that is gone, and something new that looks like it: a rename that was answered as "create". */
+export interface LookAlike {
+  readonly table: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * Columns dropped and added in one table where just one of each has the type, and no statement carries the values
+ * over; tables dropped and added with the very same columns.
+ */
+export function lookAlikes(evidence: SchemaEvidence): readonly LookAlike[] {
+  const dropped = [...changesOf(evidence, "drop-column")].map(({ change }) => change);
+  const added = [...changesOf(evidence, "add-column")].map(({ change }) => change);
+  const columns = dropped.flatMap((gone): readonly LookAlike[] => {
+    const isLike = (other: { table: string; definition: typeof gone.definition }) =>
+      sameName(other.table, gone.table) &&
+      affinityOf(other.definition.type) === affinityOf(gone.definition.type) &&
+      other.definition.generated === null;
+    const twins = added.filter(isLike);
+    const [twin] = twins;
+    if (twin === undefined || twins.length > 1 || dropped.filter(isLike).length > 1) return [];
+    if (twin.definition.notNull !== gone.definition.notNull && gone.definition.notNull) return [];
+    if (isCarriedOver(evidence, gone.table, gone.column)) return [];
+    return [{ table: gone.table, from: gone.column, to: twin.column }];
+  });
+  return [...columns, ...likeTables(evidence)];
+}
+
+function likeTables(evidence: SchemaEvidence): readonly LookAlike[] {
+  const { before, after } = evidence.net;
+  const added = [...changesOf(evidence, "add-table")].flatMap(
+    ({ change }) => tableNamed(after, change.table) ?? [],
+  );
+  return [...changesOf(evidence, "drop-table")].flatMap(({ change }): readonly LookAlike[] => {
+    const gone = tableNamed(before, change.table);
+    const twin = gone === undefined ? undefined : added.find((table) => columnsOf(table) === columnsOf(gone));
+    return gone === undefined || twin === undefined
+      ? []
+      : [{ table: gone.name, from: gone.name, to: twin.name }];
+  });
+}
+
+function columnsOf(table: Table): string {
+  return JSON.stringify(table.columns.map(({ name, type }) => [nameKey(name), type]).sort());
+}
+
+/** Whether an UPDATE or INSERT of the new migrations reads the column. */
+function isCarriedOver({ net }: SchemaEvidence, table: string, column: string): boolean {
+  const word = new RegExp(`(?<![\\w$])${column.replace(/[^\w]/g, "\\$&")}(?![\\w$])`, "i");
+  const names = new RegExp(`(?<![\\w$])${table.replace(/[^\w]/g, "\\$&")}(?![\\w$])`, "i");
+  return net.units.some(
+    ({ statements, rebuilds }) =>
+      rebuilds === null &&
+      statements.some(
+        ({ kind, text }) => (kind === "update" || kind === "insert") && word.test(text) && names.test(text),
+      ),
+  );
+}

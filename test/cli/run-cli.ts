@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+/** How a command line ended. */
+export interface Ended {
+  /** Null where a signal ended it. */
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** What lies in the temporary folder afterwards. */
+  readonly left: readonly string[];
+}
+
+export interface CliOptions {
+  /** The folder to run in; by default an empty one. */
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** The user to run as. */
+  readonly uid?: number;
+  /** Is given the process and its temporary folder while it runs. */
+  readonly whileRunning?: (child: ChildProcess, temporary: string) => Promise<void>;
+}
+
+const cli = resolve(import.meta.dirname, "../../dist/cli.js");
+
+/**
+ * Runs `dist/cli.js` as a process of its own, in an environment that has nothing but a path and an empty folder for
+ * home and temporary files.
+ */
+export async function runCli(args: readonly string[], options: CliOptions = {}): Promise<Ended> {
+  const home = mkdtempSync(join(tmpdir(), "gate-cli-home-"));
+  const temporary = mkdtempSync(join(tmpdir(), "gate-cli-tmp-"));
+  chmodSync(temporary, 0o777);
+  chmodSync(home, 0o777);
+  try {
+    const child = spawn(process.execPath, [cli, ...args], {
+      cwd: options.cwd ?? home,
+      env: { ...scrubbed(home, temporary), ...options.env },
+      stdio: ["ignore", "pipe", "pipe"],
+      ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
+    });
+    const ended = collect(child);
+    await options.whileRunning?.(child, temporary);
+    return { ...(await ended), left: readdirSync(temporary) };
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+function collect(child: ChildProcess): Promise<Omit<Ended, "left">> {
+  const stdout: Buffer[] = [];
+  const stderr: Buffer[] = [];
+  child.stdout?.on("data", (chunk: Buffer) => stdout.push(chunk));
+  child.stderr?.on("data", (chunk: Buffer) => stderr.push(chunk));
+  return new Promise((done, fail) => {
+    child.on("error", fail);
+    child.on("close", (code, signal) =>
+      done({
+        code,
+        signal,
+        stdout: Buffer.concat(stdout).toString("utf8"),
+        stderr: Buffer.concat(stderr).toString("utf8"),
+      }),
+    );
+  });
+}
+
+function scrubbed(home: string, temporary: string): NodeJS.ProcessEnv {
+  const kept = ["PATH", "Path", "SystemRoot", "PATHEXT"].flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const folders = { HOME: home, USERPROFILE: home, TMPDIR: temporary, TEMP: temporary, TMP: temporary };
+  return { ...Object.fromEntries(kept), ...folders };
+}
