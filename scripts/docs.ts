@@ -1,5 +1,5 @@
 /**
- * Writes what the docs take from the sources: blocks of the README, and the pages of the rules.
+ * Writes what the docs take from the sources: blocks of the README and of docs/drivers.md, and the pages of the rules.
  *
  *   node scripts/docs.ts            writes them, and says what is still missing
  *   node scripts/docs.ts --check    writes nothing; fails where a file is stale or not finished
@@ -9,6 +9,7 @@ import { join, resolve } from "node:path";
 import { rules } from "../src/rules/index.ts";
 import { readmeBlocks } from "./docs/blocks.ts";
 import { replaceBlock } from "./docs/markers.ts";
+import { profilesTable } from "./docs/profiles-table.ts";
 import { rulePage } from "./docs/rule-page.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -16,7 +17,8 @@ const isCheck = process.argv.includes("--check");
 const complaints: string[] = [];
 
 mkdirSync(join(root, "docs/rules"), { recursive: true });
-settle("README.md", readme());
+settle("README.md", withBlocks("README.md", readmeBlocks(root)));
+settle("docs/drivers.md", withBlocks("docs/drivers.md", new Map([["profiles", profilesTable(root)]])));
 for (const rule of rules) {
   const path = `docs/rules/${rule.id}.md`;
   const { text, missing } = rulePage(root, rule);
@@ -30,9 +32,10 @@ for (const page of readdirSync(join(root, "docs/rules")).filter((name) => !known
 for (const complaint of complaints) console.error(complaint);
 process.exitCode = isCheck && complaints.length > 0 ? 1 : 0;
 
-function readme(): string {
-  let text = readFileSync(join(root, "README.md"), "utf8");
-  for (const [name, content] of readmeBlocks(root)) text = replaceBlock(text, `generated: ${name}`, content);
+/** A file with its generated blocks written anew. */
+function withBlocks(path: string, blocks: ReadonlyMap<string, string>): string {
+  let text = readFileSync(join(root, path), "utf8");
+  for (const [name, content] of blocks) text = replaceBlock(text, `generated: ${name}`, content);
   return text;
 }
 

@@ -128,12 +128,17 @@ async function benchDump(): Promise<void> {
   console.log(`dump of ${megabytes.toFixed(0)} MB: ${ms.toFixed(0)} ms, ${rate(megabytes, ms, "MB")}`);
 }
 
+function tellMemory(): void {
+  console.log(`most memory so far: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
+}
+
 try {
-  for (const name of ["node-sqlite", "better-sqlite3"] as const) await benchInvention(name);
+  tellMemory();
   const { path, rows } = largeDatabase();
   await benchComparison(await benchSnapshot(path), rows);
+  tellMemory();
   await benchDump();
-  console.log(`most memory: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
+  for (const name of ["node-sqlite", "better-sqlite3"] as const) await benchInvention(name);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

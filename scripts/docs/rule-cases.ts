@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -10,6 +10,8 @@ export interface RuleCase {
   readonly why: string;
   readonly expect: readonly string[];
   readonly driver: string | null;
+  /** Whether the verdict is `fail`. */
+  readonly isBlocked: boolean;
 }
 
 /** The fixtures that a rule's page shows: what it finds, and the look-alike of it in which it is silent. */
@@ -27,14 +29,26 @@ function casesOf(folder: string): RuleCase[] {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, "case.json")));
   return names.sort().map((name) => {
-    const { why, expect, driver } = JSON.parse(readFileSync(join(folder, name, "case.json"), "utf8"));
-    return { folder: join(folder, name), name, why, expect, driver };
+    const { why, expect, driver, verdict } = JSON.parse(
+      readFileSync(join(folder, name, "case.json"), "utf8"),
+    );
+    return { folder: join(folder, name), name, why, expect, driver, isBlocked: verdict === "fail" };
   });
 }
 
-/** The older layout is what most readers have; a case that shows one finding shows it best. */
+/** The older layout is what most readers have; then what is blocked, and the shortest report shows its finding best. */
 function plainestFirst(a: RuleCase, b: RuleCase): number {
-  return Number(isV1(a)) - Number(isV1(b)) || a.expect.length - b.expect.length;
+  return (
+    Number(isV1(a)) - Number(isV1(b)) ||
+    Number(b.isBlocked) - Number(a.isBlocked) ||
+    a.expect.length - b.expect.length ||
+    sizeOf(a) - sizeOf(b)
+  );
+}
+
+/** How long the report is; a case without one comes last. */
+function sizeOf({ folder }: RuleCase): number {
+  return statSync(join(folder, "report.md"), { throwIfNoEntry: false })?.size ?? Number.MAX_SAFE_INTEGER;
 }
 
 function likest(bad: RuleCase | null): (a: RuleCase, b: RuleCase) => number {

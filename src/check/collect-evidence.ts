@@ -125,7 +125,7 @@ function isIn(migrations: readonly Migration[], file: string): boolean {
 
 function differencesOf(upgrade: Run, fresh: Run | null): readonly string[] {
   if (fresh === null || fresh === upgrade || upgrade.schema === null || fresh.schema === null) return [];
-  return diffSchemas(fresh.schema, upgrade.schema).map(describeChange);
+  return diffSchemas(upgrade.schema, fresh.schema).map(describeChange);
 }
 
 /** Where the database and the last snapshot part in head and did not in base. Nothing where one of the two cannot be told. */

@@ -102,3 +102,15 @@ export function rowidName(table: Table): string | null {
   const taken = new Set(table.columns.map((column) => nameKey(column.name)));
   return ["rowid", "_rowid_", "oid"].find((name) => !taken.has(name)) ?? null;
 }
+
+/** What a column does to the values that are stored in it. */
+export type Affinity = "text" | "integer" | "real" | "numeric" | "blob";
+
+/** The affinity of a declared type: https://sqlite.org/datatype3.html#determination_of_column_affinity */
+export function affinityOf(type: string): Affinity {
+  const name = type.toUpperCase();
+  if (name.includes("INT")) return "integer";
+  if (/CHAR|CLOB|TEXT/.test(name)) return "text";
+  if (name === "" || name.includes("BLOB") || name === "ANY") return "blob";
+  return /REAL|FLOA|DOUB/.test(name) ? "real" : "numeric";
+}

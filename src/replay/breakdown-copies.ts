@@ -5,6 +5,8 @@ import { unquoteName } from "../sql/identifiers.ts";
 import { closingOf } from "../sql/normalize.ts";
 import { targetOf } from "../sql/targets.ts";
 import { type SqlToken, tokensOf } from "../sql/tokens.ts";
+import { originOf } from "./breakdown-names.ts";
+import { foldRebuilds } from "./fold-rebuild.ts";
 
 /**
  * Adds the renames that a copy makes: `INSERT INTO new (title) SELECT name FROM old` carries `name` over to
@@ -16,7 +18,11 @@ export function renamesByCopy(
   known: Renames,
   statements: readonly Statement[],
 ): Renames {
-  const copies = statements.flatMap((statement) => copyIn(statement) ?? []);
+  const places = new Map(foldRebuilds(statements).map(({ temporary, table }) => [nameKey(temporary), table]));
+  const atHome = (name: string): string => places.get(nameKey(name)) ?? name;
+  const copies = statements
+    .flatMap((statement) => copyIn(statement) ?? [])
+    .map((copy) => ({ ...copy, from: atHome(copy.from), into: atHome(copy.into) }));
   const tables = new Map(known.tables);
   for (const { from, into } of copies) {
     const source = tableNamed(before, from);
@@ -26,9 +32,26 @@ export function renamesByCopy(
     if (!isMove || isTaken || tableNamed(after, from) || tableNamed(before, into)) continue;
     tables.set(source.name, target.name);
   }
-  const columns = new Map([...known.columns].map(([table, names]) => [table, new Map(names)]));
+  const columns = realRenames(before, tables, known.columns);
   for (const copy of copies) addColumns(before, after, tables, columns, copy);
   return { tables, columns };
+}
+
+/** Without what was not there before, and what is back under its old name. */
+function realRenames(
+  before: Schema,
+  tables: ReadonlyMap<string, string>,
+  known: Renames["columns"],
+): Map<string, Map<string, string>> {
+  const found = new Map<string, Map<string, string>>();
+  for (const [name, columns] of known) {
+    const old = tableNamed(before, originOf(tables, name));
+    const real = [...columns].filter(
+      ([from, to]) => from !== to && old?.columns.some((column) => sameName(column.name, from)),
+    );
+    if (real.length > 0) found.set(name, new Map(real));
+  }
+  return found;
 }
 
 interface Copy {

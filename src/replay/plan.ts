@@ -2,11 +2,12 @@ import type { SQL } from "drizzle-orm/sql/sql";
 import { SQLiteSyncDialect } from "drizzle-orm/sqlite-core/dialect";
 import { getMigrationsToRun } from "drizzle-orm-v1/migrator.utils";
 import { upgradeSyncIfNeeded } from "drizzle-orm-v1/up-migrations/sqlite";
-import type { LedgerKind } from "../model/driver.ts";
+import type { LedgerKind, Profile } from "../model/driver.ts";
 import type { Migration } from "../model/migration.ts";
 import { baseName } from "../model/tree.ts";
 import { quoteName } from "../sql/identifiers.ts";
 import type { Engine, SqlValue } from "../sqlite/engine.ts";
+import { transactionWords } from "./refusals.ts";
 
 /** A migration that the migrator would run now, with the row it would then write to its ledger. */
 export interface PendingMigration {
@@ -23,12 +24,13 @@ export function planMigrations(
   engine: Engine,
   migrations: readonly Migration[],
   ledger: LedgerKind,
+  profile: Profile,
 ): readonly PendingMigration[] {
   switch (ledger) {
     case "when":
-      return planByWhen(engine, migrations);
+      return planByWhen(engine, migrations, profile);
     case "name":
-      return planByName(engine, migrations);
+      return planByName(engine, migrations, profile);
     case "file-name":
       return planByFileName(engine, migrations);
   }
@@ -39,10 +41,11 @@ export function recordedNames(
   engine: Engine,
   migrations: readonly Migration[],
   ledger: LedgerKind,
+  profile: Profile,
 ): ReadonlySet<string> {
   const keys = new Set(readLedgerKeys(engine, ledger));
   return new Set(
-    migrations.filter((migration) => keys.has(ledgerKey(migration, ledger))).map(({ name }) => name),
+    migrations.filter((migration) => keys.has(ledgerKey(migration, ledger, profile))).map(({ name }) => name),
   );
 }
 
@@ -75,10 +78,15 @@ function readLedgerKeys(engine: Engine, ledger: LedgerKind): readonly string[] {
   return engine.query(`SELECT ${key} AS key FROM main.${table}`).map((row) => String(row["key"]));
 }
 
-function ledgerKey(migration: Migration, ledger: LedgerKind): string {
+/** What the driver writes down as a migration's hash: a bundle has none. */
+function hashOf(migration: Migration, profile: Profile): string {
+  return profile.bundled ? "" : migration.hash;
+}
+
+function ledgerKey(migration: Migration, ledger: LedgerKind, profile: Profile): string {
   switch (ledger) {
     case "when":
-      return `${migration.hash} ${migration.when ?? 0}`;
+      return `${hashOf(migration, profile)} ${migration.when ?? 0}`;
     case "name":
       return migration.name;
     case "file-name":
@@ -93,7 +101,11 @@ const marker = "-- drizzle-gate: migration ";
  * Lets the dialect migrate into a session that runs nothing but its look at the ledger: what it would have run
  * is written down. Each migration's SQL is replaced by a marker, so no text has to be recognised again.
  */
-function planByWhen(engine: Engine, migrations: readonly Migration[]): readonly PendingMigration[] {
+function planByWhen(
+  engine: Engine,
+  migrations: readonly Migration[],
+  profile: Profile,
+): readonly PendingMigration[] {
   const dialect = new SQLiteSyncDialect();
   const pending: PendingMigration[] = [];
   let current: Migration | undefined;
@@ -120,25 +132,30 @@ function planByWhen(engine: Engine, migrations: readonly Migration[]): readonly 
     sql: [`${marker}${index}`],
     bps: migration.breakpoints,
     folderMillis: migration.when ?? 0,
-    hash: migration.hash,
+    hash: hashOf(migration, profile),
   }));
   dialect.migrate(marked, session as unknown as Parameters<typeof dialect.migrate>[1]);
   return pending;
 }
 
 /** Mirrors `migrateSync` of drizzle-orm 1.0 around its two deciding functions. */
-function planByName(engine: Engine, migrations: readonly Migration[]): readonly PendingMigration[] {
-  const local = migrations
+function planByName(
+  engine: Engine,
+  migrations: readonly Migration[],
+  profile: Profile,
+): readonly PendingMigration[] {
+  const local = inOrder(migrations, profile)
     .filter((migration) => migration.text !== null)
     .map((migration) => ({
       sql: [],
       bps: true,
-      folderMillis: migration.when ?? 0,
-      hash: migration.hash,
+      folderMillis: migration.when ?? Number.NaN,
+      hash: hashOf(migration, profile),
       name: migration.name,
       migration,
     }));
-  const { newDb } = upgradeSyncIfNeeded(drizzleLedger, upgradeSession(engine), [...local]);
+  // The upgrade puts the very list in order that is gone through afterwards.
+  const { newDb } = upgradeSyncIfNeeded(drizzleLedger, upgradeSession(engine, profile), local);
   if (newDb) {
     engine.run(
       `CREATE TABLE IF NOT EXISTS ${quoteName(drizzleLedger)} (id INTEGER PRIMARY KEY, hash text NOT NULL, created_at numeric, name text, applied_at TEXT)`,
@@ -157,16 +174,22 @@ function planByName(engine: Engine, migrations: readonly Migration[]): readonly 
       migration,
       record: {
         sql: `INSERT INTO ${quoteName(drizzleLedger)} ("hash", "created_at", "name", "applied_at") VALUES (?, ?, ?, CURRENT_TIMESTAMP)`,
-        params: [migration.hash, migration.when, migration.name],
+        params: [hashOf(migration, profile), migration.when, migration.name],
       },
     };
   });
 }
 
+/** Files are sorted as a person would, the keys of a bundle by code unit: readMigrationFiles of either. */
+function inOrder(migrations: readonly Migration[], profile: Profile): readonly Migration[] {
+  if (!profile.bundled) return migrations;
+  return migrations.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
 type UpgradeSession = Parameters<typeof upgradeSyncIfNeeded>[1];
 
-/** What drizzle-orm's upgrade of an 0.x ledger needs of a session. */
-function upgradeSession(engine: Engine): UpgradeSession {
+/** What drizzle-orm's upgrade of an 0.x ledger needs of a session. On D1 its transaction is refused. */
+function upgradeSession(engine: Engine, profile: Profile): UpgradeSession {
   const rendering = {
     escapeName: quoteName,
     escapeParam: () => "?",
@@ -183,7 +206,10 @@ function upgradeSession(engine: Engine): UpgradeSession {
       const { sql, params } = render(statement);
       engine.run(sql, params as SqlValue[]);
     },
-    transaction: (work: (tx: unknown) => unknown) => work(session),
+    transaction: (work: (tx: unknown) => unknown) => {
+      if (profile.driver === "d1" || profile.driver === "d1-http") throw new Error(transactionWords);
+      return work(session);
+    },
   };
   return session as unknown as UpgradeSession;
 }

@@ -33,7 +33,7 @@ const libsql = {
   ...common,
   foreignKeys: false,
   foreignKeysFollowApp: false,
-  refuses: ["transaction-control", "alter-constraint", "digit-groups"],
+  refuses: ["alter-constraint", "digit-groups"],
   sqlite: "3.45.1",
 } as const satisfies Omit<Profile, "driver">;
 
@@ -47,7 +47,7 @@ const profileByDriver: { readonly [name in DriverName]: Omit<Profile, "driver"> 
   d1,
   "d1-wrangler": { ...d1, transaction: "each", wrangler: true },
   "d1-http": { ...d1, transaction: "none", emptyChunk: "error" },
-  "durable-sqlite": { ...workerd, bundled: true, refuses: ["transaction-control", "alter-constraint"] },
+  "durable-sqlite": { ...workerd, bundled: true, refuses: d1.refuses },
   "expo-sqlite": {
     ...common,
     foreignKeys: false,

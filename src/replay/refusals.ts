@@ -1,6 +1,7 @@
 import type { Profile } from "../model/driver.ts";
-import type { Statement } from "../model/migration.ts";
+import type { Chunk, Statement } from "../model/migration.ts";
 import { pragmaName } from "../sql/screen.ts";
+import { findStatements } from "../sql/statements.ts";
 import { type SqlToken, tokensOf } from "../sql/tokens.ts";
 
 /** A refusal in the driver's words, and what it is about. */
@@ -18,7 +19,7 @@ export function refusalOf(profile: Profile, statement: Statement): RefusedByDriv
     switch (refusal) {
       case "transaction-control":
         if (statement.kind === "transaction") {
-          return { message: transactionWords(profile), cause: "transaction-control" };
+          return { message: transactionWords, cause: "transaction-control" };
         }
         break;
       case "temporary-objects":
@@ -30,9 +31,7 @@ export function refusalOf(profile: Profile, statement: Statement): RefusedByDriv
         }
         break;
       case "alter-constraint":
-        if (altersConstraint(statement)) {
-          return { message: `near "${alteredWord(statement)}": syntax error`, cause: "too-new" };
-        }
+        if (altersConstraint(statement)) return alterRefusal(profile, statement);
         break;
       case "digit-groups": {
         const group = tokensOf(statement.text).find(({ text }) => /^\d[\d_]*_\d/.test(text));
@@ -46,10 +45,60 @@ export function refusalOf(profile: Profile, statement: Statement): RefusedByDriv
 
 const notAuthorized: RefusedByDriver = { message: "not authorized: SQLITE_AUTH", cause: "sql" };
 
-function transactionWords(profile: Profile): string {
-  if (profile.driver === "libsql" || profile.driver === "turso")
-    return "TRANSACTION_CLOSED: The transaction is closed";
-  return "To execute a transaction, please use the state.storage.transaction() or state.storage.transactionSync() APIs";
+/** How workerd's answer to BEGIN, COMMIT and SAVEPOINT begins. */
+export const transactionWords =
+  "To execute a transaction, please use the state.storage.transaction() or state.storage.transactionSync() APIs";
+
+/**
+ * What the driver answers to a chunk for what it is and not for what its statements say: one without a statement,
+ * or on workerd one with a comment behind the last `;`. Null where it takes it.
+ */
+export function chunkRefusalOf(
+  profile: Profile,
+  chunk: Chunk,
+): { readonly message: string; readonly cause: "sql" | "empty-chunk" } | null {
+  const noStatement = "SQL code did not contain a statement.";
+  const isWorkerd = !profile.wrangler && runsWorkerd(profile);
+  if (chunk.statements.length > 0) {
+    return isWorkerd && hasTail(chunk) ? { message: noStatement, cause: "sql" } : null;
+  }
+  if (profile.emptyChunk === "error") {
+    const message = isWorkerd ? noStatement : emptyChunkMessage(profile);
+    return { message, cause: "empty-chunk" };
+  }
+  // D1 itself leaves out a text in which nothing is left without its lines of `--`, and only such a one.
+  const isLeftOut = chunk.text.replace(/^\s*--.*/gm, "").trim() === "";
+  return isWorkerd && !isLeftOut ? { message: noStatement, cause: "sql" } : null;
+}
+
+function runsWorkerd({ driver }: Profile): boolean {
+  return driver.startsWith("d1") || driver === "durable-sqlite";
+}
+
+/** Whether anything but white space stands behind the `;` of the last statement. */
+function hasTail({ text }: Chunk): boolean {
+  const last = findStatements(text).at(-1);
+  if (last === undefined) return false;
+  const behind = text.slice(last.offset + last.text.length);
+  const end = tokensOf(behind).find(({ name }) => name === "SEMI");
+  return end !== undefined && behind.slice(end.offset + 1).trim() !== "";
+}
+
+/** Each driver's own words for a text without a statement. */
+function emptyChunkMessage({ driver }: Profile): string {
+  switch (driver) {
+    case "libsql":
+    case "turso":
+      return "not an error";
+    case "node-sqlite":
+      return "The SQL query contains no statements.";
+    case "sql-js":
+      return "Nothing to prepare";
+    case "bun-sqlite":
+      return "Query contained no valid SQL statement; likely empty query.";
+    default:
+      return "The supplied SQL string contains no statements";
+  }
 }
 
 function isTemporary(statement: Statement): boolean {
@@ -64,17 +113,33 @@ function alterWords(statement: Statement): readonly SqlToken[] {
   return words.slice(words[3]?.name === "DOT" ? 5 : 3);
 }
 
+function isColumnWord({ name }: SqlToken): boolean {
+  return name === "COLUMNKW";
+}
+
 /** SQLite 3.53 learnt `ALTER COLUMN … SET/DROP NOT NULL`, `ADD CONSTRAINT`, `ADD CHECK` and `DROP CONSTRAINT`. */
 function altersConstraint(statement: Statement): boolean {
-  const [verb, object, , behind] = alterWords(statement);
+  const [verb, object, behind] = alterWords(statement).filter((word) => !isColumnWord(word));
   if (verb?.name === "ADD") return object?.name === "CONSTRAINT" || object?.name === "CHECK";
   if (verb?.name === "DROP") return object?.name === "CONSTRAINT";
   return verb?.name === "ALTER" && (behind?.name === "SET" || behind?.name === "DROP");
 }
 
-function alteredWord(statement: Statement): string {
-  const [verb, object] = alterWords(statement);
-  return (verb?.name === "ALTER" ? verb.text : object?.text) ?? "";
+/**
+ * Older SQLite stumbles over the first word it does not know; libSQL knows `ALTER COLUMN … TO` and stumbles behind
+ * the name. workerd's is new enough, but its authorizer refuses the functions that SQLite does such a change with.
+ */
+function alterRefusal(profile: Profile, statement: Statement): RefusedByDriver {
+  const words = alterWords(statement);
+  const [verb, object] = words;
+  if (runsWorkerd(profile)) {
+    const drops = words.some(({ name }) => name === "DROP");
+    const name = drops ? "sqlite_drop_constraint" : "sqlite_fail";
+    return { message: `not authorized to use function: ${name}`, cause: "sql" };
+  }
+  const isLibsql = profile.driver === "libsql" || profile.driver === "turso";
+  const known = verb?.name !== "ALTER" ? 1 : !isLibsql ? 0 : object && isColumnWord(object) ? 3 : 1;
+  return { message: `near "${words[known]?.text ?? ""}": syntax error`, cause: "too-new" };
 }
 
 /** Those that workerd lets through, measured on 1.20261117. */

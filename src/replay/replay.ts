@@ -108,7 +108,12 @@ function buildFromSnapshot(
   if (snapshot === undefined || schema === null) return null;
   const image = openScratch(profile, null, (engine) => {
     for (const statement of ddlOf(schema)) engine.run(statement);
-    for (const { record } of planMigrations(engine, base.migrations, ledgerOf(profile, base.layout))) {
+    for (const { record } of planMigrations(
+      engine,
+      base.migrations,
+      ledgerOf(profile, base.layout),
+      profile,
+    )) {
       engine.run(record.sql, record.params);
     }
     return engine.serialize();

@@ -5,9 +5,9 @@ import type { Schema } from "../model/schema.ts";
 import { screenStatement } from "../sql/screen.ts";
 import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
 import { introspect } from "../sqlite/introspect.ts";
-import { alterColumnTo } from "./alter-column.ts";
 import { type PendingMigration, planMigrations, recordedNames } from "./plan.ts";
-import { refusalOf } from "./refusals.ts";
+import { chunkRefusalOf, refusalOf } from "./refusals.ts";
+import { runStatement } from "./run-statement.ts";
 
 /** What to run, and on what. */
 export interface RunRequest {
@@ -43,7 +43,7 @@ export function runMigrations(request: RunRequest): Run {
     failure,
     dropped: log.dropped,
     statements: log.statements,
-    recorded: recordedNames(engine, migrations, ledger),
+    recorded: recordedNames(engine, migrations, ledger, request.profile),
     schema: failure === null ? introspect(engine, request.known) : null,
   };
 }
@@ -90,7 +90,7 @@ function missingFile(migration: Migration): RunFailure {
 
 function planned(request: RunRequest): readonly PendingMigration[] | RunFailure {
   try {
-    return planMigrations(request.engine, request.migrations, request.ledger);
+    return planMigrations(request.engine, request.migrations, request.ledger, request.profile);
   } catch (error) {
     const first = request.migrations[0];
     if (first === undefined || !(error instanceof Error)) throw error;
@@ -118,16 +118,17 @@ function applyChunk(request: RunRequest, migration: Migration, chunk: Chunk, log
     line: statement.line,
     endLine: statement.endLine,
   });
-  if (first === undefined) {
-    if (profile.emptyChunk === "ok") return;
+  const refuse = (): void => {
+    const refused = chunkRefusalOf(profile, chunk);
+    if (refused === null) return;
+    const last = chunk.statements.at(-1);
     const place = { file: migration.file, line: chunk.line, endLine: chunk.line };
-    throw new Stopped({
-      migration,
-      at: place,
-      statement: "",
-      message: emptyChunkMessage(profile),
-      cause: "empty-chunk",
-    });
+    const where = last === undefined ? place : at(last);
+    throw new Stopped({ migration, at: where, statement: last?.text ?? "", ...refused });
+  };
+  if (first === undefined) {
+    refuse();
+    return;
   }
   const second = others[0];
   if (second !== undefined && profile.severalStatements === "error") {
@@ -147,15 +148,10 @@ function applyChunk(request: RunRequest, migration: Migration, chunk: Chunk, log
     log.statements += 1;
     request.observe?.(migration, statement);
   }
+  refuse();
   if (profile.severalStatements !== "first") return;
   for (const statement of others)
     log.dropped.push({ migration, at: at(statement), statement: statement.text });
-}
-
-/** Each driver's own words for a text without a statement. */
-function emptyChunkMessage(profile: Profile): string {
-  if (profile.driver === "libsql" || profile.driver === "turso") return "not an error";
-  return "The supplied SQL string contains no statements";
 }
 
 function applyStatement(
@@ -173,9 +169,7 @@ function applyStatement(
   const cause = statement.kind === "transaction" ? "transaction-control" : "sql";
   const refused = refusalOf(profile, statement);
   if (refused !== null) throw new Stopped({ migration, at, statement: statement.text, ...refused });
-  attempt(migration, at, statement.text, cause, () => {
-    if (!alterColumnTo(engine, profile, statement)) engine.run(statement.text);
-  });
+  attempt(migration, at, statement.text, cause, () => runStatement(engine, profile, statement));
 }
 
 function attempt(

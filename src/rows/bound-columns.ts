@@ -1,5 +1,5 @@
 import { type Column, nameKey, type Table } from "../model/schema.ts";
-import { quoteText, unquoteName } from "../sql/identifiers.ts";
+import { unquoteName } from "../sql/identifiers.ts";
 import { type SqlToken, tokensOf } from "../sql/tokens.ts";
 
 /** An expression of the schema that not every value passes: a CHECK refuses it, others fail on it. */
@@ -125,7 +125,7 @@ function literalsByColumn(
     let nearest = firstColumn(table, tokens);
     for (const [index, token] of tokens.entries()) {
       nearest = columnAt(table, tokens, index, token) ?? nearest;
-      const literal = literalAt(tokens, index, token) ?? looseText(table, tokens, index, token);
+      const literal = literalAt(tokens, index, token);
       if (literal === null || nearest === undefined) continue;
       const known = result.get(nameKey(nearest.name)) ?? [];
       if (!known.some((other) => other.sql === literal.sql)) known.push(literal);
@@ -137,18 +137,6 @@ function literalsByColumn(
 
 function firstColumn(table: Table, tokens: readonly SqlToken[]): Column | undefined {
   return tokens.flatMap((token, index) => columnAt(table, tokens, index, token) ?? [])[0];
-}
-
-/** `"x"` that names no column is the text 'x' to some drivers: https://sqlite.org/quirks.html#dblquote */
-function looseText(
-  table: Table,
-  tokens: readonly SqlToken[],
-  index: number,
-  token: SqlToken,
-): Literal | null {
-  if (!token.text.startsWith('"') || columnAt(table, tokens, index, token) !== undefined) return null;
-  if (tokens[index + 1]?.name === "DOT") return null;
-  return { kind: "text", sql: quoteText(unquoteName(token.text)), pattern: null };
 }
 
 function literalAt(tokens: readonly SqlToken[], index: number, token: SqlToken): Literal | null {

@@ -1,8 +1,9 @@
+import { affinityOf } from "../model/rows.ts";
 import { type Column, nameKey, type Table } from "../model/schema.ts";
 import { quoteText, unquoteName } from "../sql/identifiers.ts";
 import type { Literal } from "./bound-columns.ts";
 import { nullableColumn } from "./fill-order.ts";
-import { affinityOf, difficultPool, each, nothing, plainTemplate, same, type Template } from "./templates.ts";
+import { difficultPool, each, nothing, plainTemplate, same, type Template } from "./templates.ts";
 
 /**
  * What may be tried for a column that a condition binds, most promising first: values made from the literals

@@ -5,8 +5,10 @@ import { quoteName, quoteText } from "../sql/identifiers.ts";
 import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
 import { mayBeNull, nullableColumn } from "./fill-order.ts";
 import { foreignKeyViolations, hasKey, isOrphan, resolveParent } from "./foreign-keys.ts";
-import { type InventedTable, type InventOptions, inventRows } from "./invent.ts";
+import { inventRows } from "./invent.ts";
+import type { InventedTable, InventOptions } from "./invented-table.ts";
 import type { KeyTable } from "./key-tables.ts";
+import { twinRows } from "./twin-rows.ts";
 
 /** How a database is filled. `probe` is an empty database in memory; it is left empty. */
 export interface FillOptions extends InventOptions {
@@ -53,6 +55,9 @@ function fillInside(engine: Engine, schema: Schema, options: FillOptions): FillR
     if (failure !== null) failures.set(table.table.name, failure);
   }
   for (const sql of plan.linkLater) attempt(engine, sql);
+  for (const sql of options.adversarial ? plan.tables.map(({ table }) => twinRows(table)) : []) {
+    if (sql !== null) attempt(engine, sql);
+  }
   repairOrphans(engine, schema);
   for (const { table } of plan.tables) if (table.autoincrement) advanceCounter(engine, table);
   dropKeyTables(engine);

@@ -1,20 +1,10 @@
-import { nameKey, type Schema, type Table } from "../model/schema.ts";
+import { nameKey, type Schema } from "../model/schema.ts";
 import type { Engine } from "../sqlite/engine.ts";
 import { orderTables } from "./fill-order.ts";
-import { type KeyTable, KeyTables } from "./key-tables.ts";
+import type { InventedTable, InventOptions } from "./invented-table.ts";
+import { KeyTables } from "./key-tables.ts";
 import { linkLater } from "./link-later.ts";
 import { TablePlan } from "./table-plan.ts";
-
-/** How rows are invented. */
-export interface InventOptions {
-  readonly rowsPerTable: number;
-  /**
-   * True: NULL wherever it may be, duplicates wherever nothing forbids them, boundary values.
-   * From 16 rows on, every kind of value is there.
-   * False: plain valid rows, every value present and different; what fails on these fails for everybody.
-   */
-  readonly adversarial: boolean;
-}
 
 /** The SQL that fills the tables of one schema, in order. */
 export interface InventedRows {
@@ -22,21 +12,6 @@ export interface InventedRows {
   readonly leftOut: readonly { readonly table: string; readonly reason: string }[];
   /** Run after all tables: foreign keys of tables that refer to themselves or to one another. */
   readonly linkLater: readonly string[];
-}
-
-/** The SQL that fills one table. */
-export interface InventedTable {
-  readonly table: Table;
-  readonly wanted: number;
-  /** Must be there first: the keys of parents, numbered; `byKey` says that they are looked up by key as well. */
-  readonly needs: readonly { readonly keyTable: KeyTable; readonly byKey: boolean }[];
-  /**
-   * Inserts rows `from` to `from + count - 1`, and none that the schema refuses. `strict` is for a second go:
-   * it keeps partial unique indexes apart too.
-   */
-  readonly insert: (from: number, count: number, strict: boolean) => string;
-  /** Why the table cannot be full, as far as that is known beforehand; else null. */
-  readonly reason: string | null;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Engine } from "../sqlite/engine.ts";
 import { type BoundColumns, bindColumns } from "./bound-columns.ts";
 import { chooseAccepted, type GroupPlan } from "./choose-accepted.ts";
 import { nullableColumn, type OrderedTable } from "./fill-order.ts";
-import type { InventedTable, InventOptions } from "./invent.ts";
+import type { InventedTable, InventOptions } from "./invented-table.ts";
 import type { KeyTables } from "./key-tables.ts";
 import { joinKeys, type Link, linkKeys, partOf } from "./link-keys.ts";
 import { type Numbering, numberRows } from "./number-rows.ts";

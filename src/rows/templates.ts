@@ -1,3 +1,4 @@
+import { affinityOf } from "../model/rows.ts";
 import type { Column, Table } from "../model/schema.ts";
 import { quoteText } from "../sql/identifiers.ts";
 
@@ -9,8 +10,6 @@ export interface Template {
   readonly sql: (x: string) => string;
 }
 
-export type Affinity = "text" | "integer" | "real" | "numeric" | "blob";
-
 export const nothing: Template = { kind: "null", sql: () => "NULL" };
 
 /** A template that gives the same value for every row. */
@@ -21,15 +20,6 @@ export function same(sql: string): Template {
 /** A template that gives every number a value of its own. */
 export function each(sql: (x: string) => string): Template {
   return { kind: "each", sql };
-}
-
-/** The affinity of a declared type: https://sqlite.org/datatype3.html#determination_of_column_affinity */
-export function affinityOf(type: string): Affinity {
-  const name = type.toUpperCase();
-  if (name.includes("INT")) return "integer";
-  if (/CHAR|CLOB|TEXT/.test(name)) return "text";
-  if (name === "" || name.includes("BLOB") || name === "ANY") return "blob";
-  return /REAL|FLOA|DOUB/.test(name) ? "real" : "numeric";
 }
 
 /** The plain value of a column: valid, never NULL, another one for each row. */
@@ -138,7 +128,7 @@ export function isRowidAlias(table: Table, column: Column): boolean {
 }
 
 /** Whether the declaration says that JSON is kept here; other text there would make every json_extract fail. */
-export function holdsJson(column: Column): boolean {
+function holdsJson(column: Column): boolean {
   return /JSON/i.test(column.type) || /^\(?\s*'\s*[[{]/.test(column.default ?? "");
 }
 

@@ -40,6 +40,17 @@ import { syntaxTooNew } from "./replay/syntax-too-new.ts";
 import { transactionControl } from "./replay/transaction-control.ts";
 import { upgradeDiffers } from "./replay/upgrade-differs.ts";
 import type { AnyRule } from "./rule.ts";
+import { columnDefaultChanged } from "./schema/column-default-changed.ts";
+import { columnDropped } from "./schema/column-dropped.ts";
+import { columnRenamed } from "./schema/column-renamed.ts";
+import { columnRequired } from "./schema/column-required.ts";
+import { columnRetyped } from "./schema/column-retyped.ts";
+import { constraintAdded } from "./schema/constraint-added.ts";
+import { constraintDropped } from "./schema/constraint-dropped.ts";
+import { dropAndAdd } from "./schema/drop-and-add.ts";
+import { tableDropped } from "./schema/table-dropped.ts";
+import { tableRenamed } from "./schema/table-renamed.ts";
+import { upsertTargetLost } from "./schema/upsert-target-lost.ts";
 
 /** Every rule, in the order of the rules' pages. */
 export const rules: readonly AnyRule[] = [
@@ -82,6 +93,17 @@ export const rules: readonly AnyRule[] = [
   slowMigration,
   valuesChanged,
   valuesNulled,
+  columnDefaultChanged,
+  columnDropped,
+  columnRenamed,
+  columnRequired,
+  columnRetyped,
+  constraintAdded,
+  constraintDropped,
+  dropAndAdd,
+  tableDropped,
+  tableRenamed,
+  upsertTargetLost,
   acceptanceUnused,
   gateRelaxed,
 ];

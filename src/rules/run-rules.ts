@@ -4,6 +4,7 @@ import type {
   FolderEvidence,
   HistoryEvidence,
   ReplayEvidence,
+  SchemaEvidence,
 } from "../model/evidence.ts";
 import type { Draft, Finding, Stage } from "../model/finding.ts";
 import { rules } from "./index.ts";
@@ -17,6 +18,8 @@ export interface StageEvidence {
   readonly replay: ReplayEvidence | null;
   /** One for each database with rows. */
   readonly data: readonly DataEvidence[];
+  /** Null also where the upgrade does not get through. */
+  readonly schema: SchemaEvidence | null;
 }
 
 /** Runs every rule over its evidence. What a rule superseded is left out. */
@@ -48,7 +51,7 @@ function findingsOf(rule: AnyRule, evidence: StageEvidence): readonly Finding[] 
         evidence.data.flatMap((data) => [...rule.check(data)].map((draft) => stamp(rule, draft))),
       );
     case "schema":
-      return [];
+      return evidence.schema ? [...rule.check(evidence.schema)].map((draft) => stamp(rule, draft)) : [];
     case "gate":
       return [];
   }

@@ -2,6 +2,7 @@ import type { BrokenQuery, CodeQuery } from "../model/code-query.ts";
 import type { SchemaEvidence } from "../model/evidence.ts";
 import type { Json, Location } from "../model/finding.ts";
 import { atSpan } from "../model/location.ts";
+import { affinityOf } from "../model/rows.ts";
 import { nameKey, type Schema, sameName, type Table, tableNamed } from "../model/schema.ts";
 import type { SchemaChange } from "../model/schema-change.ts";
 import { code, count } from "../model/text.ts";
@@ -9,7 +10,6 @@ import { isCauseOf } from "../queries/blame.ts";
 import { originOf } from "../replay/breakdown-names.ts";
 import { wasThere } from "../replay/breakdown-net.ts";
 import { renameSchema } from "../replay/rename-schema.ts";
-import { affinityOf } from "../rows/templates.ts";
 
 type Kind = SchemaChange["kind"];
 
@@ -34,6 +34,17 @@ export function* changesOf<K extends Kind>(
 
 function isOneOf<K extends Kind>(change: SchemaChange, kinds: readonly K[]): change is ChangeOf<K> {
   return kinds.some((kind) => kind === change.kind);
+}
+
+/** Changes of one statement or rebuild to one table, which are told together. */
+export function groupChanges<K extends Kind>(
+  changes: Iterable<ChangeAt<K>>,
+): readonly (readonly [ChangeAt<K>, ...(readonly ChangeAt<K>[])])[] {
+  const keyOf = ({ change, at }: ChangeAt<K>): string =>
+    JSON.stringify(["table" in change ? nameKey(change.table) : change.view, at.migration, at.line]);
+  return [...Map.groupBy(changes, keyOf).values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [[first, ...others] as const],
+  );
 }
 
 /** A statement of the running code that breaks because of a change: one that breaks on any values, if there is one. */
@@ -115,10 +126,12 @@ export interface LookAlike {
 }
 
 /**
- * Columns dropped and added in one table where just one of each has the type, and no statement carries the values
- * over; tables dropped and added with the very same columns.
+ * Columns dropped and added in one table that are alike in type, NOT NULL, default and reference, just one of each
+ * type, and no statement carries the values over; tables dropped and added with the very same columns.
  */
 export function lookAlikes(evidence: SchemaEvidence): readonly LookAlike[] {
+  const after = evidence.net.after;
+  const before = renamedBefore(evidence.net.before, evidence.net.renames);
   const dropped = [...changesOf(evidence, "drop-column")].map(({ change }) => change);
   const added = [...changesOf(evidence, "add-column")].map(({ change }) => change);
   const columns = dropped.flatMap((gone): readonly LookAlike[] => {
@@ -129,11 +142,22 @@ export function lookAlikes(evidence: SchemaEvidence): readonly LookAlike[] {
     const twins = added.filter(isLike);
     const [twin] = twins;
     if (twin === undefined || twins.length > 1 || dropped.filter(isLike).length > 1) return [];
-    if (twin.definition.notNull !== gone.definition.notNull && gone.definition.notNull) return [];
+    const keepsRules =
+      twin.definition.notNull === gone.definition.notNull &&
+      twin.definition.default === gone.definition.default;
+    if (!keepsRules || parentOf(before, gone.table, gone.column) !== parentOf(after, gone.table, twin.column))
+      return [];
     if (isCarriedOver(evidence, gone.table, gone.column)) return [];
     return [{ table: gone.table, from: gone.column, to: twin.column }];
   });
   return [...columns, ...likeTables(evidence)];
+}
+
+/** The table a column refers to, by itself or with others; "" for none. */
+function parentOf(schema: Schema, table: string, column: string): string {
+  const keys = tableNamed(schema, table)?.foreignKeys ?? [];
+  const key = keys.find(({ columns }) => columns.some((name) => sameName(name, column)));
+  return key === undefined ? "" : nameKey(key.parent);
 }
 
 function likeTables(evidence: SchemaEvidence): readonly LookAlike[] {

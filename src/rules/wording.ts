@@ -14,7 +14,7 @@ export function dateOf(ms: number): string {
 export function differencesInWords(differences: readonly string[]): string {
   if (differences.length === 0) return "";
   const more = differences.length > 3 ? ` and ${differences.length - 3} more` : "";
-  return ` (seen from a new database, an upgraded one has ${differences.slice(0, 3).join("; ")}${more})`;
+  return ` (only on a new database: ${differences.slice(0, 3).join("; ")}${more})`;
 }
 
 /** The same for the JSON report, whole. */

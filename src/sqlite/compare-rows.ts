@@ -14,15 +14,15 @@ import { type ChangedColumn, holdsOwnName, matchRows, numberIn } from "./match-r
 import { openEngine } from "./open-engine.ts";
 import type { ColumnPair, TablePair } from "./row-key.ts";
 
-/** A database to compare. */
+/**
+ * A database to compare: serialized, or a file. `immutable`: the file is read as it lies there, without locks and
+ * without its -wal, which is how a scratch database in WAL mode still shows what was before:
+ * https://sqlite.org/uri.html#uriimmutable
+ */
 export interface ComparedDatabase {
   readonly schema: Schema;
-  readonly content: /** A serialized database. */
+  readonly content:
     | { readonly kind: "image"; readonly bytes: Uint8Array }
-    /**
-     * A file. `immutable`: read as it lies there, without locks and without its -wal, which is how the file of a
-     * scratch database in WAL mode still shows what was before: https://sqlite.org/uri.html#uriimmutable
-     */
     | { readonly kind: "file"; readonly path: string; readonly immutable: boolean };
 }
 

@@ -1,4 +1,4 @@
-import type { TableComparison } from "../model/rows.ts";
+import { affinityOf, type TableComparison } from "../model/rows.ts";
 import type { Column } from "../model/schema.ts";
 import { quoteName, quoteText } from "../sql/identifiers.ts";
 import type { Engine, Row } from "./engine.ts";
@@ -58,9 +58,20 @@ function joinRows(
   };
 }
 
-/** Another value, or the same of another type: 1 and '1', or 3 and 3.0. */
+/** Another value, or the same of another type. */
 function isOther(column: ColumnPair): string {
-  return `(${isOtherValue(column)} OR ${isOtherType(column)})`;
+  return mayHideType(column)
+    ? `(${isOtherValue(column)} OR ${isOtherType(column)})`
+    : `(${isOtherValue(column)})`;
+}
+
+/**
+ * Whether equal values may be of two types. Only 3 and 3.0 are, and a column of one affinity keeps the same of
+ * them on both sides, unless it has none. Asking for the type takes as long as comparing the value.
+ */
+function mayHideType({ before, after }: ColumnPair): boolean {
+  const affinity = affinityOf(before.type);
+  return affinity === "blob" || affinity !== affinityOf(after.type);
 }
 
 function isOtherValue({ before, after }: ColumnPair): string {

@@ -22,13 +22,8 @@ export const pragmaWithoutEffect = defineRule({
       const statements = addedStatements([migration]);
       // Behind a COMMIT of its own a pragma works; transaction-control speaks of that.
       if (statements.some(({ statement }) => statement.kind === "transaction")) continue;
-      const pragma = statements.find(({ statement }) =>
-        isRelied(
-          evidence,
-          statement,
-          statements.map((one) => one.statement),
-        ),
-      );
+      const all = statements.map(({ statement }) => statement);
+      const pragma = statements.find(({ statement }) => isRelied(evidence, statement, all));
       if (pragma === undefined) continue;
       const isKeys = nameOf(pragma.statement) === "foreign_keys";
       yield {

@@ -1,0 +1,69 @@
+/**
+ * What the replay adds to the SQL itself: `node scripts/bench/replay.ts [migrations] [rounds]`.
+ * The check's own time for base and head, as its report gives it, against the plain `sqlite3` shell on the same
+ * statements as often as the check runs them, in one transaction for base and one for head. The target is 1.5.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { makeHistory, migrationTexts } from "./make-history.ts";
+import { inMs, medianOf } from "./measure.ts";
+
+const count = Number(process.argv[2] ?? 1_000);
+const rounds = Number(process.argv[3] ?? 5);
+const cli = resolve(import.meta.dirname, "../../dist/cli.js");
+
+interface Step {
+  readonly id: string;
+  readonly status: string;
+  readonly detail: string;
+  readonly ms: number;
+}
+
+const version = spawnSync("sqlite3", ["--version"], { encoding: "utf8" });
+if (version.status !== 0) {
+  console.log("Skipped: the `sqlite3` shell is not installed (Debian and Ubuntu: apt install sqlite3)");
+} else {
+  const scratch = mkdtempSync(join(tmpdir(), "drizzle-gate-bench-"));
+  try {
+    compare(scratch, version.stdout.split(" ")[0] ?? "");
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** Runs both in turns and prints the ratio of their medians. */
+function compare(scratch: string, shellVersion: string): void {
+  makeHistory(scratch, count);
+  const statements = migrationTexts(count + 1).map((text) => text.replaceAll("--> statement-breakpoint", ""));
+  const base = `BEGIN;\n${statements.slice(0, count).join("")}COMMIT;\n`;
+  const sql = `PRAGMA foreign_keys = ON;\n${base}BEGIN;\n${statements[count]}COMMIT;\n`;
+  const gate: number[] = [];
+  const shell: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    gate.push(replayTime(scratch));
+    shell.push(shellTime(sql) - shellTime(""));
+  }
+  const [ours, theirs] = [medianOf(gate), medianOf(shell)];
+  console.log(`replay of ${count} migrations and 1 new   ${inMs(ours)}`);
+  console.log(`sqlite3 ${shellVersion} shell, the same SQL   ${inMs(theirs)}, without its start`);
+  console.log(`ratio ${(ours / theirs).toFixed(2)} (target: at most 1.5), medians of ${rounds}`);
+}
+
+function replayTime(repo: string): number {
+  const args = [cli, "--repo", repo, "--base", "main~1", "--head", "main", "--rows", "0", "--format", "json"];
+  const { stdout, status } = spawnSync(process.execPath, args, { encoding: "utf8", maxBuffer: 1 << 28 });
+  if (status !== 0) throw new Error(`the check ended with ${status}: ${stdout.slice(0, 500)}`);
+  const steps: readonly Step[] = JSON.parse(stdout).folders[0].steps;
+  const upgrade = steps.find(({ id }) => id === "upgrade-replay");
+  if (upgrade === undefined) throw new Error("the report has no step `upgrade-replay`");
+  return upgrade.ms;
+}
+
+function shellTime(input: string): number {
+  const started = performance.now();
+  const { status, stderr } = spawnSync("sqlite3", ["-bail", ":memory:"], { input, encoding: "utf8" });
+  if (status !== 0) throw new Error(`sqlite3 ended with ${status}: ${stderr}`);
+  return performance.now() - started;
+}

@@ -1,0 +1,43 @@
+import { nameKey, type Schema, type Table } from "../model/schema.ts";
+
+/**
+ * The tables of a schema on which statements can fare otherwise under the other schema: those that differ, those
+ * whose triggers do, and those tied to them by a foreign key on either side. In the order of the schema.
+ */
+export function affectedTables(own: Schema, other: Schema): readonly Table[] {
+  const ownTables = byName(own);
+  const otherTables = byName(other);
+  const differs = new Set(
+    [...ownTables.keys(), ...otherTables.keys()].filter(
+      (key) => !isSame(ownTables.get(key), otherTables.get(key)),
+    ),
+  );
+  for (const table of triggersThatDiffer(own, other)) differs.add(table);
+  const affected = new Set(differs);
+  for (const table of [...own.tables, ...other.tables]) {
+    for (const key of table.foreignKeys) {
+      if (differs.has(nameKey(table.name))) affected.add(nameKey(key.parent));
+      if (differs.has(nameKey(key.parent))) affected.add(nameKey(table.name));
+    }
+  }
+  return own.tables.filter((table) => table.kind === "table" && affected.has(nameKey(table.name)));
+}
+
+function byName(schema: Schema): ReadonlyMap<string, Table> {
+  return new Map(schema.tables.map((table) => [nameKey(table.name), table]));
+}
+
+/** Unchanged tables are mostly one object, as `introspect` reads them. */
+function isSame(a: Table | undefined, b: Table | undefined): boolean {
+  if (a === b) return true;
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function triggersThatDiffer(own: Schema, other: Schema): readonly string[] {
+  const texts = (schema: Schema) =>
+    new Map(schema.triggers.map((trigger) => [`${trigger.name} ${trigger.sql}`, nameKey(trigger.table)]));
+  const [before, after] = [texts(own), texts(other)];
+  const gone = [...before].filter(([text]) => !after.has(text));
+  const fresh = [...after].filter(([text]) => !before.has(text));
+  return [...gone, ...fresh].map(([, table]) => table);
+}

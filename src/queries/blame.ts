@@ -1,0 +1,166 @@
+import type { BrokenQuery } from "../model/code-query.ts";
+import { type ForeignKey, type Index, nameKey, sameName } from "../model/schema.ts";
+import type { SchemaChange } from "../model/schema-change.ts";
+
+/**
+ * Whether a change is why a statement of the earlier schema's code breaks on the later one: told by what SQLite
+ * says, by the object the statement is about, and by what the change does to that object.
+ */
+export function isCauseOf(change: SchemaChange, broken: BrokenQuery): boolean {
+  const { query } = broken;
+  if ("view" in change) return query.verb === "view" && sameName(query.table, change.view);
+  const words = readWords(broken.message);
+  switch (change.kind) {
+    case "drop-table":
+    case "drop-virtual-table":
+      return words.kind === "no-table" && sameName(words.name, change.table);
+    case "rename-table":
+      return words.kind === "no-table" && sameName(words.name, change.from);
+    case "drop-column":
+      return isOn(broken, change.table) && names(words, change.column, "no-column");
+    case "rename-column":
+      return isOn(broken, change.table) && names(words, change.from, "no-column");
+    case "add-column":
+      return isOn(broken, change.table) && names(words, change.column, "not-null", "unique");
+    case "change-column":
+      return isOn(broken, change.table) && isColumnCause(change, broken, words);
+    case "drop-index":
+      return isTargetLost(change.table, termsOf(change.index), broken, words);
+    case "change-index":
+      return (
+        isTargetLost(change.table, termsOf(change.before), broken, words) ||
+        isDuplicate(change.table, change.after, broken, words)
+      );
+    case "add-index":
+      return isDuplicate(change.table, change.index, broken, words);
+    case "change-primary-key":
+      return isKeyCause(change, broken, words);
+    case "add-check":
+      return isOn(broken, change.table) && words.kind === "check" && isCheck(change.check, words.name);
+    case "add-foreign-key":
+      return isKeyBroken(change.table, change.foreignKey, broken, words);
+    case "change-foreign-key":
+      return isKeyBroken(change.table, change.after, broken, words);
+    case "change-option":
+      return isOn(broken, change.table) && change.option === "strict" && words.kind === "type";
+    case "add-trigger":
+    case "change-trigger":
+      return isOn(broken, change.table) && query.verb !== "read" && words.kind === "other";
+    default:
+      return false;
+  }
+}
+
+/** What SQLite says, as far as it names something. Columns come without their table. */
+type Words =
+  | { readonly kind: "no-table" | "check"; readonly name: string }
+  | {
+      readonly kind: "no-column" | "not-null" | "unique" | "generated" | "type";
+      readonly names: readonly string[];
+    }
+  | { readonly kind: "foreign-key" | "no-target" | "retyped" | "other" };
+
+/** The wording is SQLite's own, the same since 2013: https://sqlite.org/src/file/src/build.c and insert.c */
+function readWords(message: string): Words {
+  const table = /^no such table: (?:main\.)?(.+)$/.exec(message)?.[1];
+  if (table !== undefined) return { kind: "no-table", name: table };
+  const check = /^CHECK constraint failed: (.+)$/s.exec(message)?.[1];
+  if (check !== undefined) return { kind: "check", name: check };
+  const column =
+    /^no such column: "?(.+?)"?(?: - should this be .*)?$/.exec(message)?.[1] ??
+    / has no column named (.+)$/.exec(message)?.[1];
+  if (column !== undefined) return { kind: "no-column", names: [lastPart(column)] };
+  const [, constraint, list] = /^(NOT NULL|UNIQUE) constraint failed: (.+)$/.exec(message) ?? [];
+  if (list !== undefined) {
+    return { kind: constraint === "UNIQUE" ? "unique" : "not-null", names: list.split(", ").map(lastPart) };
+  }
+  const generated = /^cannot (?:INSERT into|UPDATE) generated column "(.+)"$/.exec(message)?.[1];
+  if (generated !== undefined) return { kind: "generated", names: [generated] };
+  const strict = /^cannot store \S+ value in \S+ column (.+)$/.exec(message)?.[1];
+  if (strict !== undefined) return { kind: "type", names: [lastPart(strict)] };
+  if (message === "datatype mismatch") return { kind: "type", names: [] };
+  if (/^FOREIGN KEY constraint failed|^foreign key mismatch/.test(message)) return { kind: "foreign-key" };
+  if (message.startsWith("ON CONFLICT clause does not match")) return { kind: "no-target" };
+  return { kind: message.startsWith("comes back as ") ? "retyped" : "other" };
+}
+
+function lastPart(name: string): string {
+  return name.slice(name.lastIndexOf(".") + 1);
+}
+
+function isOn({ query }: BrokenQuery, table: string): boolean {
+  return sameName(query.table, table) && query.verb !== "view";
+}
+
+function names(words: Words, column: string, ...kinds: readonly Words["kind"][]): boolean {
+  return kinds.includes(words.kind) && "names" in words && words.names.some((name) => sameName(name, column));
+}
+
+function isColumnCause(
+  change: Extract<SchemaChange, { kind: "change-column" }>,
+  { query }: BrokenQuery,
+  words: Words,
+): boolean {
+  const isAbout = query.column !== null && sameName(query.column, change.column);
+  switch (change.what) {
+    case "not-null":
+      return names(words, change.column, "not-null");
+    case "type":
+      return (words.kind === "retyped" && isAbout) || words.kind === "type";
+    case "generated":
+      return names(words, change.column, "generated") || (isAbout && words.kind === "other");
+    case "default":
+    case "collation":
+      return false;
+  }
+}
+
+function isKeyCause(
+  { table, from, to }: Extract<SchemaChange, { kind: "change-primary-key" }>,
+  broken: BrokenQuery,
+  words: Words,
+): boolean {
+  if (isTargetLost(table, from, broken, words)) return true;
+  if (!isOn(broken, table)) return false;
+  if (words.kind === "type") return true;
+  return words.kind === "unique"
+    ? isSameSet(words.names, to)
+    : to.some((name) => names(words, name, "not-null"));
+}
+
+function isTargetLost(table: string, columns: readonly string[], broken: BrokenQuery, words: Words): boolean {
+  if (words.kind === "foreign-key")
+    return /mismatch/.test(broken.message) && broken.message.includes(`"${table}"`);
+  if (words.kind !== "no-target" || !isOn(broken, table)) return false;
+  return isSameSet(broken.query.column?.split(", ") ?? [], columns);
+}
+
+function isDuplicate(table: string, index: Index, broken: BrokenQuery, words: Words): boolean {
+  if (!index.unique || words.kind !== "unique" || !isOn(broken, table)) return false;
+  return isSameSet(words.names, termsOf(index)) || broken.message.endsWith(`index '${index.name}'`);
+}
+
+function termsOf(index: Index): readonly string[] {
+  return index.columns.map(({ term }) => term);
+}
+
+function isSameSet(a: readonly string[], b: readonly string[]): boolean {
+  const keys = new Set(b.map(nameKey));
+  return a.length === b.length && a.every((name) => keys.has(nameKey(name)));
+}
+
+/** SQLite names a CHECK by its name, or quotes its expression. */
+function isCheck(
+  check: { readonly name: string | null; readonly expression: string },
+  words: string,
+): boolean {
+  if (check.name !== null) return sameName(check.name, words);
+  const plain = (text: string): string => nameKey(text).replace(/[\s"`()[\]]/g, "");
+  return plain(words) === plain(check.expression) || plain(words).includes(plain(check.expression));
+}
+
+/** Writes to the child, and deletes and updates of the parent. */
+function isKeyBroken(table: string, key: ForeignKey, broken: BrokenQuery, words: Words): boolean {
+  if (words.kind === "no-table") return isOn(broken, table) && sameName(words.name, key.parent);
+  return words.kind === "foreign-key" && (isOn(broken, table) || isOn(broken, key.parent));
+}

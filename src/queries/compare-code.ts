@@ -1,0 +1,136 @@
+import type { BrokenQuery, CodeQuery, CodeTrial } from "../model/code-query.ts";
+import type { Profile } from "../model/driver.ts";
+import { nameKey, type Schema, type Table } from "../model/schema.ts";
+import { quoteName } from "../sql/identifiers.ts";
+import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
+import { openEngine } from "../sqlite/open-engine.ts";
+import { affectedTables } from "./affected-tables.ts";
+import { retypedReads } from "./retyped-reads.ts";
+import { readSamples, type Samples } from "./sample-rows.ts";
+import { statementsOf, viewQuery, writesOf } from "./statements-of.ts";
+import { compareFates } from "./try-queries.ts";
+import { uniqueOnlyIn } from "./unique-targets.ts";
+
+/** A database with rows, serialized, and its schema. */
+export interface CodeSide {
+  readonly schema: Schema;
+  readonly image: Uint8Array;
+}
+
+/** How the code of each side fares on the other side's schema. */
+export interface CodeFates {
+  readonly oldCode: CodeTrial;
+  readonly newCode: CodeTrial;
+}
+
+/**
+ * Runs the old code's statements on the new schema and the new code's on the old one, foreign keys as the app has
+ * them. `"x"` is never a text here, so that a column that is gone fails on every driver instead of answering with
+ * its own name. Only tables that differ, and those tied to them by a foreign key, are tried.
+ */
+export function compareCode(profile: Profile, before: CodeSide, after: CodeSide): CodeFates {
+  return withEngine(profile, before.image, (old) =>
+    withEngine(profile, after.image, (now) => ({
+      oldCode: tryCode({ engine: old, schema: before.schema }, { engine: now, schema: after.schema }),
+      newCode: tryCode({ engine: now, schema: after.schema }, { engine: old, schema: before.schema }),
+    })),
+  );
+}
+
+/** Where keys are off only while it migrates (libSQL), the app has them on. */
+function withEngine<T>(profile: Profile, image: Uint8Array, work: (engine: Engine) => T): T {
+  const foreignKeys = profile.foreignKeys || !profile.foreignKeysFollowApp;
+  const engine = openEngine(profile.engine, {
+    path: ":memory:",
+    image,
+    foreignKeys,
+    doubleQuotedText: false,
+  });
+  try {
+    return work(engine);
+  } finally {
+    engine.close();
+  }
+}
+
+/** An open database with its schema. Statements run on it are taken back. */
+export interface OpenSide {
+  readonly engine: Engine;
+  readonly schema: Schema;
+}
+
+/** Runs what code of one schema sends on both databases. */
+export function tryCode(own: OpenSide, other: OpenSide): CodeTrial {
+  const others = new Map(other.schema.tables.map((table) => [nameKey(table.name), table]));
+  const tables = affectedTables(own.schema, other.schema);
+  const samples = readSamples(own.engine, own.schema, tables);
+  const trial = compareFates(own.engine, other.engine, [
+    ...tables.flatMap((table) => queriesFor(table, others.get(nameKey(table.name)), samples)),
+    ...viewQueries(own, other.schema, tables),
+  ]);
+  const retyped = tables.flatMap((table): readonly BrokenQuery[] => {
+    const twin = others.get(nameKey(table.name));
+    return twin === undefined ? [] : retypedReads(own.engine, other.engine, table, twin);
+  });
+  return { tried: trial.tried, broken: [...trial.broken, ...retyped] };
+}
+
+function queriesFor(
+  table: Table,
+  twin: Table | undefined,
+  known: ReadonlyMap<string, Samples>,
+): readonly CodeQuery[] {
+  const samples = known.get(nameKey(table.name));
+  if (samples === undefined) return [];
+  if (twin === undefined || twin === table) {
+    return statementsOf(table, { samples, columns: table.columns, oddValues: false, duplicates: [] });
+  }
+  const duplicates = uniqueOnlyIn(twin, table).map(({ columns }) => columns);
+  const options = { samples, columns: table.columns, oddValues: isTighter(table, twin), duplicates };
+  const left = new Set(twin.columns.map((column) => nameKey(column.name)));
+  const columns = table.columns.filter((column) => left.has(nameKey(column.name)));
+  const whole = statementsOf(table, options);
+  if (columns.length === table.columns.length || columns.length === 0) return whole;
+  // Every write names the column that is gone and fails for it alone: without it, what else breaks shows too.
+  return [...whole, ...writesOf(table, { ...options, columns })];
+}
+
+/** Whether the twin may refuse values that the table takes. More or fewer columns alone do not make it so. */
+function isTighter(table: Table, twin: Table): boolean {
+  const shared = new Set(twin.columns.map((column) => nameKey(column.name)));
+  for (const { name } of twin.columns) {
+    if (!table.columns.some((column) => nameKey(column.name) === nameKey(name))) shared.delete(nameKey(name));
+  }
+  return rulesOf(table, shared) !== rulesOf(twin, shared);
+}
+
+function rulesOf(table: Table, columns: ReadonlySet<string>): string {
+  const shared = table.columns.filter((column) => columns.has(nameKey(column.name)));
+  const parts = [
+    ...table.checks.map(({ expression }) => expression),
+    ...table.foreignKeys.map((key) => JSON.stringify(key)),
+    ...shared.map(({ name, type, notNull, generated }) =>
+      JSON.stringify([nameKey(name), type, notNull, generated]),
+    ),
+  ];
+  return JSON.stringify([table.strict, parts.sort()]);
+}
+
+/** A view says nothing of its columns but to the engine; one that does not work there says nothing at all. */
+function viewQueries(own: OpenSide, other: Schema, tables: readonly Table[]): readonly CodeQuery[] {
+  const same = new Map(other.views.map((view) => [nameKey(view.name), view.sql]));
+  return own.schema.views.flatMap(({ name, sql }) => {
+    if (tables.length === 0 && same.get(nameKey(name)) === sql) return [];
+    const columns = viewColumns(own.engine, name);
+    return columns.length === 0 ? [] : [viewQuery(name, columns)];
+  });
+}
+
+function viewColumns(engine: Engine, view: string): readonly string[] {
+  try {
+    return engine.query(`PRAGMA main.table_info(${quoteName(view)})`).map((row) => String(row["name"]));
+  } catch (error) {
+    if (error instanceof SqliteFailure) return [];
+    throw error;
+  }
+}

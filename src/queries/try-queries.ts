@@ -1,0 +1,60 @@
+import type { BrokenQuery, CodeQuery, CodeTrial } from "../model/code-query.ts";
+import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
+
+/**
+ * Runs each statement on a database and takes it back, so that none sees another's work.
+ * Gives SQLite's words for each, null for one that works. No transaction may be open.
+ */
+export function tryQueries(engine: Engine, queries: readonly CodeQuery[]): readonly (string | null)[] {
+  return queries.map((query) => tryQuery(engine, query));
+}
+
+/** What works on the code's own schema and breaks on the other: what does not work in the control says nothing. */
+export function compareFates(control: Engine, other: Engine, queries: readonly CodeQuery[]): CodeTrial {
+  const alone = tryQueries(control, queries);
+  const working = queries.filter((_, place) => alone[place] === null);
+  const fates = tryQueries(other, working);
+  const broken = working.flatMap((query, place): readonly BrokenQuery[] => {
+    const message = fates[place] ?? null;
+    return message === null ? [] : [{ query, message }];
+  });
+  return { tried: working.length, broken };
+}
+
+function tryQuery(engine: Engine, query: CodeQuery): string | null {
+  engine.run("SAVEPOINT trial");
+  try {
+    if (query.clear !== null && !clear(engine, query.clear)) return notTried;
+    return failureOf(engine, query.sql);
+  } finally {
+    takeBack(engine);
+  }
+}
+
+/** Said in the control, it leaves the statement out; on the other side no row was in the way. */
+const notTried = "the row in its way cannot be deleted";
+
+/**
+ * Deletes the row whose values are to be written again. Keys wait until the end, which never comes: it may have
+ * children. Where the table or a column is not there, the statement itself will say so.
+ */
+function clear(engine: Engine, sql: string): boolean {
+  engine.run("PRAGMA defer_foreign_keys = ON");
+  const failure = failureOf(engine, sql);
+  return failure === null || failure.startsWith("no such ");
+}
+
+function failureOf(engine: Engine, sql: string): string | null {
+  try {
+    engine.run(sql);
+    return null;
+  } catch (error) {
+    if (error instanceof SqliteFailure) return error.message;
+    throw error;
+  }
+}
+
+/** A trigger's RAISE(ROLLBACK) has ended the transaction already: https://sqlite.org/lang_createtrigger.html#raise */
+function takeBack(engine: Engine): void {
+  if (failureOf(engine, "ROLLBACK TO trial") === null) engine.run("RELEASE trial");
+}

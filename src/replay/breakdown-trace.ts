@@ -1,0 +1,67 @@
+import type { CodeTrial, NetChanges } from "../model/code-query.ts";
+import type { LedgerKind, Profile } from "../model/driver.ts";
+import type { MigrationFolder } from "../model/migration.ts";
+import type { Schema } from "../model/schema.ts";
+import { compareCode } from "../queries/compare-code.ts";
+import { fillDatabase } from "../rows/fill-database.ts";
+import { introspect } from "../sqlite/introspect.ts";
+import { netChanges } from "./breakdown-net.ts";
+import { collectSteps } from "./breakdown-steps.ts";
+import { openScratch } from "./open-scratch.ts";
+import { runMigrations } from "./run.ts";
+
+/** An upgrade to be looked at statement by statement. */
+export interface TraceRequest {
+  /** The database that head meets, without rows. */
+  readonly image: Uint8Array;
+  /** Its schema, if it is known already. */
+  readonly before?: Schema;
+  readonly head: MigrationFolder;
+  readonly profile: Profile;
+  readonly ledger: LedgerKind;
+  readonly at: (what: string) => void;
+}
+
+/** What the new migrations change, and how the code of both sides fares. */
+export interface UpgradeTrace {
+  readonly net: NetChanges;
+  readonly oldCode: CodeTrial;
+  readonly newCode: CodeTrial;
+}
+
+/** Enough for a parent and children, two rows to confuse, and one with nothing hanging on it. */
+const rowsPerTable = 8;
+
+/**
+ * Runs the upgrade once more, reading the schema behind every statement that moves it, and tries the code of both
+ * sides on what came out: on plain rows, or on empty tables where the upgrade fails on any row. Null where it
+ * fails on those too.
+ */
+export function traceUpgrade(request: TraceRequest): UpgradeTrace | null {
+  return traceOn(request, rowsPerTable) ?? traceOn(request, 0);
+}
+
+function traceOn(request: TraceRequest, rows: number): UpgradeTrace | null {
+  const { image, head, profile, ledger, at } = request;
+  return openScratch(profile, image, (engine) => {
+    const before = request.before ?? introspect(engine);
+    if (rows > 0) {
+      openScratch(profile, null, (probe) =>
+        fillDatabase(engine, before, { rowsPerTable: rows, adversarial: false, probe }),
+      );
+    }
+    const filled = rows > 0 ? engine.serialize() : image;
+    const watch = collectSteps(engine, before);
+    const { migrations } = head;
+    const { observe } = watch;
+    const run = runMigrations({ engine, migrations, profile, ledger, at, known: before, observe });
+    if (run.failure !== null) return null;
+    const net = netChanges(before, watch.steps);
+    const fates = compareCode(
+      profile,
+      { schema: net.before, image: filled },
+      { schema: net.after, image: engine.serialize() },
+    );
+    return { net, ...fates };
+  });
+}

@@ -1,0 +1,46 @@
+import type { Profile } from "../model/driver.ts";
+import type { Statement } from "../model/migration.ts";
+import { tokensOf } from "../sql/tokens.ts";
+import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
+import { alterColumnTo } from "./alter-column.ts";
+
+/**
+ * Runs one statement as the driver would, and fails where the driver does so behind it. Throws a `SqliteFailure`.
+ */
+export function runStatement(engine: Engine, profile: Profile, statement: Statement): void {
+  if (alterColumnTo(engine, profile, statement)) return;
+  if (leavesRowsUnread(profile, statement)) {
+    const rows = engine.query(statement.text).length;
+    // drizzle-orm reads no row of it, and a statement that writes cannot stay open at the end of the transaction.
+    if (rows > 0)
+      throw new SqliteFailure("cannot release savepoint - SQL statements in progress", "SQLITE_BUSY");
+    return;
+  }
+  engine.run(statement.text);
+  if (statement.kind === "transaction" && needsTransaction(profile) && !isInTransaction(engine)) {
+    throw new SqliteFailure("TRANSACTION_CLOSED: The transaction has been rolled back", "");
+  }
+}
+
+/** `INSERT … RETURNING` in a Durable Object: its cursor is made and never read. */
+function leavesRowsUnread(profile: Profile, statement: Statement): boolean {
+  if (profile.driver !== "durable-sqlite" || !/^(?:insert|update|delete)$/.test(statement.kind)) return false;
+  return tokensOf(statement.text).some(({ name }) => name === "RETURNING");
+}
+
+/** `client.migrate()` looks before each statement whether its transaction is still there, and stops without it. */
+function needsTransaction({ driver }: Profile): boolean {
+  return driver === "libsql" || driver === "turso";
+}
+
+/** SQL cannot ask for it; BEGIN fails inside a transaction, and changes nothing outside of one. */
+function isInTransaction(engine: Engine): boolean {
+  try {
+    engine.run("BEGIN");
+  } catch (error) {
+    if (error instanceof SqliteFailure) return true;
+    throw error;
+  }
+  engine.run("ROLLBACK");
+  return false;
+}

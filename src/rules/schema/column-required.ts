@@ -1,0 +1,52 @@
+import type { SchemaEvidence } from "../../model/evidence.ts";
+import { code } from "../../model/text.ts";
+import { defineRule } from "../rule.ts";
+import { brokenAsEvidence, brokenBy, type ChangeOf, changesOf, statementWords } from "../schema-changes.ts";
+
+export const columnRequired = defineRule({
+  id: "column-required",
+  stage: "schema",
+  severity: "warning",
+  summary: "A column must have a value that running code does not give",
+  why: "Running code does not know a new column, and gives NULL where it was allowed to: its inserts fail from the migration on until the new code is everywhere.",
+
+  *check(evidence) {
+    for (const { change, at } of changesOf(evidence, "add-column", "change-column")) {
+      const broken = brokenBy(evidence, change);
+      if (!isRequired(change) || (change.kind === "change-column" && broken === undefined)) continue;
+      if (failsAlready(evidence, change.column)) continue;
+      const name = code(`${change.table}.${change.column}`);
+      const fails =
+        broken === undefined
+          ? "inserts of running code fail"
+          : `${statementWords(broken.query)} of running code fail: ${code(broken.message)}`;
+      yield {
+        at,
+        // A default takes the place of what is left out: only code that writes NULL on purpose fails.
+        ...(broken?.query.values === "some" ? { severity: "notice" as const } : {}),
+        subject: `${change.table}.${change.column}`,
+        message:
+          change.kind === "add-column"
+            ? `Adds ${name}, NOT NULL without a default; ${fails}`
+            : `${name} may no longer be NULL; ${fails}`,
+        remedy:
+          change.kind === "add-column"
+            ? `Add ${code(change.column)} with a default, or without NOT NULL; deploy code that gives it a value, and tighten it in a later release`
+            : `Deploy code that always gives ${code(change.column)} a value first, fill the rows that have none, and add NOT NULL in a later release`,
+        evidence: { table: change.table, column: change.column, ...brokenAsEvidence(broken) },
+      };
+    }
+  },
+});
+
+function isRequired(change: ChangeOf<"add-column" | "change-column">): boolean {
+  if (change.kind === "change-column") return change.what === "not-null" && change.to !== null;
+  const { notNull, default: fallback, generated } = change.definition;
+  return notNull && fallback === null && generated === null;
+}
+
+/** Where the migration itself fails on the column, on any row there is, that is the finding. */
+function failsAlready({ rows }: SchemaEvidence, column: string): boolean {
+  const message = rows?.run.failure?.message ?? "";
+  return message.startsWith("NOT NULL constraint failed") && message.endsWith(`.${column}`);
+}

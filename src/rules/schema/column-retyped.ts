@@ -1,0 +1,72 @@
+import { type Affinity, affinityOf } from "../../model/rows.ts";
+import { code } from "../../model/text.ts";
+import { defineRule } from "../rule.ts";
+import { brokenAsEvidence, brokenBy, type ChangeOf, changesOf, statementWords } from "../schema-changes.ts";
+
+type ChangeColumn = ChangeOf<"change-column">;
+
+export const columnRetyped = defineRule({
+  id: "column-retyped",
+  stage: "schema",
+  severity: "warning",
+  summary: "A column changes its type",
+  why: "SQLite converts what it stores by the column's type, so running code reads text where it read numbers, or writes what the new code cannot read.",
+
+  *check(evidence) {
+    for (const { change, at } of changesOf(evidence, "change-column")) {
+      if (!isRetyped(change)) continue;
+      const broken = brokenBy(evidence, change);
+      const isRefused = broken !== undefined && broken.query.verb !== "read";
+      const shown = isRefused
+        ? `; ${statementWords(broken.query)} of running code fail: ${code(broken.message)}`
+        : "";
+      const name = code(`${change.table}.${change.column}`);
+      yield {
+        at,
+        subject: `${change.table}.${change.column} ${change.what}`,
+        message:
+          change.what === "generated"
+            ? `${name} ${generatedWords(change)}${shown}`
+            : `${name} changes from ${typeName(change.from)} to ${typeName(change.to)}: ${meaning(change)}${shown}`,
+        remedy: `Add a new column of the new type, deploy code that writes both, copy the values with a CAST that says what is meant, and drop ${code(change.column)} in a later release`,
+        evidence: {
+          table: change.table,
+          column: change.column,
+          from: change.from,
+          to: change.to,
+          ...brokenAsEvidence(broken),
+        },
+      };
+    }
+  },
+});
+
+/** Types of one affinity store alike; so do INTEGER and NUMERIC: https://sqlite.org/datatype3.html */
+function isRetyped({ what, from, to }: ChangeColumn): boolean {
+  if (what === "generated") return true;
+  return what === "type" && storing(from) !== storing(to);
+}
+
+function storing(type: string | null): Affinity {
+  const affinity = affinityOf(type ?? "");
+  return affinity === "numeric" ? "integer" : affinity;
+}
+
+function typeName(type: string | null): string {
+  return type === null || type === "" ? "no type" : code(type);
+}
+
+function meaning({ from, to }: ChangeColumn): string {
+  const [was, is] = [storing(from), storing(to)];
+  if (is === "text") return "numbers that are written come back as text";
+  if (was === "text" && (is === "integer" || is === "real"))
+    return "text that looks like a number comes back as one";
+  if (is === "real") return "whole numbers beyond 2^53 lose digits";
+  if (was === "real") return "fractions stay, whole numbers become integers";
+  return "values are no longer converted when they are written";
+}
+
+function generatedWords({ from, to }: ChangeColumn): string {
+  if (from === null) return "is generated now and takes no values any more";
+  return to === null ? "is no longer generated: code has to give it a value" : "is computed in another way";
+}

@@ -1,0 +1,66 @@
+import type { SchemaEvidence } from "../../model/evidence.ts";
+import { nameKey, sameName } from "../../model/schema.ts";
+import { code, joinNames } from "../../model/text.ts";
+import { defineRule } from "../rule.ts";
+import { brokenAsEvidence, brokenBy, changesOf, countWords, lookAlikes } from "../schema-changes.ts";
+
+export const tableDropped = defineRule({
+  id: "table-dropped",
+  stage: "schema",
+  severity: "warning",
+  summary: "A table or view is dropped",
+  why: "Its rows are gone for good, and every query of running code that names it fails until the new code is everywhere.",
+
+  *check(evidence) {
+    const alike = new Set(
+      lookAlikes(evidence).map(({ from, table }) => (from === table ? nameKey(from) : "")),
+    );
+    const remade = new Set(
+      [...changesOf(evidence, "add-virtual-table")].map(({ change }) => nameKey(change.table)),
+    );
+    for (const { change, at } of changesOf(evidence, "drop-table", "drop-virtual-table")) {
+      if (alike.has(nameKey(change.table)) || remade.has(nameKey(change.table))) continue;
+      const name = code(change.table);
+      const broken = brokenBy(evidence, change);
+      yield {
+        at,
+        subject: `table ${change.table}`,
+        message: `Drops ${name}${contents(evidence, change.table)}; running code that names it fails`,
+        remedy: remedyFor(evidence, change.table),
+        evidence: { table: change.table, ...brokenAsEvidence(broken) },
+      };
+    }
+    for (const { change, at } of changesOf(evidence, "drop-view")) {
+      yield {
+        at,
+        subject: `view ${change.view}`,
+        message: `Drops the view ${code(change.view)}; running code that reads it fails`,
+        remedy: `Deploy code that no longer reads ${code(change.view)} first, and drop it in a later release`,
+        evidence: { view: change.view, ...brokenAsEvidence(brokenBy(evidence, change)) },
+      };
+    }
+  },
+});
+
+function contents(evidence: SchemaEvidence, name: string): string {
+  const table = evidence.rows?.tables.find((found) => sameName(found.table, name));
+  if (table === undefined) return "";
+  const rows = countWords(evidence, table.rowsBefore, "row");
+  return rows === null
+    ? " and all its rows"
+    : table.rowsBefore === 0
+      ? ", which is empty"
+      : ` and its ${rows}`;
+}
+
+function remedyFor({ net }: SchemaEvidence, name: string): string {
+  const children = net.before.tables.filter(
+    (table) => !sameName(table.name, name) && table.foreignKeys.some(({ parent }) => sameName(parent, name)),
+  );
+  const left = children.filter((child) => net.after.tables.some((table) => sameName(table.name, child.name)));
+  const references =
+    left.length === 0
+      ? ""
+      : `, take the references of ${joinNames(left.map((table) => table.name))} to it away`;
+  return `Code first, then migrate: deploy code that no longer uses ${code(name)}${references}, and drop the table in a later release`;
+}

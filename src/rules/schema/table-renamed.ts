@@ -1,0 +1,24 @@
+import { code } from "../../model/text.ts";
+import { defineRule } from "../rule.ts";
+import { brokenAsEvidence, brokenBy, changesOf } from "../schema-changes.ts";
+
+export const tableRenamed = defineRule({
+  id: "table-renamed",
+  stage: "schema",
+  severity: "warning",
+  summary: "A table is renamed",
+  why: "Running code asks for the old name and new code for the new one: there is no order of deployment in which both work.",
+
+  *check(evidence) {
+    for (const { change, at } of changesOf(evidence, "rename-table")) {
+      const { from, to } = change;
+      yield {
+        at,
+        subject: `${from} ${to}`,
+        message: `Renames ${code(from)} to ${code(to)}; running code asks for ${code(from)} and fails`,
+        remedy: `Rename it in code only, \`sqliteTable(${JSON.stringify(from)}, …)\` under any name you like; or in the same migration leave \`CREATE VIEW ${from} AS SELECT * FROM ${to}\` behind for code that reads, and drop it in a later release`,
+        evidence: { from, to, ...brokenAsEvidence(brokenBy(evidence, change)) },
+      };
+    }
+  },
+});
