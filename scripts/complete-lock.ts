@@ -28,16 +28,27 @@ for (const entry of Object.values(lock.packages) as LockedPackage[]) {
 const [root, ...others] = Object.entries(lock.packages);
 if (root === undefined) throw new Error("package-lock.json holds no package");
 others.sort(([a], [b]) => a.localeCompare(b, "en"));
-writeFileSync(file, `${JSON.stringify({ ...lock, packages: Object.fromEntries([root, ...others]) }, null, 2)}\n`);
+writeFileSync(
+  file,
+  `${JSON.stringify({ ...lock, packages: Object.fromEntries([root, ...others]) }, null, 2)}\n`,
+);
 console.log(added.length === 0 ? "The lock is complete" : `Added ${added.join(", ")}`);
 
 /** Platform packages carry their `os`, `cpu` and C library in their names. */
 function platformOf(name: string): { os: [string]; cpu: [string]; libc?: [string] } | null {
   // Workerd's say `darwin-64` and `windows-64`.
   const words = name.replace(/-64$/, "-x64").replace("-windows-", "-win32-").split(/[/-]/);
-  const os = words.find((word) => /^(?:aix|android|darwin|freebsd|linux|netbsd|openbsd|openharmony|sunos|win32)$/.test(word));
-  const cpu = words.find((word) => /^(?:arm|arm64|ia32|loong64|mips64el|ppc64|riscv64|s390x|x64)$/.test(word));
+  const os = words.find((word) =>
+    /^(?:aix|android|darwin|freebsd|linux|netbsd|openbsd|openharmony|sunos|win32)$/.test(word),
+  );
+  const cpu = words.find((word) =>
+    /^(?:arm|arm64|ia32|loong64|mips64el|ppc64|riscv64|s390x|x64)$/.test(word),
+  );
   if (os === undefined || cpu === undefined) return null;
-  const libc = words.some((word) => word.startsWith("musl")) ? "musl" : words.some((word) => word.startsWith("gnu")) ? "glibc" : null;
+  const libc = words.some((word) => word.startsWith("musl"))
+    ? "musl"
+    : words.some((word) => word.startsWith("gnu"))
+      ? "glibc"
+      : null;
   return { os: [os], cpu: [cpu], ...(libc === null ? {} : { libc: [libc] }) };
 }

@@ -12,6 +12,8 @@ import { inMs, medianOf } from "./measure.ts";
 
 const count = Number(process.argv[2] ?? 1_000);
 const rounds = Number(process.argv[3] ?? 5);
+/** The program of the system; it comes with no package of ours. */
+const shell = "sqlite3";
 const cli = resolve(import.meta.dirname, "../../dist/cli.js");
 
 interface Step {
@@ -21,7 +23,7 @@ interface Step {
   readonly ms: number;
 }
 
-const version = spawnSync("sqlite3", ["--version"], { encoding: "utf8" });
+const version = spawnSync(shell, ["--version"], { encoding: "utf8" });
 if (version.status !== 0) {
   console.log("Skipped: the `sqlite3` shell is not installed (Debian and Ubuntu: apt install sqlite3)");
 } else {
@@ -39,13 +41,13 @@ function compare(scratch: string, shellVersion: string): void {
   const statements = migrationTexts(count + 1).map((text) => text.replaceAll("--> statement-breakpoint", ""));
   const base = `BEGIN;\n${statements.slice(0, count).join("")}COMMIT;\n`;
   const sql = `PRAGMA foreign_keys = ON;\n${base}BEGIN;\n${statements[count]}COMMIT;\n`;
-  const gate: number[] = [];
-  const shell: number[] = [];
+  const ourTimes: number[] = [];
+  const theirTimes: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    gate.push(replayTime(scratch));
-    shell.push(shellTime(sql) - shellTime(""));
+    ourTimes.push(replayTime(scratch));
+    theirTimes.push(shellTime(sql) - shellTime(""));
   }
-  const [ours, theirs] = [medianOf(gate), medianOf(shell)];
+  const [ours, theirs] = [medianOf(ourTimes), medianOf(theirTimes)];
   console.log(`replay of ${count} migrations and 1 new   ${inMs(ours)}`);
   console.log(`sqlite3 ${shellVersion} shell, the same SQL   ${inMs(theirs)}, without its start`);
   console.log(`ratio ${(ours / theirs).toFixed(2)} (target: at most 1.5), medians of ${rounds}`);
@@ -63,7 +65,7 @@ function replayTime(repo: string): number {
 
 function shellTime(input: string): number {
   const started = performance.now();
-  const { status, stderr } = spawnSync("sqlite3", ["-bail", ":memory:"], { input, encoding: "utf8" });
+  const { status, stderr } = spawnSync(shell, ["-bail", ":memory:"], { input, encoding: "utf8" });
   if (status !== 0) throw new Error(`sqlite3 ended with ${status}: ${stderr}`);
   return performance.now() - started;
 }

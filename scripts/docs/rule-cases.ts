@@ -73,7 +73,7 @@ export function diffOf({ folder }: RuleCase): { readonly text: string; readonly 
   const omitted: string[] = [];
   for (const part of parts) {
     const lines = part
-      .trimEnd()
+      .replace(/\n+$/, "")
       .split("\n")
       .filter((line) => !/^(?:index |(?:new|deleted) file mode )/.test(line));
     if (lines.length > mostLines) omitted.push(pathIn(lines));

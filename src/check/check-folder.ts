@@ -11,6 +11,8 @@ import type { CheckOptions } from "../model/options.ts";
 import type { FolderReport } from "../model/report.ts";
 import type { Scratch } from "../model/scratch.ts";
 import type { FileTree } from "../model/tree.ts";
+import { deployOrder } from "../queries/deploy-order.ts";
+import { breakDown } from "../replay/breakdown.ts";
 import { sortFindings } from "../report/build.ts";
 import { acceptFindings } from "../rules/accept.ts";
 import { runGateRules, runRules } from "../rules/run-rules.ts";
@@ -38,6 +40,7 @@ export function checkFolder(
   const { findings, unused } = acceptFindings(found, collected.added, options.accept);
   const gate = runGateRules({ unused: atFolderFile(unused, folders.head), relaxed });
   const all = sortFindings([...findings, ...gate]);
+  const { schema } = collected.evidence;
   const report = {
     path: folders.head.path,
     layout: folders.head.layout,
@@ -45,8 +48,8 @@ export function checkFolder(
     migrations: { base: folders.base?.migrations.length ?? 0, new: collected.added.map(({ name }) => name) },
     data: describeData(collected),
     steps: describeSteps(collected, all),
-    changes: [],
-    deployOrder: "not run" as const,
+    changes: schema === null ? [] : breakDown(schema),
+    deployOrder: schema === null ? ("not run" as const) : deployOrder(schema.oldCode, schema.newCode),
     findings: all,
     notes: describeNotes(collected),
   };

@@ -1,12 +1,19 @@
 import type { ForeignKeySetting } from "../drizzle/detect-driver.ts";
 import { compareFolders } from "../history/compare-folders.ts";
 import { type DriverChoice, ledgerOf } from "../model/driver.ts";
-import type { HistoryEvidence, ReplayEvidence, Run } from "../model/evidence.ts";
+import type {
+  DataEvidence,
+  HistoryEvidence,
+  ReplayEvidence,
+  Run,
+  SchemaEvidence,
+} from "../model/evidence.ts";
 import type { Migration, MigrationFolder } from "../model/migration.ts";
 import type { CheckOptions } from "../model/options.ts";
 import type { Schema } from "../model/schema.ts";
 import type { SchemaChange } from "../model/schema-change.ts";
 import type { Scratch } from "../model/scratch.ts";
+import { traceUpgrade } from "../replay/breakdown-trace.ts";
 import { type BaseState, chooseDriver, viewFor } from "../replay/choose-driver.ts";
 import { describeChange } from "../replay/describe-change.ts";
 import { diffSchemas } from "../replay/diff-schema.ts";
@@ -34,7 +41,12 @@ export interface Collected extends Pick<CollectedRows, "foreign" | "notes"> {
   readonly added: readonly Migration[];
   readonly appForeignKeys: ForeignKeySetting | null;
   /** Milliseconds. */
-  readonly took: { readonly base: number; readonly head: number; readonly rows: number };
+  readonly took: {
+    readonly base: number;
+    readonly head: number;
+    readonly rows: number;
+    readonly code: number;
+  };
 }
 
 /** Runs what has to be run, and puts the evidence of every stage together. */
@@ -57,10 +69,10 @@ export function collectEvidence(given: FolderCase, options: CheckOptions, scratc
   };
   const common = { choice: state.choice, state, appForeignKeys: given.appForeignKeys };
   if (usable(given.head) === null) {
-    const took = { base: based - started, head: 0, rows: 0 };
+    const took = { base: based - started, head: 0, rows: 0, code: 0 };
     return {
       ...common,
-      evidence: { folder, history: null, replay: null, data: [] },
+      evidence: { folder, history: null, replay: null, data: [], schema: null },
       added: [],
       took,
       foreign: new Map(),
@@ -95,14 +107,36 @@ export function collectEvidence(given: FolderCase, options: CheckOptions, scratc
   };
   const ran = scratch.clock();
   const { data, ...aboutRows } = collectRows(replay, image, options, scratch);
-  const took = { base: based - started, head: ran - based, rows: scratch.clock() - ran };
+  const counted = scratch.clock();
+  const schema = collectSchema(replay, image, data, scratch);
+  const took = {
+    base: based - started,
+    head: ran - based,
+    rows: counted - ran,
+    code: scratch.clock() - counted,
+  };
   return {
     ...common,
-    evidence: { folder, history, replay, data },
+    evidence: { folder, history, replay, data, schema },
     added: compared.added,
     took,
     ...aboutRows,
   };
+}
+
+/** What the change of schema means for code. Null where nothing changes, or the upgrade does not get through. */
+function collectSchema(
+  replay: ReplayEvidence,
+  image: Uint8Array,
+  data: readonly DataEvidence[],
+  scratch: Scratch,
+): SchemaEvidence | null {
+  const { added, upgrade } = replay;
+  if (upgrade.failure !== null || (added.length === 0 && upgrade.statements === 0)) return null;
+  const trace = traceUpgrade({ ...replay, image, at: scratch.at });
+  if (trace === null) return null;
+  const [first] = data;
+  return { ...trace, replay, rows: first?.rows ?? null, source: first?.source ?? "invented" };
 }
 
 function fromInput(name: DriverChoice["name"]): DriverChoice {

@@ -1,4 +1,4 @@
-import type { DataEvidence, Elsewhere } from "../model/evidence.ts";
+import type { DataEvidence, Elsewhere, SchemaEvidence } from "../model/evidence.ts";
 import type { Finding, Stage } from "../model/finding.ts";
 import type { DataSource, Step, StepId } from "../model/report.ts";
 import { code, count, joinNames } from "../model/text.ts";
@@ -44,6 +44,9 @@ export function describeSteps(collected: Collected, findings: readonly Finding[]
   const [first] = evidence.data;
   if (first !== undefined)
     steps.push(step("data", "Rows", "data", dataDetail(evidence.data, first), took.rows));
+  if (evidence.schema !== null) {
+    steps.push(step("compatibility", "Code", "schema", codeDetail(evidence.schema), took.code));
+  }
   return steps;
 }
 
@@ -53,6 +56,11 @@ function dataDetail(all: readonly DataEvidence[], { source, rows, dependent }: D
   if (source === "seed") return "rows of the seed file, counted before and after";
   const kind = dependent === null ? "rows of every kind" : "plain rows, since some rows do not fit";
   return `${kind} in ${count(rows.fill.tables.length, "table")}, counted before and after`;
+}
+
+function codeDetail({ oldCode, newCode }: SchemaEvidence): string {
+  const tried = count(oldCode.tried + newCode.tried, "statement");
+  return `${tried} of old and new code tried on the schema of the other`;
 }
 
 function historyDetail({ evidence, state }: Collected): string {

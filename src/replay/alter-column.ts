@@ -1,6 +1,7 @@
 import type { Profile } from "../model/driver.ts";
 import type { Statement } from "../model/migration.ts";
 import { parseAlterColumnTo, replaceColumnDefinition } from "../sql/table-declaration.ts";
+import { tokensOf } from "../sql/tokens.ts";
 import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
 
 /**
@@ -14,6 +15,7 @@ export function alterColumnTo(engine: Engine, profile: Profile, statement: State
   if (profile.driver !== "libsql" && profile.driver !== "turso") return false;
   const alter = parseAlterColumnTo(statement.text);
   if (alter === null) return false;
+  requireColumnWord(statement);
   const stored = engine.query(
     "SELECT name, sql FROM main.sqlite_schema WHERE type = 'table' AND name = ? COLLATE NOCASE",
     [alter.table],
@@ -23,4 +25,12 @@ export function alterColumnTo(engine: Engine, profile: Profile, statement: State
   if (changed === null) throw new SqliteFailure(`no such column: "${alter.column}"`, "SQLITE_ERROR");
   engine.replaceTableSql(String(stored["name"]), changed);
   return true;
+}
+
+/** Other than SQLite's own ALTER statements, this one cannot do without the word `COLUMN`. */
+function requireColumnWord(statement: Statement): void {
+  const words = tokensOf(statement.text);
+  const to = words.findIndex(({ name }) => name === "TO");
+  if (words[to - 2]?.name === "COLUMNKW") return;
+  throw new SqliteFailure(`near "${words[to - 1]?.text ?? ""}": syntax error`, "SQLITE_ERROR");
 }

@@ -1,5 +1,5 @@
 import type { Profile } from "../model/driver.ts";
-import type { Chunk, Statement } from "../model/migration.ts";
+import type { Chunk, Migration, Statement } from "../model/migration.ts";
 import { pragmaName } from "../sql/screen.ts";
 import { findStatements } from "../sql/statements.ts";
 import { type SqlToken, tokensOf } from "../sql/tokens.ts";
@@ -71,6 +71,22 @@ export function chunkRefusalOf(
   return isWorkerd && !isLeftOut ? { message: noStatement, cause: "sql" } : null;
 }
 
+/**
+ * The chunks that are left when wrangler has taken the first `BEGIN TRANSACTION;` and the first `COMMIT;` out of a
+ * file, as it does before it runs one that begins a transaction.
+ */
+export function chunksToRun(profile: Profile, { text, chunks }: Migration): readonly Chunk[] {
+  if (!profile.wrangler || text === null || !text.includes("BEGIN TRANSACTION;")) return chunks;
+  const statements = chunks.flatMap((chunk) => chunk.statements);
+  const taken = ["BEGIN TRANSACTION", "COMMIT"].map((words) =>
+    statements.find((each) => each.text === words),
+  );
+  return chunks.map((chunk) => ({
+    ...chunk,
+    statements: chunk.statements.filter((statement) => !taken.includes(statement)),
+  }));
+}
+
 function runsWorkerd({ driver }: Profile): boolean {
   return driver.startsWith("d1") || driver === "durable-sqlite";
 }
@@ -95,7 +111,7 @@ function emptyChunkMessage({ driver }: Profile): string {
     case "sql-js":
       return "Nothing to prepare";
     case "bun-sqlite":
-      return "Query contained no valid SQL statement; likely empty query.";
+      return "Invalid SQL statement";
     default:
       return "The supplied SQL string contains no statements";
   }

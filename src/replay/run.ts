@@ -6,7 +6,7 @@ import { screenStatement } from "../sql/screen.ts";
 import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
 import { introspect } from "../sqlite/introspect.ts";
 import { type PendingMigration, planMigrations, recordedNames } from "./plan.ts";
-import { chunkRefusalOf, refusalOf } from "./refusals.ts";
+import { chunkRefusalOf, chunksToRun, refusalOf } from "./refusals.ts";
 import { runStatement } from "./run-statement.ts";
 
 /** What to run, and on what. */
@@ -106,7 +106,7 @@ function planned(request: RunRequest): readonly PendingMigration[] | RunFailure 
 
 function applyMigration(request: RunRequest, pending: PendingMigration, log: RunLog): void {
   const { migration, record } = pending;
-  for (const chunk of migration.chunks) applyChunk(request, migration, chunk, log);
+  for (const chunk of chunksToRun(request.profile, migration)) applyChunk(request, migration, chunk, log);
   attempt(migration, lastLine(migration), "", "sql", () => request.engine.run(record.sql, record.params));
 }
 

@@ -72,11 +72,28 @@ function passReason({ folders, unchanged, foreign }: Outcome, open: readonly Fin
   if (folders.some(({ steps }) => steps.some(({ status }) => status !== "passed"))) {
     return `Nothing that is new in ${names} blocks, though not everything could be proven${caution}`;
   }
+  if (added.length > 0 && warnings === 0 && folders.every(isSafe)) {
+    return `${joinNames(added)} ${added.length === 1 ? "is" : "are"} safe to merge${orderInWords(folders)}`;
+  }
   if (added.length > 0) {
     return `${joinNames(added)} ${added.length === 1 ? "applies" : "apply"} to a new database and to one that is upgraded${caution}`;
   }
   if (open.some(({ stage }) => stage === "history")) return `No new migration in ${names}${caution}`;
   return `No new migration, and the history of ${names} is whole${caution}`;
+}
+
+/** Every change was tried on rows and by code, and nothing came of it that a person has to decide on. */
+function isSafe({ data, changes, deployOrder }: FolderReport): boolean {
+  return data.source !== "none" && deployOrder !== "not run" && changes.every(({ risk }) => risk === "safe");
+}
+
+function orderInWords(folders: readonly FolderReport[]): string {
+  const orders = new Set(folders.map(({ deployOrder }) => deployOrder));
+  if (orders.size > 1) return "";
+  const [order] = orders;
+  if (order === "migrate-first") return ": migrate first, then deploy";
+  if (order === "code-first") return ": deploy the code first, then migrate";
+  return order === "either" ? ", in either order" : "";
 }
 
 function nothingToDo(unchanged: readonly string[], foreign: Report["foreign"]): string {

@@ -83,16 +83,17 @@ export function renderAccepted(finding: Finding, { style, width }: Terminal): re
   return indentText(text, "    ", width, "  ").map(style.dim);
 }
 
-/** What base already had, a line or two each. */
+/** So many of base's own findings are told one by one; more are counted. */
+const mostOld = 3;
+
+/** What base already had: the first few in a line or two each, the others by rule. */
 export function renderOld(findings: readonly Finding[], { style, width }: Terminal): readonly string[] {
   if (findings.length === 0) return [];
-  const lines = findings.flatMap((finding) =>
-    indentText(
-      `${finding.rule} at ${place(finding)}: ${renderFirstLine(finding.message, "plain")}`,
-      "      ",
-      width,
-      "    ",
-    ),
-  );
+  const shown = findings
+    .slice(0, mostOld)
+    .map((finding) => `${finding.rule} at ${place(finding)}: ${renderFirstLine(finding.message, "plain")}`);
+  const others = [...Map.groupBy(findings.slice(mostOld), ({ rule }) => rule)];
+  const more = others.map(([rule, same]) => `${same.length} more of ${rule}`);
+  const lines = [...shown, ...more].flatMap((text) => indentText(text, "      ", width, "    "));
   return [`  Already on base, not judged here:`, ...lines].map(style.dim);
 }

@@ -3,17 +3,24 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { drizzle as drizzleV1 } from "drizzle-orm-v1/better-sqlite3";
 import { migrate as migrateV1 } from "drizzle-orm-v1/better-sqlite3/migrator";
-import { holdDriver, type Session, throughSession } from "./hold.ts";
+import { holdDriver, oneByOne, type Session, throughSession } from "./hold.ts";
+import { fileDiffers } from "./reasons.ts";
+import { temporaryFolder } from "./write-folder.ts";
+
+const folder = temporaryFolder();
+let files = 0;
 
 function open(): Session {
-  const client = new Database(":memory:");
+  files += 1;
+  const client = new Database(`${folder}/${files}.db`);
+  client.pragma("synchronous = OFF");
   return {
     migrate: async ({ layout, path }) => {
       if (layout === "journal") migrate(drizzle(client), { migrationsFolder: path });
       else migrateV1(drizzleV1({ client }), { migrationsFolder: path });
     },
-    run: async (sql) => void client.exec(sql),
-    ask: async (sql) => client.prepare(sql).pluck().all().map(String),
+    run: async (statements) => void client.exec(statements.join(";\n")),
+    ask: oneByOne((sql) => client.prepare(sql).pluck().all().map(String)),
     close: async () => void client.close(),
   };
 }
@@ -21,5 +28,6 @@ function open(): Session {
 holdDriver({
   driver: "better-sqlite3",
   layouts: ["journal", "folders"],
+  differs: fileDiffers,
   real: (job) => throughSession(open(), job),
 });

@@ -153,6 +153,12 @@ const chunks: readonly ConformanceCase[] = [
   one("comment-only file", "-- Custom SQL migration file, put your code below! --\n"),
   one("empty file", ""),
   one("a semicolon and nothing else", file(tag("first"), ";")),
+  one("a semicolon behind a comment", file(tag("first"), "-- a comment\n;")),
+  one("two semicolons behind a statement", `${tag("first")};`),
+  one("block comment behind the last statement", `${tag("first")} /* that was all */`),
+  one("block comment and nothing else", file(tag("first"), "/* nothing */")),
+  one("comment behind a statement without a semicolon", `${tag("first").replace(";", "")} -- that was all`),
+  one("comment between two statements", `${tag("first")}\n-- and then\n${tag("second")}`),
   one("comment behind the last statement", `${tag("first")}\n-- that was all\n`),
   one("comment before a statement", `/* a; b */ ${tag("first")}`),
   one("text with a semicolon", "INSERT INTO publishers VALUES (7, 'a; b -- c');"),
@@ -184,7 +190,10 @@ const failures: readonly ConformanceCase[] = [
       { name: "bad", at: 180, sql: file(tag("second"), "CREATE UNIQUE INDEX u ON books (author_id);") },
     ],
   },
-  one("NOT NULL on rows with NULL", rebuild("shelves", "`id` integer, `author_id` integer NOT NULL", '"id", "author_id"')),
+  one(
+    "NOT NULL on rows with NULL",
+    rebuild("shelves", "`id` integer, `author_id` integer NOT NULL", '"id", "author_id"'),
+  ),
   one("ADD COLUMN NOT NULL without a default", "ALTER TABLE `books` ADD `isbn` text NOT NULL;"),
   one("ADD COLUMN with CURRENT_TIMESTAMP", "ALTER TABLE `books` ADD `made` text DEFAULT CURRENT_TIMESTAMP;"),
   one(
@@ -204,7 +213,8 @@ const failures: readonly ConformanceCase[] = [
   one("missing column in a SELECT", "INSERT INTO publishers SELECT id, nme FROM authors;"),
 ];
 
-const order: readonly ConformanceCase[] = [
+/** Cases in which the migrator decides what to run, and not the database what becomes of it. */
+export const order: readonly ConformanceCase[] = [
   { ...one("nothing new", ""), head: base },
   {
     ...one("new migration older than the last one applied", ""),
@@ -213,15 +223,19 @@ const order: readonly ConformanceCase[] = [
   {
     ...one("older one at the end, a newer one behind it", ""),
     layout: "journal",
-    head: [
-      ...base,
-      { name: "late", at: 30, sql: tag("late") },
-      { name: "next", at: 90, sql: tag("next") },
-    ],
+    head: [...base, { name: "late", at: 30, sql: tag("late") }, { name: "next", at: 90, sql: tag("next") }],
   },
   {
     ...one("new migration as old as the last one applied", ""),
     head: [...base, { name: "same", at: 60, sql: tag("same") }],
+  },
+  {
+    ...one("two in one second whose order depends on how names are sorted", ""),
+    head: [
+      ...base,
+      { name: "Zed", at: 120, sql: tag("first") },
+      { name: "alpha", at: 120, sql: "INSERT INTO first VALUES (1);" },
+    ],
   },
   { ...one("applied migration renamed", ""), head: [start, { ...publishers, name: "houses" }] },
   { ...one("applied migration edited", ""), head: [start, { ...publishers, sql: tag("edited") }] },
@@ -250,7 +264,13 @@ const order: readonly ConformanceCase[] = [
 ];
 
 const control: readonly ConformanceCase[] = [
-  one("TEMP table", file("CREATE TEMP TABLE spare AS SELECT * FROM books;", "DELETE FROM books WHERE id IN (SELECT id FROM spare WHERE id > 2);")),
+  one(
+    "TEMP table",
+    file(
+      "CREATE TEMP TABLE spare AS SELECT * FROM books;",
+      "DELETE FROM books WHERE id IN (SELECT id FROM spare WHERE id > 2);",
+    ),
+  ),
   one(
     "COMMIT, keys off, BEGIN",
     file("COMMIT;", "PRAGMA foreign_keys=OFF;", "BEGIN TRANSACTION;", rebuildAuthors),
@@ -269,30 +289,67 @@ const control: readonly ConformanceCase[] = [
   one("user_version", "PRAGMA user_version = 7;"),
   one("journal_mode", "PRAGMA journal_mode = WAL;"),
   one("VACUUM", "VACUUM;"),
-  one("legacy_alter_table", file("PRAGMA legacy_alter_table=ON;", tag("first"), "PRAGMA legacy_alter_table=OFF;")),
+  one(
+    "legacy_alter_table",
+    file("PRAGMA legacy_alter_table=ON;", tag("first"), "PRAGMA legacy_alter_table=OFF;"),
+  ),
   one("SELECT", file("SELECT * FROM books;", tag("first"))),
+  one("RETURNING nothing", file("UPDATE books SET title = 'x' WHERE id = 99 RETURNING id;", tag("first"))),
   one("RETURNING", file("UPDATE books SET title = 'x' WHERE id = 1 RETURNING id;", tag("first"))),
   one("table info", file("PRAGMA table_info(`books`);", tag("first"))),
 ];
 
 const dialects: readonly ConformanceCase[] = [
-  one("libSQL's ALTER COLUMN TO", 'ALTER TABLE `books` ALTER COLUMN "title" TO "title" text NOT NULL DEFAULT \'none\';'),
+  one(
+    "libSQL's ALTER COLUMN TO",
+    'ALTER TABLE `books` ALTER COLUMN "title" TO "title" text NOT NULL DEFAULT \'none\';',
+  ),
   one(
     "libSQL's ALTER COLUMN TO with REFERENCES",
     'ALTER TABLE `reviews` ALTER COLUMN "stars" TO "stars" integer REFERENCES authors(id) ON DELETE cascade ON UPDATE no action;',
   ),
-  one("libSQL's ALTER COLUMN TO on a missing column", 'ALTER TABLE `books` ALTER COLUMN "isbn" TO "isbn" text;'),
-  one("libSQL's ALTER COLUMN TO on a missing table", 'ALTER TABLE `maps` ALTER COLUMN "isbn" TO "isbn" text;'),
+  one(
+    "libSQL's ALTER COLUMN TO on a missing column",
+    'ALTER TABLE `books` ALTER COLUMN "isbn" TO "isbn" text;',
+  ),
+  one(
+    "libSQL's ALTER COLUMN TO on a missing table",
+    'ALTER TABLE `maps` ALTER COLUMN "isbn" TO "isbn" text;',
+  ),
+  one("ALTER TO without COLUMN", "ALTER TABLE `books` ALTER `title` TO `title` text;"),
   one("ALTER COLUMN SET NOT NULL", "ALTER TABLE `authors` ALTER COLUMN `name` SET NOT NULL;"),
-  one("ALTER COLUMN SET NOT NULL on rows with NULL", "ALTER TABLE `authors` ALTER COLUMN `city` SET NOT NULL;"),
+  one(
+    "ALTER COLUMN SET NOT NULL on rows with NULL",
+    "ALTER TABLE `authors` ALTER COLUMN `city` SET NOT NULL;",
+  ),
   one("ALTER COLUMN DROP NOT NULL", "ALTER TABLE `authors` ALTER COLUMN `name` DROP NOT NULL;"),
   one("ADD CONSTRAINT CHECK", "ALTER TABLE `books` ADD CONSTRAINT `short` CHECK (length(title) < 99);"),
   one("ADD CHECK", "ALTER TABLE `books` ADD CHECK (length(title) < 99);"),
-  one("DROP CONSTRAINT", file("CREATE TABLE `k` (`id` integer, CONSTRAINT `few` CHECK (`id` < 9));", "ALTER TABLE `k` DROP CONSTRAINT `few`;")),
-  one("STRICT and WITHOUT ROWID", "CREATE TABLE `k` (`id` text PRIMARY KEY NOT NULL, `n` integer) STRICT, WITHOUT ROWID;"),
-  one("generated column", "ALTER TABLE `books` ADD `initial` text GENERATED ALWAYS AS (substr(title, 1, 1)) VIRTUAL;"),
+  one(
+    "DROP CONSTRAINT",
+    file(
+      "CREATE TABLE `k` (`id` integer, CONSTRAINT `few` CHECK (`id` < 9));",
+      "ALTER TABLE `k` DROP CONSTRAINT `few`;",
+    ),
+  ),
+  one(
+    "STRICT and WITHOUT ROWID",
+    "CREATE TABLE `k` (`id` text PRIMARY KEY NOT NULL, `n` integer) STRICT, WITHOUT ROWID;",
+  ),
+  one(
+    "generated column",
+    "ALTER TABLE `books` ADD `initial` text GENERATED ALWAYS AS (substr(title, 1, 1)) VIRTUAL;",
+  ),
   one("RENAME COLUMN", "ALTER TABLE `books` RENAME COLUMN `title` TO `name`;"),
-  one("full text search", file("CREATE VIRTUAL TABLE `found` USING fts5(title, content='books', content_rowid='id');", "INSERT INTO found(found) VALUES ('rebuild');")),
+  one("digits in groups", "INSERT INTO publishers VALUES (1_000, 'Thousand');"),
+  one("ALTER SET NOT NULL without COLUMN", "ALTER TABLE `authors` ALTER `name` SET NOT NULL;"),
+  one(
+    "full text search",
+    file(
+      "CREATE VIRTUAL TABLE `found` USING fts5(title, content='books', content_rowid='id');",
+      "INSERT INTO found(found) VALUES ('rebuild');",
+    ),
+  ),
 ];
 
 /** Every case, each held against every driver that runs here. */

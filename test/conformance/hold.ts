@@ -9,17 +9,16 @@ import { runMigrations } from "../../src/replay/run.ts";
 import type { Engine } from "../../src/sqlite/engine.ts";
 import { openEngine } from "../../src/sqlite/open-engine.ts";
 import { type ConformanceCase, cases } from "./cases.ts";
-import { dump, type Outcome, saidBy } from "./outcome.ts";
+import { type Ask, dump, type Outcome, saidBy } from "./outcome.ts";
 import { temporaryFolder, type WrittenFolder, writeFolder } from "./write-folder.ts";
 
 /** A database of a real driver. */
 export interface Session {
   /** Applies a folder with the driver's own migrator. */
   readonly migrate: (folder: WrittenFolder) => Promise<void>;
-  /** Runs one statement of the test's own. */
-  readonly run: (sql: string) => Promise<void>;
-  /** The first column of a query, as texts. */
-  readonly ask: (sql: string) => Promise<readonly string[]>;
+  /** Runs statements of the test's own, each by itself. */
+  readonly run: (statements: readonly string[]) => Promise<void>;
+  readonly ask: Ask;
   readonly close: () => Promise<void>;
 }
 
@@ -44,13 +43,15 @@ export interface Held {
   readonly ledgerLine?: (line: string) => string;
   /** Whether the driver hides what SQLite said. */
   readonly hidesErrors?: boolean;
+  /** Cases in which the gate is known to differ, by name, each with the reason. */
+  readonly differs?: Readonly<Record<string, string>>;
 }
 
 /** Runs a case through a session of the driver, step by step. */
 export async function throughSession(session: Session, job: Job): Promise<Outcome> {
   try {
     await session.migrate(job.base);
-    for (const sql of stepsBetween(job.given)) await session.run(sql);
+    for (const steps of stepsBetween(job.given)) await session.run(steps);
     let error: string | null = null;
     try {
       await session.migrate(job.head);
@@ -63,11 +64,16 @@ export async function throughSession(session: Session, job: Job): Promise<Outcom
   }
 }
 
-/** The rows, and what the app says about foreign keys. */
-export function stepsBetween(given: ConformanceCase): readonly string[] {
-  const { appForeignKeys } = given;
-  if (appForeignKeys === undefined) return given.rows;
-  return [...given.rows, `PRAGMA foreign_keys = ${appForeignKeys ? "ON" : "OFF"}`];
+/** Asks a database that answers at once. */
+export function oneByOne(answer: (sql: string) => readonly string[]): Ask {
+  return async (queries) => queries.map(answer);
+}
+
+/** The rows, and behind them, on its own, what the app says about foreign keys. */
+export function stepsBetween({ rows, appForeignKeys }: ConformanceCase): readonly (readonly string[])[] {
+  const setting =
+    appForeignKeys === undefined ? [] : [`PRAGMA foreign_keys = ${appForeignKeys ? "ON" : "OFF"}`];
+  return [rows, setting].filter((steps) => steps.length > 0);
 }
 
 /** Every case in the layouts of this driver. */
@@ -91,21 +97,35 @@ export function jobsFor(held: Pick<Held, "layouts" | "only">): readonly Job[] {
 /** Holds a driver's profile against the driver: one test for each case. */
 export function holdDriver(held: Held): void {
   describe(held.driver, () => {
-    test.each(jobsFor(held))("$name", async (job) => {
-      const ours = await emulate(held.driver, job);
-      const real = await held.real(job);
-      const line = held.ledgerLine ?? ((text: string) => text);
-      const comparable = ({ error, ledger, ...rest }: Outcome) => ({
-        ...rest,
-        ledger: ledger.map(line).sort(),
-        failed: error !== null,
-      });
-      expect({ ...comparable(ours), said: ours.error }).toEqual({
-        ...comparable(real),
-        said: saidAlike(ours.error, real.error, held.hidesErrors === true) ? ours.error : real.error,
-      });
+    const jobs = jobsFor(held).map((job) => ({ ...job, reason: held.differs?.[job.given.name] }));
+    test.each(jobs.filter(({ reason }) => reason === undefined))("$name", async (job) => {
+      const { ours, real } = await bothOutcomes(held, job);
+      expect(ours).toEqual(real);
     });
+    const known = jobs.filter(({ reason }) => reason !== undefined);
+    if (known.length > 0) {
+      test.each(known)("$name differs: $reason", async (job) => {
+        const { ours, real } = await bothOutcomes(held, job);
+        expect(ours).not.toEqual(real);
+      });
+    }
   });
+}
+
+async function bothOutcomes(held: Held, job: Job): Promise<{ readonly ours: object; readonly real: object }> {
+  const ours = await emulate(held.driver, job);
+  const real = await held.real(job);
+  const line = held.ledgerLine ?? ((text: string) => text);
+  const comparable = ({ error, ledger, ...rest }: Outcome) => ({
+    ...rest,
+    ledger: ledger.map(line).sort(),
+    failed: error !== null,
+  });
+  const isSaid = held.hidesErrors || isAlike(ours.error, real.error, job);
+  return {
+    ours: { ...comparable(ours), said: ours.error },
+    real: { ...comparable(real), said: isSaid ? ours.error : real.error },
+  };
 }
 
 /** What the gate makes of the case under the driver's profile. */
@@ -123,7 +143,7 @@ async function emulate(driver: DriverName, job: Job): Promise<Outcome> {
   const engine = openEngine(profile.engine, { path: ":memory:", image, foreignKeys, doubleQuotedText });
   try {
     const error = apply(engine, profile, job.head);
-    const ask = async (sql: string) => engine.query(sql).map((row) => String(Object.values(row)[0]));
+    const ask = oneByOne((sql) => engine.query(sql).map((row) => String(Object.values(row)[0])));
     return { error, ...(await dump(ask)) };
   } finally {
     engine.close();
@@ -143,13 +163,23 @@ function apply(engine: Engine, profile: Profile, written: WrittenFolder): string
 }
 
 /** Whether our message holds the words in which the driver hands on what SQLite said. */
-function saidAlike(ours: string | null, real: string | null, isHidden: boolean): boolean {
+function isAlike(ours: string | null, real: string | null, job: Job): boolean {
   if (ours === null || real === null) return ours === real;
-  if (isHidden) return true;
   const last = real.split("\n").at(-1) ?? "";
+  // drizzle-orm 0.x rolls back whatever happened, and its failure to do so hides the first one.
+  if (job.layout === "journal" && last === "cannot rollback - no transaction is active") return true;
   const core = last
     .replace(/^(?:\w*Error: )?(?:D1_ERROR|SQLITE_\w+|TRANSACTION_CLOSED): /, "")
     .replace(/: SQLITE_\w+.*$/, "")
-    .replace(/ at offset \d+$/, "");
-  return ours.includes(core);
+    .replace(/ at offset \d+$/, "")
+    .replaceAll(job.head.path, job.head.folder.path)
+    .replace(/ in \w+ folder$/, "");
+  // All that workerd says of a foreign key that is broken at the end.
+  if (core.startsWith("internal error; reference =")) return true;
+  return withoutQuotes(ours).includes(withoutQuotes(core)) || core.startsWith(ours);
+}
+
+/** SQLite of different ages quotes a name in its messages or does not. */
+function withoutQuotes(text: string): string {
+  return text.replaceAll('"', "");
 }

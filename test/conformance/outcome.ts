@@ -16,35 +16,34 @@ export interface Outcome extends Dump {
   readonly error: string | null;
 }
 
-/** Asks a database for the first column of a query, as texts. */
-export type Ask = (sql: string) => Promise<readonly string[]>;
+/** Asks a database for the first column of several queries, as texts. */
+export type Ask = (queries: readonly string[]) => Promise<readonly (readonly string[])[]>;
 
 const ledgers = ["__drizzle_migrations", "d1_migrations"];
 
 /** Objects that are no part of what was migrated: SQLite's, Cloudflare's, the inside of full text search. */
 const isOurs = `name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE '\\_cf\\_%' ESCAPE '\\' AND tbl_name NOT IN (${ledgers.map(quoteText).join(", ")})`;
 
-/** Reads everything that two databases are compared by. */
+/** Reads everything that two databases are compared by, with as few questions as can be. */
 export async function dump(ask: Ask): Promise<Dump> {
-  const schema = await ask(
+  const [schema = [], tables = []] = await ask([
     `SELECT type || ' ' || name || ' on ' || tbl_name || ': ' || coalesce(sql, '') FROM sqlite_master WHERE ${isOurs} ORDER BY type, name`,
-  );
-  const tables = await ask(
     `SELECT name FROM sqlite_master WHERE type = 'table' AND ${isOurs} AND name NOT LIKE 'found%' ORDER BY name`,
-  );
-  const rows: Record<string, readonly string[]> = {};
-  for (const table of tables) rows[table] = await ask(rowsOf(table, await columnsOf(ask, table)));
-  const ledger: string[] = [];
-  for (const table of ledgers) {
-    const columns = await columnsOf(ask, table);
-    const told = columns.filter((column) => ["hash", "created_at", "name"].includes(column));
-    if (told.length > 0) ledger.push(...(await ask(rowsOf(table, told))));
-  }
-  return { schema, rows, ledger };
-}
-
-async function columnsOf(ask: Ask, table: string): Promise<readonly string[]> {
-  return ask(`SELECT name FROM pragma_table_info(${quoteText(table)})`);
+  ]);
+  const names = [...tables, ...ledgers];
+  const columns = await ask(names.map((name) => `SELECT name FROM pragma_table_info(${quoteText(name)})`));
+  const told = names.map((name, at) => {
+    const all = columns[at] ?? [];
+    return ledgers.includes(name) ? all.filter((column) => /^(?:hash|created_at|name)$/.test(column)) : all;
+  });
+  const asked = names.filter((_, at) => (told[at] ?? []).length > 0);
+  const lines = await ask(asked.map((name) => rowsOf(name, told[names.indexOf(name)] ?? [])));
+  const linesOf = (name: string): readonly string[] => lines[asked.indexOf(name)] ?? [];
+  return {
+    schema,
+    rows: Object.fromEntries(tables.map((name) => [name, linesOf(name)])),
+    ledger: ledgers.flatMap(linesOf),
+  };
 }
 
 function rowsOf(table: string, columns: readonly string[]): string {

@@ -36,9 +36,7 @@ function folderOf(migrations: readonly (readonly string[])[]): MigrationFolder {
   }));
   const files: (readonly [string, string])[] = [
     ["drizzle/meta/_journal.json", JSON.stringify({ version: "7", dialect: "sqlite", entries })],
-    ...migrations.map(
-      (statements, at) => [`drizzle/${names[at]}.sql`, statements.join(breakpoint)] as const,
-    ),
+    ...migrations.map((statements, at) => [`drizzle/${names[at]}.sql`, statements.join(breakpoint)] as const),
   ];
   const tree: FileTree = fileTree(
     files.map(([path, text]) => ({ path, kind: "file", bytes: Buffer.from(text) })),

@@ -190,6 +190,14 @@ describe("values that are others", () => {
     });
   });
 
+  test("equal numbers of another type, in a column without a type", () => {
+    const tables = compare(
+      "CREATE TABLE t (id INTEGER PRIMARY KEY, v); INSERT INTO t VALUES (1, 3), (2, 4)",
+      "UPDATE t SET v = 3.0 WHERE id = 1",
+    );
+    expect(columnOf(tables, "t", "v")).toMatchObject({ changed: 1, retyped: 1 });
+  });
+
   test("columns that changed places (B13)", () => {
     const tables = compare(
       values,

@@ -14,12 +14,13 @@ export const migrationSkipped = defineRule({
   *check({ upgrade, added, base, head, ledger, highWaterMark, now }) {
     if (upgrade.failure !== null || ledger !== "when" || highWaterMark === null) return;
     const newest = base?.migrations.find(({ when }) => when === highWaterMark);
-    const latest = Math.max(highWaterMark, ...head.migrations.map(({ when }) => when ?? 0));
+    let latest = Math.max(highWaterMark, ...head.migrations.map(({ when }) => when ?? 0));
     for (const migration of added) {
       if (migration.text === null || upgrade.recorded.has(migration.name)) continue;
       const { when } = migration;
       const than = newest === undefined ? "the newest migration that databases have" : code(newest.name);
       const later = Math.max(latest + 1, Math.min(now, latest + 86_400_000));
+      latest = later;
       const isFuture = highWaterMark > now;
       const update = `UPDATE __drizzle_migrations SET created_at = ${now} WHERE created_at = ${highWaterMark};`;
       yield {

@@ -1,0 +1,169 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { readBlock, replaceBlock } from "../scripts/docs/markers.ts";
+import { casesToShow, diffOf } from "../scripts/docs/rule-cases.ts";
+import { inputDefaults } from "../src/github/inputs.ts";
+import { driverNames } from "../src/model/driver.ts";
+import { rules } from "../src/rules/index.ts";
+import { adding, books } from "./cli/bookshop.ts";
+import { runCli } from "./cli/run-cli.ts";
+import { buildRepository } from "./git/build-repository.ts";
+
+const root = resolve(import.meta.dirname, "..");
+const textOf = (path: string): string => readFileSync(join(root, path), "utf8");
+const readme = textOf("README.md");
+const pages = [
+  "README.md",
+  "CHANGELOG.md",
+  ...readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
+    .map((path) => `docs/${path.replaceAll("\\", "/")}`)
+    .filter((path) => path.endsWith(".md")),
+];
+
+describe("links", () => {
+  test.each(pages)("of %s lead somewhere", (page) => {
+    const text = textOf(page).replaceAll(/^(> )?(`{3,})[\s\S]*?^(> )?\2$/gm, "");
+    const targets = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = ""]) => target);
+    const local = targets.filter((target) => !/^(?:https?:|#)/.test(target));
+    const broken = local.filter(
+      (target) => !existsSync(join(root, dirname(page), target.replace(/#.*$/, ""))),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  test.each(pages)("and the text of %s name no machine", (page) => {
+    expect(textOf(page)).not.toMatch(/(?:^|[\s("'`])\/(?:work|home|Users|root)\//m);
+  });
+});
+
+describe("the README", () => {
+  test("has its parts in order", () => {
+    expect([...readme.matchAll(/^## (.*)$/gm)].map(([, title]) => title)).toEqual([
+      "See it, test it",
+      "Use it",
+      "What it catches",
+      "What it proved on public repositories",
+      "Inputs and outputs",
+      "Permissions, forks, merge queue",
+      "Verdicts and exit codes",
+      "Command line",
+      "What it does not do",
+      "How it works",
+    ]);
+  });
+
+  test("names every input, output and rule", () => {
+    const action = parse(textOf("action.yml"));
+    for (const name of [
+      ...Object.keys(action.inputs),
+      ...Object.keys(action.outputs),
+      ...rules.map(({ id }) => id),
+    ])
+      expect(readme).toContain(`\`${name}\``);
+    expect(Object.keys(inputDefaults).filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  test("shows a workflow that grants what it says, and no more", () => {
+    const workflow = parse(/```yaml\n([\s\S]*?)```/.exec(readme)?.[1] ?? "");
+    expect(workflow).toMatchObject({
+      permissions: {},
+      jobs: { "drizzle-gate": { permissions: { contents: "read", "pull-requests": "write" } } },
+    });
+    const shown = parse(textOf("docs/workflows/minimal.yml"));
+    expect(workflow.jobs["drizzle-gate"].steps).toEqual(shown.jobs["drizzle-gate"].steps);
+  });
+
+  test("says the exit codes that there are", async () => {
+    const { dir } = buildRepository(adding(books));
+    const { dir: bad } = buildRepository(adding("CREATE TABL x;\n"));
+    const codeFor = async (repo: string, base: string) =>
+      (await runCli(["--repo", repo, "--base", base, "--head", "main"])).code;
+    const codes = {
+      pass: await codeFor(dir, "main~1"),
+      fail: await codeFor(bad, "main~1"),
+      unknown: await codeFor(dir, "no"),
+    };
+    for (const [verdict, code] of Object.entries(codes))
+      expect(readme).toContain(`| \`${verdict}\` | ${code} |`);
+  });
+});
+
+test("every driver has its paragraph, with what it rests on", () => {
+  const text = textOf("docs/drivers.md");
+  expect(driverNames.filter((name) => !text.includes(`\n**\`${name}\`** (`))).toEqual([]);
+});
+
+test("every workflow of this repository pins what it uses, and grants nothing by default", () => {
+  const folder = ".github/workflows";
+  for (const name of readdirSync(join(root, folder))) {
+    const text = textOf(`${folder}/${name}`);
+    const used = [...text.matchAll(/uses: (\S+)(.*)/g)];
+    for (const [, action = "", comment] of used) {
+      if (action.startsWith("./")) continue;
+      expect(action, name).toMatch(/@[0-9a-f]{40}$/);
+      expect(comment, action).toMatch(/^ # v\d+\.\d+\.\d+$/);
+    }
+    expect(parse(text).permissions, name).toEqual({});
+  }
+});
+
+describe("blocks between markers", () => {
+  const page = "before\n\n<!-- a -->\n\nold\n\n<!-- /a -->\n\nafter\n";
+
+  test("are read and replaced, and nothing around them", () => {
+    expect(readBlock(page, "a")).toBe("old");
+    const once = replaceBlock(page, "a", "new $& text");
+    expect(once).toBe("before\n\n<!-- a -->\n\nnew $& text\n\n<!-- /a -->\n\nafter\n");
+    expect(replaceBlock(once, "a", "new $& text")).toBe(once);
+  });
+
+  test("that are not there are an error", () => {
+    expect(() => readBlock(page, "b")).toThrow("<!-- b -->");
+    expect(() => readBlock(page.replace("/a", "/b"), "a")).toThrow("missing");
+  });
+});
+
+describe("what a page shows of a fixture", () => {
+  const shown = casesToShow(root, "migration-edited");
+
+  test("is what is found, and a look-alike that is fine", () => {
+    expect(shown.bad?.expect).toContain("migration-edited");
+    expect(shown.good?.expect).not.toContain("migration-edited");
+    expect(casesToShow(root, "no-such-rule")).toEqual({ bad: null, good: null });
+  });
+
+  test("is the difference of its two sides, by their names", () => {
+    if (shown.bad === null) throw new Error("no fixture");
+    const { text } = diffOf(shown.bad);
+    expect(text).toMatch(/^--- base\/drizzle\/\S+\.sql$/m);
+    expect(text).toMatch(/^\+\+\+ head\/drizzle\/\S+\.sql$/m);
+    expect(text).not.toMatch(/^(?:index|diff) /m);
+  });
+
+  test("is all of head where base has no folder, and ends of lines can be seen", () => {
+    const folder = mkdtempSync(join(tmpdir(), "gate-docs-test-"));
+    rubbish.push(folder);
+    const { git } = buildRepository([{ files: { "case/head/drizzle/a.sql": "SELECT 1;\r\n" } }]);
+    git(`--work-tree=${folder}`, "checkout", "--quiet", "main", "--", ".");
+    const place = {
+      folder: join(folder, "case"),
+      name: "x",
+      why: "",
+      expect: [],
+      driver: null,
+      isBlocked: true,
+    };
+    expect(diffOf(place)).toEqual({
+      text: "--- /dev/null\n+++ head/drizzle/a.sql\n@@ -0,0 +1 @@\n+SELECT 1;␍",
+      omitted: [],
+    });
+  });
+});
+
+const rubbish: string[] = [];
+afterAll(() => {
+  for (const folder of rubbish) rmSync(folder, { recursive: true, force: true });
+});

@@ -1,0 +1,141 @@
+import { expect, test } from "vitest";
+import { affectedTables } from "../../src/queries/affected-tables.ts";
+import { compareCode } from "../../src/queries/compare-code.ts";
+import { breaks, deployOrder } from "../../src/queries/deploy-order.ts";
+import { tryQueries } from "../../src/queries/try-queries.ts";
+import { uniqueOnlyIn } from "../../src/queries/unique-targets.ts";
+import { profileOf } from "../../src/replay/profiles.ts";
+import type { Engine } from "../../src/sqlite/engine.ts";
+import { introspect } from "../../src/sqlite/introspect.ts";
+import { openEngine } from "../../src/sqlite/open-engine.ts";
+
+const better = profileOf("better-sqlite3", null);
+
+function withDatabase<T>(sql: string, work: (engine: Engine) => T): T {
+  const engine = openEngine("better-sqlite3", {
+    path: ":memory:",
+    foreignKeys: true,
+    doubleQuotedText: false,
+  });
+  try {
+    engine.exec(sql);
+    return work(engine);
+  } finally {
+    engine.close();
+  }
+}
+
+const sideOf = (sql: string) =>
+  withDatabase(sql, (engine) => ({ schema: introspect(engine), image: engine.serialize() }));
+
+const schemaOf = (sql: string) => withDatabase(sql, (engine) => introspect(engine));
+
+const users =
+  "CREATE TABLE users (id integer PRIMARY KEY, email text NOT NULL UNIQUE, age integer, CHECK (age > 0));" +
+  "INSERT INTO users VALUES (1, 'a', 30), (2, 'b', NULL);";
+const posts =
+  "CREATE TABLE posts (id integer PRIMARY KEY, user_id integer REFERENCES users(id) ON DELETE CASCADE);" +
+  "INSERT INTO posts VALUES (1, 1);";
+
+test("code works on its own schema", () => {
+  const side = sideOf(users + posts);
+  const other = sideOf(`${users}${posts}CREATE TABLE tags (name text);`);
+  const { oldCode, newCode } = compareCode(better, side, other);
+  expect(oldCode).toEqual({ tried: 0, broken: [] });
+  expect(newCode.tried).toBeGreaterThan(5);
+  expect(new Set(newCode.broken.map(({ message }) => message))).toEqual(new Set(["no such table: tags"]));
+  expect(deployOrder(oldCode, newCode)).toBe("migrate-first");
+});
+
+test("what breaks says so with its statement and SQLite's words", () => {
+  const after = sideOf(
+    "CREATE TABLE users (id integer PRIMARY KEY, email text NOT NULL, plan text NOT NULL, CHECK (email <> ''));" +
+      "INSERT INTO users VALUES (1, 'a', 'x'), (2, 'b', 'x');",
+  );
+  const { oldCode } = compareCode(better, sideOf(users), after);
+  const said = (verb: string) =>
+    new Set(oldCode.broken.filter(({ query }) => query.verb === verb).map(({ message }) => message));
+  expect([...said("read")].join()).toContain("no such column");
+  expect(said("insert")).toContain("table users has no column named age");
+  // Behind the column that is gone, the one that is required shows as well.
+  expect(said("insert")).toContain("NOT NULL constraint failed: users.plan");
+  expect([...said("upsert")].join()).toContain("ON CONFLICT clause does not match");
+  expect(oldCode.broken.every(({ query }) => query.sql !== "")).toBe(true);
+});
+
+test("the row count is what it was, whatever was tried", () => {
+  withDatabase(users + posts, (engine) => {
+    const queries = [
+      "delete from users",
+      "update users set email = id",
+      "insert into users values (9, 'z', 1)",
+    ];
+    const about = { table: "users", column: null, verb: "update", values: "any" } as const;
+    const before = engine.query("SELECT * FROM users JOIN posts ON user_id = users.id");
+    const fates = tryQueries(
+      engine,
+      queries.map((sql) => ({ ...about, sql, clear: "delete from users where id = 2" })),
+    );
+    expect(fates).toEqual([null, null, null]);
+    expect(engine.query("SELECT * FROM users JOIN posts ON user_id = users.id")).toEqual(before);
+    expect(engine.query("PRAGMA foreign_keys")).toEqual([{ foreign_keys: 1 }]);
+  });
+});
+
+test("a trigger that ends the transaction does not end the trial", () => {
+  withDatabase(
+    `${users}CREATE TRIGGER stop BEFORE INSERT ON users BEGIN SELECT RAISE(ROLLBACK, 'no more'); END;`,
+    (engine) => {
+      const about = { table: "users", column: null, verb: "insert", values: "any", clear: null } as const;
+      const sql = "insert into users values (9, 'z', 1)";
+      expect(
+        tryQueries(engine, [
+          { ...about, sql },
+          { ...about, sql },
+        ]),
+      ).toEqual(["no more", "no more"]);
+      expect(tryQueries(engine, [{ ...about, sql: "select * from users" }])).toEqual([null]);
+    },
+  );
+});
+
+test("only tables that differ are tried, and those a foreign key ties to them", () => {
+  const rest = "CREATE TABLE rest (id integer); CREATE TABLE more (id integer);";
+  const before = schemaOf(users + posts + rest);
+  const after = schemaOf(`${users}${posts}${rest}ALTER TABLE posts ADD title text;`);
+  expect(affectedTables(before, after).map(({ name }) => name)).toEqual(["users", "posts"]);
+  expect(affectedTables(before, before)).toEqual([]);
+  const watched = schemaOf(
+    `${users}${posts}${rest}CREATE TRIGGER t AFTER INSERT ON more BEGIN SELECT 1; END;`,
+  );
+  expect(affectedTables(before, watched).map(({ name }) => name)).toEqual(["more"]);
+});
+
+test("a type that reads as another is a break, though nothing fails", () => {
+  const before = sideOf("CREATE TABLE t (id integer PRIMARY KEY, n integer); INSERT INTO t VALUES (1, 5);");
+  const text = sideOf("CREATE TABLE t (id integer PRIMARY KEY, n text); INSERT INTO t VALUES (1, 5);");
+  const real = sideOf("CREATE TABLE t (id integer PRIMARY KEY, n real); INSERT INTO t VALUES (1, 5);");
+  const { oldCode } = compareCode(better, before, text);
+  expect(oldCode.broken.map(({ message }) => message)).toEqual(["comes back as text where it was number"]);
+  expect(compareCode(better, before, real).oldCode.broken).toEqual([]);
+});
+
+test("what fails for some values only does not decide the order of deployment", () => {
+  const before = sideOf(
+    "CREATE TABLE t (id integer PRIMARY KEY, n text); INSERT INTO t VALUES (1, 'a'), (2, 'b');",
+  );
+  const after = sideOf(
+    "CREATE TABLE t (id integer PRIMARY KEY, n text UNIQUE); INSERT INTO t VALUES (1, 'a'), (2, 'b');",
+  );
+  const { oldCode } = compareCode(better, before, after);
+  expect(oldCode.broken.map(({ message }) => message)).toContain("UNIQUE constraint failed: t.n");
+  expect(breaks(oldCode)).toBe(false);
+});
+
+test("a set that a narrower one lies within forbids nothing new", () => {
+  const [narrow] = schemaOf("CREATE TABLE t (a integer, b integer, UNIQUE (a))").tables;
+  const [wide] = schemaOf("CREATE TABLE t (a integer, b integer, UNIQUE (a, b))").tables;
+  if (narrow === undefined || wide === undefined) throw new Error("no table");
+  expect(uniqueOnlyIn(wide, narrow)).toEqual([]);
+  expect(uniqueOnlyIn(narrow, wide).map(({ columns }) => columns)).toEqual([["a"]]);
+});
