@@ -68,13 +68,13 @@ function describe(shown: RuleCase): string {
 /** Which of the three ways of accepting works for a rule; `src/rules/accept.ts` decides. */
 function howToAccept({ id, stage, severity }: AnyRule): string {
   if (stage === "gate") return "It cannot be accepted, and by default it fails no check.";
-  const option = `\`--accept ${id}=<reason>\` or the input \`accept\``;
-  const always =
+  const start =
     severity === "notice"
-      ? "A notice fails no check, so it needs no acceptance. Where it is raised to more: "
-      : "";
+      ? "A notice fails no check, so it needs no acceptance. Where the rule raises it to more, accept it"
+      : "Accept it";
+  const option = `with \`--accept ${id}=<reason>\` or the input \`accept\``;
   if (stage === "history") {
-    return `${always}With ${option}. A label or a comment in the migration does not accept it: what databases have recorded is nobody's to decide.`;
+    return `${start} ${option}. A label or a comment in the migration does not accept it: what databases have recorded is nobody's to decide.`;
   }
   const label =
     stage === "data"
@@ -82,5 +82,5 @@ function howToAccept({ id, stage, severity }: AnyRule): string {
       : stage === "folder"
         ? ""
         : " The label of `accept-label` accepts it where it is a warning.";
-  return `${always}With a comment in the new migration, \`-- drizzle-gate: accept ${id} <reason>\`, above the statement or at the top of the file, or with ${option}.${label}`;
+  return `${start} with a comment in the new migration, \`-- drizzle-gate: accept ${id} <reason>\`, above the statement or at the top of the file, or ${option}.${label}`;
 }

@@ -1,32 +1,41 @@
-import { code } from "../../model/text.ts";
-import { atStatement } from "../at-table.ts";
+import { code, formatNumber } from "../../model/text.ts";
+import { addedStatements, atStatement } from "../at-table.ts";
 import { defineRule } from "../rule.ts";
 
 /** A statement that holds the database up for longer is felt by whoever uses it, in milliseconds. */
 const slowMs = 5000;
-/** D1 ends a query after so long: https://developers.cloudflare.com/d1/platform/limits/ */
-const d1LimitMs = 30_000;
+/** What D1 allows a query and a statement: https://developers.cloudflare.com/d1/platform/limits/ */
+const d1Limits = { ms: 30_000, bytes: 100_000 };
 
 export const slowMigration = defineRule({
   id: "slow-migration",
   stage: "data",
   severity: "warning",
-  summary: "A statement takes long on the production copy",
-  why: "SQLite lets nobody else write while a migration runs, and D1 ends a query after 30 seconds.",
+  summary: "A statement takes long on the production copy, or is longer than D1 allows",
+  why: "SQLite lets nobody else write while a migration runs. D1 ends a query after 30 seconds and refuses a statement of more than 100 KB.",
 
   *check({ rows, source, replay }) {
-    if (source !== "snapshot") return;
     const isD1 = replay.profile.driver.startsWith("d1");
-    for (const effect of rows.effects) {
+    for (const added of isD1 ? addedStatements(replay.added) : []) {
+      const bytes = Buffer.byteLength(added.statement.text);
+      if (bytes <= d1Limits.bytes) continue;
+      yield {
+        at: atStatement(added),
+        subject: `length ${added.migration.name} ${added.statement.line}`,
+        message: `${code(added.statement.text, 60)} is ${formatNumber(bytes)} bytes long, and D1 takes ${formatNumber(d1Limits.bytes)} at most`,
+        remedy: "Split it into several statements",
+        evidence: { bytes },
+      };
+    }
+    for (const effect of source === "snapshot" ? rows.effects : []) {
       if (effect.ms < slowMs) continue;
-      const seconds = Math.round(effect.ms / 1000);
-      const limit = isD1 && effect.ms > d1LimitMs / 2 ? "; D1 ends a query after 30 s" : "";
+      const limit = isD1 && effect.ms > d1Limits.ms / 2 ? "; D1 ends a query after 30 s" : "";
       yield {
         at: atStatement(effect),
-        subject: `${effect.migration.name} ${effect.statement.line}`,
-        message: `${code(effect.statement.text, 80)} takes ${seconds} s on the production copy, and nobody can write meanwhile${limit}`,
+        subject: `time ${effect.migration.name} ${effect.statement.line}`,
+        message: `${code(effect.statement.text, 80)} takes ${Math.round(effect.ms / 1000)} s on the production copy, and nobody can write meanwhile${limit}`,
         remedy: "Do it in smaller steps, or while nobody is there",
-        evidence: { seconds, rows: effect.direct + effect.collateral },
+        evidence: { seconds: Math.round(effect.ms / 1000), rows: effect.direct + effect.collateral },
       };
     }
   },
