@@ -95,7 +95,7 @@ function d1Drivers(tree: FileTree, place: FolderPlace, config: DrizzleConfig): r
 }
 
 /** The config whose `out` is this folder; else the only one above it. */
-export function configOf(tree: FileTree, place: FolderPlace): DrizzleConfig | undefined {
+function configOf(tree: FileTree, place: FolderPlace): DrizzleConfig | undefined {
   const configs = readDrizzleConfigs(tree);
   return configs.find((config) => config.out === place.path);
 }
@@ -179,7 +179,7 @@ function packagesAbove(tree: FileTree, folder: string): readonly string[] {
 }
 
 /** Sources that were read, those of the folder's own package first; of others only where it has none. */
-export function sourcesNear(tree: FileTree, folder: string): readonly string[] {
+function sourcesNear(tree: FileTree, folder: string): readonly string[] {
   const sources = [...tree.keys()].filter(
     (path) => /\.[cm]?[jt]sx?$/.test(path) && baseName(path) !== "migrations.js",
   );

@@ -33,11 +33,12 @@ function isSame(a: Table | undefined, b: Table | undefined): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function triggersThatDiffer(own: Schema, other: Schema): readonly string[] {
+/** Tables, by `nameKey`, with a trigger that the other schema lacks or has otherwise. */
+export function triggersThatDiffer(own: Schema, other: Schema): ReadonlySet<string> {
   const texts = (schema: Schema) =>
     new Map(schema.triggers.map((trigger) => [`${trigger.name} ${trigger.sql}`, nameKey(trigger.table)]));
   const [before, after] = [texts(own), texts(other)];
   const gone = [...before].filter(([text]) => !after.has(text));
   const fresh = [...after].filter(([text]) => !before.has(text));
-  return [...gone, ...fresh].map(([, table]) => table);
+  return new Set([...gone, ...fresh].map(([, table]) => table));
 }

@@ -4,10 +4,10 @@ import { nameKey, type Schema, type Table } from "../model/schema.ts";
 import { quoteName } from "../sql/identifiers.ts";
 import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
 import { openEngine } from "../sqlite/open-engine.ts";
-import { affectedTables } from "./affected-tables.ts";
+import { affectedTables, triggersThatDiffer } from "./affected-tables.ts";
 import { retypedReads } from "./retyped-reads.ts";
 import { readSamples, type Samples } from "./sample-rows.ts";
-import { statementsOf, viewQuery, writesOf } from "./statements-of.ts";
+import { keyWritesOf, statementsOf, viewQuery, writesOf } from "./statements-of.ts";
 import { compareFates } from "./try-queries.ts";
 import { uniqueOnlyIn } from "./unique-targets.ts";
 
@@ -60,12 +60,15 @@ export interface OpenSide {
 }
 
 /** Runs what code of one schema sends on both databases. */
-export function tryCode(own: OpenSide, other: OpenSide): CodeTrial {
+function tryCode(own: OpenSide, other: OpenSide): CodeTrial {
   const others = new Map(other.schema.tables.map((table) => [nameKey(table.name), table]));
   const tables = affectedTables(own.schema, other.schema);
   const samples = readSamples(own.engine, own.schema, tables);
+  const watched = triggersThatDiffer(own.schema, other.schema);
   const trial = compareFates(own.engine, other.engine, [
-    ...tables.flatMap((table) => queriesFor(table, others.get(nameKey(table.name)), samples)),
+    ...tables.flatMap((table) =>
+      queriesFor(table, others.get(nameKey(table.name)), samples, watched.has(nameKey(table.name))),
+    ),
     ...viewQueries(own, other.schema, tables),
   ]);
   const retyped = tables.flatMap((table): readonly BrokenQuery[] => {
@@ -79,14 +82,15 @@ function queriesFor(
   table: Table,
   twin: Table | undefined,
   known: ReadonlyMap<string, Samples>,
+  isWatched: boolean,
 ): readonly CodeQuery[] {
   const samples = known.get(nameKey(table.name));
   if (samples === undefined) return [];
-  if (twin === undefined || twin === table) {
-    return statementsOf(table, { samples, columns: table.columns, oddValues: false, duplicates: [] });
-  }
+  const plain = { samples, columns: table.columns, oddValues: new Set<string>(), duplicates: [] };
+  if (twin === undefined) return statementsOf(table, plain);
+  if (twin === table) return isWatched ? writesOf(table, plain) : keyWritesOf(table, plain);
   const duplicates = uniqueOnlyIn(twin, table).map(({ columns }) => columns);
-  const options = { samples, columns: table.columns, oddValues: isTighter(table, twin), duplicates };
+  const options = { ...plain, oddValues: tightened(table, twin), duplicates };
   const left = new Set(twin.columns.map((column) => nameKey(column.name)));
   const columns = table.columns.filter((column) => left.has(nameKey(column.name)));
   const whole = statementsOf(table, options);
@@ -95,25 +99,24 @@ function queriesFor(
   return [...whole, ...writesOf(table, { ...options, columns })];
 }
 
-/** Whether the twin may refuse values that the table takes. More or fewer columns alone do not make it so. */
-function isTighter(table: Table, twin: Table): boolean {
-  const shared = new Set(twin.columns.map((column) => nameKey(column.name)));
-  for (const { name } of twin.columns) {
-    if (!table.columns.some((column) => nameKey(column.name) === nameKey(name))) shared.delete(nameKey(name));
-  }
-  return rulesOf(table, shared) !== rulesOf(twin, shared);
-}
-
-function rulesOf(table: Table, columns: ReadonlySet<string>): string {
-  const shared = table.columns.filter((column) => columns.has(nameKey(column.name)));
-  const parts = [
-    ...table.checks.map(({ expression }) => expression),
-    ...table.foreignKeys.map((key) => JSON.stringify(key)),
-    ...shared.map(({ name, type, notNull, generated }) =>
-      JSON.stringify([nameKey(name), type, notNull, generated]),
-    ),
+/** Columns of which the twin may refuse values that the table takes. */
+function tightened(table: Table, twin: Table): ReadonlySet<string> {
+  if (twin.strict && !table.strict) return new Set(table.columns.map(({ name }) => nameKey(name)));
+  const checks = new Set(table.checks.map(({ expression }) => expression));
+  const keys = new Set(table.foreignKeys.map((key) => JSON.stringify(key)));
+  const fresh = [
+    ...twin.checks.flatMap(({ expression }) => (checks.has(expression) ? [] : [expression])),
+    ...twin.foreignKeys.flatMap((key) => (keys.has(JSON.stringify(key)) ? [] : key.columns)),
   ];
-  return JSON.stringify([table.strict, parts.sort()]);
+  const words = nameKey(fresh.join(" "));
+  const columns = table.columns.filter((column) => {
+    const other = twin.columns.find(({ name }) => nameKey(name) === nameKey(column.name));
+    if (other === undefined) return false;
+    const isStricter = other.notNull && !column.notNull;
+    const isOther = other.type !== column.type || (other.generated === null) !== (column.generated === null);
+    return isStricter || isOther || words.includes(nameKey(column.name));
+  });
+  return new Set(columns.map(({ name }) => nameKey(name)));
 }
 
 /** A view says nothing of its columns but to the engine; one that does not work there says nothing at all. */

@@ -10,8 +10,8 @@ export interface StatementOptions {
   readonly samples: Samples;
   /** Columns that the code knows: those it reads and writes. */
   readonly columns: readonly Column[];
-  /** Whether every column is also updated with odd values, since the other schema may refuse some. */
-  readonly oddValues: boolean;
+  /** Columns that are also updated with odd values, since the other schema may refuse some: by `nameKey`. */
+  readonly oddValues: ReadonlySet<string>;
   /** Column sets that the other schema wants unique: two rows are made equal in them. */
   readonly duplicates: readonly (readonly string[])[];
 }
@@ -33,6 +33,12 @@ export function writesOf(table: Table, options: StatementOptions): readonly Code
     ...updatesOf(table, options),
     ...deletesOf(table, options),
   ];
+}
+
+/** What can fail on a table that is the same on both sides: writes that its parents and children have a say in. */
+export function keyWritesOf(table: Table, options: StatementOptions): readonly CodeQuery[] {
+  const [whole] = insertsOf(table, options);
+  return [...(whole === undefined ? [] : [whole]), ...deletesOf(table, options)];
 }
 
 /** The statement that reads a view. */
@@ -98,7 +104,7 @@ function* updatesOf(table: Table, options: StatementOptions): Generator<CodeQuer
     const own = literalOf(samples.last, column);
     const set = (value: string): string => update(`${quoteName(column.name)} = ${value}`);
     yield { ...about, column: column.name, values: "any", sql: set(own) };
-    if (!options.oddValues) continue;
+    if (!options.oddValues.has(nameKey(column.name))) continue;
     const pool = difficultPool(table, column).map((template) => template.sql("1"));
     for (const value of new Set([literalOf(samples.first, column), ...pool])) {
       if (value !== own) yield { ...about, column: column.name, values: "some", sql: set(value) };

@@ -21,7 +21,7 @@ export function uniqueTargets(table: Table): readonly UniqueTarget[] {
 }
 
 /** A key under which equal targets meet, in whatever order they name their columns. */
-export function targetKey({ columns, where }: UniqueTarget): string {
+function targetKey({ columns, where }: UniqueTarget): string {
   return JSON.stringify([columns.map(nameKey).sort(), where]);
 }
 

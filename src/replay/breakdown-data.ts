@@ -24,7 +24,7 @@ const notTried: DataEffect = { words: "not tried", isLoss: false };
 const untouched: DataEffect = { words: "none touched", isLoss: false };
 
 /** What the unit did to rows beyond what it says: cascades, forgotten columns, rows a copy leaves out. */
-export function lossesOf(unit: ChangeUnit, { rows, source }: MetRows): readonly string[] {
+function lossesOf(unit: ChangeUnit, { rows, source }: MetRows): readonly string[] {
   if (rows === null) return [];
   return rows.tables.flatMap((table) => {
     if (table.after === null) return [];

@@ -104,8 +104,11 @@ interface MadeKey {
 
 function madeBy({ unit, before, after }: UnitSteps): Made {
   if (before === after) return { unit, changes: [], keys: [] };
-  const renames = trackRenames(before, after, unit.rebuilds === null ? unit.statements : []);
-  return { unit, changes: diffSchemas(before, after, renames), keys: [] };
+  const isRename = unit.rebuilds === null && unit.statements.some(({ text }) => /\brename\b/i.test(text));
+  const changes = isRename
+    ? diffSchemas(before, after, trackRenames(before, after, unit.statements))
+    : diffSchemas(before, after);
+  return { unit, changes, keys: [] };
 }
 
 /** Objects are called what they are called at the end, so that a later rename does not hide who made them. */

@@ -108,11 +108,6 @@ export function lastChangeOf(
   return found === undefined ? null : atSpan(found.unit.migration, found.unit.at);
 }
 
-/** The name a table had when base's code was written. */
-export function oldName({ net }: SchemaEvidence, table: string): string {
-  return originOf(net.renames.tables, table);
-}
-
 /** "1,204 rows" or "48 values" of real rows; without any, or on invented ones, null. */
 export function countWords({ source }: SchemaEvidence, n: number | undefined, one: string): string | null {
   return source === "invented" || n === undefined ? null : count(n, one);
