@@ -60,14 +60,15 @@ function applyPending(request: RunRequest, log: RunLog): RunFailure | null {
   if (missing !== undefined) return missingFile(missing);
   const pending = planned(request);
   if ("cause" in pending) return pending;
-  const batches = profile.transaction === "each" ? pending.map((each) => [each]) : [pending];
+  const transaction = transactionOf(request);
+  const batches = transaction === "each" ? pending.map((each) => [each]) : [pending];
   for (const batch of batches) {
     const last = batch.at(-1)?.migration;
     if (last === undefined) continue;
     try {
-      if (profile.transaction !== "none") engine.run("BEGIN");
+      if (transaction !== "none") engine.run("BEGIN");
       for (const each of batch) applyMigration(request, each, log);
-      if (profile.transaction !== "none") commit(engine, last);
+      if (transaction !== "none") commit(engine, last);
     } catch (error) {
       if (!(error instanceof Stopped)) throw error;
       rollback(engine);
@@ -104,9 +105,27 @@ function planned(request: RunRequest): readonly PendingMigration[] | RunFailure 
   }
 }
 
+/**
+ * drizzle-kit 0.31 sends each chunk to D1 as a request, and each request is a transaction: keys that one turns off
+ * are on again in the next, and a chunk runs whole or not at all.
+ */
+function isSentByChunk({ profile, ledger }: RunRequest): boolean {
+  return profile.driver === "d1-http" && ledger === "when";
+}
+
+/** drizzle-kit 1.0 sends D1 everything pending as one request. */
+function transactionOf({ profile, ledger }: RunRequest): Profile["transaction"] {
+  return profile.driver === "d1-http" && ledger === "name" ? "all" : profile.transaction;
+}
+
 function applyMigration(request: RunRequest, pending: PendingMigration, log: RunLog): void {
   const { migration, record } = pending;
-  for (const chunk of chunksToRun(request.profile, migration)) applyChunk(request, migration, chunk, log);
+  for (const chunk of chunksToRun(request.profile, migration)) {
+    const isRequest = isSentByChunk(request);
+    if (isRequest) request.engine.run("BEGIN");
+    applyChunk(request, migration, chunk, log);
+    if (isRequest) commit(request.engine, migration);
+  }
   attempt(migration, lastLine(migration), "", "sql", () => request.engine.run(record.sql, record.params));
 }
 

@@ -7,7 +7,6 @@ import { nameKey, type Schema, sameName, type Table, tableNamed } from "../model
 import type { SchemaChange } from "../model/schema-change.ts";
 import { code, count } from "../model/text.ts";
 import { isCauseOf } from "../queries/blame.ts";
-import { originOf } from "../replay/breakdown-names.ts";
 import { wasThere } from "../replay/breakdown-net.ts";
 import { renameSchema } from "../replay/rename-schema.ts";
 
