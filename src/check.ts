@@ -19,7 +19,7 @@ import { buildReport } from "./report/build.ts";
 export function check(comparison: Comparison, options: CheckOptions, scratch: Scratch): Report {
   const started = scratch.clock();
   const base = findFolders(comparison.base.tree);
-  const head = findFolders(comparison.head.tree);
+  const head = findFolders(comparison.head.tree, base.places);
   const pairs = pairFolders(
     { tree: comparison.base.tree, places: base.places },
     { tree: comparison.head.tree, places: head.places },

@@ -15,12 +15,17 @@ export interface FoundFolders {
   readonly foreign: readonly ForeignFolder[];
 }
 
-/** Finds Drizzle's migration folders wherever they lie, and tells SQLite's from those of other databases. */
-export function findFolders(tree: FileTree): FoundFolders {
+/**
+ * Finds Drizzle's migration folders wherever they lie, and tells SQLite's from those of other databases. `known` are
+ * the folders of the other side: one whose journal can no longer be read stays what it was.
+ */
+export function findFolders(tree: FileTree, known: readonly FolderPlace[] = []): FoundFolders {
   const places: FolderPlace[] = [];
   const foreign: ForeignFolder[] = [];
   for (const [path, layout] of candidateFolders(tree)) {
     const dialect = layout === "journal" ? journalDialect(tree, path) : foldersDialect(tree, path);
+    const before = known.find((place) => place.path === path);
+    if (dialect === null && before !== undefined) places.push({ ...before, layout });
     if (dialect === null) continue;
     if (dialect === "sqlite" || dialect === "turso") places.push({ path, layout, dialect });
     else foreign.push({ path, dialect });

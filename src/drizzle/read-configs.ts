@@ -63,9 +63,12 @@ function normalDialect(dialect: string | null): string | null {
   return dialect === "pg" || dialect === "postgres" ? "postgresql" : dialect;
 }
 
-/** Line comments only where no string or URL can hold them. */
+/** A `//` behind a colon or a quote belongs to an address, not to a comment. */
 function withoutComments(text: string): string {
-  return text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/^\s*(?:\/\/|#).*$/gm, "");
+  return text
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/(?<![:"'`])\/\/.*$/gm, "")
+    .replace(/^\s*#.*$/gm, "");
 }
 
 function resolvePath(folder: string, relative: string): string {

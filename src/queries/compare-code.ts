@@ -86,12 +86,21 @@ function queriesFor(
 ): readonly CodeQuery[] {
   const samples = known.get(nameKey(table.name));
   if (samples === undefined) return [];
-  const plain = { samples, columns: table.columns, oddValues: new Set<string>(), duplicates: [] };
+  const none = new Set<string>();
+  const all = new Set(table.columns.map(({ name }) => nameKey(name)));
+  const single = isWatched ? all : none;
+  const plain = { samples, columns: table.columns, single, oddValues: none, duplicates: [] };
   if (twin === undefined) return statementsOf(table, plain);
   if (twin === table) return isWatched ? writesOf(table, plain) : keyWritesOf(table, plain);
   const duplicates = uniqueOnlyIn(twin, table).map(({ columns }) => columns);
-  const options = { ...plain, oddValues: tightened(table, twin), duplicates };
   const left = new Set(twin.columns.map((column) => nameKey(column.name)));
+  const oddValues = tightened(table, twin);
+  const options = {
+    ...plain,
+    single: new Set([...single, ...oddValues, ...[...all].filter((key) => !left.has(key))]),
+    oddValues,
+    duplicates,
+  };
   const columns = table.columns.filter((column) => left.has(nameKey(column.name)));
   const whole = statementsOf(table, options);
   if (columns.length === table.columns.length || columns.length === 0) return whole;

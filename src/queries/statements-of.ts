@@ -10,6 +10,8 @@ export interface StatementOptions {
   readonly samples: Samples;
   /** Columns that the code knows: those it reads and writes. */
   readonly columns: readonly Column[];
+  /** Columns that are read and updated one by one; what stays as it was need not be. By `nameKey`. */
+  readonly single: ReadonlySet<string>;
   /** Columns that are also updated with odd values, since the other schema may refuse some: by `nameKey`. */
   readonly oddValues: ReadonlySet<string>;
   /** Column sets that the other schema wants unique: two rows are made equal in them. */
@@ -49,11 +51,11 @@ export function viewQuery(view: string, columns: readonly string[]): CodeQuery {
 
 const anyValues = { clear: null, values: "any" } as const;
 
-function* readsOf(table: Table, { columns, samples }: StatementOptions): Generator<CodeQuery> {
+function* readsOf(table: Table, { columns, samples, single }: StatementOptions): Generator<CodeQuery> {
   const name = quoteName(table.name);
   const about = { ...anyValues, table: table.name, verb: "read" } as const;
   yield { ...about, column: null, sql: `select ${listed(columns)} from ${name} limit 1` };
-  for (const column of columns) {
+  for (const column of columns.filter(({ name }) => single.has(nameKey(name)))) {
     const where = condition(table, [column], samples.first);
     yield {
       ...about,
@@ -101,6 +103,7 @@ function* updatesOf(table: Table, options: StatementOptions): Generator<CodeQuer
   const update = (sets: string): string => `update ${quoteName(table.name)} set ${sets} where ${where}`;
   const about = { table: table.name, verb: "update", clear: null } as const;
   for (const column of writable(options.columns)) {
+    if (!options.single.has(nameKey(column.name))) continue;
     const own = literalOf(samples.last, column);
     const set = (value: string): string => update(`${quoteName(column.name)} = ${value}`);
     yield { ...about, column: column.name, values: "any", sql: set(own) };

@@ -2,7 +2,7 @@ import type { BrokenQuery, CodeQuery, CodeTrial } from "../model/code-query.ts";
 import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
 
 /**
- * Runs each statement on a database and takes it back, so that none sees another's work.
+ * Runs each statement on a database and takes back what it wrote, so that none sees another's work.
  * Gives SQLite's words for each, null for one that works. No transaction may be open.
  */
 export function tryQueries(engine: Engine, queries: readonly CodeQuery[]): readonly (string | null)[] {
@@ -22,7 +22,8 @@ export function compareFates(control: Engine, other: Engine, queries: readonly C
 }
 
 function tryQuery(engine: Engine, query: CodeQuery): string | null {
-  engine.run("SAVEPOINT trial");
+  if (query.verb === "read" || query.verb === "view") return failureOf(engine, query.sql);
+  engine.exec(query.clear === null ? "SAVEPOINT trial" : "SAVEPOINT trial; PRAGMA defer_foreign_keys = ON");
   try {
     if (query.clear !== null && !clear(engine, query.clear)) return notTried;
     return failureOf(engine, query.sql);
@@ -39,7 +40,6 @@ const notTried = "the row in its way cannot be deleted";
  * children. Where the table or a column is not there, the statement itself will say so.
  */
 function clear(engine: Engine, sql: string): boolean {
-  engine.run("PRAGMA defer_foreign_keys = ON");
   const failure = failureOf(engine, sql);
   return failure === null || failure.startsWith("no such ");
 }
@@ -56,5 +56,9 @@ function failureOf(engine: Engine, sql: string): string | null {
 
 /** A trigger's RAISE(ROLLBACK) has ended the transaction already: https://sqlite.org/lang_createtrigger.html#raise */
 function takeBack(engine: Engine): void {
-  if (failureOf(engine, "ROLLBACK TO trial") === null) engine.run("RELEASE trial");
+  try {
+    engine.exec("ROLLBACK TO trial; RELEASE trial");
+  } catch (error) {
+    if (!(error instanceof SqliteFailure)) throw error;
+  }
 }

@@ -207,7 +207,7 @@ function upgradeSession(engine: Engine, profile: Profile): UpgradeSession {
       engine.run(sql, params as SqlValue[]);
     },
     transaction: (work: (tx: unknown) => unknown) => {
-      if (profile.driver === "d1" || profile.driver === "d1-http") throw new Error(transactionWords);
+      if (profile.driver === "d1") throw new Error(transactionWords);
       return work(session);
     },
   };

@@ -54,7 +54,7 @@ interface RunLog {
 }
 
 function applyPending(request: RunRequest, log: RunLog): RunFailure | null {
-  const { engine, profile } = request;
+  const { engine } = request;
   const missing =
     request.ledger === "when" ? request.migrations.find((migration) => migration.text === null) : undefined;
   if (missing !== undefined) return missingFile(missing);

@@ -7,6 +7,7 @@ export interface D1 {
 }
 
 interface D1Statement {
+  readonly bind: (...values: readonly unknown[]) => D1Statement;
   readonly run: () => Promise<D1Result>;
 }
 

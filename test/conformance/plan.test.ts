@@ -139,7 +139,7 @@ describe.each(ways)("$base, then $head", (way) => {
   test.each(Array.from({ length: 10 }, (_, round) => ({ round })))(
     "sequences of round $round",
     ({ round }) => {
-      const perRound = 20;
+      const perRound = 12;
       for (let at = 0; at < perRound; at += 1) {
         const seed = round * perRound + at;
         const random = numbersFrom(seed);

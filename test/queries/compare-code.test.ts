@@ -42,7 +42,7 @@ test("code works on its own schema", () => {
   const other = sideOf(`${users}${posts}CREATE TABLE tags (name text);`);
   const { oldCode, newCode } = compareCode(better, side, other);
   expect(oldCode).toEqual({ tried: 0, broken: [] });
-  expect(newCode.tried).toBeGreaterThan(5);
+  expect(newCode.tried).toBeGreaterThanOrEqual(5);
   expect(new Set(newCode.broken.map(({ message }) => message))).toEqual(new Set(["no such table: tags"]));
   expect(deployOrder(oldCode, newCode)).toBe("migrate-first");
 });

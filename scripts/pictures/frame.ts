@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { micromark } from "micromark";
+import { gfm, gfmHtml } from "micromark-extension-gfm";
+
+export type Theme = "light" | "dark";
+
+const colours = {
+  light: { page: "#ffffff", bar: "#f6f8fa", border: "#d1d9e0", text: "#1f2328", faint: "#59636e" },
+  dark: { page: "#0d1117", bar: "#151b23", border: "#3d444d", text: "#f0f6fc", faint: "#9198a1" },
+} as const;
+
+/** A page with a comment in a box like GitHub's, in GitHub's own style for what people write. */
+export function framePage(markdown: string, theme: Theme, isOpened: boolean): string {
+  const html = toHtml(markdown);
+  const body = isOpened ? html.replaceAll("<details>", "<details open>") : html;
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<style>${styleOf(theme)}${frameOf(theme)}</style>
+<div class="comment">
+<div class="bar"><b>github-actions</b> <span class="bot">bot</span> commented now</div>
+<article class="markdown-body">${body}</article>
+</div>
+<script>document.documentElement.dataset.height = Math.ceil(document.body.scrollHeight)</script>
+</html>
+`;
+}
+
+function toHtml(markdown: string): string {
+  const html = micromark(markdown, {
+    extensions: [gfm()],
+    htmlExtensions: [gfmHtml()],
+    allowDangerousHtml: true,
+  });
+  return html.replace(/[✅❌🔴🟠🟡🟢]/gu, (mark) => drawn[mark] ?? mark);
+}
+
+function styleOf(theme: Theme): string {
+  const { resolve } = createRequire(import.meta.url);
+  return readFileSync(resolve(`github-markdown-css/github-markdown-${theme}.css`), "utf8");
+}
+
+function frameOf(theme: Theme): string {
+  const { page, bar, border, text, faint } = colours[theme];
+  return `
+:root { color-scheme: ${theme} }
+body { margin: 0; padding: 16px; background: ${page}; color: ${text};
+  font: 14px/1.5 -apple-system, BlinkMacSystemFont, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif }
+.comment { max-width: 924px; margin: 0 auto; border: 1px solid ${border}; border-radius: 6px; overflow: hidden }
+.bar { padding: 8px 16px; background: ${bar}; border-bottom: 1px solid ${border}; color: ${faint} }
+.bar b { color: ${text} }
+.bot { padding: 0 6px; border: 1px solid ${border}; border-radius: 2em; font-size: 12px }
+.markdown-body { padding: 16px; font-size: 14px }
+.markdown-body svg { width: 1em; height: 1em; vertical-align: -0.1em; overflow: visible }
+`;
+}
+
+/** The marks as drawings: a machine that takes pictures need not have a font for them. */
+const drawn: Readonly<Record<string, string>> = {
+  "🔴": dot("#dd2e44"),
+  "🟠": dot("#f4900c"),
+  "🟡": dot("#fdcb58"),
+  "🟢": dot("#78b159"),
+  "✅": draw(
+    '<rect width="18" height="18" rx="3" fill="#77b255"/><path d="M4.5 9.5l3 3 6-7" stroke="#fff" stroke-width="2.4" fill="none"/>',
+  ),
+  "❌": draw('<path d="M2.5 2.5l13 13m0-13l-13 13" stroke="#dd2e44" stroke-width="4" fill="none"/>'),
+};
+
+function dot(colour: string): string {
+  return draw(`<circle cx="9" cy="9" r="9" fill="${colour}"/>`);
+}
+
+function draw(shapes: string): string {
+  return `<svg viewBox="0 0 18 18">${shapes}</svg>`;
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { detectDrivers, detectForeignKeys } from "../../src/drizzle/detect-driver.ts";
+import { fileTree } from "../../src/model/tree.ts";
+
+const place = { path: "app/drizzle", layout: "journal", dialect: "sqlite" } as const;
+
+function treeOf(files: Readonly<Record<string, string>>) {
+  return fileTree(
+    Object.entries(files).map(([path, text]) => ({ path, kind: "file", bytes: Buffer.from(text) })),
+  );
+}
+
+const config = (more: string) => `export default { dialect: "sqlite", out: "./drizzle", ${more} };`;
+
+describe("detectDrivers", () => {
+  it.each([
+    ["expo-sqlite", { "app/drizzle.config.ts": config('driver: "expo"') }],
+    ["durable-sqlite", { "app/drizzle.config.ts": config('driver: "durable-sqlite"') }],
+    ["d1-http", { "app/drizzle.config.ts": config('driver: "d1-http"') }],
+    ["turso", { "app/drizzle.config.ts": 'export default { dialect: "turso", out: "drizzle" }' }],
+    ["d1-wrangler", { "app/wrangler.toml": '[[d1_databases]]\nmigrations_dir = "drizzle"' }],
+    [
+      "d1-wrangler",
+      { "app/wrangler.jsonc": '{ "d1_databases": [{ /* x */ "migrations_dir": "./drizzle/" }] }' },
+    ],
+    [
+      "d1-wrangler",
+      {
+        "app/drizzle.config.ts": config('driver: "d1-http"'),
+        "app/package.json": '{ "scripts": { "migrate": "wrangler d1 migrations apply shop" } }',
+      },
+    ],
+    ["bun-sqlite", { "app/src/db.ts": 'import { migrate } from "drizzle-orm/bun-sqlite/migrator";' }],
+    [
+      "libsql",
+      {
+        "app/package.json": '{ "dependencies": { "@libsql/client": "1", "better-sqlite3": "1" } }',
+      },
+    ],
+    ["better-sqlite3", {}],
+  ])("%s", (driver, files: Readonly<Record<string, string>>) => {
+    expect(detectDrivers(treeOf(files), place)[0]?.name).toBe(driver);
+  });
+
+  it("believes the migrator before the driver, and the code before the packages", () => {
+    const names = detectDrivers(
+      treeOf({
+        "app/package.json": '{ "dependencies": { "sql.js": "1" } }',
+        "app/src/db.ts": 'import { drizzle } from "drizzle-orm/libsql";',
+        "app/src/migrate.ts": 'import { migrate } from "drizzle-orm/better-sqlite3/migrator";',
+      }),
+      place,
+    ).map(({ name }) => name);
+    expect(names).toEqual(["better-sqlite3", "libsql", "sql-js"]);
+  });
+
+  it("does not read what is commented out", () => {
+    const files = { "app/drizzle.config.ts": config('// driver: "expo"\n') };
+    expect(detectDrivers(treeOf(files), place)[0]?.name).toBe("better-sqlite3");
+  });
+});
+
+describe("detectForeignKeys", () => {
+  const migrator = 'import { migrate } from "drizzle-orm/better-sqlite3/migrator";\n';
+
+  it("takes the setting before the call", () => {
+    const text = `${migrator}db.pragma("foreign_keys = OFF");\nmigrate(db);\ndb.pragma("foreign_keys = ON");`;
+    expect(detectForeignKeys(treeOf({ "app/db.ts": text }), place)?.value).toBe(false);
+  });
+
+  it("does not take an OFF that stands elsewhere", () => {
+    const files = {
+      "app/db/a.ts": 'db.pragma("foreign_keys = OFF")',
+      "app/db/b.ts": `${migrator}migrate(db)`,
+    };
+    expect(detectForeignKeys(treeOf(files), place)).toBeNull();
+  });
+
+  it("takes an ON wherever the database is opened", () => {
+    const files = { "app/db/a.ts": 'sqlite.exec("PRAGMA foreign_keys = ON;")' };
+    expect(detectForeignKeys(treeOf(files), place)?.value).toBe(true);
+  });
+});
