@@ -1,6 +1,6 @@
 import type { CodeTrial, NetChanges } from "../model/code-query.ts";
 import type { LedgerKind, Profile } from "../model/driver.ts";
-import type { MigrationFolder } from "../model/migration.ts";
+import type { Migration, MigrationFolder } from "../model/migration.ts";
 import type { Schema } from "../model/schema.ts";
 import { compareCode } from "../queries/compare-code.ts";
 import { fillDatabase } from "../rows/fill-database.ts";
@@ -9,6 +9,7 @@ import { netChanges } from "./breakdown-net.ts";
 import { collectSteps } from "./breakdown-steps.ts";
 import { openScratch } from "./open-scratch.ts";
 import { runMigrations } from "./run.ts";
+import { tablesToFill } from "./touched-tables.ts";
 
 /** An upgrade to be looked at statement by statement. */
 export interface TraceRequest {
@@ -17,6 +18,7 @@ export interface TraceRequest {
   /** Its schema, if it is known already. */
   readonly before?: Schema;
   readonly head: MigrationFolder;
+  readonly added: readonly Migration[];
   readonly profile: Profile;
   readonly ledger: LedgerKind;
   readonly at: (what: string) => void;
@@ -47,7 +49,11 @@ function traceOn(request: TraceRequest, rows: number): UpgradeTrace | null {
     const before = request.before ?? introspect(engine);
     if (rows > 0) {
       openScratch(profile, null, (probe) =>
-        fillDatabase(engine, before, { rowsPerTable: rows, adversarial: false, probe }),
+        fillDatabase(engine, tablesToFill(before, request.added), {
+          rowsPerTable: rows,
+          adversarial: false,
+          probe,
+        }),
       );
     }
     const filled = rows > 0 ? engine.serialize() : image;

@@ -1,17 +1,17 @@
 import { CannotCheck } from "../model/errors.ts";
 import type { RowsRun } from "../model/evidence.ts";
 import type { Migration, MigrationFolder } from "../model/migration.ts";
-import { nameKey, type Schema, tableNamed } from "../model/schema.ts";
+import { nameKey, type Schema } from "../model/schema.ts";
 import type { SnapshotCopy } from "../model/scratch.ts";
 import { code } from "../model/text.ts";
 import { readLedger } from "../rows/ledger.ts";
 import { type LedgerMatch, matchLedger } from "../rows/match-ledger.ts";
-import { targetOf } from "../sql/targets.ts";
 import type { Engine } from "../sqlite/engine.ts";
 import { introspect } from "../sqlite/introspect.ts";
 import { openEngine } from "../sqlite/open-engine.ts";
 import { type RowsRequest, upgradeFilled } from "./rows-run.ts";
 import { runMigrations } from "./run.ts";
+import { writtenTables } from "./touched-tables.ts";
 
 /** An upgrade to be tried on a production copy. */
 export interface SnapshotRequest extends Omit<RowsRequest, "image" | "rowsPerTable" | "before"> {
@@ -50,7 +50,7 @@ export function upgradeSnapshot(request: SnapshotRequest): SnapshotOutcome {
       { ...request, before },
       engine,
       contents,
-      untouchedTables(before, request.added),
+      unchangedTables(before, request.added),
     );
     return { kind: "ran", rows, notes: match.notes };
   } finally {
@@ -71,25 +71,7 @@ function bringForward(
   );
 }
 
-/**
- * Tables that no new statement can have written, by what it names and by the foreign keys that lead there. Where a
- * trigger could carry a write elsewhere, or a statement does not say what it is about, every table counts as written.
- */
-function untouchedTables(schema: Schema, added: readonly Migration[]): ReadonlySet<string> {
-  const statements = added.flatMap((migration) => migration.chunks.flatMap((chunk) => chunk.statements));
-  const isOpaque = statements.some(({ kind }) => kind === "other" || kind === "create-trigger");
-  if (schema.triggers.length > 0 || isOpaque) return new Set();
-  const written = new Set(statements.map((statement) => nameKey(targetOf(statement) ?? "")));
-  for (let size = 0; size !== written.size; ) {
-    size = written.size;
-    for (const table of schema.tables) {
-      if (table.foreignKeys.some(({ parent }) => written.has(nameKey(parent))))
-        written.add(nameKey(table.name));
-    }
-  }
-  return new Set(
-    schema.tables
-      .filter(({ name }) => !written.has(nameKey(name)) && tableNamed(schema, name) !== undefined)
-      .map(({ name }) => name),
-  );
+function unchangedTables(schema: Schema, added: readonly Migration[]): ReadonlySet<string> {
+  const written = writtenTables(schema, added);
+  return new Set(schema.tables.map(({ name }) => name).filter((name) => !written.has(nameKey(name))));
 }

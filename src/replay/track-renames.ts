@@ -1,5 +1,5 @@
 import type { Statement } from "../model/migration.ts";
-import { nameKey, type Schema, tableNamed } from "../model/schema.ts";
+import { nameKey, type Schema, sameName, tableNamed } from "../model/schema.ts";
 import type { Renames } from "../model/schema-change.ts";
 import { unquoteName } from "../sql/identifiers.ts";
 import { tokensOf } from "../sql/tokens.ts";
@@ -24,7 +24,23 @@ export function trackRenames(before: Schema, after: Schema, statements: readonly
     const table = tableNamed(after, present);
     if (table !== undefined && present !== nameKey(origin)) tables.set(origin, table.name);
   }
-  return { tables, columns };
+  return { tables, columns: renamedColumns(before, origins, columns) };
+}
+
+/** Of columns that were there before, those that have another name now. */
+function renamedColumns(
+  before: Schema,
+  origins: ReadonlyMap<string, string>,
+  columns: ReadonlyMap<string, ReadonlyMap<string, string>>,
+): Renames["columns"] {
+  const renamed = [...columns].map(([present, names]) => {
+    const known = tableNamed(before, origins.get(present) ?? "")?.columns ?? [];
+    const own = [...names].filter(
+      ([from, to]) => nameKey(from) !== nameKey(to) && known.some(({ name }) => sameName(name, from)),
+    );
+    return [present, new Map(own)] as const;
+  });
+  return new Map(renamed.filter(([, names]) => names.size > 0));
 }
 
 interface RenameStep {

@@ -1,8 +1,8 @@
 import type { Finding, Json, Severity } from "../model/finding.ts";
 import { count, formatNumber, shorten } from "../model/text.ts";
-import { markdownCode, markdownFence, markdownLink, markdownText } from "./escape.ts";
+import { htmlCode, markdownCode, markdownFence, markdownLink, markdownText } from "./escape.ts";
 import type { Detail, MarkdownLinks } from "./markdown-context.ts";
-import { renderBlocks, renderMessage } from "./message.ts";
+import { readMessage, renderBlocks, renderMessage } from "./message.ts";
 import { linesPhrase } from "./phrases.ts";
 
 /** The dot of each severity. */
@@ -12,14 +12,29 @@ export const severityDots: { readonly [severity in Severity]: string } = {
   notice: "🟡",
 };
 
+/** How a finding is shown as a block. */
+export interface BlockStyle {
+  readonly open: boolean;
+  /** Whether the first line of the report says its message already. */
+  readonly isHeadline: boolean;
+}
+
 /** A finding as a folded block: what, where, what to do, what the run showed. */
-export function renderFinding(finding: Finding, detail: Detail, open: boolean, links: MarkdownLinks): string {
-  const title = `${severityDots[finding.severity]} <b>${finding.rule}</b>: ${renderMessage(finding.message, "html", detail.message)}`;
+export function renderFinding(
+  finding: Finding,
+  detail: Detail,
+  { open, isHeadline }: BlockStyle,
+  links: MarkdownLinks,
+): string {
+  const rule = `${severityDots[finding.severity]} <b>${finding.rule}</b>`;
+  const title = isHeadline
+    ? `${rule}, ${linesPhrase(finding.line, finding.endLine)} of ${htmlCode(shorten(baseName(finding.file), 100))}, in detail`
+    : `${rule}: ${renderMessage(finding.message, "html", detail.message)}`;
   return [
     `<details${open ? " open" : ""}><summary>${title}</summary>`,
     `${whereLink(finding, links)} · ${markdownLink(`what ${markdownCode(finding.rule)} means`, links.rule(finding.rule))}`,
     ...renderRemedy(finding.remedy, detail.remedy),
-    ...renderEvidence(finding.evidence, detail.evidence),
+    ...renderEvidence(finding, detail.evidence),
     "</details>",
   ].join("\n\n");
 }
@@ -49,6 +64,10 @@ function whereLink(finding: Finding, links: MarkdownLinks): string {
   return markdownLink(text, links.blob(file, line, endLine));
 }
 
+function baseName(file: string): string {
+  return file.slice(file.lastIndexOf("/") + 1);
+}
+
 function renderRemedy(remedy: string, most: number): readonly string[] {
   const [first, ...rest] = most === 0 ? [] : renderBlocks(remedy, most);
   if (first === undefined) return [];
@@ -64,9 +83,12 @@ const fenced: { readonly [key: string]: readonly [title: string, language: strin
   diff: ["The difference", "diff"],
 };
 
-function renderEvidence(evidence: Finding["evidence"], most: number): readonly string[] {
+function renderEvidence(finding: Finding, most: number): readonly string[] {
   if (most === 0) return [];
-  const entries = Object.entries(evidence).filter(([, value]) => value !== null && value !== "");
+  const said = namesIn(`${finding.message}\n${finding.remedy}`);
+  const entries = Object.entries(finding.evidence).filter(
+    ([, value]) => value !== null && value !== "" && !isSaid(value, said),
+  );
   const facts = entries
     .filter(([key, value]) => isFact(key, value))
     .map(([key, value]) => fact(key, value, most));
@@ -74,6 +96,22 @@ function renderEvidence(evidence: Finding["evidence"], most: number): readonly s
     .filter(([key, value]) => !isFact(key, value))
     .flatMap(([key, value]) => block(key, value, most));
   return [...(facts.length === 0 ? [] : [facts.join("\n")]), ...blocks];
+}
+
+/** Every name that a text has in backticks, whole and by its parts: `users.name`, `users` and `name`. */
+function namesIn(text: string): ReadonlySet<string> {
+  const names = readMessage(text).flatMap((block) =>
+    block.kind === "fence"
+      ? []
+      : block.pieces.filter(({ kind }) => kind === "code").map((piece) => piece.text),
+  );
+  return new Set(names.flatMap((name) => [name, ...name.split(".")]));
+}
+
+/** Whether a value is nothing but names that the sentences of the finding say already. */
+function isSaid(value: Json, said: ReadonlySet<string>): boolean {
+  const values: readonly Json[] = isList(value) ? value : [value];
+  return values.every((each) => typeof each === "string" && said.has(each));
 }
 
 function isFact(key: string, value: Json): boolean {
@@ -86,10 +124,17 @@ function fact(key: string, value: Json, most: number): string {
   const values: readonly Json[] = isList(value) ? value : [value];
   const shown = values.slice(0, listed).map((item) => renderValue(item, Math.min(most, 300)));
   const left = values.length - shown.length;
-  return `- ${words(key)}: ${shown.join(", ")}${left > 0 ? ` and ${left} more` : ""}`;
+  return `- ${Object.hasOwn(labels, key) ? labels[key] : words(key)}: ${shown.join(", ")}${left > 0 ? ` and ${left} more` : ""}`;
 }
 
 const listed = 20;
+
+/** Keys whose words alone would say little. */
+const labels: { readonly [key: string]: string } = {
+  when: "its time",
+  highWaterMark: "newest time on base",
+  sqlite: "SQLite says",
+};
 
 function block(key: string, value: Json, most: number): readonly string[] {
   const [title, language] = (Object.hasOwn(fenced, key) ? fenced[key] : undefined) ?? [
@@ -121,10 +166,18 @@ function cell(value: Json | undefined): string {
   return value === undefined || value === null ? "" : renderValue(value, 120);
 }
 
-/** A number as people write it, but for times in milliseconds, which are there to be compared; all else as code. */
+/** A number as people write it; a time in milliseconds as a date as well, beside what the journal has; all else as code. */
 function renderValue(value: Json, most: number): string {
-  if (typeof value === "number") return Math.abs(value) < 1e11 ? formatNumber(value) : String(value);
+  if (typeof value === "number")
+    return Math.abs(value) < 1e11 ? formatNumber(value) : `${value}${dateOf(value)}`;
   return markdownCode(shorten(String(value), most));
+}
+
+/** " (2026-01-31 09:05 UTC)"; nothing where no calendar has the day. */
+function dateOf(ms: number): string {
+  const date = new Date(ms);
+  const inRange = ms > 0 && ms < 4e12 && !Number.isNaN(date.getTime());
+  return inRange ? ` (${date.toISOString().slice(0, 16).replace("T", " ")} UTC)` : "";
 }
 
 function isList(value: Json): value is readonly Json[] {

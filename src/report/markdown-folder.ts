@@ -1,6 +1,6 @@
 import type { Finding } from "../model/finding.ts";
-import type { DeployOrder, FolderReport, Report, Step } from "../model/report.ts";
-import { count, formatNumber, shorten } from "../model/text.ts";
+import type { FolderReport, Report, Step } from "../model/report.ts";
+import { count, formatNumber, joinNames, shorten } from "../model/text.ts";
 import { htmlCode, markdownCode } from "./escape.ts";
 import { renderChanges } from "./markdown-changes.ts";
 import { type Detail, type MarkdownContext, opensAtOnce } from "./markdown-context.ts";
@@ -29,29 +29,27 @@ export function renderFolder(
 ): readonly string[] {
   const sorted = sortFindings(folder.findings);
   const changes = renderChanges(folder.changes, detail.changes, context.links);
-  const steps = detail.steps ? renderSteps(folder.steps) : [];
+  const steps = detail.steps ? renderSteps(folder) : [];
   const calm = sorted.counting.length === 0;
   const folded = calm && !inFold;
   return [
     ...(calm ? [] : renderAdvice(report, sorted)),
     ...(folded ? foldTogether(folder, changes, steps) : changes),
     ...renderDeployOrder(folder, calm),
-    ...folder.notes.map((note) => `**Note:** ${renderMessage(note, "markdown", 600)}`),
-    ...renderFindings(sorted.counting, detail, context),
+    ...renderFindings(sorted.counting, report, detail, context),
     ...renderSet(sorted, report, detail, context),
-    ...(folded || steps.length === 0 ? [] : [fold(stepsPhrase(folder.steps), steps)]),
+    ...(folded || steps.length === 0 ? [] : [fold(`What was run: ${stepsPhrase(folder.steps)}`, steps)]),
+    ...folder.notes.map((note) => `<sub>Note: ${renderMessage(note, "markdown", 600)}</sub>`),
   ];
 }
 
 /** One line that says what was run, and how; with the path and the time where nothing else says them. */
 export function renderRunLine(folder: FolderReport, path: string | null, ms: number | null): string {
-  const { name, reason } = folder.driver;
-  const because = reason === "" ? "" : ` (${renderMessage(reason, "markdown", 200)})`;
   const applies = folder.migrations.new.length === 1 ? "applies it" : "applies them";
   return [
     ...(path === null ? [] : [folderName(path)]),
     migrationsPhrase(folder),
-    `run as **${name}** ${applies}${because}, ${dataPhrase(folder)}`,
+    `run as **${folder.driver.name}** ${applies}, ${dataPhrase(folder)}`,
     ...(ms === null ? [] : [durationPhrase(ms)]),
   ].join(" · ");
 }
@@ -72,15 +70,16 @@ export function folderDot(folder: FolderReport): string {
   return worst === undefined ? "🟢" : severityDots[worst.severity];
 }
 
-/** A few words on the order in which to deploy. */
-export function deployWords(order: DeployOrder): string {
+/** A few words on the order in which to deploy; none where nothing changes or nothing was tried. */
+export function deployWords({ changes, deployOrder }: FolderReport): string {
+  if (changes.length === 0) return "";
   return {
     "migrate-first": "migrate first",
     "code-first": "code first",
     either: "either",
     neither: "neither works",
     "not run": "",
-  }[order];
+  }[deployOrder];
 }
 
 function renderAdvice(report: Report, sorted: Sorted): readonly string[] {
@@ -89,7 +88,7 @@ function renderAdvice(report: Report, sorted: Sorted): readonly string[] {
   const blocks = first.severity === "error" || countOf(allFindings(report).counting, "error") === 0;
   const lead = report.verdict === "fail" && blocks ? "Before merging" : "To decide";
   return [
-    `**${lead}:** ${withStop(`${renderFirstLine(first.remedy, "markdown", 600)}${below(first, sorted)}`)}`,
+    `**${lead}:** ${withStop(`${withoutStop(renderFirstLine(first.remedy, "markdown", 600))}${below(first, sorted)}`)}`,
   ];
 }
 
@@ -103,6 +102,10 @@ function below(first: Finding, sorted: Sorted): string {
   return parts.length === 0 ? "" : ` (${parts.join(" and ")} below)`;
 }
 
+function withoutStop(sentence: string): string {
+  return sentence.replace(/(?<!\.)\.$/, "");
+}
+
 function withStop(sentence: string): string {
   return /[.!?…:]$/.test(sentence) ? sentence : `${sentence}.`;
 }
@@ -110,7 +113,12 @@ function withStop(sentence: string): string {
 function renderDeployOrder(folder: FolderReport, calm: boolean): readonly string[] {
   const phrase = deployPhrase(folder.deployOrder);
   // Where all is calm, the title of the fold says it.
-  if (phrase === null || (calm && ["either", "migrate-first"].includes(folder.deployOrder))) return [];
+  if (
+    phrase === null ||
+    folder.changes.length === 0 ||
+    (calm && ["either", "migrate-first"].includes(folder.deployOrder))
+  )
+    return [];
   return [`**Deploy order:** ${phrase}`];
 }
 
@@ -127,24 +135,56 @@ export function calmTitle(folder: FolderReport): string {
   const changes = `${count(folder.changes.length, "change")} (${risksPhrase(folder.changes)})`;
   return [
     ...(folder.changes.length === 0 ? [] : [changes]),
-    ...(folder.deployOrder === "not run" ? [] : [`deploy order: ${deployWords(folder.deployOrder)}`]),
+    ...(deployWords(folder) === "" ? [] : [`deploy order: ${deployWords(folder)}`]),
     ...(folder.steps.length === 0 ? [] : [stepsPhrase(folder.steps)]),
   ].join(" · ");
 }
 
 function renderFindings(
   findings: readonly Finding[],
+  report: Report,
   detail: Detail,
   context: MarkdownContext,
 ): readonly string[] {
   const blocks = findings.slice(0, detail.blocks);
   const lines = findings.slice(detail.blocks, detail.findings);
   const left = findings.slice(Math.max(detail.blocks, detail.findings));
+  const renderOne = (finding: Finding): string => {
+    const isHeadline = finding === findings[0] && isReason(finding, report);
+    return renderFinding(finding, detail, { open: opensAtOnce(finding, context), isHeadline }, context.links);
+  };
   return [
-    ...blocks.map((finding) => renderFinding(finding, detail, opensAtOnce(finding, context), context.links)),
+    ...groupAlike(blocks).flatMap((alike) => renderAlike(alike, renderOne, context)),
     ...listed(lines.map((finding) => renderFindingLine(finding, detail.message, context.links))),
     ...(left.length === 0 ? [] : [`… and ${countsPhrase(left)} more.`]),
   ];
+}
+
+/** Whether the first line of the report is what a finding says; with several folders it is too far away to be read again. */
+function isReason({ message }: Finding, { verdict, reason, folders }: Report): boolean {
+  const isFirst = reason === message || reason.startsWith(`${message}; `);
+  return verdict === "fail" && folders.length === 1 && isFirst;
+}
+
+/** More findings of a rule than this share a fold. */
+const apart = 3;
+
+/** Findings of one rule and severity side by side, at the place of the first of them. */
+function groupAlike(findings: readonly Finding[]): readonly (readonly Finding[])[] {
+  return [...Map.groupBy(findings, ({ rule, severity }) => `${severity} ${rule}`).values()];
+}
+
+function renderAlike(
+  alike: readonly Finding[],
+  renderOne: (finding: Finding) => string,
+  context: MarkdownContext,
+): readonly string[] {
+  const [first] = alike;
+  const blocks = alike.map(renderOne);
+  if (first === undefined || alike.length <= apart || opensAtOnce(first, context)) return blocks;
+  const places = new Set(alike.map(({ migration, file }) => shorten(migration ?? file, 100)));
+  const title = `${severityDots[first.severity]} <b>${first.rule}</b>: ${count(alike.length, "finding")} in ${renderMessage(joinNames([...places], 3), "html")}`;
+  return [fold(title, blocks)];
 }
 
 /** What does not count: accepted by somebody, or on base already. */
@@ -185,20 +225,25 @@ const marks: { readonly [status in Step["status"]]: string } = {
 };
 
 /** What was done, without times: they would make a comment differ from one run to the next. */
-function renderSteps(steps: readonly Step[]): readonly string[] {
+function renderSteps({ steps, driver }: FolderReport): readonly string[] {
   if (steps.length === 0) return [];
-  const rows = steps.map((step) => {
-    const detail = renderMessage(step.detail, "markdown", 400);
-    return `| ${renderMessage(step.title, "markdown", 120)} | ${marks[step.status]} | ${detail} |`;
+  const because = driver.reason === "" ? "" : `: ${renderMessage(driver.reason, "markdown", 200)}`;
+  const lines = steps.map((step) => {
+    const detail = step.detail === "" ? "" : `: ${renderMessage(step.detail, "markdown", 400)}`;
+    return `- ${renderMessage(step.title, "markdown", 120)} ${marks[step.status]}${detail}`;
   });
-  return [["| step | | |", "|---|---|---|", ...rows].join("\n")];
+  return [`Judged as **${driver.name}** applies migrations${because}.`, lines.join("\n")];
 }
 
+/** "5 steps passed, 1 failed". */
 function stepsPhrase(steps: readonly Step[]): string {
   return (["passed", "failed", "skipped"] as const)
     .map((status) => ({ status, n: steps.filter((step) => step.status === status).length }))
     .filter(({ n }) => n > 0)
-    .map(({ status, n }) => `${count(n, "step")} ${status === "skipped" ? "not run" : status}`)
+    .map(({ status, n }, index) => {
+      const what = index === 0 ? count(n, "step") : formatNumber(n);
+      return `${what} ${status === "skipped" ? "not run" : status}`;
+    })
     .join(", ");
 }
 

@@ -60,17 +60,12 @@ export function renderSeveral(
 
 function renderTable(folders: readonly FolderReport[]): string {
   const rows = folders.map((folder) => [
-    folderDot(folder),
-    folderName(folder.path),
-    migrationsPhrase(folder),
+    `${folderDot(folder)} ${folderName(folder.path)}`,
     countsPhrase(sortFindings(folder.findings).counting),
-    deployWords(folder.deployOrder),
+    deployWords(folder),
+    migrationsPhrase(folder),
   ]);
-  return [
-    ["", "folder", "migrations", "findings", "deploy order"],
-    [":-:", "---", "---", "---", "---"],
-    ...rows,
-  ]
+  return [["folder", "findings", "deploy order", "migrations"], ["---", "---", "---", "---"], ...rows]
     .map((cells) => `| ${cells.join(" | ")} |`)
     .join("\n");
 }

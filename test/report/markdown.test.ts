@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { CodeFate } from "../../src/model/change.ts";
 import { renderMarkdown } from "../../src/report/markdown.ts";
 import { everyRung } from "./every-rung.ts";
 import { comment, file, marker, summary } from "./markdown-contexts.ts";
@@ -98,9 +99,89 @@ describe("a comment", () => {
       });
     expect(renderMarkdown(report(12), comment)).not.toContain("<summary>All");
     const folded = renderMarkdown(report(13), comment);
-    expect(folded).toContain("<details><summary>All 13 changes: 1 breaking, 12 safe</summary>");
-    expect(folded.slice(0, folded.indexOf("<summary>All"))).toContain("`t.c5`");
-    expect(folded.slice(0, folded.indexOf("<summary>All"))).not.toContain("`t.c6`");
+    expect(folded).toContain("<details><summary>12 more changes: 12 safe</summary>");
+    expect(folded.slice(0, folded.indexOf("<summary>12 more"))).toContain("`t.c5`");
+    expect(folded.slice(0, folded.indexOf("<summary>12 more"))).not.toContain("`t.c6`");
+  });
+
+  test("shows the worst of many changes first, and none of them twice", () => {
+    const changes = Array.from({ length: 20 }, (_, n) =>
+      sample.changeOf({ object: `t.c${n}_`, risk: n % 2 === 0 ? "breaking" : "destructive" }),
+    );
+    const text = renderMarkdown(
+      sample.reportOf({
+        verdict: "fail",
+        folders: [sample.folderOf({ changes, findings: [sample.findingOf({})] })],
+      }),
+      comment,
+    );
+    const [open = ""] = text.split("<details>");
+    expect(open.match(/🔴 column/g)).toHaveLength(6);
+    expect(open).not.toContain("🟠 column");
+    for (const { object } of changes) expect(text.split(`\`${object}\``)).toHaveLength(2);
+    expect(text).toContain("<summary>14 more changes: 4 destructive, 10 breaking</summary>");
+  });
+
+  test("says of code what matters, in one cell", () => {
+    const cellOf = (oldCode: CodeFate, newCode: CodeFate) => {
+      const tried = sample.changeOf({ oldCode: "works", newCode: "works" });
+      const changes = [sample.changeOf({ oldCode, newCode }), tried];
+      const folder = sample.folderOf({ changes, findings: [sample.findingOf({})] });
+      const text = renderMarkdown(sample.reportOf({ verdict: "fail", folders: [folder] }), comment);
+      return text
+        .split("\n")
+        .find((line) => line.startsWith("| 🟢"))
+        ?.split(" | ")
+        .at(-1);
+    };
+    expect(cellOf("works", "works")).toBe("works |");
+    expect(cellOf("breaks", "works")).toBe("running code **breaks** |");
+    expect(cellOf("works", "breaks")).toBe("new code needs it |");
+    expect(cellOf("breaks", "breaks")).toBe("running code **breaks**, new code needs it |");
+    expect(cellOf("works", "not run")).toBe("running code works |");
+    expect(cellOf("not run", "works")).toBe("new code works |");
+    expect(cellOf("not run", "not run")).toBe("not run |");
+  });
+
+  test("does not say its first line again as the title of a fold, but where there are several folders", () => {
+    const message = "`0002_x` would delete rows";
+    const folder = sample.folderOf({ findings: [sample.findingOf({ message, line: 4, endLine: 4 })] });
+    const text = (folders: number, reason: string) =>
+      renderMarkdown(
+        sample.reportOf({ verdict: "fail", reason, folders: Array.from({ length: folders }, () => folder) }),
+        comment,
+      );
+    expect(text(1, message).split("would delete rows")).toHaveLength(2);
+    expect(text(1, `${message}; 1 more finding blocks as well`)).toMatch(/<\/b>, line 4 of .*, in detail</);
+    expect(text(1, "Another reason").split("would delete rows")).toHaveLength(2);
+    expect(text(2, message).split("would delete rows")).toHaveLength(4);
+  });
+
+  test("puts more than three findings of one rule into one fold, and leaves out none", () => {
+    const text = (count: number) => {
+      const findings = Array.from({ length: count }, (_, n) =>
+        sample.findingOf({ rule: "rows-deleted", migration: `000${n}_x`, message: `Finding number ${n}` }),
+      );
+      return renderMarkdown(
+        sample.reportOf({ verdict: "fail", folders: [sample.folderOf({ findings })] }),
+        comment,
+      );
+    };
+    expect(text(3)).not.toContain("3 findings in");
+    const four = text(4);
+    expect(four).toContain(
+      "<b>rows-deleted</b>: 4 findings in <code>0000_x</code>, <code>0001_x</code>, <code>0002_x</code> and 1 more</summary>",
+    );
+    for (const n of [0, 1, 2, 3]) expect(four).toContain(`Finding number ${n}`);
+  });
+
+  test("shows as evidence what its sentences do not say, and times as dates", () => {
+    const message = "Drops `users.nickname`";
+    const evidence = { table: "users", columns: ["nickname"], named: "src/a.ts", when: 1773655200000 };
+    const folder = sample.folderOf({ findings: [sample.findingOf({ message, evidence })] });
+    const text = renderMarkdown(sample.reportOf({ verdict: "fail", folders: [folder] }), comment);
+    expect(text).not.toMatch(/^- (?:table|columns):/m);
+    expect(text).toContain("- named: `src/a.ts`\n- its time: 1773655200000 (2026-03-16 10:00 UTC)");
   });
 
   test("shows who accepted what, and why", () => {

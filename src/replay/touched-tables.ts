@@ -1,0 +1,55 @@
+import type { Migration, Statement } from "../model/migration.ts";
+import { nameKey, type Schema } from "../model/schema.ts";
+import { unquoteName } from "../sql/identifiers.ts";
+import { targetOf } from "../sql/targets.ts";
+import { tokensOf } from "../sql/tokens.ts";
+
+/**
+ * Keys of the tables whose rows new statements can write: those they name, and those that foreign keys lead to from
+ * there. Where a trigger could carry a write elsewhere, or a statement does not say what it is about, every table.
+ */
+export function writtenTables(schema: Schema, added: readonly Migration[]): ReadonlySet<string> {
+  const statements = added.flatMap((migration) => migration.chunks.flatMap((chunk) => chunk.statements));
+  const isOpaque = statements.some(({ kind }) => kind === "other" || kind === "create-trigger");
+  if (schema.triggers.length > 0 || isOpaque) return new Set(schema.tables.map(({ name }) => nameKey(name)));
+  const named = statements.map((statement) =>
+    nameKey(targetOf(statement) ?? tableOfIndex(schema, statement) ?? ""),
+  );
+  return reached(named, (name) =>
+    schema.tables
+      .filter(({ foreignKeys }) => foreignKeys.some(({ parent }) => nameKey(parent) === name))
+      .map((table) => nameKey(table.name)),
+  );
+}
+
+/** `DROP INDEX` names no table. */
+function tableOfIndex(schema: Schema, { kind, text }: Statement): string | null {
+  if (kind !== "drop-index") return null;
+  const names = new Set(tokensOf(text).map((token) => nameKey(unquoteName(token.text))));
+  return (
+    schema.tables.find(({ indexes }) => indexes.some(({ name }) => names.has(nameKey(name))))?.name ?? null
+  );
+}
+
+/** The written tables and all their parents: what has to hold rows for the written ones to hold any. */
+export function tablesToFill(schema: Schema, added: readonly Migration[]): Schema {
+  const parentsOf = new Map(
+    schema.tables.map((table) => [
+      nameKey(table.name),
+      table.foreignKeys.map(({ parent }) => nameKey(parent)),
+    ]),
+  );
+  const wanted = reached([...writtenTables(schema, added)], (name) => parentsOf.get(name) ?? []);
+  return { ...schema, tables: schema.tables.filter(({ name }) => wanted.has(nameKey(name))) };
+}
+
+function reached(from: readonly string[], next: (name: string) => readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const waiting = [...from];
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    if (found.has(name)) continue;
+    found.add(name);
+    waiting.push(...next(name));
+  }
+  return found;
+}
