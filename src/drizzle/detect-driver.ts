@@ -203,7 +203,8 @@ export function detectForeignKeys(tree: FileTree, place: FolderPlace): ForeignKe
   let turnedOn: ForeignKeySetting | null = null;
   for (const file of sourcesNear(tree, place.path)) {
     const text = textAt(tree, file) ?? "";
-    const call = /\bmigrate(?:Sync)?\s*\(/.exec(text);
+    const name = /\bmigrate\s+as\s+(\w+)/.exec(text)?.[1] ?? "migrate";
+    const call = new RegExp(`\\b${name}\\s*\\(`).exec(text);
     const isMigrator = /drizzle-orm\/[\w-]+\/migrator/.test(text) && call !== null;
     const settings = [
       ...text.matchAll(/foreign_keys["'`]?\s*(?:=|,|\()\s*["'`]?(ON|OFF|0|1|true|false)\b/gi),

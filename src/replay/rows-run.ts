@@ -2,7 +2,7 @@ import type { LedgerKind, Profile } from "../model/driver.ts";
 import type { DataEvidence, RowsRun, RunFailure } from "../model/evidence.ts";
 import type { Migration, MigrationFolder } from "../model/migration.ts";
 import type { FillReport, TableComparison } from "../model/rows.ts";
-import { nameKey, type Schema } from "../model/schema.ts";
+import { nameKey, type Schema, sameName, type Table } from "../model/schema.ts";
 import type { Renames } from "../model/schema-change.ts";
 import { fillDatabase } from "../rows/fill-database.ts";
 import { foreignKeyViolations } from "../rows/foreign-keys.ts";
@@ -42,9 +42,7 @@ export function upgradeInvented(request: RowsRequest): RowsOutcome {
   const plain = upgradeImage(request, (engine) => fill(engine, request, false));
   const { failure } = plain.run;
   if (failure === null) return { rows: plain, certain: null, dependent: difficult.run.failure };
-  // Plain rows fit the CHECKs there were, not one that is new: whether real ones do, nobody can say here.
-  if (/^CHECK constraint failed/.test(failure.message))
-    return { rows: plain, certain: null, dependent: failure };
+  if (dependsOnValues(failure, request.before)) return { rows: plain, certain: null, dependent: failure };
   const dependent = isSame(failure, difficult.run.failure) ? null : difficult.run.failure;
   return { rows: plain, certain: failure, dependent };
 }
@@ -56,6 +54,29 @@ export function upgradeSeeded(request: RowsRequest, seed: Seed): RowsOutcome {
     return null;
   });
   return { rows, certain: null, dependent: rows.run.failure };
+}
+
+/**
+ * Plain rows fit the constraints there were. Whether real ones fit a new CHECK, or a new UNIQUE over columns that were
+ * there before, nobody can say here; a new column is filled the same in every row, and fails for everybody.
+ */
+function dependsOnValues({ message }: RunFailure, before: Schema): boolean {
+  if (message.startsWith("CHECK constraint failed")) return true;
+  const list = /^UNIQUE constraint failed: (.+)$/.exec(message)?.[1];
+  if (list === undefined || list.startsWith("index ")) return list !== undefined;
+  return list.split(", ").every((name) => {
+    const column = name.slice(name.indexOf(".") + 1);
+    return before.tables.some((table) => hasColumn(table, column) && isNamedIn(name, table.name));
+  });
+}
+
+function hasColumn({ columns }: Table, name: string): boolean {
+  return columns.some((column) => sameName(column.name, name));
+}
+
+/** `__new_users.email` is of `users` while it is rebuilt. */
+function isNamedIn(name: string, table: string): boolean {
+  return nameKey(name.slice(0, name.indexOf("."))).includes(nameKey(table));
 }
 
 function isSame(a: RunFailure, b: RunFailure): boolean {

@@ -68,6 +68,11 @@ describe("detectForeignKeys", () => {
     expect(detectForeignKeys(treeOf({ "app/db.ts": text }), place)?.value).toBe(false);
   });
 
+  it("knows the call by another name", () => {
+    const text = `import { migrate as migrateShop } from "drizzle-orm/better-sqlite3/migrator";\ndb.pragma("foreign_keys = OFF");\nmigrateShop(db);`;
+    expect(detectForeignKeys(treeOf({ "app/db.ts": text }), place)?.value).toBe(false);
+  });
+
   it("does not take an OFF that stands elsewhere", () => {
     const files = {
       "app/db/a.ts": 'db.pragma("foreign_keys = OFF")',

@@ -20,7 +20,7 @@ export const historySquashed = defineRule({
     yield {
       at: first === undefined ? atFolder(head) : atFile(first),
       subject: "squashed",
-      message: `${count(gone, "merged migration")} of ${base?.migrations.length ?? 0} were replaced by a new start${first === undefined ? "" : `, ${code(first.name)}`}: ${outcome}`,
+      message: `${count(gone, "merged migration")} of ${base?.migrations.length ?? 0} ${gone === 1 ? "was" : "were"} replaced by a new start${first === undefined ? "" : `, ${code(first.name)}`}: ${outcome}`,
       remedy:
         "Keep the history and add to it. Where no database that matters has run it, accept this with `--accept history-squashed=<reason>`",
       evidence: { deleted: gone },

@@ -1,5 +1,5 @@
 import { atFolder } from "../../model/location.ts";
-import { code } from "../../model/text.ts";
+import { code, count } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
 import { differencesAsEvidence, differencesInWords } from "../wording.ts";
 
@@ -12,8 +12,18 @@ export const migrationDeleted = defineRule({
   summary: "A merged migration is gone",
   why: "Databases that ran it keep what it did; new databases never get it. The two are no longer the same, and no migrator says so.",
 
-  *check({ changes, head, squashed, neverApplied, converted, differences }) {
+  *check({ changes, base, head, squashed, neverApplied, converted, differences }) {
     if (squashed || converted !== null) return;
+    if (base !== null && base.migrations.length > 0 && head.migrations.length === 0) {
+      yield {
+        at: atFolder(head),
+        severity: "warning",
+        subject: "folder",
+        message: `${code(base.path || ".")} is gone with ${count(base.migrations.length, "merged migration")}: an app that still migrates from it does not start`,
+        remedy: "Make sure that nothing migrates from it any more; databases keep what the migrations did",
+      };
+      return;
+    }
     for (const change of changes) {
       if (change.kind !== "deleted") continue;
       const { before } = change;
