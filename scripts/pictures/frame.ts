@@ -11,18 +11,18 @@ const colours = {
 } as const;
 
 /** A page with a comment in a box like GitHub's, in GitHub's own style for what people write. */
-export function framePage(markdown: string, theme: Theme, isOpened: boolean): string {
+export function framePage(markdown: string, theme: Theme, width: number, isOpened: boolean): string {
   const html = toHtml(markdown);
   const body = isOpened ? html.replaceAll("<details>", "<details open>") : html;
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
-<style>${styleOf(theme)}${frameOf(theme)}</style>
+<style>${styleOf(theme)}${frameOf(theme, width)}</style>
 <div class="comment">
 <div class="bar"><b>github-actions</b> <span class="bot">bot</span> commented now</div>
 <article class="markdown-body">${body}</article>
 </div>
-<script>document.documentElement.dataset.height = Math.ceil(document.body.scrollHeight)</script>
+<script>document.documentElement.dataset.height = Math.ceil(document.body.getBoundingClientRect().height)</script>
 </html>
 `;
 }
@@ -41,11 +41,11 @@ function styleOf(theme: Theme): string {
   return readFileSync(resolve(`github-markdown-css/github-markdown-${theme}.css`), "utf8");
 }
 
-function frameOf(theme: Theme): string {
+function frameOf(theme: Theme, width: number): string {
   const { page, bar, border, text, faint } = colours[theme];
   return `
 :root { color-scheme: ${theme} }
-body { margin: 0; padding: 16px; background: ${page}; color: ${text};
+body { box-sizing: border-box; width: ${width}px; margin: 0; padding: 16px; background: ${page}; color: ${text};
   font: 14px/1.5 -apple-system, BlinkMacSystemFont, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif }
 .comment { max-width: 924px; margin: 0 auto; border: 1px solid ${border}; border-radius: 6px; overflow: hidden }
 .bar { padding: 8px 16px; background: ${bar}; border-bottom: 1px solid ${border}; color: ${faint} }

@@ -62,6 +62,8 @@ export function upgradeSeeded(request: RowsRequest, seed: Seed): RowsOutcome {
  */
 function dependsOnValues({ message }: RunFailure, before: Schema): boolean {
   if (message.startsWith("CHECK constraint failed")) return true;
+  // What functions say of a value they cannot take: "malformed JSON", "integer overflow", a trigger's RAISE.
+  if (!/constraint failed|^Cannot add |^no such |^table .* has /.test(message)) return true;
   const list = /^UNIQUE constraint failed: (.+)$/.exec(message)?.[1];
   if (list === undefined || list.startsWith("index ")) return list !== undefined;
   return list.split(", ").every((name) => {

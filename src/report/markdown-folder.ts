@@ -1,15 +1,15 @@
 import type { Finding } from "../model/finding.ts";
 import type { FolderReport, Report, Step } from "../model/report.ts";
-import { count, formatNumber, joinNames, shorten } from "../model/text.ts";
+import { count, formatNumber, shorten } from "../model/text.ts";
 import { htmlCode, markdownCode } from "./escape.ts";
 import { renderChanges } from "./markdown-changes.ts";
-import { type Detail, type MarkdownContext, opensAtOnce } from "./markdown-context.ts";
-import { renderAcceptedLine, renderFinding, renderFindingLine, severityDots } from "./markdown-finding.ts";
+import type { Detail, MarkdownContext } from "./markdown-context.ts";
+import { severityDots } from "./markdown-finding.ts";
+import { fold, renderFindings, renderSet } from "./markdown-findings.ts";
 import { readMessage, renderFirstLine, renderMessage } from "./message.ts";
 import {
   allFindings,
   countOf,
-  countsPhrase,
   dataPhrase,
   deployPhrase,
   durationPhrase,
@@ -140,84 +140,6 @@ export function calmTitle(folder: FolderReport): string {
   ].join(" · ");
 }
 
-function renderFindings(
-  findings: readonly Finding[],
-  report: Report,
-  detail: Detail,
-  context: MarkdownContext,
-): readonly string[] {
-  const blocks = findings.slice(0, detail.blocks);
-  const lines = findings.slice(detail.blocks, detail.findings);
-  const left = findings.slice(Math.max(detail.blocks, detail.findings));
-  const renderOne = (finding: Finding): string => {
-    const isHeadline = finding === findings[0] && isReason(finding, report);
-    return renderFinding(finding, detail, { open: opensAtOnce(finding, context), isHeadline }, context.links);
-  };
-  return [
-    ...groupAlike(blocks).flatMap((alike) => renderAlike(alike, renderOne, context)),
-    ...listed(lines.map((finding) => renderFindingLine(finding, detail.message, context.links))),
-    ...(left.length === 0 ? [] : [`… and ${countsPhrase(left)} more.`]),
-  ];
-}
-
-/** Whether the first line of the report is what a finding says; with several folders it is too far away to be read again. */
-function isReason({ message }: Finding, { verdict, reason, folders }: Report): boolean {
-  const isFirst = reason === message || reason.startsWith(`${message}; `);
-  return verdict === "fail" && folders.length === 1 && isFirst;
-}
-
-/** More findings of a rule than this share a fold. */
-const apart = 3;
-
-/** Findings of one rule and severity side by side, at the place of the first of them. */
-function groupAlike(findings: readonly Finding[]): readonly (readonly Finding[])[] {
-  return [...Map.groupBy(findings, ({ rule, severity }) => `${severity} ${rule}`).values()];
-}
-
-function renderAlike(
-  alike: readonly Finding[],
-  renderOne: (finding: Finding) => string,
-  context: MarkdownContext,
-): readonly string[] {
-  const [first] = alike;
-  const blocks = alike.map(renderOne);
-  if (first === undefined || alike.length <= apart || opensAtOnce(first, context)) return blocks;
-  const places = new Set(alike.map(({ migration, file }) => shorten(migration ?? file, 100)));
-  const title = `${severityDots[first.severity]} <b>${first.rule}</b>: ${count(alike.length, "finding")} in ${renderMessage(joinNames([...places], 3), "html")}`;
-  return [fold(title, blocks)];
-}
-
-/** What does not count: accepted by somebody, or on base already. */
-function renderSet(
-  sorted: Sorted,
-  report: Report,
-  detail: Detail,
-  context: MarkdownContext,
-): readonly string[] {
-  const accepted = sorted.accepted
-    .slice(0, detail.findings)
-    .map((finding) => renderAcceptedLine(finding, detail.message, context.links));
-  const old = sorted.old
-    .slice(0, detail.findings)
-    .map((finding) => renderFindingLine(finding, detail.message, context.links));
-  const base = htmlCode(shorten(report.base.rev, 80));
-  return [
-    ...foldedList("Accepted, with the reason on record", sorted.accepted.length, accepted),
-    ...foldedList(`Already on ${base}, not judged here`, sorted.old.length, old),
-  ];
-}
-
-function foldedList(title: string, all: number, lines: readonly string[]): readonly string[] {
-  if (all === 0) return [];
-  const left = all - lines.length;
-  const more = left === 0 ? [] : [`… and ${formatNumber(left)} more.`];
-  return [fold(`${title} (${formatNumber(all)})`, [...listed(lines), ...more])];
-}
-
-function listed(lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : [lines.join("\n")];
-}
-
 const marks: { readonly [status in Step["status"]]: string } = {
   passed: "passed",
   failed: "**failed**",
@@ -245,9 +167,4 @@ function stepsPhrase(steps: readonly Step[]): string {
       return `${what} ${status === "skipped" ? "not run" : status}`;
     })
     .join(", ");
-}
-
-/** Paragraphs behind a title of HTML that is clicked open. */
-export function fold(title: string, paragraphs: readonly string[]): string {
-  return [`<details><summary>${title}</summary>`, ...paragraphs, "</details>"].join("\n\n");
 }

@@ -3,10 +3,10 @@ import type { FolderReport, Report } from "../model/report.ts";
 import { count, formatNumber } from "../model/text.ts";
 import { markdownLink } from "./escape.ts";
 import type { Detail, MarkdownContext } from "./markdown-context.ts";
+import { fold } from "./markdown-findings.ts";
 import {
   calmTitle,
   deployWords,
-  fold,
   folderDot,
   folderName,
   folderTitle,

@@ -1,0 +1,10278 @@
+import { createRequire as requireFrom } from "node:module";
+const require = requireFrom(import.meta.url);
+import {
+  CannotCheck,
+  addedStatements,
+  affinityOf,
+  baseName,
+  buildReport,
+  changeEffect,
+  closingOf,
+  code,
+  count,
+  describeChange,
+  diffSchemas,
+  driverNames,
+  emptiedEffect,
+  findStatements,
+  isCauseOf,
+  isDrizzleConfig,
+  isGateConfig,
+  isLfsPointer,
+  joinNames,
+  joinPath,
+  ledgerOf,
+  lineCounter,
+  mergeMarkerLine,
+  nameKey,
+  netChanges,
+  normalizeDefault,
+  normalizeExpression,
+  normalizeTokens,
+  normalizeType,
+  originOf,
+  parentOf,
+  pragmaName,
+  quoteName,
+  quoteText,
+  rebuildEffect,
+  rowidName,
+  rules,
+  sameName,
+  screenStatement,
+  serve,
+  sortFindings,
+  statementEffect,
+  tableNamed,
+  tableOf,
+  targetOf,
+  textAt,
+  tokensOf,
+  trackRenames,
+  uniqueOnlyIn,
+  uniqueTargets,
+  unquoteName,
+  version,
+  wasThere
+} from "./chunk-JTRTCQA2.js";
+import {
+  __commonJS,
+  __require,
+  __toESM
+} from "./chunk-XAUKD6NH.js";
+
+// node_modules/better-sqlite3/lib/util.js
+var require_util = __commonJS({
+  "node_modules/better-sqlite3/lib/util.js"(exports) {
+    "use strict";
+    exports.getBooleanOption = (options, key) => {
+      let value = false;
+      if (key in options && typeof (value = options[key]) !== "boolean") {
+        throw new TypeError(`Expected the "${key}" option to be a boolean`);
+      }
+      return value;
+    };
+    exports.cppdb = /* @__PURE__ */ Symbol();
+    exports.inspect = /* @__PURE__ */ Symbol.for("nodejs.util.inspect.custom");
+  }
+});
+
+// node_modules/better-sqlite3/lib/sqlite-error.js
+var require_sqlite_error = __commonJS({
+  "node_modules/better-sqlite3/lib/sqlite-error.js"(exports, module) {
+    "use strict";
+    var SqliteError = class _SqliteError extends Error {
+      constructor(message, code2) {
+        if (typeof code2 !== "string") {
+          throw new TypeError("Expected second argument to be a string");
+        }
+        super("" + message);
+        this.code = code2;
+        if (typeof Error.captureStackTrace === "function") {
+          Error.captureStackTrace(this, _SqliteError);
+        }
+      }
+    };
+    Object.defineProperty(SqliteError.prototype, "name", {
+      value: "SqliteError",
+      writable: true,
+      enumerable: false,
+      configurable: true
+    });
+    module.exports = SqliteError;
+  }
+});
+
+// node_modules/better-sqlite3/lib/methods/wrappers.js
+var require_wrappers = __commonJS({
+  "node_modules/better-sqlite3/lib/methods/wrappers.js"(exports) {
+    "use strict";
+    var { cppdb } = require_util();
+    exports.prepare = function prepare(sql3) {
+      return this[cppdb].prepare(sql3, this, false, false);
+    };
+    exports.exec = function exec(sql3) {
+      this[cppdb].exec(sql3);
+      return this;
+    };
+    exports.close = function close() {
+      this[cppdb].close();
+      return this;
+    };
+    exports.loadExtension = function loadExtension(...args) {
+      this[cppdb].loadExtension(...args);
+      return this;
+    };
+    exports.defaultSafeIntegers = function defaultSafeIntegers(...args) {
+      this[cppdb].defaultSafeIntegers(...args);
+      return this;
+    };
+    exports.unsafeMode = function unsafeMode(...args) {
+      this[cppdb].unsafeMode(...args);
+      return this;
+    };
+    exports.getters = {
+      name: {
+        get: function name() {
+          return this[cppdb].name;
+        },
+        enumerable: true
+      },
+      open: {
+        get: function open() {
+          return this[cppdb].open;
+        },
+        enumerable: true
+      },
+      inTransaction: {
+        get: function inTransaction() {
+          return this[cppdb].inTransaction;
+        },
+        enumerable: true
+      },
+      readonly: {
+        get: function readonly() {
+          return this[cppdb].readonly;
+        },
+        enumerable: true
+      },
+      memory: {
+        get: function memory() {
+          return this[cppdb].memory;
+        },
+        enumerable: true
+      }
+    };
+  }
+});
+
+// node_modules/better-sqlite3/lib/methods/transaction.js
+var require_transaction = __commonJS({
+  "node_modules/better-sqlite3/lib/methods/transaction.js"(exports, module) {
+    "use strict";
+    var { cppdb } = require_util();
+    var controllers = /* @__PURE__ */ new WeakMap();
+    module.exports = function transaction(fn) {
+      if (typeof fn !== "function") throw new TypeError("Expected first argument to be a function");
+      const db = this[cppdb];
+      const controller = getController(db, this);
+      const { apply } = Function.prototype;
+      const properties = {
+        default: { value: wrapTransaction(apply, fn, db, controller.default) },
+        deferred: { value: wrapTransaction(apply, fn, db, controller.deferred) },
+        immediate: { value: wrapTransaction(apply, fn, db, controller.immediate) },
+        exclusive: { value: wrapTransaction(apply, fn, db, controller.exclusive) },
+        database: { value: this, enumerable: true }
+      };
+      Object.defineProperties(properties.default.value, properties);
+      Object.defineProperties(properties.deferred.value, properties);
+      Object.defineProperties(properties.immediate.value, properties);
+      Object.defineProperties(properties.exclusive.value, properties);
+      return properties.default.value;
+    };
+    var getController = (db, self) => {
+      let controller = controllers.get(db);
+      if (!controller) {
+        const shared = {
+          commit: db.prepare("COMMIT", self, false, false),
+          rollback: db.prepare("ROLLBACK", self, false, false),
+          savepoint: db.prepare("SAVEPOINT `	_bs3.	`", self, false, false),
+          release: db.prepare("RELEASE `	_bs3.	`", self, false, false),
+          rollbackTo: db.prepare("ROLLBACK TO `	_bs3.	`", self, false, false)
+        };
+        controllers.set(db, controller = {
+          default: Object.assign({ begin: db.prepare("BEGIN", self, false, false) }, shared),
+          deferred: Object.assign({ begin: db.prepare("BEGIN DEFERRED", self, false, false) }, shared),
+          immediate: Object.assign({ begin: db.prepare("BEGIN IMMEDIATE", self, false, false) }, shared),
+          exclusive: Object.assign({ begin: db.prepare("BEGIN EXCLUSIVE", self, false, false) }, shared)
+        });
+      }
+      return controller;
+    };
+    var wrapTransaction = (apply, fn, db, { begin, commit: commit3, rollback: rollback2, savepoint, release, rollbackTo }) => function sqliteTransaction() {
+      let before, after, undo;
+      if (db.inTransaction) {
+        before = savepoint;
+        after = release;
+        undo = rollbackTo;
+      } else {
+        before = begin;
+        after = commit3;
+        undo = rollback2;
+      }
+      before.run();
+      try {
+        const result = apply.call(fn, this, arguments);
+        if (result && typeof result.then === "function") {
+          throw new TypeError("Transaction function cannot return a promise");
+        }
+        after.run();
+        return result;
+      } catch (ex) {
+        if (db.inTransaction) {
+          undo.run();
+          if (undo !== rollback2) after.run();
+        }
+        throw ex;
+      }
+    };
+  }
+});
+
+// node_modules/better-sqlite3/lib/methods/pragma.js
+var require_pragma = __commonJS({
+  "node_modules/better-sqlite3/lib/methods/pragma.js"(exports, module) {
+    "use strict";
+    var { getBooleanOption, cppdb } = require_util();
+    module.exports = function pragma(source, options) {
+      if (options == null) options = {};
+      if (typeof source !== "string") throw new TypeError("Expected first argument to be a string");
+      if (typeof options !== "object") throw new TypeError("Expected second argument to be an options object");
+      const simple = getBooleanOption(options, "simple");
+      const stmt = this[cppdb].prepare(`PRAGMA ${source}`, this, true, false);
+      return simple ? stmt.pluck().get() : stmt.all();
+    };
+  }
+});
+
+// node_modules/better-sqlite3/lib/methods/explain.js
+var require_explain = __commonJS({
+  "node_modules/better-sqlite3/lib/methods/explain.js"(exports, module) {
+    "use strict";
+    var { cppdb } = require_util();
+    module.exports = function explain(source) {
+      if (typeof source !== "string") throw new TypeError("Expected first argument to be a string");
+      const stmt = this[cppdb].prepare(`EXPLAIN ${source}`, this, false, true);
+      return stmt.all();
+    };
+  }
+});
+
+// node_modules/better-sqlite3/lib/methods/backup.js
+var require_backup = __commonJS({
+  "node_modules/better-sqlite3/lib/methods/backup.js"(exports, module) {
+    "use strict";
+    var fs = __require("fs");
+    var path = __require("path");
+    var { promisify } = __require("util");
+    var { cppdb } = require_util();
+    var fsAccess = promisify(fs.access);
+    module.exports = async function backup(filename, options) {
+      if (options == null) options = {};
+      if (typeof filename !== "string") throw new TypeError("Expected first argument to be a string");
+      if (typeof options !== "object") throw new TypeError("Expected second argument to be an options object");
+      filename = filename.trim();
+      const attachedName = "attached" in options ? options.attached : "main";
+      const handler = "progress" in options ? options.progress : null;
+      if (!filename) throw new TypeError("Backup filename cannot be an empty string");
+      if (filename === ":memory:") throw new TypeError('Invalid backup filename ":memory:"');
+      if (typeof attachedName !== "string") throw new TypeError('Expected the "attached" option to be a string');
+      if (!attachedName) throw new TypeError('The "attached" option cannot be an empty string');
+      if (handler != null && typeof handler !== "function") throw new TypeError('Expected the "progress" option to be a function');
+      await fsAccess(path.dirname(filename)).catch(() => {
+        throw new TypeError("Cannot save backup because the directory does not exist");
+      });
+      const isNewFile = await fsAccess(filename).then(() => false, () => true);
+      return runBackup(this[cppdb].backup(this, attachedName, filename, isNewFile), handler || null);
+    };
+    var runBackup = (backup, handler) => {
+      let rate = 0;
+      let useDefault = true;
+      return new Promise((resolve, reject) => {
+        setImmediate(function step() {
+          try {
+            const progress = backup.transfer(rate);
+            if (!progress.remainingPages) {
+              backup.close();
+              resolve(progress);
+              return;
+            }
+            if (useDefault) {
+              useDefault = false;
+              rate = 100;
+            }
+            if (handler) {
+              const ret = handler(progress);
+              if (ret !== void 0) {
+                if (typeof ret === "number" && ret === ret) rate = Math.max(0, Math.min(2147483647, Math.round(ret)));
+                else throw new TypeError("Expected progress callback to return a number or undefined");
+              }
+            }
+            setImmediate(step);
+          } catch (err) {
+            backup.close();
+            reject(err);
+          }
+        });
+      });
+    };
+  }
+});
+
+// node_modules/better-sqlite3/lib/methods/serialize.js
+var require_serialize = __commonJS({
+  "node_modules/better-sqlite3/lib/methods/serialize.js"(exports, module) {
+    "use strict";
+    var { cppdb } = require_util();
+    module.exports = function serialize(options) {
+      if (options == null) options = {};
+      if (typeof options !== "object") throw new TypeError("Expected first argument to be an options object");
+      const attachedName = "attached" in options ? options.attached : "main";
+      if (typeof attachedName !== "string") throw new TypeError('Expected the "attached" option to be a string');
+      if (!attachedName) throw new TypeError('The "attached" option cannot be an empty string');
+      return this[cppdb].serialize(attachedName);
+    };
+  }
+});
+
+// node_modules/better-sqlite3/lib/methods/function.js
+var require_function = __commonJS({
+  "node_modules/better-sqlite3/lib/methods/function.js"(exports, module) {
+    "use strict";
+    var { getBooleanOption, cppdb } = require_util();
+    module.exports = function defineFunction(name, options, fn) {
+      if (options == null) options = {};
+      if (typeof options === "function") {
+        fn = options;
+        options = {};
+      }
+      if (typeof name !== "string") throw new TypeError("Expected first argument to be a string");
+      if (typeof fn !== "function") throw new TypeError("Expected last argument to be a function");
+      if (typeof options !== "object") throw new TypeError("Expected second argument to be an options object");
+      if (!name) throw new TypeError("User-defined function name cannot be an empty string");
+      const safeIntegers = "safeIntegers" in options ? +getBooleanOption(options, "safeIntegers") : 2;
+      const deterministic = getBooleanOption(options, "deterministic");
+      const directOnly = getBooleanOption(options, "directOnly");
+      const varargs = getBooleanOption(options, "varargs");
+      let argCount = -1;
+      if (!varargs) {
+        argCount = fn.length;
+        if (!Number.isInteger(argCount) || argCount < 0) throw new TypeError("Expected function.length to be a positive integer");
+        if (argCount > 100) throw new RangeError("User-defined functions cannot have more than 100 arguments");
+      }
+      this[cppdb].function(fn, name, argCount, safeIntegers, deterministic, directOnly);
+      return this;
+    };
+  }
+});
+
+// node_modules/better-sqlite3/lib/methods/aggregate.js
+var require_aggregate = __commonJS({
+  "node_modules/better-sqlite3/lib/methods/aggregate.js"(exports, module) {
+    "use strict";
+    var { getBooleanOption, cppdb } = require_util();
+    module.exports = function defineAggregate(name, options) {
+      if (typeof name !== "string") throw new TypeError("Expected first argument to be a string");
+      if (typeof options !== "object" || options === null) throw new TypeError("Expected second argument to be an options object");
+      if (!name) throw new TypeError("User-defined function name cannot be an empty string");
+      const start = "start" in options ? options.start : null;
+      const step = getFunctionOption(options, "step", true);
+      const inverse = getFunctionOption(options, "inverse", false);
+      const result = getFunctionOption(options, "result", false);
+      const safeIntegers = "safeIntegers" in options ? +getBooleanOption(options, "safeIntegers") : 2;
+      const deterministic = getBooleanOption(options, "deterministic");
+      const directOnly = getBooleanOption(options, "directOnly");
+      const varargs = getBooleanOption(options, "varargs");
+      let argCount = -1;
+      if (!varargs) {
+        argCount = Math.max(getLength(step), inverse ? getLength(inverse) : 0);
+        if (argCount > 0) argCount -= 1;
+        if (argCount > 100) throw new RangeError("User-defined functions cannot have more than 100 arguments");
+      }
+      this[cppdb].aggregate(start, step, inverse, result, name, argCount, safeIntegers, deterministic, directOnly);
+      return this;
+    };
+    var getFunctionOption = (options, key, required) => {
+      const value = key in options ? options[key] : null;
+      if (typeof value === "function") return value;
+      if (value != null) throw new TypeError(`Expected the "${key}" option to be a function`);
+      if (required) throw new TypeError(`Missing required option "${key}"`);
+      return null;
+    };
+    var getLength = ({ length }) => {
+      if (Number.isInteger(length) && length >= 0) return length;
+      throw new TypeError("Expected function.length to be a positive integer");
+    };
+  }
+});
+
+// node_modules/better-sqlite3/lib/methods/table.js
+var require_table = __commonJS({
+  "node_modules/better-sqlite3/lib/methods/table.js"(exports, module) {
+    "use strict";
+    var { cppdb } = require_util();
+    module.exports = function defineTable(name, factory) {
+      if (typeof name !== "string") throw new TypeError("Expected first argument to be a string");
+      if (!name) throw new TypeError("Virtual table module name cannot be an empty string");
+      let eponymous = false;
+      if (typeof factory === "object" && factory !== null) {
+        eponymous = true;
+        factory = defer(parseTableDefinition(factory, "used", name));
+      } else {
+        if (typeof factory !== "function") throw new TypeError("Expected second argument to be a function or a table definition object");
+        factory = wrapFactory(factory);
+      }
+      this[cppdb].table(factory, name, eponymous);
+      return this;
+    };
+    function wrapFactory(factory) {
+      return function virtualTableFactory(moduleName, databaseName, tableName, ...args) {
+        const thisObject = {
+          module: moduleName,
+          database: databaseName,
+          table: tableName
+        };
+        const def = apply.call(factory, thisObject, args);
+        if (typeof def !== "object" || def === null) {
+          throw new TypeError(`Virtual table module "${moduleName}" did not return a table definition object`);
+        }
+        return parseTableDefinition(def, "returned", moduleName);
+      };
+    }
+    function parseTableDefinition(def, verb, moduleName) {
+      if (!hasOwnProperty.call(def, "rows")) {
+        throw new TypeError(`Virtual table module "${moduleName}" ${verb} a table definition without a "rows" property`);
+      }
+      if (!hasOwnProperty.call(def, "columns")) {
+        throw new TypeError(`Virtual table module "${moduleName}" ${verb} a table definition without a "columns" property`);
+      }
+      const rows = def.rows;
+      if (typeof rows !== "function" || Object.getPrototypeOf(rows) !== GeneratorFunctionPrototype) {
+        throw new TypeError(`Virtual table module "${moduleName}" ${verb} a table definition with an invalid "rows" property (should be a generator function)`);
+      }
+      let columns = def.columns;
+      if (!Array.isArray(columns) || !isStringArray(columns = [...columns])) {
+        throw new TypeError(`Virtual table module "${moduleName}" ${verb} a table definition with an invalid "columns" property (should be an array of strings)`);
+      }
+      if (columns.length !== new Set(columns).size) {
+        throw new TypeError(`Virtual table module "${moduleName}" ${verb} a table definition with duplicate column names`);
+      }
+      if (!columns.length) {
+        throw new RangeError(`Virtual table module "${moduleName}" ${verb} a table definition with zero columns`);
+      }
+      let parameters;
+      if (hasOwnProperty.call(def, "parameters")) {
+        parameters = def.parameters;
+        if (!Array.isArray(parameters) || !isStringArray(parameters = [...parameters])) {
+          throw new TypeError(`Virtual table module "${moduleName}" ${verb} a table definition with an invalid "parameters" property (should be an array of strings)`);
+        }
+      } else {
+        parameters = inferParameters(rows);
+      }
+      if (parameters.length !== new Set(parameters).size) {
+        throw new TypeError(`Virtual table module "${moduleName}" ${verb} a table definition with duplicate parameter names`);
+      }
+      if (parameters.length > 32) {
+        throw new RangeError(`Virtual table module "${moduleName}" ${verb} a table definition with more than the maximum number of 32 parameters`);
+      }
+      for (const parameter of parameters) {
+        if (columns.includes(parameter)) {
+          throw new TypeError(`Virtual table module "${moduleName}" ${verb} a table definition with column "${parameter}" which was ambiguously defined as both a column and parameter`);
+        }
+      }
+      let safeIntegers = 2;
+      if (hasOwnProperty.call(def, "safeIntegers")) {
+        const bool = def.safeIntegers;
+        if (typeof bool !== "boolean") {
+          throw new TypeError(`Virtual table module "${moduleName}" ${verb} a table definition with an invalid "safeIntegers" property (should be a boolean)`);
+        }
+        safeIntegers = +bool;
+      }
+      let directOnly = false;
+      if (hasOwnProperty.call(def, "directOnly")) {
+        directOnly = def.directOnly;
+        if (typeof directOnly !== "boolean") {
+          throw new TypeError(`Virtual table module "${moduleName}" ${verb} a table definition with an invalid "directOnly" property (should be a boolean)`);
+        }
+      }
+      const columnDefinitions = [
+        ...parameters.map(identifier).map((str) => `${str} HIDDEN`),
+        ...columns.map(identifier)
+      ];
+      return [
+        `CREATE TABLE x(${columnDefinitions.join(", ")});`,
+        wrapGenerator(rows, new Map(columns.map((x, i) => [x, parameters.length + i])), moduleName),
+        parameters,
+        safeIntegers,
+        directOnly
+      ];
+    }
+    function wrapGenerator(generator, columnMap, moduleName) {
+      return function* virtualTable(...args) {
+        const output = args.map((x) => Buffer.isBuffer(x) ? Buffer.from(x) : x);
+        for (let i = 0; i < columnMap.size; ++i) {
+          output.push(null);
+        }
+        for (const row of generator(...args)) {
+          if (Array.isArray(row)) {
+            extractRowArray(row, output, columnMap.size, moduleName);
+            yield output;
+          } else if (typeof row === "object" && row !== null) {
+            extractRowObject(row, output, columnMap, moduleName);
+            yield output;
+          } else {
+            throw new TypeError(`Virtual table module "${moduleName}" yielded something that isn't a valid row object`);
+          }
+        }
+      };
+    }
+    function extractRowArray(row, output, columnCount, moduleName) {
+      if (row.length !== columnCount) {
+        throw new TypeError(`Virtual table module "${moduleName}" yielded a row with an incorrect number of columns`);
+      }
+      const offset = output.length - columnCount;
+      for (let i = 0; i < columnCount; ++i) {
+        output[i + offset] = row[i];
+      }
+    }
+    function extractRowObject(row, output, columnMap, moduleName) {
+      let count2 = 0;
+      for (const key of Object.keys(row)) {
+        const index = columnMap.get(key);
+        if (index === void 0) {
+          throw new TypeError(`Virtual table module "${moduleName}" yielded a row with an undeclared column "${key}"`);
+        }
+        output[index] = row[key];
+        count2 += 1;
+      }
+      if (count2 !== columnMap.size) {
+        throw new TypeError(`Virtual table module "${moduleName}" yielded a row with missing columns`);
+      }
+    }
+    function inferParameters({ length }) {
+      if (!Number.isInteger(length) || length < 0) {
+        throw new TypeError("Expected function.length to be a positive integer");
+      }
+      const params = [];
+      for (let i = 0; i < length; ++i) {
+        params.push(`$${i + 1}`);
+      }
+      return params;
+    }
+    var { hasOwnProperty } = Object.prototype;
+    var { apply } = Function.prototype;
+    var GeneratorFunctionPrototype = Object.getPrototypeOf(function* () {
+    });
+    var identifier = (str) => `"${str.replace(/"/g, '""')}"`;
+    var defer = (x) => () => x;
+    var isStringArray = (arr) => {
+      for (let i = 0; i < arr.length; ++i) {
+        if (typeof arr[i] !== "string") return false;
+      }
+      return true;
+    };
+  }
+});
+
+// node_modules/better-sqlite3/lib/methods/inspect.js
+var require_inspect = __commonJS({
+  "node_modules/better-sqlite3/lib/methods/inspect.js"(exports, module) {
+    "use strict";
+    var DatabaseInspection = function Database2() {
+    };
+    module.exports = function inspect(depth, opts) {
+      return Object.assign(new DatabaseInspection(), this);
+    };
+  }
+});
+
+// node_modules/better-sqlite3/lib/database.js
+var require_database = __commonJS({
+  "node_modules/better-sqlite3/lib/database.js"(exports, module) {
+    "use strict";
+    var fs = __require("fs");
+    var path = __require("path");
+    var util = require_util();
+    var SqliteError = require_sqlite_error();
+    module.exports = function createDatabase(getAddon, allowNativeBinding) {
+      function Database2(filenameGiven, options) {
+        if (new.target == null) {
+          return new Database2(filenameGiven, options);
+        }
+        let buffer;
+        let fd;
+        if (Buffer.isBuffer(filenameGiven)) {
+          buffer = filenameGiven;
+          filenameGiven = ":memory:";
+        } else if (typeof filenameGiven === "number") {
+          if (!Number.isInteger(filenameGiven) || filenameGiven < 0 || filenameGiven > 2147483647) {
+            throw new TypeError("Expected the file descriptor to be a non-negative 32-bit integer");
+          }
+          fd = filenameGiven;
+          filenameGiven = `fd:${fd}`;
+        }
+        if (filenameGiven == null) filenameGiven = "";
+        if (options == null) options = {};
+        if (typeof filenameGiven !== "string") throw new TypeError("Expected first argument to be a string");
+        if (typeof options !== "object") throw new TypeError("Expected second argument to be an options object");
+        if ("readOnly" in options) throw new TypeError('Misspelled option "readOnly" should be "readonly"');
+        if ("memory" in options) throw new TypeError('Option "memory" was removed in v7.0.0 (use ":memory:" filename instead)');
+        const filename = filenameGiven.trim();
+        const anonymous = filename === "" || filename === ":memory:";
+        const readonly = util.getBooleanOption(options, "readonly");
+        const fileMustExist = util.getBooleanOption(options, "fileMustExist");
+        const timeout = "timeout" in options ? options.timeout : 5e3;
+        const verbose = "verbose" in options ? options.verbose : null;
+        const nativeBinding = "nativeBinding" in options ? options.nativeBinding : null;
+        const journalFd = "journalFd" in options ? options.journalFd : void 0;
+        if (readonly && anonymous && !buffer) throw new TypeError("In-memory/temporary databases cannot be readonly");
+        if (!Number.isInteger(timeout) || timeout < 0) throw new TypeError('Expected the "timeout" option to be a positive integer');
+        if (timeout > 2147483647) throw new RangeError('Option "timeout" cannot be greater than 2147483647');
+        if (verbose != null && typeof verbose !== "function") throw new TypeError('Expected the "verbose" option to be a function');
+        if (fd !== void 0 && journalFd === void 0) throw new TypeError('The "journalFd" option is required when opening a database from a file descriptor');
+        if (fd === void 0 && journalFd !== void 0) throw new TypeError('The "journalFd" option can only be used when opening a database from a file descriptor');
+        if (journalFd !== void 0 && !(Number.isInteger(journalFd) && journalFd >= 0 && journalFd <= 2147483647)) throw new TypeError('Expected the "journalFd" option to be a non-negative 32-bit integer');
+        if (!allowNativeBinding && "nativeBinding" in options) throw new TypeError('The "nativeBinding" option is only supported by the default better-sqlite3 entrypoint');
+        if (allowNativeBinding && nativeBinding != null && typeof nativeBinding !== "string" && typeof nativeBinding !== "object") throw new TypeError('Expected the "nativeBinding" option to be a string or addon object');
+        const addon = getAddon(nativeBinding);
+        if (!addon.isInitialized) {
+          addon.initialize(SqliteError, arrayFactory, arrayAppender, rowFactory, recordFactory);
+          addon.isInitialized = true;
+        }
+        if (fd === void 0 && !anonymous && !filename.startsWith("file:") && !fs.existsSync(path.dirname(filename))) {
+          throw new TypeError("Cannot open database because the directory does not exist");
+        }
+        Object.defineProperties(this, {
+          [util.cppdb]: { value: new addon.Database(filename, filenameGiven, anonymous, readonly, fileMustExist, timeout, verbose || null, buffer || null, fd ?? null, journalFd ?? null) },
+          ...wrappers.getters
+        });
+      }
+      const wrappers = require_wrappers();
+      Database2.prototype.prepare = wrappers.prepare;
+      Database2.prototype.transaction = require_transaction();
+      Database2.prototype.pragma = require_pragma();
+      Database2.prototype.explain = require_explain();
+      Database2.prototype.backup = require_backup();
+      Database2.prototype.serialize = require_serialize();
+      Database2.prototype.function = require_function();
+      Database2.prototype.aggregate = require_aggregate();
+      Database2.prototype.table = require_table();
+      Database2.prototype.loadExtension = wrappers.loadExtension;
+      Database2.prototype.exec = wrappers.exec;
+      Database2.prototype.close = wrappers.close;
+      Database2.prototype.defaultSafeIntegers = wrappers.defaultSafeIntegers;
+      Database2.prototype.unsafeMode = wrappers.unsafeMode;
+      Database2.prototype[util.inspect] = require_inspect();
+      return Database2;
+    };
+    function arrayFactory(...values) {
+      return values;
+    }
+    function arrayAppender(array, ...values) {
+      const offset = array.length;
+      for (let i = 0; i < values.length; ++i) {
+        array[offset + i] = values[i];
+      }
+    }
+    function rowFactory(...keys) {
+      if (!keys.includes("__proto__")) {
+        const parameters = keys.map((_, index) => `v${index}`).join(",");
+        const properties = keys.map((key, index) => `${JSON.stringify(key)}:v${index}`).join(",");
+        return Function(`return (${parameters}) => ({${properties}})`)();
+      }
+      return (...values) => {
+        const row = {};
+        for (let i = 0; i < keys.length; ++i) row[keys[i]] = values[i];
+        return row;
+      };
+    }
+    function recordFactory(value) {
+      return { value, done: false };
+    }
+  }
+});
+
+// node_modules/better-sqlite3/lib/binding.js
+var require_binding = __commonJS({
+  "node_modules/better-sqlite3/lib/binding.js"(exports, module) {
+    "use strict";
+    var fs = __require("fs");
+    var path = __require("path");
+    var PREBUILD_PLATFORMS = ["linux", "darwin", "win32"];
+    var PREBUILD_ARCHS = ["x64", "arm64"];
+    var DEFAULT_ADDON;
+    function getBinding(nativeBinding) {
+      if (typeof nativeBinding === "string") {
+        const requireFunc = typeof __non_webpack_require__ === "function" ? __non_webpack_require__ : __require;
+        return requireFunc(path.resolve(nativeBinding).replace(/(\.node)?$/, ".node"));
+      }
+      if (typeof nativeBinding === "object" && nativeBinding !== null) {
+        return nativeBinding;
+      }
+      if (DEFAULT_ADDON) {
+        return DEFAULT_ADDON;
+      }
+      let filename = path.join(__dirname, "..", "build", "Debug", "better_sqlite3.node");
+      if (!fs.existsSync(filename)) {
+        filename = path.join(__dirname, "..", "build", "Release", "better_sqlite3.node");
+      }
+      if (fs.existsSync(filename)) {
+        return DEFAULT_ADDON = __require(filename);
+      }
+      return DEFAULT_ADDON = __require(getPrebuildPath() || filename);
+    }
+    function getPrebuildPath() {
+      if (PREBUILD_PLATFORMS.includes(process.platform) && PREBUILD_ARCHS.includes(process.arch)) {
+        const target = `${isLinuxMusl() ? "linuxmusl" : process.platform}-${process.arch}`;
+        const filename = path.join(__dirname, "..", "prebuilds", `${target}.node`);
+        if (fs.existsSync(filename)) {
+          return filename;
+        }
+      }
+      return null;
+    }
+    function isLinuxMusl() {
+      if (process.platform !== "linux") {
+        return false;
+      }
+      try {
+        const maps = fs.readFileSync("/proc/self/maps", "latin1");
+        if (/\/ld-musl-[^/\s]*\.so/.test(maps)) return true;
+        if (/\/(?:ld-linux[^/\s]*|libc)\.so\.\d/.test(maps)) return false;
+      } catch {
+      }
+      const { report } = process;
+      const previousExcludeNetwork = report.excludeNetwork;
+      report.excludeNetwork = true;
+      try {
+        return !report.getReport().header.glibcVersionRuntime;
+      } finally {
+        report.excludeNetwork = previousExcludeNetwork;
+      }
+    }
+    exports.getBinding = getBinding;
+    exports.getPrebuildPath = getPrebuildPath;
+    if (__require.main === module) {
+      process.stdout.write(getPrebuildPath() ? "1" : "0");
+    }
+  }
+});
+
+// node_modules/better-sqlite3/lib/index.js
+var require_lib = __commonJS({
+  "node_modules/better-sqlite3/lib/index.js"(exports, module) {
+    "use strict";
+    module.exports = require_database()(require_binding().getBinding, true);
+    module.exports.SqliteError = require_sqlite_error();
+  }
+});
+
+// src/worker/main.ts
+import { mkdirSync } from "node:fs";
+import { basename as basename3, join as join4 } from "node:path";
+
+// src/drizzle/read-configs.ts
+function readDrizzleConfigs(tree) {
+  const configs = [];
+  for (const path of tree.keys()) {
+    if (!isDrizzleConfig(path) || baseName(path).startsWith("wrangler.")) continue;
+    const text = withoutComments(textAt(tree, path) ?? "");
+    const out = settingOf(text, "out") ?? "drizzle";
+    configs.push({
+      file: path,
+      out: resolvePath(parentOf(path), out),
+      dialect: normalDialect(settingOf(text, "dialect")),
+      driver: settingOf(text, "driver")
+    });
+  }
+  return configs;
+}
+function readWranglerConfigs(tree) {
+  const configs = [];
+  for (const path of tree.keys()) {
+    if (!baseName(path).startsWith("wrangler.")) continue;
+    const text = withoutComments(textAt(tree, path) ?? "");
+    const hasD1 = /d1_databases/.test(text);
+    const named = [...text.matchAll(/["']?migrations_dir["']?\s*[:=]\s*["']([^"']+)["']/g)].map(
+      (match) => match[1] ?? ""
+    );
+    const folders = named.length > 0 ? named : hasD1 ? ["migrations"] : [];
+    configs.push({
+      file: path,
+      hasD1,
+      folders: folders.map((folder) => resolvePath(parentOf(path), folder))
+    });
+  }
+  return configs;
+}
+function settingOf(text, name) {
+  return new RegExp(`["']?\\b${name}["']?\\s*:\\s*["'\`]([^"'\`\\n]+)["'\`]`).exec(text)?.[1] ?? null;
+}
+function normalDialect(dialect) {
+  return dialect === "pg" || dialect === "postgres" ? "postgresql" : dialect;
+}
+function withoutComments(text) {
+  return text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(?<![:"'`])\/\/.*$/gm, "").replace(/^\s*#.*$/gm, "");
+}
+function resolvePath(folder, relative) {
+  const parts = joinPath(folder, relative).split("/");
+  const resolved = [];
+  for (const part of parts) {
+    if (part === "..") resolved.pop();
+    else if (part !== "." && part !== "") resolved.push(part);
+  }
+  return resolved.join("/");
+}
+
+// src/drizzle/detect-driver.ts
+function detectDrivers(tree, place) {
+  const found = [
+    ...fromWrangler(tree, place),
+    ...fromConfig(tree, place),
+    ...fromImports(tree, place),
+    ...fromDependencies(tree, place),
+    {
+      name: "better-sqlite3",
+      source: "default",
+      firm: false,
+      reason: "nothing in the repository says otherwise"
+    }
+  ];
+  const seen = /* @__PURE__ */ new Set();
+  return found.filter((choice) => !seen.has(choice.name) && seen.add(choice.name));
+}
+function fromWrangler(tree, place) {
+  const config = readWranglerConfigs(tree).find((found) => found.folders.includes(place.path));
+  if (config === void 0) return [];
+  return [
+    {
+      name: "d1-wrangler",
+      source: "config",
+      firm: true,
+      reason: `${code(config.file)} names the folder as \`migrations_dir\``
+    }
+  ];
+}
+var driverOfConfig = {
+  expo: "expo-sqlite",
+  "durable-sqlite": "durable-sqlite",
+  "d1-http": "d1-http",
+  d1: "d1-http",
+  turso: "turso",
+  libsql: "libsql",
+  "better-sqlite": "better-sqlite3",
+  "better-sqlite3": "better-sqlite3"
+};
+function fromConfig(tree, place) {
+  const config = configOf(tree, place);
+  if (config === void 0) return place.dialect === "turso" ? [tursoBy("the journal")] : [];
+  const named = config.driver === null ? void 0 : driverOfConfig[config.driver];
+  if (named === "d1-http") return d1Drivers(tree, place, config);
+  if (named !== void 0) {
+    return [
+      {
+        name: named,
+        source: "config",
+        firm: true,
+        reason: `${code(config.file)} says ${code(`driver: "${config.driver}"`)}`
+      }
+    ];
+  }
+  return config.dialect === "turso" || place.dialect === "turso" ? [tursoBy(`${code(config.file)}`)] : [];
+}
+function tursoBy(who) {
+  return { name: "turso", source: "config", reason: `${who} says \`dialect: "turso"\``, firm: true };
+}
+function d1Drivers(tree, place, config) {
+  const said = {
+    name: "d1-http",
+    source: "config",
+    firm: true,
+    reason: `${code(config.file)} says \`driver: "d1-http"\``
+  };
+  const script = packagesAbove(tree, place.path).find(
+    (file) => textAt(tree, file)?.includes("d1 migrations apply")
+  );
+  if (script === void 0) return [said];
+  return [
+    {
+      name: "d1-wrangler",
+      source: "config",
+      firm: true,
+      reason: `a script in ${code(script)} runs \`wrangler d1 migrations apply\``
+    },
+    said
+  ];
+}
+function configOf(tree, place) {
+  const configs = readDrizzleConfigs(tree);
+  return configs.find((config) => config.out === place.path);
+}
+var driverOfModule = [
+  ["drizzle-orm/better-sqlite3", "better-sqlite3"],
+  ["drizzle-orm/libsql", "libsql"],
+  ["drizzle-orm/bun-sqlite", "bun-sqlite"],
+  ["drizzle-orm/node-sqlite", "node-sqlite"],
+  ["drizzle-orm/durable-sqlite", "durable-sqlite"],
+  ["drizzle-orm/expo-sqlite", "expo-sqlite"],
+  ["drizzle-orm/op-sqlite", "op-sqlite"],
+  ["drizzle-orm/sql-js", "sql-js"],
+  ["drizzle-orm/tursodatabase", "turso"],
+  ["drizzle-orm/d1", "d1"]
+];
+function fromImports(tree, place) {
+  const migrators = [];
+  const drivers = [];
+  for (const file of sourcesNear(tree, place.path)) {
+    const text = textAt(tree, file) ?? "";
+    for (const [module, name] of driverOfModule) {
+      if (text.includes(`${module}/migrator`)) {
+        migrators.push({
+          name,
+          source: "dependency",
+          reason: `${code(file)} imports ${code(`${module}/migrator`)}`,
+          firm: true
+        });
+      } else if (new RegExp(`["']${module}["'/]`).test(text)) {
+        drivers.push({
+          name,
+          source: "dependency",
+          reason: `${code(file)} imports ${code(module)}`,
+          firm: false
+        });
+      }
+    }
+  }
+  return [...migrators, ...drivers];
+}
+var driverOfPackage = [
+  ["@libsql/client", "libsql"],
+  ["better-sqlite3", "better-sqlite3"],
+  ["expo-sqlite", "expo-sqlite"],
+  ["@op-engineering/op-sqlite", "op-sqlite"],
+  ["sql.js", "sql-js"],
+  ["@tursodatabase/database", "turso"],
+  ["@cloudflare/workers-types", "d1"]
+];
+function fromDependencies(tree, place) {
+  return packagesAbove(tree, place.path).flatMap((file) => {
+    const text = textAt(tree, file) ?? "";
+    return driverOfPackage.filter(([name]) => text.includes(`"${name}":`)).map(
+      ([name, driver]) => ({
+        name: driver,
+        source: "dependency",
+        reason: `${code(file)} depends on ${code(name)}`,
+        firm: false
+      })
+    );
+  });
+}
+function packagesAbove(tree, folder) {
+  const found = [];
+  for (let at = folder; ; at = parentOf(at)) {
+    const file = joinPath(at, "package.json");
+    if (tree.has(file)) found.push(file);
+    if (at === "") return found;
+  }
+}
+function sourcesNear(tree, folder) {
+  const sources2 = [...tree.keys()].filter(
+    (path) => /\.[cm]?[jt]sx?$/.test(path) && baseName(path) !== "migrations.js"
+  );
+  const home = parentOf(packagesAbove(tree, folder)[0] ?? "");
+  const own = sources2.filter((path) => path.startsWith(joinPath(home, "")));
+  return own.length > 0 ? own : sources2;
+}
+function detectForeignKeys(tree, place) {
+  let turnedOn = null;
+  for (const file of sourcesNear(tree, place.path)) {
+    const text = textAt(tree, file) ?? "";
+    const name = /\bmigrate\s+as\s+(\w+)/.exec(text)?.[1] ?? "migrate";
+    const call = new RegExp(`\\b${name}\\s*\\(`).exec(text);
+    const isMigrator = /drizzle-orm\/[\w-]+\/migrator/.test(text) && call !== null;
+    const settings = [
+      ...text.matchAll(/foreign_keys["'`]?\s*(?:=|,|\()\s*["'`]?(ON|OFF|0|1|true|false)\b/gi)
+    ];
+    const before = isMigrator ? settings.filter((setting2) => setting2.index < call.index) : settings;
+    const last = before.at(-1)?.[1];
+    if (last === void 0) continue;
+    const value = /^(?:on|1|true)$/i.test(last);
+    const setting = { value, reason: `${code(file)} turns foreign keys ${value ? "on" : "off"}` };
+    if (isMigrator) return setting;
+    if (value) turnedOn ??= setting;
+  }
+  return turnedOn;
+}
+
+// src/model/migration.ts
+function wholeFile(file) {
+  return { file, line: 1, endLine: 1 };
+}
+function prefixOf(name) {
+  return /^\d+/.exec(name)?.[0] ?? null;
+}
+
+// src/drizzle/layout.ts
+function readUnlisted(folder, files, named, read) {
+  const isUnlisted = (file) => parentOf(file) === folder && file.endsWith(".sql") && !named.has(file);
+  return files.filter(isUnlisted).map((file, position) => {
+    const name = baseName(file).slice(0, -".sql".length);
+    return read({ name, position, file, idx: null, when: null, breakpoints: true, listed: null });
+  });
+}
+
+// src/drizzle/folders-layout.ts
+function readFoldersLayout(tree, place, files, read) {
+  const names = /* @__PURE__ */ new Set();
+  for (const file of files) {
+    const parent = parentOf(file);
+    const isPart = baseName(file) === "migration.sql" || baseName(file) === "snapshot.json";
+    if (parentOf(parent) === place.path && parent !== place.path && isPart) names.add(baseName(parent));
+  }
+  const ordered = [...names].sort((a, b) => a.localeCompare(b));
+  return {
+    migrations: ordered.map((name, position) => {
+      const file = joinPath(place.path, `${name}/migration.sql`);
+      return read({
+        name,
+        position,
+        idx: null,
+        when: timestampOf(name),
+        breakpoints: true,
+        file,
+        listed: null
+      });
+    }),
+    unlisted: readUnlisted(place.path, files, /* @__PURE__ */ new Set(), read),
+    journal: null,
+    snapshotFiles: ordered.map((name) => ({ file: joinPath(place.path, `${name}/snapshot.json`), migration: name })).filter(({ file }) => tree.has(file))
+  };
+}
+function timestampOf(name) {
+  const parts = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)/.exec(name)?.slice(1).map(Number);
+  if (parts === void 0) return null;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts;
+  return Date.UTC(year, month - 1, day, hour, minute, second);
+}
+
+// src/drizzle/journal-layout.ts
+function readJournalLayout(tree, place, files, read, problems) {
+  const journal = joinPath(place.path, "meta/_journal.json");
+  const migrations = readEntries(tree, journal, problems).map(
+    ({ tag, idx, when, breakpoints, at }, position) => {
+      const file = joinPath(place.path, `${tag}.sql`);
+      return read({ name: tag, position, idx, when, breakpoints, file, listed: at });
+    }
+  );
+  const named = new Set(migrations.map((migration) => migration.file));
+  const unlisted = readUnlisted(place.path, files, named, read);
+  return { migrations, unlisted, journal, snapshotFiles: snapshotFilesOf(place.path, files, migrations) };
+}
+function readEntries(tree, journal, problems) {
+  const text = textAt(tree, journal);
+  if (text === null) {
+    problems.push({
+      kind: "journal-unreadable",
+      at: wholeFile(journal),
+      message: `${code(journal)} is no plain file, so no migration can be read`
+    });
+    return [];
+  }
+  const parsed = parseJournal(text);
+  if ("trouble" in parsed) {
+    problems.push({
+      kind: "journal-unreadable",
+      at: { file: journal, line: parsed.line, endLine: parsed.line },
+      message: `${code(journal)} ${parsed.trouble}`
+    });
+    return [];
+  }
+  const spans = entrySpans(journal, text);
+  return parsed.entries.map((entry, index) => ({ ...entry, at: spans[index] ?? wholeFile(journal) }));
+}
+function parseJournal(text) {
+  const marker2 = mergeMarkerLine(text);
+  if (marker2 !== null) return { trouble: "has a merge conflict left in it", line: marker2 };
+  let value;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch (error) {
+    return {
+      trouble: `is not JSON: ${code(error.message)}`,
+      line: errorLine(text, error.message)
+    };
+  }
+  const list = value?.entries;
+  if (!Array.isArray(list)) return { trouble: "has no list of `entries`", line: 1 };
+  const entries = [];
+  for (const [index, item] of list.entries()) {
+    const { idx, when, tag, breakpoints } = item ?? {};
+    if (typeof tag !== "string" || tag === "" || /[\\/\0]/.test(tag)) {
+      return { trouble: `has no usable \`tag\` in entry ${index}`, line: 1 };
+    }
+    entries.push({
+      tag,
+      idx: typeof idx === "number" ? idx : null,
+      when: typeof when === "number" && Number.isFinite(when) ? when : null,
+      breakpoints: breakpoints !== false
+    });
+  }
+  return { entries };
+}
+function errorLine(text, message) {
+  const position = /at position (\d+)/.exec(message)?.[1];
+  return lineCounter(text)(position === void 0 ? text.length - 1 : Number(position));
+}
+function entrySpans(file, text) {
+  const lineAt = lineCounter(text);
+  const spans = [];
+  for (const match of text.matchAll(/"tag"\s*:/g)) {
+    const end = text.indexOf("}", match.index);
+    spans.push({
+      file,
+      line: lineAt(text.lastIndexOf("{", match.index)),
+      endLine: lineAt(end < 0 ? match.index : end)
+    });
+  }
+  return spans;
+}
+function snapshotFilesOf(folder, files, migrations) {
+  const byPrefix = new Map(migrations.map((migration) => [migration.prefix, migration.name]));
+  const meta = joinPath(folder, "meta");
+  return files.filter((file) => parentOf(file) === meta && baseName(file).endsWith("_snapshot.json")).map((file) => ({ file, migration: byPrefix.get(prefixOf(baseName(file))) ?? null }));
+}
+
+// src/drizzle/read-migration.ts
+import { isUtf8 } from "node:buffer";
+import { createHash } from "node:crypto";
+
+// src/sql/chunks.ts
+var breakpoint = "--> statement-breakpoint";
+function splitChunks(text) {
+  let line = 1;
+  return text.split(breakpoint).map((part) => {
+    const chunk = lazyChunk(part, line);
+    line += countNewlines(part);
+    return chunk;
+  });
+}
+function lazyChunk(text, line) {
+  let statements = null;
+  return {
+    text,
+    line,
+    get statements() {
+      statements ??= findStatements(text, line);
+      return statements;
+    }
+  };
+}
+function countNewlines(text) {
+  let count2 = 0;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count2 += 1;
+  return count2;
+}
+
+// src/drizzle/read-migration.ts
+function migrationReader(tree, problems, known2 = []) {
+  const knownByHash = new Map(known2.map((migration) => [migration.hash, migration]));
+  return (listed2) => {
+    const text = readSql(tree, listed2.file, problems);
+    const prefix = prefixOf(listed2.name);
+    if (text === null) return { ...listed2, prefix, text, hash: "", chunks: [] };
+    const hash = createHash("sha256").update(text).digest("hex");
+    return { ...listed2, prefix, text, hash, chunks: knownByHash.get(hash)?.chunks ?? splitChunks(text) };
+  };
+}
+function readSql(tree, file, problems) {
+  const entry = tree.get(file);
+  if (entry === void 0) return null;
+  const at = wholeFile(file);
+  if (entry.bytes === null) {
+    const what = entry.kind === "submodule" ? "a submodule" : "a symbolic link";
+    problems.push({ kind: "not-a-file", at, message: `${code(file)} is ${what}, which is never followed` });
+    return null;
+  }
+  if (!isUtf8(entry.bytes)) {
+    problems.push({
+      kind: "not-utf8",
+      at,
+      message: `${code(file)} is not UTF-8, which is how Drizzle reads it`
+    });
+  }
+  const text = textAt(tree, file) ?? "";
+  const marker2 = mergeMarkerLine(text);
+  if (marker2 !== null) {
+    const place = { file, line: marker2, endLine: marker2 };
+    problems.push({
+      kind: "merge-markers",
+      at: place,
+      message: `${code(file)} has a merge conflict left in it`
+    });
+  }
+  if (!isLfsPointer(text)) return text;
+  problems.push({
+    kind: "lfs-pointer",
+    at,
+    message: `${code(file)} is a Git LFS pointer, not the SQL it stands for`
+  });
+  return null;
+}
+
+// src/sql/table-declaration.ts
+function readTableDeclaration(sql3) {
+  const tokens = tokensOf(sql3);
+  const open = tokens.findIndex((token) => token.name === "LP");
+  const nameToken = tokens[open - 1];
+  if (open < 2 || nameToken === void 0 || !isCreateTable(tokens)) return null;
+  const columns = [];
+  const found = { checks: [], foreignKeys: [], autoincrement: false };
+  for (const item of splitItems(tokens.slice(open + 1, closingOf(tokens, open)))) {
+    const [first, last] = [item[0], item.at(-1)];
+    if (first === void 0 || last === void 0) continue;
+    const said = readConstraints(item, found);
+    if (tableConstraints.has(first.name)) continue;
+    const end = last.offset + last.text.length;
+    columns.push({ name: unquoteName(first.text), start: first.offset, end, ...said });
+  }
+  return { name: unquoteName(nameToken.text), columns, ...found };
+}
+function replaceColumnDefinition(createTable2, column, definition) {
+  const found = readTableDeclaration(createTable2)?.columns.find(({ name }) => sameName(name, column));
+  if (found === void 0) return null;
+  return createTable2.slice(0, found.start) + definition + createTable2.slice(found.end);
+}
+function parseAlterColumnTo(statement) {
+  const tokens = tokensOf(statement);
+  if (tokens[0]?.name !== "ALTER" || tokens[1]?.name !== "TABLE") return null;
+  const at = tokens[3]?.name === "DOT" ? 4 : 2;
+  if (tokens[at + 1]?.name !== "ALTER") return null;
+  const columnAt2 = at + (tokens[at + 2]?.name === "COLUMNKW" ? 3 : 2);
+  const [table, column, first] = [tokens[at], tokens[columnAt2], tokens[columnAt2 + 2]];
+  if (table === void 0 || column === void 0 || first === void 0) return null;
+  if (tokens[columnAt2 + 1]?.name !== "TO") return null;
+  const last = tokens.findLast((token) => token.name !== "SEMI") ?? first;
+  return {
+    table: unquoteName(table.text),
+    column: unquoteName(column.text),
+    definition: statement.slice(first.offset, last.offset + last.text.length)
+  };
+}
+function isCreateTable(tokens) {
+  return tokens[0]?.name === "CREATE" && tokens[tokens[1]?.name === "TEMP" ? 2 : 1]?.name === "TABLE";
+}
+var tableConstraints = /* @__PURE__ */ new Set(["CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "FOREIGN"]);
+function splitItems(tokens) {
+  const items = [[]];
+  let depth = 0;
+  for (const token of tokens) {
+    if (token.name === "LP") depth += 1;
+    else if (token.name === "RP") depth -= 1;
+    if (token.name === "COMMA" && depth === 0) items.push([]);
+    else items.at(-1)?.push(token);
+  }
+  return items;
+}
+function readConstraints(item, found) {
+  let generated = null;
+  let collation = "BINARY";
+  for (let at = tableConstraints.has(item[0]?.name ?? "") ? 0 : 1; at < item.length; at += 1) {
+    const word = item[at]?.name;
+    const close = item[at + 1]?.name === "LP" ? closingOf(item, at + 1) : at;
+    const inside = item.slice(at + 2, close);
+    if (word === "CHECK")
+      found.checks.push({ name: constraintName(item, at), expression: normalizeTokens(inside) });
+    else if (word === "AS") generated = normalizeTokens(inside);
+    else if (word === "COLLATE") collation = unquoteName(item[at + 1]?.text ?? "").toUpperCase();
+    else if (word === "AUTOINCR") found.autoincrement = true;
+    else if (word === "REFERENCES") found.foreignKeys.push({ deferred: false });
+    else if (word === "DEFERRABLE") setDeferred(item, at, found);
+    at = Math.max(close, at + (wordsToSkip[word ?? ""] ?? 0));
+  }
+  return { generated, collation };
+}
+var wordsToSkip = {
+  CONSTRAINT: 1,
+  COLLATE: 1,
+  DEFAULT: 1,
+  REFERENCES: 1
+};
+function constraintName(item, at) {
+  return item[at - 2]?.name === "CONSTRAINT" ? unquoteName(item[at - 1]?.text ?? "") : null;
+}
+function setDeferred(item, at, found) {
+  const last = found.foreignKeys.at(-1);
+  if (last === void 0) return;
+  last.deferred = item[at - 1]?.name !== "NOT" && item[at + 1]?.name === "INITIALLY" && item[at + 2]?.name === "DEFERRED";
+}
+
+// src/sql/index-declaration.ts
+function readIndexDeclaration(sql3) {
+  const tokens = tokensOf(sql3).filter((token) => token.name !== "SEMI");
+  const open = tokens.findIndex((token) => token.name === "LP");
+  if (tokens[0]?.name !== "CREATE" || open < 0) return null;
+  const close = closingOf(tokens, open);
+  const where = tokens[close + 1]?.name === "WHERE" ? normalizeTokens(tokens.slice(close + 2)) : null;
+  return { columns: splitItems(tokens.slice(open + 1, close)).map(readTerm), where };
+}
+function readIndexTerm(sql3) {
+  return readTerm(tokensOf(sql3));
+}
+function readTerm(given) {
+  let tokens = given;
+  const descending = tokens.at(-1)?.name === "DESC";
+  if (descending || tokens.at(-1)?.name === "ASC") tokens = tokens.slice(0, -1);
+  const named = tokens.at(-2)?.name === "COLLATE" ? tokens.at(-1) : void 0;
+  if (named !== void 0) tokens = tokens.slice(0, -2);
+  const collation = named === void 0 ? "BINARY" : unquoteName(named.text).toUpperCase();
+  const column = columnOf(tokens);
+  if (column !== null) return { term: column, isExpression: false, descending, collation };
+  return { term: normalizeTokens(tokens), isExpression: true, descending, collation };
+}
+function columnOf(tokens) {
+  const last = tokens.at(-1);
+  if (last === void 0 || !/^["`[a-z_\u0080-\uffff]/i.test(last.text)) return null;
+  const isName = tokens.length === 1 || tokens.length === 3 && tokens[1]?.name === "DOT";
+  return isName ? unquoteName(last.text) : null;
+}
+
+// src/drizzle/snapshot-parts.ts
+function fieldsIn(value) {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).filter((item) => typeof item === "object" && item !== null);
+}
+function textIn(value) {
+  return typeof value === "string" ? value : "";
+}
+function textsIn(value) {
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}
+function columnFrom(fields) {
+  const { name, type, notNull, default: fallback, generated } = fields;
+  const said = generated ?? null;
+  return {
+    name: textIn(name),
+    type: normalizeType(textIn(type)),
+    notNull: notNull === true,
+    default: defaultFrom(fallback),
+    generated: said === null ? null : {
+      kind: said.type === "stored" ? "stored" : "virtual",
+      expression: normalizeExpression(textIn(said.as))
+    },
+    collation: "BINARY"
+  };
+}
+function defaultFrom(value) {
+  if (typeof value === "boolean") return value ? "1" : "0";
+  if (typeof value === "number") return String(value);
+  return typeof value === "string" ? normalizeDefault(value) : null;
+}
+function indexFrom(fields, columns) {
+  const { name, isUnique, where } = fields;
+  return {
+    name: textIn(name),
+    unique: isUnique === true,
+    origin: "create-index",
+    columns: columns.map(({ text, isExpression }) => isExpression ? readIndexTerm(text) : plainTerm(text)),
+    where: textIn(where).trim() === "" ? null : normalizeExpression(textIn(where))
+  };
+}
+function uniqueFrom(fields) {
+  const { name, columns } = fields;
+  return {
+    name: textIn(name),
+    unique: true,
+    origin: "constraint",
+    columns: textsIn(columns).map(plainTerm),
+    where: null
+  };
+}
+function plainTerm(term) {
+  return { term, isExpression: false, descending: false, collation: "BINARY" };
+}
+function foreignKeyFrom(fields) {
+  const { columns, columnsFrom, tableTo, columnsTo, onDelete, onUpdate } = fields;
+  return {
+    columns: textsIn(columns ?? columnsFrom),
+    parent: textIn(tableTo),
+    parentColumns: textsIn(columnsTo),
+    onDelete: actionFrom(onDelete),
+    onUpdate: actionFrom(onUpdate),
+    deferred: false
+  };
+}
+var actions = /* @__PURE__ */ new Set(["NO ACTION", "RESTRICT", "SET NULL", "SET DEFAULT", "CASCADE"]);
+function actionFrom(value) {
+  const action = textIn(value).toUpperCase();
+  return actions.has(action) ? action : "NO ACTION";
+}
+function checkFrom(fields) {
+  const { name, value } = fields;
+  return { name: textIn(name) === "" ? null : textIn(name), expression: normalizeExpression(textIn(value)) };
+}
+function viewsFrom(views) {
+  return views.map(({ name, definition, isExisting }) => ({ name: textIn(name), definition, isExisting })).filter(({ definition, isExisting }) => isExisting !== true && textIn(definition) !== "").map(({ name, definition }) => ({
+    name,
+    sql: `CREATE VIEW ${quoteName(name)} AS ${textIn(definition)}`
+  }));
+}
+function tableFrom(known2) {
+  return { ...known2, kind: "table", sql: "", strict: false, withoutRowid: false };
+}
+function schemaFrom(tables, views) {
+  return { tables, views, triggers: [] };
+}
+
+// src/drizzle/snapshot-entities.ts
+function schemaOfEntities(snapshot) {
+  const byKind = Map.groupBy(fieldsIn(snapshot["ddl"]), ({ entityType }) => textIn(entityType));
+  const parts = new Map(
+    [...byKind].map(([kind, entities]) => [kind, Map.groupBy(entities, ({ table }) => textIn(table))])
+  );
+  const tables = (byKind.get("tables") ?? []).map((entity) => {
+    const table = textIn(entity["name"]);
+    const of = (kind) => parts.get(kind)?.get(table) ?? [];
+    return tableFrom({
+      name: table,
+      columns: of("columns").map(columnFrom),
+      primaryKey: textsIn(of("pks")[0]?.["columns"]),
+      autoincrement: of("columns").some(({ autoincrement }) => autoincrement === true),
+      foreignKeys: of("fks").map(foreignKeyFrom),
+      checks: of("checks").map(checkFrom),
+      indexes: [...of("uniques").map(uniqueFrom), ...of("indexes").map(indexOf)]
+    });
+  });
+  return schemaFrom(tables, viewsFrom(byKind.get("views") ?? []));
+}
+function indexOf(fields) {
+  const columns = fieldsIn(fields["columns"]).map(({ value, isExpression }) => ({
+    text: textIn(value),
+    isExpression: isExpression === true
+  }));
+  const index = indexFrom(fields, columns);
+  return fields["origin"] === "auto" ? { ...index, origin: "constraint" } : index;
+}
+
+// src/drizzle/snapshot-tables.ts
+function schemaOfTables(snapshot) {
+  const { tables, views, internal } = snapshot;
+  const { indexes } = internal ?? {};
+  const hints = indexes ?? {};
+  return schemaFrom(
+    fieldsIn(tables).map((table) => tableOf2(table, hints)),
+    viewsFrom(fieldsIn(views))
+  );
+}
+function tableOf2(fields, hints) {
+  const { name, columns, indexes, foreignKeys, compositePrimaryKeys, uniqueConstraints, checkConstraints } = fields;
+  const declared = fieldsIn(columns);
+  return tableFrom({
+    name: textIn(name),
+    columns: declared.map(columnFrom),
+    primaryKey: primaryKeyOf(declared, compositePrimaryKeys),
+    autoincrement: declared.some(({ autoincrement }) => autoincrement === true),
+    foreignKeys: fieldsIn(foreignKeys).map(foreignKeyFrom),
+    checks: fieldsIn(checkConstraints).map(checkFrom),
+    indexes: [
+      ...fieldsIn(uniqueConstraints).map(uniqueFrom),
+      ...fieldsIn(indexes).map((index) => indexFrom(index, indexColumns(index, declared, hints)))
+    ]
+  });
+}
+function primaryKeyOf(columns, composite) {
+  const first = fieldsIn(composite)[0];
+  if (first !== void 0) return textsIn(Array.isArray(first) ? first : first["columns"]);
+  return columns.filter(({ primaryKey }) => primaryKey === true).map(({ name }) => textIn(name));
+}
+function indexColumns(index, columns, hints) {
+  const { name } = index;
+  const { columns: hinted } = hints[textIn(name)] ?? {};
+  return textsIn(index["columns"]).map((text) => {
+    const hint = (hinted ?? {})[text];
+    const isColumn = columns.some((column) => column["name"] === text);
+    return { text, isExpression: hint?.["isExpression"] === true || !isColumn };
+  });
+}
+
+// src/drizzle/snapshot.ts
+function readSnapshot(file, migration, text) {
+  const marker2 = mergeMarkerLine(text);
+  if (marker2 !== null) return problemAt("merge-markers", file, marker2, "has a merge conflict left in it");
+  const parsed = parseSnapshot(text);
+  if ("trouble" in parsed) return problemAt("snapshot-unreadable", file, parsed.line, parsed.trouble);
+  const { id, prevId, prevIds } = parsed.value;
+  const parents = Array.isArray(prevIds) ? prevIds : [prevId];
+  return {
+    file,
+    migration,
+    id: typeof id === "string" ? id : "",
+    prevIds: parents.filter((parent) => typeof parent === "string"),
+    text,
+    schema: () => schemaOf(text)
+  };
+}
+function problemAt(kind, file, line, trouble) {
+  const problem = {
+    kind,
+    at: { file, line, endLine: line },
+    message: `\`${file}\` ${trouble}`
+  };
+  return { problem };
+}
+function parseSnapshot(text) {
+  try {
+    const value = JSON.parse(text.replace(/^\uFEFF/, ""));
+    if (typeof value === "object" && value !== null && !Array.isArray(value))
+      return { value };
+    return { trouble: "is JSON, but no snapshot", line: 1 };
+  } catch (error) {
+    const message = error.message;
+    return { trouble: `is not JSON: ${message}`, line: lineOfError(text, message) };
+  }
+}
+function lineOfError(text, message) {
+  const position = /at position (\d+)/.exec(message)?.[1];
+  return lineCounter(text)(position === void 0 ? Math.max(text.length - 1, 0) : Number(position));
+}
+function schemaOf(text) {
+  const parsed = parseSnapshot(text);
+  if ("trouble" in parsed) return null;
+  switch (parsed.value["version"]) {
+    case "5":
+    case "6":
+      return schemaOfTables(parsed.value);
+    case "7":
+      return schemaOfEntities(parsed.value);
+    default:
+      return null;
+  }
+}
+
+// src/drizzle/read-folder.ts
+function readFolder(tree, place, known2) {
+  const files = filesUnder(tree, place.path);
+  const problems = [];
+  const read = migrationReader(tree, problems, known2 && [...known2.migrations, ...known2.unlisted]);
+  const content = place.layout === "journal" ? readJournalLayout(tree, place, files, read, problems) : readFoldersLayout(tree, place, files, read);
+  const snapshots = [];
+  for (const { file, migration } of content.snapshotFiles) {
+    const text = textAt(tree, file);
+    if (text === null) {
+      problems.push({
+        kind: "not-a-file",
+        at: wholeFile(file),
+        message: `${code(file)} is a link, which is never followed`
+      });
+      continue;
+    }
+    const snapshot = readSnapshot(file, migration, text);
+    if ("problem" in snapshot) problems.push(snapshot.problem);
+    else snapshots.push(snapshot);
+  }
+  return {
+    path: place.path,
+    layout: place.layout,
+    dialect: place.dialect,
+    migrations: content.migrations,
+    unlisted: content.unlisted,
+    snapshots,
+    problems,
+    journal: content.journal,
+    bundle: readBundle(tree, place.path)
+  };
+}
+function filesUnder(tree, folder) {
+  const prefix = joinPath(folder, "");
+  const found = [];
+  for (const path of tree.keys()) {
+    if (path.startsWith(prefix) && path.slice(prefix.length).split("/").length <= 2) found.push(path);
+  }
+  return found;
+}
+function readBundle(tree, folder) {
+  const file = joinPath(folder, "migrations.js");
+  const text = textAt(tree, file);
+  if (text === null) return null;
+  const imports = text.matchAll(/from\s+["']\.\/(.+?)\.sql["']/g);
+  return { file, names: [...imports].map((match) => (match[1] ?? "").replace(/\/migration$/, "")) };
+}
+
+// src/queries/deploy-order.ts
+function breaks({ broken }) {
+  return broken.some(({ query }) => query.values === "any");
+}
+function deployOrder(oldCode, newCode) {
+  if (oldCode === null || newCode === null) return "not run";
+  if (breaks(oldCode)) return breaks(newCode) ? "neither" : "code-first";
+  return breaks(newCode) ? "migrate-first" : "either";
+}
+
+// src/replay/breakdown-emptied.ts
+function emptiedColumn(net, unit) {
+  const [statement] = unit.statements;
+  const dropped = unit.rebuilds !== null || statement === void 0 ? null : droppedBy(statement);
+  if (dropped === null) return null;
+  const sides = [
+    tableNamed(net.before, originOf(net.renames.tables, dropped.table)),
+    tableNamed(net.after, dropped.table)
+  ];
+  const isOnBoth = sides.every((table) => table?.columns.some(({ name }) => sameName(name, dropped.column)));
+  return isOnBoth ? dropped : null;
+}
+function droppedBy(statement) {
+  const table = statement.kind === "alter-table" ? targetOf(statement) : null;
+  const words = table === null ? [] : tokensOf(statement.text);
+  const at = words.findIndex(({ name }) => name === "DROP");
+  const column = words[at + 1]?.text.toLowerCase() === "column" ? words[at + 2] : words[at + 1];
+  return table === null || at < 0 || column === void 0 ? null : { table, column: unquoteName(column.text) };
+}
+
+// src/replay/breakdown-invert.ts
+function invertChange(change, renames) {
+  if ("view" in change) return invertView(change);
+  const table = originOf(renames.tables, change.table);
+  const columns = [...renames.columns].find(([name]) => sameName(name, change.table))?.[1] ?? /* @__PURE__ */ new Map();
+  switch (change.kind) {
+    case "add-table":
+      return { kind: "drop-table", table };
+    case "drop-table":
+      return { kind: "add-table", table };
+    case "add-virtual-table":
+      return { kind: "drop-virtual-table", table };
+    case "drop-virtual-table":
+      return { kind: "add-virtual-table", table };
+    case "rename-table":
+      return { kind: "rename-table", table: change.from, from: change.to, to: change.from };
+    case "add-column":
+      return { ...change, kind: "drop-column", table };
+    case "drop-column":
+      return { ...change, kind: "add-column", table };
+    case "rename-column":
+      return { ...change, table, column: change.from, from: change.to, to: change.from };
+    case "change-column":
+      return { ...change, table, column: originOf(columns, change.column), from: change.to, to: change.from };
+    case "add-index":
+      return { ...change, kind: "drop-index", table };
+    case "drop-index":
+      return { ...change, kind: "add-index", table };
+    case "add-foreign-key":
+      return { ...change, kind: "drop-foreign-key", table };
+    case "drop-foreign-key":
+      return { ...change, kind: "add-foreign-key", table };
+    case "add-check":
+      return { ...change, kind: "drop-check", table };
+    case "drop-check":
+      return { ...change, kind: "add-check", table };
+    case "change-index":
+      return { ...change, table, before: change.after, after: change.before };
+    case "change-foreign-key":
+      return { ...change, table, before: change.after, after: change.before };
+    case "change-primary-key":
+      return { ...change, table, from: change.to, to: change.from };
+    case "change-option":
+      return { ...change, table, to: !change.to };
+    case "add-trigger":
+      return { ...change, kind: "drop-trigger", table };
+    case "drop-trigger":
+      return { ...change, kind: "add-trigger", table };
+    case "change-trigger":
+      return { ...change, table, from: change.to, to: change.from };
+  }
+}
+function invertView(change) {
+  switch (change.kind) {
+    case "add-view":
+      return { ...change, kind: "drop-view" };
+    case "drop-view":
+      return { ...change, kind: "add-view" };
+    case "change-view":
+      return { ...change, from: change.to, to: change.from };
+  }
+}
+
+// src/replay/breakdown-phrases.ts
+function kindOf(change) {
+  switch (change.kind) {
+    case "change-column":
+      return change.what === "type" ? "retype-column" : change.kind;
+    case "change-option":
+      return "change-table";
+    case "add-index":
+    case "drop-index":
+      return change.index.origin === "constraint" ? change.kind.replace("index", "constraint") : change.kind;
+    default:
+      return change.kind;
+  }
+}
+function objectOf(change) {
+  const table = tableOf(change);
+  const part = (name) => `${table}.${name}`;
+  switch (change.kind) {
+    case "add-column":
+    case "drop-column":
+    case "rename-column":
+    case "change-column":
+      return part(change.column);
+    case "add-index":
+    case "drop-index":
+      return indexName(table, change.index);
+    case "change-index":
+      return indexName(table, change.after);
+    case "add-foreign-key":
+    case "drop-foreign-key":
+      return part(change.foreignKey.columns.join(", "));
+    case "change-foreign-key":
+      return part(change.after.columns.join(", "));
+    case "add-check":
+    case "drop-check":
+      return change.check.name ?? table;
+    case "add-trigger":
+    case "drop-trigger":
+    case "change-trigger":
+      return change.trigger;
+    default:
+      return table;
+  }
+}
+function indexName(table, index) {
+  if (index.origin === "create-index") return index.name;
+  return `${table}.${index.columns.map(({ term }) => term).join(", ")}`;
+}
+
+// src/replay/breakdown-risk.ts
+function fateOf(trial, changes) {
+  if (trial === null) return "not run";
+  const caused = trial.broken.filter((broken) => changes.some((change) => isCauseOf(change, broken)));
+  return breaks({ ...trial, broken: caused }) ? "breaks" : "works";
+}
+function isHiddenByRename(change, renames) {
+  const isMoved = [...renames.tables.values()].some((name) => sameName(name, tableOf(change)));
+  return isMoved && change.kind === "rename-column";
+}
+var risks = ["safe", "caution", "breaking", "destructive"];
+function worst(found) {
+  return risks[Math.max(0, ...found.map((risk) => risks.indexOf(risk)))] ?? "safe";
+}
+function ownRisk(change) {
+  switch (change.kind) {
+    case "add-table":
+    case "add-virtual-table":
+    case "add-view":
+      return "safe";
+    case "drop-table":
+    case "drop-virtual-table":
+    case "rename-table":
+    case "drop-column":
+    case "rename-column":
+    case "drop-view":
+      return "breaking";
+    case "add-column":
+      return "safe";
+    case "change-column":
+      return change.what === "type" && affinityOf(change.from ?? "") === affinityOf(change.to ?? "") ? "safe" : "caution";
+    case "add-index":
+    case "drop-index":
+      return change.index.unique ? "caution" : "safe";
+    case "change-index":
+      return change.before.unique || change.after.unique ? "caution" : "safe";
+    case "add-foreign-key":
+    case "drop-foreign-key":
+    case "change-foreign-key":
+    case "add-check":
+    case "drop-check":
+    case "change-primary-key":
+    case "change-option":
+    case "change-view":
+    case "add-trigger":
+    case "drop-trigger":
+    case "change-trigger":
+      return "caution";
+  }
+}
+
+// src/replay/breakdown.ts
+function breakDown(input) {
+  const { net } = input;
+  const rows = [];
+  const told = /* @__PURE__ */ new Set();
+  for (const unit of net.units) {
+    const changes = net.changes.filter((placed) => placed.unit === unit);
+    const rebuilt = rebuiltTable(net, unit);
+    const own = changes.filter(({ change }) => rebuilt !== null && sameName(tableOf(change), rebuilt));
+    const isRename = own.length === 1 && own[0]?.change.kind.startsWith("rename-") === true;
+    if (rebuilt !== null && !isRename) rows.push(rebuildRow(input, unit, rebuilt, own));
+    const others = rebuilt === null || isRename ? changes : changes.filter((placed) => !own.includes(placed));
+    for (const placed of others) if (!isPartOfColumn(placed, others)) rows.push(changeRow(input, placed));
+    const emptied2 = emptiedColumn(net, unit);
+    if (emptied2 !== null) rows.push(emptiedRow(input, unit, emptied2));
+    const data = dataKind(unit);
+    const table = data === null ? null : targetOf(unit.statements[0] ?? noStatement);
+    if (data === null || table === null || tableNamed(net.after, table) === void 0) continue;
+    if (data === "insert-rows" && [...net.renames.tables.values()].some((name) => sameName(name, table)))
+      continue;
+    const key = JSON.stringify([unit.migration.name, data, table]);
+    if (!told.has(key)) rows.push(statementRow(input, unit, data, table));
+    told.add(key);
+  }
+  return rows;
+}
+var noStatement = { text: "", kind: "other", line: 1, endLine: 1 };
+function rebuiltTable(net, { rebuilds }) {
+  if (rebuilds === null || tableNamed(net.after, rebuilds) === void 0) return null;
+  return wasThere(net, rebuilds) ? rebuilds : null;
+}
+function isPartOfColumn({ change }, beside) {
+  const fresh = beside.flatMap(
+    ({ change: other }) => other.kind === "add-column" && sameName(other.table, tableOf(change)) ? [other.column] : []
+  );
+  if (fresh.length === 0) return false;
+  if (change.kind === "add-check") return true;
+  return change.kind === "add-foreign-key" && change.foreignKey.columns.every((name) => fresh.some((column) => sameName(column, name)));
+}
+function emptiedRow(input, unit, { table, column }) {
+  return {
+    ...common(input, unit, [], emptiedEffect(table, column, input)),
+    kind: "drop-column",
+    object: `${table}.${column}`,
+    why: "added again, empty"
+  };
+}
+function rebuildRow(input, unit, table, own) {
+  const changes = own.map(({ change }) => change);
+  const effect = rebuildEffect(unit, changes, input);
+  const isAsBefore = !input.net.changes.some(({ change }) => sameName(tableOf(change), table));
+  const words = changes.slice(0, 3).map(describeChange);
+  const more = changes.length > 3 ? [`and ${changes.length - 3} more`] : [];
+  return {
+    ...common(input, unit, changes, effect),
+    kind: "rebuild-table",
+    object: table,
+    why: isAsBefore ? "the same as before" : [...words, ...more].join("; ")
+  };
+}
+function changeRow(input, { change, unit }) {
+  const effect = changeEffect(change, unit, input);
+  return {
+    ...common(input, unit, [change], effect),
+    kind: kindOf(change),
+    object: objectOf(change),
+    why: whyOf(input, change)
+  };
+}
+function common(input, unit, changes, effect) {
+  const inverted = changes.map((change) => invertChange(change, input.net.renames));
+  const isMoved = changes.some((change) => isHiddenByRename(change, input.net.renames));
+  const oldCode = isMoved && input.oldCode !== null ? "breaks" : fateOf(input.oldCode, changes);
+  const newCode = isMoved && input.newCode !== null ? "breaks" : fateOf(input.newCode, inverted);
+  const own = worst(changes.map((change) => ownRisk(change)));
+  const risk = effect.isLoss ? "destructive" : oldCode === "breaks" ? worst([own, "breaking"]) : own;
+  return { migration: unit.migration.name, at: unit.at, risk, data: effect.words, oldCode, newCode };
+}
+function whyOf({ oldCode }, change) {
+  const broken = oldCode?.broken.find((found) => isCauseOf(change, found));
+  switch (change.kind) {
+    case "rename-table":
+    case "rename-column":
+      return `was ${code(change.from)}`;
+    case "add-table":
+    case "drop-table":
+    case "drop-column":
+    case "drop-view":
+      return "";
+    case "add-column":
+      return broken === void 0 ? "" : sqliteSays(broken);
+    case "add-index":
+    case "drop-index":
+      return broken === void 0 ? change.index.unique ? "unique" : "" : sqliteSays(broken);
+    default:
+      return [describeChange(change), ...broken === void 0 ? [] : [sqliteSays(broken)]].join("; ");
+  }
+}
+function sqliteSays({ query, message }) {
+  const verb = query.verb === "upsert" ? "upserts" : query.verb === "view" ? "reads" : `${query.verb}s`;
+  return `${query.values === "some" ? "some " : ""}${verb} of running code: ${code(message)}`;
+}
+function dataKind({ rebuilds, statements }) {
+  const kind = statements[0]?.kind;
+  if (rebuilds !== null) return null;
+  return kind === "insert" || kind === "update" || kind === "delete" ? `${kind}-rows` : null;
+}
+function statementRow(input, unit, kind, table) {
+  const alike = input.net.units.filter(
+    (other) => other.migration === unit.migration && dataKind(other) === kind && sameName(targetOf(other.statements[0] ?? noStatement) ?? "", table)
+  );
+  const effect = statementEffect(alike, table, input);
+  const isNew = !wasThere(input.net, table);
+  const own = kind === "insert-rows" || isNew ? "safe" : "caution";
+  const last = alike.at(-1) ?? unit;
+  return {
+    migration: unit.migration.name,
+    at: { ...unit.at, endLine: last.at.endLine },
+    kind,
+    object: table,
+    risk: effect.isLoss && !isNew ? "destructive" : own,
+    data: effect.words,
+    oldCode: input.oldCode === null ? "not run" : "works",
+    newCode: input.newCode === null ? "not run" : "works",
+    why: alike.length > 1 ? `${alike.length} statements` : ""
+  };
+}
+
+// src/rules/accept.ts
+function acceptFindings(findings, added, options) {
+  const offers = [...added.flatMap(directivesIn), ...options.map(offerOf)];
+  const used = /* @__PURE__ */ new Set();
+  const marked = findings.map((finding) => {
+    if (!finding.introduced || finding.severity === "notice") return finding;
+    const offer = offers.find((candidate) => matches(candidate, finding));
+    if (offer === void 0) return finding;
+    used.add(offer);
+    return { ...finding, accepted: offer.acceptance };
+  });
+  const unused = offers.filter((offer) => !used.has(offer) && offer.rule !== "*").map(({ rule, acceptance, at }) => ({ rule, acceptance, at }));
+  return { findings: marked, unused };
+}
+function matches(offer, finding) {
+  if (offer.rule === "*")
+    return finding.stage !== "history" && finding.stage !== "folder" && isForPeople(finding);
+  if (offer.rule !== finding.rule) return false;
+  if (offer.migration !== null && offer.migration !== finding.migration) return false;
+  return offer.lines === null || finding.line >= offer.lines.from && finding.line <= offer.lines.to;
+}
+function isForPeople(finding) {
+  return finding.severity === "warning" || finding.stage === "data";
+}
+function offerOf(option) {
+  const { rule, migration, reason, by, who } = option;
+  const at = { migration, file: "", line: 1, endLine: 1 };
+  return { rule, migration, lines: null, acceptance: { by, reason, who }, at };
+}
+var directive = /^\s*--\s*drizzle-gate:\s*accept\s+([a-z][a-z-]*)\s+(\S.*?)\s*$/;
+function directivesIn(migration) {
+  const statements = migration.chunks.flatMap((chunk) => chunk.statements);
+  const first = statements[0]?.line ?? Number.POSITIVE_INFINITY;
+  return (migration.text ?? "").split("\n").flatMap((text, index) => {
+    const [, rule, reason] = directive.exec(text.replace(/\r$/, "")) ?? [];
+    if (rule === void 0 || reason === void 0) return [];
+    const line = index + 1;
+    const next = statements.find((statement) => statement.line > line);
+    return [
+      {
+        rule,
+        migration: migration.name,
+        lines: line < first || next === void 0 ? null : { from: line, to: next.endLine },
+        acceptance: { by: "directive", reason, who: null },
+        at: { migration: migration.name, file: migration.file, line, endLine: line }
+      }
+    ];
+  });
+}
+
+// src/rules/run-rules.ts
+function runRules(evidence) {
+  const findings = rules.flatMap((rule) => findingsOf(rule, evidence));
+  return withoutSuperseded(findings);
+}
+function findingsOf(rule, evidence) {
+  switch (rule.stage) {
+    case "folder": {
+      const before = evidence.folder.base === null ? [] : [...rule.check(evidence.folder.base)];
+      const known2 = new Set(before.map(subjectOf));
+      return [...rule.check(evidence.folder.head)].map((draft) => ({
+        ...stamp(rule, draft),
+        introduced: !known2.has(subjectOf(draft))
+      }));
+    }
+    case "history":
+      return evidence.history === null ? [] : [...rule.check(evidence.history)].map((draft) => stamp(rule, draft));
+    case "replay":
+      return evidence.replay === null ? [] : [...rule.check(evidence.replay)].map((draft) => stamp(rule, draft));
+    case "data":
+      return oncePerSubject(
+        evidence.data.flatMap((data) => [...rule.check(data)].map((draft) => stamp(rule, draft)))
+      );
+    case "schema":
+      return evidence.schema ? [...rule.check(evidence.schema)].map((draft) => stamp(rule, draft)) : [];
+    case "gate":
+      return [];
+  }
+}
+function runGateRules(evidence) {
+  return rules.flatMap(
+    (rule) => rule.stage === "gate" ? [...rule.check(evidence)].map((draft) => stamp(rule, draft)) : []
+  );
+}
+function oncePerSubject(findings) {
+  const seen = /* @__PURE__ */ new Set();
+  return findings.filter(({ subject }) => !seen.has(subject) && seen.add(subject));
+}
+function subjectOf(draft) {
+  return draft.subject ?? draft.message;
+}
+function stamp(rule, draft) {
+  return {
+    rule: rule.id,
+    stage: rule.stage,
+    severity: draft.severity ?? rule.severity,
+    introduced: draft.introduced ?? true,
+    subject: subjectOf(draft),
+    ...draft.at,
+    message: draft.message,
+    remedy: draft.remedy,
+    evidence: draft.evidence ?? {},
+    accepted: null
+  };
+}
+function withoutSuperseded(findings) {
+  const told = /* @__PURE__ */ new Set();
+  for (const finding of findings) {
+    const rule = rules.find(({ id }) => id === finding.rule);
+    for (const superseded of rule?.supersedes ?? []) told.add(`${superseded} ${finding.migration}`);
+    for (const silenced of finding.introduced ? rule?.silences ?? [] : []) told.add(silenced);
+  }
+  return findings.filter(({ rule, migration }) => !told.has(rule) && !told.has(`${rule} ${migration}`));
+}
+
+// src/history/compare-folders.ts
+function compareFolders(base, head) {
+  if (base === null) return { changes: [], added: head.migrations, squashed: false, converted: null };
+  const pairs = matchMigrations(base.migrations, head.migrations);
+  const matched = new Set(pairs.values());
+  const added = head.migrations.filter((migration) => !matched.has(migration));
+  const converted = base.layout !== head.layout ? describeConversion(base, pairs) : null;
+  const changes = [
+    ...base.migrations.flatMap((before) => changesOf(before, pairs.get(before), converted !== null)),
+    ...converted === null ? reorderedPairs(pairs) : []
+  ];
+  return { changes, added, squashed: isSquashed(base, head, changes, added), converted };
+}
+function matchMigrations(base, head) {
+  const pairs = /* @__PURE__ */ new Map();
+  const free = new Set(head);
+  const pairUp = (keyOf) => {
+    const byKey = /* @__PURE__ */ new Map();
+    for (const candidate of free) {
+      const key = keyOf(candidate);
+      if (key !== null) byKey.set(key, [...byKey.get(key) ?? [], candidate]);
+    }
+    for (const before of base) {
+      if (pairs.has(before)) continue;
+      const after = byKey.get(keyOf(before) ?? "")?.shift();
+      if (after === void 0) continue;
+      pairs.set(before, after);
+      free.delete(after);
+    }
+  };
+  pairUp((migration) => migration.name);
+  if (pairs.size < base.length && free.size > 0) {
+    pairUp((migration) => migration.text === null || isBlank(migration.text) ? null : migration.hash);
+    pairUp(
+      (migration) => migration.text === null || isBlank(migration.text) ? null : contentKey(migration)
+    );
+  }
+  return pairs;
+}
+function isBlank(text) {
+  return tokensOf(text).length === 0;
+}
+function contentKey(migration) {
+  const chunks = migration.chunks.map((chunk) => tokensOf(chunk.text).map((token) => token.text));
+  return JSON.stringify(chunks.map((words) => words.at(-1) === ";" ? words.slice(0, -1) : words));
+}
+function changesOf(before, after, isConversion) {
+  if (after === void 0) return [{ kind: "deleted", before }];
+  const changes = [];
+  if (before.name !== after.name && !isConversion) changes.push({ kind: "renamed", before, after });
+  if (before.text !== null && after.text === null) changes.push({ kind: "deleted", before });
+  else if (before.text !== null && before.hash !== after.hash) {
+    changes.push({
+      kind: contentKey(before) === contentKey(after) ? "reformatted" : "edited",
+      before,
+      after
+    });
+  }
+  if (!isConversion) {
+    const fields = ["when", "idx", "breakpoints"].filter(
+      (field) => before[field] !== after[field]
+    );
+    if (fields.length > 0) changes.push({ kind: "entry-edited", before, after, fields });
+  }
+  return changes;
+}
+function reorderedPairs(pairs) {
+  const ordered = [...pairs].sort(([a], [b]) => a.position - b.position);
+  const kept = longestIncreasing(ordered.map(([, after]) => after.position));
+  return ordered.filter((_, index) => !kept.has(index)).map(([before, after]) => ({ kind: "reordered", before, after }));
+}
+function longestIncreasing(values) {
+  const tails = [];
+  const previous = [];
+  for (const [index, value] of values.entries()) {
+    let low = 0;
+    let high = tails.length;
+    while (low < high) {
+      const middle = low + high >> 1;
+      if ((values[tails[middle] ?? 0] ?? 0) < value) low = middle + 1;
+      else high = middle;
+    }
+    previous[index] = low > 0 ? tails[low - 1] ?? -1 : -1;
+    tails[low] = index;
+  }
+  const kept = /* @__PURE__ */ new Set();
+  for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at] ?? -1) kept.add(at);
+  return kept;
+}
+function isSquashed(base, head, changes, added) {
+  const gone = changes.filter((change) => change.kind === "deleted").length;
+  const first = head.migrations[0];
+  if (first === void 0 || gone * 2 < base.migrations.length) return false;
+  if (gone < 2 && base.migrations.length > 1) return false;
+  const isRewritten = changes.some((change) => change.kind === "edited" && change.after === first);
+  return added.includes(first) || isRewritten;
+}
+function describeConversion(base, pairs) {
+  const byContent = [...pairs].map(([before, after]) => ({ before, after }));
+  return {
+    matched: byContent,
+    lost: base.migrations.filter((migration) => !pairs.has(migration)),
+    reordered: reorderedPairs(pairs).map((change) => change.before)
+  };
+}
+
+// src/sqlite/engine.ts
+var SqliteFailure = class extends Error {
+  name = "SqliteFailure";
+  /** Extended result code's name where the engine tells it ("SQLITE_CONSTRAINT_UNIQUE"), else "". */
+  code;
+  constructor(message, code2) {
+    super(message);
+    this.code = code2;
+  }
+};
+
+// src/sqlite/better-sqlite3.ts
+var import_better_sqlite3 = __toESM(require_lib(), 1);
+
+// src/sqlite/containment.ts
+var roomToGrow = 2 * 1024 ** 3;
+function boundGrowth(engine) {
+  const [size] = engine.query("SELECT page_count, page_size FROM pragma_page_count, pragma_page_size");
+  const pages = Number(size?.["page_count"]) * 4 + Math.floor(roomToGrow / Number(size?.["page_size"]));
+  engine.exec(`PRAGMA main.max_page_count = ${pages}; PRAGMA temp.max_page_count = ${pages}`);
+}
+function fillAttachSlots(exec) {
+  for (let slot = 0; slot < 125; slot += 1) {
+    try {
+      exec(`ATTACH ':memory:' AS "taken ${slot}"`);
+    } catch {
+      return;
+    }
+  }
+}
+function isHarmlessVacuum(error, sql3) {
+  if (!(error instanceof SqliteFailure) || !error.message.startsWith("too many attached databases"))
+    return false;
+  const [statement] = findStatements(sql3);
+  return statement?.kind === "vacuum" && statement.tokens.every((token) => token.name !== "INTO");
+}
+
+// src/sqlite/native.ts
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+function nativeAddon() {
+  if (import.meta.filename.endsWith(".ts")) return null;
+  const name = `${platformName()}-${process.arch}`;
+  const path = join(import.meta.dirname, "native", `${name}.node`);
+  if (!existsSync(path)) {
+    throw new CannotCheck(
+      `Drizzle Gate brings no SQLite for \`${name}\`; run it on Linux, macOS or Windows, on x64 or arm64`
+    );
+  }
+  return path;
+}
+function platformName() {
+  return process.platform === "linux" && usesMusl() ? "linuxmusl" : process.platform;
+}
+function usesMusl() {
+  try {
+    return readFileSync("/proc/self/maps", "latin1").includes("/ld-musl-");
+  } catch {
+    return existsSync("/etc/alpine-release");
+  }
+}
+
+// src/sqlite/replace-table-sql.ts
+function replaceTableSql(engine, table, sql3) {
+  const where = `type = 'table' AND name = ${quoteText(table)} COLLATE NOCASE`;
+  if (engine.query(`SELECT 1 FROM main.sqlite_schema WHERE ${where}`).length === 0) {
+    throw new SqliteFailure(`no such table: ${table}`, "SQLITE_ERROR");
+  }
+  const version3 = Number(engine.query("PRAGMA main.schema_version")[0]?.["schema_version"]);
+  engine.exec("SAVEPOINT replace_table_sql; PRAGMA writable_schema = ON");
+  try {
+    engine.exec(`UPDATE main.sqlite_schema SET sql = ${quoteText(sql3)} WHERE ${where}`);
+    engine.exec(`PRAGMA main.schema_version = ${version3 + 1}; PRAGMA writable_schema = RESET`);
+    engine.query(`SELECT 1 FROM main.sqlite_schema LIMIT 1`);
+    engine.exec("RELEASE replace_table_sql");
+  } catch (error) {
+    engine.exec("ROLLBACK TO replace_table_sql; RELEASE replace_table_sql; PRAGMA writable_schema = RESET");
+    throw error;
+  }
+}
+
+// src/sqlite/values.ts
+function toBound(value) {
+  return typeof value === "number" && Number.isSafeInteger(value) ? BigInt(value) : value;
+}
+function toRow(row) {
+  const result = {};
+  for (const [name, value] of Object.entries(row)) result[name] = toValue(value);
+  return result;
+}
+function toValue(value) {
+  if (typeof value === "bigint") {
+    return value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER ? Number(value) : value;
+  }
+  if (value === null || typeof value === "number" || typeof value === "string") return value;
+  if (value instanceof Uint8Array) return value;
+  throw new TypeError(`SQLite gave a value of type ${typeof value}`);
+}
+
+// src/sqlite/better-sqlite3.ts
+function openBetterSqlite3(options) {
+  if (options.doubleQuotedText) throw new Error("better-sqlite3 is built without double-quoted text");
+  const database = openDatabase(options);
+  const exec = (sql3) => guard(database, () => void database.exec(sql3));
+  const query = (sql3, params = []) => guard(database, () => {
+    const statement = database.prepare(sql3).safeIntegers();
+    return statement.all(...params.map(toBound)).map(toRow);
+  });
+  exec(`PRAGMA foreign_keys = ${options.foreignKeys ? "ON" : "OFF"}`);
+  if (options.path === ":memory:") exec("PRAGMA temp_store = MEMORY");
+  boundGrowth({ exec, query });
+  if (options.attach !== true) fillAttachSlots((sql3) => database.exec(sql3));
+  const engine = {
+    name: "better-sqlite3",
+    version: versionOf(query),
+    run(sql3, params = []) {
+      try {
+        guard(database, () => runToEnd(database.prepare(sql3), params.map(toBound)));
+      } catch (error) {
+        if (!isHarmlessVacuum(error, sql3)) throw error;
+      }
+    },
+    exec,
+    query,
+    replaceTableSql(table, sql3) {
+      database.unsafeMode(true);
+      try {
+        replaceTableSql(engine, table, sql3);
+      } finally {
+        database.unsafeMode(false);
+      }
+    },
+    serialize: () => guard(database, () => database.serialize()),
+    close: () => void database.close()
+  };
+  return engine;
+}
+function openDatabase(options) {
+  const addon = nativeAddon();
+  const { image } = options;
+  const source = image === void 0 ? options.path : Buffer.from(image.buffer, image.byteOffset, image.byteLength);
+  try {
+    return new import_better_sqlite3.default(source, addon === null ? {} : { nativeBinding: addon });
+  } catch (error) {
+    throw openFailure(error);
+  }
+}
+function openFailure(error) {
+  if (error instanceof import_better_sqlite3.default.SqliteError) return new SqliteFailure(error.message, error.code);
+  if (!(error instanceof Error)) return error;
+  if (error instanceof TypeError) return new SqliteFailure(error.message, "SQLITE_CANTOPEN");
+  if ("code" in error && error.code === "ERR_DLOPEN_FAILED") {
+    const first = error.message.split("\n", 1)[0];
+    return new CannotCheck(
+      `SQLite's addon cannot be loaded here (${first}); on Linux it needs glibc 2.34 (Debian 12, Ubuntu 22.04) or musl`
+    );
+  }
+  return error;
+}
+function guard(database, work) {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof import_better_sqlite3.default.SqliteError) throw new SqliteFailure(error.message, error.code);
+    const refused = error instanceof RangeError || error instanceof TypeError;
+    if (refused && database.open) throw new SqliteFailure(error.message, "");
+    throw error;
+  }
+}
+function runToEnd(statement, params) {
+  if (!statement.reader) {
+    statement.run(...params);
+    return;
+  }
+  const rows = statement.raw().iterate(...params);
+  while (rows.next().done !== true) ;
+}
+function versionOf(query) {
+  return String(query("SELECT sqlite_version() AS version")[0]?.["version"]);
+}
+
+// src/sqlite/node-sqlite.ts
+import { mkdtempSync, readFileSync as readFileSync2, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join as join2 } from "node:path";
+import { getBuiltinModule } from "node:process";
+
+// src/sqlite/result-codes.ts
+function resultCodeName(code2) {
+  return extended[code2] ?? primary[code2 & 255] ?? "";
+}
+var primary = {
+  1: "SQLITE_ERROR",
+  2: "SQLITE_INTERNAL",
+  3: "SQLITE_PERM",
+  4: "SQLITE_ABORT",
+  5: "SQLITE_BUSY",
+  6: "SQLITE_LOCKED",
+  7: "SQLITE_NOMEM",
+  8: "SQLITE_READONLY",
+  9: "SQLITE_INTERRUPT",
+  10: "SQLITE_IOERR",
+  11: "SQLITE_CORRUPT",
+  12: "SQLITE_NOTFOUND",
+  13: "SQLITE_FULL",
+  14: "SQLITE_CANTOPEN",
+  15: "SQLITE_PROTOCOL",
+  17: "SQLITE_SCHEMA",
+  18: "SQLITE_TOOBIG",
+  19: "SQLITE_CONSTRAINT",
+  20: "SQLITE_MISMATCH",
+  21: "SQLITE_MISUSE",
+  22: "SQLITE_NOLFS",
+  23: "SQLITE_AUTH",
+  25: "SQLITE_RANGE",
+  26: "SQLITE_NOTADB"
+};
+var extended = {
+  257: "SQLITE_ERROR_MISSING_COLLSEQ",
+  267: "SQLITE_CORRUPT_VTAB",
+  275: "SQLITE_CONSTRAINT_CHECK",
+  531: "SQLITE_CONSTRAINT_COMMITHOOK",
+  787: "SQLITE_CONSTRAINT_FOREIGNKEY",
+  1043: "SQLITE_CONSTRAINT_FUNCTION",
+  1299: "SQLITE_CONSTRAINT_NOTNULL",
+  1555: "SQLITE_CONSTRAINT_PRIMARYKEY",
+  1811: "SQLITE_CONSTRAINT_TRIGGER",
+  2067: "SQLITE_CONSTRAINT_UNIQUE",
+  2323: "SQLITE_CONSTRAINT_VTAB",
+  2579: "SQLITE_CONSTRAINT_ROWID",
+  2835: "SQLITE_CONSTRAINT_PINNED",
+  3091: "SQLITE_CONSTRAINT_DATATYPE"
+};
+
+// src/sqlite/node-sqlite.ts
+function openNodeSqlite(options) {
+  const opened = openDatabase2(options);
+  const { database } = opened;
+  const exec = (sql3) => guard2(() => database.exec(sql3));
+  const query = (sql3, params = []) => guard2(() => {
+    const statement = database.prepare(sql3);
+    statement.setReadBigInts(true);
+    return statement.all(...params.map(toBound)).map(toRow);
+  });
+  if (options.path === ":memory:") exec("PRAGMA temp_store = MEMORY");
+  boundGrowth({ exec, query });
+  if (options.attach !== true) refuseAttach(database);
+  for (const [name, image] of Object.entries(options.attached ?? {})) guard2(() => opened.attach(name, image));
+  const engine = {
+    name: "node-sqlite",
+    version: String(query("SELECT sqlite_version() AS version")[0]?.["version"]),
+    run(sql3, params = []) {
+      try {
+        guard2(() => runToEnd2(database, sql3, params.map(toBound)));
+      } catch (error) {
+        if (!isHarmlessVacuum(error, sql3)) throw error;
+      }
+    },
+    exec,
+    query,
+    replaceTableSql(table, sql3) {
+      setDefensive(database, false);
+      try {
+        replaceTableSql(engine, table, sql3);
+      } finally {
+        setDefensive(database, true);
+      }
+    },
+    serialize: () => guard2(opened.serialize),
+    close() {
+      database.close();
+      opened.dispose();
+    }
+  };
+  return engine;
+}
+function openDatabase2(options) {
+  const { DatabaseSync } = getBuiltinModule("node:sqlite");
+  const settings = {
+    enableForeignKeyConstraints: options.foreignKeys,
+    enableDoubleQuotedStringLiterals: options.doubleQuotedText,
+    allowExtension: false,
+    readBigInts: true
+  };
+  if (options.path !== ":memory:") {
+    const { path } = options;
+    const database2 = guard2(() => new DatabaseSync(path, settings));
+    const attach2 = (name, image2) => attachImage(database2, name, image2);
+    return { database: database2, attach: attach2, serialize: () => serializeFile(database2, path), dispose: () => void 0 };
+  }
+  if (!("deserialize" in DatabaseSync.prototype)) return openOnDisk(options, settings);
+  const database = guard2(() => new DatabaseSync(":memory:", settings));
+  const { image } = options;
+  if (image !== void 0 && image.length > 0) guard2(() => database.deserialize(image));
+  const attach = (name, bytes) => attachImage(database, name, bytes);
+  return { database, attach, serialize: () => database.serialize(), dispose: () => void 0 };
+}
+function attachImage(database, name, image) {
+  database.exec(`ATTACH ':memory:' AS ${quoteName(name)}`);
+  database.deserialize(image, { dbName: name });
+}
+function openOnDisk(options, settings) {
+  const { DatabaseSync } = getBuiltinModule("node:sqlite");
+  const folder = mkdtempSync(join2(tmpdir(), "drizzle-gate-memory-"));
+  const path = join2(folder, "database");
+  const dispose = () => rmSync(folder, { recursive: true, force: true });
+  try {
+    writeFileSync(path, options.image ?? new Uint8Array());
+    const database = guard2(() => new DatabaseSync(path, settings));
+    guard2(() => database.exec("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF"));
+    const attach = (name, image) => {
+      writeFileSync(join2(folder, name), image);
+      database.exec(`ATTACH ${quoteText(join2(folder, name))} AS ${quoteName(name)}`);
+    };
+    return { database, attach, serialize: () => readFileSync2(path), dispose };
+  } catch (error) {
+    dispose();
+    throw error;
+  }
+}
+function serializeFile(database, path) {
+  return "serialize" in database ? database.serialize() : readFileSync2(path);
+}
+function refuseAttach(database) {
+  if ("limits" in database) database.limits.attach = 0;
+  else fillAttachSlots((sql3) => database.exec(sql3));
+}
+function setDefensive(database, active) {
+  if ("enableDefensive" in database) database.enableDefensive(active);
+}
+function runToEnd2(database, sql3, params) {
+  const rows = database.prepare(sql3).iterate(...params);
+  while (rows.next().done !== true) ;
+}
+function guard2(work) {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof Error) || !("code" in error)) throw error;
+    if (error.code === "ERR_SQLITE_ERROR") {
+      const number = "errcode" in error ? Number(error.errcode) : 0;
+      throw new SqliteFailure(error.message, resultCodeName(number));
+    }
+    const refused = error.code === "ERR_INVALID_ARG_VALUE" || error.message === "statement has been finalized";
+    if (refused) throw new SqliteFailure(error.message, "");
+    throw error;
+  }
+}
+
+// src/sqlite/open-engine.ts
+function openEngine(name, options) {
+  return name === "better-sqlite3" ? openBetterSqlite3(options) : openNodeSqlite(options);
+}
+
+// src/queries/affected-tables.ts
+function affectedTables(own, other) {
+  const ownTables = byName(own);
+  const otherTables = byName(other);
+  const differs = new Set(
+    [...ownTables.keys(), ...otherTables.keys()].filter(
+      (key) => !isSame(ownTables.get(key), otherTables.get(key))
+    )
+  );
+  for (const table of triggersThatDiffer(own, other)) differs.add(table);
+  const affected = new Set(differs);
+  for (const table of [...own.tables, ...other.tables]) {
+    for (const key of table.foreignKeys) {
+      if (differs.has(nameKey(table.name))) affected.add(nameKey(key.parent));
+      if (differs.has(nameKey(key.parent))) affected.add(nameKey(table.name));
+    }
+  }
+  return own.tables.filter((table) => table.kind === "table" && affected.has(nameKey(table.name)));
+}
+function byName(schema) {
+  return new Map(schema.tables.map((table) => [nameKey(table.name), table]));
+}
+function isSame(a, b) {
+  if (a === b) return true;
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+function triggersThatDiffer(own, other) {
+  const texts = (schema) => new Map(schema.triggers.map((trigger) => [`${trigger.name} ${trigger.sql}`, nameKey(trigger.table)]));
+  const [before, after] = [texts(own), texts(other)];
+  const gone = [...before].filter(([text]) => !after.has(text));
+  const fresh = [...after].filter(([text]) => !before.has(text));
+  return new Set([...gone, ...fresh].map(([, table]) => table));
+}
+
+// src/queries/retyped-reads.ts
+function retypedReads(own, other, table, twin) {
+  const types = new Map(twin.columns.map((column) => [nameKey(column.name), column.type]));
+  return table.columns.flatMap((column) => {
+    const type = types.get(nameKey(column.name));
+    if (type === void 0 || type === column.type) return [];
+    const before = typesIn(own, table, column.name);
+    const fresh = [...typesIn(other, twin, column.name)].filter((found2) => !before.has(found2));
+    const [found] = fresh;
+    const [was] = before;
+    if (found === void 0 || was === void 0) return [];
+    const sql3 = `select ${quoteName(column.name)} from ${quoteName(table.name)}`;
+    const query = {
+      table: table.name,
+      column: column.name,
+      verb: "read",
+      sql: sql3,
+      clear: null,
+      values: "any"
+    };
+    return [{ query, message: `comes back as ${found} where it was ${was}` }];
+  });
+}
+function typesIn(engine, table, column) {
+  const rows = `SELECT ${quoteName(column)} AS value FROM main.${quoteName(table.name)} LIMIT 1000`;
+  try {
+    const found = engine.query(
+      `SELECT DISTINCT typeof(value) AS type FROM (${rows}) WHERE value IS NOT NULL`
+    );
+    return new Set(found.map(({ type }) => type === "text" || type === "blob" ? type : "number"));
+  } catch (error) {
+    if (error instanceof SqliteFailure) return /* @__PURE__ */ new Set();
+    throw error;
+  }
+}
+
+// src/rows/templates.ts
+var nothing = { kind: "null", sql: () => "NULL" };
+function same(sql3) {
+  return { kind: "same", sql: () => sql3 };
+}
+function each(sql3) {
+  return { kind: "each", sql: sql3 };
+}
+function plainTemplate(table, column) {
+  const affinity = affinityOf(column.type);
+  if (isRowidAlias(table, column)) return each((x) => `(${x}) + 1`);
+  if (holdsJson(column)) return each((x) => `'{"n":' || (${x}) || '}'`);
+  if (/CURRENT_(?:TIMESTAMP|DATE)|(?:datetime|strftime|date|unixepoch|julianday)\s*\(/i.test(
+    column.default ?? ""
+  )) {
+    return affinity === "text" || affinity === "numeric" ? each((x) => `datetime(1704067200 + (${x}), 'unixepoch')`) : each((x) => `1704067200 + (${x})`);
+  }
+  switch (affinity) {
+    case "text":
+      return each((x) => `${quoteText(`${column.name} `)} || (${x})`);
+    case "integer":
+    case "numeric":
+      return each((x) => `(${x}) + 1`);
+    case "real":
+      return each((x) => `(${x}) + 0.25`);
+    case "blob":
+      return column.type === "" || column.type === "ANY" ? each((x) => `${quoteText(`${column.name} `)} || (${x})`) : each((x) => `CAST(${quoteText(`${column.name} `)} || (${x}) AS BLOB)`);
+  }
+}
+function difficultUnique(table, column, caseMatters2) {
+  const isPlainText = affinityOf(column.type) === "text" && !holdsJson(column) && column.default === null;
+  if (!isPlainText || !caseMatters2) return plainTemplate(table, column);
+  const name = `${column.name} `;
+  const lower = quoteText(name.toLowerCase());
+  const upper = quoteText(name.toUpperCase());
+  if (lower === upper) return plainTemplate(table, column);
+  return each((x) => `CASE (${x}) % 2 WHEN 0 THEN ${lower} ELSE ${upper} END || ((${x}) / 2)`);
+}
+function difficultPool(table, column) {
+  const plain = plainTemplate(table, column);
+  const pool = [plain];
+  if (!column.notNull) pool.push(nothing);
+  if (column.default !== null && isConstantDefault(column.default)) pool.push(same(`(${column.default})`));
+  if (holdsJson(column)) return [...pool, same("'{}'"), same("'[]'"), same("'null'")];
+  return [...pool, ...difficultValues(table, column)];
+}
+function difficultValues(table, column) {
+  switch (affinityOf(column.type)) {
+    case "text":
+      return textValues(column.name);
+    case "integer":
+      return integerValues;
+    case "numeric":
+      return /BOOL/i.test(column.type) ? [same("0"), same("1")] : numericValues;
+    case "real":
+      return [same("0.0"), same("-1.5"), same("3.0"), same("0.1"), same("1e300")];
+    case "blob":
+      return table.strict && column.type === "ANY" ? [same("''"), same("1"), same("1.5"), same("X'00FF'")] : [same("X''"), same("X'00FF'")];
+  }
+}
+function textValues(name) {
+  return [
+    same("''"),
+    same(quoteText(name)),
+    same(quoteText(name.toUpperCase())),
+    same("'007'"),
+    same("'12.50'"),
+    same("'not a number'"),
+    same("'9007199254740993'"),
+    same("' padded '"),
+    same("'ünï ☃'")
+  ];
+}
+var integerValues = [
+  same("0"),
+  same("1"),
+  same("-1"),
+  same("9007199254740993"),
+  same("(-9223372036854775807 - 1)"),
+  same("9223372036854775807")
+];
+var numericValues = [same("0"), same("1.5"), same("-1"), same("9007199254740993")];
+function isRowidAlias(table, column) {
+  return !table.withoutRowid && table.primaryKey.length === 1 && table.primaryKey[0]?.toLowerCase() === column.name.toLowerCase() && column.type === "INTEGER";
+}
+function holdsJson(column) {
+  return /JSON/i.test(column.type) || /^\(?\s*'\s*[[{]/.test(column.default ?? "");
+}
+function isConstantDefault(expression) {
+  return /^\(?\s*(?:'(?:[^']|'')*'|[-+]?[0-9.]+|X'[0-9A-F]*'|TRUE|FALSE)\s*\)?$/i.test(expression);
+}
+
+// src/queries/sample-rows.ts
+function readSamples(engine, schema, tables) {
+  const known2 = new Set(schema.tables.map((table) => nameKey(table.name)));
+  const found = tables.filter((table) => known2.has(nameKey(table.name)));
+  return new Map(found.map((table) => [nameKey(table.name), samplesOf(engine, table)]));
+}
+function samplesOf(engine, table) {
+  const first = readRow(engine, table, "ASC");
+  const last = first === null ? null : readRow(engine, table, "DESC");
+  if (first !== null && last !== null) return { first, last, exist: true };
+  return { first: madeUp(table, 1), last: madeUp(table, 2), exist: false };
+}
+function readRow(engine, table, direction) {
+  const key = table.primaryKey.length > 0 ? table.primaryKey.map(quoteName) : [table.withoutRowid ? "1" : "rowid"];
+  const values = table.columns.map((column, place) => `quote(${quoteName(column.name)}) AS "${place}"`);
+  const order = key.map((term) => `${term} ${direction}`).join(", ");
+  try {
+    const [row] = engine.query(
+      `SELECT ${values.join(", ")} FROM main.${quoteName(table.name)} ORDER BY ${order} LIMIT 1`
+    );
+    if (row === void 0) return null;
+    return new Map(
+      table.columns.map((column, place) => [nameKey(column.name), String(row[place] ?? "NULL")])
+    );
+  } catch (error) {
+    if (error instanceof SqliteFailure) return null;
+    throw error;
+  }
+}
+function madeUp(table, number) {
+  return new Map(
+    table.columns.map((column) => [nameKey(column.name), plainTemplate(table, column).sql(String(number))])
+  );
+}
+
+// src/queries/statements-of.ts
+function statementsOf(table, options) {
+  return [...readsOf(table, options), ...writesOf(table, options)];
+}
+function writesOf(table, options) {
+  return [
+    ...insertsOf(table, options),
+    ...upsertsOf(table, options),
+    ...updatesOf(table, options),
+    ...deletesOf(table, options)
+  ];
+}
+function keyWritesOf(table, options) {
+  const [whole] = insertsOf(table, options);
+  return [...whole === void 0 ? [] : [whole], ...deletesOf(table, options)];
+}
+function viewQuery(view, columns) {
+  const sql3 = `select ${columns.map(quoteName).join(", ")} from ${quoteName(view)} limit 1`;
+  return { ...anyValues, table: view, column: null, verb: "view", sql: sql3 };
+}
+var anyValues = { clear: null, values: "any" };
+function* readsOf(table, { columns, samples: samples2, single }) {
+  const name = quoteName(table.name);
+  const about = { ...anyValues, table: table.name, verb: "read" };
+  yield { ...about, column: null, sql: `select ${listed(columns)} from ${name} limit 1` };
+  for (const column of columns.filter(({ name: name2 }) => single.has(nameKey(name2)))) {
+    const where = condition(table, [column], samples2.first);
+    yield {
+      ...about,
+      column: column.name,
+      sql: `select ${quoteName(column.name)} from ${name} where ${where} limit 1`
+    };
+  }
+}
+function* insertsOf(table, options) {
+  const { samples: samples2 } = options;
+  const columns = writable(options.columns);
+  const about = { table: table.name, column: null, verb: "insert", values: "any" };
+  const clear2 = clearing(table, options);
+  const whole = insertSql(table, columns, (column) => literalOf(samples2.last, column));
+  const least = insertSql(table, columns, (column) => leastValue(table, column, samples2.last));
+  yield { ...about, clear: clear2, sql: whole };
+  yield { ...about, clear: clear2, sql: least };
+  yield { ...about, clear: clear2, sql: `${whole} returning ${listed(options.columns)}` };
+}
+function* upsertsOf(table, options) {
+  const columns = writable(options.columns);
+  const known2 = new Set(columns.map((column) => nameKey(column.name)));
+  const whole = insertSql(table, columns, (column) => literalOf(options.samples.last, column));
+  for (const { columns: target, where } of uniqueTargets(table)) {
+    const first = target[0];
+    if (first === void 0 || !target.every((name) => known2.has(nameKey(name)))) continue;
+    const condition2 = where === null ? "" : ` where ${where}`;
+    const set = `${quoteName(first)} = excluded.${quoteName(first)}`;
+    yield {
+      table: table.name,
+      column: target.join(", "),
+      verb: "upsert",
+      values: "any",
+      clear: clearing(table, options),
+      sql: `${whole} on conflict (${target.map(quoteName).join(", ")})${condition2} do update set ${set}`
+    };
+  }
+}
+function* updatesOf(table, options) {
+  const { samples: samples2 } = options;
+  const where = condition(table, keyColumns(table, options.columns), samples2.last);
+  const update = (sets) => `update ${quoteName(table.name)} set ${sets} where ${where}`;
+  const about = { table: table.name, verb: "update", clear: null };
+  for (const column of writable(options.columns)) {
+    if (!options.single.has(nameKey(column.name))) continue;
+    const own = literalOf(samples2.last, column);
+    const set = (value) => update(`${quoteName(column.name)} = ${value}`);
+    yield { ...about, column: column.name, values: "any", sql: set(own) };
+    if (!options.oddValues.has(nameKey(column.name))) continue;
+    const pool = difficultPool(table, column).map((template) => template.sql("1"));
+    for (const value of /* @__PURE__ */ new Set([literalOf(samples2.first, column), ...pool])) {
+      if (value !== own) yield { ...about, column: column.name, values: "some", sql: set(value) };
+    }
+  }
+  const known2 = new Map(writable(options.columns).map((column) => [nameKey(column.name), column]));
+  for (const names of options.duplicates) {
+    const columns = names.flatMap((name) => known2.get(nameKey(name)) ?? []);
+    if (columns.length < names.length || columns.length === 0) continue;
+    const sets = columns.map((column) => `${quoteName(column.name)} = ${literalOf(samples2.first, column)}`);
+    yield { ...about, column: names.join(", "), values: "some", sql: update(sets.join(", ")) };
+  }
+}
+function* deletesOf(table, { columns, samples: samples2 }) {
+  const about = { ...anyValues, table: table.name, column: null, verb: "delete" };
+  const key = keyColumns(table, columns);
+  for (const row of samples2.exist ? [samples2.first, samples2.last] : [samples2.first]) {
+    yield { ...about, sql: `delete from ${quoteName(table.name)} where ${condition(table, key, row)}` };
+  }
+}
+function clearing(table, { columns, samples: samples2 }) {
+  if (!samples2.exist) return null;
+  const where = condition(table, keyColumns(table, columns), samples2.last);
+  return `delete from ${quoteName(table.name)} where ${where}`;
+}
+function keyColumns(table, columns) {
+  const key = new Set(table.primaryKey.map(nameKey));
+  const found = columns.filter((column) => key.has(nameKey(column.name)));
+  return key.size > 0 && found.length === key.size ? found : columns;
+}
+function condition(table, columns, row) {
+  const terms = columns.map((column) => {
+    const value = literalOf(row, column);
+    const name = `${quoteName(table.name)}.${quoteName(column.name)}`;
+    return value === "NULL" ? `${name} is null` : `${name} = ${value}`;
+  });
+  return terms.join(" and ");
+}
+function insertSql(table, columns, value) {
+  const values = columns.map(value).join(", ");
+  return `insert into ${quoteName(table.name)} (${listed(columns)}) values (${values})`;
+}
+function leastValue(table, column, row) {
+  if (isRowidAlias(table, column)) return "null";
+  if (column.default !== null) return `(${column.default})`;
+  const isKey2 = table.primaryKey.some((name) => nameKey(name) === nameKey(column.name));
+  return column.notNull || isKey2 ? literalOf(row, column) : "null";
+}
+function literalOf(row, column) {
+  return row.get(nameKey(column.name)) ?? "NULL";
+}
+function writable(columns) {
+  return columns.filter((column) => column.generated === null);
+}
+function listed(columns) {
+  return columns.map((column) => quoteName(column.name)).join(", ");
+}
+
+// src/queries/try-queries.ts
+function tryQueries(engine, queries) {
+  return queries.map((query) => tryQuery(engine, query));
+}
+function compareFates(control, other, queries) {
+  const alone = tryQueries(control, queries);
+  const working = queries.filter((_, place) => alone[place] === null);
+  const fates = tryQueries(other, working);
+  const broken = working.flatMap((query, place) => {
+    const message = fates[place] ?? null;
+    return message === null ? [] : [{ query, message }];
+  });
+  return { tried: working.length, broken };
+}
+function tryQuery(engine, query) {
+  if (query.verb === "read" || query.verb === "view") return failureOf(engine, query.sql);
+  engine.exec(query.clear === null ? "SAVEPOINT trial" : "SAVEPOINT trial; PRAGMA defer_foreign_keys = ON");
+  try {
+    if (query.clear !== null && !clear(engine, query.clear)) return notTried;
+    return failureOf(engine, query.sql);
+  } finally {
+    takeBack(engine);
+  }
+}
+var notTried = "the row in its way cannot be deleted";
+function clear(engine, sql3) {
+  const failure = failureOf(engine, sql3);
+  return failure === null || failure.startsWith("no such ");
+}
+function failureOf(engine, sql3) {
+  try {
+    engine.run(sql3);
+    return null;
+  } catch (error) {
+    if (error instanceof SqliteFailure) return error.message;
+    throw error;
+  }
+}
+function takeBack(engine) {
+  try {
+    engine.exec("ROLLBACK TO trial; RELEASE trial");
+  } catch (error) {
+    if (!(error instanceof SqliteFailure)) throw error;
+  }
+}
+
+// src/queries/compare-code.ts
+function compareCode(profile, before, after) {
+  return withEngine(
+    profile,
+    before.image,
+    (old) => withEngine(profile, after.image, (now) => ({
+      oldCode: tryCode({ engine: old, schema: before.schema }, { engine: now, schema: after.schema }),
+      newCode: tryCode({ engine: now, schema: after.schema }, { engine: old, schema: before.schema })
+    }))
+  );
+}
+function withEngine(profile, image, work) {
+  const foreignKeys = profile.foreignKeys || !profile.foreignKeysFollowApp;
+  const engine = openEngine(profile.engine, {
+    path: ":memory:",
+    image,
+    foreignKeys,
+    doubleQuotedText: false
+  });
+  try {
+    return work(engine);
+  } finally {
+    engine.close();
+  }
+}
+function tryCode(own, other) {
+  const others = new Map(other.schema.tables.map((table) => [nameKey(table.name), table]));
+  const tables = affectedTables(own.schema, other.schema);
+  const samples2 = readSamples(own.engine, own.schema, tables);
+  const watched = triggersThatDiffer(own.schema, other.schema);
+  const trial = compareFates(own.engine, other.engine, [
+    ...tables.flatMap(
+      (table) => queriesFor(table, others.get(nameKey(table.name)), samples2, watched.has(nameKey(table.name)))
+    ),
+    ...viewQueries(own, other.schema, tables)
+  ]);
+  const retyped = tables.flatMap((table) => {
+    const twin = others.get(nameKey(table.name));
+    return twin === void 0 ? [] : retypedReads(own.engine, other.engine, table, twin);
+  });
+  return { tried: trial.tried, broken: [...trial.broken, ...retyped] };
+}
+function queriesFor(table, twin, known2, isWatched) {
+  const samples2 = known2.get(nameKey(table.name));
+  if (samples2 === void 0) return [];
+  const none = /* @__PURE__ */ new Set();
+  const all = new Set(table.columns.map(({ name }) => nameKey(name)));
+  const single = isWatched ? all : none;
+  const plain = { samples: samples2, columns: table.columns, single, oddValues: none, duplicates: [] };
+  if (twin === void 0) return statementsOf(table, plain);
+  if (twin === table) return isWatched ? writesOf(table, plain) : keyWritesOf(table, plain);
+  const duplicates = uniqueOnlyIn(twin, table).map(({ columns: columns2 }) => columns2);
+  const left = new Set(twin.columns.map((column) => nameKey(column.name)));
+  const oddValues = tightened(table, twin);
+  const options = {
+    ...plain,
+    single: /* @__PURE__ */ new Set([...single, ...oddValues, ...[...all].filter((key) => !left.has(key))]),
+    oddValues,
+    duplicates
+  };
+  const columns = table.columns.filter((column) => left.has(nameKey(column.name)));
+  const whole = statementsOf(table, options);
+  if (columns.length === table.columns.length || columns.length === 0) return whole;
+  return [...whole, ...writesOf(table, { ...options, columns })];
+}
+function tightened(table, twin) {
+  if (twin.strict && !table.strict) return new Set(table.columns.map(({ name }) => nameKey(name)));
+  const checks = new Set(table.checks.map(({ expression }) => expression));
+  const keys = new Set(table.foreignKeys.map((key) => JSON.stringify(key)));
+  const fresh = [
+    ...twin.checks.flatMap(({ expression }) => checks.has(expression) ? [] : [expression]),
+    ...twin.foreignKeys.flatMap((key) => keys.has(JSON.stringify(key)) ? [] : key.columns)
+  ];
+  const words = nameKey(fresh.join(" "));
+  const columns = table.columns.filter((column) => {
+    const other = twin.columns.find(({ name }) => nameKey(name) === nameKey(column.name));
+    if (other === void 0) return false;
+    const isStricter = other.notNull && !column.notNull;
+    const isOther2 = other.type !== column.type || other.generated === null !== (column.generated === null);
+    return isStricter || isOther2 || words.includes(nameKey(column.name));
+  });
+  return new Set(columns.map(({ name }) => nameKey(name)));
+}
+function viewQueries(own, other, tables) {
+  const same2 = new Map(other.views.map((view) => [nameKey(view.name), view.sql]));
+  return own.schema.views.flatMap(({ name, sql: sql3 }) => {
+    if (tables.length === 0 && same2.get(nameKey(name)) === sql3) return [];
+    const columns = viewColumns(own.engine, name);
+    return columns.length === 0 ? [] : [viewQuery(name, columns)];
+  });
+}
+function viewColumns(engine, view) {
+  try {
+    return engine.query(`PRAGMA main.table_info(${quoteName(view)})`).map((row) => String(row["name"]));
+  } catch (error) {
+    if (error instanceof SqliteFailure) return [];
+    throw error;
+  }
+}
+
+// src/rows/fill-order.ts
+function orderTables(schema) {
+  const waiting = new Map(
+    schema.tables.filter((table) => table.kind === "table").map((table) => [nameKey(table.name), table])
+  );
+  const known2 = new Set(waiting.keys());
+  const placed = /* @__PURE__ */ new Set();
+  const order = [];
+  while (waiting.size > 0) {
+    const tables = [...waiting.values()];
+    const next = tables.find((table) => !waitsFor(table, waiting, () => true)) ?? tables.find((table) => !waitsFor(table, waiting, (key) => !mayBeNull(table, key))) ?? tables[0];
+    if (next === void 0) break;
+    order.push(divideKeys(next, known2, placed));
+    waiting.delete(nameKey(next.name));
+    placed.add(nameKey(next.name));
+  }
+  return order;
+}
+function waitsFor(table, waiting, counts) {
+  return table.foreignKeys.some((key) => {
+    const parent = nameKey(key.parent);
+    return parent !== nameKey(table.name) && waiting.has(parent) && counts(key);
+  });
+}
+function divideKeys(table, known2, placed) {
+  const at = (key) => {
+    const parent = nameKey(key.parent);
+    if (!known2.has(parent)) return "orphaned";
+    return placed.has(parent) ? "ready" : "later";
+  };
+  const byPlace = Object.groupBy(table.foreignKeys, at);
+  return {
+    table,
+    ready: byPlace.ready ?? [],
+    later: byPlace.later ?? [],
+    orphaned: byPlace.orphaned ?? []
+  };
+}
+function mayBeNull(table, key) {
+  return key.columns.some((name) => nullableColumn(table, name));
+}
+function nullableColumn(table, name) {
+  const column = table.columns.find((candidate) => nameKey(candidate.name) === nameKey(name));
+  if (column === void 0 || column.notNull) return false;
+  return !table.primaryKey.some((part) => nameKey(part) === nameKey(name));
+}
+
+// src/rows/foreign-keys.ts
+function foreignKeyViolations(engine, schema, database = "main") {
+  const found = [];
+  for (const table of schema.tables) {
+    if (table.kind !== "table") continue;
+    for (const key of table.foreignKeys) {
+      const violation = violationOf(engine, schema, table, key, database);
+      if (violation !== null) found.push(violation);
+    }
+  }
+  return found;
+}
+function violationOf(engine, schema, table, key, database) {
+  const about = { table: table.name, columns: key.columns, parent: key.parent };
+  const children = `${quoteName(database)}.${quoteName(table.name)} AS c WHERE ${hasKey(key)}`;
+  const resolved = resolveParent(schema, key);
+  if (resolved.kind === "parent-missing") {
+    const rows2 = countRows(engine, children);
+    return rows2 === 0 ? null : { ...about, kind: "parent-missing", rows: rows2 };
+  }
+  if (resolved.kind === "mismatch") {
+    return { ...about, kind: "mismatch", reason: resolved.reason, rows: countRows(engine, children) };
+  }
+  const rows = countRows(engine, `${children} AND ${isOrphan(resolved, key, database)}`);
+  return rows === 0 ? null : { ...about, kind: "orphans", rows };
+}
+function resolveParent(schema, key) {
+  const parent = tableNamed(schema, key.parent);
+  if (parent === void 0) return { kind: "parent-missing" };
+  const columns = key.parentColumns.length > 0 ? key.parentColumns : parent.primaryKey;
+  if (columns.length !== key.columns.length) {
+    return {
+      kind: "mismatch",
+      reason: `the primary key of ${code(parent.name)} has ${columns.length} columns`
+    };
+  }
+  const list = columns.map((name) => `${code(name)}`).join(", ");
+  for (const name of columns) {
+    if (parent.columns.some((column) => nameKey(column.name) === nameKey(name))) continue;
+    return { kind: "mismatch", reason: `${code(parent.name)} has no column ${code(name)}` };
+  }
+  if (!isKey(parent, columns))
+    return { kind: "mismatch", reason: `${list} of ${code(parent.name)} is not unique` };
+  return { kind: "found", parent, columns };
+}
+function isKey(table, columns) {
+  const wanted = new Set(columns.map(nameKey));
+  const sameColumns = (names) => names.length === wanted.size && names.every((name) => wanted.has(nameKey(name)));
+  if (sameColumns(table.primaryKey)) return true;
+  return table.indexes.some(
+    (index) => index.unique && index.where === null && index.columns.every(
+      (part) => !part.isExpression && nameKey(part.collation) === nameKey(collationOf(table, part.term))
+    ) && sameColumns(index.columns.map((part) => part.term))
+  );
+}
+function collationOf(table, name) {
+  return table.columns.find((column) => nameKey(column.name) === nameKey(name))?.collation ?? "BINARY";
+}
+function hasKey(key) {
+  return key.columns.map((name) => `c.${quoteName(name)} IS NOT NULL`).join(" AND ");
+}
+function isOrphan(resolved, key, database) {
+  const same2 = key.columns.map(
+    (name, place) => `p.${quoteName(resolved.columns[place] ?? "")} = +c.${quoteName(name)}`
+  );
+  return `NOT EXISTS (SELECT 1 FROM ${quoteName(database)}.${quoteName(resolved.parent.name)} AS p WHERE ${same2.join(" AND ")})`;
+}
+function countRows(engine, from) {
+  return Number(engine.query(`SELECT count(*) AS n FROM ${from}`)[0]?.["n"]);
+}
+
+// src/rows/key-tables.ts
+var KeyTables = class {
+  #schema;
+  #known = /* @__PURE__ */ new Map();
+  constructor(schema) {
+    this.#schema = schema;
+  }
+  /** The key table behind a foreign key; null where the parent has no such columns. */
+  for(key) {
+    const parent = tableNamed(this.#schema, key.parent);
+    if (parent === void 0) return null;
+    const columns = key.parentColumns.length > 0 ? key.parentColumns : parent.primaryKey;
+    const isThere = columns.every(
+      (name) => parent.columns.some((column) => nameKey(column.name) === nameKey(name))
+    );
+    if (!isThere || columns.length !== key.columns.length) return null;
+    const id = [parent.name, ...columns].map(nameKey).join("\0");
+    const found = this.#known.get(id) ?? createKeyTable(parent, columns, this.#known.size);
+    this.#known.set(id, found);
+    return found;
+  }
+};
+function createKeyTable(parent, columns, number) {
+  const name = `temp.${quoteName(`drizzle gate keys ${number}`)}`;
+  const keys = columns.map((_, place) => `k${place}`).join(", ");
+  const quoted = columns.map(quoteName);
+  return {
+    name,
+    parent,
+    columns,
+    create: [
+      `DROP TABLE IF EXISTS ${name}`,
+      `CREATE TABLE ${name} (j INTEGER PRIMARY KEY, ${keys})`,
+      `INSERT INTO ${name} (${keys}) SELECT ${quoted.join(", ")} FROM main.${quoteName(parent.name)} NOT INDEXED WHERE ${quoted.map((column) => `${column} IS NOT NULL`).join(" AND ")}`
+    ],
+    index: `CREATE INDEX IF NOT EXISTS temp.${quoteName(`drizzle gate keys ${number} index`)} ON ${quoteName(`drizzle gate keys ${number}`)} (${keys})`
+  };
+}
+
+// src/rows/link-later.ts
+function linkLater(ordered, keyTables) {
+  const filled = new Set(ordered.ready.flatMap((key) => key.columns.map(nameKey)));
+  return ordered.later.flatMap((key) => {
+    const keyTable = keyTables.for(key);
+    if (keyTable === null) return [];
+    return [...keyTable.create, keyTable.index, ...updateKey(ordered.table, key, keyTable, filled)];
+  });
+}
+function updateKey(table, key, keyTable, filled) {
+  const isSelf = nameKey(key.parent) === nameKey(table.name);
+  const parts = key.columns.map((column, place) => ({ column, key: `k${place}` }));
+  const isFixed = (part, place) => filled.has(nameKey(part.column)) || isSelf && nameKey(keyTable.columns[place] ?? "") === nameKey(part.column);
+  const free = parts.filter((part, place) => !isFixed(part, place));
+  const fixed = parts.filter((part, place) => isFixed(part, place));
+  if (free.length === 0) return [];
+  const chosen = isSelf ? earlierRow(keyTable, fixed) : someRow(table, keyTable, fixed);
+  const target = `main.${quoteName(table.name)}`;
+  const sets = free.map((part) => {
+    const picked = `(SELECT p.${part.key} ${chosen})`;
+    const own = keyTable.columns[parts.indexOf(part)];
+    const orOwn = isSelf && own !== void 0 && !nullableColumn(table, part.column);
+    return `${quoteName(part.column)} = ${orOwn ? `coalesce(${picked}, t.${quoteName(own)})` : picked}`;
+  });
+  const present = parts.map((part) => `t.${quoteName(part.column)} IS NOT NULL`).join(" AND ");
+  return [`UPDATE OR IGNORE ${target} AS t SET ${sets.join(", ")} WHERE ${present}`];
+}
+function earlierRow(keyTable, fixed) {
+  const own = keyTable.columns.map((column, place) => `o.k${place} = +t.${quoteName(column)}`).join(" AND ");
+  const from = `FROM ${keyTable.name} AS o, ${keyTable.name} AS p WHERE ${own}`;
+  if (fixed.length === 0) return `${from} AND p.j = o.j / 2`;
+  return `${from} AND ${agree(fixed)} AND p.j < o.j ORDER BY p.j DESC LIMIT 1`;
+}
+function someRow(table, keyTable, fixed) {
+  if (fixed.length > 0) return `FROM ${keyTable.name} AS p WHERE ${agree(fixed)} LIMIT 1`;
+  const rowid = rowidName(table);
+  const number = rowid === null ? "0" : `abs(t.${rowid} % (SELECT count(*) FROM ${keyTable.name}))`;
+  return `FROM ${keyTable.name} AS p WHERE p.j = 1 + ${number}`;
+}
+function agree(fixed) {
+  return fixed.map((part) => `p.${part.key} = +t.${quoteName(part.column)}`).join(" AND ");
+}
+
+// src/rows/bound-columns.ts
+function bindColumns(table) {
+  const conditions = conditionsOf(table);
+  const groups = [];
+  for (const condition2 of conditions) {
+    if (condition2.columns.length === 0) continue;
+    const touched = groups.filter((group) => condition2.columns.some((column) => group.columns.has(column)));
+    const merged = {
+      columns: /* @__PURE__ */ new Set([...touched.flatMap((group) => [...group.columns]), ...condition2.columns]),
+      conditions: [...touched.flatMap((group) => group.conditions), condition2]
+    };
+    for (const group of touched) groups.splice(groups.indexOf(group), 1);
+    groups.push(merged);
+  }
+  return groups.map((group) => describeGroup(table, group.columns, group.conditions));
+}
+function describeGroup(table, columns, conditions) {
+  const generated = table.columns.filter(
+    (column) => column.generated !== null && columnsIn(table, tokensOf(column.generated.expression)).every((source) => columns.has(source))
+  );
+  return {
+    columns: table.columns.filter((column) => columns.has(column)),
+    shift: 0,
+    generated,
+    checks: conditions.filter((one) => one.kind === "check"),
+    indexed: conditions.filter((one) => one.kind === "index" || one.kind === "where").map((one) => ({ expression: one.expression, isWhere: one.kind === "where" })),
+    literals: literalsByColumn(table, conditions)
+  };
+}
+function conditionsOf(table) {
+  const found = [];
+  const add = (kind, expression) => {
+    const tokens = tokensOf(expression);
+    found.push({ kind, expression, tokens, columns: columnsIn(table, tokens) });
+  };
+  for (const check2 of table.checks) add("check", check2.expression);
+  for (const column of table.columns)
+    if (column.generated !== null) add("generated", column.generated.expression);
+  for (const index of table.indexes) {
+    for (const part of index.columns) if (part.isExpression) add("index", part.term);
+    if (index.where !== null) add("where", index.where);
+  }
+  return found;
+}
+function columnsIn(table, tokens, depth = 0) {
+  const found = /* @__PURE__ */ new Set();
+  for (const [index, token] of tokens.entries()) {
+    const column = columnAt(table, tokens, index, token);
+    if (column === void 0) continue;
+    if (column.generated === null) found.add(column);
+    else if (depth < 10) {
+      for (const source of columnsIn(table, tokensOf(column.generated.expression), depth + 1))
+        found.add(source);
+    }
+  }
+  return [...found];
+}
+function columnAt(table, tokens, index, token) {
+  if (token.name === "STRING" || token.name === "SEMI") return void 0;
+  const next = tokens[index + 1]?.name;
+  if (next === "LP" || next === "DOT") return void 0;
+  const key = nameKey(unquoteName(token.text));
+  return table.columns.find((column) => nameKey(column.name) === key);
+}
+function literalsByColumn(table, conditions) {
+  const result = /* @__PURE__ */ new Map();
+  for (const { tokens } of conditions) {
+    let nearest = firstColumn(table, tokens);
+    for (const [index, token] of tokens.entries()) {
+      nearest = columnAt(table, tokens, index, token) ?? nearest;
+      const literal = literalAt(tokens, index, token);
+      if (literal === null || nearest === void 0) continue;
+      const known2 = result.get(nameKey(nearest.name)) ?? [];
+      if (!known2.some((other) => other.sql === literal.sql)) known2.push(literal);
+      result.set(nameKey(nearest.name), known2);
+    }
+  }
+  return result;
+}
+function firstColumn(table, tokens) {
+  return tokens.flatMap((token, index) => columnAt(table, tokens, index, token) ?? [])[0];
+}
+function literalAt(tokens, index, token) {
+  switch (token.name) {
+    case "INTEGER":
+    case "FLOAT": {
+      const isNegative = tokens[index - 1]?.name === "MINUS";
+      return { kind: "number", sql: isNegative ? `-${token.text}` : token.text, pattern: null };
+    }
+    case "STRING": {
+      const before = tokens[index - 1];
+      const pattern = before?.name === "LIKE_KW" ? before.text.toLowerCase() : null;
+      const known2 = pattern === "like" || pattern === "glob" ? pattern : null;
+      return { kind: "text", sql: token.text, pattern: known2 };
+    }
+    case "BLOB":
+      return { kind: "blob", sql: token.text, pattern: null };
+    default:
+      return null;
+  }
+}
+
+// src/rows/choose-accepted.ts
+var mostCycled = 16;
+function chooseAccepted(group, accepted, unique, adversarial) {
+  let usable2 = accepted;
+  let drivenBy = null;
+  for (const [place, column] of group.columns.entries()) {
+    if (!unique.has(column)) continue;
+    const endless = usable2.find((one) => one[place]?.kind === "each")?.[place];
+    if (endless !== void 0) {
+      usable2 = usable2.filter((one) => one[place] === endless || one[place]?.kind === "null");
+    } else if (drivenBy === null && usable2.some((one) => one[place]?.kind === "same")) {
+      drivenBy = column;
+      usable2 = distinctAt(usable2, place);
+    }
+  }
+  const chosen = drivenBy === null ? cover(usable2, adversarial) : usable2;
+  const placeOf = (column) => group.columns.indexOf(column);
+  return {
+    columns: group.columns,
+    templatesFor: (column) => chosen.flatMap((one) => one[placeOf(column)] ?? []),
+    capacity: (column) => {
+      const templates = chosen.flatMap((one) => one[placeOf(column)] ?? []);
+      return templates.some((template) => template.kind === "each") ? Number.POSITIVE_INFINITY : templates.length;
+    },
+    drivenBy
+  };
+}
+function distinctAt(accepted, place) {
+  const found = /* @__PURE__ */ new Map();
+  for (const one of accepted) {
+    const sql3 = one[place]?.sql("0");
+    if (sql3 !== void 0 && !found.has(sql3)) found.set(sql3, one);
+  }
+  return [...found.values()];
+}
+function cover(accepted, adversarial) {
+  const whole = accepted.filter((one) => one.every((template) => template.kind !== "null"));
+  if (!adversarial) return (whole.length > 0 ? whole : accepted).slice(0, 1);
+  const seen = /* @__PURE__ */ new Set();
+  const chosen = [];
+  for (const one of accepted) {
+    const values = one.map((template, place) => `${place}:${template.sql("0")}`);
+    if (values.every((value) => seen.has(value))) continue;
+    for (const value of values) seen.add(value);
+    chosen.push(one);
+    if (chosen.length === mostCycled) break;
+  }
+  return chosen;
+}
+
+// src/rows/link-keys.ts
+function linkKeys(ordered, keyTables) {
+  const filled = /* @__PURE__ */ new Map();
+  const links = [];
+  const widestFirst = [...ordered.ready].sort((a, b) => b.columns.length - a.columns.length);
+  for (const key of widestFirst) {
+    const keyTable = keyTables.for(key);
+    if (keyTable === null || key.columns.every((name) => filled.has(nameKey(name)))) continue;
+    const alias = `f${links.length}`;
+    const fixed = key.columns.flatMap((name, part) => {
+      const sql3 = filled.get(nameKey(name));
+      return sql3 === void 0 ? [] : [{ part, sql: sql3 }];
+    });
+    for (const [part, name] of key.columns.entries()) {
+      if (!filled.has(nameKey(name))) filled.set(nameKey(name), `${alias}.k${part}`);
+    }
+    links.push({ key, keyTable, alias, fixed });
+  }
+  return links;
+}
+function joinKeys(link, numbering) {
+  const { alias, keyTable, fixed } = link;
+  if (fixed.length > 0) {
+    const where = fixed.map(({ part, sql: sql3 }) => `other.k${part} = ${sql3}`).join(" AND ");
+    return `LEFT JOIN ${keyTable.name} AS ${alias} ON ${alias}.j = (SELECT other.j FROM ${keyTable.name} AS other WHERE ${where} LIMIT 1)`;
+  }
+  const number = numbering?.distinct === true ? "1 + i" : `1 + ${numbering?.sql ?? "i"} % (SELECT count(*) FROM ${keyTable.name})`;
+  return `LEFT JOIN ${keyTable.name} AS ${alias} ON ${alias}.j = ${number}`;
+}
+function partOf(link, column) {
+  const part = link.key.columns.findIndex((name) => nameKey(name) === nameKey(column.name));
+  return `${link.alias}.k${part}`;
+}
+
+// src/rows/number-rows.ts
+function numberRows(units, uniqueSets, options) {
+  const result = /* @__PURE__ */ new Map();
+  const sets = [...uniqueSets].sort((a, b) => a.length - b.length);
+  for (const set of sets) {
+    if (set.some((unit) => result.get(unit)?.distinct === true)) continue;
+    if (contains(set, sets, result)) continue;
+    const free = set.every((unit) => !result.has(unit));
+    if (free && set.length > 1 && !(hasRoom(set, options) && !options.repeat)) {
+      numberDigits(set, options.rows, result);
+      continue;
+    }
+    const widest = set.reduce(
+      (best, unit) => best === void 0 || unit.capacity > best.capacity ? unit : best,
+      void 0
+    );
+    if (widest !== void 0) result.set(widest, { sql: "i", distinct: true });
+  }
+  for (const unit of units) {
+    if (!result.has(unit)) result.set(unit, freeNumbering(unit, options));
+  }
+  return result;
+}
+function freeNumbering({ shift }, { repeat }) {
+  const number = repeat ? "i / 2" : "i";
+  return { sql: shift === 0 ? `(${number})` : `(${number} + ${shift})`, distinct: false };
+}
+function hasRoom(set, { rows }) {
+  return set.some((unit) => unit.capacity >= rows);
+}
+function contains(set, sets, done) {
+  return sets.some(
+    (other) => other !== set && other.length < set.length && other.every((unit) => set.includes(unit) && done.has(unit))
+  );
+}
+function numberDigits(set, rows, result) {
+  const sorted = [...set].sort((a, b) => a.capacity - b.capacity);
+  let stride = 1;
+  for (const [place, unit] of sorted.entries()) {
+    const left = sorted.length - place;
+    const share = Math.ceil(Math.max(1, rows / stride) ** (1 / left));
+    const radix = Math.max(1, Math.min(unit.capacity, share));
+    const isLast = left === 1;
+    const digits = stride === 1 ? "i" : `i / ${stride}`;
+    result.set(unit, {
+      sql: isLast && unit.capacity > share ? `(${digits})` : `(${digits} % ${radix})`,
+      distinct: false
+    });
+    stride *= radix;
+  }
+}
+
+// src/rows/candidates.ts
+function candidatesFor(table, column, literals, allLiterals, adversarial) {
+  const isText = affinityOf(column.type) === "text" || affinityOf(column.type) === "blob";
+  const numbers = allLiterals.filter((literal) => literal.kind === "number").map((literal) => literal.sql);
+  const own = literals.flatMap((literal) => fromLiteral(literal, isText));
+  const pool = adversarial ? difficultPool(table, column) : [plainTemplate(table, column)];
+  const found = [
+    plainTemplate(table, column),
+    ...nullableColumn(table, column.name) ? [nothing] : [],
+    ...own,
+    ...pool.filter((template) => template.kind !== "null"),
+    ...isText ? textShapes(column, numbers) : numberShapes(numbers),
+    ...affinityOf(column.type) === "blob" ? blobShapes(numbers) : []
+  ];
+  return distinctTemplates(found);
+}
+function linkedCandidates(table, column) {
+  const plain = plainTemplate(table, column);
+  return nullableColumn(table, column.name) ? [plain, nothing] : [plain];
+}
+function distinctTemplates(templates) {
+  return [...new Map(templates.map((template) => [template.sql("x"), template])).values()];
+}
+function fromLiteral(literal, isText) {
+  if (literal.kind === "blob") return [same(literal.sql)];
+  if (literal.kind === "number") {
+    const near = [same(literal.sql), same(`${literal.sql} + 1`), same(`${literal.sql} - 1`)];
+    return isText ? near.slice(0, 1) : near;
+  }
+  if (literal.pattern === "like") return fromPattern(likeParts(unquoteName(literal.sql)));
+  if (literal.pattern === "glob") return fromPattern(globParts(unquoteName(literal.sql)));
+  return [same(literal.sql)];
+}
+function likeParts(pattern) {
+  return pattern.split("%").map((part) => part.replaceAll("_", "a"));
+}
+function globParts(pattern) {
+  const plain = pattern.replace(/\[(\^?)\]?[^\]]*\]/g, (set) => oneOf(set));
+  return plain.split("*").map((part) => part.replaceAll("?", "a"));
+}
+function oneOf(set) {
+  const isNegated = set.startsWith("[^");
+  const body = set.slice(isNegated ? 2 : 1, -1);
+  if (!isNegated) return body[0] ?? "a";
+  const inside = new RegExp(`[${body.replace(/[\\\]]/g, "\\$&")}]`);
+  return ["a", "0", "A", "-", "z"].find((letter) => !inside.test(letter)) ?? "~";
+}
+function fromPattern(parts) {
+  const whole = same(quoteText(parts.join("a")));
+  if (parts.length < 2) return [whole];
+  const [first = "", ...rest] = parts;
+  return [each((x) => `${quoteText(first)} || (${x}) || ${quoteText(rest.join("a"))}`), whole];
+}
+function textShapes(column, numbers) {
+  const lengths = numbers.map(Number).filter((length) => Number.isInteger(length) && length > 0 && length <= 4096);
+  const sized = [...new Set(lengths.flatMap((length) => [length, length - 1, length + 1]))];
+  const short = sized.filter((n) => n > 0 && n < 4);
+  const long = sized.filter((n) => n >= 4);
+  return [
+    ...short.map((n) => same(quoteText("a1b".slice(0, n)))),
+    ...long.flatMap((n) => [
+      each((x) => `substr(printf('%0${n}x', ${x}), -${n})`),
+      each((x) => `substr(printf('%0${n}X', ${x}), -${n})`)
+    ]),
+    ...long.map((n) => each((x) => `substr(${quoteText(column.name)} || printf('%0${n}d', ${x}), -${n})`)),
+    each((x) => `'a' || (${x})`),
+    each((x) => `CAST(${x} AS TEXT)`),
+    each((x) => `printf('%08x-0000-4000-8000-%012x', ${x}, ${x})`),
+    each((x) => `'user' || (${x}) || '@example.com'`),
+    each((x) => `'https://example.com/' || (${x})`),
+    each((x) => `printf('#%06x', ${x})`),
+    each((x) => `date(1704067200 + (${x}) * 86400, 'unixepoch')`),
+    each((x) => `datetime(1704067200 + (${x}), 'unixepoch')`),
+    each((x) => `strftime('%Y-%m-%dT%H:%M:%SZ', 1704067200 + (${x}), 'unixepoch')`),
+    each((x) => `strftime('%Y-%m-%dT%H:%M:%S.000Z', 1704067200 + (${x}), 'unixepoch')`),
+    each((x) => `'{"n":' || (${x}) || '}'`),
+    each((x) => `'[' || (${x}) || ']'`),
+    each((x) => `'/' || (${x})`),
+    each((x) => `'+1' || printf('%010d', ${x})`),
+    ...["'{}'", "'[]'", "'true'", "'en'", "'USD'", "'a'", "'A'", "'12:00'", "''", "'2024-01-01'"].map(same)
+  ];
+}
+function numberShapes(numbers) {
+  return [
+    each((x) => `(${x})`),
+    ...["0", "1", "-1", "0.5", "10", "100"].map(same),
+    ...numbers.slice(0, 8).map((number) => each((x) => `${number} + (${x})`)),
+    each((x) => `1704067200 + (${x})`),
+    each((x) => `1704067200000 + (${x})`),
+    each((x) => `date(1704067200 + (${x}) * 86400, 'unixepoch')`)
+  ];
+}
+function blobShapes(numbers) {
+  const lengths = numbers.map(Number).filter((length) => Number.isInteger(length) && length > 0 && length <= 4096);
+  return [
+    ...lengths.map((n) => each((x) => `CAST(substr(printf('%0${n}d', ${x}), -${n}) AS BLOB)`)),
+    same("X''")
+  ];
+}
+function allLiteralsOf(literals) {
+  return [...literals.values()].flat();
+}
+function literalsBeside(literals, column) {
+  return literals.get(nameKey(column.name)) ?? [];
+}
+
+// src/rows/try-values.ts
+var mostCombinations = 32768;
+var mostSingleTrials = 4096;
+function tryValues(table, group, options, probe) {
+  const all = allLiteralsOf(group.literals);
+  const pools = group.columns.map(
+    (column) => options.linked.has(column) ? linkedCandidates(table, column) : candidatesFor(table, column, literalsBeside(group.literals, column), all, options.adversarial)
+  );
+  try {
+    const fewer = shrinkPools(isTooMany(pools) ? filterPools(table, group, pools, probe) : pools);
+    const accepted = combinationsThatPass(table, group, fewer, probe);
+    return accepted.length > 0 ? { kind: "found", accepted } : { kind: "none", reason: reasonFor(group) };
+  } catch (error) {
+    if (!(error instanceof SqliteFailure)) throw error;
+    return { kind: "none", reason: `SQLite says ${code(error.message)}` };
+  }
+}
+function combinationsThatPass(table, group, pools, probe) {
+  try {
+    createProbeTable(table, group, probe);
+    return acceptedNumbers(table, group, pools, probe).map((number) => combinationAt(pools, number));
+  } finally {
+    probe.exec(`DROP TABLE IF EXISTS ${quoteName(table.name)}`);
+  }
+}
+function countCombinations(pools) {
+  return pools.reduce((product, pool) => product * pool.length, 1);
+}
+function isTooMany(pools) {
+  return countCombinations(pools) > mostCombinations;
+}
+function filterPools(table, group, pools, probe) {
+  return pools.map((pool, place) => {
+    const columns = group.columns.slice(place, place + 1);
+    const checks = group.checks.filter((check2) => check2.columns.every((column) => columns.includes(column)));
+    if (checks.length === 0) return pool;
+    const alone = { ...group, columns, shift: place, checks, generated: [], indexed: [] };
+    const passed2 = combinationsThatPass(table, alone, [pool], probe).flat();
+    return passed2.length > 0 ? passed2 : pool;
+  });
+}
+function reasonFor(group) {
+  const columns = group.columns.map((column) => `${code(column.name)}`).join(", ");
+  const check2 = group.checks[0];
+  return check2 === void 0 ? `no value for ${columns} passes its expressions` : `no value for ${columns} was found that ${code(`CHECK (${check2.expression})`)} accepts`;
+}
+function shrinkPools(pools) {
+  const shrunk = pools.map((pool) => [...pool]);
+  while (isTooMany(shrunk)) {
+    const longest = shrunk.reduce((best, pool) => pool.length > best.length ? pool : best);
+    if (longest.length < 2) break;
+    longest.length -= 1 + (longest.length >> 3);
+  }
+  return shrunk;
+}
+function createProbeTable(table, group, probe) {
+  const columns = group.columns.map(
+    (column) => `${quoteName(column.name)} ${column.type} ${column.notNull ? "NOT NULL" : ""} COLLATE ${quoteName(column.collation)}`
+  );
+  const generated = group.generated.map(
+    (column) => `${quoteName(column.name)} ${column.type} ${column.notNull ? "NOT NULL" : ""} GENERATED ALWAYS AS (${column.generated?.expression ?? "NULL"}) STORED`
+  );
+  const checks = group.checks.map((check2) => `CHECK (${check2.expression})`);
+  const tried = `"tried number" INT`;
+  const name = quoteName(table.name);
+  probe.run(
+    `CREATE TABLE ${name} (${[...columns, ...generated, tried, ...checks].join(", ")})${table.strict ? " STRICT" : ""}`
+  );
+  for (const [place, { expression, isWhere }] of group.indexed.entries()) {
+    const target = isWhere ? `("tried number") WHERE ${expression}` : `(${expression})`;
+    probe.run(`CREATE INDEX ${quoteName(`probe ${place}`)} ON ${name} ${target}`);
+  }
+}
+var samples = [7, 0, 1, 2, 100];
+var firstSample = samples.slice(0, 1);
+function acceptedNumbers(table, group, pools, probe) {
+  const name = quoteName(table.name);
+  if (countCombinations(pools) <= 1024 && attempt(bulkInsert(name, group, pools, samples), probe)) {
+    return passed(name, samples.length, probe);
+  }
+  probe.run(`DELETE FROM ${name}`);
+  if (!attempt(bulkInsert(name, group, pools, firstSample), probe)) {
+    probe.run(`DELETE FROM ${name}`);
+    const most = Math.min(countCombinations(pools), mostSingleTrials);
+    for (let number = 0; number < most; number += 1) {
+      attempt(insertOne(name, group, combinationAt(pools, number), number, firstSample), probe);
+    }
+  }
+  const promising = spread(passed(name, firstSample.length, probe));
+  probe.run(`DELETE FROM ${name}`);
+  for (const number of promising) {
+    attempt(insertOne(name, group, combinationAt(pools, number), number, samples), probe);
+  }
+  return passed(name, samples.length, probe);
+}
+function spread(numbers) {
+  const step = Math.max(1, Math.floor(numbers.length / 256));
+  return numbers.filter((_, place) => place % step === 0);
+}
+function passed(name, times, probe) {
+  return probe.query(`SELECT "tried number" AS number FROM ${name} GROUP BY 1 HAVING count(*) = ${times} ORDER BY 1`).map((row) => Number(row["number"]));
+}
+function attempt(sql3, probe) {
+  try {
+    probe.run(sql3);
+    return true;
+  } catch (error) {
+    if (error instanceof SqliteFailure) return false;
+    throw error;
+  }
+}
+function numberInGroup(number, place) {
+  return place === 0 ? number : `(${number} + ${place})`;
+}
+function sampleRows(numbers) {
+  return `(${numbers.map((x) => `SELECT ${x} AS x`).join(" UNION ALL ")})`;
+}
+function bulkInsert(name, group, pools, xs) {
+  let weight = 1;
+  const numbers = [];
+  const sources2 = pools.map((pool, place) => {
+    const arms = pool.map(
+      (template, n) => `SELECT s.x AS x, ${n} AS n, ${template.sql(numberInGroup("s.x", group.shift + place))} AS v FROM ${sampleRows(xs)} AS s`
+    );
+    numbers.push(`p${place}.n * ${weight}`);
+    weight *= pool.length;
+    return `(${arms.join(" UNION ALL ")}) AS p${place}`;
+  });
+  const same2 = pools.slice(1).map((_, place) => `p${place + 1}.x = p0.x`);
+  const values = pools.map((_, place) => `p${place}.v`);
+  const where = same2.length > 0 ? ` WHERE ${same2.join(" AND ")}` : "";
+  return `INSERT OR IGNORE INTO ${name} (${columnList(group)}) SELECT ${[...values, numbers.join(" + ")].join(", ")} FROM ${sources2.join(" CROSS JOIN ")}${where}`;
+}
+function insertOne(name, group, templates, number, xs) {
+  const values = templates.map((template, place) => template.sql(numberInGroup("s.x", group.shift + place)));
+  return `INSERT OR IGNORE INTO ${name} (${columnList(group)}) SELECT ${[...values, number].join(", ")} FROM ${sampleRows(xs)} AS s`;
+}
+function columnList(group) {
+  return [...group.columns.map((column) => quoteName(column.name)), `"tried number"`].join(", ");
+}
+function combinationAt(pools, number) {
+  let rest = number;
+  return pools.flatMap((pool) => {
+    const template = pool[rest % pool.length];
+    rest = Math.floor(rest / pool.length);
+    return template === void 0 ? [] : [template];
+  });
+}
+
+// src/rows/unique-sets.ts
+function uniqueColumnSets(table, strict) {
+  const named = (name) => table.columns.filter((column) => nameKey(column.name) === nameKey(name));
+  const indexes = table.indexes.filter((index) => index.unique && (strict || index.where === null));
+  return [
+    table.primaryKey.flatMap(named),
+    ...indexes.map(
+      (index) => index.columns.flatMap(
+        (part) => columnsIn(table, tokensOf(part.isExpression ? part.term : quoteName(part.term)))
+      )
+    )
+  ].filter((set) => set.length > 0);
+}
+function caseMatters(table, column) {
+  if (column.collation.toUpperCase() !== "BINARY") return false;
+  return table.indexes.every(
+    (index) => index.columns.every(
+      (part) => nameKey(part.term) !== nameKey(column.name) || part.collation.toUpperCase() === "BINARY"
+    )
+  );
+}
+
+// src/rows/table-plan.ts
+var TablePlan = class {
+  #ordered;
+  #table;
+  #options;
+  #groups;
+  #units;
+  #links;
+  #reasons;
+  constructor(ordered, options, keyTables, expected, probe) {
+    this.#ordered = ordered;
+    this.#table = ordered.table;
+    this.#options = options;
+    const bound = bindColumns(this.#table).map((group) => this.#tryGroup(group, probe));
+    this.#groups = bound.flatMap((one) => typeof one === "string" ? [] : [one]);
+    this.#links = linkKeys(ordered, keyTables);
+    this.#units = this.#divideUnits(expected);
+    const lost = ordered.orphaned.filter(
+      (key) => !key.columns.some((name) => nullableColumn(this.#table, name))
+    );
+    this.#reasons = [
+      ...lost.map((key) => `it refers to ${code(key.parent)}, which does not exist`),
+      ...bound.flatMap((one) => typeof one === "string" ? [one] : [])
+    ];
+  }
+  invent() {
+    const wanted = this.#roomFor(this.#options.rowsPerTable);
+    const isImpossible = this.#ordered.orphaned.some(
+      (key) => !key.columns.some((name) => nullableColumn(this.#table, name))
+    );
+    return {
+      table: this.#table,
+      wanted: isImpossible ? 0 : wanted,
+      needs: this.#links.map((link) => ({ keyTable: link.keyTable, byKey: link.fixed.length > 0 })),
+      insert: (from, count2, strict) => this.#insert(from, count2, strict),
+      reason: this.#reasons[0] ?? null
+    };
+  }
+  /** A group's plan, or the reason why there is none. */
+  #tryGroup(group, probe) {
+    const { adversarial } = this.#options;
+    const keys = [...this.#ordered.ready, ...this.#ordered.later];
+    const linked = new Set(keys.flatMap((key) => key.columns.flatMap((name) => this.#column(name) ?? [])));
+    const trial = tryValues(this.#table, group, { adversarial, linked }, probe);
+    if (trial.kind === "none") return trial.reason;
+    const unique = new Set(uniqueColumnSets(this.#table, true).flat());
+    return chooseAccepted(group, trial.accepted, unique, this.#options.adversarial);
+  }
+  #divideUnits(expected) {
+    const linked = /* @__PURE__ */ new Set();
+    const units = [];
+    for (const link of this.#links) {
+      const columns = link.key.columns.flatMap((name) => this.#column(name) ?? []).filter((one) => !linked.has(one));
+      for (const column of columns) linked.add(column);
+      const capacity = expected.get(nameKey(link.key.parent)) ?? 0;
+      units.push({ columns, capacity, shift: units.length, link });
+    }
+    for (const column of this.#table.columns) {
+      if (linked.has(column) || column.generated !== null) continue;
+      const group = this.#groups.find((one) => one.columns.includes(column));
+      units.push({
+        columns: [column],
+        capacity: group?.capacity(column) ?? Number.POSITIVE_INFINITY,
+        shift: 0,
+        link: null
+      });
+    }
+    return units;
+  }
+  #column(name) {
+    return this.#table.columns.find((column) => nameKey(column.name) === nameKey(name));
+  }
+  #uniqueUnits(strict) {
+    return uniqueColumnSets(this.#table, strict).map((columns) => [
+      ...new Set(
+        columns.flatMap((column) => this.#units.find((unit) => unit.columns.includes(column)) ?? [])
+      )
+    ]);
+  }
+  /** How many rows the unique sets leave room for. */
+  #roomFor(rows) {
+    const rooms = this.#uniqueUnits(false).filter(
+      (set) => set.length > 0 && !set.some((unit) => unit.columns.some((one) => nullableColumn(this.#table, one.name)))
+    ).map((set) => set.reduce((product, unit) => product * unit.capacity, 1));
+    return Math.min(rows, ...rooms);
+  }
+  #insert(from, count2, strict) {
+    const numbered = numberRows(this.#units, this.#uniqueUnits(strict), {
+      rows: strict ? this.#options.rowsPerTable * 4 : this.#options.rowsPerTable,
+      repeat: this.#options.adversarial
+    });
+    const columns = this.#table.columns.filter((column) => column.generated === null);
+    const values = columns.map((column, place) => this.#valueOf(column, place, numbered));
+    const joins = this.#units.flatMap(
+      (unit) => unit.link === null ? [] : joinKeys(unit.link, numbered.get(unit))
+    );
+    return [
+      `WITH RECURSIVE counter(i) AS (SELECT ${from} UNION ALL SELECT i + 1 FROM counter WHERE i < ${from + count2 - 1})`,
+      `INSERT OR IGNORE INTO main.${quoteName(this.#table.name)} (${columns.map((column) => quoteName(column.name)).join(", ")})`,
+      `SELECT ${values.join(", ")} FROM counter ${joins.join(" ")}`
+    ].join(" ");
+  }
+  #valueOf(column, place, numbered) {
+    const unit = this.#units.find((one) => one.columns.includes(column));
+    const group = this.#groups.find((one) => one.columns.includes(column));
+    const number = (unit === void 0 ? void 0 : numbered.get(unit)?.sql) ?? "i";
+    const linked = unit?.link == null ? null : partOf(unit.link, column);
+    if (group !== void 0) {
+      const driver = this.#units.find(
+        (one) => group.drivenBy !== null && one.columns.includes(group.drivenBy)
+      );
+      const selector = (driver === void 0 ? void 0 : numbered.get(driver)?.sql) ?? "i";
+      const shifted = numberInGroup(number, group.columns.indexOf(column));
+      return choose(
+        selector,
+        group.templatesFor(column),
+        (template) => template.kind === "null" || linked === null ? template.sql(shifted) : linked
+      );
+    }
+    if (this.#isOrphan(column)) return "NULL";
+    const mayBeNull2 = this.#options.adversarial && nullableColumn(this.#table, column.name);
+    if (linked !== null)
+      return mayBeNull2 ? `CASE (i + ${place}) % 5 WHEN 2 THEN NULL ELSE ${linked} END` : linked;
+    if (!this.#options.adversarial) return plainTemplate(this.#table, column).sql(number);
+    if (!this.#isUnique(column)) {
+      return choose(`(i + ${place})`, this.#poolFor(column), (template) => template.sql(number));
+    }
+    const value = difficultUnique(this.#table, column, caseMatters(this.#table, column)).sql(number);
+    return mayBeNull2 ? `CASE (i + ${place}) % 7 WHEN 3 THEN NULL ELSE ${value} END` : value;
+  }
+  #poolFor(column) {
+    const pool = difficultPool(this.#table, column);
+    return nullableColumn(this.#table, column.name) ? pool : pool.filter((template) => template !== nothing);
+  }
+  #isOrphan(column) {
+    return nullableColumn(this.#table, column.name) && this.#ordered.orphaned.some((key) => key.columns.some((name) => nameKey(name) === nameKey(column.name)));
+  }
+  #isUnique(column) {
+    return uniqueColumnSets(this.#table, true).some((set) => set.includes(column));
+  }
+};
+function choose(selector, templates, value) {
+  const first = templates[0];
+  if (first === void 0) return "NULL";
+  if (templates.length === 1) return value(first);
+  const arms = templates.map((template, n) => `WHEN ${n} THEN ${value(template)}`);
+  return `CASE ${selector} % ${templates.length} ${arms.join(" ")} END`;
+}
+
+// src/rows/invent.ts
+function inventRows(schema, options, probe) {
+  const keyTables = new KeyTables(schema);
+  const expected = /* @__PURE__ */ new Map();
+  const ordered = orderTables(schema);
+  const tables = ordered.map((one) => {
+    const invented = new TablePlan(one, options, keyTables, expected, probe).invent();
+    expected.set(nameKey(one.table.name), invented.wanted);
+    return invented;
+  });
+  const leftOut = schema.tables.filter((table) => table.kind !== "table").map((table) => ({
+    table: table.name,
+    reason: table.kind === "virtual" ? "it is a virtual table" : "it belongs to a virtual table"
+  }));
+  return { tables, leftOut, linkLater: ordered.flatMap((one) => linkLater(one, keyTables)) };
+}
+
+// src/rows/twin-rows.ts
+function twinRows(table) {
+  const rowid = rowidName(table);
+  const bound = new Set(
+    [
+      ...table.primaryKey,
+      ...table.indexes.filter(({ unique }) => unique).flatMap(({ columns: columns2 }) => columns2.map(({ term }) => term))
+    ].map(nameKey)
+  );
+  const free = table.columns.filter(
+    (column) => column.generated === null && !bound.has(nameKey(column.name))
+  );
+  if (rowid === null || free.length < 2) return null;
+  const name = `main.${quoteName(table.name)}`;
+  const columns = free.map((column) => quoteName(column.name));
+  const fullest = columns.map((column) => `(${column} IS NOT NULL)`).join(" + ");
+  const last = `(SELECT max(${rowid}) FROM ${name})`;
+  const model = `SELECT ${columns.join(", ")} FROM ${name} WHERE ${rowid} <> ${last} ORDER BY ${fullest} DESC, ${rowid} LIMIT 1`;
+  return `UPDATE OR IGNORE ${name} SET (${columns.join(", ")}) = (${model}) WHERE ${rowid} = ${last}`;
+}
+
+// src/rows/fill-database.ts
+function fillDatabase(engine, schema, options) {
+  const keys = engine.query("PRAGMA foreign_keys")[0]?.["foreign_keys"] === 1;
+  engine.exec("PRAGMA foreign_keys = OFF");
+  try {
+    engine.exec("BEGIN");
+    try {
+      const report = fillInside(engine, schema, options);
+      engine.exec("COMMIT");
+      return report;
+    } catch (error) {
+      engine.exec("ROLLBACK");
+      throw error;
+    }
+  } finally {
+    if (keys) engine.exec("PRAGMA foreign_keys = ON");
+  }
+}
+function fillInside(engine, schema, options) {
+  const filled = new Set(
+    schema.tables.filter((table) => table.kind === "table").map((table) => nameKey(table.name))
+  );
+  const triggers = schema.triggers.filter((trigger) => filled.has(nameKey(trigger.table)));
+  for (const trigger of triggers) engine.run(`DROP TRIGGER main.${quoteName(trigger.name)}`);
+  const plan = inventRows(schema, options, options.probe);
+  const plain = options.adversarial ? lazyPlainPlan(schema, options) : null;
+  const failures = /* @__PURE__ */ new Map();
+  const numbered = /* @__PURE__ */ new Set();
+  for (const table of plan.tables) {
+    const failure = fillTable(engine, table, plain, numbered);
+    if (failure !== null) failures.set(table.table.name, failure);
+  }
+  for (const sql3 of plan.linkLater) attempt2(engine, sql3);
+  for (const sql3 of options.adversarial ? plan.tables.map(({ table }) => twinRows(table)) : []) {
+    if (sql3 !== null) attempt2(engine, sql3);
+  }
+  repairOrphans(engine, schema);
+  for (const { table } of plan.tables) if (table.autoincrement) advanceCounter(engine, table);
+  dropKeyTables(engine);
+  for (const trigger of triggers) engine.run(trigger.sql);
+  rebuildTextIndexes(engine, schema);
+  const tables = plan.tables.map((table) => reportTable(engine, table, options.rowsPerTable, failures));
+  return { tables, leftOut: plan.leftOut, rows: tables.reduce((sum, table) => sum + table.rows, 0) };
+}
+function lazyPlainPlan(schema, options) {
+  let plan = null;
+  return (table) => {
+    plan ??= inventRows(schema, { ...options, adversarial: false }, options.probe).tables;
+    return plan.find((one) => one.table === table);
+  };
+}
+function fillTable(engine, table, plain, numbered) {
+  for (const { keyTable, byKey } of table.needs) {
+    if (!numbered.has(keyTable)) for (const sql3 of keyTable.create) engine.exec(sql3);
+    if (byKey) engine.exec(keyTable.index);
+    numbered.add(keyTable);
+  }
+  const failure = insertRows(engine, table, 0);
+  if (plain === null || countRows2(engine, table.table) >= table.wanted) return failure;
+  const instead = plain(table.table);
+  return instead === void 0 ? failure : insertRows(engine, instead, table.wanted * 16);
+}
+function insertRows(engine, table, start) {
+  let from = start;
+  let rows = countRows2(engine, table.table);
+  for (let go = 0; go < 4 && rows < table.wanted; go += 1) {
+    const count2 = go === 0 ? table.wanted : Math.max((table.wanted - rows) * 2, 16);
+    const failure = attempt2(engine, table.insert(from, count2, go > 0));
+    if (failure !== null) return failure;
+    from += count2;
+    const before = rows;
+    rows = countRows2(engine, table.table);
+    if (go > 0 && rows === before) break;
+  }
+  return null;
+}
+function attempt2(engine, sql3) {
+  try {
+    engine.run(sql3);
+    return null;
+  } catch (error) {
+    if (error instanceof SqliteFailure) return error.message;
+    throw error;
+  }
+}
+function countRows2(engine, table) {
+  return Number(engine.query(`SELECT count(*) AS n FROM main.${quoteName(table.name)}`)[0]?.["n"]);
+}
+function repairOrphans(engine, schema) {
+  for (let round = 0; round < 10; round += 1) {
+    const broken = foreignKeyViolations(engine, schema).filter((violation) => violation.kind === "orphans");
+    if (broken.length === 0) return;
+    for (const { table: name, columns, parent } of broken) {
+      const table = schema.tables.find((candidate) => candidate.name === name);
+      const key = table?.foreignKeys.find(
+        (candidate) => candidate.parent === parent && candidate.columns.join("\0") === columns.join("\0")
+      );
+      if (table !== void 0 && key !== void 0) repairKey(engine, schema, table, key, round);
+    }
+  }
+}
+function repairKey(engine, schema, table, key, round) {
+  const resolved = resolveParent(schema, key);
+  if (resolved.kind !== "found") return;
+  const target = `main.${quoteName(table.name)} AS c`;
+  const where = `${hasKey(key)} AND ${isOrphan(resolved, key, "main")}`;
+  if (mayBeNull(table, key)) {
+    const free = key.columns.filter((name) => nullableColumn(table, name));
+    const nulls = free.map((name) => `${quoteName(name)} = NULL`);
+    attempt2(engine, `UPDATE OR IGNORE ${target} SET ${nulls.join(", ")} WHERE ${where}`);
+  }
+  if (round === 0) {
+    const source = `main.${quoteName(resolved.parent.name)} AS p`;
+    const keys = resolved.columns.map((name) => `p.${quoteName(name)}`);
+    const present = keys.map((name) => `${name} IS NOT NULL`).join(" AND ");
+    const sets = key.columns.map(
+      (name, place) => `${quoteName(name)} = (SELECT ${keys[place] ?? "NULL"} FROM ${source} WHERE ${present} LIMIT 1)`
+    );
+    attempt2(engine, `UPDATE OR IGNORE ${target} SET ${sets.join(", ")} WHERE ${where}`);
+  }
+  attempt2(engine, `DELETE FROM ${target} WHERE ${where}`);
+}
+function advanceCounter(engine, table) {
+  attempt2(engine, `UPDATE main.sqlite_sequence SET seq = seq + 1000 WHERE name = ${quoteText(table.name)}`);
+}
+function dropKeyTables(engine) {
+  const names = engine.query(
+    "SELECT name FROM temp.sqlite_schema WHERE type = 'table' AND name GLOB 'drizzle gate keys *'"
+  );
+  for (const { name } of names) engine.exec(`DROP TABLE temp.${quoteName(String(name))}`);
+}
+function rebuildTextIndexes(engine, schema) {
+  for (const table of schema.tables) {
+    if (table.kind !== "virtual" || !/\bcontent\s*=\s*['"]?\w/i.test(table.sql)) continue;
+    const name = quoteName(table.name);
+    attempt2(engine, `INSERT INTO main.${name} (${name}) VALUES ('rebuild')`);
+  }
+}
+function reportTable(engine, invented, wanted, failures) {
+  const rows = countRows2(engine, invented.table);
+  const report = { table: invented.table.name, rows, wanted };
+  if (rows >= wanted) return { ...report, reason: null };
+  if (invented.reason !== null) return { ...report, reason: invented.reason };
+  const failure = failures.get(invented.table.name);
+  if (failure !== void 0) return { ...report, reason: `SQLite says ${code(failure)}` };
+  if (invented.wanted < wanted && rows >= invented.wanted && rows > 0) {
+    return {
+      ...report,
+      reason: `its unique columns leave room for ${rows === 1 ? "one row" : `${rows} rows`}`
+    };
+  }
+  return { ...report, reason: "its constraints and parents leave no room for more" };
+}
+
+// src/sqlite/table-facts.ts
+var columnsOf = `(
+  SELECT json_group_array(json_array(c.name, c.type, c."notnull", c.dflt_value, c.pk, c.hidden) ORDER BY c.cid)
+  FROM main.pragma_table_xinfo(t.value, 'main') AS c)`;
+var foreignKeysOf = `(
+  SELECT json_group_array(json_array(f.id, f."table", f."from", f."to", f.on_delete, f.on_update) ORDER BY f.id DESC, f.seq)
+  FROM main.pragma_foreign_key_list(t.value, 'main') AS f)`;
+var indexesOf = `(
+  SELECT json_group_array(json_array(i.name, i."unique", i.origin, x.name, x."desc", x.coll) ORDER BY i.seq DESC, x.seqno)
+  FROM main.pragma_index_list(t.value, 'main') AS i CROSS JOIN main.pragma_index_xinfo(i.name, 'main') AS x
+  WHERE i.origin <> 'pk' AND x.key = 1)`;
+function readFacts(engine, names) {
+  const rows = engine.query(
+    `SELECT t.value AS name, ${columnsOf} AS columns, ${foreignKeysOf} AS "foreignKeys", ${indexesOf} AS indexes
+    FROM main.json_each(?) AS t`,
+    [JSON.stringify(names)]
+  );
+  return new Map(
+    rows.map((row) => [
+      String(row["name"]),
+      {
+        columns: JSON.parse(String(row["columns"])),
+        foreignKeys: JSON.parse(String(row["foreignKeys"])),
+        indexes: JSON.parse(String(row["indexes"]))
+      }
+    ])
+  );
+}
+function virtualColumns(engine, name) {
+  try {
+    const row = engine.query(`SELECT ${columnsOf} AS columns FROM main.json_each(?) AS t`, [
+      JSON.stringify([name])
+    ])[0];
+    return JSON.parse(String(row?.["columns"] ?? "[]"));
+  } catch (error) {
+    if (error instanceof SqliteFailure) return [];
+    throw error;
+  }
+}
+function readOptions(engine) {
+  const rows = engine.query(
+    "SELECT name, type, wr, strict FROM main.pragma_table_list WHERE schema = 'main'"
+  );
+  return new Map(rows.map((row) => [String(row["name"]), row]));
+}
+
+// src/sqlite/introspect.ts
+var sources = /* @__PURE__ */ new WeakMap();
+function introspect(engine, previous) {
+  const rows = readSchemaRows(engine);
+  const indexRows = Map.groupBy(
+    rows.filter((row) => row.type === "index"),
+    (row) => nameKey(row.tableName)
+  );
+  const known2 = new Map(previous?.tables.map((table) => [sources.get(table), table]));
+  const places = rows.filter((row) => row.type === "table").map((row) => {
+    const indexes = indexRows.get(nameKey(row.tableName)) ?? [];
+    const source = sourceOf(row, indexes);
+    return { row, indexes, source, known: known2.get(source) };
+  });
+  const fresh = readTables(
+    engine,
+    places.filter((place) => place.known === void 0)
+  );
+  const schema = {
+    tables: places.map((place) => place.known ?? fresh.get(place.row.name)).filter((table) => table !== void 0),
+    views: rows.filter((row) => row.type === "view").map(({ name, sql: sql3 }) => ({ name, sql: sql3 })),
+    triggers: rows.filter((row) => row.type === "trigger").map(({ name, sql: sql3, tableName }) => ({ name, sql: sql3, table: tableName }))
+  };
+  return previous !== void 0 && isSame2(previous, schema) ? previous : schema;
+}
+function sourceOf(table, indexes) {
+  return [table, ...indexes].flatMap((row) => [row.name, row.sql]).join("\0");
+}
+function isSame2(before, after) {
+  return before.tables.length === after.tables.length && before.tables.every((table, index) => table === after.tables[index]) && JSON.stringify([before.views, before.triggers]) === JSON.stringify([after.views, after.triggers]);
+}
+function isBookkeeping(name) {
+  return /^(?:sqlite_.*|__drizzle_migrations|d1_migrations|_cf_.*)$/is.test(name);
+}
+function readSchemaRows(engine) {
+  return engine.query('SELECT type, name, tbl_name AS "tableName", sql FROM main.sqlite_schema ORDER BY rowid').map((row) => ({
+    type: String(row["type"]),
+    name: String(row["name"]),
+    tableName: String(row["tableName"]),
+    sql: String(row["sql"] ?? "")
+  })).filter((row) => row.type === "index" || !isBookkeeping(row.name));
+}
+function readTables(engine, places) {
+  const found = /* @__PURE__ */ new Map();
+  const plain = places.filter(({ row }) => !isVirtual(row.sql)).map(({ row }) => row.name);
+  const options = plain.length === 0 ? /* @__PURE__ */ new Map() : readOptions(engine);
+  const facts = plain.length === 0 ? /* @__PURE__ */ new Map() : readFacts(engine, plain);
+  for (const { row, indexes, source } of places) {
+    const known2 = facts.get(row.name) ?? {
+      columns: virtualColumns(engine, row.name),
+      foreignKeys: [],
+      indexes: []
+    };
+    const indexSql = new Map(indexes.map((index) => [index.name, index.sql]));
+    const table = buildTable(row, known2, options.get(row.name), indexSql);
+    sources.set(table, source);
+    found.set(row.name, table);
+  }
+  return found;
+}
+function isVirtual(sql3) {
+  return /^CREATE\s+VIRTUAL\s/i.test(sql3);
+}
+var untold = /\b(?:check|collate|as|autoincrement|deferrable)\b/i;
+function buildTable(row, facts, options, indexSql) {
+  const isPlain = !isVirtual(row.sql);
+  const declaration = isPlain && untold.test(row.sql) ? readTableDeclaration(row.sql) : null;
+  const key = facts.columns.filter(([, , , , place]) => place > 0).sort((a, b) => a[4] - b[4]);
+  return {
+    name: row.name,
+    kind: isPlain ? options?.["type"] === "shadow" ? "shadow" : "table" : "virtual",
+    sql: row.sql,
+    columns: buildColumns(facts.columns, declaration),
+    primaryKey: key.map(([name]) => name),
+    autoincrement: declaration?.autoincrement ?? false,
+    strict: options?.["strict"] === 1,
+    withoutRowid: options?.["wr"] === 1,
+    foreignKeys: buildForeignKeys(facts.foreignKeys, declaration),
+    checks: declaration?.checks ?? [],
+    indexes: buildIndexes(facts.indexes, indexSql)
+  };
+}
+function buildColumns(facts, declaration) {
+  const declared = new Map(declaration?.columns.map((column) => [nameKey(column.name), column]));
+  return facts.filter(([, , , , , hidden]) => hidden !== 1).map(([name, type, notNull, fallback, , hidden]) => {
+    const said = declared.get(nameKey(name));
+    const kind = hidden === 3 ? "stored" : "virtual";
+    return {
+      name,
+      type: normalizeType(type),
+      notNull: notNull === 1,
+      default: fallback === null ? null : normalizeDefault(fallback),
+      generated: hidden >= 2 ? { kind, expression: said?.generated ?? "" } : null,
+      collation: said?.collation ?? "BINARY"
+    };
+  });
+}
+function buildForeignKeys(facts, declaration) {
+  return [...Map.groupBy(facts, ([id]) => id).values()].map((parts, place) => ({
+    columns: parts.map(([, , from]) => from),
+    parent: parts[0]?.[1] ?? "",
+    parentColumns: parts.map(([, , , to]) => to).filter((to) => to !== null),
+    onDelete: parts[0]?.[4] ?? "NO ACTION",
+    onUpdate: parts[0]?.[5] ?? "NO ACTION",
+    deferred: declaration?.foreignKeys[place]?.deferred ?? false
+  }));
+}
+function buildIndexes(facts, indexSql) {
+  return [...Map.groupBy(facts, ([index]) => index)].map(([name, parts]) => {
+    const sql3 = indexSql.get(name) ?? "";
+    const needsSql = /\bwhere\b/i.test(sql3) || parts.some(([, , , column]) => column === null);
+    const declaration = needsSql ? readIndexDeclaration(sql3) : null;
+    return {
+      name,
+      unique: parts[0]?.[1] === 1,
+      origin: parts[0]?.[2] === "c" ? "create-index" : "constraint",
+      columns: parts.map(([, , , column, descending, collation], place) => ({
+        term: column ?? declaration?.columns[place]?.term ?? "",
+        isExpression: column === null,
+        descending: descending === 1,
+        collation: collation.toUpperCase()
+      })),
+      where: declaration?.where ?? null
+    };
+  });
+}
+
+// src/replay/breakdown-steps.ts
+function collectSteps(engine, before) {
+  const steps = [];
+  let schema = before;
+  let version3 = schemaVersion(engine);
+  return {
+    steps,
+    observe(migration, statement) {
+      const now = schemaVersion(engine);
+      if (now !== version3) schema = introspect(engine, schema);
+      version3 = now;
+      steps.push({ migration, statement, after: schema });
+    }
+  };
+}
+function schemaVersion(engine) {
+  return Number(engine.query("PRAGMA main.schema_version")[0]?.["schema_version"] ?? 0);
+}
+
+// src/replay/open-scratch.ts
+function openScratch(profile, image, work) {
+  const { foreignKeys, doubleQuotedText } = profile;
+  const start = image === null ? {} : { image };
+  const engine = openEngine(profile.engine, { path: ":memory:", foreignKeys, doubleQuotedText, ...start });
+  try {
+    return work(engine);
+  } finally {
+    engine.close();
+  }
+}
+
+// node_modules/drizzle-orm/entity.js
+var entityKind = /* @__PURE__ */ Symbol.for("drizzle:entityKind");
+function is(value, type) {
+  if (!value || typeof value !== "object") {
+    return false;
+  }
+  if (value instanceof type) {
+    return true;
+  }
+  if (!Object.prototype.hasOwnProperty.call(type, entityKind)) {
+    throw new Error(
+      `Class "${type.name ?? "<unknown>"}" doesn't look like a Drizzle entity. If this is incorrect and the class is provided by Drizzle, please report this as a bug.`
+    );
+  }
+  let cls = Object.getPrototypeOf(value).constructor;
+  if (cls) {
+    while (cls) {
+      if (entityKind in cls && cls[entityKind] === type[entityKind]) {
+        return true;
+      }
+      cls = Object.getPrototypeOf(cls);
+    }
+  }
+  return false;
+}
+
+// node_modules/drizzle-orm/column.js
+var Column = class {
+  constructor(table, config) {
+    this.table = table;
+    this.config = config;
+    this.name = config.name;
+    this.keyAsName = config.keyAsName;
+    this.notNull = config.notNull;
+    this.default = config.default;
+    this.defaultFn = config.defaultFn;
+    this.onUpdateFn = config.onUpdateFn;
+    this.hasDefault = config.hasDefault;
+    this.primary = config.primaryKey;
+    this.isUnique = config.isUnique;
+    this.uniqueName = config.uniqueName;
+    this.uniqueType = config.uniqueType;
+    this.dataType = config.dataType;
+    this.columnType = config.columnType;
+    this.generated = config.generated;
+    this.generatedIdentity = config.generatedIdentity;
+  }
+  static [entityKind] = "Column";
+  name;
+  keyAsName;
+  primary;
+  notNull;
+  default;
+  defaultFn;
+  onUpdateFn;
+  hasDefault;
+  isUnique;
+  uniqueName;
+  uniqueType;
+  dataType;
+  columnType;
+  enumValues = void 0;
+  generated = void 0;
+  generatedIdentity = void 0;
+  config;
+  mapFromDriverValue(value) {
+    return value;
+  }
+  mapToDriverValue(value) {
+    return value;
+  }
+  // ** @internal */
+  shouldDisableInsert() {
+    return this.config.generated !== void 0 && this.config.generated.type !== "byDefault";
+  }
+};
+
+// node_modules/drizzle-orm/column-builder.js
+var ColumnBuilder = class {
+  static [entityKind] = "ColumnBuilder";
+  config;
+  constructor(name, dataType, columnType) {
+    this.config = {
+      name,
+      keyAsName: name === "",
+      notNull: false,
+      default: void 0,
+      hasDefault: false,
+      primaryKey: false,
+      isUnique: false,
+      uniqueName: void 0,
+      uniqueType: void 0,
+      dataType,
+      columnType,
+      generated: void 0
+    };
+  }
+  /**
+   * Changes the data type of the column. Commonly used with `json` columns. Also, useful for branded types.
+   *
+   * @example
+   * ```ts
+   * const users = pgTable('users', {
+   * 	id: integer('id').$type<UserId>().primaryKey(),
+   * 	details: json('details').$type<UserDetails>().notNull(),
+   * });
+   * ```
+   */
+  $type() {
+    return this;
+  }
+  /**
+   * Adds a `not null` clause to the column definition.
+   *
+   * Affects the `select` model of the table - columns *without* `not null` will be nullable on select.
+   */
+  notNull() {
+    this.config.notNull = true;
+    return this;
+  }
+  /**
+   * Adds a `default <value>` clause to the column definition.
+   *
+   * Affects the `insert` model of the table - columns *with* `default` are optional on insert.
+   *
+   * If you need to set a dynamic default value, use {@link $defaultFn} instead.
+   */
+  default(value) {
+    this.config.default = value;
+    this.config.hasDefault = true;
+    return this;
+  }
+  /**
+   * Adds a dynamic default value to the column.
+   * The function will be called when the row is inserted, and the returned value will be used as the column value.
+   *
+   * **Note:** This value does not affect the `drizzle-kit` behavior, it is only used at runtime in `drizzle-orm`.
+   */
+  $defaultFn(fn) {
+    this.config.defaultFn = fn;
+    this.config.hasDefault = true;
+    return this;
+  }
+  /**
+   * Alias for {@link $defaultFn}.
+   */
+  $default = this.$defaultFn;
+  /**
+   * Adds a dynamic update value to the column.
+   * The function will be called when the row is updated, and the returned value will be used as the column value if none is provided.
+   * If no `default` (or `$defaultFn`) value is provided, the function will be called when the row is inserted as well, and the returned value will be used as the column value.
+   *
+   * **Note:** This value does not affect the `drizzle-kit` behavior, it is only used at runtime in `drizzle-orm`.
+   */
+  $onUpdateFn(fn) {
+    this.config.onUpdateFn = fn;
+    this.config.hasDefault = true;
+    return this;
+  }
+  /**
+   * Alias for {@link $onUpdateFn}.
+   */
+  $onUpdate = this.$onUpdateFn;
+  /**
+   * Adds a `primary key` clause to the column definition. This implicitly makes the column `not null`.
+   *
+   * In SQLite, `integer primary key` implicitly makes the column auto-incrementing.
+   */
+  primaryKey() {
+    this.config.primaryKey = true;
+    this.config.notNull = true;
+    return this;
+  }
+  /** @internal Sets the name of the column to the key within the table definition if a name was not given. */
+  setName(name) {
+    if (this.config.name !== "") return;
+    this.config.name = name;
+  }
+};
+
+// node_modules/drizzle-orm/table.utils.js
+var TableName = /* @__PURE__ */ Symbol.for("drizzle:Name");
+
+// node_modules/drizzle-orm/pg-core/foreign-keys.js
+var ForeignKeyBuilder = class {
+  static [entityKind] = "PgForeignKeyBuilder";
+  /** @internal */
+  reference;
+  /** @internal */
+  _onUpdate = "no action";
+  /** @internal */
+  _onDelete = "no action";
+  constructor(config, actions2) {
+    this.reference = () => {
+      const { name, columns, foreignColumns } = config();
+      return { name, columns, foreignTable: foreignColumns[0].table, foreignColumns };
+    };
+    if (actions2) {
+      this._onUpdate = actions2.onUpdate;
+      this._onDelete = actions2.onDelete;
+    }
+  }
+  onUpdate(action) {
+    this._onUpdate = action === void 0 ? "no action" : action;
+    return this;
+  }
+  onDelete(action) {
+    this._onDelete = action === void 0 ? "no action" : action;
+    return this;
+  }
+  /** @internal */
+  build(table) {
+    return new ForeignKey(table, this);
+  }
+};
+var ForeignKey = class {
+  constructor(table, builder) {
+    this.table = table;
+    this.reference = builder.reference;
+    this.onUpdate = builder._onUpdate;
+    this.onDelete = builder._onDelete;
+  }
+  static [entityKind] = "PgForeignKey";
+  reference;
+  onUpdate;
+  onDelete;
+  getName() {
+    const { name, columns, foreignColumns } = this.reference();
+    const columnNames = columns.map((column) => column.name);
+    const foreignColumnNames = foreignColumns.map((column) => column.name);
+    const chunks = [
+      this.table[TableName],
+      ...columnNames,
+      foreignColumns[0].table[TableName],
+      ...foreignColumnNames
+    ];
+    return name ?? `${chunks.join("_")}_fk`;
+  }
+};
+
+// node_modules/drizzle-orm/tracing-utils.js
+function iife(fn, ...args) {
+  return fn(...args);
+}
+
+// node_modules/drizzle-orm/pg-core/unique-constraint.js
+function uniqueKeyName(table, columns) {
+  return `${table[TableName]}_${columns.join("_")}_unique`;
+}
+var UniqueConstraintBuilder = class {
+  constructor(columns, name) {
+    this.name = name;
+    this.columns = columns;
+  }
+  static [entityKind] = "PgUniqueConstraintBuilder";
+  /** @internal */
+  columns;
+  /** @internal */
+  nullsNotDistinctConfig = false;
+  nullsNotDistinct() {
+    this.nullsNotDistinctConfig = true;
+    return this;
+  }
+  /** @internal */
+  build(table) {
+    return new UniqueConstraint(table, this.columns, this.nullsNotDistinctConfig, this.name);
+  }
+};
+var UniqueOnConstraintBuilder = class {
+  static [entityKind] = "PgUniqueOnConstraintBuilder";
+  /** @internal */
+  name;
+  constructor(name) {
+    this.name = name;
+  }
+  on(...columns) {
+    return new UniqueConstraintBuilder(columns, this.name);
+  }
+};
+var UniqueConstraint = class {
+  constructor(table, columns, nullsNotDistinct, name) {
+    this.table = table;
+    this.columns = columns;
+    this.name = name ?? uniqueKeyName(this.table, this.columns.map((column) => column.name));
+    this.nullsNotDistinct = nullsNotDistinct;
+  }
+  static [entityKind] = "PgUniqueConstraint";
+  columns;
+  name;
+  nullsNotDistinct = false;
+  getName() {
+    return this.name;
+  }
+};
+
+// node_modules/drizzle-orm/pg-core/utils/array.js
+function parsePgArrayValue(arrayString, startFrom, inQuotes) {
+  for (let i = startFrom; i < arrayString.length; i++) {
+    const char = arrayString[i];
+    if (char === "\\") {
+      i++;
+      continue;
+    }
+    if (char === '"') {
+      return [arrayString.slice(startFrom, i).replace(/\\/g, ""), i + 1];
+    }
+    if (inQuotes) {
+      continue;
+    }
+    if (char === "," || char === "}") {
+      return [arrayString.slice(startFrom, i).replace(/\\/g, ""), i];
+    }
+  }
+  return [arrayString.slice(startFrom).replace(/\\/g, ""), arrayString.length];
+}
+function parsePgNestedArray(arrayString, startFrom = 0) {
+  const result = [];
+  let i = startFrom;
+  let lastCharIsComma = false;
+  while (i < arrayString.length) {
+    const char = arrayString[i];
+    if (char === ",") {
+      if (lastCharIsComma || i === startFrom) {
+        result.push("");
+      }
+      lastCharIsComma = true;
+      i++;
+      continue;
+    }
+    lastCharIsComma = false;
+    if (char === "\\") {
+      i += 2;
+      continue;
+    }
+    if (char === '"') {
+      const [value2, startFrom2] = parsePgArrayValue(arrayString, i + 1, true);
+      result.push(value2);
+      i = startFrom2;
+      continue;
+    }
+    if (char === "}") {
+      return [result, i + 1];
+    }
+    if (char === "{") {
+      const [value2, startFrom2] = parsePgNestedArray(arrayString, i + 1);
+      result.push(value2);
+      i = startFrom2;
+      continue;
+    }
+    const [value, newStartFrom] = parsePgArrayValue(arrayString, i, false);
+    result.push(value);
+    i = newStartFrom;
+  }
+  return [result, i];
+}
+function parsePgArray(arrayString) {
+  const [result] = parsePgNestedArray(arrayString, 1);
+  return result;
+}
+function makePgArray(array) {
+  return `{${array.map((item) => {
+    if (Array.isArray(item)) {
+      return makePgArray(item);
+    }
+    if (typeof item === "string") {
+      return `"${item.replace(/\\/g, "\\\\").replace(/"/g, '\\"')}"`;
+    }
+    return `${item}`;
+  }).join(",")}}`;
+}
+
+// node_modules/drizzle-orm/pg-core/columns/common.js
+var PgColumnBuilder = class extends ColumnBuilder {
+  foreignKeyConfigs = [];
+  static [entityKind] = "PgColumnBuilder";
+  array(size) {
+    return new PgArrayBuilder(this.config.name, this, size);
+  }
+  references(ref, actions2 = {}) {
+    this.foreignKeyConfigs.push({ ref, actions: actions2 });
+    return this;
+  }
+  unique(name, config) {
+    this.config.isUnique = true;
+    this.config.uniqueName = name;
+    this.config.uniqueType = config?.nulls;
+    return this;
+  }
+  generatedAlwaysAs(as) {
+    this.config.generated = {
+      as,
+      type: "always",
+      mode: "stored"
+    };
+    return this;
+  }
+  /** @internal */
+  buildForeignKeys(column, table) {
+    return this.foreignKeyConfigs.map(({ ref, actions: actions2 }) => {
+      return iife(
+        (ref2, actions22) => {
+          const builder = new ForeignKeyBuilder(() => {
+            const foreignColumn = ref2();
+            return { columns: [column], foreignColumns: [foreignColumn] };
+          });
+          if (actions22.onUpdate) {
+            builder.onUpdate(actions22.onUpdate);
+          }
+          if (actions22.onDelete) {
+            builder.onDelete(actions22.onDelete);
+          }
+          return builder.build(table);
+        },
+        ref,
+        actions2
+      );
+    });
+  }
+  /** @internal */
+  buildExtraConfigColumn(table) {
+    return new ExtraConfigColumn(table, this.config);
+  }
+};
+var PgColumn = class extends Column {
+  constructor(table, config) {
+    if (!config.uniqueName) {
+      config.uniqueName = uniqueKeyName(table, [config.name]);
+    }
+    super(table, config);
+    this.table = table;
+  }
+  static [entityKind] = "PgColumn";
+};
+var ExtraConfigColumn = class extends PgColumn {
+  static [entityKind] = "ExtraConfigColumn";
+  getSQLType() {
+    return this.getSQLType();
+  }
+  indexConfig = {
+    order: this.config.order ?? "asc",
+    nulls: this.config.nulls ?? "last",
+    opClass: this.config.opClass
+  };
+  defaultConfig = {
+    order: "asc",
+    nulls: "last",
+    opClass: void 0
+  };
+  asc() {
+    this.indexConfig.order = "asc";
+    return this;
+  }
+  desc() {
+    this.indexConfig.order = "desc";
+    return this;
+  }
+  nullsFirst() {
+    this.indexConfig.nulls = "first";
+    return this;
+  }
+  nullsLast() {
+    this.indexConfig.nulls = "last";
+    return this;
+  }
+  /**
+   * ### PostgreSQL documentation quote
+   *
+   * > An operator class with optional parameters can be specified for each column of an index.
+   * The operator class identifies the operators to be used by the index for that column.
+   * For example, a B-tree index on four-byte integers would use the int4_ops class;
+   * this operator class includes comparison functions for four-byte integers.
+   * In practice the default operator class for the column's data type is usually sufficient.
+   * The main point of having operator classes is that for some data types, there could be more than one meaningful ordering.
+   * For example, we might want to sort a complex-number data type either by absolute value or by real part.
+   * We could do this by defining two operator classes for the data type and then selecting the proper class when creating an index.
+   * More information about operator classes check:
+   *
+   * ### Useful links
+   * https://www.postgresql.org/docs/current/sql-createindex.html
+   *
+   * https://www.postgresql.org/docs/current/indexes-opclass.html
+   *
+   * https://www.postgresql.org/docs/current/xindex.html
+   *
+   * ### Additional types
+   * If you have the `pg_vector` extension installed in your database, you can use the
+   * `vector_l2_ops`, `vector_ip_ops`, `vector_cosine_ops`, `vector_l1_ops`, `bit_hamming_ops`, `bit_jaccard_ops`, `halfvec_l2_ops`, `sparsevec_l2_ops` options, which are predefined types.
+   *
+   * **You can always specify any string you want in the operator class, in case Drizzle doesn't have it natively in its types**
+   *
+   * @param opClass
+   * @returns
+   */
+  op(opClass) {
+    this.indexConfig.opClass = opClass;
+    return this;
+  }
+};
+var IndexedColumn = class {
+  static [entityKind] = "IndexedColumn";
+  constructor(name, keyAsName, type, indexConfig) {
+    this.name = name;
+    this.keyAsName = keyAsName;
+    this.type = type;
+    this.indexConfig = indexConfig;
+  }
+  name;
+  keyAsName;
+  type;
+  indexConfig;
+};
+var PgArrayBuilder = class extends PgColumnBuilder {
+  static [entityKind] = "PgArrayBuilder";
+  constructor(name, baseBuilder, size) {
+    super(name, "array", "PgArray");
+    this.config.baseBuilder = baseBuilder;
+    this.config.size = size;
+  }
+  /** @internal */
+  build(table) {
+    const baseColumn = this.config.baseBuilder.build(table);
+    return new PgArray(
+      table,
+      this.config,
+      baseColumn
+    );
+  }
+};
+var PgArray = class _PgArray extends PgColumn {
+  constructor(table, config, baseColumn, range) {
+    super(table, config);
+    this.baseColumn = baseColumn;
+    this.range = range;
+    this.size = config.size;
+  }
+  size;
+  static [entityKind] = "PgArray";
+  getSQLType() {
+    return `${this.baseColumn.getSQLType()}[${typeof this.size === "number" ? this.size : ""}]`;
+  }
+  mapFromDriverValue(value) {
+    if (typeof value === "string") {
+      value = parsePgArray(value);
+    }
+    return value.map((v) => this.baseColumn.mapFromDriverValue(v));
+  }
+  mapToDriverValue(value, isNestedArray = false) {
+    const a = value.map(
+      (v) => v === null ? null : is(this.baseColumn, _PgArray) ? this.baseColumn.mapToDriverValue(v, true) : this.baseColumn.mapToDriverValue(v)
+    );
+    if (isNestedArray) return a;
+    return makePgArray(a);
+  }
+};
+
+// node_modules/drizzle-orm/pg-core/columns/enum.js
+var PgEnumObjectColumnBuilder = class extends PgColumnBuilder {
+  static [entityKind] = "PgEnumObjectColumnBuilder";
+  constructor(name, enumInstance) {
+    super(name, "string", "PgEnumObjectColumn");
+    this.config.enum = enumInstance;
+  }
+  /** @internal */
+  build(table) {
+    return new PgEnumObjectColumn(
+      table,
+      this.config
+    );
+  }
+};
+var PgEnumObjectColumn = class extends PgColumn {
+  static [entityKind] = "PgEnumObjectColumn";
+  enum;
+  enumValues = this.config.enum.enumValues;
+  constructor(table, config) {
+    super(table, config);
+    this.enum = config.enum;
+  }
+  getSQLType() {
+    return this.enum.enumName;
+  }
+};
+var isPgEnumSym = /* @__PURE__ */ Symbol.for("drizzle:isPgEnum");
+function isPgEnum(obj) {
+  return !!obj && typeof obj === "function" && isPgEnumSym in obj && obj[isPgEnumSym] === true;
+}
+var PgEnumColumnBuilder = class extends PgColumnBuilder {
+  static [entityKind] = "PgEnumColumnBuilder";
+  constructor(name, enumInstance) {
+    super(name, "string", "PgEnumColumn");
+    this.config.enum = enumInstance;
+  }
+  /** @internal */
+  build(table) {
+    return new PgEnumColumn(
+      table,
+      this.config
+    );
+  }
+};
+var PgEnumColumn = class extends PgColumn {
+  static [entityKind] = "PgEnumColumn";
+  enum = this.config.enum;
+  enumValues = this.config.enum.enumValues;
+  constructor(table, config) {
+    super(table, config);
+    this.enum = config.enum;
+  }
+  getSQLType() {
+    return this.enum.enumName;
+  }
+};
+
+// node_modules/drizzle-orm/subquery.js
+var Subquery = class {
+  static [entityKind] = "Subquery";
+  constructor(sql3, fields, alias, isWith = false, usedTables = []) {
+    this._ = {
+      brand: "Subquery",
+      sql: sql3,
+      selectedFields: fields,
+      alias,
+      isWith,
+      usedTables
+    };
+  }
+  // getSQL(): SQL<unknown> {
+  // 	return new SQL([this]);
+  // }
+};
+var WithSubquery = class extends Subquery {
+  static [entityKind] = "WithSubquery";
+};
+
+// node_modules/drizzle-orm/version.js
+var version2 = "0.45.4";
+
+// node_modules/drizzle-orm/tracing.js
+var otel;
+var rawTracer;
+var tracer = {
+  startActiveSpan(name, fn) {
+    if (!otel) {
+      return fn();
+    }
+    if (!rawTracer) {
+      rawTracer = otel.trace.getTracer("drizzle-orm", version2);
+    }
+    return iife(
+      (otel2, rawTracer2) => rawTracer2.startActiveSpan(
+        name,
+        (span) => {
+          try {
+            return fn(span);
+          } catch (e) {
+            span.setStatus({
+              code: otel2.SpanStatusCode.ERROR,
+              message: e instanceof Error ? e.message : "Unknown error"
+              // eslint-disable-line no-instanceof/no-instanceof
+            });
+            throw e;
+          } finally {
+            span.end();
+          }
+        }
+      ),
+      otel,
+      rawTracer
+    );
+  }
+};
+
+// node_modules/drizzle-orm/view-common.js
+var ViewBaseConfig = /* @__PURE__ */ Symbol.for("drizzle:ViewBaseConfig");
+
+// node_modules/drizzle-orm/table.js
+var Schema = /* @__PURE__ */ Symbol.for("drizzle:Schema");
+var Columns = /* @__PURE__ */ Symbol.for("drizzle:Columns");
+var ExtraConfigColumns = /* @__PURE__ */ Symbol.for("drizzle:ExtraConfigColumns");
+var OriginalName = /* @__PURE__ */ Symbol.for("drizzle:OriginalName");
+var BaseName = /* @__PURE__ */ Symbol.for("drizzle:BaseName");
+var IsAlias = /* @__PURE__ */ Symbol.for("drizzle:IsAlias");
+var ExtraConfigBuilder = /* @__PURE__ */ Symbol.for("drizzle:ExtraConfigBuilder");
+var IsDrizzleTable = /* @__PURE__ */ Symbol.for("drizzle:IsDrizzleTable");
+var Table = class {
+  static [entityKind] = "Table";
+  /** @internal */
+  static Symbol = {
+    Name: TableName,
+    Schema,
+    OriginalName,
+    Columns,
+    ExtraConfigColumns,
+    BaseName,
+    IsAlias,
+    ExtraConfigBuilder
+  };
+  /**
+   * @internal
+   * Can be changed if the table is aliased.
+   */
+  [TableName];
+  /**
+   * @internal
+   * Used to store the original name of the table, before any aliasing.
+   */
+  [OriginalName];
+  /** @internal */
+  [Schema];
+  /** @internal */
+  [Columns];
+  /** @internal */
+  [ExtraConfigColumns];
+  /**
+   *  @internal
+   * Used to store the table name before the transformation via the `tableCreator` functions.
+   */
+  [BaseName];
+  /** @internal */
+  [IsAlias] = false;
+  /** @internal */
+  [IsDrizzleTable] = true;
+  /** @internal */
+  [ExtraConfigBuilder] = void 0;
+  constructor(name, schema, baseName2) {
+    this[TableName] = this[OriginalName] = name;
+    this[Schema] = schema;
+    this[BaseName] = baseName2;
+  }
+};
+function getTableName(table) {
+  return table[TableName];
+}
+function getTableUniqueName(table) {
+  return `${table[Schema] ?? "public"}.${table[TableName]}`;
+}
+
+// node_modules/drizzle-orm/sql/sql.js
+var FakePrimitiveParam = class {
+  static [entityKind] = "FakePrimitiveParam";
+};
+function isSQLWrapper(value) {
+  return value !== null && value !== void 0 && typeof value.getSQL === "function";
+}
+function mergeQueries(queries) {
+  const result = { sql: "", params: [] };
+  for (const query of queries) {
+    result.sql += query.sql;
+    result.params.push(...query.params);
+    if (query.typings?.length) {
+      if (!result.typings) {
+        result.typings = [];
+      }
+      result.typings.push(...query.typings);
+    }
+  }
+  return result;
+}
+var StringChunk = class {
+  static [entityKind] = "StringChunk";
+  value;
+  constructor(value) {
+    this.value = Array.isArray(value) ? value : [value];
+  }
+  getSQL() {
+    return new SQL([this]);
+  }
+};
+var SQL = class _SQL {
+  constructor(queryChunks) {
+    this.queryChunks = queryChunks;
+    for (const chunk of queryChunks) {
+      if (is(chunk, Table)) {
+        const schemaName = chunk[Table.Symbol.Schema];
+        this.usedTables.push(
+          schemaName === void 0 ? chunk[Table.Symbol.Name] : schemaName + "." + chunk[Table.Symbol.Name]
+        );
+      }
+    }
+  }
+  static [entityKind] = "SQL";
+  /** @internal */
+  decoder = noopDecoder;
+  shouldInlineParams = false;
+  /** @internal */
+  usedTables = [];
+  append(query) {
+    this.queryChunks.push(...query.queryChunks);
+    return this;
+  }
+  toQuery(config) {
+    return tracer.startActiveSpan("drizzle.buildSQL", (span) => {
+      const query = this.buildQueryFromSourceParams(this.queryChunks, config);
+      span?.setAttributes({
+        "drizzle.query.text": query.sql,
+        "drizzle.query.params": JSON.stringify(query.params)
+      });
+      return query;
+    });
+  }
+  buildQueryFromSourceParams(chunks, _config) {
+    const config = Object.assign({}, _config, {
+      inlineParams: _config.inlineParams || this.shouldInlineParams,
+      paramStartIndex: _config.paramStartIndex || { value: 0 }
+    });
+    const {
+      casing,
+      escapeName,
+      escapeParam,
+      prepareTyping,
+      inlineParams,
+      paramStartIndex
+    } = config;
+    return mergeQueries(chunks.map((chunk) => {
+      if (is(chunk, StringChunk)) {
+        return { sql: chunk.value.join(""), params: [] };
+      }
+      if (is(chunk, Name)) {
+        return { sql: escapeName(chunk.value), params: [] };
+      }
+      if (chunk === void 0) {
+        return { sql: "", params: [] };
+      }
+      if (Array.isArray(chunk)) {
+        const result = [new StringChunk("(")];
+        for (const [i, p] of chunk.entries()) {
+          result.push(p);
+          if (i < chunk.length - 1) {
+            result.push(new StringChunk(", "));
+          }
+        }
+        result.push(new StringChunk(")"));
+        return this.buildQueryFromSourceParams(result, config);
+      }
+      if (is(chunk, _SQL)) {
+        return this.buildQueryFromSourceParams(chunk.queryChunks, {
+          ...config,
+          inlineParams: inlineParams || chunk.shouldInlineParams
+        });
+      }
+      if (is(chunk, Table)) {
+        const schemaName = chunk[Table.Symbol.Schema];
+        const tableName = chunk[Table.Symbol.Name];
+        return {
+          sql: schemaName === void 0 || chunk[IsAlias] ? escapeName(tableName) : escapeName(schemaName) + "." + escapeName(tableName),
+          params: []
+        };
+      }
+      if (is(chunk, Column)) {
+        const columnName = casing.getColumnCasing(chunk);
+        if (_config.invokeSource === "indexes") {
+          return { sql: escapeName(columnName), params: [] };
+        }
+        const schemaName = chunk.table[Table.Symbol.Schema];
+        return {
+          sql: chunk.table[IsAlias] || schemaName === void 0 ? escapeName(chunk.table[Table.Symbol.Name]) + "." + escapeName(columnName) : escapeName(schemaName) + "." + escapeName(chunk.table[Table.Symbol.Name]) + "." + escapeName(columnName),
+          params: []
+        };
+      }
+      if (is(chunk, View)) {
+        const schemaName = chunk[ViewBaseConfig].schema;
+        const viewName = chunk[ViewBaseConfig].name;
+        return {
+          sql: schemaName === void 0 || chunk[ViewBaseConfig].isAlias ? escapeName(viewName) : escapeName(schemaName) + "." + escapeName(viewName),
+          params: []
+        };
+      }
+      if (is(chunk, Param)) {
+        if (is(chunk.value, Placeholder)) {
+          return { sql: escapeParam(paramStartIndex.value++, chunk), params: [chunk], typings: ["none"] };
+        }
+        const mappedValue = chunk.value === null ? null : chunk.encoder.mapToDriverValue(chunk.value);
+        if (is(mappedValue, _SQL)) {
+          return this.buildQueryFromSourceParams([mappedValue], config);
+        }
+        if (inlineParams) {
+          return { sql: this.mapInlineParam(mappedValue, config), params: [] };
+        }
+        let typings = ["none"];
+        if (prepareTyping) {
+          typings = [prepareTyping(chunk.encoder)];
+        }
+        return { sql: escapeParam(paramStartIndex.value++, mappedValue), params: [mappedValue], typings };
+      }
+      if (is(chunk, Placeholder)) {
+        return { sql: escapeParam(paramStartIndex.value++, chunk), params: [chunk], typings: ["none"] };
+      }
+      if (is(chunk, _SQL.Aliased) && chunk.fieldAlias !== void 0) {
+        return { sql: escapeName(chunk.fieldAlias), params: [] };
+      }
+      if (is(chunk, Subquery)) {
+        if (chunk._.isWith) {
+          return { sql: escapeName(chunk._.alias), params: [] };
+        }
+        return this.buildQueryFromSourceParams([
+          new StringChunk("("),
+          chunk._.sql,
+          new StringChunk(") "),
+          new Name(chunk._.alias)
+        ], config);
+      }
+      if (isPgEnum(chunk)) {
+        if (chunk.schema) {
+          return { sql: escapeName(chunk.schema) + "." + escapeName(chunk.enumName), params: [] };
+        }
+        return { sql: escapeName(chunk.enumName), params: [] };
+      }
+      if (isSQLWrapper(chunk)) {
+        if (chunk.shouldOmitSQLParens?.()) {
+          return this.buildQueryFromSourceParams([chunk.getSQL()], config);
+        }
+        return this.buildQueryFromSourceParams([
+          new StringChunk("("),
+          chunk.getSQL(),
+          new StringChunk(")")
+        ], config);
+      }
+      if (inlineParams) {
+        return { sql: this.mapInlineParam(chunk, config), params: [] };
+      }
+      return { sql: escapeParam(paramStartIndex.value++, chunk), params: [chunk], typings: ["none"] };
+    }));
+  }
+  mapInlineParam(chunk, { escapeString }) {
+    if (chunk === null) {
+      return "null";
+    }
+    if (typeof chunk === "number" || typeof chunk === "boolean") {
+      return chunk.toString();
+    }
+    if (typeof chunk === "string") {
+      return escapeString(chunk);
+    }
+    if (typeof chunk === "object") {
+      const mappedValueAsString = chunk.toString();
+      if (mappedValueAsString === "[object Object]") {
+        return escapeString(JSON.stringify(chunk));
+      }
+      return escapeString(mappedValueAsString);
+    }
+    throw new Error("Unexpected param value: " + chunk);
+  }
+  getSQL() {
+    return this;
+  }
+  as(alias) {
+    if (alias === void 0) {
+      return this;
+    }
+    return new _SQL.Aliased(this, alias);
+  }
+  mapWith(decoder) {
+    this.decoder = typeof decoder === "function" ? { mapFromDriverValue: decoder } : decoder;
+    return this;
+  }
+  inlineParams() {
+    this.shouldInlineParams = true;
+    return this;
+  }
+  /**
+   * This method is used to conditionally include a part of the query.
+   *
+   * @param condition - Condition to check
+   * @returns itself if the condition is `true`, otherwise `undefined`
+   */
+  if(condition2) {
+    return condition2 ? this : void 0;
+  }
+};
+var Name = class {
+  constructor(value) {
+    this.value = value;
+  }
+  static [entityKind] = "Name";
+  brand;
+  getSQL() {
+    return new SQL([this]);
+  }
+};
+function isDriverValueEncoder(value) {
+  return typeof value === "object" && value !== null && "mapToDriverValue" in value && typeof value.mapToDriverValue === "function";
+}
+var noopDecoder = {
+  mapFromDriverValue: (value) => value
+};
+var noopEncoder = {
+  mapToDriverValue: (value) => value
+};
+var noopMapper = {
+  ...noopDecoder,
+  ...noopEncoder
+};
+var Param = class {
+  /**
+   * @param value - Parameter value
+   * @param encoder - Encoder to convert the value to a driver parameter
+   */
+  constructor(value, encoder = noopEncoder) {
+    this.value = value;
+    this.encoder = encoder;
+  }
+  static [entityKind] = "Param";
+  brand;
+  getSQL() {
+    return new SQL([this]);
+  }
+};
+function sql(strings, ...params) {
+  const queryChunks = [];
+  if (params.length > 0 || strings.length > 0 && strings[0] !== "") {
+    queryChunks.push(new StringChunk(strings[0]));
+  }
+  for (const [paramIndex, param2] of params.entries()) {
+    queryChunks.push(param2, new StringChunk(strings[paramIndex + 1]));
+  }
+  return new SQL(queryChunks);
+}
+((sql22) => {
+  function empty() {
+    return new SQL([]);
+  }
+  sql22.empty = empty;
+  function fromList(list) {
+    return new SQL(list);
+  }
+  sql22.fromList = fromList;
+  function raw(str) {
+    return new SQL([new StringChunk(str)]);
+  }
+  sql22.raw = raw;
+  function join5(chunks, separator) {
+    const result = [];
+    for (const [i, chunk] of chunks.entries()) {
+      if (i > 0 && separator !== void 0) {
+        result.push(separator);
+      }
+      result.push(chunk);
+    }
+    return new SQL(result);
+  }
+  sql22.join = join5;
+  function identifier(value) {
+    return new Name(value);
+  }
+  sql22.identifier = identifier;
+  function placeholder2(name2) {
+    return new Placeholder(name2);
+  }
+  sql22.placeholder = placeholder2;
+  function param2(value, encoder) {
+    return new Param(value, encoder);
+  }
+  sql22.param = param2;
+})(sql || (sql = {}));
+((SQL22) => {
+  class Aliased {
+    constructor(sql22, fieldAlias) {
+      this.sql = sql22;
+      this.fieldAlias = fieldAlias;
+    }
+    static [entityKind] = "SQL.Aliased";
+    /** @internal */
+    isSelectionField = false;
+    getSQL() {
+      return this.sql;
+    }
+    /** @internal */
+    clone() {
+      return new Aliased(this.sql, this.fieldAlias);
+    }
+  }
+  SQL22.Aliased = Aliased;
+})(SQL || (SQL = {}));
+var Placeholder = class {
+  constructor(name2) {
+    this.name = name2;
+  }
+  static [entityKind] = "Placeholder";
+  getSQL() {
+    return new SQL([this]);
+  }
+};
+var IsDrizzleView = /* @__PURE__ */ Symbol.for("drizzle:IsDrizzleView");
+var View = class {
+  static [entityKind] = "View";
+  /** @internal */
+  [ViewBaseConfig];
+  /** @internal */
+  [IsDrizzleView] = true;
+  constructor({ name: name2, schema, selectedFields, query }) {
+    this[ViewBaseConfig] = {
+      name: name2,
+      originalName: name2,
+      schema,
+      selectedFields,
+      query,
+      isExisting: !query,
+      isAlias: false
+    };
+  }
+  getSQL() {
+    return new SQL([this]);
+  }
+};
+Column.prototype.getSQL = function() {
+  return new SQL([this]);
+};
+Table.prototype.getSQL = function() {
+  return new SQL([this]);
+};
+Subquery.prototype.getSQL = function() {
+  return new SQL([this]);
+};
+
+// node_modules/drizzle-orm/alias.js
+var ColumnAliasProxyHandler = class {
+  constructor(table) {
+    this.table = table;
+  }
+  static [entityKind] = "ColumnAliasProxyHandler";
+  get(columnObj, prop) {
+    if (prop === "table") {
+      return this.table;
+    }
+    return columnObj[prop];
+  }
+};
+var TableAliasProxyHandler = class {
+  constructor(alias, replaceOriginalName) {
+    this.alias = alias;
+    this.replaceOriginalName = replaceOriginalName;
+  }
+  static [entityKind] = "TableAliasProxyHandler";
+  get(target, prop) {
+    if (prop === Table.Symbol.IsAlias) {
+      return true;
+    }
+    if (prop === Table.Symbol.Name) {
+      return this.alias;
+    }
+    if (this.replaceOriginalName && prop === Table.Symbol.OriginalName) {
+      return this.alias;
+    }
+    if (prop === ViewBaseConfig) {
+      return {
+        ...target[ViewBaseConfig],
+        name: this.alias,
+        isAlias: true
+      };
+    }
+    if (prop === Table.Symbol.Columns) {
+      const columns = target[Table.Symbol.Columns];
+      if (!columns) {
+        return columns;
+      }
+      const proxiedColumns = {};
+      Object.keys(columns).map((key) => {
+        proxiedColumns[key] = new Proxy(
+          columns[key],
+          new ColumnAliasProxyHandler(new Proxy(target, this))
+        );
+      });
+      return proxiedColumns;
+    }
+    const value = target[prop];
+    if (is(value, Column)) {
+      return new Proxy(value, new ColumnAliasProxyHandler(new Proxy(target, this)));
+    }
+    return value;
+  }
+};
+var RelationTableAliasProxyHandler = class {
+  constructor(alias) {
+    this.alias = alias;
+  }
+  static [entityKind] = "RelationTableAliasProxyHandler";
+  get(target, prop) {
+    if (prop === "sourceTable") {
+      return aliasedTable(target.sourceTable, this.alias);
+    }
+    return target[prop];
+  }
+};
+function aliasedTable(table, tableAlias) {
+  return new Proxy(table, new TableAliasProxyHandler(tableAlias, false));
+}
+function aliasedTableColumn(column, tableAlias) {
+  return new Proxy(
+    column,
+    new ColumnAliasProxyHandler(new Proxy(column.table, new TableAliasProxyHandler(tableAlias, false)))
+  );
+}
+function mapColumnsInAliasedSQLToAlias(query, alias) {
+  return new SQL.Aliased(mapColumnsInSQLToAlias(query.sql, alias), query.fieldAlias);
+}
+function mapColumnsInSQLToAlias(query, alias) {
+  return sql.join(query.queryChunks.map((c) => {
+    if (is(c, Column)) {
+      return aliasedTableColumn(c, alias);
+    }
+    if (is(c, SQL)) {
+      return mapColumnsInSQLToAlias(c, alias);
+    }
+    if (is(c, SQL.Aliased)) {
+      return mapColumnsInAliasedSQLToAlias(c, alias);
+    }
+    return c;
+  }));
+}
+
+// node_modules/drizzle-orm/casing.js
+function toSnakeCase(input) {
+  const words = input.replace(/['\u2019]/g, "").match(/[\da-z]+|[A-Z]+(?![a-z])|[A-Z][\da-z]+/g) ?? [];
+  return words.map((word) => word.toLowerCase()).join("_");
+}
+function toCamelCase(input) {
+  const words = input.replace(/['\u2019]/g, "").match(/[\da-z]+|[A-Z]+(?![a-z])|[A-Z][\da-z]+/g) ?? [];
+  return words.reduce((acc, word, i) => {
+    const formattedWord = i === 0 ? word.toLowerCase() : `${word[0].toUpperCase()}${word.slice(1)}`;
+    return acc + formattedWord;
+  }, "");
+}
+function noopCase(input) {
+  return input;
+}
+var CasingCache = class {
+  static [entityKind] = "CasingCache";
+  /** @internal */
+  cache = {};
+  cachedTables = {};
+  convert;
+  constructor(casing) {
+    this.convert = casing === "snake_case" ? toSnakeCase : casing === "camelCase" ? toCamelCase : noopCase;
+  }
+  getColumnCasing(column) {
+    if (!column.keyAsName) return column.name;
+    const schema = column.table[Table.Symbol.Schema] ?? "public";
+    const tableName = column.table[Table.Symbol.OriginalName];
+    const key = `${schema}.${tableName}.${column.name}`;
+    if (!this.cache[key]) {
+      this.cacheTable(column.table);
+    }
+    return this.cache[key];
+  }
+  cacheTable(table) {
+    const schema = table[Table.Symbol.Schema] ?? "public";
+    const tableName = table[Table.Symbol.OriginalName];
+    const tableKey = `${schema}.${tableName}`;
+    if (!this.cachedTables[tableKey]) {
+      for (const column of Object.values(table[Table.Symbol.Columns])) {
+        const columnKey = `${tableKey}.${column.name}`;
+        this.cache[columnKey] = this.convert(column.name);
+      }
+      this.cachedTables[tableKey] = true;
+    }
+  }
+  clearCache() {
+    this.cache = {};
+    this.cachedTables = {};
+  }
+};
+
+// node_modules/drizzle-orm/errors.js
+var DrizzleError = class extends Error {
+  static [entityKind] = "DrizzleError";
+  constructor({ message, cause }) {
+    super(message);
+    this.name = "DrizzleError";
+    this.cause = cause;
+  }
+};
+var TransactionRollbackError = class extends DrizzleError {
+  static [entityKind] = "TransactionRollbackError";
+  constructor() {
+    super({ message: "Rollback" });
+  }
+};
+
+// node_modules/drizzle-orm/utils.js
+function orderSelectedFields(fields, pathPrefix) {
+  return Object.entries(fields).reduce((result, [name, field]) => {
+    if (typeof name !== "string") {
+      return result;
+    }
+    const newPath = pathPrefix ? [...pathPrefix, name] : [name];
+    if (is(field, Column) || is(field, SQL) || is(field, SQL.Aliased) || is(field, Subquery)) {
+      result.push({ path: newPath, field });
+    } else if (is(field, Table)) {
+      result.push(...orderSelectedFields(field[Table.Symbol.Columns], newPath));
+    } else {
+      result.push(...orderSelectedFields(field, newPath));
+    }
+    return result;
+  }, []);
+}
+var textDecoder = typeof TextDecoder === "undefined" ? null : new TextDecoder();
+
+// node_modules/drizzle-orm/sql/expressions/conditions.js
+function bindIfParam(value, column) {
+  if (isDriverValueEncoder(column) && !isSQLWrapper(value) && !is(value, Param) && !is(value, Placeholder) && !is(value, Column) && !is(value, Table) && !is(value, View)) {
+    return new Param(value, column);
+  }
+  return value;
+}
+var eq = (left, right) => {
+  return sql`${left} = ${bindIfParam(right, left)}`;
+};
+var ne = (left, right) => {
+  return sql`${left} <> ${bindIfParam(right, left)}`;
+};
+function and(...unfilteredConditions) {
+  const conditions = unfilteredConditions.filter(
+    (c) => c !== void 0
+  );
+  if (conditions.length === 0) {
+    return void 0;
+  }
+  if (conditions.length === 1) {
+    return new SQL(conditions);
+  }
+  return new SQL([
+    new StringChunk("("),
+    sql.join(conditions, new StringChunk(" and ")),
+    new StringChunk(")")
+  ]);
+}
+function or(...unfilteredConditions) {
+  const conditions = unfilteredConditions.filter(
+    (c) => c !== void 0
+  );
+  if (conditions.length === 0) {
+    return void 0;
+  }
+  if (conditions.length === 1) {
+    return new SQL(conditions);
+  }
+  return new SQL([
+    new StringChunk("("),
+    sql.join(conditions, new StringChunk(" or ")),
+    new StringChunk(")")
+  ]);
+}
+function not(condition2) {
+  return sql`not ${condition2}`;
+}
+var gt = (left, right) => {
+  return sql`${left} > ${bindIfParam(right, left)}`;
+};
+var gte = (left, right) => {
+  return sql`${left} >= ${bindIfParam(right, left)}`;
+};
+var lt = (left, right) => {
+  return sql`${left} < ${bindIfParam(right, left)}`;
+};
+var lte = (left, right) => {
+  return sql`${left} <= ${bindIfParam(right, left)}`;
+};
+function inArray(column, values) {
+  if (Array.isArray(values)) {
+    if (values.length === 0) {
+      return sql`false`;
+    }
+    return sql`${column} in ${values.map((v) => bindIfParam(v, column))}`;
+  }
+  return sql`${column} in ${bindIfParam(values, column)}`;
+}
+function notInArray(column, values) {
+  if (Array.isArray(values)) {
+    if (values.length === 0) {
+      return sql`true`;
+    }
+    return sql`${column} not in ${values.map((v) => bindIfParam(v, column))}`;
+  }
+  return sql`${column} not in ${bindIfParam(values, column)}`;
+}
+function isNull(value) {
+  return sql`${value} is null`;
+}
+function isNotNull(value) {
+  return sql`${value} is not null`;
+}
+function exists(subquery) {
+  return sql`exists ${subquery}`;
+}
+function notExists(subquery) {
+  return sql`not exists ${subquery}`;
+}
+function between(column, min, max) {
+  return sql`${column} between ${bindIfParam(min, column)} and ${bindIfParam(
+    max,
+    column
+  )}`;
+}
+function notBetween(column, min, max) {
+  return sql`${column} not between ${bindIfParam(
+    min,
+    column
+  )} and ${bindIfParam(max, column)}`;
+}
+function like(column, value) {
+  return sql`${column} like ${value}`;
+}
+function notLike(column, value) {
+  return sql`${column} not like ${value}`;
+}
+function ilike(column, value) {
+  return sql`${column} ilike ${value}`;
+}
+function notIlike(column, value) {
+  return sql`${column} not ilike ${value}`;
+}
+
+// node_modules/drizzle-orm/sql/expressions/select.js
+function asc(column) {
+  return sql`${column} asc`;
+}
+function desc(column) {
+  return sql`${column} desc`;
+}
+
+// node_modules/drizzle-orm/relations.js
+var Relation = class {
+  constructor(sourceTable, referencedTable, relationName) {
+    this.sourceTable = sourceTable;
+    this.referencedTable = referencedTable;
+    this.relationName = relationName;
+    this.referencedTableName = referencedTable[Table.Symbol.Name];
+  }
+  static [entityKind] = "Relation";
+  referencedTableName;
+  fieldName;
+};
+var Relations = class {
+  constructor(table, config) {
+    this.table = table;
+    this.config = config;
+  }
+  static [entityKind] = "Relations";
+};
+var One = class _One extends Relation {
+  constructor(sourceTable, referencedTable, config, isNullable) {
+    super(sourceTable, referencedTable, config?.relationName);
+    this.config = config;
+    this.isNullable = isNullable;
+  }
+  static [entityKind] = "One";
+  withFieldName(fieldName) {
+    const relation = new _One(
+      this.sourceTable,
+      this.referencedTable,
+      this.config,
+      this.isNullable
+    );
+    relation.fieldName = fieldName;
+    return relation;
+  }
+};
+var Many = class _Many extends Relation {
+  constructor(sourceTable, referencedTable, config) {
+    super(sourceTable, referencedTable, config?.relationName);
+    this.config = config;
+  }
+  static [entityKind] = "Many";
+  withFieldName(fieldName) {
+    const relation = new _Many(
+      this.sourceTable,
+      this.referencedTable,
+      this.config
+    );
+    relation.fieldName = fieldName;
+    return relation;
+  }
+};
+function getOperators() {
+  return {
+    and,
+    between,
+    eq,
+    exists,
+    gt,
+    gte,
+    ilike,
+    inArray,
+    isNull,
+    isNotNull,
+    like,
+    lt,
+    lte,
+    ne,
+    not,
+    notBetween,
+    notExists,
+    notLike,
+    notIlike,
+    notInArray,
+    or,
+    sql
+  };
+}
+function getOrderByOperators() {
+  return {
+    sql,
+    asc,
+    desc
+  };
+}
+function normalizeRelation(schema, tableNamesMap, relation) {
+  if (is(relation, One) && relation.config) {
+    return {
+      fields: relation.config.fields,
+      references: relation.config.references
+    };
+  }
+  const referencedTableTsName = tableNamesMap[getTableUniqueName(relation.referencedTable)];
+  if (!referencedTableTsName) {
+    throw new Error(
+      `Table "${relation.referencedTable[Table.Symbol.Name]}" not found in schema`
+    );
+  }
+  const referencedTableConfig = schema[referencedTableTsName];
+  if (!referencedTableConfig) {
+    throw new Error(`Table "${referencedTableTsName}" not found in schema`);
+  }
+  const sourceTable = relation.sourceTable;
+  const sourceTableTsName = tableNamesMap[getTableUniqueName(sourceTable)];
+  if (!sourceTableTsName) {
+    throw new Error(
+      `Table "${sourceTable[Table.Symbol.Name]}" not found in schema`
+    );
+  }
+  const reverseRelations = [];
+  for (const referencedTableRelation of Object.values(
+    referencedTableConfig.relations
+  )) {
+    if (relation.relationName && relation !== referencedTableRelation && referencedTableRelation.relationName === relation.relationName || !relation.relationName && referencedTableRelation.referencedTable === relation.sourceTable) {
+      reverseRelations.push(referencedTableRelation);
+    }
+  }
+  if (reverseRelations.length > 1) {
+    throw relation.relationName ? new Error(
+      `There are multiple relations with name "${relation.relationName}" in table "${referencedTableTsName}"`
+    ) : new Error(
+      `There are multiple relations between "${referencedTableTsName}" and "${relation.sourceTable[Table.Symbol.Name]}". Please specify relation name`
+    );
+  }
+  if (reverseRelations[0] && is(reverseRelations[0], One) && reverseRelations[0].config) {
+    return {
+      fields: reverseRelations[0].config.references,
+      references: reverseRelations[0].config.fields
+    };
+  }
+  throw new Error(
+    `There is not enough information to infer relation "${sourceTableTsName}.${relation.fieldName}"`
+  );
+}
+
+// node_modules/drizzle-orm/sqlite-core/foreign-keys.js
+var ForeignKeyBuilder2 = class {
+  static [entityKind] = "SQLiteForeignKeyBuilder";
+  /** @internal */
+  reference;
+  /** @internal */
+  _onUpdate;
+  /** @internal */
+  _onDelete;
+  constructor(config, actions2) {
+    this.reference = () => {
+      const { name, columns, foreignColumns } = config();
+      return { name, columns, foreignTable: foreignColumns[0].table, foreignColumns };
+    };
+    if (actions2) {
+      this._onUpdate = actions2.onUpdate;
+      this._onDelete = actions2.onDelete;
+    }
+  }
+  onUpdate(action) {
+    this._onUpdate = action;
+    return this;
+  }
+  onDelete(action) {
+    this._onDelete = action;
+    return this;
+  }
+  /** @internal */
+  build(table) {
+    return new ForeignKey2(table, this);
+  }
+};
+var ForeignKey2 = class {
+  constructor(table, builder) {
+    this.table = table;
+    this.reference = builder.reference;
+    this.onUpdate = builder._onUpdate;
+    this.onDelete = builder._onDelete;
+  }
+  static [entityKind] = "SQLiteForeignKey";
+  reference;
+  onUpdate;
+  onDelete;
+  getName() {
+    const { name, columns, foreignColumns } = this.reference();
+    const columnNames = columns.map((column) => column.name);
+    const foreignColumnNames = foreignColumns.map((column) => column.name);
+    const chunks = [
+      this.table[TableName],
+      ...columnNames,
+      foreignColumns[0].table[TableName],
+      ...foreignColumnNames
+    ];
+    return name ?? `${chunks.join("_")}_fk`;
+  }
+};
+
+// node_modules/drizzle-orm/sqlite-core/unique-constraint.js
+function uniqueKeyName2(table, columns) {
+  return `${table[TableName]}_${columns.join("_")}_unique`;
+}
+var UniqueConstraintBuilder2 = class {
+  constructor(columns, name) {
+    this.name = name;
+    this.columns = columns;
+  }
+  static [entityKind] = "SQLiteUniqueConstraintBuilder";
+  /** @internal */
+  columns;
+  /** @internal */
+  build(table) {
+    return new UniqueConstraint2(table, this.columns, this.name);
+  }
+};
+var UniqueOnConstraintBuilder2 = class {
+  static [entityKind] = "SQLiteUniqueOnConstraintBuilder";
+  /** @internal */
+  name;
+  constructor(name) {
+    this.name = name;
+  }
+  on(...columns) {
+    return new UniqueConstraintBuilder2(columns, this.name);
+  }
+};
+var UniqueConstraint2 = class {
+  constructor(table, columns, name) {
+    this.table = table;
+    this.columns = columns;
+    this.name = name ?? uniqueKeyName2(this.table, this.columns.map((column) => column.name));
+  }
+  static [entityKind] = "SQLiteUniqueConstraint";
+  columns;
+  name;
+  getName() {
+    return this.name;
+  }
+};
+
+// node_modules/drizzle-orm/sqlite-core/columns/common.js
+var SQLiteColumnBuilder = class extends ColumnBuilder {
+  static [entityKind] = "SQLiteColumnBuilder";
+  foreignKeyConfigs = [];
+  references(ref, actions2 = {}) {
+    this.foreignKeyConfigs.push({ ref, actions: actions2 });
+    return this;
+  }
+  unique(name) {
+    this.config.isUnique = true;
+    this.config.uniqueName = name;
+    return this;
+  }
+  generatedAlwaysAs(as, config) {
+    this.config.generated = {
+      as,
+      type: "always",
+      mode: config?.mode ?? "virtual"
+    };
+    return this;
+  }
+  /** @internal */
+  buildForeignKeys(column, table) {
+    return this.foreignKeyConfigs.map(({ ref, actions: actions2 }) => {
+      return ((ref2, actions22) => {
+        const builder = new ForeignKeyBuilder2(() => {
+          const foreignColumn = ref2();
+          return { columns: [column], foreignColumns: [foreignColumn] };
+        });
+        if (actions22.onUpdate) {
+          builder.onUpdate(actions22.onUpdate);
+        }
+        if (actions22.onDelete) {
+          builder.onDelete(actions22.onDelete);
+        }
+        return builder.build(table);
+      })(ref, actions2);
+    });
+  }
+};
+var SQLiteColumn = class extends Column {
+  constructor(table, config) {
+    if (!config.uniqueName) {
+      config.uniqueName = uniqueKeyName2(table, [config.name]);
+    }
+    super(table, config);
+    this.table = table;
+  }
+  static [entityKind] = "SQLiteColumn";
+};
+
+// node_modules/drizzle-orm/sqlite-core/table.js
+var InlineForeignKeys = /* @__PURE__ */ Symbol.for("drizzle:SQLiteInlineForeignKeys");
+var SQLiteTable = class extends Table {
+  static [entityKind] = "SQLiteTable";
+  /** @internal */
+  static Symbol = Object.assign({}, Table.Symbol, {
+    InlineForeignKeys
+  });
+  /** @internal */
+  [Table.Symbol.Columns];
+  /** @internal */
+  [InlineForeignKeys] = [];
+  /** @internal */
+  [Table.Symbol.ExtraConfigBuilder] = void 0;
+};
+
+// node_modules/drizzle-orm/sqlite-core/view-base.js
+var SQLiteViewBase = class extends View {
+  static [entityKind] = "SQLiteViewBase";
+};
+
+// node_modules/drizzle-orm/sqlite-core/dialect.js
+var SQLiteDialect = class {
+  static [entityKind] = "SQLiteDialect";
+  /** @internal */
+  casing;
+  constructor(config) {
+    this.casing = new CasingCache(config?.casing);
+  }
+  escapeName(name) {
+    return `"${name.replace(/"/g, '""')}"`;
+  }
+  escapeParam(_num) {
+    return "?";
+  }
+  escapeString(str) {
+    return `'${str.replace(/'/g, "''")}'`;
+  }
+  buildWithCTE(queries) {
+    if (!queries?.length) return void 0;
+    const withSqlChunks = [sql`with `];
+    for (const [i, w] of queries.entries()) {
+      withSqlChunks.push(sql`${sql.identifier(w._.alias)} as (${w._.sql})`);
+      if (i < queries.length - 1) {
+        withSqlChunks.push(sql`, `);
+      }
+    }
+    withSqlChunks.push(sql` `);
+    return sql.join(withSqlChunks);
+  }
+  buildDeleteQuery({
+    table,
+    where,
+    returning,
+    withList,
+    limit,
+    orderBy
+  }) {
+    const withSql = this.buildWithCTE(withList);
+    const returningSql = returning ? sql` returning ${this.buildSelection(returning, { isSingleTable: true })}` : void 0;
+    const whereSql = where ? sql` where ${where}` : void 0;
+    const orderBySql = this.buildOrderBy(orderBy);
+    const limitSql = this.buildLimit(limit);
+    return sql`${withSql}delete from ${table}${whereSql}${returningSql}${orderBySql}${limitSql}`;
+  }
+  buildUpdateSet(table, set) {
+    const tableColumns = table[Table.Symbol.Columns];
+    const columnNames = Object.keys(tableColumns).filter(
+      (colName) => set[colName] !== void 0 || tableColumns[colName]?.onUpdateFn !== void 0
+    );
+    const setSize = columnNames.length;
+    return sql.join(
+      columnNames.flatMap((colName, i) => {
+        const col = tableColumns[colName];
+        const onUpdateFnResult = col.onUpdateFn?.();
+        const value = set[colName] ?? (is(onUpdateFnResult, SQL) ? onUpdateFnResult : sql.param(onUpdateFnResult, col));
+        const res = sql`${sql.identifier(this.casing.getColumnCasing(col))} = ${value}`;
+        if (i < setSize - 1) {
+          return [res, sql.raw(", ")];
+        }
+        return [res];
+      })
+    );
+  }
+  buildUpdateQuery({
+    table,
+    set,
+    where,
+    returning,
+    withList,
+    joins,
+    from,
+    limit,
+    orderBy
+  }) {
+    const withSql = this.buildWithCTE(withList);
+    const setSql = this.buildUpdateSet(table, set);
+    const fromSql = from && sql.join([sql.raw(" from "), this.buildFromTable(from)]);
+    const joinsSql = this.buildJoins(joins);
+    const returningSql = returning ? sql` returning ${this.buildSelection(returning, { isSingleTable: true })}` : void 0;
+    const whereSql = where ? sql` where ${where}` : void 0;
+    const orderBySql = this.buildOrderBy(orderBy);
+    const limitSql = this.buildLimit(limit);
+    return sql`${withSql}update ${table} set ${setSql}${fromSql}${joinsSql}${whereSql}${returningSql}${orderBySql}${limitSql}`;
+  }
+  /**
+   * Builds selection SQL with provided fields/expressions
+   *
+   * Examples:
+   *
+   * `select <selection> from`
+   *
+   * `insert ... returning <selection>`
+   *
+   * If `isSingleTable` is true, then columns won't be prefixed with table name
+   */
+  buildSelection(fields, { isSingleTable = false } = {}) {
+    const columnsLen = fields.length;
+    const chunks = fields.flatMap(({ field }, i) => {
+      const chunk = [];
+      if (is(field, SQL.Aliased) && field.isSelectionField) {
+        chunk.push(sql.identifier(field.fieldAlias));
+      } else if (is(field, SQL.Aliased) || is(field, SQL)) {
+        const query = is(field, SQL.Aliased) ? field.sql : field;
+        if (isSingleTable) {
+          chunk.push(
+            new SQL(
+              query.queryChunks.map((c) => {
+                if (is(c, Column)) {
+                  return sql.identifier(this.casing.getColumnCasing(c));
+                }
+                return c;
+              })
+            )
+          );
+        } else {
+          chunk.push(query);
+        }
+        if (is(field, SQL.Aliased)) {
+          chunk.push(sql` as ${sql.identifier(field.fieldAlias)}`);
+        }
+      } else if (is(field, Column)) {
+        const tableName = field.table[Table.Symbol.Name];
+        if (field.columnType === "SQLiteNumericBigInt") {
+          if (isSingleTable) {
+            chunk.push(
+              sql`cast(${sql.identifier(this.casing.getColumnCasing(field))} as text)`
+            );
+          } else {
+            chunk.push(
+              sql`cast(${sql.identifier(tableName)}.${sql.identifier(this.casing.getColumnCasing(field))} as text)`
+            );
+          }
+        } else {
+          if (isSingleTable) {
+            chunk.push(sql.identifier(this.casing.getColumnCasing(field)));
+          } else {
+            chunk.push(
+              sql`${sql.identifier(tableName)}.${sql.identifier(this.casing.getColumnCasing(field))}`
+            );
+          }
+        }
+      } else if (is(field, Subquery)) {
+        const entries = Object.entries(field._.selectedFields);
+        if (entries.length === 1) {
+          const entry = entries[0][1];
+          const fieldDecoder = is(entry, SQL) ? entry.decoder : is(entry, Column) ? { mapFromDriverValue: (v) => entry.mapFromDriverValue(v) } : entry.sql.decoder;
+          if (fieldDecoder) field._.sql.decoder = fieldDecoder;
+        }
+        chunk.push(field);
+      }
+      if (i < columnsLen - 1) {
+        chunk.push(sql`, `);
+      }
+      return chunk;
+    });
+    return sql.join(chunks);
+  }
+  buildJoins(joins) {
+    if (!joins || joins.length === 0) {
+      return void 0;
+    }
+    const joinsArray = [];
+    if (joins) {
+      for (const [index, joinMeta] of joins.entries()) {
+        if (index === 0) {
+          joinsArray.push(sql` `);
+        }
+        const table = joinMeta.table;
+        const onSql = joinMeta.on ? sql` on ${joinMeta.on}` : void 0;
+        if (is(table, SQLiteTable)) {
+          const tableName = table[SQLiteTable.Symbol.Name];
+          const tableSchema = table[SQLiteTable.Symbol.Schema];
+          const origTableName = table[SQLiteTable.Symbol.OriginalName];
+          const alias = tableName === origTableName ? void 0 : joinMeta.alias;
+          joinsArray.push(
+            sql`${sql.raw(joinMeta.joinType)} join ${tableSchema ? sql`${sql.identifier(tableSchema)}.` : void 0}${sql.identifier(
+              origTableName
+            )}${alias && sql` ${sql.identifier(alias)}`}${onSql}`
+          );
+        } else {
+          joinsArray.push(
+            sql`${sql.raw(joinMeta.joinType)} join ${table}${onSql}`
+          );
+        }
+        if (index < joins.length - 1) {
+          joinsArray.push(sql` `);
+        }
+      }
+    }
+    return sql.join(joinsArray);
+  }
+  buildLimit(limit) {
+    return typeof limit === "object" || typeof limit === "number" && limit >= 0 ? sql` limit ${limit}` : void 0;
+  }
+  buildOrderBy(orderBy) {
+    const orderByList = [];
+    if (orderBy) {
+      for (const [index, orderByValue] of orderBy.entries()) {
+        orderByList.push(orderByValue);
+        if (index < orderBy.length - 1) {
+          orderByList.push(sql`, `);
+        }
+      }
+    }
+    return orderByList.length > 0 ? sql` order by ${sql.join(orderByList)}` : void 0;
+  }
+  buildFromTable(table) {
+    if (is(table, Table) && table[Table.Symbol.IsAlias]) {
+      return sql`${sql`${sql.identifier(table[Table.Symbol.Schema] ?? "")}.`.if(table[Table.Symbol.Schema])}${sql.identifier(
+        table[Table.Symbol.OriginalName]
+      )} ${sql.identifier(table[Table.Symbol.Name])}`;
+    }
+    return table;
+  }
+  buildSelectQuery({
+    withList,
+    fields,
+    fieldsFlat,
+    where,
+    having,
+    table,
+    joins,
+    orderBy,
+    groupBy,
+    limit,
+    offset,
+    distinct,
+    setOperators
+  }) {
+    const fieldsList = fieldsFlat ?? orderSelectedFields(fields);
+    for (const f of fieldsList) {
+      if (is(f.field, Column) && getTableName(f.field.table) !== (is(table, Subquery) ? table._.alias : is(table, SQLiteViewBase) ? table[ViewBaseConfig].name : is(table, SQL) ? void 0 : getTableName(table)) && !((table2) => joins?.some(
+        ({ alias }) => alias === (table2[Table.Symbol.IsAlias] ? getTableName(table2) : table2[Table.Symbol.BaseName])
+      ))(f.field.table)) {
+        const tableName = getTableName(f.field.table);
+        throw new Error(
+          `Your "${f.path.join(
+            "->"
+          )}" field references a column "${tableName}"."${f.field.name}", but the table "${tableName}" is not part of the query! Did you forget to join it?`
+        );
+      }
+    }
+    const isSingleTable = !joins || joins.length === 0;
+    const withSql = this.buildWithCTE(withList);
+    const distinctSql = distinct ? sql` distinct` : void 0;
+    const selection = this.buildSelection(fieldsList, { isSingleTable });
+    const tableSql = this.buildFromTable(table);
+    const joinsSql = this.buildJoins(joins);
+    const whereSql = where ? sql` where ${where}` : void 0;
+    const havingSql = having ? sql` having ${having}` : void 0;
+    const groupByList = [];
+    if (groupBy) {
+      for (const [index, groupByValue] of groupBy.entries()) {
+        groupByList.push(groupByValue);
+        if (index < groupBy.length - 1) {
+          groupByList.push(sql`, `);
+        }
+      }
+    }
+    const groupBySql = groupByList.length > 0 ? sql` group by ${sql.join(groupByList)}` : void 0;
+    const orderBySql = this.buildOrderBy(orderBy);
+    const limitSql = this.buildLimit(limit);
+    const offsetSql = offset ? sql` offset ${offset}` : void 0;
+    const finalQuery = sql`${withSql}select${distinctSql} ${selection} from ${tableSql}${joinsSql}${whereSql}${groupBySql}${havingSql}${orderBySql}${limitSql}${offsetSql}`;
+    if (setOperators.length > 0) {
+      return this.buildSetOperations(finalQuery, setOperators);
+    }
+    return finalQuery;
+  }
+  buildSetOperations(leftSelect, setOperators) {
+    const [setOperator, ...rest] = setOperators;
+    if (!setOperator) {
+      throw new Error("Cannot pass undefined values to any set operator");
+    }
+    if (rest.length === 0) {
+      return this.buildSetOperationQuery({ leftSelect, setOperator });
+    }
+    return this.buildSetOperations(
+      this.buildSetOperationQuery({ leftSelect, setOperator }),
+      rest
+    );
+  }
+  buildSetOperationQuery({
+    leftSelect,
+    setOperator: { type, isAll, rightSelect, limit, orderBy, offset }
+  }) {
+    const leftChunk = sql`${leftSelect.getSQL()} `;
+    const rightChunk = sql`${rightSelect.getSQL()}`;
+    let orderBySql;
+    if (orderBy && orderBy.length > 0) {
+      const orderByValues = [];
+      for (const singleOrderBy of orderBy) {
+        if (is(singleOrderBy, SQLiteColumn)) {
+          orderByValues.push(sql.identifier(singleOrderBy.name));
+        } else if (is(singleOrderBy, SQL)) {
+          for (let i = 0; i < singleOrderBy.queryChunks.length; i++) {
+            const chunk = singleOrderBy.queryChunks[i];
+            if (is(chunk, SQLiteColumn)) {
+              singleOrderBy.queryChunks[i] = sql.identifier(
+                this.casing.getColumnCasing(chunk)
+              );
+            }
+          }
+          orderByValues.push(sql`${singleOrderBy}`);
+        } else {
+          orderByValues.push(sql`${singleOrderBy}`);
+        }
+      }
+      orderBySql = sql` order by ${sql.join(orderByValues, sql`, `)}`;
+    }
+    const limitSql = typeof limit === "object" || typeof limit === "number" && limit >= 0 ? sql` limit ${limit}` : void 0;
+    const operatorChunk = sql.raw(`${type} ${isAll ? "all " : ""}`);
+    const offsetSql = offset ? sql` offset ${offset}` : void 0;
+    return sql`${leftChunk}${operatorChunk}${rightChunk}${orderBySql}${limitSql}${offsetSql}`;
+  }
+  buildInsertQuery({
+    table,
+    values: valuesOrSelect,
+    onConflict,
+    returning,
+    withList,
+    select
+  }) {
+    const valuesSqlList = [];
+    const columns = table[Table.Symbol.Columns];
+    const colEntries = Object.entries(columns).filter(
+      ([_, col]) => !col.shouldDisableInsert()
+    );
+    const insertOrder = colEntries.map(([, column]) => sql.identifier(this.casing.getColumnCasing(column)));
+    if (select) {
+      const select2 = valuesOrSelect;
+      if (is(select2, SQL)) {
+        valuesSqlList.push(select2);
+      } else {
+        valuesSqlList.push(select2.getSQL());
+      }
+    } else {
+      const values = valuesOrSelect;
+      valuesSqlList.push(sql.raw("values "));
+      for (const [valueIndex, value] of values.entries()) {
+        const valueList = [];
+        for (const [fieldName, col] of colEntries) {
+          const colValue = value[fieldName];
+          if (colValue === void 0 || is(colValue, Param) && colValue.value === void 0) {
+            let defaultValue;
+            if (col.default !== null && col.default !== void 0) {
+              defaultValue = is(col.default, SQL) ? col.default : sql.param(col.default, col);
+            } else if (col.defaultFn !== void 0) {
+              const defaultFnResult = col.defaultFn();
+              defaultValue = is(defaultFnResult, SQL) ? defaultFnResult : sql.param(defaultFnResult, col);
+            } else if (!col.default && col.onUpdateFn !== void 0) {
+              const onUpdateFnResult = col.onUpdateFn();
+              defaultValue = is(onUpdateFnResult, SQL) ? onUpdateFnResult : sql.param(onUpdateFnResult, col);
+            } else {
+              defaultValue = sql`null`;
+            }
+            valueList.push(defaultValue);
+          } else {
+            valueList.push(colValue);
+          }
+        }
+        valuesSqlList.push(valueList);
+        if (valueIndex < values.length - 1) {
+          valuesSqlList.push(sql`, `);
+        }
+      }
+    }
+    const withSql = this.buildWithCTE(withList);
+    const valuesSql = sql.join(valuesSqlList);
+    const returningSql = returning ? sql` returning ${this.buildSelection(returning, { isSingleTable: true })}` : void 0;
+    const onConflictSql = onConflict?.length ? sql.join(onConflict) : void 0;
+    return sql`${withSql}insert into ${table} ${insertOrder} ${valuesSql}${onConflictSql}${returningSql}`;
+  }
+  sqlToQuery(sql22, invokeSource) {
+    return sql22.toQuery({
+      casing: this.casing,
+      escapeName: this.escapeName,
+      escapeParam: this.escapeParam,
+      escapeString: this.escapeString,
+      invokeSource
+    });
+  }
+  buildRelationalQuery({
+    fullSchema,
+    schema,
+    tableNamesMap,
+    table,
+    tableConfig,
+    queryConfig: config,
+    tableAlias,
+    nestedQueryRelation,
+    joinOn
+  }) {
+    let selection = [];
+    let limit, offset, orderBy = [], where;
+    const joins = [];
+    if (config === true) {
+      const selectionEntries = Object.entries(tableConfig.columns);
+      selection = selectionEntries.map(([key, value]) => ({
+        dbKey: value.name,
+        tsKey: key,
+        field: aliasedTableColumn(value, tableAlias),
+        relationTableTsKey: void 0,
+        isJson: false,
+        selection: []
+      }));
+    } else {
+      const aliasedColumns = Object.fromEntries(
+        Object.entries(tableConfig.columns).map(([key, value]) => [
+          key,
+          aliasedTableColumn(value, tableAlias)
+        ])
+      );
+      if (config.where) {
+        const whereSql = typeof config.where === "function" ? config.where(aliasedColumns, getOperators()) : config.where;
+        where = whereSql && mapColumnsInSQLToAlias(whereSql, tableAlias);
+      }
+      const fieldsSelection = [];
+      let selectedColumns = [];
+      if (config.columns) {
+        let isIncludeMode = false;
+        for (const [field, value] of Object.entries(config.columns)) {
+          if (value === void 0) {
+            continue;
+          }
+          if (field in tableConfig.columns) {
+            if (!isIncludeMode && value === true) {
+              isIncludeMode = true;
+            }
+            selectedColumns.push(field);
+          }
+        }
+        if (selectedColumns.length > 0) {
+          selectedColumns = isIncludeMode ? selectedColumns.filter((c) => config.columns?.[c] === true) : Object.keys(tableConfig.columns).filter(
+            (key) => !selectedColumns.includes(key)
+          );
+        }
+      } else {
+        selectedColumns = Object.keys(tableConfig.columns);
+      }
+      for (const field of selectedColumns) {
+        const column = tableConfig.columns[field];
+        fieldsSelection.push({ tsKey: field, value: column });
+      }
+      let selectedRelations = [];
+      if (config.with) {
+        selectedRelations = Object.entries(config.with).filter(
+          (entry) => !!entry[1]
+        ).map(([tsKey, queryConfig]) => ({
+          tsKey,
+          queryConfig,
+          relation: tableConfig.relations[tsKey]
+        }));
+      }
+      let extras;
+      if (config.extras) {
+        extras = typeof config.extras === "function" ? config.extras(aliasedColumns, { sql }) : config.extras;
+        for (const [tsKey, value] of Object.entries(extras)) {
+          fieldsSelection.push({
+            tsKey,
+            value: mapColumnsInAliasedSQLToAlias(value, tableAlias)
+          });
+        }
+      }
+      for (const { tsKey, value } of fieldsSelection) {
+        selection.push({
+          dbKey: is(value, SQL.Aliased) ? value.fieldAlias : tableConfig.columns[tsKey].name,
+          tsKey,
+          field: is(value, Column) ? aliasedTableColumn(value, tableAlias) : value,
+          relationTableTsKey: void 0,
+          isJson: false,
+          selection: []
+        });
+      }
+      let orderByOrig = typeof config.orderBy === "function" ? config.orderBy(aliasedColumns, getOrderByOperators()) : config.orderBy ?? [];
+      if (!Array.isArray(orderByOrig)) {
+        orderByOrig = [orderByOrig];
+      }
+      orderBy = orderByOrig.map((orderByValue) => {
+        if (is(orderByValue, Column)) {
+          return aliasedTableColumn(orderByValue, tableAlias);
+        }
+        return mapColumnsInSQLToAlias(orderByValue, tableAlias);
+      });
+      limit = config.limit;
+      offset = config.offset;
+      for (const {
+        tsKey: selectedRelationTsKey,
+        queryConfig: selectedRelationConfigValue,
+        relation
+      } of selectedRelations) {
+        const normalizedRelation = normalizeRelation(
+          schema,
+          tableNamesMap,
+          relation
+        );
+        const relationTableName = getTableUniqueName(relation.referencedTable);
+        const relationTableTsName = tableNamesMap[relationTableName];
+        const relationTableAlias = `${tableAlias}_${selectedRelationTsKey}`;
+        const joinOn2 = and(
+          ...normalizedRelation.fields.map(
+            (field2, i) => eq(
+              aliasedTableColumn(
+                normalizedRelation.references[i],
+                relationTableAlias
+              ),
+              aliasedTableColumn(field2, tableAlias)
+            )
+          )
+        );
+        const builtRelation = this.buildRelationalQuery({
+          fullSchema,
+          schema,
+          tableNamesMap,
+          table: fullSchema[relationTableTsName],
+          tableConfig: schema[relationTableTsName],
+          queryConfig: is(relation, One) ? selectedRelationConfigValue === true ? { limit: 1 } : { ...selectedRelationConfigValue, limit: 1 } : selectedRelationConfigValue,
+          tableAlias: relationTableAlias,
+          joinOn: joinOn2,
+          nestedQueryRelation: relation
+        });
+        const field = sql`(${builtRelation.sql})`.as(selectedRelationTsKey);
+        selection.push({
+          dbKey: selectedRelationTsKey,
+          tsKey: selectedRelationTsKey,
+          field,
+          relationTableTsKey: relationTableTsName,
+          isJson: true,
+          selection: builtRelation.selection
+        });
+      }
+    }
+    if (selection.length === 0) {
+      throw new DrizzleError({
+        message: `No fields selected for table "${tableConfig.tsName}" ("${tableAlias}"). You need to have at least one item in "columns", "with" or "extras". If you need to select all columns, omit the "columns" key or set it to undefined.`
+      });
+    }
+    let result;
+    where = and(joinOn, where);
+    if (nestedQueryRelation) {
+      let field = sql`json_array(${sql.join(
+        selection.map(
+          ({ field: field2 }) => is(field2, SQLiteColumn) ? sql.identifier(this.casing.getColumnCasing(field2)) : is(field2, SQL.Aliased) ? field2.sql : field2
+        ),
+        sql`, `
+      )})`;
+      if (is(nestedQueryRelation, Many)) {
+        field = sql`coalesce(json_group_array(${field}), json_array())`;
+      }
+      const nestedSelection = [
+        {
+          dbKey: "data",
+          tsKey: "data",
+          field: field.as("data"),
+          isJson: true,
+          relationTableTsKey: tableConfig.tsName,
+          selection
+        }
+      ];
+      const needsSubquery = limit !== void 0 || offset !== void 0 || orderBy.length > 0;
+      if (needsSubquery) {
+        result = this.buildSelectQuery({
+          table: aliasedTable(table, tableAlias),
+          fields: {},
+          fieldsFlat: [
+            {
+              path: [],
+              field: sql.raw("*")
+            }
+          ],
+          where,
+          limit,
+          offset,
+          orderBy,
+          setOperators: []
+        });
+        where = void 0;
+        limit = void 0;
+        offset = void 0;
+        orderBy = void 0;
+      } else {
+        result = aliasedTable(table, tableAlias);
+      }
+      result = this.buildSelectQuery({
+        table: is(result, SQLiteTable) ? result : new Subquery(result, {}, tableAlias),
+        fields: {},
+        fieldsFlat: nestedSelection.map(({ field: field2 }) => ({
+          path: [],
+          field: is(field2, Column) ? aliasedTableColumn(field2, tableAlias) : field2
+        })),
+        joins,
+        where,
+        limit,
+        offset,
+        orderBy,
+        setOperators: []
+      });
+    } else {
+      result = this.buildSelectQuery({
+        table: aliasedTable(table, tableAlias),
+        fields: {},
+        fieldsFlat: selection.map(({ field }) => ({
+          path: [],
+          field: is(field, Column) ? aliasedTableColumn(field, tableAlias) : field
+        })),
+        joins,
+        where,
+        limit,
+        offset,
+        orderBy,
+        setOperators: []
+      });
+    }
+    return {
+      tableTsKey: tableConfig.tsName,
+      sql: result,
+      selection
+    };
+  }
+};
+var SQLiteSyncDialect = class extends SQLiteDialect {
+  static [entityKind] = "SQLiteSyncDialect";
+  migrate(migrations, session, config) {
+    const migrationsTable = config === void 0 ? "__drizzle_migrations" : typeof config === "string" ? "__drizzle_migrations" : config.migrationsTable ?? "__drizzle_migrations";
+    const migrationTableCreate = sql`
+			CREATE TABLE IF NOT EXISTS ${sql.identifier(migrationsTable)} (
+				id SERIAL PRIMARY KEY,
+				hash text NOT NULL,
+				created_at numeric
+			)
+		`;
+    session.run(migrationTableCreate);
+    const dbMigrations = session.values(
+      sql`SELECT id, hash, created_at FROM ${sql.identifier(migrationsTable)} ORDER BY created_at DESC LIMIT 1`
+    );
+    const lastDbMigration = dbMigrations[0] ?? void 0;
+    session.run(sql`BEGIN`);
+    try {
+      for (const migration of migrations) {
+        if (!lastDbMigration || Number(lastDbMigration[2]) < migration.folderMillis) {
+          for (const stmt of migration.sql) {
+            session.run(sql.raw(stmt));
+          }
+          session.run(
+            sql`INSERT INTO ${sql.identifier(
+              migrationsTable
+            )} ("hash", "created_at") VALUES(${migration.hash}, ${migration.folderMillis})`
+          );
+        }
+      }
+      session.run(sql`COMMIT`);
+    } catch (e) {
+      session.run(sql`ROLLBACK`);
+      throw e;
+    }
+  }
+};
+var SQLiteAsyncDialect = class extends SQLiteDialect {
+  static [entityKind] = "SQLiteAsyncDialect";
+  async migrate(migrations, session, config) {
+    const migrationsTable = config === void 0 ? "__drizzle_migrations" : typeof config === "string" ? "__drizzle_migrations" : config.migrationsTable ?? "__drizzle_migrations";
+    const migrationTableCreate = sql`
+			CREATE TABLE IF NOT EXISTS ${sql.identifier(migrationsTable)} (
+				id SERIAL PRIMARY KEY,
+				hash text NOT NULL,
+				created_at numeric
+			)
+		`;
+    await session.run(migrationTableCreate);
+    const dbMigrations = await session.values(
+      sql`SELECT id, hash, created_at FROM ${sql.identifier(migrationsTable)} ORDER BY created_at DESC LIMIT 1`
+    );
+    const lastDbMigration = dbMigrations[0] ?? void 0;
+    await session.transaction(async (tx) => {
+      for (const migration of migrations) {
+        if (!lastDbMigration || Number(lastDbMigration[2]) < migration.folderMillis) {
+          for (const stmt of migration.sql) {
+            await tx.run(sql.raw(stmt));
+          }
+          await tx.run(
+            sql`INSERT INTO ${sql.identifier(
+              migrationsTable
+            )} ("hash", "created_at") VALUES(${migration.hash}, ${migration.folderMillis})`
+          );
+        }
+      }
+    });
+  }
+};
+
+// node_modules/drizzle-orm-v1/migrator.utils.js
+function getMigrationsToRun(params) {
+  const { localMigrations, dbMigrations } = params;
+  const dbNamesSet = new Set(dbMigrations.map((m) => m.name).filter((n) => n !== null));
+  return localMigrations.filter((lm) => !lm.name || !dbNamesSet.has(lm.name));
+}
+
+// node_modules/drizzle-orm-v1/up-migrations/utils.js
+var GET_VERSION_FOR = {
+  mysql: (columns) => {
+    if (columns.includes("name")) return 1;
+    return 0;
+  },
+  pg: (columns) => {
+    if (columns.includes("name")) return 1;
+    return 0;
+  },
+  effect: (columns) => {
+    if (columns.includes("name")) return 1;
+    return 0;
+  },
+  mssql: (columns) => {
+    if (columns.includes("name")) return 1;
+    return 0;
+  },
+  cockroach: (columns) => {
+    if (columns.includes("name")) return 1;
+    return 0;
+  },
+  singlestore: (columns) => {
+    if (columns.includes("name")) return 1;
+    return 0;
+  },
+  sqlite: (columns) => {
+    if (columns.includes("name")) return 1;
+    return 0;
+  }
+};
+
+// node_modules/drizzle-orm-v1/entity.js
+var entityKind2 = /* @__PURE__ */ Symbol.for("drizzle:entityKind");
+var kindsByConstructor = /* @__PURE__ */ new WeakMap();
+function collectKinds(ctor) {
+  const kinds = /* @__PURE__ */ new Set();
+  for (let cls = ctor; cls; cls = Object.getPrototypeOf(cls)) if (entityKind2 in cls) kinds.add(cls[entityKind2]);
+  kindsByConstructor.set(ctor, kinds);
+  return kinds;
+}
+var nativeHasInstance = Function.prototype[Symbol.hasInstance];
+function is2(value, type) {
+  if (nativeHasInstance.call(type, value)) return true;
+  if (value === null || typeof value !== "object") return false;
+  const ctor = Object.getPrototypeOf(value)?.constructor;
+  if (typeof ctor !== "function") return false;
+  return (kindsByConstructor.get(ctor) ?? collectKinds(ctor)).has(type[entityKind2]);
+}
+function entityKindsOf(value) {
+  if (value === null || typeof value !== "object") return void 0;
+  const ctor = Object.getPrototypeOf(value)?.constructor;
+  if (typeof ctor !== "function") return void 0;
+  return kindsByConstructor.get(ctor) ?? collectKinds(ctor);
+}
+
+// node_modules/drizzle-orm-v1/table.utils.js
+var TableName2 = /* @__PURE__ */ Symbol.for("drizzle:Name");
+var TableSchema = /* @__PURE__ */ Symbol.for("drizzle:Schema");
+var TableColumns = /* @__PURE__ */ Symbol.for("drizzle:Columns");
+var ExtraConfigColumns2 = /* @__PURE__ */ Symbol.for("drizzle:ExtraConfigColumns");
+var OriginalName2 = /* @__PURE__ */ Symbol.for("drizzle:OriginalName");
+var BaseName2 = /* @__PURE__ */ Symbol.for("drizzle:BaseName");
+var CacheKey = /* @__PURE__ */ Symbol.for("drizzle:CacheKey");
+var IsAlias2 = /* @__PURE__ */ Symbol.for("drizzle:IsAlias");
+var Qualifier = /* @__PURE__ */ Symbol.for("drizzle:Qualifier");
+var ExtraConfigBuilder2 = /* @__PURE__ */ Symbol.for("drizzle:ExtraConfigBuilder");
+
+// node_modules/drizzle-orm-v1/table.js
+var IsDrizzleTable2 = /* @__PURE__ */ Symbol.for("drizzle:IsDrizzleTable");
+var Table2 = class {
+  static [entityKind2] = "Table";
+  static [Symbol.hasInstance](value) {
+    return is2(value, this);
+  }
+  /** @internal */
+  static Symbol = {
+    Name: TableName2,
+    Schema: TableSchema,
+    OriginalName: OriginalName2,
+    Columns: TableColumns,
+    ExtraConfigColumns: ExtraConfigColumns2,
+    BaseName: BaseName2,
+    IsAlias: IsAlias2,
+    ExtraConfigBuilder: ExtraConfigBuilder2,
+    CacheKey
+  };
+  /**
+  * @internal
+  * Can be changed if the table is aliased.
+  */
+  [TableName2];
+  /**
+  * @internal
+  * Used to store the original name of the table, before any aliasing.
+  */
+  [OriginalName2];
+  /** @internal */
+  [TableSchema];
+  /** @internal */
+  [TableColumns];
+  /** @internal */
+  [ExtraConfigColumns2];
+  /**
+  *  @internal
+  * Used to store the table name before the transformation via the `tableCreator` functions.
+  */
+  [BaseName2];
+  /**
+  * @internal
+  * Table's identity in the query cache's invalidation index - its actual name (`schema.name`, or `name`
+  * when unscoped), matching {@link getTableUniqueName} of non-aliased tables
+  */
+  [CacheKey];
+  /** @internal */
+  [IsAlias2] = false;
+  /** @internal */
+  [IsDrizzleTable2] = true;
+  /** @internal */
+  [ExtraConfigBuilder2] = void 0;
+  constructor(name, schema, baseName2) {
+    this[TableName2] = this[OriginalName2] = name;
+    this[TableSchema] = schema;
+    this[BaseName2] = baseName2;
+    this[CacheKey] = schema ? `${schema}.${name}` : name;
+  }
+};
+
+// node_modules/drizzle-orm-v1/column-common.js
+var OriginalColumn = /* @__PURE__ */ Symbol.for("drizzle:OriginalColumn");
+
+// node_modules/drizzle-orm-v1/column.js
+var noop = (v) => v;
+noop.isNoop = true;
+var Column2 = class {
+  static [entityKind2] = "Column";
+  static [Symbol.hasInstance](value) {
+    return is2(value, this);
+  }
+  /** @internal */
+  codec;
+  name;
+  keyAsName;
+  primary;
+  notNull;
+  default;
+  defaultFn;
+  onUpdateFn;
+  hasDefault;
+  isUnique;
+  uniqueName;
+  uniqueType;
+  dataType;
+  columnType;
+  enumValues = void 0;
+  generated = void 0;
+  generatedIdentity = void 0;
+  length;
+  isLengthExact;
+  isAlias;
+  /** @internal */
+  config;
+  /** @internal */
+  table;
+  /** @internal */
+  onInit() {
+  }
+  constructor(table, config) {
+    this.config = config;
+    this.onInit();
+    this.table = table;
+    this.name = config.name;
+    this.isAlias = false;
+    this.keyAsName = config.keyAsName;
+    this.notNull = config.notNull;
+    this.default = config.default;
+    this.defaultFn = config.defaultFn;
+    this.onUpdateFn = config.onUpdateFn;
+    this.hasDefault = config.hasDefault;
+    this.primary = config.primaryKey;
+    this.isUnique = config.isUnique;
+    this.uniqueName = config.uniqueName;
+    this.uniqueType = config.uniqueType;
+    this.dataType = config.dataType;
+    this.columnType = config.columnType;
+    this.generated = config.generated;
+    this.generatedIdentity = config.generatedIdentity;
+    this.length = config["length"];
+    this.isLengthExact = config["isLengthExact"];
+  }
+  mapFromDriverValue = noop;
+  mapToDriverValue = noop;
+  /** @internal */
+  postBuild() {
+    return this;
+  }
+  /** @internal */
+  shouldDisableInsert() {
+    return this.config.generated !== void 0 && this.config.generated.type !== "byDefault";
+  }
+  /** @internal */
+  [OriginalColumn]() {
+    return this;
+  }
+};
+
+// node_modules/drizzle-orm-v1/sql/common-chunks.js
+var StringChunk2 = class {
+  value;
+  static [entityKind2] = "StringChunk";
+  static [Symbol.hasInstance](value) {
+    return is2(value, this);
+  }
+  constructor(value) {
+    this.value = value;
+  }
+};
+var commonStringChunks = {
+  ", ": new StringChunk2(", "),
+  " ": new StringChunk2(" "),
+  "(": new StringChunk2("("),
+  ")": new StringChunk2(")"),
+  "((": new StringChunk2("(("),
+  "))": new StringChunk2("))"),
+  "), (": new StringChunk2("), ("),
+  ".": new StringChunk2("."),
+  default: new StringChunk2("default"),
+  null: new StringChunk2("null"),
+  "1 = 0": new StringChunk2("1 = 0"),
+  "1 = 1": new StringChunk2("1 = 1"),
+  " = ": new StringChunk2(" = "),
+  " <> ": new StringChunk2(" <> "),
+  " > ": new StringChunk2(" > "),
+  " >= ": new StringChunk2(" >= "),
+  " < ": new StringChunk2(" < "),
+  " <= ": new StringChunk2(" <= "),
+  " in ": new StringChunk2(" in "),
+  " not in ": new StringChunk2(" not in "),
+  ") and (": new StringChunk2(") and ("),
+  ") or (": new StringChunk2(") or ("),
+  "not (": new StringChunk2("not ("),
+  "with ": new StringChunk2("with "),
+  "select ": new StringChunk2("select "),
+  "(select ": new StringChunk2("(select "),
+  "values ": new StringChunk2("values "),
+  " from ": new StringChunk2(" from "),
+  ".* from ": new StringChunk2(".* from "),
+  " as ": new StringChunk2(" as "),
+  ") as ": new StringChunk2(") as "),
+  " inner join ": new StringChunk2(" inner join "),
+  " cross join ": new StringChunk2(" cross join "),
+  " on ": new StringChunk2(" on "),
+  " where ": new StringChunk2(" where "),
+  " order by ": new StringChunk2(" order by "),
+  " asc": new StringChunk2(" asc"),
+  " desc": new StringChunk2(" desc"),
+  " limit ": new StringChunk2(" limit "),
+  " limit 1": new StringChunk2(" limit 1"),
+  " offset ": new StringChunk2(" offset "),
+  "top(1) ": new StringChunk2("top(1) "),
+  "exists (select * from ": new StringChunk2("exists (select * from "),
+  "not exists (select * from ": new StringChunk2("not exists (select * from "),
+  "select count(*) as ": new StringChunk2("select count(*) as "),
+  "(select count(*) from ": new StringChunk2("(select count(*) from "),
+  "min(": new StringChunk2("min("),
+  "max(": new StringChunk2("max("),
+  "count(": new StringChunk2("count("),
+  "avg(": new StringChunk2("avg("),
+  "first(": new StringChunk2("first(")
+};
+
+// node_modules/drizzle-orm-v1/view-common.js
+var ViewBaseConfig2 = /* @__PURE__ */ Symbol.for("drizzle:ViewBaseConfig");
+
+// node_modules/drizzle-orm-v1/view.js
+var IsDrizzleView2 = /* @__PURE__ */ Symbol.for("drizzle:IsDrizzleView");
+var View2 = class {
+  static [entityKind2] = "View";
+  static [Symbol.hasInstance](value) {
+    return is2(value, this);
+  }
+  /** @internal */
+  [ViewBaseConfig2];
+  /** @internal */
+  [IsDrizzleView2] = true;
+  /** @internal */
+  get [TableName2]() {
+    return this[ViewBaseConfig2].name;
+  }
+  /** @internal */
+  get [TableSchema]() {
+    return this[ViewBaseConfig2].schema;
+  }
+  /** @internal */
+  get [IsAlias2]() {
+    return this[ViewBaseConfig2].isAlias;
+  }
+  /** @internal */
+  get [OriginalName2]() {
+    return this[ViewBaseConfig2].originalName;
+  }
+  /** @internal */
+  get [TableColumns]() {
+    return this[ViewBaseConfig2].selectedFields;
+  }
+  constructor({ name, schema, selectedFields, query }) {
+    this[ViewBaseConfig2] = {
+      name,
+      originalName: name,
+      schema,
+      selectedFields,
+      query,
+      isExisting: !query,
+      isAlias: false
+    };
+  }
+};
+
+// node_modules/drizzle-orm-v1/subquery.js
+var Subquery2 = class {
+  static [entityKind2] = "Subquery";
+  static [Symbol.hasInstance](value) {
+    return is2(value, this);
+  }
+  /** @internal */
+  get [TableName2]() {
+    return this._.alias;
+  }
+  /** @internal */
+  get [TableSchema]() {
+  }
+  /** @internal */
+  get [OriginalName2]() {
+    return this._.alias;
+  }
+  /** @internal */
+  get [IsAlias2]() {
+    return false;
+  }
+  /** @internal */
+  get [TableColumns]() {
+    return this._.selectedFields;
+  }
+  constructor(sql3, fields, alias, isWith = false) {
+    this._ = {
+      brand: "Subquery",
+      sql: sql3,
+      selectedFields: fields,
+      alias,
+      isWith
+    };
+  }
+};
+var WithSubquery2 = class extends Subquery2 {
+  static [entityKind2] = "WithSubquery";
+};
+
+// node_modules/drizzle-orm-v1/tracing.js
+var hasTelemetry = false;
+var tracer2 = { startActiveSpan(name, fn) {
+  return fn();
+} };
+
+// node_modules/drizzle-orm-v1/sql/sql.js
+var FakePrimitiveParam2 = class {
+  static [entityKind2] = "FakePrimitiveParam";
+  static [Symbol.hasInstance](value) {
+    return is2(value, this);
+  }
+};
+function isSQLWrapper2(value) {
+  return value !== null && value !== void 0 && typeof value.getSQL === "function";
+}
+var SQL2 = class SQL3 {
+  queryChunks;
+  static [entityKind2] = "SQL";
+  static [Symbol.hasInstance](value) {
+    return is2(value, this);
+  }
+  /** @internal */
+  decoder = noopDecoder2;
+  /** @internal */
+  shouldInlineParams = false;
+  constructor(queryChunks) {
+    this.queryChunks = queryChunks;
+  }
+  append(query) {
+    this.queryChunks.push(...query.queryChunks);
+    return this;
+  }
+  toQuery(config) {
+    if (!hasTelemetry) return this.buildQueryFromSourceParams(this.queryChunks, config);
+    return tracer2.startActiveSpan("drizzle.buildSQL", (span) => {
+      const query = this.buildQueryFromSourceParams(this.queryChunks, config);
+      span?.setAttributes({
+        "drizzle.query.text": query.sql,
+        "drizzle.query.params": JSON.stringify(query.params)
+      });
+      return query;
+    });
+  }
+  buildQueryFromSourceParams(chunks, _config) {
+    const out = { sql: "" };
+    const params = [];
+    const bounds = _config.tagged ? [] : void 0;
+    this.collectSQL(chunks, _config, _config.paramStartIndex || { value: 0 }, _config.inlineParams || this.shouldInlineParams, out, params, bounds);
+    const query = out.sql;
+    if (bounds === void 0) return {
+      sql: query,
+      params
+    };
+    const segments = new Array(bounds.length);
+    for (let i = 0; i < bounds.length; ++i) segments[i] = query.slice(bounds[i], i + 1 < bounds.length ? bounds[i + 1] : query.length);
+    return {
+      sql: query,
+      params,
+      _sql: Object.assign(segments, { raw: segments })
+    };
+  }
+  collectSQL(chunks, config, paramStartIndex, inlineParams, out, params, bounds) {
+    const { escapeName, escapeParam, codecs, invokeSource } = config;
+    for (let i = 0; i < chunks.length; ++i) {
+      if (bounds !== void 0) bounds.push(out.sql.length);
+      const chunk = chunks[i];
+      const kind = chunkKindOf(chunk);
+      if (isChunk(chunk, kind, chunkKinds.string)) {
+        out.sql += chunk.value ?? "";
+        continue;
+      }
+      if (isChunk(chunk, kind, chunkKinds.sql)) {
+        this.collectSQL(chunk.queryChunks, config, paramStartIndex, inlineParams || chunk.shouldInlineParams, out, params, void 0);
+        continue;
+      }
+      if (isChunk(chunk, kind, chunkKinds.name)) {
+        out.sql += escapeName(chunk.value);
+        continue;
+      }
+      if (chunk === void 0) continue;
+      if (isChunk(chunk, kind, chunkKinds.column)) {
+        const columnName = chunk.name;
+        if (invokeSource === "indexes") {
+          out.sql += escapeName(columnName);
+          continue;
+        }
+        const schemaName = invokeSource === "mssql-check" ? void 0 : chunk.table[Table2.Symbol.Schema];
+        out.sql += chunk.isAlias ? escapeName(chunk.name) : chunk.table[IsAlias2] || schemaName === void 0 ? escapeName(chunk.table[Table2.Symbol.Name]) + "." + escapeName(columnName) : escapeName(schemaName) + "." + escapeName(chunk.table[Table2.Symbol.Name]) + "." + escapeName(columnName);
+        continue;
+      }
+      if (isChunk(chunk, kind, chunkKinds.param)) {
+        const paramValue = chunk.value;
+        const valueKind = chunkKindOf(paramValue);
+        if (isChunk(paramValue, valueKind, chunkKinds.sql)) {
+          const nested = paramValue;
+          this.collectSQL(nested.queryChunks, config, paramStartIndex, inlineParams || nested.shouldInlineParams, out, params, void 0);
+          continue;
+        }
+        const encoder = chunk.encoder;
+        const paramCodecs = codecs && chunkKindOf(encoder) === chunkKinds.column ? codecs.codecsOf(encoder) : void 0;
+        if (valueKind === chunkKinds.placeholder) {
+          const escaped = escapeParam(paramStartIndex.value++, chunk);
+          const normalize = paramCodecs?.normalizeParam;
+          const cast = paramCodecs?.castParam;
+          chunk.codec = normalize ? (value) => normalize(value, encoder.dimensions) : void 0;
+          out.sql += cast ? cast(escaped, encoder, encoder.dimensions) : escaped;
+          params.push(chunk);
+          continue;
+        }
+        this.collectBoundValue(paramValue, encoder, paramCodecs, config, paramStartIndex, inlineParams, out, params);
+        continue;
+      }
+      if (isChunk(chunk, kind, chunkKinds.placeholder)) {
+        out.sql += escapeParam(paramStartIndex.value++, chunk);
+        params.push(chunk);
+        continue;
+      }
+      if (isChunk(chunk, kind, chunkKinds.table)) {
+        const schemaName = chunk[Table2.Symbol.Schema];
+        const tableName = chunk[Table2.Symbol.Name];
+        if (invokeSource === "mssql-view-with-schemabinding") {
+          out.sql += (schemaName === void 0 ? escapeName("dbo") : escapeName(schemaName)) + "." + escapeName(tableName);
+          continue;
+        }
+        out.sql += schemaName === void 0 || chunk[IsAlias2] ? escapeName(tableName) : escapeName(schemaName) + "." + escapeName(tableName);
+        continue;
+      }
+      if (isChunk(chunk, kind, chunkKinds.view)) {
+        const schemaName = chunk[ViewBaseConfig2].schema;
+        const viewName = chunk[ViewBaseConfig2].name;
+        out.sql += schemaName === void 0 || chunk[ViewBaseConfig2].isAlias ? escapeName(viewName) : escapeName(schemaName) + "." + escapeName(viewName);
+        continue;
+      }
+      if (isChunk(chunk, kind, chunkKinds.aliased) && chunk.fieldAlias !== void 0) {
+        out.sql += (chunk.origin !== void 0 ? escapeName(chunk.origin) + "." : "") + escapeName(chunk.fieldAlias);
+        continue;
+      }
+      if (isChunk(chunk, kind, chunkKinds.valueRows)) {
+        const { cells, encoders } = chunk;
+        const width = encoders.length;
+        const paramCodecs = new Array(width);
+        for (let j = 0; j < width; ++j) {
+          const encoder = encoders[j];
+          paramCodecs[j] = codecs && chunkKindOf(encoder) === chunkKinds.column ? codecs.codecsOf(encoder) : void 0;
+        }
+        out.sql += "(";
+        for (let j = 0, column = 0; j < cells.length; ++j, ++column) {
+          if (column === width) {
+            column = 0;
+            out.sql += "), (";
+          } else if (column > 0) out.sql += ", ";
+          const cell = cells[j];
+          const cellKind = chunkKindOf(cell);
+          if (cellKind === chunkKinds.other) {
+            this.collectBoundValue(cell, encoders[column], paramCodecs[column], config, paramStartIndex, inlineParams, out, params);
+            continue;
+          }
+          if (isChunk(cell, cellKind, chunkKinds.string)) {
+            out.sql += cell.value ?? "";
+            continue;
+          }
+          this.collectSQL([cellKind === chunkKinds.sql ? cell : new Param2(cell, encoders[column])], config, paramStartIndex, inlineParams, out, params, void 0);
+        }
+        out.sql += ")";
+        continue;
+      }
+      if (isChunk(chunk, kind, chunkKinds.subquery)) {
+        if (chunk._.isWith) {
+          out.sql += escapeName(chunk._.alias);
+          continue;
+        }
+        const nested = chunk._.sql;
+        out.sql += "(";
+        this.collectSQL(nested.queryChunks, config, paramStartIndex, inlineParams || nested.shouldInlineParams, out, params, void 0);
+        out.sql += ") " + escapeName(chunk._.alias);
+        continue;
+      }
+      if (typeof chunk === "function" && "enumName" in chunk) {
+        if ("schema" in chunk && chunk.schema) {
+          out.sql += escapeName(chunk.schema) + "." + escapeName(chunk.enumName);
+          continue;
+        }
+        out.sql += escapeName(chunk.enumName);
+        continue;
+      }
+      if (isSQLWrapper2(chunk)) {
+        const nested = chunk.getSQL();
+        const nestedInlineParams = inlineParams || nested.shouldInlineParams;
+        if (chunk.shouldOmitSQLParens?.()) {
+          this.collectSQL(nested.queryChunks, config, paramStartIndex, nestedInlineParams, out, params, void 0);
+          continue;
+        }
+        out.sql += "(";
+        this.collectSQL(nested.queryChunks, config, paramStartIndex, nestedInlineParams, out, params, void 0);
+        out.sql += ")";
+        continue;
+      }
+      if (Array.isArray(chunk)) {
+        out.sql += "(";
+        const element = [void 0];
+        for (let j = 0; j < chunk.length; ++j) {
+          if (j > 0) out.sql += ", ";
+          element[0] = chunk[j];
+          this.collectSQL(element, config, paramStartIndex, inlineParams, out, params, void 0);
+        }
+        out.sql += ")";
+        continue;
+      }
+      if (inlineParams) {
+        out.sql += this.mapInlineParam(chunk, config);
+        continue;
+      }
+      out.sql += escapeParam(paramStartIndex.value++, chunk);
+      params.push(chunk);
+    }
+  }
+  collectBoundValue(value, encoder, paramCodecs, config, paramStartIndex, inlineParams, out, params) {
+    let mappedValue = value;
+    if (value !== null) {
+      if (!encoder.mapToDriverValue.isNoop) mappedValue = encoder.mapToDriverValue(value);
+      if (chunkKindOf(mappedValue) === chunkKinds.sql) {
+        const nested = mappedValue;
+        this.collectSQL(nested.queryChunks, config, paramStartIndex, inlineParams || nested.shouldInlineParams, out, params, void 0);
+        return;
+      }
+      const normalize = paramCodecs?.normalizeParam;
+      if (!inlineParams && normalize) mappedValue = normalize(mappedValue, encoder.dimensions);
+    }
+    if (inlineParams) {
+      out.sql += this.mapInlineParam(mappedValue, config);
+      return;
+    }
+    const { escapeParam } = config;
+    const escaped = escapeParam(paramStartIndex.value++, mappedValue);
+    const cast = paramCodecs?.castParam;
+    out.sql += cast ? cast(escaped, encoder, encoder.dimensions) : escaped;
+    params.push(mappedValue);
+  }
+  mapInlineParam(chunk, { escapeString }) {
+    if (chunk === null) return "null";
+    if (typeof chunk === "number" || typeof chunk === "boolean" || typeof chunk === "bigint") return chunk.toString();
+    if (typeof chunk === "string") return escapeString(chunk);
+    if (typeof chunk === "object") {
+      const mappedValueAsString = chunk.toString();
+      if (mappedValueAsString === "[object Object]") return escapeString(JSON.stringify(chunk));
+      return escapeString(mappedValueAsString);
+    }
+    throw new Error("Unexpected param value: " + chunk);
+  }
+  getSQL() {
+    return this;
+  }
+  as(alias) {
+    if (alias === void 0) return this;
+    return new SQL3.Aliased(this, alias);
+  }
+  mapWith(decoder) {
+    this.decoder = typeof decoder === "function" ? { mapFromDriverValue: decoder } : decoder;
+    return this;
+  }
+  nullable() {
+    return this;
+  }
+  inlineParams() {
+    this.shouldInlineParams = true;
+    return this;
+  }
+  /**
+  * This method is used to conditionally include a part of the query.
+  *
+  * @param condition - Condition to check
+  * @returns itself if the condition is `true`, otherwise `undefined`
+  */
+  if(condition2) {
+    return condition2 ? this : void 0;
+  }
+};
+var chunkKinds = {
+  other: 0,
+  string: 1,
+  sql: 2,
+  name: 3,
+  column: 4,
+  param: 5,
+  placeholder: 6,
+  table: 7,
+  view: 8,
+  aliased: 9,
+  subquery: 10,
+  valueRows: 11
+};
+var chunkKindByConstructor = /* @__PURE__ */ new WeakMap();
+var chunkKindKey = /* @__PURE__ */ Symbol("drizzle:chunkKind");
+function resolveChunkKind(ctor, kinds) {
+  const kind = kinds.has(StringChunk2[entityKind2]) ? chunkKinds.string : kinds.has(SQL2[entityKind2]) ? chunkKinds.sql : kinds.has(Name2[entityKind2]) ? chunkKinds.name : kinds.has(Column2[entityKind2]) ? chunkKinds.column : kinds.has(Param2[entityKind2]) ? chunkKinds.param : kinds.has(Placeholder2[entityKind2]) ? chunkKinds.placeholder : kinds.has(Table2[entityKind2]) ? chunkKinds.table : kinds.has(View2[entityKind2]) ? chunkKinds.view : kinds.has(SQL2.Aliased[entityKind2]) ? chunkKinds.aliased : kinds.has(Subquery2[entityKind2]) ? chunkKinds.subquery : kinds.has(ValueRows[entityKind2]) ? chunkKinds.valueRows : chunkKinds.other;
+  chunkKindByConstructor.set(ctor, kind);
+  if (kind !== chunkKinds.other) Object.defineProperty(ctor.prototype, chunkKindKey, { value: kind });
+  return kind;
+}
+function chunkKindOf(chunk) {
+  if (chunk === null || typeof chunk !== "object") return chunkKinds.other;
+  const cached = chunk[chunkKindKey];
+  if (cached !== void 0) return cached;
+  const ctor = Object.getPrototypeOf(chunk)?.constructor;
+  if (typeof ctor !== "function") return chunkKinds.other;
+  return chunkKindByConstructor.get(ctor) ?? resolveChunkKind(ctor, entityKindsOf(chunk));
+}
+function isChunk(_chunk, kind, expected) {
+  return kind === expected;
+}
+var Name2 = class {
+  value;
+  static [entityKind2] = "Name";
+  static [Symbol.hasInstance](value) {
+    return is2(value, this);
+  }
+  brand;
+  constructor(value) {
+    this.value = value;
+  }
+  getSQL() {
+    return new SQL2([this]);
+  }
+};
+var noopDecoder2 = { mapFromDriverValue: (value) => value };
+noopDecoder2.mapFromDriverValue.isNoop = true;
+var noopEncoder2 = { mapToDriverValue: (value) => value };
+noopEncoder2.mapToDriverValue.isNoop = true;
+var noopMapper2 = {
+  ...noopDecoder2,
+  ...noopEncoder2
+};
+var Param2 = class {
+  value;
+  encoder;
+  codec;
+  static [entityKind2] = "Param";
+  static [Symbol.hasInstance](value) {
+    return is2(value, this);
+  }
+  brand;
+  /**
+  * @param value - Parameter value
+  * @param encoder - Encoder to convert the value to a driver parameter
+  */
+  constructor(value, encoder = noopEncoder2, codec) {
+    this.value = value;
+    this.encoder = encoder;
+    this.codec = codec;
+  }
+  getSQL() {
+    return new SQL2([this]);
+  }
+};
+var ValueRows = class {
+  cells;
+  encoders;
+  static [entityKind2] = "ValueRows";
+  static [Symbol.hasInstance](value) {
+    return is2(value, this);
+  }
+  constructor(cells, encoders) {
+    this.cells = cells;
+    this.encoders = encoders;
+  }
+  getSQL() {
+    const { cells, encoders } = this;
+    const width = encoders.length;
+    const chunks = [];
+    for (let i = 0; i < cells.length; ++i) {
+      const column = i % width;
+      chunks.push(column === 0 ? i === 0 ? commonStringChunks["("] : commonStringChunks["), ("] : commonStringChunks[", "]);
+      const cell = cells[i];
+      const kind = chunkKindOf(cell);
+      chunks.push(kind === chunkKinds.sql || kind === chunkKinds.string ? cell : new Param2(cell, encoders[column]));
+    }
+    chunks.push(commonStringChunks[")"]);
+    return new SQL2(chunks);
+  }
+  shouldOmitSQLParens() {
+    return true;
+  }
+};
+function sql2(strings, ...params) {
+  const queryChunks = [];
+  if (strings[0]) queryChunks.push(new StringChunk2(strings[0]));
+  for (let paramIdx = 0; paramIdx < params.length; ++paramIdx) {
+    const param = params[paramIdx];
+    if (param !== void 0) queryChunks.push(param);
+    const string = strings[paramIdx + 1];
+    if (string) queryChunks.push(new StringChunk2(string));
+  }
+  return new SQL2(queryChunks);
+}
+(function(_sql) {
+  function empty() {
+    return new SQL2([]);
+  }
+  _sql.empty = empty;
+  function fromList(list) {
+    return new SQL2(list);
+  }
+  _sql.fromList = fromList;
+  function raw(str) {
+    return new SQL2([new StringChunk2(str)]);
+  }
+  _sql.raw = raw;
+  function join5(chunks, separator) {
+    const { length } = chunks;
+    if (separator === void 0 || length === 0) return new SQL2(chunks.slice());
+    const result = new Array(length * 2 - 1);
+    for (let i = 0, writeIdx = 0; i < length; ++i) {
+      result[writeIdx++] = chunks[i];
+      if (i < length - 1) result[writeIdx++] = separator;
+    }
+    return new SQL2(result);
+  }
+  _sql.join = join5;
+  function identifier(value) {
+    return new Name2(value);
+  }
+  _sql.identifier = identifier;
+  function placeholder(name) {
+    return new Placeholder2(name);
+  }
+  _sql.placeholder = placeholder;
+  function param(value, encoder) {
+    return new Param2(value, encoder);
+  }
+  _sql.param = param;
+  function comment(input) {
+    const encoded = sqlCommenter(input);
+    if (!encoded.length) return void 0;
+    return sql2.raw(encoded);
+  }
+  _sql.comment = comment;
+})(sql2 || (sql2 = {}));
+function sqlCommenter(input) {
+  const encoded = sqlCommenter.encodeInput(input);
+  if (!encoded.length) return "";
+  return `/*${encoded}*/`;
+}
+(function(_sqlCommenter) {
+  function merge(input1, input2) {
+    let encoded;
+    if (typeof input1 === "object" && typeof input2 === "object") encoded = encodeInput({
+      ...input1,
+      ...input2
+    });
+    else if (input1 && input2) encoded = [encodeInput(input1), encodeInput(input2)].filter((i) => i.length).join(",");
+    else if (input2) encoded = encodeInput(input2);
+    else if (input1) encoded = encodeInput(input1);
+    else return "";
+    if (!encoded.length) return "";
+    return `/*${encoded}*/`;
+  }
+  _sqlCommenter.merge = merge;
+  function encodeInput(input) {
+    if (typeof input === "string") {
+      if (!input.length) return input;
+      return sanitizeStringInput(input);
+    }
+    const parts = [];
+    for (const [key, value] of Object.entries(input)) {
+      if (value === null || value === void 0 || value === "") continue;
+      const encodedKey = sanitizeObjectElement(key);
+      const encodedValue = sanitizeObjectElement(String(value));
+      parts.push(`${encodedKey}='${encodedValue}'`);
+    }
+    if (!parts.length) return "";
+    return parts.sort().join(",");
+  }
+  _sqlCommenter.encodeInput = encodeInput;
+  function sanitizeObjectElement(key) {
+    return encodeURIComponent(key).replace(/'/g, `\\'`);
+  }
+  _sqlCommenter.sanitizeObjectElement = sanitizeObjectElement;
+  function sanitizeStringInput(input) {
+    return input.replace(/\/\*/g, "/ *").replace(/\*\//g, "* /");
+  }
+  _sqlCommenter.sanitizeStringInput = sanitizeStringInput;
+})(sqlCommenter || (sqlCommenter = {}));
+(function(_SQL) {
+  class Aliased {
+    sql;
+    fieldAlias;
+    static [entityKind2] = "SQL.Aliased";
+    static [Symbol.hasInstance](value) {
+      return is2(value, this);
+    }
+    /** @internal */
+    isSelectionField = false;
+    /** @internal */
+    origin;
+    constructor(sql3, fieldAlias) {
+      this.sql = sql3;
+      this.fieldAlias = fieldAlias;
+    }
+    getSQL() {
+      return this.sql;
+    }
+    /** @internal */
+    clone() {
+      return new Aliased(this.sql, this.fieldAlias);
+    }
+  }
+  _SQL.Aliased = Aliased;
+})(SQL2 || (SQL2 = {}));
+var Placeholder2 = class {
+  name;
+  static [entityKind2] = "Placeholder";
+  static [Symbol.hasInstance](value) {
+    return is2(value, this);
+  }
+  constructor(name) {
+    this.name = name;
+  }
+  /**
+  * @deprecated Field hidden to prevent bleeding into autocomplete
+  */
+  getSQL() {
+    return new SQL2([this]);
+  }
+};
+Column2.prototype.getSQL = function() {
+  return new SQL2([this]);
+};
+StringChunk2.prototype.getSQL = function() {
+  return new SQL2([this]);
+};
+Subquery2.prototype.getSQL = function() {
+  return new SQL2([this]);
+};
+function defineQualifier(prototype, build) {
+  Object.defineProperty(prototype, Qualifier, {
+    get() {
+      const value = build(this);
+      Object.defineProperty(this, Qualifier, {
+        value,
+        enumerable: false,
+        configurable: true,
+        writable: true
+      });
+      return value;
+    },
+    configurable: true
+  });
+}
+function qualifiedName(schema, name) {
+  return new SQL2(schema === void 0 ? [new Name2(name)] : [
+    new Name2(schema),
+    commonStringChunks["."],
+    new Name2(name)
+  ]);
+}
+defineQualifier(Table2.prototype, (table) => qualifiedName(table[TableSchema], table[TableName2]));
+defineQualifier(View2.prototype, (view) => qualifiedName(view[ViewBaseConfig2].schema, view[ViewBaseConfig2].name));
+defineQualifier(Subquery2.prototype, (subquery) => new Name2(subquery._.alias));
+
+// node_modules/drizzle-orm-v1/up-migrations/sqlite.js
+function upgradeSyncIfNeeded(migrationsTable, session, localMigrations) {
+  if (session.objects(sql2`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ${migrationsTable}`).length === 0) return { newDb: true };
+  const rows = session.objects(sql2`SELECT name as column_name FROM pragma_table_info(${migrationsTable})`);
+  if (GET_VERSION_FOR.sqlite(rows.map((r) => r.column_name)) < 1) upToV1Sync(migrationsTable, session, localMigrations);
+  return { newDb: false };
+}
+var upToV1Sync = (migrationsTable, session, localMigrations) => {
+  const table = sql2`${sql2.identifier(migrationsTable)}`;
+  const dbRows = session.objects(sql2`SELECT id, hash, created_at FROM ${table} ORDER BY id ASC`);
+  localMigrations.sort((a, b) => a.folderMillis !== b.folderMillis ? a.folderMillis - b.folderMillis : (a.name ?? "").localeCompare(b.name ?? ""));
+  const byMillis = /* @__PURE__ */ new Map();
+  const byHash = /* @__PURE__ */ new Map();
+  for (const lm of localMigrations) {
+    if (!byMillis.has(lm.folderMillis)) byMillis.set(lm.folderMillis, []);
+    byMillis.get(lm.folderMillis).push(lm);
+    byHash.set(lm.hash, lm);
+  }
+  const toApply = [];
+  let unmatched = [];
+  for (const dbRow of dbRows) {
+    const stringified = String(dbRow.created_at);
+    const millis = Number(stringified.substring(0, stringified.length - 3) + "000");
+    const candidates = byMillis.get(millis);
+    let matched;
+    let matchedBy = null;
+    if (candidates && candidates.length === 1) {
+      matched = candidates[0];
+      matchedBy = "millis";
+    } else if (candidates && candidates.length > 1) {
+      matched = candidates.find((c) => c.hash && dbRow.hash && c.hash === dbRow.hash);
+      if (matched) matchedBy = "hash";
+    } else {
+      matched = byHash.get(dbRow.hash);
+      if (matched) matchedBy = "hash";
+    }
+    if (matched) toApply.push({
+      id: dbRow.id,
+      name: matched.name,
+      hash: dbRow.hash,
+      created_at: stringified,
+      matchedBy: dbRow.id ? "id" : matchedBy
+    });
+    else unmatched.push(dbRow);
+  }
+  if (unmatched.length > 0) throw Error(`While upgrading your database migrations table we found ${unmatched.length} (${unmatched.map((it) => `[id: ${it.id}, created_at: ${it.created_at}]`).join(", ")}) migrations in the database that do not match any local migration. This means that some migrations were applied to the database but are missing from the local environment`);
+  session.transaction((tx) => {
+    tx.run(sql2`ALTER TABLE ${table} ADD COLUMN ${sql2.identifier("name")} text`);
+    tx.run(sql2`ALTER TABLE ${table} ADD COLUMN ${sql2.identifier("applied_at")} TEXT`);
+    for (const backfillEntry of toApply) {
+      const updateQuery = sql2`UPDATE ${table} SET ${sql2.identifier("name")} = ${backfillEntry.name}, ${sql2.identifier("applied_at")} = NULL WHERE`;
+      if (backfillEntry.id) updateQuery.append(sql2` ${sql2.identifier("id")} = ${backfillEntry.id}`);
+      else if (backfillEntry.matchedBy === "millis") updateQuery.append(sql2` ${sql2.identifier("created_at")} = ${backfillEntry.created_at}`);
+      else updateQuery.append(sql2` ${sql2.identifier("hash")} = ${backfillEntry.hash}`);
+      tx.run(updateQuery);
+    }
+  });
+};
+
+// src/replay/refusals.ts
+function refusalOf(profile, statement) {
+  for (const refusal of profile.refuses) {
+    switch (refusal) {
+      case "transaction-control":
+        if (statement.kind === "transaction") {
+          return { message: transactionWords, cause: "transaction-control" };
+        }
+        break;
+      case "temporary-objects":
+        if (isTemporary(statement)) return notAuthorized;
+        break;
+      case "most-pragmas":
+        if (statement.kind === "pragma" && !d1Pragmas.has(pragmaName(tokensOf(statement.text)))) {
+          return notAuthorized;
+        }
+        break;
+      case "alter-constraint":
+        if (altersConstraint(statement)) return alterRefusal(profile, statement);
+        break;
+      case "digit-groups": {
+        const group = tokensOf(statement.text).find(({ text }) => /^\d[\d_]*_\d/.test(text));
+        if (group !== void 0) return { message: `unrecognized token: "${group.text}"`, cause: "too-new" };
+        break;
+      }
+    }
+  }
+  return null;
+}
+var notAuthorized = { message: "not authorized: SQLITE_AUTH", cause: "sql" };
+var transactionWords = "To execute a transaction, please use the state.storage.transaction() or state.storage.transactionSync() APIs";
+function chunkRefusalOf(profile, chunk) {
+  const noStatement2 = "SQL code did not contain a statement.";
+  const isWorkerd = !profile.wrangler && runsWorkerd(profile);
+  if (chunk.statements.length > 0) {
+    return isWorkerd && hasTail(chunk) ? { message: noStatement2, cause: "sql" } : null;
+  }
+  if (profile.emptyChunk === "error") {
+    const message = isWorkerd ? noStatement2 : emptyChunkMessage(profile);
+    return { message, cause: "empty-chunk" };
+  }
+  const isLeftOut = chunk.text.replace(/^\s*--.*/gm, "").trim() === "";
+  return isWorkerd && !isLeftOut ? { message: noStatement2, cause: "sql" } : null;
+}
+function chunksToRun(profile, { text, chunks }) {
+  if (!profile.wrangler || text === null || !text.includes("BEGIN TRANSACTION;")) return chunks;
+  const statements = chunks.flatMap((chunk) => chunk.statements);
+  const taken = ["BEGIN TRANSACTION", "COMMIT"].map(
+    (words) => statements.find((each2) => each2.text === words)
+  );
+  return chunks.map((chunk) => ({
+    ...chunk,
+    statements: chunk.statements.filter((statement) => !taken.includes(statement))
+  }));
+}
+function runsWorkerd({ driver }) {
+  return driver.startsWith("d1") || driver === "durable-sqlite";
+}
+function hasTail({ text }) {
+  const last = findStatements(text).at(-1);
+  if (last === void 0) return false;
+  const behind = text.slice(last.offset + last.text.length);
+  const end = tokensOf(behind).find(({ name }) => name === "SEMI");
+  return end !== void 0 && behind.slice(end.offset + 1).trim() !== "";
+}
+function emptyChunkMessage({ driver }) {
+  switch (driver) {
+    case "libsql":
+    case "turso":
+      return "not an error";
+    case "node-sqlite":
+      return "The SQL query contains no statements.";
+    case "sql-js":
+      return "Nothing to prepare";
+    case "bun-sqlite":
+      return "Invalid SQL statement";
+    default:
+      return "The supplied SQL string contains no statements";
+  }
+}
+function isTemporary(statement) {
+  const [create, temp] = statement.kind.startsWith("create-") ? tokensOf(statement.text) : [];
+  return create?.name === "CREATE" && temp?.name === "TEMP";
+}
+function alterWords(statement) {
+  if (statement.kind !== "alter-table") return [];
+  const words = tokensOf(statement.text);
+  return words.slice(words[3]?.name === "DOT" ? 5 : 3);
+}
+function isColumnWord({ name }) {
+  return name === "COLUMNKW";
+}
+function altersConstraint(statement) {
+  const [verb, object, behind] = alterWords(statement).filter((word) => !isColumnWord(word));
+  if (verb?.name === "ADD") return object?.name === "CONSTRAINT" || object?.name === "CHECK";
+  if (verb?.name === "DROP") return object?.name === "CONSTRAINT";
+  return verb?.name === "ALTER" && (behind?.name === "SET" || behind?.name === "DROP");
+}
+function alterRefusal(profile, statement) {
+  const words = alterWords(statement);
+  const [verb, object] = words;
+  if (runsWorkerd(profile)) {
+    const drops = words.some(({ name: name2 }) => name2 === "DROP");
+    const name = drops ? "sqlite_drop_constraint" : "sqlite_fail";
+    return { message: `not authorized to use function: ${name}`, cause: "sql" };
+  }
+  const isLibsql = profile.driver === "libsql" || profile.driver === "turso";
+  const known2 = verb?.name !== "ALTER" ? 1 : !isLibsql ? 0 : object && isColumnWord(object) ? 3 : 1;
+  return { message: `near "${words[known2]?.text ?? ""}": syntax error`, cause: "too-new" };
+}
+var d1Pragmas = /* @__PURE__ */ new Set([
+  "case_sensitive_like",
+  "data_version",
+  "defer_foreign_keys",
+  "foreign_key_check",
+  "foreign_key_list",
+  "foreign_keys",
+  "ignore_check_constraints",
+  "index_info",
+  "index_list",
+  "index_xinfo",
+  "legacy_alter_table",
+  "optimize",
+  "page_size",
+  "quick_check",
+  "recursive_triggers",
+  "reverse_unordered_selects",
+  "table_info",
+  "table_list",
+  "table_xinfo"
+]);
+
+// src/replay/plan.ts
+function planMigrations(engine, migrations, ledger, profile) {
+  switch (ledger) {
+    case "when":
+      return planByWhen(engine, migrations, profile);
+    case "name":
+      return planByName(engine, migrations, profile);
+    case "file-name":
+      return planByFileName(engine, migrations);
+  }
+}
+function recordedNames(engine, migrations, ledger, profile) {
+  const keys = new Set(readLedgerKeys(engine, ledger));
+  return new Set(
+    migrations.filter((migration) => keys.has(ledgerKey(migration, ledger, profile))).map(({ name }) => name)
+  );
+}
+function highWaterMark(engine) {
+  if (!hasTable(engine, drizzleLedger)) return null;
+  const row = engine.query(`SELECT max(CAST(created_at AS integer)) AS mark FROM main.${drizzleLedger}`)[0];
+  return row?.["mark"] == null ? null : Number(row["mark"]);
+}
+var drizzleLedger = "__drizzle_migrations";
+var wranglerLedger = "d1_migrations";
+function hasTable(engine, name) {
+  return engine.query("SELECT 1 FROM main.sqlite_schema WHERE type = 'table' AND name = ?", [name]).length > 0;
+}
+function hasColumn(engine, table, column) {
+  return engine.query(`SELECT 1 FROM pragma_table_info(?) WHERE name = ?`, [table, column]).length > 0;
+}
+function readLedgerKeys(engine, ledger) {
+  const table = ledger === "file-name" ? wranglerLedger : drizzleLedger;
+  if (!hasTable(engine, table)) return [];
+  if (ledger === "name" && !hasColumn(engine, table, "name")) return [];
+  const key = ledger === "when" ? "hash || ' ' || CAST(created_at AS integer)" : "name";
+  return engine.query(`SELECT ${key} AS key FROM main.${table}`).map((row) => String(row["key"]));
+}
+function hashOf(migration, profile) {
+  return profile.bundled ? "" : migration.hash;
+}
+function ledgerKey(migration, ledger, profile) {
+  switch (ledger) {
+    case "when":
+      return `${hashOf(migration, profile)} ${migration.when ?? 0}`;
+    case "name":
+      return migration.name;
+    case "file-name":
+      return baseName(migration.file);
+  }
+}
+var marker = "-- drizzle-gate: migration ";
+function planByWhen(engine, migrations, profile) {
+  const dialect = new SQLiteSyncDialect();
+  const pending = [];
+  let current;
+  let isLookingAtLedger = true;
+  const session = {
+    run(statement) {
+      const { sql: sql3, params } = dialect.sqlToQuery(statement);
+      if (isLookingAtLedger) {
+        if (sql3.trim() === "BEGIN") isLookingAtLedger = false;
+        else engine.run(sql3);
+      } else if (sql3.startsWith(marker)) {
+        current = migrations[Number(sql3.slice(marker.length))];
+      } else if (current !== void 0) {
+        pending.push({ migration: current, record: { sql: sql3, params } });
+        current = void 0;
+      }
+    },
+    values(statement) {
+      const { sql: sql3 } = dialect.sqlToQuery(statement);
+      return engine.query(sql3).map((row) => Object.values(row));
+    }
+  };
+  const marked = migrations.map((migration, index) => ({
+    sql: [`${marker}${index}`],
+    bps: migration.breakpoints,
+    folderMillis: migration.when ?? 0,
+    hash: hashOf(migration, profile)
+  }));
+  dialect.migrate(marked, session);
+  return pending;
+}
+function planByName(engine, migrations, profile) {
+  const local = inOrder(migrations, profile).filter((migration) => migration.text !== null).map((migration) => ({
+    sql: [],
+    bps: true,
+    folderMillis: migration.when ?? Number.NaN,
+    hash: hashOf(migration, profile),
+    name: migration.name,
+    migration
+  }));
+  const { newDb } = upgradeSyncIfNeeded(drizzleLedger, upgradeSession(engine, profile), local);
+  if (newDb) {
+    engine.run(
+      `CREATE TABLE IF NOT EXISTS ${quoteName(drizzleLedger)} (id INTEGER PRIMARY KEY, hash text NOT NULL, created_at numeric, name text, applied_at TEXT)`
+    );
+  }
+  const rows = engine.query(`SELECT id, hash, created_at, name FROM main.${drizzleLedger}`);
+  const dbMigrations = rows.map((row) => ({
+    id: Number(row["id"]),
+    hash: String(row["hash"]),
+    created_at: String(row["created_at"]),
+    name: row["name"] === null ? null : String(row["name"])
+  }));
+  return getMigrationsToRun({ localMigrations: local, dbMigrations }).map((run) => {
+    const migration = run.migration;
+    return {
+      migration,
+      record: {
+        sql: `INSERT INTO ${quoteName(drizzleLedger)} ("hash", "created_at", "name", "applied_at") VALUES (?, ?, ?, CURRENT_TIMESTAMP)`,
+        params: [hashOf(migration, profile), migration.when, migration.name]
+      }
+    };
+  });
+}
+function inOrder(migrations, profile) {
+  if (!profile.bundled) return migrations;
+  return migrations.toSorted((a, b) => a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+}
+function upgradeSession(engine, profile) {
+  const rendering = {
+    escapeName: quoteName,
+    escapeParam: () => "?",
+    escapeString: (text) => `'${text.replaceAll("'", "''")}'`
+  };
+  const render = (statement) => statement.toQuery(rendering);
+  const session = {
+    objects: (statement) => {
+      const { sql: sql3, params } = render(statement);
+      return engine.query(sql3, params);
+    },
+    run: (statement) => {
+      const { sql: sql3, params } = render(statement);
+      engine.run(sql3, params);
+    },
+    transaction: (work) => {
+      if (profile.driver === "d1") throw new Error(transactionWords);
+      return work(session);
+    }
+  };
+  return session;
+}
+function planByFileName(engine, migrations) {
+  engine.run(
+    `CREATE TABLE IF NOT EXISTS ${wranglerLedger} (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL)`
+  );
+  const applied = new Set(readLedgerKeys(engine, "file-name"));
+  return migrations.filter((migration) => migration.text !== null && !applied.has(baseName(migration.file))).map((migration) => ({
+    migration,
+    record: { sql: `INSERT INTO ${wranglerLedger} (name) VALUES (?)`, params: [baseName(migration.file)] }
+  }));
+}
+
+// src/replay/alter-column.ts
+function alterColumnTo(engine, profile, statement) {
+  if (statement.kind !== "alter-table") return false;
+  if (profile.driver !== "libsql" && profile.driver !== "turso") return false;
+  const alter = parseAlterColumnTo(statement.text);
+  if (alter === null) return false;
+  requireColumnWord(statement);
+  const stored = engine.query(
+    "SELECT name, sql FROM main.sqlite_schema WHERE type = 'table' AND name = ? COLLATE NOCASE",
+    [alter.table]
+  )[0];
+  if (stored === void 0) throw new SqliteFailure(`no such table: ${alter.table}`, "SQLITE_ERROR");
+  const changed = replaceColumnDefinition(String(stored["sql"]), alter.column, alter.definition);
+  if (changed === null) throw new SqliteFailure(`no such column: "${alter.column}"`, "SQLITE_ERROR");
+  engine.replaceTableSql(String(stored["name"]), changed);
+  return true;
+}
+function requireColumnWord(statement) {
+  const words = tokensOf(statement.text);
+  const to = words.findIndex(({ name }) => name === "TO");
+  if (words[to - 2]?.name === "COLUMNKW") return;
+  throw new SqliteFailure(`near "${words[to - 1]?.text ?? ""}": syntax error`, "SQLITE_ERROR");
+}
+
+// src/replay/run-statement.ts
+function runStatement(engine, profile, statement) {
+  if (alterColumnTo(engine, profile, statement)) return;
+  if (leavesRowsUnread(profile, statement)) {
+    const rows = engine.query(statement.text).length;
+    if (rows > 0)
+      throw new SqliteFailure("cannot release savepoint - SQL statements in progress", "SQLITE_BUSY");
+    return;
+  }
+  engine.run(statement.text);
+  if (statement.kind === "transaction" && needsTransaction(profile) && !isInTransaction(engine)) {
+    throw new SqliteFailure("TRANSACTION_CLOSED: The transaction has been rolled back", "");
+  }
+}
+function leavesRowsUnread(profile, statement) {
+  if (profile.driver !== "durable-sqlite" || !/^(?:insert|update|delete)$/.test(statement.kind)) return false;
+  return tokensOf(statement.text).some(({ name }) => name === "RETURNING");
+}
+function needsTransaction({ driver }) {
+  return driver === "libsql" || driver === "turso";
+}
+function isInTransaction(engine) {
+  try {
+    engine.run("BEGIN");
+  } catch (error) {
+    if (error instanceof SqliteFailure) return true;
+    throw error;
+  }
+  engine.run("ROLLBACK");
+  return false;
+}
+
+// src/replay/run.ts
+var Stopped = class extends Error {
+  failure;
+  constructor(failure) {
+    super(failure.message);
+    this.failure = failure;
+  }
+};
+function runMigrations(request) {
+  const { engine, migrations, ledger } = request;
+  const log = { dropped: [], statements: 0 };
+  const failure = applyPending(request, log);
+  return {
+    failure,
+    dropped: log.dropped,
+    statements: log.statements,
+    recorded: recordedNames(engine, migrations, ledger, request.profile),
+    schema: failure === null ? introspect(engine, request.known) : null
+  };
+}
+function applyPending(request, log) {
+  const { engine } = request;
+  const missing = request.ledger === "when" ? request.migrations.find((migration) => migration.text === null) : void 0;
+  if (missing !== void 0) return missingFile(missing);
+  const pending = planned(request);
+  if ("cause" in pending) return pending;
+  const transaction = transactionOf(request);
+  const batches = transaction === "each" ? pending.map((each2) => [each2]) : [pending];
+  for (const batch of batches) {
+    const last = batch.at(-1)?.migration;
+    if (last === void 0) continue;
+    try {
+      if (transaction !== "none") engine.run("BEGIN");
+      for (const each2 of batch) applyMigration(request, each2, log);
+      if (transaction !== "none") commit(engine, last);
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error;
+      rollback(engine);
+      return error.failure;
+    }
+  }
+  return null;
+}
+function missingFile(migration) {
+  return {
+    migration,
+    at: migration.listed ?? wholeFile(migration.file),
+    statement: "",
+    message: `No file ${migration.file} found`,
+    cause: "missing-file"
+  };
+}
+function planned(request) {
+  try {
+    return planMigrations(request.engine, request.migrations, request.ledger, request.profile);
+  } catch (error) {
+    const first = request.migrations[0];
+    if (first === void 0 || !(error instanceof Error)) throw error;
+    return {
+      migration: first,
+      at: wholeFile(first.file),
+      statement: "",
+      message: error.message,
+      cause: "migrator"
+    };
+  }
+}
+function isSentByChunk({ profile, ledger }) {
+  return profile.driver === "d1-http" && ledger === "when";
+}
+function transactionOf({ profile, ledger }) {
+  return profile.driver === "d1-http" && ledger === "name" ? "all" : profile.transaction;
+}
+function applyMigration(request, pending, log) {
+  const { migration, record } = pending;
+  for (const chunk of chunksToRun(request.profile, migration)) {
+    const isRequest = isSentByChunk(request);
+    if (isRequest) request.engine.run("BEGIN");
+    applyChunk(request, migration, chunk, log);
+    if (isRequest) commit(request.engine, migration);
+  }
+  attempt3(migration, lastLine(migration), "", "sql", () => request.engine.run(record.sql, record.params));
+}
+function applyChunk(request, migration, chunk, log) {
+  const { profile, engine } = request;
+  const [first, ...others] = chunk.statements;
+  const at = (statement) => ({
+    file: migration.file,
+    line: statement.line,
+    endLine: statement.endLine
+  });
+  const refuse = () => {
+    const refused = chunkRefusalOf(profile, chunk);
+    if (refused === null) return;
+    const last = chunk.statements.at(-1);
+    const place = { file: migration.file, line: chunk.line, endLine: chunk.line };
+    const where = last === void 0 ? place : at(last);
+    throw new Stopped({ migration, at: where, statement: last?.text ?? "", ...refused });
+  };
+  if (first === void 0) {
+    refuse();
+    return;
+  }
+  const second = others[0];
+  if (second !== void 0 && profile.severalStatements === "error") {
+    const message = "The supplied SQL string contains more than one statement";
+    throw new Stopped({
+      migration,
+      at: at(second),
+      statement: second.text,
+      message,
+      cause: "several-statements"
+    });
+  }
+  for (const statement of profile.severalStatements === "first" ? [first] : chunk.statements) {
+    request.at(`${migration.file}:${statement.line}`);
+    request.prepare?.(migration, statement);
+    applyStatement(engine, profile, migration, statement, at(statement));
+    log.statements += 1;
+    request.observe?.(migration, statement);
+  }
+  refuse();
+  if (profile.severalStatements !== "first") return;
+  for (const statement of others)
+    log.dropped.push({ migration, at: at(statement), statement: statement.text });
+}
+function applyStatement(engine, profile, migration, statement, at) {
+  const screened = screenStatement(statement.text);
+  if (screened !== null) {
+    const message = `${screened.what} is never run`;
+    throw new Stopped({ migration, at, statement: statement.text, message, cause: "forbidden" });
+  }
+  const cause = statement.kind === "transaction" ? "transaction-control" : "sql";
+  const refused = refusalOf(profile, statement);
+  if (refused !== null) throw new Stopped({ migration, at, statement: statement.text, ...refused });
+  attempt3(migration, at, statement.text, cause, () => runStatement(engine, profile, statement));
+}
+function attempt3(migration, at, statement, cause, work) {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof SqliteFailure)) throw error;
+    throw new Stopped({ migration, at, statement, message: error.message, cause });
+  }
+}
+function commit(engine, last) {
+  const endsItself = last.chunks.some((chunk) => chunk.statements.some(({ kind }) => kind === "transaction"));
+  const cause = endsItself ? "transaction-control" : "sql";
+  attempt3(last, lastLine(last), "COMMIT", cause, () => engine.run("COMMIT"));
+}
+function rollback(engine) {
+  try {
+    engine.run("ROLLBACK");
+  } catch (error) {
+    if (!(error instanceof SqliteFailure)) throw error;
+  }
+}
+function lastLine(migration) {
+  const line = migration.chunks.at(-1)?.statements.at(-1)?.endLine ?? migration.chunks.at(-1)?.line ?? 1;
+  return { file: migration.file, line, endLine: line };
+}
+
+// src/replay/touched-tables.ts
+function writtenTables(schema, added) {
+  const statements = added.flatMap((migration) => migration.chunks.flatMap((chunk) => chunk.statements));
+  const isOpaque = statements.some(({ kind }) => kind === "other" || kind === "create-trigger");
+  if (schema.triggers.length > 0 || isOpaque) return new Set(schema.tables.map(({ name }) => nameKey(name)));
+  const named = statements.map(
+    (statement) => nameKey(targetOf(statement) ?? tableOfIndex(schema, statement) ?? "")
+  );
+  return reached(
+    named,
+    (name) => schema.tables.filter(({ foreignKeys }) => foreignKeys.some(({ parent }) => nameKey(parent) === name)).map((table) => nameKey(table.name))
+  );
+}
+function tableOfIndex(schema, { kind, text }) {
+  if (kind !== "drop-index") return null;
+  const names = new Set(tokensOf(text).map((token) => nameKey(unquoteName(token.text))));
+  return schema.tables.find(({ indexes }) => indexes.some(({ name }) => names.has(nameKey(name))))?.name ?? null;
+}
+function tablesToFill(schema, added) {
+  const parentsOf = new Map(
+    schema.tables.map((table) => [
+      nameKey(table.name),
+      table.foreignKeys.map(({ parent }) => nameKey(parent))
+    ])
+  );
+  const wanted = reached([...writtenTables(schema, added)], (name) => parentsOf.get(name) ?? []);
+  return { ...schema, tables: schema.tables.filter(({ name }) => wanted.has(nameKey(name))) };
+}
+function reached(from, next) {
+  const found = /* @__PURE__ */ new Set();
+  const waiting = [...from];
+  for (let name = waiting.pop(); name !== void 0; name = waiting.pop()) {
+    if (found.has(name)) continue;
+    found.add(name);
+    waiting.push(...next(name));
+  }
+  return found;
+}
+
+// src/replay/breakdown-trace.ts
+var rowsPerTable = 8;
+function traceUpgrade(request) {
+  return traceOn(request, rowsPerTable) ?? traceOn(request, 0);
+}
+function traceOn(request, rows) {
+  const { image, head, profile, ledger, at } = request;
+  return openScratch(profile, image, (engine) => {
+    const before = request.before ?? introspect(engine);
+    if (rows > 0) {
+      openScratch(
+        profile,
+        null,
+        (probe) => fillDatabase(engine, tablesToFill(before, request.added), {
+          rowsPerTable: rows,
+          adversarial: false,
+          probe
+        })
+      );
+    }
+    const filled = rows > 0 ? engine.serialize() : image;
+    const watch = collectSteps(engine, before);
+    const { migrations } = head;
+    const { observe } = watch;
+    const run = runMigrations({ engine, migrations, profile, ledger, at, known: before, observe });
+    if (run.failure !== null) return null;
+    const net = netChanges(before, watch.steps);
+    const fates = compareCode(
+      profile,
+      { schema: net.before, image: filled },
+      { schema: net.after, image: engine.serialize() }
+    );
+    return { net, ...fates };
+  });
+}
+
+// src/drizzle/wrangler-view.ts
+function wranglerView(folder) {
+  const listed2 = folder.layout === "journal" ? folder.migrations.filter((migration) => migration.text !== null) : [];
+  const byFile = new Map([...listed2, ...folder.unlisted].map((migration) => [migration.file, migration]));
+  const ordered = [...byFile.values()].sort(byNumberThenName);
+  return { ...folder, migrations: ordered.map((migration, position) => ({ ...migration, position })) };
+}
+function byNumberThenName(a, b) {
+  const byNumber = Number(a.prefix ?? Number.NaN) - Number(b.prefix ?? Number.NaN);
+  if (byNumber < 0 || byNumber > 0) return byNumber;
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+}
+
+// src/replay/profiles.ts
+var common2 = {
+  engine: "node-sqlite",
+  foreignKeys: true,
+  foreignKeysFollowApp: true,
+  transaction: "all",
+  doubleQuotedText: false,
+  severalStatements: "first",
+  emptyChunk: "error",
+  bundled: false,
+  wrangler: false,
+  refuses: [],
+  sqlite: "3.54.1"
+};
+var workerd = { ...common2, doubleQuotedText: true, severalStatements: "all" };
+var d1 = {
+  ...workerd,
+  foreignKeysFollowApp: false,
+  emptyChunk: "ok",
+  refuses: ["transaction-control", "temporary-objects", "most-pragmas", "alter-constraint"]
+};
+var libsql = {
+  ...common2,
+  foreignKeys: false,
+  foreignKeysFollowApp: false,
+  refuses: ["alter-constraint", "digit-groups"],
+  sqlite: "3.45.1"
+};
+var profileByDriver = {
+  "better-sqlite3": { ...common2, engine: "better-sqlite3", severalStatements: "error" },
+  "node-sqlite": { ...common2, sqlite: "3.53.4" },
+  libsql,
+  turso: libsql,
+  "bun-sqlite": { ...common2, foreignKeys: false, doubleQuotedText: true },
+  "sql-js": { ...common2, foreignKeys: false, doubleQuotedText: true },
+  d1,
+  "d1-wrangler": { ...d1, transaction: "each", wrangler: true },
+  "d1-http": { ...d1, transaction: "none", emptyChunk: "error" },
+  "durable-sqlite": { ...workerd, bundled: true, refuses: d1.refuses },
+  "expo-sqlite": {
+    ...common2,
+    foreignKeys: false,
+    doubleQuotedText: true,
+    bundled: true,
+    refuses: ["alter-constraint"],
+    sqlite: "3.50.3"
+  },
+  "op-sqlite": {
+    ...common2,
+    foreignKeys: false,
+    doubleQuotedText: true,
+    transaction: "none",
+    severalStatements: "all",
+    emptyChunk: "ok",
+    bundled: true,
+    sqlite: "3.53.4"
+  }
+};
+function profileOf(driver, appForeignKeys) {
+  const profile = { driver, ...profileByDriver[driver] };
+  const isSet = appForeignKeys !== null && profile.foreignKeysFollowApp;
+  return isSet ? { ...profile, foreignKeys: appForeignKeys } : profile;
+}
+
+// src/replay/choose-driver.ts
+function chooseDriver(base, candidates, appForeignKeys, at) {
+  let firstTry = null;
+  for (const choice of widened(candidates)) {
+    const state = replayBase(base, choice, profileOf(choice.name, appForeignKeys), at);
+    if (state.run.failure === null) return state;
+    firstTry ??= state;
+  }
+  if (firstTry === null) throw new Error("no driver to choose from");
+  return firstTry;
+}
+function* widened(candidates) {
+  const firm = candidates.filter((choice) => choice.firm);
+  yield* firm;
+  if (firm.length > 0) return;
+  yield* candidates;
+  const reason = "base's migrations replay under it, and not under what the repository suggests";
+  for (const name of driverNames) {
+    if (!candidates.some((choice) => choice.name === name))
+      yield { name, source: "replay", reason, firm: false };
+  }
+}
+function viewFor(profile, folder) {
+  return profile.wrangler ? wranglerView(folder) : folder;
+}
+function replayBase(folder, choice, profile, at) {
+  const base = folder === null ? null : viewFor(profile, folder);
+  return openScratch(profile, null, (engine) => {
+    const ledger = ledgerOf(profile, base?.layout ?? "journal");
+    const run = runMigrations({ engine, migrations: base?.migrations ?? [], profile, ledger, at });
+    return { choice, profile, base, run, image: engine.serialize() };
+  });
+}
+
+// src/drizzle/snapshot-ddl.ts
+function ddlOf(schema) {
+  const tables = schema.tables.filter((table) => table.kind === "table");
+  const virtual = schema.tables.filter((table) => table.kind === "virtual");
+  return [
+    ...tables.map(createTable),
+    ...tables.flatMap((table) => table.indexes.filter(isDeclared).map((index) => createIndex(table, index))),
+    ...virtual.map((table) => table.sql),
+    ...schema.views.map((view) => view.sql),
+    ...schema.triggers.map((trigger) => trigger.sql)
+  ].filter((sql3) => sql3 !== "");
+}
+function isDeclared(index) {
+  return index.origin === "create-index";
+}
+function createTable(table) {
+  const keyColumn = table.primaryKey.length === 1 ? table.primaryKey[0] : void 0;
+  const items = [
+    ...table.columns.map((column) => columnDefinition(table, column, keyColumn)),
+    ...table.primaryKey.length > 1 ? [`PRIMARY KEY (${nameList(table.primaryKey)})`] : [],
+    ...table.indexes.filter((index) => !isDeclared(index)).map((index) => `UNIQUE (${termList(table, index)})`),
+    ...table.foreignKeys.map(foreignKeyDefinition),
+    ...table.checks.map(({ name, expression }) => `${constraintName2(name)}CHECK (${expression})`)
+  ];
+  const options = [...table.strict ? ["STRICT"] : [], ...table.withoutRowid ? ["WITHOUT ROWID"] : []];
+  return `CREATE TABLE ${quoteName(table.name)} (
+  ${items.join(",\n  ")}
+)${options.map((option) => ` ${option}`).join(",")}`;
+}
+function columnDefinition(table, column, keyColumn) {
+  const isKey2 = keyColumn !== void 0 && sameName(keyColumn, column.name);
+  return [
+    quoteName(column.name),
+    column.type,
+    isKey2 ? `PRIMARY KEY${table.autoincrement ? " AUTOINCREMENT" : ""}` : "",
+    column.notNull ? "NOT NULL" : "",
+    column.default === null ? "" : `DEFAULT ${isLiteral(column.default) ? column.default : `(${column.default})`}`,
+    column.collation === "BINARY" ? "" : `COLLATE ${quoteName(column.collation)}`,
+    column.generated === null ? "" : generatedClause(column.generated)
+  ].filter((part) => part !== "").join(" ");
+}
+function generatedClause({ expression, kind }) {
+  return `GENERATED ALWAYS AS (${expression}) ${kind.toUpperCase()}`;
+}
+function isLiteral(sql3) {
+  return /^(?:'(?:[^']|'')*'|-?[\d.][\w.]*(?:e[+-]\d+)?|current_(?:date|time|timestamp)|x'[\da-f]*')$/i.test(
+    sql3
+  );
+}
+function constraintName2(name) {
+  return name === null ? "" : `CONSTRAINT ${quoteName(name)} `;
+}
+function foreignKeyDefinition(key) {
+  const parentColumns = key.parentColumns.length === 0 ? "" : ` (${nameList(key.parentColumns)})`;
+  return [
+    `FOREIGN KEY (${nameList(key.columns)}) REFERENCES ${quoteName(key.parent)}${parentColumns}`,
+    key.onUpdate === "NO ACTION" ? "" : ` ON UPDATE ${key.onUpdate}`,
+    key.onDelete === "NO ACTION" ? "" : ` ON DELETE ${key.onDelete}`,
+    key.deferred ? " DEFERRABLE INITIALLY DEFERRED" : ""
+  ].join("");
+}
+function createIndex(table, index) {
+  const where = index.where === null ? "" : ` WHERE ${index.where}`;
+  const kind = index.unique ? "UNIQUE INDEX" : "INDEX";
+  return `CREATE ${kind} ${quoteName(index.name)} ON ${quoteName(table.name)} (${termList(table, index)})${where}`;
+}
+function termList(table, index) {
+  return index.columns.map(({ term, isExpression, descending, collation }) => {
+    const column = table.columns.find(({ name }) => sameName(name, term));
+    const own = isExpression ? "BINARY" : column?.collation ?? "BINARY";
+    const collate = collation === own ? "" : ` COLLATE ${quoteName(collation)}`;
+    return `${isExpression ? term : quoteName(term)}${collate}${descending ? " DESC" : ""}`;
+  }).join(", ");
+}
+function nameList(names) {
+  return names.map(quoteName).join(", ");
+}
+
+// src/replay/replay.ts
+function replayHead(state, folder, added, at) {
+  const { profile, base } = state;
+  const head = viewFor(profile, folder);
+  const ledger = ledgerOf(profile, head.layout);
+  const upgrade = (image) => openScratch(profile, image, (engine) => ({
+    mark: highWaterMark(engine),
+    run: runMigrations({ engine, migrations: head.migrations, profile, ledger, at, ...known(state.run) })
+  }));
+  const start = startOf(state, upgrade, at);
+  const { run, mark } = upgrade(start.image);
+  const isBuilt = start.kind.kind === "snapshot" || start.kind.kind === "none";
+  const fresh = isBuilt ? null : isAppended(base, head, run) ? run : freshRun(profile, head, at);
+  const common3 = { base, head, profile, ledger, added, highWaterMark: mark };
+  return { evidence: { ...common3, start: start.kind, upgrade: run, fresh }, image: start.image };
+}
+function known(run) {
+  return run.schema === null ? {} : { known: run.schema };
+}
+function freshRun(profile, head, at) {
+  const ledger = ledgerOf(profile, head.layout);
+  return openScratch(
+    profile,
+    null,
+    (engine) => runMigrations({ engine, migrations: head.migrations, profile, ledger, at })
+  );
+}
+function isAppended(base, head, upgrade) {
+  if (base === null) return true;
+  const repeats = base.migrations.every((migration, index) => {
+    const twin = head.migrations[index];
+    return twin?.name === migration.name && twin.hash === migration.hash;
+  });
+  return repeats && upgrade.failure === null && head.migrations.every(({ name }) => upgrade.recorded.has(name));
+}
+function startOf(state, upgrade, at) {
+  const { base, profile, run } = state;
+  if (base === null || base.migrations.length === 0) return { kind: { kind: "nothing" }, image: state.image };
+  const all = { kind: "replayed", migrations: base.migrations.length };
+  const { failure } = run;
+  if (failure === null) return { kind: all, image: state.image };
+  const before = base.migrations.slice(0, failure.migration.position);
+  const image = openScratch(profile, null, (engine) => {
+    runMigrations({ engine, migrations: before, profile, ledger: ledgerOf(profile, base.layout), at });
+    return engine.serialize();
+  });
+  const repaired = upgrade(image).run;
+  if (repaired.failure === null)
+    return { kind: { kind: "stuck", migrations: before.length, failure }, image };
+  const built = buildFromSnapshot(profile, base);
+  if (built !== null) return { kind: { kind: "snapshot", file: built.file, failure }, image: built.image };
+  return { kind: { kind: "none", failure }, image };
+}
+function buildFromSnapshot(profile, base) {
+  const last = base.migrations.findLast(
+    (migration) => base.snapshots.some((snapshot2) => snapshot2.migration === migration.name)
+  );
+  const snapshot = base.snapshots.find((found) => found.migration === last?.name);
+  const schema = snapshot?.schema() ?? null;
+  if (snapshot === void 0 || schema === null) return null;
+  const image = openScratch(profile, null, (engine) => {
+    for (const statement of ddlOf(schema)) engine.run(statement);
+    for (const { record } of planMigrations(
+      engine,
+      base.migrations,
+      ledgerOf(profile, base.layout),
+      profile
+    )) {
+      engine.run(record.sql, record.params);
+    }
+    return engine.serialize();
+  });
+  return { file: snapshot.file, image };
+}
+
+// src/replay/schema-drift.ts
+function driftBetween(database, snapshot) {
+  const said = inPlainTerms(snapshot, null);
+  return diffSchemas(said, inPlainTerms(database, said));
+}
+function inPlainTerms(schema, model) {
+  const tables = schema.tables.filter((table) => table.kind === "table" && !isBookkeeping(table.name));
+  return {
+    tables: tables.map((table) => {
+      const other = model?.tables.find((found) => sameName(found.name, table.name));
+      return plainTable(table, other);
+    }),
+    views: schema.views,
+    triggers: []
+  };
+}
+function plainTable(table, other) {
+  return {
+    ...table,
+    strict: false,
+    withoutRowid: false,
+    columns: table.columns.map((column) => plainColumn(table, column, other)),
+    primaryKey: inOrderOf(table.primaryKey, other?.primaryKey ?? table.primaryKey),
+    foreignKeys: table.foreignKeys.map((key) => ({ ...key, deferred: false })),
+    indexes: plainIndexes(table.indexes, other?.indexes ?? [])
+  };
+}
+function plainColumn(table, column, other) {
+  const twin = other?.columns.find((found) => sameName(found.name, column.name));
+  const isImplied = table.withoutRowid && table.primaryKey.some((name) => sameName(name, column.name));
+  return {
+    ...column,
+    type: column.type.replace(/\(.*$/, ""),
+    notNull: isImplied && twin !== void 0 ? twin.notNull : column.notNull,
+    default: column.default === null ? null : plainDefault(column.default),
+    collation: "BINARY"
+  };
+}
+function plainDefault(sql3) {
+  const text = /^'([^']*)'$/.exec(sql3)?.[1] ?? sql3;
+  return text.trim() !== "" && Number.isFinite(Number(text)) ? String(Number(text)) : sql3;
+}
+function inOrderOf(names, order) {
+  const has = new Set(names.map(nameKey));
+  const isSame4 = names.length === order.length && order.every((name) => has.has(nameKey(name)));
+  return isSame4 ? order : names;
+}
+function plainIndexes(indexes, others) {
+  const waiting = [...others];
+  return indexes.map((given) => {
+    const index = { ...given, columns: given.columns.map((column) => ({ ...column, collation: "BINARY" })) };
+    const at = waiting.findIndex((other) => isTwin(index, other));
+    const [twin] = at < 0 ? [] : waiting.splice(at, 1);
+    return twin === void 0 ? index : { ...index, name: twin.name, origin: twin.origin };
+  });
+}
+function isTwin(index, other) {
+  const isConstraint = index.origin === "constraint" || other.origin === "constraint";
+  return isConstraint && index.unique && other.unique && termsOf(index) === termsOf(other);
+}
+function termsOf(index) {
+  return JSON.stringify([
+    index.where,
+    index.columns.map((column) => [nameKey(column.term), column.descending])
+  ]);
+}
+
+// src/rows/seed.ts
+function runSeed(engine, seed) {
+  engine.exec("BEGIN");
+  try {
+    for (const statement of findStatements(seed.text)) {
+      if (statement.kind !== "transaction") runStatement2(engine, seed.file, statement.line, statement.text);
+    }
+    commit2(engine, seed.file);
+  } catch (error) {
+    engine.exec("ROLLBACK");
+    throw error;
+  }
+}
+function runStatement2(engine, file, line, text) {
+  const where = `${code(file)} line ${line}: ${code(text.replace(/\s+/g, " "), 80)}`;
+  const refused = screenStatement(text);
+  if (refused !== null) {
+    throw new CannotCheck(
+      `${where} must not run, since it uses ${code(refused.what)}; remove it from the seed file`
+    );
+  }
+  try {
+    engine.run(text);
+  } catch (error) {
+    if (!(error instanceof SqliteFailure)) throw error;
+    throw new CannotCheck(
+      `${where} fails on base's schema, SQLite says ${code(error.message)}; correct the seed file`
+    );
+  }
+}
+function commit2(engine, file) {
+  try {
+    engine.exec("COMMIT");
+  } catch (error) {
+    if (!(error instanceof SqliteFailure)) throw error;
+    throw new CannotCheck(
+      `${code(file)} cannot be committed, SQLite says ${code(error.message)}; correct the seed file`
+    );
+  }
+}
+
+// src/sqlite/compare-rows.ts
+import { pathToFileURL } from "node:url";
+
+// src/sqlite/row-key.ts
+function declaredMatch(engine, pair) {
+  for (const names of declaredKeys(pair.before)) {
+    const columns = names.flatMap(
+      (name) => pair.columns.find((one) => nameKey(one.before.name) === nameKey(name)) ?? []
+    );
+    const first = columns[0];
+    if (first === void 0 || columns.length !== names.length) continue;
+    if (!isTrusted(engine, pair, columns)) continue;
+    return {
+      key: { kind: "columns", columns: columns.map((column) => column.before.name) },
+      on: columns.map(sameValue).join(" AND "),
+      found: `a.${quoteName(first.after.name)}`
+    };
+  }
+  return null;
+}
+function rowidMatch(pair) {
+  const before = rowidName(pair.before);
+  const after = rowidName(pair.after);
+  if (before === null || after === null) return null;
+  return { key: { kind: "rowid" }, on: `a.${after} = b.${before}`, found: `a.${after}` };
+}
+function declaredKeys(table) {
+  const unique = table.indexes.filter(
+    (index) => index.unique && index.where === null && index.columns.every((part) => !part.isExpression)
+  );
+  return [table.primaryKey, ...unique.map((index) => index.columns.map((part) => part.term))].filter(
+    (names) => names.length > 0
+  );
+}
+function sameValue({ before, after }) {
+  const mine = `+b.${quoteName(before.name)}`;
+  const other = `a.${quoteName(after.name)}`;
+  const same2 = `${other} = ${mine}`;
+  return nameKey(after.collation) === "binary" ? same2 : `${same2} AND ${other} COLLATE BINARY IS ${mine}`;
+}
+function isTrusted(engine, pair, columns) {
+  const mine = columns.map((column) => quoteName(column.before.name));
+  const nulls = mine.map((name) => `${name} IS NULL`).join(" OR ");
+  const before = `before.${quoteName(pair.before.name)}`;
+  if (engine.query(`SELECT 1 FROM ${before} WHERE ${nulls} LIMIT 1`).length > 0) return false;
+  const names = columns.map((column) => nameKey(column.after.name)).sort().join("\0");
+  if (declaredKeys(pair.after).some((key) => key.map(nameKey).sort().join("\0") === names)) return true;
+  const others = columns.map((column) => quoteName(column.after.name)).join(", ");
+  const after = `after.${quoteName(pair.after.name)}`;
+  return engine.query(`SELECT 1 FROM ${after} GROUP BY ${others} HAVING count(*) > 1 LIMIT 1`).length === 0;
+}
+
+// src/sqlite/match-rows.ts
+function matchRows(engine, pair, rowsBefore, rowsAfter) {
+  const declared = declaredMatch(engine, pair);
+  if (declared !== null) return joinRows(engine, pair, declared, rowsBefore, rowsAfter);
+  const whole = compareWholeRows(engine, pair, rowsBefore, rowsAfter);
+  const rowid = rowidMatch(pair);
+  if (rowid === null) return whole;
+  if (whole.deleted === 0 && whole.added === 0) return { ...whole, key: rowid.key };
+  const joined = joinRows(engine, pair, rowid, rowsBefore, rowsAfter);
+  const isTrusted2 = joined.changed === 0 || joined.deleted === 0 && joined.added === 0;
+  return isTrusted2 ? joined : whole;
+}
+function joinRows(engine, pair, match, rowsBefore, rowsAfter) {
+  const from = `before.${quoteName(pair.before.name)} AS b LEFT JOIN after.${quoteName(pair.after.name)} AS a ON ${match.on}`;
+  const differs = pair.columns.map((column) => `${isOther(column)}`).join(" OR ");
+  const [row] = engine.query(
+    `SELECT count(${match.found}) AS found, total(${match.found} IS NOT NULL AND (${differs || "0"})) AS changed FROM ${from}`
+  );
+  const found = numberIn(row, "found");
+  const changed = numberIn(row, "changed");
+  return {
+    key: match.key,
+    deleted: Math.max(0, rowsBefore - found),
+    added: Math.max(0, rowsAfter - found),
+    changed,
+    columns: changed === 0 ? [] : changedColumns(engine, pair, `${from} WHERE ${match.found} IS NOT NULL`)
+  };
+}
+function isOther(column) {
+  return mayHideType(column) ? `(${isOtherValue(column)} OR ${isOtherType(column)})` : `(${isOtherValue(column)})`;
+}
+function mayHideType({ before, after }) {
+  const affinity = affinityOf(before.type);
+  return affinity === "blob" || affinity !== affinityOf(after.type);
+}
+function isOtherValue({ before, after }) {
+  return `+b.${quoteName(before.name)} COLLATE BINARY IS NOT +a.${quoteName(after.name)}`;
+}
+function isOtherType({ before, after }) {
+  return `typeof(b.${quoteName(before.name)}) <> typeof(a.${quoteName(after.name)})`;
+}
+function changedColumns(engine, pair, from) {
+  const sums = pair.columns.flatMap((column, place) => {
+    const [b, a] = [`b.${quoteName(column.before.name)}`, `a.${quoteName(column.after.name)}`];
+    return [
+      `total(${isOther(column)}) AS c${place}`,
+      `total(${b} IS NOT NULL AND ${a} IS NULL) AS n${place}`,
+      `total(${b} IS NOT NULL AND ${a} IS NOT NULL AND ${isOtherType(column)}) AS t${place}`,
+      `total(${isOther(column)} AND ${holdsOwnName("a.", column.after)}) AS o${place}`
+    ];
+  });
+  const [row] = engine.query(`SELECT ${sums.join(", ")} FROM ${from}`);
+  return pair.columns.map((_, place) => ({
+    changed: numberIn(row, `c${place}`),
+    nulled: numberIn(row, `n${place}`),
+    retyped: numberIn(row, `t${place}`),
+    ownName: numberIn(row, `o${place}`)
+  }));
+}
+function compareWholeRows(engine, pair, rowsBefore, rowsAfter) {
+  const mine = pair.columns.map((column) => `+${quoteName(column.before.name)} COLLATE BINARY`).join(", ");
+  const theirs = pair.columns.map((column) => `+${quoteName(column.after.name)} COLLATE BINARY`).join(", ");
+  const before = `SELECT ${mine || "1"} FROM before.${quoteName(pair.before.name)}`;
+  const after = `SELECT ${theirs || "1"} FROM after.${quoteName(pair.after.name)}`;
+  const only = (one, other) => numberIn(engine.query(`SELECT count(*) AS n FROM (${one} EXCEPT ${other})`)[0], "n");
+  return {
+    key: { kind: "none" },
+    deleted: Math.max(only(before, after), rowsBefore - rowsAfter),
+    added: Math.max(only(after, before), rowsAfter - rowsBefore),
+    changed: 0,
+    columns: []
+  };
+}
+function holdsOwnName(prefix, column) {
+  return `(+${prefix}${quoteName(column.name)} COLLATE BINARY IS ${quoteText(column.name)})`;
+}
+function numberIn(row, name) {
+  return Number(row?.[name] ?? 0);
+}
+
+// src/sqlite/compare-rows.ts
+function compareRows(options) {
+  const { before, after } = options;
+  const engine = openEngine("node-sqlite", {
+    path: ":memory:",
+    foreignKeys: false,
+    doubleQuotedText: false,
+    attach: true,
+    attached: { ...imageOf("before", before), ...imageOf("after", after) }
+  });
+  try {
+    engine.exec(
+      "PRAGMA temp_store = FILE; PRAGMA temp.max_page_count = 4294967294; PRAGMA trusted_schema = OFF"
+    );
+    attachFile(engine, "before", before);
+    attachFile(engine, "after", after);
+    const unchanged = new Set([...options.unchanged].map(nameKey));
+    return before.schema.tables.filter((table) => table.kind === "table" && !unchanged.has(nameKey(table.name))).map((table) => compareTable(engine, options, table));
+  } finally {
+    engine.close();
+  }
+}
+function imageOf(name, { content }) {
+  return content.kind === "image" ? { [name]: content.bytes } : {};
+}
+function attachFile(engine, name, { content }) {
+  if (content.kind !== "file") return;
+  const mode = content.immutable ? "immutable=1" : "mode=ro";
+  engine.exec(`ATTACH ${quoteText(`${pathToFileURL(content.path).href}?${mode}`)} AS ${name}`);
+}
+function compareTable(engine, options, before) {
+  const name = new Map([...options.renames.tables].map(([from, to]) => [nameKey(from), to])).get(
+    nameKey(before.name)
+  );
+  const after = tableNamed(options.after.schema, name ?? before.name);
+  if (after === void 0 || after.kind !== "table") return goneTable(engine, before);
+  const pair = { before, after, columns: pairColumns(options, before, after) };
+  const mine = countValues(engine, `before.${quoteName(before.name)}`, countedColumns(before), []);
+  const added = after.columns.filter(
+    (column) => column.generated === null && !pair.columns.some((one) => one.after === column)
+  );
+  const kept = pair.columns.map((one) => one.after);
+  const theirs = countValues(engine, `after.${quoteName(after.name)}`, [...kept, ...added], added);
+  const matched = matchRows(engine, pair, mine.rows, theirs.rows);
+  return {
+    table: before.name,
+    after: after.name,
+    rowsBefore: mine.rows,
+    rowsAfter: theirs.rows,
+    key: matched.key,
+    deleted: matched.deleted,
+    added: matched.added,
+    changed: matched.changed,
+    columns: [
+      ...describeColumns(pair, before, mine, theirs, matched.columns),
+      ...added.map((column) => addedColumn(column, theirs))
+    ],
+    foreignKeys: before.foreignKeys.flatMap((key) => compareKey(engine, pair, key)),
+    counter: compareCounter(engine, before, after)
+  };
+}
+function countedColumns(table) {
+  return table.columns.filter((column) => column.generated === null);
+}
+function pairColumns(options, before, after) {
+  const renamed = new Map([...options.renames.columns].map(([from, to]) => [nameKey(from), to]));
+  return countedColumns(before).flatMap((column) => {
+    const name = renamed.get(nameKey(`${before.name}.${column.name}`)) ?? column.name;
+    const found = after.columns.find((candidate) => nameKey(candidate.name) === nameKey(name));
+    return found === void 0 ? [] : [{ before: column, after: found }];
+  });
+}
+function countValues(engine, table, columns, named) {
+  const counts = columns.map((column, place) => `count(${quoteName(column.name)}) AS n${place}`);
+  const names = named.map((column, place) => `total(${holdsOwnName("", column)}) AS o${place}`);
+  const [row] = engine.query(`SELECT ${["count(*) AS n", ...counts, ...names].join(", ")} FROM ${table}`);
+  return {
+    rows: numberIn(row, "n"),
+    nonNull: new Map(columns.map((column, place) => [column.name, numberIn(row, `n${place}`)])),
+    ownName: new Map(named.map((column, place) => [column.name, numberIn(row, `o${place}`)]))
+  };
+}
+var untouched = { changed: 0, nulled: 0, retyped: 0, ownName: 0 };
+function describeColumns(pair, table, mine, theirs, changes) {
+  return countedColumns(table).map((column) => {
+    const place = pair.columns.findIndex((one) => one.before === column);
+    const after = pair.columns[place]?.after.name ?? null;
+    return {
+      before: column.name,
+      after,
+      nonNullBefore: mine.nonNull.get(column.name) ?? 0,
+      nonNullAfter: after === null ? 0 : theirs.nonNull.get(after) ?? 0,
+      ...changes[place] ?? untouched
+    };
+  });
+}
+function addedColumn(column, theirs) {
+  return {
+    ...untouched,
+    before: null,
+    after: column.name,
+    nonNullBefore: 0,
+    nonNullAfter: theirs.nonNull.get(column.name) ?? 0,
+    ownName: theirs.ownName.get(column.name) ?? 0
+  };
+}
+function goneTable(engine, table) {
+  const mine = countValues(engine, `before.${quoteName(table.name)}`, countedColumns(table), []);
+  return {
+    table: table.name,
+    after: null,
+    rowsBefore: mine.rows,
+    rowsAfter: 0,
+    key: { kind: "none" },
+    deleted: mine.rows,
+    added: 0,
+    changed: 0,
+    columns: countedColumns(table).map((column) => ({
+      ...untouched,
+      before: column.name,
+      after: null,
+      nonNullBefore: mine.nonNull.get(column.name) ?? 0,
+      nonNullAfter: 0
+    })),
+    foreignKeys: [],
+    counter: compareCounter(engine, table, null)
+  };
+}
+function compareKey(engine, pair, key) {
+  const columns = key.columns.flatMap(
+    (name) => pair.columns.find((one) => nameKey(one.before.name) === nameKey(name)) ?? []
+  );
+  if (columns.length !== key.columns.length) return [];
+  const before = countKeys(
+    engine,
+    `before.${quoteName(pair.before.name)}`,
+    columns.map((one) => one.before)
+  );
+  const after = countKeys(
+    engine,
+    `after.${quoteName(pair.after.name)}`,
+    columns.map((one) => one.after)
+  );
+  return [
+    {
+      columns: key.columns,
+      parent: key.parent,
+      childrenBefore: before.children,
+      childrenAfter: after.children,
+      distinctBefore: before.distinct,
+      distinctAfter: after.distinct
+    }
+  ];
+}
+function countKeys(engine, table, columns) {
+  const names = columns.map((column) => quoteName(column.name));
+  const present = names.map((name) => `${name} IS NOT NULL`).join(" AND ");
+  const [row] = engine.query(
+    `SELECT total(n) AS children, count(*) AS "distinct" FROM (SELECT count(*) AS n FROM ${table} WHERE ${present} GROUP BY ${names.join(", ")})`
+  );
+  return { children: numberIn(row, "children"), distinct: numberIn(row, "distinct") };
+}
+function compareCounter(engine, before, after) {
+  if (!before.autoincrement) return null;
+  return {
+    before: counterOf(engine, "before", before.name),
+    after: after === null ? null : counterOf(engine, "after", after.name)
+  };
+}
+function counterOf(engine, database, table) {
+  const exists2 = engine.query(`SELECT 1 FROM ${database}.sqlite_schema WHERE name = 'sqlite_sequence'`);
+  if (exists2.length === 0) return null;
+  const sql3 = `SELECT seq FROM ${database}.sqlite_sequence WHERE name = ${quoteText(table)} COLLATE NOCASE`;
+  const seq = engine.query(sql3)[0]?.["seq"];
+  return typeof seq === "number" || typeof seq === "bigint" ? seq : null;
+}
+
+// src/replay/watch-rows.ts
+function watchRows(engine, clock) {
+  const effects = [];
+  let total = 0;
+  let own = 0;
+  let started = 0;
+  return {
+    effects,
+    before(_, statement) {
+      const isDrop = statement.kind === "drop-table";
+      own = isDrop ? countRows3(engine, targetOf(statement)) : 0;
+      total = readCounter(engine, "total_changes()");
+      started = clock();
+    },
+    after(migration, statement) {
+      const ms = clock() - started;
+      const written = readCounter(engine, "total_changes()") - total;
+      const isDml = /^(?:insert|update|delete)$/.test(statement.kind);
+      const direct = isDml ? readCounter(engine, "changes()") : Math.min(own, written);
+      if (written === 0 && ms < slowMs) return;
+      effects.push({ migration, statement, direct, collateral: Math.max(0, written - direct), ms });
+    }
+  };
+}
+var slowMs = 1e3;
+function readCounter(engine, counter) {
+  return Number(engine.query(`SELECT ${counter} AS n`)[0]?.["n"] ?? 0);
+}
+function countRows3(engine, table) {
+  if (table === null) return 0;
+  try {
+    return Number(engine.query(`SELECT count(*) AS n FROM main.${quoteName(table)}`)[0]?.["n"] ?? 0);
+  } catch (error) {
+    if (error instanceof SqliteFailure) return 0;
+    throw error;
+  }
+}
+
+// src/replay/rows-run.ts
+function upgradeInvented(request) {
+  const difficult = upgradeImage(request, (engine) => fill(engine, request, true));
+  if (difficult.run.failure === null) return { rows: difficult, certain: null, dependent: null };
+  const plain = upgradeImage(request, (engine) => fill(engine, request, false));
+  const { failure } = plain.run;
+  if (failure === null) return { rows: plain, certain: null, dependent: difficult.run.failure };
+  if (dependsOnValues(failure, request.before)) return { rows: plain, certain: null, dependent: failure };
+  const dependent = isSame3(failure, difficult.run.failure) ? null : difficult.run.failure;
+  return { rows: plain, certain: failure, dependent };
+}
+function upgradeSeeded(request, seed) {
+  const rows = upgradeImage(request, (engine) => {
+    runSeed(engine, seed);
+    return null;
+  });
+  return { rows, certain: null, dependent: rows.run.failure };
+}
+function dependsOnValues({ message }, before) {
+  if (message.startsWith("CHECK constraint failed")) return true;
+  if (!/constraint failed|^Cannot add |^no such |^table .* has /.test(message)) return true;
+  const list = /^UNIQUE constraint failed: (.+)$/.exec(message)?.[1];
+  if (list === void 0 || list.startsWith("index ")) return list !== void 0;
+  return list.split(", ").every((name) => {
+    const column = name.slice(name.indexOf(".") + 1);
+    return before.tables.some((table) => hasColumn2(table, column) && isNamedIn(name, table.name));
+  });
+}
+function hasColumn2({ columns }, name) {
+  return columns.some((column) => sameName(column.name, name));
+}
+function isNamedIn(name, table) {
+  return nameKey(name.slice(0, name.indexOf("."))).includes(nameKey(table));
+}
+function isSame3(a, b) {
+  return a.migration.name === b.migration.name && a.at.line === b.at.line;
+}
+function fill(engine, { before, profile, rowsPerTable: rowsPerTable2 }, adversarial) {
+  return openScratch(
+    profile,
+    null,
+    (probe) => fillDatabase(engine, before, { rowsPerTable: rowsPerTable2, adversarial, probe })
+  );
+}
+function upgradeImage(request, fillIt) {
+  return openScratch(request.profile, request.image, (engine) => {
+    const filled = fillIt(engine);
+    const before = engine.serialize();
+    const rows = upgradeFilled(request, engine, () => ({
+      before: { kind: "image", bytes: before },
+      after: { kind: "image", bytes: engine.serialize() }
+    }));
+    return filled === null ? rows : { ...rows, fill: filled };
+  });
+}
+function upgradeFilled(request, engine, contents, unchanged = /* @__PURE__ */ new Set()) {
+  const { before, head, added, profile, ledger, at, clock } = request;
+  const violationsBefore = foreignKeyViolations(engine, before);
+  const watch = watchRows(engine, clock);
+  const { effects, before: prepare, after: observe } = watch;
+  const run = runMigrations({
+    engine,
+    migrations: head.migrations,
+    profile,
+    ledger,
+    at,
+    known: before,
+    prepare,
+    observe
+  });
+  if (run.schema === null) {
+    const violations2 = { before: violationsBefore, after: violationsBefore };
+    return { run, before, effects, violations: violations2, fill: counted([]), renames: noRenames, tables: [] };
+  }
+  const statements = added.flatMap((migration) => migration.chunks.flatMap((chunk) => chunk.statements));
+  const renames = trackRenames(before, run.schema, statements);
+  const sides = contents();
+  const tables = compareRows({
+    before: { schema: before, content: sides.before },
+    after: { schema: run.schema, content: sides.after },
+    renames: { tables: renames.tables, columns: columnRenames(renames) },
+    unchanged
+  });
+  const violations = { before: violationsBefore, after: foreignKeyViolations(engine, run.schema) };
+  return { run, before, effects, violations, fill: counted(tables), renames, tables };
+}
+var noRenames = { tables: /* @__PURE__ */ new Map(), columns: /* @__PURE__ */ new Map() };
+function columnRenames({ tables, columns }) {
+  const oldNames = new Map([...tables].map(([from, to]) => [nameKey(to), from]));
+  return new Map(
+    [...columns].flatMap(
+      ([table, names]) => [...names].map(([from, to]) => [`${oldNames.get(nameKey(table)) ?? table}.${from}`, to])
+    )
+  );
+}
+function counted(tables) {
+  return {
+    tables: tables.map(({ table, rowsBefore }) => ({
+      table,
+      rows: rowsBefore,
+      wanted: rowsBefore,
+      reason: null
+    })),
+    leftOut: [],
+    rows: tables.reduce((sum, { rowsBefore }) => sum + rowsBefore, 0)
+  };
+}
+
+// src/rows/ledger.ts
+var drizzleTable = "__drizzle_migrations";
+var wranglerTable = "d1_migrations";
+function readLedger(engine) {
+  const tables = engine.query(
+    "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+  ).map((row) => String(row["name"]));
+  const drizzle = tables.includes(drizzleTable) ? readDrizzle(engine) : null;
+  if (drizzle !== null && drizzle.entries.length > 0) return drizzle;
+  if (tables.includes(wranglerTable)) {
+    const entries = engine.query(`SELECT name FROM main.${wranglerTable} ORDER BY id`).map((row) => ({ name: String(row["name"]), hash: "", when: null }));
+    if (entries.length > 0) return { kind: "file-name", table: wranglerTable, entries };
+  }
+  const others = tables.filter(
+    (name) => name !== drizzleTable && name !== wranglerTable && !name.startsWith("_cf_")
+  );
+  if (others.length === 0) return { kind: "empty" };
+  const ledger = [drizzleTable, wranglerTable].find((name) => tables.includes(name)) ?? null;
+  return { kind: "unrecorded", tables: others.length, ledger };
+}
+function readDrizzle(engine) {
+  const columns = engine.query(`PRAGMA main.table_info(${drizzleTable})`).map((row) => row["name"]);
+  const isNamed = columns.includes("name");
+  const entries = engine.query(`SELECT * FROM main.${drizzleTable} ORDER BY CAST(created_at AS integer), rowid`).map((row) => drizzleEntry(row, isNamed));
+  return { kind: isNamed ? "name" : "when", table: drizzleTable, entries };
+}
+function drizzleEntry(row, isNamed) {
+  const name = isNamed ? row["name"] : null;
+  const when = Number(row["created_at"] ?? Number.NaN);
+  return {
+    name: name == null ? null : String(name),
+    hash: String(row["hash"] ?? ""),
+    when: Number.isFinite(when) ? when : null
+  };
+}
+
+// src/rows/match-ledger.ts
+function matchLedger(state, folder) {
+  switch (state.kind) {
+    case "empty":
+      return {
+        kind: folder.migrations.length === 0 ? "level" : "behind",
+        pending: folder.migrations,
+        notes: [],
+        problem: null
+      };
+    case "unrecorded":
+      return foreign(unrecorded(state.tables, state.ledger));
+    case "when":
+    case "name":
+    case "file-name":
+      return matchEntries(state.kind, state.entries, folder);
+  }
+}
+function foreign(problem) {
+  return { kind: "foreign", pending: [], notes: [], problem };
+}
+function unrecorded(tables, ledger) {
+  const books = ledger === null ? "no migration is recorded" : `${code(ledger)} is empty`;
+  return `${count(tables, "table")} exist but ${books}: was this database made with ${code("drizzle-kit push")}? Take the snapshot of a database that was migrated, or record base's migrations in it first`;
+}
+function matchEntries(kind, entries, folder) {
+  const found = entries.map((entry) => ({ entry, migration: findMigration(kind, entry, folder) }));
+  const unknown = found.flatMap((one) => one.migration === void 0 ? [one.entry] : []);
+  if (unknown.length > 0) return foreign(unknownMigrations(unknown, folder));
+  const ran = new Set(found.map((one) => one.migration));
+  const missing = folder.migrations.filter((migration) => !ran.has(migration));
+  const mark = Math.max(...entries.map((entry) => entry.when ?? Number.NEGATIVE_INFINITY));
+  const skipped = kind === "when" && folder.layout === "journal" ? missing.filter((migration) => (migration.when ?? 0) <= mark) : [];
+  const pending = missing.filter((migration) => !skipped.includes(migration));
+  const notes = [
+    ...found.flatMap(({ entry, migration }) => otherHash(entry, migration)),
+    ...skipped.length === 0 ? [] : [
+      `this database never ran ${joinNames(skipped.map((one) => one.name))}: Drizzle skips what is older than the last migration that ran`
+    ]
+  ];
+  return { kind: pending.length === 0 ? "level" : "behind", pending, notes, problem: null };
+}
+function findMigration(kind, entry, folder) {
+  const { migrations } = folder;
+  if (kind === "file-name") return migrations.find((one) => wranglerNames(one).includes(entry.name ?? ""));
+  const byName2 = entry.name === null ? void 0 : migrations.find((one) => one.name === entry.name);
+  if (byName2 !== void 0 || entry.name !== null) return byName2;
+  const sameTime = migrations.filter((one) => one.when !== null && isSameTime(one.when, entry.when, folder));
+  const sameHash = (one) => entry.hash !== "" && one.hash === entry.hash;
+  return sameTime.find(sameHash) ?? sameTime[0] ?? migrations.find(sameHash);
+}
+function isSameTime(when, recorded, folder) {
+  if (recorded === null) return false;
+  if (folder.layout === "journal") return when === recorded;
+  return Math.floor(when / 1e3) === Math.floor(recorded / 1e3);
+}
+function wranglerNames(migration) {
+  const file = baseName(migration.file);
+  return [file, `${baseName(parentOf(migration.file))}/${file}`, migration.name];
+}
+function unknownMigrations(entries, folder) {
+  const last = folder.migrations.at(-1);
+  const whenLast = last?.when ?? null;
+  const isNewer = entries.every(
+    (entry) => whenLast === null || (entry.when ?? Number.POSITIVE_INFINITY) > whenLast
+  );
+  const ran = `this database ran ${joinNames(entries.map(entryName))}, which base does not have`;
+  const where = last === void 0 ? "base has no migrations" : `base ends with ${code(last.name)}`;
+  return isNewer ? `${ran} (${where}): it is newer than base, or of another project; take an older snapshot, or merge what it ran into base first` : `${ran}: it is a database of another history; take the snapshot of a database that base's migrations made`;
+}
+function entryName(entry) {
+  if (entry.name !== null) return entry.name;
+  return entry.when === null ? entry.hash.slice(0, 12) : `the migration of ${isoTime(entry.when)}`;
+}
+function isoTime(when) {
+  return Math.abs(when) <= 864e13 ? new Date(when).toISOString() : String(when);
+}
+function otherHash(entry, migration) {
+  if (migration === void 0 || entry.hash === "" || migration.hash === "" || entry.hash === migration.hash)
+    return [];
+  return [`its ${code(migration.name)} has another hash: the file was edited after this database ran it`];
+}
+
+// src/replay/snapshot-run.ts
+function upgradeSnapshot(request) {
+  const { copy, profile, base } = request;
+  const { foreignKeys, doubleQuotedText } = profile;
+  const engine = openEngine(profile.engine, { path: copy.database, foreignKeys, doubleQuotedText });
+  try {
+    const match = matchLedger(readLedger(engine), base);
+    if (match.kind === "foreign")
+      return { kind: "foreign", problem: match.problem ?? "it is of another history" };
+    engine.exec("PRAGMA synchronous = OFF");
+    bringForward(request, engine, match);
+    engine.exec("PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0");
+    const before = introspect(engine);
+    const contents = () => ({
+      before: { kind: "file", path: copy.database, immutable: true },
+      after: { kind: "file", path: copy.database, immutable: false }
+    });
+    const rows = upgradeFilled(
+      { ...request, before },
+      engine,
+      contents,
+      unchangedTables(before, request.added)
+    );
+    return { kind: "ran", rows, notes: match.notes };
+  } finally {
+    engine.close();
+  }
+}
+function bringForward({ base, copy, profile, ledger, at }, engine, match) {
+  if (match.kind === "level") return;
+  const { failure } = runMigrations({ engine, migrations: base.migrations, profile, ledger, at });
+  if (failure === null) return;
+  throw new CannotCheck(
+    `${code(copy.name)} is older than base, and base's ${code(failure.migration.name)} fails on it: ${code(failure.message)}; take a newer snapshot`
+  );
+}
+function unchangedTables(schema, added) {
+  const written = writtenTables(schema, added);
+  return new Set(schema.tables.map(({ name }) => name).filter((name) => !written.has(nameKey(name))));
+}
+
+// src/check/collect-rows.ts
+var inventedRows = 24;
+var nothing2 = { data: [], foreign: /* @__PURE__ */ new Map(), notes: [] };
+function collectRows(replay, image, options, scratch) {
+  const { head, added, profile, ledger, upgrade, start } = replay;
+  const isIdle = added.length === 0 && upgrade.statements === 0;
+  if (isIdle || upgrade.failure !== null || start.kind === "none") return nothing2;
+  const { at, clock } = scratch;
+  const common3 = { head, added, profile, ledger, at, clock };
+  if (scratch.snapshots.length > 0) return fromSnapshots(replay, common3, scratch);
+  const rowsPerTable2 = options.rows ?? inventedRows;
+  const before = openScratch(profile, image, (engine) => introspect(engine));
+  if (before.tables.length === 0 || rowsPerTable2 === 0 && options.seed === null) return nothing2;
+  const request = { ...common3, image, before, rowsPerTable: rowsPerTable2 };
+  const outcome = options.seed === null ? upgradeInvented(request) : upgradeSeeded(request, options.seed);
+  const isSound = options.seed === null && outcome.rows.run.failure === null;
+  const elsewhere = isSound ? compareElsewhere(request, outcome.rows) : null;
+  const source = options.seed === null ? "invented" : "seed";
+  return {
+    ...nothing2,
+    data: [{ ...outcome, elsewhere, replay, source, snapshot: null, known: schemaOfSnapshot(replay) }]
+  };
+}
+function fromSnapshots(replay, common3, scratch) {
+  const { base } = replay;
+  if (base === null) return nothing2;
+  const known2 = schemaOfSnapshot(replay);
+  const data = [];
+  const foreign2 = /* @__PURE__ */ new Map();
+  const notes = [];
+  for (const copy of scratch.snapshots) {
+    const outcome = upgradeSnapshot({ ...common3, base, copy });
+    if (outcome.kind === "foreign") {
+      foreign2.set(copy.name, outcome.problem);
+      continue;
+    }
+    notes.push(...outcome.notes.map((note) => `${copy.name}: ${note}`));
+    const ran = { rows: outcome.rows, certain: null, dependent: outcome.rows.run.failure };
+    data.push({ ...ran, elsewhere: null, replay, source: "snapshot", snapshot: copy.name, known: known2 });
+  }
+  return { data, foreign: foreign2, notes };
+}
+function compareElsewhere(request, here) {
+  const { profile, added } = request;
+  if (!addedStatements(added).some(({ statement }) => statement.kind === "drop-table")) return null;
+  const foreignKeys = !profile.foreignKeys;
+  const { rows } = upgradeInvented({ ...request, profile: { ...profile, foreignKeys } });
+  if (rows.run.failure !== null) return null;
+  const lostHere = lostTables(here);
+  const lostThere = lostTables(rows);
+  const onlyThere = lostThere.filter((table) => !lostHere.includes(table));
+  const onlyHere = lostHere.filter((table) => !lostThere.includes(table));
+  if (onlyThere.length + onlyHere.length === 0) return null;
+  return { where: whereKeysAre(foreignKeys, profile), lostThere: onlyThere, lostHere: onlyHere };
+}
+function lostTables({ tables }) {
+  return tables.filter((table) => table.after !== null && table.deleted > 0).map(({ table }) => table);
+}
+function whereKeysAre(on, profile) {
+  if (profile.foreignKeysFollowApp) return `${profile.driver} with foreign keys ${on ? "on" : "off"}`;
+  return on ? "better-sqlite3" : "libsql";
+}
+function schemaOfSnapshot({ base }) {
+  const last = base?.migrations.findLast(
+    ({ name }) => base.snapshots.some(({ migration }) => migration === name)
+  );
+  return base?.snapshots.find(({ migration }) => migration === last?.name)?.schema() ?? null;
+}
+
+// src/check/collect-evidence.ts
+function collectEvidence(given, options, scratch) {
+  const started = scratch.clock();
+  const candidates = options.driver === null ? given.drivers : [fromInput(options.driver)];
+  const keys = options.foreignKeys ?? given.appForeignKeys?.value ?? null;
+  const state = chooseDriver(usable(given.base), candidates, keys, scratch.at);
+  const based = scratch.clock();
+  const { profile } = state;
+  const head = withoutConflicted(viewFor(profile, given.head), given);
+  const ledger = ledgerOf(profile, head.layout);
+  const folder = {
+    head: { folder: head, profile, ledger, now: options.now },
+    base: given.base === null ? null : { folder: viewFor(profile, given.base), profile, ledger, now: options.now }
+  };
+  const common3 = { choice: state.choice, state, appForeignKeys: given.appForeignKeys };
+  if (usable(given.head) === null) {
+    const took2 = { base: based - started, head: 0, rows: 0, code: 0 };
+    return {
+      ...common3,
+      evidence: { folder, history: null, replay: null, data: [], schema: null },
+      added: [],
+      took: took2,
+      foreign: /* @__PURE__ */ new Map(),
+      notes: []
+    };
+  }
+  const compared = compareFolders(state.base, head);
+  const { evidence: replayed, image } = replayHead(state, head, compared.added, scratch.at);
+  const differences = differencesOf(replayed.upgrade, replayed.fresh);
+  const neverApplied = neverAppliedIn(state);
+  const replay = {
+    ...replayed,
+    differences,
+    explained: compared.changes.length > 0 || compared.added.some(({ name }) => !replayed.upgrade.recorded.has(name)),
+    squashed: compared.squashed,
+    drift: newDrift(state, head, replayed.upgrade),
+    now: options.now
+  };
+  const history = {
+    ...compared,
+    base: state.base,
+    head,
+    profile,
+    ledger,
+    neverApplied,
+    snapshotsEdited: editedSnapshots(state.base, head),
+    parted: given.fork === null ? null : partedSince(given.fork, state.base, head, compared.added, given),
+    conflicts: given.conflicts,
+    differences,
+    upgradeFailure: replayed.upgrade.failure?.message ?? null
+  };
+  const ran = scratch.clock();
+  const { data, ...aboutRows } = collectRows(replay, image, options, scratch);
+  const counted3 = scratch.clock();
+  const schema = collectSchema(replay, image, data, scratch);
+  const took = {
+    base: based - started,
+    head: ran - based,
+    rows: counted3 - ran,
+    code: scratch.clock() - counted3
+  };
+  return {
+    ...common3,
+    evidence: { folder, history, replay, data, schema },
+    added: compared.added,
+    took,
+    ...aboutRows
+  };
+}
+function collectSchema(replay, image, data, scratch) {
+  const { added, upgrade } = replay;
+  if (upgrade.failure !== null || added.length === 0 && upgrade.statements === 0) return null;
+  const trace = traceUpgrade({ ...replay, image, at: scratch.at });
+  if (trace === null) return null;
+  const [first] = data;
+  return { ...trace, replay, rows: first?.rows ?? null, source: first?.source ?? "invented" };
+}
+function fromInput(name) {
+  return { name, source: "input", reason: "as asked", firm: true };
+}
+function usable(folder) {
+  return folder?.problems.some(({ kind }) => kind === "journal-unreadable") ? null : folder;
+}
+function withoutConflicted(head, given) {
+  if (head.journal === null || !given.conflicts.includes(head.journal)) return head;
+  return { ...head, unlisted: head.unlisted.filter(({ file }) => isIn(given.base?.unlisted ?? [], file)) };
+}
+function isIn(migrations, file) {
+  return migrations.some((migration) => migration.file === file);
+}
+function differencesOf(upgrade, fresh) {
+  if (fresh === null || fresh === upgrade || upgrade.schema === null || fresh.schema === null) return [];
+  return diffSchemas(upgrade.schema, fresh.schema).map(describeChange);
+}
+function newDrift(state, head, upgrade) {
+  const before = state.base === null || state.base.migrations.length === 0 ? [] : driftOf(state.base, state.run.schema);
+  if (before === null) return [];
+  const known2 = new Set(before.map((change) => JSON.stringify(change)));
+  return (driftOf(head, upgrade.schema) ?? []).filter((change) => !known2.has(JSON.stringify(change)));
+}
+function driftOf(folder, schema) {
+  const parents = new Set(folder.snapshots.flatMap(({ prevIds }) => prevIds));
+  const leaves = folder.snapshots.filter(({ id }) => !parents.has(id));
+  if (folder.layout === "folders" && leaves.length !== 1) return null;
+  const last = folder.migrations.at(-1);
+  const newest = folder.layout === "folders" ? leaves[0] : folder.snapshots.find(({ migration }) => migration === last?.name);
+  const expected = newest?.schema() ?? null;
+  return expected === null || schema === null ? null : driftBetween(schema, expected);
+}
+function neverAppliedIn({ base, choice, run }) {
+  const { failure } = run;
+  if (base === null || failure === null || !choice.firm || failure.cause === "forbidden") return /* @__PURE__ */ new Set();
+  return new Set(base.migrations.slice(failure.migration.position).map(({ name }) => name));
+}
+function editedSnapshots(base, head) {
+  const before = new Map(base?.snapshots.map((snapshot) => [snapshot.file, snapshot.text]));
+  return head.snapshots.filter(({ file, text }) => before.has(file) && before.get(file) !== text).map(({ file }) => ({ file }));
+}
+function partedSince(fork, base, head, added, given) {
+  const known2 = new Set(fork.migrations.map(({ name }) => name));
+  const hidden = given.head.unlisted.filter(({ file }) => !isIn(head.unlisted, file));
+  return {
+    baseAdded: base?.migrations.filter(({ name }) => !known2.has(name)) ?? [],
+    headAdded: [...added, ...hidden]
+  };
+}
+
+// src/check/describe-check.ts
+function describeSteps(collected, findings) {
+  const { evidence, took } = collected;
+  const { history, replay } = evidence;
+  const introduced = findings.filter((finding) => finding.introduced && finding.severity === "error");
+  const step = (id, title, stage, detail, ms) => {
+    const errors = introduced.filter((finding) => finding.stage === stage).length;
+    return { id, title, status: errors > 0 ? "failed" : "passed", detail, ms: Math.round(ms) };
+  };
+  const files = `${count(evidence.folder.head.folder.migrations.length, "migration")} read`;
+  const steps = [step("integrity", "Folder", "folder", files, 0)];
+  if (history === null || replay === null) {
+    const detail = "the journal cannot be read";
+    const skipped = { status: "skipped", detail, ms: 0 };
+    return [
+      ...steps,
+      { id: "history", title: "History", ...skipped },
+      { id: "upgrade-replay", title: "Upgrade", ...skipped }
+    ];
+  }
+  steps.push(step("history", "History", "history", historyDetail(collected), 0));
+  const { upgrade, fresh, start } = replay;
+  const ran = `${count(upgrade.statements, "statement")} on ${startInWords(start)}`;
+  const upgraded = step("upgrade-replay", "Upgrade", "replay", ran, took.base + took.head);
+  steps.push(upgrade.failure === null ? upgraded : { ...upgraded, status: "failed" });
+  if (fresh === null) {
+    steps.push({
+      id: "fresh-replay",
+      title: "New database",
+      status: "skipped",
+      detail: "base replays under no driver",
+      ms: 0
+    });
+  } else {
+    const status = fresh.failure === null ? "passed" : "failed";
+    steps.push({ id: "fresh-replay", title: "New database", status, detail: freshDetail(collected), ms: 0 });
+  }
+  const [first] = evidence.data;
+  if (first !== void 0)
+    steps.push(step("data", "Rows", "data", dataDetail(evidence.data, first), took.rows));
+  if (evidence.schema !== null) {
+    steps.push(step("compatibility", "Code", "schema", codeDetail(evidence.schema), took.code));
+  }
+  return steps;
+}
+function dataDetail(all, { source, rows, dependent }) {
+  if (source === "snapshot")
+    return `${count(all.length, "production copy", "production copies")}, counted before and after`;
+  if (source === "seed") return "rows of the seed file, counted before and after";
+  const kind = dependent === null ? "rows of every kind" : "plain rows, since some rows do not fit";
+  return `${kind} in ${count(rows.fill.tables.length, "table")}, counted before and after`;
+}
+function codeDetail({ oldCode, newCode }) {
+  const tried = count(oldCode.tried + newCode.tried, "statement");
+  return `${tried} of old and new code tried on the schema of the other`;
+}
+function historyDetail({ evidence, state }) {
+  const changed = evidence.history?.changes.length ?? 0;
+  const base = state.base?.migrations.length ?? 0;
+  if (base === 0) return "base has no migration yet";
+  return changed === 0 ? `${count(base, "merged migration")} unchanged` : `${count(changed, "change")} to ${count(base, "merged migration")}`;
+}
+function startInWords(start) {
+  switch (start.kind) {
+    case "nothing":
+      return "an empty database";
+    case "replayed":
+      return `a database with ${count(start.migrations, "migration")} behind it`;
+    case "stuck":
+      return `a database that stands behind migration ${start.migrations}, since the next one fails`;
+    case "snapshot":
+      return `a database built from ${code(start.file)}`;
+    case "none":
+      return "a database that lacks what base could not build";
+  }
+}
+function freshDetail({ evidence }) {
+  const { upgrade, fresh } = evidence.replay ?? {};
+  if (fresh === upgrade) return "the same statements as the upgrade, so not run twice";
+  return count(fresh?.statements ?? 0, "statement");
+}
+function describeData({ evidence }) {
+  const source = evidence.data[0]?.source ?? "none";
+  const fills = evidence.data.map(({ rows }) => rows.fill);
+  const tables = fills[0]?.tables.filter((table) => table.rows > 0).length ?? 0;
+  return { source, rows: fills.reduce((sum, fill2) => sum + fill2.rows, 0), tables };
+}
+function describeNotes(collected) {
+  const { choice, state, evidence, appForeignKeys } = collected;
+  const notes = [...collected.notes];
+  for (const { table, reason } of evidence.data[0]?.rows.fill.tables ?? []) {
+    if (reason !== null) notes.push(`${code(table)} could not be filled with rows: ${reason}`);
+  }
+  const replay = evidence.replay;
+  if (choice.source === "default" || choice.source === "replay") {
+    notes.push(
+      `Judged as ${choice.name} applies it, since ${choice.reason}; name the driver with \`driver\` if it is another`
+    );
+  }
+  if (appForeignKeys !== null && state.profile.foreignKeysFollowApp) {
+    notes.push(
+      `Foreign keys are taken to be ${state.profile.foreignKeys ? "on" : "off"} while migrating, since ${appForeignKeys.reason}`
+    );
+  }
+  if (replay?.start.kind === "snapshot") {
+    const { failure, file } = replay.start;
+    notes.push(
+      `Base's own migrations do not replay (${code(failure.migration.name)}: ${code(failure.message)}), so head was run on a database built from ${code(file)}`
+    );
+  }
+  if (replay?.start.kind === "none") {
+    const { failure } = replay.start;
+    notes.push(
+      `Base's own migrations do not replay (${code(failure.migration.name)}: ${code(failure.message)}) and there is no snapshot to start from, so only what needs no replay was judged with certainty`
+    );
+  }
+  const elsewhere = evidence.data[0]?.elsewhere ?? null;
+  if (elsewhere !== null) notes.push(describeElsewhere(elsewhere, choice.name));
+  return notes;
+}
+function describeElsewhere({ where, lostThere, lostHere }, driver) {
+  if (lostHere.length === 0)
+    return `As ${driver} applies it here nothing is lost; on ${where} the same migration would empty ${joinNames(lostThere)}`;
+  return `On ${where} the same migration would keep the rows of ${joinNames(lostHere)}`;
+}
+
+// src/check/check-folder.ts
+function checkFolder(pair, comparison, options, scratch, relaxed) {
+  const folders = readCase(pair, comparison);
+  const collected = collectEvidence(folders, options, scratch);
+  const found = runRules(collected.evidence);
+  const { findings, unused } = acceptFindings(found, collected.added, options.accept);
+  const gate = runGateRules({ unused: atFolderFile(unused, folders.head), relaxed });
+  const all = sortFindings([...findings, ...gate]);
+  const { schema } = collected.evidence;
+  const report = {
+    path: folders.head.path,
+    layout: folders.head.layout,
+    driver: collected.choice,
+    migrations: { base: folders.base?.migrations.length ?? 0, new: collected.added.map(({ name }) => name) },
+    data: describeData(collected),
+    steps: describeSteps(collected, all),
+    changes: schema === null ? [] : breakDown(schema),
+    deployOrder: schema === null ? "not run" : deployOrder(schema.oldCode, schema.newCode),
+    findings: all,
+    notes: describeNotes(collected)
+  };
+  return { report, foreign: collected.foreign };
+}
+function readCase(pair, { base, head, fork, conflicts }) {
+  const place = pair.head ?? pair.base;
+  if (place === null) throw new Error("a pair of no folders");
+  const read = (tree, at, known2) => at === null ? null : readFolder(tree, at, known2);
+  const before = read(base.tree, pair.base);
+  const after = read(head.tree, pair.head, before ?? void 0);
+  const configTree = pair.base === null ? head.tree : base.tree;
+  return {
+    base: before,
+    head: after ?? emptied(place),
+    fork: fork === null ? null : read(fork, pair.base),
+    conflicts: conflicts.filter((path) => path.startsWith(place.path === "" ? "" : `${place.path}/`)),
+    drivers: detectDrivers(configTree, place),
+    appForeignKeys: detectForeignKeys(configTree, place)
+  };
+}
+function emptied(place) {
+  return { ...place, migrations: [], unlisted: [], snapshots: [], problems: [], journal: null, bundle: null };
+}
+function atFolderFile(unused, head) {
+  const file = head.journal ?? head.migrations[0]?.file ?? head.path;
+  return unused.map((each2) => each2.at.file === "" ? { ...each2, at: { ...each2.at, file } } : each2);
+}
+
+// src/check/gate-settings.ts
+function changedGateSettings(base, head) {
+  return [...base.keys()].filter(isGateConfig).flatMap((file) => {
+    const before = gateSteps(textAt(base, file) ?? "");
+    if (before.length === 0) return [];
+    const after = gateSteps(textAt(head, file) ?? "");
+    if (sameLines(before, after)) return [];
+    const line = after[0]?.line ?? 1;
+    return [
+      { file, line, what: after.length === 0 ? "it no longer runs the gate" : "the step that runs it" }
+    ];
+  });
+}
+function gateSteps(workflow) {
+  const lines = workflow.split(/\r?\n/).map((text, index) => ({ text, line: index + 1 }));
+  return lines.flatMap(({ text }, index) => {
+    if (!/^\s*(?:-\s*)?uses:\s*\S*drizzle-gate/.test(text)) return [];
+    const start = lines.findLastIndex((line, at) => at <= index && /^\s*-\s/.test(line.text));
+    const depth = indentOf(lines[start]?.text ?? text);
+    const end = lines.findIndex(
+      (line, at) => at > index && line.text.trim() !== "" && indentOf(line.text) <= depth
+    );
+    return lines.slice(Math.max(start, 0), end < 0 ? void 0 : end).filter((line) => line.text.trim() !== "");
+  });
+}
+function indentOf(text) {
+  return text.length - text.trimStart().length;
+}
+function sameLines(a, b) {
+  return a.length === b.length && a.every(({ text }, index) => text.trim() === b[index]?.text.trim());
+}
+
+// src/drizzle/find-folders.ts
+function findFolders(tree, known2 = []) {
+  const places = [];
+  const foreign2 = [];
+  for (const [path, layout] of candidateFolders(tree)) {
+    const dialect = layout === "journal" ? journalDialect(tree, path) : foldersDialect(tree, path);
+    const before = known2.find((place) => place.path === path);
+    if (dialect === null && before !== void 0) places.push({ ...before, layout });
+    if (dialect === null) continue;
+    if (dialect === "sqlite" || dialect === "turso") places.push({ path, layout, dialect });
+    else foreign2.push({ path, dialect });
+  }
+  return { places, foreign: foreign2 };
+}
+function candidateFolders(tree) {
+  const found = /* @__PURE__ */ new Map();
+  for (const path of tree.keys()) {
+    const name = baseName(path);
+    const parent = parentOf(path);
+    if (name === "_journal.json" && baseName(parent) === "meta") found.set(parentOf(parent), "journal");
+    else if (name === "migration.sql" && !found.has(parentOf(parent))) found.set(parentOf(parent), "folders");
+  }
+  return found;
+}
+var dialectPattern = /"dialect"\s*:\s*"([\w-]+)"/;
+function journalDialect(tree, folder) {
+  const path = joinPath(folder, "meta/_journal.json");
+  const text = textAt(tree, path);
+  const said = dialectPattern.exec(text ?? "")?.[1];
+  if (said !== void 0) return said === "pg" ? "postgresql" : said;
+  const snapshot = firstText(tree, (file) => parentOf(file) === joinPath(folder, "meta") && file !== path);
+  const hinted = dialectPattern.exec(snapshot ?? "")?.[1] ?? configDialect(tree, folder);
+  if (hinted !== null) return hinted;
+  const isOurs = text === null || isLfsPointer(text) || text.includes('"entries"') || text.includes('"version"');
+  return isOurs ? "sqlite" : null;
+}
+function foldersDialect(tree, folder) {
+  if (tree.has(joinPath(folder, "migration_lock.toml"))) return null;
+  const snapshot = firstText(
+    tree,
+    (file) => baseName(file) === "snapshot.json" && parentOf(parentOf(file)) === folder
+  );
+  const said = dialectPattern.exec(snapshot ?? "")?.[1] ?? configDialect(tree, folder);
+  if (said !== null) return said;
+  return tree.has(joinPath(folder, "migrations.js")) ? "sqlite" : null;
+}
+function configDialect(tree, folder) {
+  return readDrizzleConfigs(tree).find((config) => config.out === folder)?.dialect ?? null;
+}
+function firstText(tree, matches2) {
+  for (const path of tree.keys()) {
+    if (matches2(path)) return textAt(tree, path);
+  }
+  return null;
+}
+
+// src/history/pair-folders.ts
+function pairFolders(base, head) {
+  const headByPath = new Map(head.places.map((place) => [place.path, place]));
+  const pairs = [];
+  const gone = [];
+  for (const place of base.places) {
+    const twin = headByPath.get(place.path);
+    headByPath.delete(place.path);
+    if (twin === void 0) gone.push(place);
+    else pairs.push({ base: place, head: twin });
+  }
+  for (const place of gone) {
+    const moved = [...headByPath.values()].find(
+      (candidate) => isSameFolder(base.tree, place, head.tree, candidate)
+    );
+    if (moved !== void 0) headByPath.delete(moved.path);
+    pairs.push({ base: place, head: moved ?? null });
+  }
+  for (const place of headByPath.values()) pairs.push({ base: null, head: place });
+  return pairs;
+}
+function isSameFolder(baseTree, base, headTree, head) {
+  const before = sqlNames(baseTree, base);
+  const after = new Set(sqlNames(headTree, head));
+  const common3 = before.filter((name) => after.has(name)).length;
+  return common3 > 0 && common3 * 2 >= before.length;
+}
+function sqlNames(tree, place) {
+  return filesOf(tree, place).filter((path) => path.endsWith(".sql")).map((path) => baseName(path) === "migration.sql" ? baseName(parentOf(path)) : baseName(path));
+}
+function filesOf(tree, place) {
+  const prefix = joinPath(place.path, "");
+  return [...tree.keys()].filter(
+    (path) => path.startsWith(prefix) && isMigrationFile(path.slice(prefix.length))
+  );
+}
+function isMigrationFile(relative) {
+  return /^[^/]+\.sql$|^migrations\.js$|^meta\/[^/]+\.json$|^[^/]+\/(?:migration\.sql|snapshot\.json)$/.test(
+    relative
+  );
+}
+function folderDiffers(pair, base, head) {
+  if (pair.base === null || pair.head === null || pair.base.path !== pair.head.path) return true;
+  const before = filesOf(base, pair.base);
+  const after = filesOf(head, pair.head);
+  if (before.length !== after.length) return true;
+  return before.some(
+    (path) => !sameBytes(base.get(path)?.bytes, head.get(path)?.bytes) || base.get(path)?.kind !== head.get(path)?.kind
+  );
+}
+function sameBytes(a, b) {
+  if (a == null || b == null) return a == null && b == null;
+  return a === b || Buffer.compare(a, b) === 0;
+}
+
+// src/check.ts
+function check(comparison, options, scratch) {
+  const started = scratch.clock();
+  const base = findFolders(comparison.base.tree);
+  const head = findFolders(comparison.head.tree, base.places);
+  const pairs = pairFolders(
+    { tree: comparison.base.tree, places: base.places },
+    { tree: comparison.head.tree, places: head.places }
+  );
+  const chosen = choosePairs(pairs, head.foreign, options.migrations);
+  const isDue = (pair) => options.all || folderDiffers(pair, comparison.base.tree, comparison.head.tree);
+  const relaxed = changedGateSettings(comparison.base.tree, comparison.head.tree);
+  const checked = chosen.filter(isDue).map((pair, index) => checkFolder(pair, comparison, options, scratch, index === 0 ? relaxed : []));
+  refuseForeignSnapshots(scratch, checked);
+  const unchanged = chosen.filter((pair) => !isDue(pair)).map(pathOf);
+  return buildReport({
+    version,
+    base: comparison.base.revision,
+    head: comparison.head.revision,
+    folders: checked.map(({ report }) => report),
+    unchanged,
+    foreign: head.foreign,
+    failOn: options.failOn,
+    ms: scratch.clock() - started
+  });
+}
+function refuseForeignSnapshots({ snapshots }, checked) {
+  for (const { name } of snapshots) {
+    const problems = checked.flatMap(({ foreign: foreign2 }) => foreign2.get(name) ?? []);
+    if (checked.length === 0 || problems.length < checked.length) continue;
+    throw new CannotCheck(`The snapshot ${code(name)} cannot be used: ${problems[0]}`);
+  }
+}
+function choosePairs(pairs, foreign2, wanted) {
+  if (wanted.length === 0) return pairs;
+  const paths = wanted.map((given) => given.replace(/^(?:\.\/)+|\/+$/g, "").replace(/^\.$/, ""));
+  const isAt = (place, path) => place !== void 0 && (path === "" || place === path || place.startsWith(`${path}/`));
+  for (const [index, path] of paths.entries()) {
+    const isPair = pairs.some((pair) => isAt(pair.head?.path, path) || isAt(pair.base?.path, path));
+    if (isPair || foreign2.some((folder) => isAt(folder.path, path))) continue;
+    const known2 = pairs.length === 0 ? "there is none here" : `there are ${joinNames(
+      pairs.map((pair) => pathOf(pair) || "."),
+      8
+    )}`;
+    throw new CannotCheck(`${code(wanted[index] ?? "")} is no Drizzle migration folder for SQLite; ${known2}`);
+  }
+  return pairs.filter(
+    (pair) => paths.some((path) => isAt(pair.head?.path, path) || isAt(pair.base?.path, path))
+  );
+}
+function pathOf(pair) {
+  return pair.head?.path ?? pair.base?.path ?? "";
+}
+
+// src/rows/snapshot.ts
+import { closeSync as closeSync2, createReadStream, createWriteStream, openSync as openSync2, readSync as readSync2, statSync as statSync2 } from "node:fs";
+import { basename as basename2, join as join3 } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { createGunzip, createZstdDecompress } from "node:zlib";
+
+// src/rows/copy-database.ts
+import { closeSync, constants, copyFileSync, openSync, readSync, rmSync as rmSync2, statSync } from "node:fs";
+import { basename } from "node:path";
+function copyDatabase(path, target) {
+  const name = basename(path);
+  if (sizeIfThere(`${path}-journal`) > 0) {
+    throw new CannotCheck(
+      `${code(`${name}-journal`)} says that a transaction is being written to ${code(name)}, or was left unfinished; close the application, or take a copy with ${backupOf(name)}`
+    );
+  }
+  const before = fingerprint(path);
+  const wal = sizeIfThere(`${path}-wal`);
+  copyFileSync(path, target, constants.COPYFILE_FICLONE);
+  if (wal > 0) copyFileSync(`${path}-wal`, `${target}-wal`, constants.COPYFILE_FICLONE);
+  if (fingerprint(path) !== before) {
+    throw new CannotCheck(
+      `${code(name)} was written to while it was copied; close the application, or take a copy with ${backupOf(name)}`
+    );
+  }
+  return { bytes: statSync(path).size + wal, wal: wal > 0 ? path : null };
+}
+function backupOf(name) {
+  return code(`sqlite3 ${name} ".backup copy.db"`);
+}
+function sizeIfThere(path) {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}
+function fingerprint(path) {
+  return ["", "-wal", "-journal"].map((suffix) => statSync(path + suffix, { bigint: true, throwIfNoEntry: false })).map((stat) => stat === void 0 ? "none" : `${stat.size} ${stat.mtimeNs}`).join(" ");
+}
+function checkDatabase(database, name, copied) {
+  if (copied.wal === null) expectWhole(database, name);
+  else if (readHeader(database)[18] !== walVersion) throw foreignWal(name);
+  const trouble = troubleWith(database);
+  if (trouble === null) return;
+  if (copied.wal !== null) {
+    rmSync2(`${database}-wal`, { force: true });
+    rmSync2(`${database}-shm`, { force: true });
+    copyFileSync(copied.wal, database, constants.COPYFILE_FICLONE);
+    if (troubleWith(database) === null) {
+      throw foreignWal(name);
+    }
+  }
+  throw new CannotCheck(`${code(name)} is damaged, SQLite says ${code(trouble)}; take the snapshot again`);
+}
+var walVersion = 2;
+function foreignWal(name) {
+  return new CannotCheck(
+    `${code(`${name}-wal`)} does not belong to ${code(name)}; put the right -wal beside it, or none`
+  );
+}
+function expectWhole(database, name) {
+  const header = readHeader(database);
+  if (header.length < 100)
+    throw new CannotCheck(`${code(name)} is cut short: it ends within its header; copy it again`);
+  const stored = header.readUInt16BE(16);
+  const pageSize = stored === 1 ? 65536 : stored;
+  const isCountValid = header.readUInt32BE(24) === header.readUInt32BE(92);
+  const expected = header.readUInt32BE(28) * pageSize;
+  const size = statSync(database).size;
+  if (!isCountValid || size >= expected) return;
+  throw new CannotCheck(`${code(name)} is cut short: it has ${size} of ${expected} bytes; copy it again`);
+}
+function readHeader(path) {
+  const file = openSync(path, "r");
+  try {
+    const header = Buffer.alloc(100);
+    return header.subarray(0, readSync(file, header, 0, 100, 0));
+  } finally {
+    closeSync(file);
+  }
+}
+function troubleWith(database) {
+  try {
+    const engine = openEngine("node-sqlite", { path: database, foreignKeys: false, doubleQuotedText: false });
+    try {
+      engine.query("PRAGMA journal_mode = DELETE");
+      const [answer] = engine.query("PRAGMA main.quick_check(1)");
+      const words = String(answer?.["quick_check"]);
+      return words === "ok" ? null : words.replace(/\s+/g, " ").replace(/^\*\*\* in database main \*\*\* /, "");
+    } finally {
+      engine.close();
+    }
+  } catch (error) {
+    if (error instanceof SqliteFailure) return error.message;
+    throw error;
+  }
+}
+
+// src/rows/file-trouble.ts
+function fileTrouble(error, name) {
+  if (error instanceof CannotCheck || !(error instanceof Error)) return error;
+  if (error instanceof SqliteFailure) {
+    return new CannotCheck(
+      `${code(name)} cannot be read, SQLite says ${code(error.message)}; take the snapshot again`
+    );
+  }
+  const sentence = "code" in error ? sentences[String(error.code)] : void 0;
+  return sentence === void 0 ? error : new CannotCheck(`${code(name)} ${sentence}`);
+}
+var full = "does not fit into the scratch folder: its disk is full; free some space, or point TMPDIR at a larger disk";
+var cut = "is cut short: the compressed data ends in the middle; copy or take it again";
+var damaged = "is damaged: the compressed data cannot be unpacked; copy or take it again";
+var sentences = {
+  ENOENT: "does not exist; check the path of the snapshot",
+  EACCES: "cannot be read: permission is denied",
+  EPERM: "cannot be read: permission is denied",
+  EBUSY: "is locked by another program; close it, or give a copy",
+  ENOSPC: full,
+  EDQUOT: full,
+  EFBIG: full,
+  Z_BUF_ERROR: cut,
+  Z_DATA_ERROR: damaged,
+  ERR_ZSTD_DATA_ERROR: damaged,
+  ZSTD_error_prefix_unknown: damaged,
+  ZSTD_error_corruption_detected: damaged,
+  ZSTD_error_srcSize_wrong: cut
+};
+
+// src/rows/load-dump.ts
+import { StringDecoder } from "node:string_decoder";
+
+// src/rows/split-dump.ts
+var DumpSplitter = class {
+  #buffer = "";
+  #line = 1;
+  /** Where in the buffer the scan goes on, outside of quotes and comments. */
+  #at = 0;
+  #callsFunction = false;
+  #hasColumnList = false;
+  /** The statements that this piece completes. */
+  *push(piece) {
+    this.#buffer += piece;
+    yield* this.#scan(false);
+  }
+  /** The statement, if any, that stands behind the last semicolon. */
+  *end() {
+    yield* this.#scan(true);
+    if (tokensOf(this.#buffer).length > 0) yield this.#take(this.#buffer.length, false);
+  }
+  *#scan(isLast) {
+    let start = 0;
+    const special = /['"`[(;]|--|\/\*/g;
+    special.lastIndex = this.#at;
+    for (let found = special.exec(this.#buffer); found !== null; found = special.exec(this.#buffer)) {
+      const [mark] = found;
+      if (mark === ";") {
+        if (isInsideTrigger(this.#buffer.slice(start, found.index))) continue;
+        yield this.#statement(start, found.index);
+        start = special.lastIndex;
+        continue;
+      }
+      if (mark === "(") {
+        this.#noteCall(start, found.index);
+        continue;
+      }
+      const end = endOf(this.#buffer, mark, special.lastIndex, isLast);
+      if (end < 0) {
+        this.#keep(start, found.index);
+        return;
+      }
+      special.lastIndex = end;
+    }
+    this.#keep(start, Math.max(start, this.#buffer.length - 1));
+  }
+  #keep(start, at) {
+    this.#buffer = this.#buffer.slice(start);
+    this.#at = at - start;
+  }
+  #take(end, isEnded) {
+    const statement = this.#statement(0, end);
+    return { ...statement, isEnded };
+  }
+  #statement(start, end) {
+    const text = this.#buffer.slice(start, end);
+    const space = /^\s*/.exec(text)?.[0] ?? "";
+    const line = this.#line + countNewlines2(space);
+    this.#line += countNewlines2(text);
+    const isPlainInsert = !this.#callsFunction && /^\s*INSERT\s/i.test(text);
+    this.#callsFunction = false;
+    this.#hasColumnList = false;
+    return { text: text.slice(space.length), line, isPlainInsert, isEnded: true };
+  }
+  /** A parenthesis after a name calls a function, except that of a column list and those a dump is made of. */
+  #noteCall(start, at) {
+    if (this.#callsFunction) return;
+    const before = this.#buffer.slice(Math.max(start, at - 300), at).trimEnd();
+    const word = /[\w$]+$/.exec(before)?.[0].toLowerCase();
+    if (word !== void 0 ? harmlessCalls.has(word) : /[,(=]$/.test(before)) return;
+    if (!this.#hasColumnList && columnListHead.test(this.#buffer.slice(start, at)))
+      this.#hasColumnList = true;
+    else this.#callsFunction = true;
+  }
+};
+var columnListHead = /^\s*INSERT\s+(?:OR\s+\w+\s+)?INTO\s+(?:"(?:[^"]|"")*"|'(?:[^']|'')*'|`[^`]*`|\[[^\]]*\]|[\w$]+)\s*$/i;
+var harmlessCalls = /* @__PURE__ */ new Set(["values", "replace", "char", "unistr"]);
+function endOf(text, mark, from, isLast) {
+  const closing = closingMarks[mark] ?? mark;
+  let at = text.indexOf(closing, from);
+  if (mark !== "'" && mark !== '"' && mark !== "`") return at < 0 ? -1 : at + closing.length;
+  while (at >= 0) {
+    if (at + 1 === text.length && !isLast) return -1;
+    if (text[at + 1] !== mark) return at + 1;
+    at = text.indexOf(mark, at + 2);
+  }
+  return -1;
+}
+var closingMarks = { "--": "\n", "/*": "*/", "[": "]" };
+function isInsideTrigger(text) {
+  if (!/^[^'"]{0,2000}?\bTRIGGER\b/i.test(text)) return false;
+  const tokens = tokensOf(text);
+  const [first, second, third] = tokens.map((token) => token.name);
+  const isTrigger = first === "CREATE" && (second === "TRIGGER" || second === "TEMP" && third === "TRIGGER");
+  return isTrigger && !(tokens.at(-1)?.name === "END" && tokens.at(-2)?.name === "SEMI");
+}
+function countNewlines2(text) {
+  let count2 = 0;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count2 += 1;
+  return count2;
+}
+
+// src/rows/load-dump.ts
+async function loadDump(engine, pieces, name) {
+  const loader = new DumpLoader(engine, name);
+  const decoder = new StringDecoder("utf8");
+  const splitter = new DumpSplitter();
+  engine.exec("PRAGMA foreign_keys = OFF; PRAGMA main.max_page_count = 4294967294; BEGIN");
+  try {
+    let isFirst = true;
+    for await (const piece of pieces) {
+      const text = decoder.write(Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength));
+      for (const statement of splitter.push(isFirst ? text.replace(/^\uFEFF/, "") : text))
+        loader.run(statement);
+      isFirst = false;
+    }
+    for (const statement of splitter.push(decoder.end())) loader.run(statement);
+    for (const statement of splitter.end()) loader.run(statement);
+    loader.finish();
+    engine.exec("COMMIT");
+  } catch (error) {
+    if (!(error instanceof SqliteFailure)) throw error;
+    throw dumpFailure(error, `${code(name)} cannot be loaded`);
+  }
+}
+var mostInBatch = 1 << 16;
+var DumpLoader = class {
+  #engine;
+  #name;
+  /** A transaction that the dump began and has not ended yet. */
+  #isOpen = false;
+  /** Virtual tables of the dump; their shadows are made with them and filled by nobody else. */
+  #virtual = [];
+  #batch = [];
+  #batchLength = 0;
+  constructor(engine, name) {
+    this.#engine = engine;
+    this.#name = name;
+  }
+  run(statement) {
+    if (this.#isMere(statement)) {
+      this.#batch.push(statement);
+      this.#batchLength += statement.text.length;
+      if (this.#batchLength >= mostInBatch) this.#flush();
+      return;
+    }
+    this.#flush();
+    const [parsed] = findStatements(statement.text);
+    if (parsed === void 0) return;
+    const words = parsed.tokens.map((token) => token.name);
+    if (parsed.kind === "transaction") {
+      this.#noteTransaction(statement, words);
+    } else if (parsed.kind === "pragma" && /writable_schema/i.test(parsed.text)) {
+    } else if (isSchemaInsert(parsed.tokens)) {
+      this.#createVirtualTable(statement, parsed.tokens);
+    } else if (!this.#isOfShadow(parsed.tokens)) {
+      this.#runScreened(statement, parsed.text);
+    }
+  }
+  finish() {
+    this.#flush();
+    if (this.#isOpen) {
+      throw new CannotCheck(
+        `${code(this.#name)} is cut short: it begins a transaction and never ends it; take the dump again`
+      );
+    }
+    for (const table of this.#virtual) {
+      const name = quoteName(table);
+      try {
+        this.#engine.run(`INSERT INTO main.${name} (${name}) VALUES ('rebuild')`);
+      } catch (error) {
+        if (!(error instanceof SqliteFailure)) throw error;
+      }
+    }
+  }
+  /** Whether a statement only puts literals into a table. */
+  #isMere(statement) {
+    return statement.isPlainInsert && statement.isEnded && this.#virtual.length === 0 && !/^INSERT\s+INTO\s+['"`[]?sqlite_(?:schema|master)/i.test(statement.text);
+  }
+  /** Many at once, which takes half the time; one by one to find the line where that fails. */
+  #flush() {
+    const batch = this.#batch;
+    if (batch.length === 0) return;
+    this.#batch = [];
+    this.#batchLength = 0;
+    this.#engine.exec("SAVEPOINT batch");
+    try {
+      this.#engine.exec(batch.map((statement) => statement.text).join("\n;\n"));
+    } catch (error) {
+      if (!(error instanceof SqliteFailure)) throw error;
+      this.#engine.exec("ROLLBACK TO batch");
+      for (const statement of batch) this.#execute(statement, statement.text);
+    }
+    this.#engine.exec("RELEASE batch");
+  }
+  #noteTransaction(statement, words) {
+    if (words[0] === "ROLLBACK" && words.length <= 2) {
+      throw new CannotCheck(
+        `${code(this.#name)} ends with ROLLBACK at line ${lineOf(statement)}: the database it was taken from is damaged; take the dump from an intact copy`
+      );
+    }
+    if (words[0] === "BEGIN") this.#isOpen = true;
+    if (words[0] === "COMMIT" || words[0] === "END") this.#isOpen = false;
+  }
+  #runScreened(statement, text) {
+    const refused = screenStatement(text);
+    if (refused !== null) {
+      throw new CannotCheck(
+        `${code(this.#name)} line ${lineOf(statement)} has ${code(refused.what)}, which a dump must not run; remove it`
+      );
+    }
+    this.#execute(statement, text);
+  }
+  #execute(statement, text) {
+    try {
+      this.#engine.run(text);
+    } catch (error) {
+      if (!(error instanceof SqliteFailure)) throw error;
+      const where = `${code(this.#name)} line ${lineOf(statement)}: ${code(text.replace(/\s+/g, " ").trim(), 80)}`;
+      if (!statement.isEnded) {
+        throw new CannotCheck(
+          `${where} is cut short: the dump ends in the middle of it; take the dump again`
+        );
+      }
+      throw dumpFailure(error, where);
+    }
+  }
+  #createVirtualTable(statement, tokens) {
+    const sql3 = tokens.findLast((token) => token.name === "STRING")?.text;
+    const create = sql3 === void 0 ? void 0 : findStatements(unquoteName(sql3))[0];
+    if (create?.kind !== "create-virtual-table") {
+      throw new CannotCheck(
+        `${code(this.#name)} line ${lineOf(statement)} writes to sqlite_schema, which a dump must not do`
+      );
+    }
+    const name = create.tokens.find((_, place) => create.tokens[place + 1]?.name === "USING");
+    if (name !== void 0) this.#virtual.push(unquoteName(name.text));
+    this.#runScreened(statement, create.text);
+  }
+  /** A virtual table's shadows were made with it, and nobody else may write to them. */
+  #isOfShadow(tokens) {
+    const name = targetOf2(tokens).toLowerCase();
+    return this.#virtual.some(
+      (table) => name.startsWith(`${table.toLowerCase()}_`) || name === table.toLowerCase()
+    );
+  }
+};
+function isSchemaInsert(tokens) {
+  return tokens[0]?.name === "INSERT" && /^sqlite_(?:schema|master)$/i.test(targetOf2(tokens));
+}
+function targetOf2(tokens) {
+  const words = tokens.slice(0, 6).map((token) => token.name);
+  const leading = ["INTO", "FROM", "TABLE"].map((word) => words.indexOf(word)).find((place) => place > 0);
+  if (leading === void 0) return "";
+  const isGuarded = words[leading + 1] === "IF";
+  return unquoteName(tokens[leading + (isGuarded ? 4 : 1)]?.text ?? "");
+}
+function lineOf(statement) {
+  return findStatements(statement.text, statement.line)[0]?.line ?? statement.line;
+}
+function dumpFailure(error, where) {
+  if (error.code === "SQLITE_FULL" || error.code.startsWith("SQLITE_IOERR")) {
+    return new CannotCheck(
+      `${where}: the disk of the scratch folder is full; free some space, or point TMPDIR at a larger disk`
+    );
+  }
+  return new CannotCheck(
+    `${where} fails, SQLite says ${code(error.message)}; take the dump again or correct that line`
+  );
+}
+
+// src/rows/snapshot.ts
+async function loadSnapshot(path, scratch, onProgress = () => void 0) {
+  const name = basename2(path);
+  const database = join3(scratch, "snapshot.db");
+  try {
+    const bytes = sizeOf(path);
+    const head = readHead(path);
+    const packed = compressionOf(head);
+    if (packed === null && isSqlite(head)) {
+      const copied = copyDatabase(path, database);
+      checkDatabase(database, name, copied);
+      return { database, kind: "sqlite", bytes: copied.bytes };
+    }
+    if (packed === null) expectText(head, name);
+    const kind = await unpack(path, packed, database, onProgress, bytes);
+    return { database, kind, bytes };
+  } catch (error) {
+    throw fileTrouble(error, name);
+  }
+}
+function sizeOf(path) {
+  const stat = statSync2(path);
+  const name = basename2(path);
+  if (stat.isDirectory())
+    throw new CannotCheck(`${code(name)} is a folder, not a snapshot; name the file in it`);
+  if (stat.size === 0) throw new CannotCheck(`${code(name)} is empty; take the snapshot again`);
+  return stat.size;
+}
+function readHead(path) {
+  const file = openSync2(path, "r");
+  try {
+    const head = Buffer.alloc(4096);
+    return head.subarray(0, readSync2(file, head, 0, head.length, 0));
+  } finally {
+    closeSync2(file);
+  }
+}
+function isSqlite(head) {
+  return Buffer.from(head.subarray(0, 16)).toString("latin1") === "SQLite format 3\0";
+}
+function compressionOf(head) {
+  if (head[0] === 31 && head[1] === 139) return "gzip";
+  return head.length >= 4 && head.readUInt32LE(0) === 4247762216 ? "zstd" : null;
+}
+function expectText(head, name) {
+  if (!head.includes(0) && isMostlyText(head)) return;
+  throw new CannotCheck(
+    `${code(name)} is neither a SQLite database nor a SQL dump; if it is encrypted, as SQLCipher and libSQL can, give a decrypted copy`
+  );
+}
+function isMostlyText(head) {
+  const text = head.toString("utf8");
+  const odd = [...text].filter((letter) => letter === "�").length;
+  return odd <= 4;
+}
+async function unpack(path, packed, database, onProgress, total) {
+  const source = counted2(createReadStream(path, { highWaterMark: 1 << 18 }), total, onProgress);
+  const unpacker = packed === "gzip" ? createGunzip() : packed === "zstd" ? createZstdDecompress() : null;
+  const stream = unpacker === null ? source : Readable.from(source).on("error", (error) => unpacker.destroy(error)).pipe(unpacker);
+  const pieces = stream[Symbol.asyncIterator]();
+  const first = await pieces.next();
+  if (first.done === true) throw new CannotCheck(`${code(basename2(path))} is empty; take the snapshot again`);
+  const all = startingWith(first.value, pieces);
+  if (isSqlite(first.value)) {
+    await pipeline(all, createWriteStream(database));
+    checkDatabase(database, basename2(path), { bytes: total, wal: null });
+    return "sqlite";
+  }
+  expectText(Buffer.from(first.value.subarray(0, 4096)), basename2(path));
+  await loadInto(database, all, basename2(path));
+  return "sql";
+}
+async function* counted2(source, total, onProgress) {
+  let done = 0;
+  for await (const piece of source) {
+    done += piece.length;
+    onProgress(done, total);
+    yield piece;
+  }
+}
+async function* startingWith(first, rest) {
+  yield first;
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
+}
+async function loadInto(database, pieces, name) {
+  const engine = openEngine("node-sqlite", { path: database, foreignKeys: false, doubleQuotedText: true });
+  try {
+    engine.exec("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF");
+    await loadDump(engine, pieces, name);
+    const tables = engine.query("SELECT 1 FROM main.sqlite_schema WHERE type = 'table' LIMIT 1");
+    if (tables.length === 0)
+      throw new CannotCheck(`${code(name)} makes no table; is it a dump of a database?`);
+  } finally {
+    engine.close();
+  }
+}
+
+// src/worker/main.ts
+serve(async (comparison, options, scratch) => {
+  const snapshots = [];
+  for (const [index, path] of options.snapshots.entries()) {
+    scratch.at(path);
+    const folder = join4(scratch.dir, `snapshot-${index}`);
+    mkdirSync(folder);
+    snapshots.push({ name: basename3(path), database: (await loadSnapshot(path, folder)).database });
+  }
+  return check(comparison, options, { ...scratch, snapshots });
+});
