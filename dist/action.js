@@ -1,6 +1,15 @@
 import { createRequire as requireFrom } from "node:module";
 const require = requireFrom(import.meta.url);
 import {
+  toSarif
+} from "./chunk-AGP5XM3L.js";
+import {
+  findStatements,
+  nameKey,
+  rules,
+  unquoteName
+} from "./chunk-BBMSGDRF.js";
+import {
   allFindings,
   annotationsOf,
   countOf,
@@ -18,29 +27,30 @@ import {
   renderMarkdown,
   renderTerminal,
   resolveRevision,
-  rulePage,
   startWorker,
-  toJsonV1,
-  toSarif,
-  withoutCommands
-} from "./chunk-ITMYVQU5.js";
+  toJsonV1
+} from "./chunk-CDVSGVFG.js";
 import {
-  CannotCheck,
-  code,
   driverNames,
-  findStatements,
-  joinNames,
   joinPath,
-  nameKey,
-  rules,
   selectPaths,
   severities,
   textAt,
   unknownReport,
-  unquoteName,
-  version,
+  version
+} from "./chunk-RKIWIVHJ.js";
+import {
+  CannotCheck
+} from "./chunk-3XM6YUV4.js";
+import {
+  rulePage,
+  withoutCommands
+} from "./chunk-LAJYFQNF.js";
+import {
+  code,
+  joinNames,
   visible
-} from "./chunk-JTRTCQA2.js";
+} from "./chunk-LBJ6ROK2.js";
 import "./chunk-XAUKD6NH.js";
 
 // src/action.ts

@@ -1,27 +1,15 @@
 import { createRequire as requireFrom } from "node:module";
 const require = requireFrom(import.meta.url);
 import {
-  CannotCheck,
   addedStatements,
   affinityOf,
-  baseName,
-  buildReport,
   changeEffect,
   closingOf,
-  code,
-  count,
   describeChange,
   diffSchemas,
-  driverNames,
   emptiedEffect,
   findStatements,
   isCauseOf,
-  isDrizzleConfig,
-  isGateConfig,
-  isLfsPointer,
-  joinNames,
-  joinPath,
-  ledgerOf,
   lineCounter,
   mergeMarkerLine,
   nameKey,
@@ -31,7 +19,6 @@ import {
   normalizeTokens,
   normalizeType,
   originOf,
-  parentOf,
   pragmaName,
   quoteName,
   quoteText,
@@ -40,21 +27,40 @@ import {
   rules,
   sameName,
   screenStatement,
-  serve,
-  sortFindings,
   statementEffect,
   tableNamed,
   tableOf,
   targetOf,
-  textAt,
   tokensOf,
   trackRenames,
   uniqueOnlyIn,
   uniqueTargets,
   unquoteName,
-  version,
   wasThere
-} from "./chunk-JTRTCQA2.js";
+} from "./chunk-BBMSGDRF.js";
+import {
+  baseName,
+  buildReport,
+  driverNames,
+  isDrizzleConfig,
+  isGateConfig,
+  isLfsPointer,
+  joinPath,
+  ledgerOf,
+  parentOf,
+  serve,
+  sortFindings,
+  textAt,
+  version
+} from "./chunk-RKIWIVHJ.js";
+import {
+  CannotCheck
+} from "./chunk-3XM6YUV4.js";
+import {
+  code,
+  count,
+  joinNames
+} from "./chunk-LBJ6ROK2.js";
 import {
   __commonJS,
   __require,

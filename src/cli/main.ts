@@ -12,7 +12,6 @@ import { startWorker } from "../worker/run-check.ts";
 import { helpText } from "./help.ts";
 import { type Command, parseArguments } from "./parse-arguments.ts";
 import { render, type Surface } from "./render.ts";
-import { rulesText } from "./rules-text.ts";
 
 type CheckCommand = Extract<Command, { kind: "check" }>;
 
@@ -27,14 +26,16 @@ async function runCommand(command: Command): Promise<number> {
     case "version":
       process.stdout.write(`${version}\n`);
       return 0;
-    case "rules":
+    case "rules": {
+      const { rulesText } = await import("./rules-text.ts");
       process.stdout.write(rulesText(command.rule, version));
       return 0;
+    }
     case "check": {
       const report = await judge(command);
       for (const { format, file } of command.outputs) {
-        if (file === null) process.stdout.write(render(report, format, terminal()));
-        else write(file, render(report, format, { width: 100, colour: false, links: false }));
+        if (file === null) process.stdout.write(await render(report, format, terminal()));
+        else write(file, await render(report, format, { width: 100, colour: false, links: false }));
       }
       if (report.verdict === "unknown") complain(report.reason);
       return exitCodes[report.verdict];
