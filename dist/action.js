@@ -29,7 +29,7 @@ import {
   resolveRevision,
   startWorker,
   toJsonV1
-} from "./chunk-CDVSGVFG.js";
+} from "./chunk-JGMOLBSC.js";
 import {
   driverNames,
   joinPath,

@@ -132,11 +132,16 @@ function renderBody(
 function renderFooter(report: Report, context: MarkdownContext): string {
   const parts = [
     `Drizzle Gate ${report.tool.version}`,
-    `${renderMessage(revisionPhrase(report.head), "markdown")} judged against ${renderMessage(revisionPhrase(report.base), "markdown")}`,
+    ...(report.verdict === "unknown" ? [] : [sidesOf(report)]),
     ...(context.links.run === null ? [] : [markdownLink("full report", context.links.run)]),
     markdownLink("what these checks are", rulesPage(report.tool.version)),
   ];
   return `<sub>${parts.join(" · ")}</sub>`;
+}
+
+function sidesOf({ head, base }: Report): string {
+  const [mine, theirs] = [head, base].map((side) => renderMessage(revisionPhrase(side), "markdown"));
+  return `${mine} judged against ${theirs}`;
 }
 
 function fullReport(context: MarkdownContext): string {
