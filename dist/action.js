@@ -29,7 +29,7 @@ import {
   resolveRevision,
   startWorker,
   toJsonV1
-} from "./chunk-JGMOLBSC.js";
+} from "./chunk-FGYU74RX.js";
 import {
   driverNames,
   joinPath,

@@ -1190,8 +1190,8 @@ function countNewlines(text) {
 }
 
 // src/drizzle/read-migration.ts
-function migrationReader(tree, problems, known2 = []) {
-  const knownByHash = new Map(known2.map((migration) => [migration.hash, migration]));
+function migrationReader(tree, problems, known = []) {
+  const knownByHash = new Map(known.map((migration) => [migration.hash, migration]));
   return (listed2) => {
     const text = readSql(tree, listed2.file, problems);
     const prefix = prefixOf(listed2.name);
@@ -1432,8 +1432,8 @@ function viewsFrom(views) {
     sql: `CREATE VIEW ${quoteName(name)} AS ${textIn(definition)}`
   }));
 }
-function tableFrom(known2) {
-  return { ...known2, kind: "table", sql: "", strict: false, withoutRowid: false };
+function tableFrom(known) {
+  return { ...known, kind: "table", sql: "", strict: false, withoutRowid: false };
 }
 function schemaFrom(tables, views) {
   return { tables, views, triggers: [] };
@@ -1565,10 +1565,10 @@ function schemaOf(text) {
 }
 
 // src/drizzle/read-folder.ts
-function readFolder(tree, place, known2) {
+function readFolder(tree, place, known) {
   const files = filesUnder(tree, place.path);
   const problems = [];
-  const read = migrationReader(tree, problems, known2 && [...known2.migrations, ...known2.unlisted]);
+  const read = migrationReader(tree, problems, known && [...known.migrations, ...known.unlisted]);
   const content = place.layout === "journal" ? readJournalLayout(tree, place, files, read, problems) : readFoldersLayout(tree, place, files, read);
   const snapshots = [];
   for (const { file, migration } of content.snapshotFiles) {
@@ -1993,10 +1993,10 @@ function findingsOf(rule, evidence) {
   switch (rule.stage) {
     case "folder": {
       const before = evidence.folder.base === null ? [] : [...rule.check(evidence.folder.base)];
-      const known2 = new Set(before.map(subjectOf));
+      const known = new Set(before.map(subjectOf));
       return [...rule.check(evidence.folder.head)].map((draft) => ({
         ...stamp(rule, draft),
-        introduced: !known2.has(subjectOf(draft))
+        introduced: !known.has(subjectOf(draft))
       }));
     }
     case "history":
@@ -2673,8 +2673,8 @@ function isConstantDefault(expression) {
 
 // src/queries/sample-rows.ts
 function readSamples(engine, schema, tables) {
-  const known2 = new Set(schema.tables.map((table) => nameKey(table.name)));
-  const found = tables.filter((table) => known2.has(nameKey(table.name)));
+  const known = new Set(schema.tables.map((table) => nameKey(table.name)));
+  const found = tables.filter((table) => known.has(nameKey(table.name)));
   return new Map(found.map((table) => [nameKey(table.name), samplesOf(engine, table)]));
 }
 function samplesOf(engine, table) {
@@ -2753,11 +2753,11 @@ function* insertsOf(table, options) {
 }
 function* upsertsOf(table, options) {
   const columns = writable(options.columns);
-  const known2 = new Set(columns.map((column) => nameKey(column.name)));
+  const known = new Set(columns.map((column) => nameKey(column.name)));
   const whole = insertSql(table, columns, (column) => literalOf(options.samples.last, column));
   for (const { columns: target, where } of uniqueTargets(table)) {
     const first = target[0];
-    if (first === void 0 || !target.every((name) => known2.has(nameKey(name)))) continue;
+    if (first === void 0 || !target.every((name) => known.has(nameKey(name)))) continue;
     const condition2 = where === null ? "" : ` where ${where}`;
     const set = `${quoteName(first)} = excluded.${quoteName(first)}`;
     yield {
@@ -2786,9 +2786,9 @@ function* updatesOf(table, options) {
       if (value !== own) yield { ...about, column: column.name, values: "some", sql: set(value) };
     }
   }
-  const known2 = new Map(writable(options.columns).map((column) => [nameKey(column.name), column]));
+  const known = new Map(writable(options.columns).map((column) => [nameKey(column.name), column]));
   for (const names of options.duplicates) {
-    const columns = names.flatMap((name) => known2.get(nameKey(name)) ?? []);
+    const columns = names.flatMap((name) => known.get(nameKey(name)) ?? []);
     if (columns.length < names.length || columns.length === 0) continue;
     const sets = columns.map((column) => `${quoteName(column.name)} = ${literalOf(samples2.first, column)}`);
     yield { ...about, column: names.join(", "), values: "some", sql: update(sets.join(", ")) };
@@ -2839,6 +2839,17 @@ function listed(columns) {
   return columns.map((column) => quoteName(column.name)).join(", ");
 }
 
+// src/sqlite/failure-of.ts
+function failureOf(engine, sql3) {
+  try {
+    engine.run(sql3);
+    return null;
+  } catch (error) {
+    if (error instanceof SqliteFailure) return error.message;
+    throw error;
+  }
+}
+
 // src/queries/try-queries.ts
 function tryQueries(engine, queries) {
   return queries.map((query) => tryQuery(engine, query));
@@ -2867,15 +2878,6 @@ var notTried = "the row in its way cannot be deleted";
 function clear(engine, sql3) {
   const failure = failureOf(engine, sql3);
   return failure === null || failure.startsWith("no such ");
-}
-function failureOf(engine, sql3) {
-  try {
-    engine.run(sql3);
-    return null;
-  } catch (error) {
-    if (error instanceof SqliteFailure) return error.message;
-    throw error;
-  }
 }
 function takeBack(engine) {
   try {
@@ -2927,8 +2929,8 @@ function tryCode(own, other) {
   });
   return { tried: trial.tried, broken: [...trial.broken, ...retyped] };
 }
-function queriesFor(table, twin, known2, isWatched) {
-  const samples2 = known2.get(nameKey(table.name));
+function queriesFor(table, twin, known, isWatched) {
+  const samples2 = known.get(nameKey(table.name));
   if (samples2 === void 0) return [];
   const none = /* @__PURE__ */ new Set();
   const all = new Set(table.columns.map(({ name }) => nameKey(name)));
@@ -2990,14 +2992,14 @@ function orderTables(schema) {
   const waiting = new Map(
     schema.tables.filter((table) => table.kind === "table").map((table) => [nameKey(table.name), table])
   );
-  const known2 = new Set(waiting.keys());
+  const known = new Set(waiting.keys());
   const placed = /* @__PURE__ */ new Set();
   const order = [];
   while (waiting.size > 0) {
     const tables = [...waiting.values()];
     const next = tables.find((table) => !waitsFor(table, waiting, () => true)) ?? tables.find((table) => !waitsFor(table, waiting, (key) => !mayBeNull(table, key))) ?? tables[0];
     if (next === void 0) break;
-    order.push(divideKeys(next, known2, placed));
+    order.push(divideKeys(next, known, placed));
     waiting.delete(nameKey(next.name));
     placed.add(nameKey(next.name));
   }
@@ -3009,10 +3011,10 @@ function waitsFor(table, waiting, counts) {
     return parent !== nameKey(table.name) && waiting.has(parent) && counts(key);
   });
 }
-function divideKeys(table, known2, placed) {
+function divideKeys(table, known, placed) {
   const at = (key) => {
     const parent = nameKey(key.parent);
-    if (!known2.has(parent)) return "orphaned";
+    if (!known.has(parent)) return "orphaned";
     return placed.has(parent) ? "ready" : "later";
   };
   const byPlace = Object.groupBy(table.foreignKeys, at);
@@ -3257,9 +3259,9 @@ function literalsByColumn(table, conditions) {
       nearest = columnAt(table, tokens, index, token) ?? nearest;
       const literal = literalAt(tokens, index, token);
       if (literal === null || nearest === void 0) continue;
-      const known2 = result.get(nameKey(nearest.name)) ?? [];
-      if (!known2.some((other) => other.sql === literal.sql)) known2.push(literal);
-      result.set(nameKey(nearest.name), known2);
+      const known = result.get(nameKey(nearest.name)) ?? [];
+      if (!known.some((other) => other.sql === literal.sql)) known.push(literal);
+      result.set(nameKey(nearest.name), known);
     }
   }
   return result;
@@ -3277,8 +3279,8 @@ function literalAt(tokens, index, token) {
     case "STRING": {
       const before = tokens[index - 1];
       const pattern = before?.name === "LIKE_KW" ? before.text.toLowerCase() : null;
-      const known2 = pattern === "like" || pattern === "glob" ? pattern : null;
-      return { kind: "text", sql: token.text, pattern: known2 };
+      const known = pattern === "like" || pattern === "glob" ? pattern : null;
+      return { kind: "text", sql: token.text, pattern: known };
     }
     case "BLOB":
       return { kind: "blob", sql: token.text, pattern: null };
@@ -3919,9 +3921,9 @@ function fillInside(engine, schema, options) {
     const failure = fillTable(engine, table, plain, numbered);
     if (failure !== null) failures.set(table.table.name, failure);
   }
-  for (const sql3 of plan.linkLater) attempt2(engine, sql3);
+  for (const sql3 of plan.linkLater) failureOf(engine, sql3);
   for (const sql3 of options.adversarial ? plan.tables.map(({ table }) => twinRows(table)) : []) {
-    if (sql3 !== null) attempt2(engine, sql3);
+    if (sql3 !== null) failureOf(engine, sql3);
   }
   repairOrphans(engine, schema);
   for (const { table } of plan.tables) if (table.autoincrement) advanceCounter(engine, table);
@@ -3954,7 +3956,7 @@ function insertRows(engine, table, start) {
   let rows = countRows2(engine, table.table);
   for (let go = 0; go < 4 && rows < table.wanted; go += 1) {
     const count2 = go === 0 ? table.wanted : Math.max((table.wanted - rows) * 2, 16);
-    const failure = attempt2(engine, table.insert(from, count2, go > 0));
+    const failure = failureOf(engine, table.insert(from, count2, go > 0));
     if (failure !== null) return failure;
     from += count2;
     const before = rows;
@@ -3962,15 +3964,6 @@ function insertRows(engine, table, start) {
     if (go > 0 && rows === before) break;
   }
   return null;
-}
-function attempt2(engine, sql3) {
-  try {
-    engine.run(sql3);
-    return null;
-  } catch (error) {
-    if (error instanceof SqliteFailure) return error.message;
-    throw error;
-  }
 }
 function countRows2(engine, table) {
   return Number(engine.query(`SELECT count(*) AS n FROM main.${quoteName(table.name)}`)[0]?.["n"]);
@@ -3996,7 +3989,7 @@ function repairKey(engine, schema, table, key, round) {
   if (mayBeNull(table, key)) {
     const free = key.columns.filter((name) => nullableColumn(table, name));
     const nulls = free.map((name) => `${quoteName(name)} = NULL`);
-    attempt2(engine, `UPDATE OR IGNORE ${target} SET ${nulls.join(", ")} WHERE ${where}`);
+    failureOf(engine, `UPDATE OR IGNORE ${target} SET ${nulls.join(", ")} WHERE ${where}`);
   }
   if (round === 0) {
     const source = `main.${quoteName(resolved.parent.name)} AS p`;
@@ -4005,12 +3998,12 @@ function repairKey(engine, schema, table, key, round) {
     const sets = key.columns.map(
       (name, place) => `${quoteName(name)} = (SELECT ${keys[place] ?? "NULL"} FROM ${source} WHERE ${present} LIMIT 1)`
     );
-    attempt2(engine, `UPDATE OR IGNORE ${target} SET ${sets.join(", ")} WHERE ${where}`);
+    failureOf(engine, `UPDATE OR IGNORE ${target} SET ${sets.join(", ")} WHERE ${where}`);
   }
-  attempt2(engine, `DELETE FROM ${target} WHERE ${where}`);
+  failureOf(engine, `DELETE FROM ${target} WHERE ${where}`);
 }
 function advanceCounter(engine, table) {
-  attempt2(engine, `UPDATE main.sqlite_sequence SET seq = seq + 1000 WHERE name = ${quoteText(table.name)}`);
+  failureOf(engine, `UPDATE main.sqlite_sequence SET seq = seq + 1000 WHERE name = ${quoteText(table.name)}`);
 }
 function dropKeyTables(engine) {
   const names = engine.query(
@@ -4022,7 +4015,7 @@ function rebuildTextIndexes(engine, schema) {
   for (const table of schema.tables) {
     if (table.kind !== "virtual" || !/\bcontent\s*=\s*['"]?\w/i.test(table.sql)) continue;
     const name = quoteName(table.name);
-    attempt2(engine, `INSERT INTO main.${name} (${name}) VALUES ('rebuild')`);
+    failureOf(engine, `INSERT INTO main.${name} (${name}) VALUES ('rebuild')`);
   }
 }
 function reportTable(engine, invented, wanted, failures) {
@@ -4095,11 +4088,11 @@ function introspect(engine, previous) {
     rows.filter((row) => row.type === "index"),
     (row) => nameKey(row.tableName)
   );
-  const known2 = new Map(previous?.tables.map((table) => [sources.get(table), table]));
+  const known = new Map(previous?.tables.map((table) => [sources.get(table), table]));
   const places = rows.filter((row) => row.type === "table").map((row) => {
     const indexes = indexRows.get(nameKey(row.tableName)) ?? [];
     const source = sourceOf(row, indexes);
-    return { row, indexes, source, known: known2.get(source) };
+    return { row, indexes, source, known: known.get(source) };
   });
   const fresh = readTables(
     engine,
@@ -4135,13 +4128,13 @@ function readTables(engine, places) {
   const options = plain.length === 0 ? /* @__PURE__ */ new Map() : readOptions(engine);
   const facts = plain.length === 0 ? /* @__PURE__ */ new Map() : readFacts(engine, plain);
   for (const { row, indexes, source } of places) {
-    const known2 = facts.get(row.name) ?? {
+    const known = facts.get(row.name) ?? {
       columns: virtualColumns(engine, row.name),
       foreignKeys: [],
       indexes: []
     };
     const indexSql = new Map(indexes.map((index) => [index.name, index.sql]));
-    const table = buildTable(row, known2, options.get(row.name), indexSql);
+    const table = buildTable(row, known, options.get(row.name), indexSql);
     sources.set(table, source);
     found.set(row.name, table);
   }
@@ -7752,8 +7745,8 @@ function alterRefusal(profile, statement) {
     return { message: `not authorized to use function: ${name}`, cause: "sql" };
   }
   const isLibsql = profile.driver === "libsql" || profile.driver === "turso";
-  const known2 = verb?.name !== "ALTER" ? 1 : !isLibsql ? 0 : object && isColumnWord(object) ? 3 : 1;
-  return { message: `near "${words[known2]?.text ?? ""}": syntax error`, cause: "too-new" };
+  const known = verb?.name !== "ALTER" ? 1 : !isLibsql ? 0 : object && isColumnWord(object) ? 3 : 1;
+  return { message: `near "${words[known]?.text ?? ""}": syntax error`, cause: "too-new" };
 }
 var d1Pragmas = /* @__PURE__ */ new Set([
   "case_sensitive_like",
@@ -8068,7 +8061,7 @@ function applyMigration(request, pending, log) {
     applyChunk(request, migration, chunk, log);
     if (isRequest) commit(request.engine, migration);
   }
-  attempt3(migration, lastLine(migration), "", "sql", () => request.engine.run(record.sql, record.params));
+  attempt2(migration, lastLine(migration), "", "sql", () => request.engine.run(record.sql, record.params));
 }
 function applyChunk(request, migration, chunk, log) {
   const { profile, engine } = request;
@@ -8122,9 +8115,9 @@ function applyStatement(engine, profile, migration, statement, at) {
   const cause = statement.kind === "transaction" ? "transaction-control" : "sql";
   const refused = refusalOf(profile, statement);
   if (refused !== null) throw new Stopped({ migration, at, statement: statement.text, ...refused });
-  attempt3(migration, at, statement.text, cause, () => runStatement(engine, profile, statement));
+  attempt2(migration, at, statement.text, cause, () => runStatement(engine, profile, statement));
 }
-function attempt3(migration, at, statement, cause, work) {
+function attempt2(migration, at, statement, cause, work) {
   try {
     work();
   } catch (error) {
@@ -8135,7 +8128,7 @@ function attempt3(migration, at, statement, cause, work) {
 function commit(engine, last) {
   const endsItself = last.chunks.some((chunk) => chunk.statements.some(({ kind }) => kind === "transaction"));
   const cause = endsItself ? "transaction-control" : "sql";
-  attempt3(last, lastLine(last), "COMMIT", cause, () => engine.run("COMMIT"));
+  attempt2(last, lastLine(last), "COMMIT", cause, () => engine.run("COMMIT"));
 }
 function rollback(engine) {
   try {
@@ -8194,9 +8187,8 @@ function traceUpgrade(request) {
   return traceOn(request, rowsPerTable) ?? traceOn(request, 0);
 }
 function traceOn(request, rows) {
-  const { image, head, profile, ledger, at } = request;
+  const { image, before, head, profile, ledger, at } = request;
   return openScratch(profile, image, (engine) => {
-    const before = request.before ?? introspect(engine);
     if (rows > 0) {
       openScratch(
         profile,
@@ -8335,6 +8327,13 @@ function replayBase(folder, choice, profile, at) {
   });
 }
 
+// src/drizzle/last-snapshot.ts
+function lastSnapshot({ migrations, snapshots }) {
+  const byMigration = new Map(snapshots.map((snapshot) => [snapshot.migration, snapshot]));
+  const last = migrations.findLast(({ name }) => byMigration.has(name));
+  return last === void 0 ? null : byMigration.get(last.name) ?? null;
+}
+
 // src/drizzle/snapshot-ddl.ts
 function ddlOf(schema) {
   const tables = schema.tables.filter((table) => table.kind === "table");
@@ -8414,23 +8413,21 @@ function nameList(names) {
 }
 
 // src/replay/replay.ts
-function replayHead(state, folder, added, at) {
+function replayHead(state, head, added, at) {
   const { profile, base } = state;
-  const head = viewFor(profile, folder);
   const ledger = ledgerOf(profile, head.layout);
-  const upgrade = (image) => openScratch(profile, image, (engine) => ({
-    mark: highWaterMark(engine),
-    run: runMigrations({ engine, migrations: head.migrations, profile, ledger, at, ...known(state.run) })
-  }));
+  const upgrade = (image) => openScratch(profile, image, (engine) => {
+    const mark2 = highWaterMark(engine);
+    const before2 = introspect(engine, state.run.schema ?? void 0);
+    const { migrations } = head;
+    return { mark: mark2, before: before2, run: runMigrations({ engine, migrations, profile, ledger, at, known: before2 }) };
+  });
   const start = startOf(state, upgrade, at);
-  const { run, mark } = upgrade(start.image);
+  const { run, mark, before } = upgrade(start.image);
   const isBuilt = start.kind.kind === "snapshot" || start.kind.kind === "none";
   const fresh = isBuilt ? null : isAppended(base, head, run) ? run : freshRun(profile, head, at);
   const common3 = { base, head, profile, ledger, added, highWaterMark: mark };
-  return { evidence: { ...common3, start: start.kind, upgrade: run, fresh }, image: start.image };
-}
-function known(run) {
-  return run.schema === null ? {} : { known: run.schema };
+  return { evidence: { ...common3, start: start.kind, upgrade: run, fresh }, image: start.image, before };
 }
 function freshRun(profile, head, at) {
   const ledger = ledgerOf(profile, head.layout);
@@ -8467,12 +8464,9 @@ function startOf(state, upgrade, at) {
   return { kind: { kind: "none", failure }, image };
 }
 function buildFromSnapshot(profile, base) {
-  const last = base.migrations.findLast(
-    (migration) => base.snapshots.some((snapshot2) => snapshot2.migration === migration.name)
-  );
-  const snapshot = base.snapshots.find((found) => found.migration === last?.name);
+  const snapshot = lastSnapshot(base);
   const schema = snapshot?.schema() ?? null;
-  if (snapshot === void 0 || schema === null) return null;
+  if (snapshot === null || schema === null) return null;
   const image = openScratch(profile, null, (engine) => {
     for (const statement of ddlOf(schema)) engine.run(statement);
     for (const { record } of planMigrations(
@@ -9214,7 +9208,7 @@ function unchangedTables(schema, added) {
 // src/check/collect-rows.ts
 var inventedRows = 24;
 var nothing2 = { data: [], foreign: /* @__PURE__ */ new Map(), notes: [] };
-function collectRows(replay, image, options, scratch) {
+function collectRows(replay, met, options, scratch) {
   const { head, added, profile, ledger, upgrade, start } = replay;
   const isIdle = added.length === 0 && upgrade.statements === 0;
   if (isIdle || upgrade.failure !== null || start.kind === "none") return nothing2;
@@ -9222,7 +9216,7 @@ function collectRows(replay, image, options, scratch) {
   const common3 = { head, added, profile, ledger, at, clock };
   if (scratch.snapshots.length > 0) return fromSnapshots(replay, common3, scratch);
   const rowsPerTable2 = options.rows ?? inventedRows;
-  const before = openScratch(profile, image, (engine) => introspect(engine));
+  const { image, before } = met;
   if (before.tables.length === 0 || rowsPerTable2 === 0 && options.seed === null) return nothing2;
   const request = { ...common3, image, before, rowsPerTable: rowsPerTable2 };
   const outcome = options.seed === null ? upgradeInvented(request) : upgradeSeeded(request, options.seed);
@@ -9237,7 +9231,7 @@ function collectRows(replay, image, options, scratch) {
 function fromSnapshots(replay, common3, scratch) {
   const { base } = replay;
   if (base === null) return nothing2;
-  const known2 = schemaOfSnapshot(replay);
+  const known = schemaOfSnapshot(replay);
   const data = [];
   const foreign2 = /* @__PURE__ */ new Map();
   const notes = [];
@@ -9249,7 +9243,7 @@ function fromSnapshots(replay, common3, scratch) {
     }
     notes.push(...outcome.notes.map((note) => `${copy.name}: ${note}`));
     const ran = { rows: outcome.rows, certain: null, dependent: outcome.rows.run.failure };
-    data.push({ ...ran, elsewhere: null, replay, source: "snapshot", snapshot: copy.name, known: known2 });
+    data.push({ ...ran, elsewhere: null, replay, source: "snapshot", snapshot: copy.name, known });
   }
   return { data, foreign: foreign2, notes };
 }
@@ -9274,10 +9268,7 @@ function whereKeysAre(on, profile) {
   return on ? "better-sqlite3" : "libsql";
 }
 function schemaOfSnapshot({ base }) {
-  const last = base?.migrations.findLast(
-    ({ name }) => base.snapshots.some(({ migration }) => migration === name)
-  );
-  return base?.snapshots.find(({ migration }) => migration === last?.name)?.schema() ?? null;
+  return base === null ? null : lastSnapshot(base)?.schema() ?? null;
 }
 
 // src/check/collect-evidence.ts
@@ -9307,7 +9298,7 @@ function collectEvidence(given, options, scratch) {
     };
   }
   const compared = compareFolders(state.base, head);
-  const { evidence: replayed, image } = replayHead(state, head, compared.added, scratch.at);
+  const { evidence: replayed, ...met } = replayHead(state, head, compared.added, scratch.at);
   const differences = differencesOf(replayed.upgrade, replayed.fresh);
   const neverApplied = neverAppliedIn(state);
   const replay = {
@@ -9332,9 +9323,9 @@ function collectEvidence(given, options, scratch) {
     upgradeFailure: replayed.upgrade.failure?.message ?? null
   };
   const ran = scratch.clock();
-  const { data, ...aboutRows } = collectRows(replay, image, options, scratch);
+  const { data, ...aboutRows } = collectRows(replay, met, options, scratch);
   const counted3 = scratch.clock();
-  const schema = collectSchema(replay, image, data, scratch);
+  const schema = collectSchema(replay, met, data, scratch);
   const took = {
     base: based - started,
     head: ran - based,
@@ -9349,10 +9340,10 @@ function collectEvidence(given, options, scratch) {
     ...aboutRows
   };
 }
-function collectSchema(replay, image, data, scratch) {
+function collectSchema(replay, met, data, scratch) {
   const { added, upgrade } = replay;
   if (upgrade.failure !== null || added.length === 0 && upgrade.statements === 0) return null;
-  const trace = traceUpgrade({ ...replay, image, at: scratch.at });
+  const trace = traceUpgrade({ ...replay, ...met, at: scratch.at });
   if (trace === null) return null;
   const [first] = data;
   return { ...trace, replay, rows: first?.rows ?? null, source: first?.source ?? "invented" };
@@ -9377,8 +9368,8 @@ function differencesOf(upgrade, fresh) {
 function newDrift(state, head, upgrade) {
   const before = state.base === null || state.base.migrations.length === 0 ? [] : driftOf(state.base, state.run.schema);
   if (before === null) return [];
-  const known2 = new Set(before.map((change) => JSON.stringify(change)));
-  return (driftOf(head, upgrade.schema) ?? []).filter((change) => !known2.has(JSON.stringify(change)));
+  const known = new Set(before.map((change) => JSON.stringify(change)));
+  return (driftOf(head, upgrade.schema) ?? []).filter((change) => !known.has(JSON.stringify(change)));
 }
 function driftOf(folder, schema) {
   const parents = new Set(folder.snapshots.flatMap(({ prevIds }) => prevIds));
@@ -9399,10 +9390,10 @@ function editedSnapshots(base, head) {
   return head.snapshots.filter(({ file, text }) => before.has(file) && before.get(file) !== text).map(({ file }) => ({ file }));
 }
 function partedSince(fork, base, head, added, given) {
-  const known2 = new Set(fork.migrations.map(({ name }) => name));
+  const known = new Set(fork.migrations.map(({ name }) => name));
   const hidden = given.head.unlisted.filter(({ file }) => !isIn(head.unlisted, file));
   return {
-    baseAdded: base?.migrations.filter(({ name }) => !known2.has(name)) ?? [],
+    baseAdded: base?.migrations.filter(({ name }) => !known.has(name)) ?? [],
     headAdded: [...added, ...hidden]
   };
 }
@@ -9559,7 +9550,7 @@ function checkFolder(pair, comparison, options, scratch, relaxed) {
 function readCase(pair, { base, head, fork, conflicts }) {
   const place = pair.head ?? pair.base;
   if (place === null) throw new Error("a pair of no folders");
-  const read = (tree, at, known2) => at === null ? null : readFolder(tree, at, known2);
+  const read = (tree, at, known) => at === null ? null : readFolder(tree, at, known);
   const before = read(base.tree, pair.base);
   const after = read(head.tree, pair.head, before ?? void 0);
   const configTree = pair.base === null ? head.tree : base.tree;
@@ -9613,12 +9604,12 @@ function sameLines(a, b) {
 }
 
 // src/drizzle/find-folders.ts
-function findFolders(tree, known2 = []) {
+function findFolders(tree, known = []) {
   const places = [];
   const foreign2 = [];
   for (const [path, layout] of candidateFolders(tree)) {
     const dialect = layout === "journal" ? journalDialect(tree, path) : foldersDialect(tree, path);
-    const before = known2.find((place) => place.path === path);
+    const before = known.find((place) => place.path === path);
     if (dialect === null && before !== void 0) places.push({ ...before, layout });
     if (dialect === null) continue;
     if (dialect === "sqlite" || dialect === "turso") places.push({ path, layout, dialect });
@@ -9763,11 +9754,11 @@ function choosePairs(pairs, foreign2, wanted) {
   for (const [index, path] of paths.entries()) {
     const isPair = pairs.some((pair) => isAt(pair.head?.path, path) || isAt(pair.base?.path, path));
     if (isPair || foreign2.some((folder) => isAt(folder.path, path))) continue;
-    const known2 = pairs.length === 0 ? "there is none here" : `there are ${joinNames(
+    const known = pairs.length === 0 ? "there is none here" : `there are ${joinNames(
       pairs.map((pair) => pathOf(pair) || "."),
       8
     )}`;
-    throw new CannotCheck(`${code(wanted[index] ?? "")} is no Drizzle migration folder for SQLite; ${known2}`);
+    throw new CannotCheck(`${code(wanted[index] ?? "")} is no Drizzle migration folder for SQLite; ${known}`);
   }
   return pairs.filter(
     (pair) => paths.some((path) => isAt(pair.head?.path, path) || isAt(pair.base?.path, path))

@@ -17,7 +17,7 @@ import { traceUpgrade } from "../replay/breakdown-trace.ts";
 import { type BaseState, chooseDriver, viewFor } from "../replay/choose-driver.ts";
 import { describeChange } from "../replay/describe-change.ts";
 import { diffSchemas } from "../replay/diff-schema.ts";
-import { replayHead } from "../replay/replay.ts";
+import { type Replayed, replayHead } from "../replay/replay.ts";
 import { driftBetween } from "../replay/schema-drift.ts";
 import type { StageEvidence } from "../rules/run-rules.ts";
 import { type CollectedRows, collectRows } from "./collect-rows.ts";
@@ -80,7 +80,7 @@ export function collectEvidence(given: FolderCase, options: CheckOptions, scratc
     };
   }
   const compared = compareFolders(state.base, head);
-  const { evidence: replayed, image } = replayHead(state, head, compared.added, scratch.at);
+  const { evidence: replayed, ...met } = replayHead(state, head, compared.added, scratch.at);
   const differences = differencesOf(replayed.upgrade, replayed.fresh);
   const neverApplied = neverAppliedIn(state);
   const replay: ReplayEvidence = {
@@ -106,9 +106,9 @@ export function collectEvidence(given: FolderCase, options: CheckOptions, scratc
     upgradeFailure: replayed.upgrade.failure?.message ?? null,
   };
   const ran = scratch.clock();
-  const { data, ...aboutRows } = collectRows(replay, image, options, scratch);
+  const { data, ...aboutRows } = collectRows(replay, met, options, scratch);
   const counted = scratch.clock();
-  const schema = collectSchema(replay, image, data, scratch);
+  const schema = collectSchema(replay, met, data, scratch);
   const took = {
     base: based - started,
     head: ran - based,
@@ -127,13 +127,13 @@ export function collectEvidence(given: FolderCase, options: CheckOptions, scratc
 /** What the change of schema means for code. Null where nothing changes, or the upgrade does not get through. */
 function collectSchema(
   replay: ReplayEvidence,
-  image: Uint8Array,
+  met: Pick<Replayed, "image" | "before">,
   data: readonly DataEvidence[],
   scratch: Scratch,
 ): SchemaEvidence | null {
   const { added, upgrade } = replay;
   if (upgrade.failure !== null || (added.length === 0 && upgrade.statements === 0)) return null;
-  const trace = traceUpgrade({ ...replay, image, at: scratch.at });
+  const trace = traceUpgrade({ ...replay, ...met, at: scratch.at });
   if (trace === null) return null;
   const [first] = data;
   return { ...trace, replay, rows: first?.rows ?? null, source: first?.source ?? "invented" };

@@ -1,13 +1,13 @@
+import { lastSnapshot } from "../drizzle/last-snapshot.ts";
 import type { Profile } from "../model/driver.ts";
 import type { DataEvidence, Elsewhere, ReplayEvidence, RowsRun } from "../model/evidence.ts";
 import type { CheckOptions } from "../model/options.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Scratch } from "../model/scratch.ts";
-import { openScratch } from "../replay/open-scratch.ts";
+import type { Replayed } from "../replay/replay.ts";
 import { type RowsOutcome, type RowsRequest, upgradeInvented, upgradeSeeded } from "../replay/rows-run.ts";
 import { upgradeSnapshot } from "../replay/snapshot-run.ts";
 import { addedStatements } from "../rules/at-table.ts";
-import { introspect } from "../sqlite/introspect.ts";
 
 /** Enough for every kind of difficult value in every table; more proves nothing more. */
 const inventedRows = 24;
@@ -29,7 +29,7 @@ const nothing: CollectedRows = { data: [], foreign: new Map(), notes: [] };
  */
 export function collectRows(
   replay: ReplayEvidence,
-  image: Uint8Array,
+  met: Pick<Replayed, "image" | "before">,
   options: CheckOptions,
   scratch: Scratch,
 ): CollectedRows {
@@ -40,7 +40,7 @@ export function collectRows(
   const common = { head, added, profile, ledger, at, clock };
   if (scratch.snapshots.length > 0) return fromSnapshots(replay, common, scratch);
   const rowsPerTable = options.rows ?? inventedRows;
-  const before = openScratch(profile, image, (engine) => introspect(engine));
+  const { image, before } = met;
   if (before.tables.length === 0 || (rowsPerTable === 0 && options.seed === null)) return nothing;
   const request = { ...common, image, before, rowsPerTable };
   const outcome = options.seed === null ? upgradeInvented(request) : upgradeSeeded(request, options.seed);
@@ -102,10 +102,7 @@ function whereKeysAre(on: boolean, profile: Profile): string {
   return on ? "better-sqlite3" : "libsql";
 }
 
-/** What drizzle-kit knows of base: its last snapshot. */
+/** What drizzle-kit knows of base. */
 function schemaOfSnapshot({ base }: ReplayEvidence): Schema | null {
-  const last = base?.migrations.findLast(({ name }) =>
-    base.snapshots.some(({ migration }) => migration === name),
-  );
-  return base?.snapshots.find(({ migration }) => migration === last?.name)?.schema() ?? null;
+  return base === null ? null : (lastSnapshot(base)?.schema() ?? null);
 }

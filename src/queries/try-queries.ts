@@ -1,5 +1,6 @@
 import type { BrokenQuery, CodeQuery, CodeTrial } from "../model/code-query.ts";
 import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
+import { failureOf } from "../sqlite/failure-of.ts";
 
 /**
  * Runs each statement on a database and takes back what it wrote, so that none sees another's work.
@@ -42,16 +43,6 @@ const notTried = "the row in its way cannot be deleted";
 function clear(engine: Engine, sql: string): boolean {
   const failure = failureOf(engine, sql);
   return failure === null || failure.startsWith("no such ");
-}
-
-function failureOf(engine: Engine, sql: string): string | null {
-  try {
-    engine.run(sql);
-    return null;
-  } catch (error) {
-    if (error instanceof SqliteFailure) return error.message;
-    throw error;
-  }
 }
 
 /** A trigger's RAISE(ROLLBACK) has ended the transaction already: https://sqlite.org/lang_createtrigger.html#raise */

@@ -4,7 +4,6 @@ import type { Migration, MigrationFolder } from "../model/migration.ts";
 import type { Schema } from "../model/schema.ts";
 import { compareCode } from "../queries/compare-code.ts";
 import { fillDatabase } from "../rows/fill-database.ts";
-import { introspect } from "../sqlite/introspect.ts";
 import { netChanges } from "./breakdown-net.ts";
 import { collectSteps } from "./breakdown-steps.ts";
 import { openScratch } from "./open-scratch.ts";
@@ -15,8 +14,8 @@ import { tablesToFill } from "./touched-tables.ts";
 export interface TraceRequest {
   /** The database that head meets, without rows. */
   readonly image: Uint8Array;
-  /** Its schema, if it is known already. */
-  readonly before?: Schema;
+  /** Its schema. */
+  readonly before: Schema;
   readonly head: MigrationFolder;
   readonly added: readonly Migration[];
   readonly profile: Profile;
@@ -44,9 +43,8 @@ export function traceUpgrade(request: TraceRequest): UpgradeTrace | null {
 }
 
 function traceOn(request: TraceRequest, rows: number): UpgradeTrace | null {
-  const { image, head, profile, ledger, at } = request;
+  const { image, before, head, profile, ledger, at } = request;
   return openScratch(profile, image, (engine) => {
-    const before = request.before ?? introspect(engine);
     if (rows > 0) {
       openScratch(profile, null, (probe) =>
         fillDatabase(engine, tablesToFill(before, request.added), {

@@ -1,8 +1,11 @@
+import { lastSnapshot } from "../drizzle/last-snapshot.ts";
 import { ddlOf } from "../drizzle/snapshot-ddl.ts";
 import { ledgerOf, type Profile } from "../model/driver.ts";
 import type { ReplayEvidence, ReplayStart, Run } from "../model/evidence.ts";
 import type { Migration, MigrationFolder } from "../model/migration.ts";
-import { type BaseState, viewFor } from "./choose-driver.ts";
+import type { Schema } from "../model/schema.ts";
+import { introspect } from "../sqlite/introspect.ts";
+import type { BaseState } from "./choose-driver.ts";
 import { openScratch } from "./open-scratch.ts";
 import { highWaterMark, planMigrations } from "./plan.ts";
 import { runMigrations } from "./run.ts";
@@ -12,33 +15,32 @@ export interface Replayed {
   readonly evidence: Omit<ReplayEvidence, "differences" | "drift" | "explained" | "squashed" | "now">;
   /** The database that head met, serialized. */
   readonly image: Uint8Array;
+  /** Its schema. */
+  readonly before: Schema;
 }
 
-/** Runs head's migrations on a database that has base's past, and on a fresh one. */
+/** Runs head's migrations, as the driver sees them, on a database that has base's past, and on a fresh one. */
 export function replayHead(
   state: BaseState,
-  folder: MigrationFolder,
+  head: MigrationFolder,
   added: readonly Migration[],
   at: (what: string) => void,
 ): Replayed {
   const { profile, base } = state;
-  const head = viewFor(profile, folder);
   const ledger = ledgerOf(profile, head.layout);
   const upgrade = (image: Uint8Array) =>
-    openScratch(profile, image, (engine) => ({
-      mark: highWaterMark(engine),
-      run: runMigrations({ engine, migrations: head.migrations, profile, ledger, at, ...known(state.run) }),
-    }));
+    openScratch(profile, image, (engine) => {
+      const mark = highWaterMark(engine);
+      const before = introspect(engine, state.run.schema ?? undefined);
+      const { migrations } = head;
+      return { mark, before, run: runMigrations({ engine, migrations, profile, ledger, at, known: before }) };
+    });
   const start = startOf(state, upgrade, at);
-  const { run, mark } = upgrade(start.image);
+  const { run, mark, before } = upgrade(start.image);
   const isBuilt = start.kind.kind === "snapshot" || start.kind.kind === "none";
   const fresh = isBuilt ? null : isAppended(base, head, run) ? run : freshRun(profile, head, at);
   const common = { base, head, profile, ledger, added, highWaterMark: mark };
-  return { evidence: { ...common, start: start.kind, upgrade: run, fresh }, image: start.image };
-}
-
-function known(run: Run): { readonly known?: NonNullable<Run["schema"]> } {
-  return run.schema === null ? {} : { known: run.schema };
+  return { evidence: { ...common, start: start.kind, upgrade: run, fresh }, image: start.image, before };
 }
 
 function freshRun(profile: Profile, head: MigrationFolder, at: (what: string) => void): Run {
@@ -100,12 +102,9 @@ function buildFromSnapshot(
   profile: Profile,
   base: MigrationFolder,
 ): { readonly file: string; readonly image: Uint8Array } | null {
-  const last = base.migrations.findLast((migration) =>
-    base.snapshots.some((snapshot) => snapshot.migration === migration.name),
-  );
-  const snapshot = base.snapshots.find((found) => found.migration === last?.name);
+  const snapshot = lastSnapshot(base);
   const schema = snapshot?.schema() ?? null;
-  if (snapshot === undefined || schema === null) return null;
+  if (snapshot === null || schema === null) return null;
   const image = openScratch(profile, null, (engine) => {
     for (const statement of ddlOf(schema)) engine.run(statement);
     for (const { record } of planMigrations(

@@ -5,7 +5,7 @@ import { htmlCode } from "./escape.ts";
 import { type Detail, type MarkdownContext, opensAtOnce } from "./markdown-context.ts";
 import { renderAcceptedLine, renderFinding, renderFindingLine, severityDots } from "./markdown-finding.ts";
 import { renderMessage } from "./message.ts";
-import { countsPhrase, type Sorted } from "./phrases.ts";
+import { countsPhrase, type PartedFindings } from "./phrases.ts";
 
 /** The findings that count in a folder: blocks as far as the detail allows, then lines of a list, then their number. */
 export function renderFindings(
@@ -57,7 +57,7 @@ function renderAlike(
 
 /** The findings that do not count: accepted by somebody, or on base already. */
 export function renderSet(
-  sorted: Sorted,
+  sorted: PartedFindings,
   report: Report,
   detail: Detail,
   context: MarkdownContext,

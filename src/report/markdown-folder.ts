@@ -14,9 +14,9 @@ import {
   deployPhrase,
   durationPhrase,
   migrationsPhrase,
+  type PartedFindings,
+  partFindings,
   risksPhrase,
-  type Sorted,
-  sortFindings,
 } from "./phrases.ts";
 
 /** Everything about one folder, as Markdown paragraphs below its heading; `inFold` where a click already opened them. */
@@ -27,7 +27,7 @@ export function renderFolder(
   context: MarkdownContext,
   inFold = context.kind !== "comment",
 ): readonly string[] {
-  const sorted = sortFindings(folder.findings);
+  const sorted = partFindings(folder.findings);
   const changes = renderChanges(folder.changes, detail.changes, context.links);
   const steps = detail.steps ? renderSteps(folder) : [];
   const calm = sorted.counting.length === 0;
@@ -66,7 +66,7 @@ export function folderTitle(path: string): string {
 
 /** The worst that counts in a folder: the dot it gets in an overview. */
 export function folderDot(folder: FolderReport): string {
-  const worst = sortFindings(folder.findings).counting[0];
+  const worst = partFindings(folder.findings).counting[0];
   return worst === undefined ? "🟢" : severityDots[worst.severity];
 }
 
@@ -82,7 +82,7 @@ export function deployWords({ changes, deployOrder }: FolderReport): string {
   }[deployOrder];
 }
 
-function renderAdvice(report: Report, sorted: Sorted): readonly string[] {
+function renderAdvice(report: Report, sorted: PartedFindings): readonly string[] {
   const first = sorted.counting.find((finding) => finding.severity === "error") ?? sorted.counting[0];
   if (first === undefined || first.remedy === "" || first.severity === "notice") return [];
   const blocks = first.severity === "error" || countOf(allFindings(report).counting, "error") === 0;
@@ -93,7 +93,7 @@ function renderAdvice(report: Report, sorted: Sorted): readonly string[] {
 }
 
 /** What else there is to read about it. */
-function below(first: Finding, sorted: Sorted): string {
+function below(first: Finding, sorted: PartedFindings): string {
   const others = sorted.counting.length - 1;
   const parts = [
     ...(readMessage(first.remedy).length > 1 ? ["details"] : []),

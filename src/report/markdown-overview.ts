@@ -14,7 +14,7 @@ import {
   renderRunLine,
 } from "./markdown-folder.ts";
 import { renderMessage } from "./message.ts";
-import { countsPhrase, durationPhrase, leftAlonePhrase, migrationsPhrase, sortFindings } from "./phrases.ts";
+import { countsPhrase, durationPhrase, leftAlonePhrase, migrationsPhrase, partFindings } from "./phrases.ts";
 
 /** What a reader does about a check that could not be done, as Markdown paragraphs. */
 export function renderUnknown(report: Report, context: MarkdownContext): readonly string[] {
@@ -61,7 +61,7 @@ export function renderSeveral(
 function renderTable(folders: readonly FolderReport[]): string {
   const rows = folders.map((folder) => [
     `${folderDot(folder)} ${folderName(folder.path)}`,
-    countsPhrase(sortFindings(folder.findings).counting),
+    countsPhrase(partFindings(folder.findings).counting),
     deployWords(folder),
     migrationsPhrase(folder),
   ]);
@@ -90,6 +90,6 @@ function renderOne(
 
 /** How bad the worst finding that counts is; 0 without one. */
 function severityRank(folder: FolderReport): number {
-  const [worst] = sortFindings(folder.findings).counting;
+  const [worst] = partFindings(folder.findings).counting;
   return worst === undefined ? 0 : severities.length - severities.indexOf(worst.severity);
 }

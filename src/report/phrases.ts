@@ -4,15 +4,15 @@ import type { DeployOrder, FolderReport, Report } from "../model/report.ts";
 import { code, count, formatNumber, joinNames } from "../model/text.ts";
 
 /** Findings by how they count: what head introduced and nobody accepted, what was accepted, what base already had. */
-export interface Sorted {
+export interface PartedFindings {
   /** Worst first. */
   readonly counting: readonly Finding[];
   readonly accepted: readonly Finding[];
   readonly old: readonly Finding[];
 }
 
-/** Sorts findings by how they count; the order within each stays. */
-export function sortFindings(findings: readonly Finding[]): Sorted {
+/** Parts findings by how they count; the order within each stays. */
+export function partFindings(findings: readonly Finding[]): PartedFindings {
   return {
     counting: findings.filter((finding) => finding.introduced && finding.accepted === null),
     accepted: findings.filter((finding) => finding.introduced && finding.accepted !== null),
@@ -21,8 +21,8 @@ export function sortFindings(findings: readonly Finding[]): Sorted {
 }
 
 /** All findings of a report, by how they count. */
-export function allFindings(report: Report): Sorted {
-  return sortFindings(report.folders.flatMap((folder) => folder.findings));
+export function allFindings(report: Report): PartedFindings {
+  return partFindings(report.folders.flatMap((folder) => folder.findings));
 }
 
 /** How many findings have a severity. */

@@ -14,7 +14,7 @@ import {
   leftAlonePhrase,
   linesPhrase,
   migrationsPhrase,
-  sortFindings,
+  partFindings,
   wasTried,
 } from "./phrases.ts";
 import { renderAccepted, renderFinding, renderOld } from "./terminal-finding.ts";
@@ -64,7 +64,7 @@ function renderVerdict(report: Report, { style, width }: Terminal): readonly str
 
 function renderFolder(folder: FolderReport, terminal: Terminal): readonly string[] {
   const { style, width } = terminal;
-  const { counting, accepted, old } = sortFindings(folder.findings);
+  const { counting, accepted, old } = partFindings(folder.findings);
   const because = folder.driver.reason === "" ? "" : ` (${renderMessage(folder.driver.reason, "plain")})`;
   const run = `${migrationsPhrase(folder)}, run as ${folder.driver.name}${because}, ${dataPhrase(folder)}`;
   const deploy = deployPhrase(folder.deployOrder);

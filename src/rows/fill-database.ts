@@ -2,7 +2,8 @@ import type { FillReport, TableFill } from "../model/rows.ts";
 import { type ForeignKey, nameKey, type Schema, type Table } from "../model/schema.ts";
 import { code } from "../model/text.ts";
 import { quoteName, quoteText } from "../sql/identifiers.ts";
-import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
+import type { Engine } from "../sqlite/engine.ts";
+import { failureOf } from "../sqlite/failure-of.ts";
 import { mayBeNull, nullableColumn } from "./fill-order.ts";
 import { foreignKeyViolations, hasKey, isOrphan, resolveParent } from "./foreign-keys.ts";
 import { inventRows } from "./invent.ts";
@@ -54,9 +55,9 @@ function fillInside(engine: Engine, schema: Schema, options: FillOptions): FillR
     const failure = fillTable(engine, table, plain, numbered);
     if (failure !== null) failures.set(table.table.name, failure);
   }
-  for (const sql of plan.linkLater) attempt(engine, sql);
+  for (const sql of plan.linkLater) failureOf(engine, sql);
   for (const sql of options.adversarial ? plan.tables.map(({ table }) => twinRows(table)) : []) {
-    if (sql !== null) attempt(engine, sql);
+    if (sql !== null) failureOf(engine, sql);
   }
   repairOrphans(engine, schema);
   for (const { table } of plan.tables) if (table.autoincrement) advanceCounter(engine, table);
@@ -103,7 +104,7 @@ function insertRows(engine: Engine, table: InventedTable, start: number): string
   let rows = countRows(engine, table.table);
   for (let go = 0; go < 4 && rows < table.wanted; go += 1) {
     const count = go === 0 ? table.wanted : Math.max((table.wanted - rows) * 2, 16);
-    const failure = attempt(engine, table.insert(from, count, go > 0));
+    const failure = failureOf(engine, table.insert(from, count, go > 0));
     if (failure !== null) return failure;
     from += count;
     const before = rows;
@@ -111,16 +112,6 @@ function insertRows(engine: Engine, table: InventedTable, start: number): string
     if (go > 0 && rows === before) break;
   }
   return null;
-}
-
-function attempt(engine: Engine, sql: string): string | null {
-  try {
-    engine.run(sql);
-    return null;
-  } catch (error) {
-    if (error instanceof SqliteFailure) return error.message;
-    throw error;
-  }
 }
 
 function countRows(engine: Engine, table: Table): number {
@@ -150,7 +141,7 @@ function repairKey(engine: Engine, schema: Schema, table: Table, key: ForeignKey
   if (mayBeNull(table, key)) {
     const free = key.columns.filter((name) => nullableColumn(table, name));
     const nulls = free.map((name) => `${quoteName(name)} = NULL`);
-    attempt(engine, `UPDATE OR IGNORE ${target} SET ${nulls.join(", ")} WHERE ${where}`);
+    failureOf(engine, `UPDATE OR IGNORE ${target} SET ${nulls.join(", ")} WHERE ${where}`);
   }
   if (round === 0) {
     const source = `main.${quoteName(resolved.parent.name)} AS p`;
@@ -160,14 +151,14 @@ function repairKey(engine: Engine, schema: Schema, table: Table, key: ForeignKey
       (name, place) =>
         `${quoteName(name)} = (SELECT ${keys[place] ?? "NULL"} FROM ${source} WHERE ${present} LIMIT 1)`,
     );
-    attempt(engine, `UPDATE OR IGNORE ${target} SET ${sets.join(", ")} WHERE ${where}`);
+    failureOf(engine, `UPDATE OR IGNORE ${target} SET ${sets.join(", ")} WHERE ${where}`);
   }
-  attempt(engine, `DELETE FROM ${target} WHERE ${where}`);
+  failureOf(engine, `DELETE FROM ${target} WHERE ${where}`);
 }
 
 /** As if rows with higher ids had been deleted: https://sqlite.org/autoinc.html */
 function advanceCounter(engine: Engine, table: Table): void {
-  attempt(engine, `UPDATE main.sqlite_sequence SET seq = seq + 1000 WHERE name = ${quoteText(table.name)}`);
+  failureOf(engine, `UPDATE main.sqlite_sequence SET seq = seq + 1000 WHERE name = ${quoteText(table.name)}`);
 }
 
 function dropKeyTables(engine: Engine): void {
@@ -185,7 +176,7 @@ function rebuildTextIndexes(engine: Engine, schema: Schema): void {
   for (const table of schema.tables) {
     if (table.kind !== "virtual" || !/\bcontent\s*=\s*['"]?\w/i.test(table.sql)) continue;
     const name = quoteName(table.name);
-    attempt(engine, `INSERT INTO main.${name} (${name}) VALUES ('rebuild')`);
+    failureOf(engine, `INSERT INTO main.${name} (${name}) VALUES ('rebuild')`);
   }
 }
 

@@ -76,8 +76,8 @@ export function judgeSql(
   const { replay, data } = evidence;
   if (replay === null) throw new Error("nothing was replayed");
   if (replay.upgrade.failure !== null) throw new Error(replay.upgrade.failure.message);
-  const { image } = replayHead(state, replay.head, replay.added, scratch.at);
-  const trace = traceUpgrade({ ...replay, image, at: scratch.at });
+  const { image, before } = replayHead(state, replay.head, replay.added, scratch.at);
+  const trace = traceUpgrade({ ...replay, image, before, at: scratch.at });
   if (trace === null) throw new Error("the upgrade fails");
   const rows = data[0]?.rows ?? null;
   const schema: SchemaEvidence = { ...trace, replay, rows, source: data[0]?.source ?? "invented" };
