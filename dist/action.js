@@ -8,7 +8,7 @@ import {
   nameKey,
   rules,
   unquoteName
-} from "./chunk-BBMSGDRF.js";
+} from "./chunk-UQG3E6UX.js";
 import {
   allFindings,
   annotationsOf,
@@ -29,7 +29,7 @@ import {
   resolveRevision,
   startWorker,
   toJsonV1
-} from "./chunk-FGYU74RX.js";
+} from "./chunk-JXNYJVN6.js";
 import {
   driverNames,
   joinPath,
@@ -38,7 +38,7 @@ import {
   textAt,
   unknownReport,
   version
-} from "./chunk-RKIWIVHJ.js";
+} from "./chunk-ISV2GKZZ.js";
 import {
   CannotCheck
 } from "./chunk-3XM6YUV4.js";

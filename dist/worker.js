@@ -37,7 +37,7 @@ import {
   uniqueTargets,
   unquoteName,
   wasThere
-} from "./chunk-BBMSGDRF.js";
+} from "./chunk-UQG3E6UX.js";
 import {
   baseName,
   buildReport,
@@ -52,7 +52,7 @@ import {
   sortFindings,
   textAt,
   version
-} from "./chunk-RKIWIVHJ.js";
+} from "./chunk-ISV2GKZZ.js";
 import {
   CannotCheck
 } from "./chunk-3XM6YUV4.js";
@@ -1090,7 +1090,7 @@ function readEntries(tree, journal, problems) {
     problems.push({
       kind: "journal-unreadable",
       at: wholeFile(journal),
-      message: `${code(journal)} is no plain file, so no migration can be read`
+      message: `${code(journal)} ${tree.has(journal) ? "is no plain file" : "is not there"}, so no migration can be read`
     });
     return [];
   }
@@ -9607,7 +9607,8 @@ function sameLines(a, b) {
 function findFolders(tree, known = []) {
   const places = [];
   const foreign2 = [];
-  for (const [path, layout] of candidateFolders(tree)) {
+  const candidates = candidateFolders(tree);
+  for (const [path, layout] of candidates) {
     const dialect = layout === "journal" ? journalDialect(tree, path) : foldersDialect(tree, path);
     const before = known.find((place) => place.path === path);
     if (dialect === null && before !== void 0) places.push({ ...before, layout });
@@ -9615,7 +9616,14 @@ function findFolders(tree, known = []) {
     if (dialect === "sqlite" || dialect === "turso") places.push({ path, layout, dialect });
     else foreign2.push({ path, dialect });
   }
+  for (const place of known) {
+    const isLeft = !candidates.has(place.path) && place.layout === "journal" && holdsSql(tree, place.path);
+    if (isLeft) places.push(place);
+  }
   return { places, foreign: foreign2 };
+}
+function holdsSql(tree, folder) {
+  return firstText(tree, (path) => parentOf(path) === folder && path.endsWith(".sql")) !== null;
 }
 function candidateFolders(tree) {
   const found = /* @__PURE__ */ new Map();

@@ -17,12 +17,13 @@ export interface FoundFolders {
 
 /**
  * Finds Drizzle's migration folders wherever they lie, and tells SQLite's from those of other databases. `known` are
- * the folders of the other side: one whose journal can no longer be read stays what it was.
+ * the folders of the other side: one whose journal can no longer be read, or is gone from beside its SQL, stays what it was.
  */
 export function findFolders(tree: FileTree, known: readonly FolderPlace[] = []): FoundFolders {
   const places: FolderPlace[] = [];
   const foreign: ForeignFolder[] = [];
-  for (const [path, layout] of candidateFolders(tree)) {
+  const candidates = candidateFolders(tree);
+  for (const [path, layout] of candidates) {
     const dialect = layout === "journal" ? journalDialect(tree, path) : foldersDialect(tree, path);
     const before = known.find((place) => place.path === path);
     if (dialect === null && before !== undefined) places.push({ ...before, layout });
@@ -30,7 +31,15 @@ export function findFolders(tree: FileTree, known: readonly FolderPlace[] = []):
     if (dialect === "sqlite" || dialect === "turso") places.push({ path, layout, dialect });
     else foreign.push({ path, dialect });
   }
+  for (const place of known) {
+    const isLeft = !candidates.has(place.path) && place.layout === "journal" && holdsSql(tree, place.path);
+    if (isLeft) places.push(place);
+  }
   return { places, foreign };
+}
+
+function holdsSql(tree: FileTree, folder: string): boolean {
+  return firstText(tree, (path) => parentOf(path) === folder && path.endsWith(".sql")) !== null;
 }
 
 /** A folder with a journal is a journal folder, whatever else lies in it: drizzle-orm 1.0 refuses it, 0.x runs it. */

@@ -41,7 +41,7 @@ function readEntries(tree: FileTree, journal: string, problems: FolderProblem[])
     problems.push({
       kind: "journal-unreadable",
       at: wholeFile(journal),
-      message: `${code(journal)} is no plain file, so no migration can be read`,
+      message: `${code(journal)} ${tree.has(journal) ? "is no plain file" : "is not there"}, so no migration can be read`,
     });
     return [];
   }

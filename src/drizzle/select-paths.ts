@@ -19,12 +19,11 @@ export function selectPaths(paths: readonly string[]): readonly string[] {
   return [...selected, ...likelySources(own, selected, above)];
 }
 
-/** Folders that hold a journal, or folders with a `migration.sql`. */
+/** Folders that hold a journal, or snapshots that have lost theirs, or folders with a `migration.sql`. */
 function folderPlaces(paths: readonly string[]): ReadonlySet<string> {
   const places = new Set<string>();
   for (const path of paths) {
-    if (path === "meta/_journal.json" || path.endsWith("/meta/_journal.json"))
-      places.add(parentOf(parentOf(path)));
+    if (/(?:^|\/)meta\/(?:_journal|\d+_snapshot)\.json$/.test(path)) places.add(parentOf(parentOf(path)));
     else if (path.endsWith("/migration.sql")) places.add(parentOf(parentOf(path)));
   }
   return places;

@@ -114,6 +114,24 @@ describe("SQL of a stranger", () => {
   });
 });
 
+it("a journal that was emptied deletes history, although the folder is still there", async () => {
+  const files = {
+    "package.json": '{ "dependencies": { "better-sqlite3": "13.2.0" } }',
+    "drizzle/0000_first.sql": create,
+    "drizzle/meta/_journal.json": journal("0000_first"),
+  };
+  const { dir, commits } = await buildRepository([
+    { files },
+    { files: { "drizzle/meta/_journal.json": journal() } },
+  ]);
+  const [base = "", head = ""] = commits;
+  const run = await runCli(["--repo", dir, "--base", base, "--head", head, "--format", "json"]);
+  expect(run.code).toBe(1);
+  expect(JSON.parse(run.stdout).folders[0].findings).toContainEqual(
+    expect.objectContaining({ rule: "migration-deleted", severity: "error", migration: "0000_first" }),
+  );
+});
+
 describe("an acceptance", () => {
   const drop = "ALTER TABLE `books` DROP COLUMN `title`;";
   const strict = ["--fail-on", "warning", "--accept", "snapshot-missing=made by hand"];

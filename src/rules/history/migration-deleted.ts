@@ -1,4 +1,5 @@
 import { atFolder } from "../../model/location.ts";
+import type { MigrationFolder } from "../../model/migration.ts";
 import { code, count } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
 import { differencesAsEvidence, differencesInWords } from "../wording.ts";
@@ -14,7 +15,7 @@ export const migrationDeleted = defineRule({
 
   *check({ changes, base, head, squashed, neverApplied, converted, differences }) {
     if (squashed || converted !== null) return;
-    if (base !== null && base.migrations.length > 0 && head.migrations.length === 0) {
+    if (base !== null && base.migrations.length > 0 && isGone(head)) {
       yield {
         at: atFolder(head),
         severity: "warning",
@@ -46,3 +47,8 @@ export const migrationDeleted = defineRule({
     }
   },
 });
+
+/** The folder itself is not there; a journal that was emptied is a folder still, and its history was deleted. */
+function isGone({ journal, migrations, unlisted }: MigrationFolder): boolean {
+  return journal === null && migrations.length === 0 && unlisted.length === 0;
+}

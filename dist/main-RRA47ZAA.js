@@ -1,0 +1,259 @@
+import { createRequire as requireFrom } from "node:module";
+const require = requireFrom(import.meta.url);
+import {
+  annotationsOf,
+  oneOf,
+  parseAcceptance,
+  parseDriver,
+  parseFailOn,
+  parseOnOff,
+  parseRows,
+  parseTimeout,
+  readComparison,
+  renderAnnotation,
+  renderMarkdown,
+  renderTerminal,
+  startWorker,
+  toJsonV1
+} from "./chunk-JXNYJVN6.js";
+import {
+  driverNames,
+  selectPaths,
+  unknownReport,
+  version
+} from "./chunk-ISV2GKZZ.js";
+import {
+  CannotCheck
+} from "./chunk-3XM6YUV4.js";
+import {
+  renderPlain,
+  rulePage
+} from "./chunk-LAJYFQNF.js";
+import {
+  code
+} from "./chunk-LBJ6ROK2.js";
+import "./chunk-XAUKD6NH.js";
+
+// src/cli/main.ts
+import { globSync, readFileSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+
+// src/cli/help.ts
+var helpText = `drizzle-gate check [options]          says what new Drizzle SQLite migrations do (the default command)
+drizzle-gate rules [<rule>]           lists the rules, or explains one
+drizzle-gate --help | --version
+
+  --repo <dir>           repository, bare ones too            (default: the current folder)
+  --base <rev>           what production runs                 (default: merge base with origin's default branch)
+  --head <rev>           what is proposed                     (default: the working tree, untracked files included)
+  --migrations <path>    a migration folder; repeatable       (default: every SQLite folder that differs; --all for every one)
+  --driver <name>        how production applies them          (default: detected for each folder)
+  --foreign-keys on|off  what the app sets before it migrates (default: the driver's own, or what the app's source says)
+  --snapshot <file>      production copy: SQLite file, .sql, .sql.gz; repeatable, globs allowed
+  --rows <n>             invented rows per table without one  (default: chosen by the tool; 0 switches it off)
+  --seed <file.sql>      rows of your own instead of invented ones
+  --accept <rule>[@<migration>]=<reason>   repeatable
+  --fail-on error|warning|never            (default: error)
+  --format terminal|json|markdown|sarif|github   repeatable as <format>=<file>
+  --timeout <seconds>    for everything the migrations run    (default: 300)
+
+Drivers: ${driverNames.slice(0, 7).join(", ")},
+         ${driverNames.slice(7).join(", ")}
+Exit codes: 0 pass, 1 fail, 2 could not check
+`;
+
+// src/cli/parse-arguments.ts
+import { parseArgs } from "node:util";
+var formats = ["terminal", "json", "markdown", "sarif", "github"];
+var text = { type: "string" };
+var texts = { type: "string", multiple: true };
+var flag = { type: "boolean" };
+var known = {
+  repo: text,
+  base: text,
+  head: text,
+  migrations: texts,
+  all: flag,
+  driver: text,
+  "foreign-keys": text,
+  snapshot: texts,
+  rows: text,
+  seed: text,
+  accept: texts,
+  "fail-on": text,
+  format: texts,
+  timeout: text,
+  help: { ...flag, short: "h" },
+  version: { ...flag, short: "v" }
+};
+function parseArguments(args) {
+  const { values, positionals } = parse(args);
+  if (values.help) return { kind: "help" };
+  if (values.version) return { kind: "version" };
+  const [command = "check", ...rest] = positionals;
+  if (command === "rules" && rest.length <= 1) return { kind: "rules", rule: rest[0] ?? null };
+  if (command !== "check" || rest.length > 0) {
+    throw new CannotCheck(`${code(positionals.join(" "))} is no command; \`drizzle-gate --help\` lists them`);
+  }
+  return {
+    kind: "check",
+    repo: values.repo ?? ".",
+    base: values.base ?? null,
+    head: values.head ?? null,
+    timeoutMs: values.timeout === void 0 ? 3e5 : parseTimeout("--timeout", values.timeout),
+    outputs: (values.format ?? ["terminal"]).map(parseOutput),
+    seedFile: values.seed ?? null,
+    options: {
+      migrations: values.migrations ?? [],
+      all: values.all ?? false,
+      driver: values.driver === void 0 ? null : parseDriver("--driver", values.driver),
+      foreignKeys: values["foreign-keys"] === void 0 ? null : parseOnOff("--foreign-keys", values["foreign-keys"]),
+      snapshots: values.snapshot ?? [],
+      rows: values.rows === void 0 ? null : parseRows("--rows", values.rows),
+      accept: (values.accept ?? []).map((given) => parseAcceptance("--accept", given)),
+      failOn: values["fail-on"] === void 0 ? "error" : parseFailOn("--fail-on", values["fail-on"])
+    }
+  };
+}
+function parse(args) {
+  try {
+    return parseArgs({ args: [...args], options: known, allowPositionals: true, strict: true });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new CannotCheck(`${message.split(". ")[0]}; \`drizzle-gate --help\` lists the options`);
+  }
+}
+function parseOutput(given) {
+  const [format = "", ...file] = given.split("=");
+  return { format: oneOf("--format", format, formats), file: file.length === 0 ? null : file.join("=") };
+}
+
+// src/cli/render.ts
+async function render(report, format, surface) {
+  switch (format) {
+    case "terminal":
+      return renderTerminal(report, surface);
+    case "json":
+      return `${JSON.stringify(toJsonV1(report), null, 2)}
+`;
+    case "sarif": {
+      const [{ toSarif }, { rules }] = await Promise.all([
+        import("./sarif-JARGWC2Q.js"),
+        import("./rules-722CIUHC.js")
+      ]);
+      return `${JSON.stringify(toSarif(report, rules), null, 2)}
+`;
+    }
+    case "github":
+      return annotationsOf(report).map((annotation) => `${renderAnnotation(annotation)}
+`).join("");
+    case "markdown": {
+      const links = { blob: () => null, rule: (id) => rulePage(report.tool.version, id), run: null };
+      return `${renderMarkdown(report, { kind: "file", links, limit: 9e5, previous: null }).trimEnd()}
+`;
+    }
+  }
+}
+
+// src/cli/main.ts
+var exitCodes = { pass: 0, fail: 1, unknown: 2 };
+async function runCommand(command) {
+  switch (command.kind) {
+    case "help":
+      process.stdout.write(helpText);
+      return 0;
+    case "version":
+      process.stdout.write(`${version}
+`);
+      return 0;
+    case "rules": {
+      const { rulesText } = await import("./rules-text-2FXIQNGO.js");
+      process.stdout.write(rulesText(command.rule, version));
+      return 0;
+    }
+    case "check": {
+      const report = await judge(command);
+      for (const { format, file } of command.outputs) {
+        if (file === null) process.stdout.write(await render(report, format, terminal()));
+        else write(file, await render(report, format, { width: 100, colour: false, links: false }));
+      }
+      if (report.verdict === "unknown") complain(report.reason);
+      return exitCodes[report.verdict];
+    }
+  }
+}
+async function judge(command) {
+  const stopProgress = showProgress();
+  const worker = startWorker({ timeoutMs: command.timeoutMs, files: command.options.snapshots.length > 0 });
+  try {
+    const options = {
+      ...command.options,
+      snapshots: command.options.snapshots.flatMap(expandGlob),
+      seed: command.seedFile === null ? null : { file: command.seedFile, text: readSeed(command.seedFile) },
+      now: Date.now()
+    };
+    const { repo, base, head } = command;
+    const comparison = await readComparison({ repo, base, head, select: selectPaths, fetch: true });
+    return await worker.run(comparison, options);
+  } catch (error) {
+    if (!(error instanceof CannotCheck)) throw error;
+    const side = (rev, otherwise) => ({ rev: rev ?? otherwise, commit: null });
+    return unknownReport(
+      version,
+      error.message,
+      side(command.base, "merge base"),
+      side(command.head, "working tree")
+    );
+  } finally {
+    worker.stop();
+    stopProgress();
+  }
+}
+function expandGlob(pattern) {
+  const found = globSync(pattern).sort();
+  return (found.length > 0 ? found : [pattern]).map((file) => resolve(file));
+}
+function readSeed(file) {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    throw new CannotCheck(`The seed file ${code(file)} cannot be read`);
+  }
+}
+function write(file, content) {
+  try {
+    writeFileSync(file, content);
+  } catch (error) {
+    throw new CannotCheck(`${code(file)} cannot be written: ${error.message}`);
+  }
+}
+function showProgress() {
+  if (!process.stderr.isTTY) return () => void 0;
+  const timer = setTimeout(() => process.stderr.write("drizzle-gate: running the migrations …\r"), 1e3);
+  return () => {
+    clearTimeout(timer);
+    process.stderr.write("\x1B[2K");
+  };
+}
+function terminal() {
+  const { NO_COLOR, FORCE_COLOR } = process.env;
+  const isTerminal = process.stdout.isTTY === true;
+  const colour = FORCE_COLOR ? FORCE_COLOR !== "0" : isTerminal && !NO_COLOR;
+  return { width: Math.min(process.stdout.columns ?? 80, 100), colour, links: isTerminal && colour };
+}
+function complain(message) {
+  process.stderr.write(`drizzle-gate: ${renderPlain(message)}
+`);
+}
+async function runCommandLine(args) {
+  try {
+    return await runCommand(parseArguments(args));
+  } catch (error) {
+    if (!(error instanceof CannotCheck)) throw error;
+    complain(error.message);
+    return exitCodes.unknown;
+  }
+}
+export {
+  runCommandLine
+};
