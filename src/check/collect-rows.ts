@@ -2,12 +2,13 @@ import { lastSnapshot } from "../drizzle/last-snapshot.ts";
 import type { Profile } from "../model/driver.ts";
 import type { DataEvidence, Elsewhere, ReplayEvidence, RowsRun } from "../model/evidence.ts";
 import type { CheckOptions } from "../model/options.ts";
-import type { Schema } from "../model/schema.ts";
+import { nameKey, type Schema } from "../model/schema.ts";
 import type { Scratch } from "../model/scratch.ts";
 import type { Replayed } from "../replay/replay.ts";
 import { type RowsOutcome, type RowsRequest, upgradeInvented, upgradeSeeded } from "../replay/rows-run.ts";
 import { upgradeSnapshot } from "../replay/snapshot-run.ts";
 import { addedStatements } from "../rules/at-table.ts";
+import { targetOf } from "../sql/targets.ts";
 
 /** Enough for every kind of difficult value in every table; more proves nothing more. */
 const inventedRows = 24;
@@ -78,10 +79,10 @@ function fromSnapshots(
   return { data, foreign, notes };
 }
 
-/** A dropped table is where foreign keys decide: the upgrade is run once more with them the other way round. */
+/** A dropped parent is where foreign keys decide: the upgrade is run once more with them the other way round. */
 function compareElsewhere(request: RowsRequest, here: RowsRun): Elsewhere | null {
-  const { profile, added } = request;
-  if (!addedStatements(added).some(({ statement }) => statement.kind === "drop-table")) return null;
+  const { profile } = request;
+  if (!dropsParent(request, here)) return null;
   const foreignKeys = !profile.foreignKeys;
   const { rows } = upgradeInvented({ ...request, profile: { ...profile, foreignKeys } });
   if (rows.run.failure !== null) return null;
@@ -91,6 +92,21 @@ function compareElsewhere(request: RowsRequest, here: RowsRun): Elsewhere | null
   const onlyHere = lostHere.filter((table) => !lostThere.includes(table));
   if (onlyThere.length + onlyHere.length === 0) return null;
   return { where: whereKeysAre(foreignKeys, profile), lostThere: onlyThere, lostHere: onlyHere };
+}
+
+/** Under whatever name: what is dropped may have been renamed just before, and its children's keys with it. */
+function dropsParent({ added, before }: RowsRequest, { run }: RowsRun): boolean {
+  const statements = addedStatements(added).map(({ statement }) => statement);
+  if (!statements.some(({ kind }) => kind === "drop-table")) return false;
+  const tables = [...before.tables, ...(run.schema?.tables ?? [])];
+  const parents = new Set(
+    tables.flatMap(({ foreignKeys }) => foreignKeys.map(({ parent }) => nameKey(parent))),
+  );
+  return statements.some(
+    (statement) =>
+      (statement.kind === "drop-table" || statement.kind === "alter-table") &&
+      parents.has(nameKey(targetOf(statement) ?? "")),
+  );
 }
 
 function lostTables({ tables }: RowsRun): readonly string[] {

@@ -90,10 +90,18 @@ export function sameName(a: string, b: string): boolean {
 
 /** A key under which equal names meet. */
 export function nameKey(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  return /[A-Z]/.test(name) ? name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()) : name;
 }
 
 /** The table of that name, or undefined. */
 export function tableNamed(schema: Schema, name: string): Table | undefined {
-  return schema.tables.find((table) => sameName(table.name, name));
+  let index = indexes.get(schema);
+  if (index === undefined) {
+    index = new Map(schema.tables.toReversed().map((table) => [nameKey(table.name), table]));
+    indexes.set(schema, index);
+  }
+  return index.get(nameKey(name));
 }
+
+/** A schema is a value that never changes; rules ask one of hundreds of tables for each of its names. */
+const indexes = new WeakMap<Schema, ReadonlyMap<string, Table>>();

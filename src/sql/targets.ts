@@ -7,6 +7,17 @@ import { type SqlToken, tokensOf } from "./tokens.ts";
  * index or a trigger, the table it is on. Null where it is about none, or does not parse.
  */
 export function targetOf(statement: Statement): string | null {
+  const known = targets.get(statement);
+  if (known !== undefined) return known;
+  const target = readTarget(statement);
+  targets.set(statement, target);
+  return target;
+}
+
+/** A statement is a value that never changes, and every table of a schema is looked for in all of them. */
+const targets = new WeakMap<Statement, string | null>();
+
+function readTarget(statement: Statement): string | null {
   const words = tokensOf(statement.text);
   switch (statement.kind) {
     case "create-table":
