@@ -113,11 +113,22 @@ const driverOfModule: readonly (readonly [module: string, driver: DriverName])[]
   ["drizzle-orm/d1", "d1"],
 ];
 
-/** Imports of a migrator weigh more than imports of a driver: some apps open with one and migrate with another. */
+/**
+ * What the sources of the folder's own package import. Where they name no driver, another package may be the one that
+ * migrates: a guess, since it may have a folder of its own.
+ */
 function fromImports(tree: FileTree, place: FolderPlace): readonly DriverChoice[] {
+  const own = driversImported(tree, sourcesNear(tree, place.path));
+  if (own.length > 0) return own;
+  const others = driversImported(tree, [...tree.keys()].filter(isSource));
+  return others.filter(({ firm }) => firm).map((choice) => ({ ...choice, firm: false }));
+}
+
+/** Imports of a migrator weigh more than imports of a driver: some apps open with one and migrate with another. */
+function driversImported(tree: FileTree, files: readonly string[]): readonly DriverChoice[] {
   const migrators: DriverChoice[] = [];
   const drivers: DriverChoice[] = [];
-  for (const file of sourcesNear(tree, place.path)) {
+  for (const file of files) {
     const text = textAt(tree, file) ?? "";
     for (const [module, name] of driverOfModule) {
       if (text.includes(`${module}/migrator`)) {
@@ -180,12 +191,14 @@ function packagesAbove(tree: FileTree, folder: string): readonly string[] {
 
 /** Sources that were read, those of the folder's own package first; of others only where it has none. */
 function sourcesNear(tree: FileTree, folder: string): readonly string[] {
-  const sources = [...tree.keys()].filter(
-    (path) => /\.[cm]?[jt]sx?$/.test(path) && baseName(path) !== "migrations.js",
-  );
+  const sources = [...tree.keys()].filter(isSource);
   const home = parentOf(packagesAbove(tree, folder)[0] ?? "");
   const own = sources.filter((path) => path.startsWith(joinPath(home, "")));
   return own.length > 0 ? own : sources;
+}
+
+function isSource(path: string): boolean {
+  return /\.[cm]?[jt]sx?$/.test(path) && baseName(path) !== "migrations.js";
 }
 
 /** What the app sets before it migrates, if its source says so. */

@@ -3,6 +3,9 @@ import { baseName, joinPath, parentOf } from "../model/tree.ts";
 /** At most so many source files are read for hints about the driver. */
 const maxSourceFiles = 150;
 
+/** Of other packages of a monorepo, where the one that migrates may be, at most so many. */
+const maxOtherFiles = 20;
+
 /**
  * Chooses, from all paths of a tree, those the gate reads: migration folders, the configuration that tells
  * how they are applied, and the few sources that are likely to open the database.
@@ -65,7 +68,10 @@ export function isGateConfig(path: string): boolean {
   return /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path);
 }
 
-/** Sources whose name says that they open or migrate a database, nearest to the root first. */
+/**
+ * Sources whose name says that they open or migrate a database, nearest to the root first; of other packages than the
+ * folder's own those that say they migrate.
+ */
 function likelySources(
   paths: readonly string[],
   selected: readonly string[],
@@ -74,10 +80,10 @@ function likelySources(
   const packages = selected.filter((path) => baseName(path) === "package.json").map(parentOf);
   const nearest = packages.filter((folder) => folder !== "" || packages.length === 1);
   const roots = nearest.length > 0 ? nearest : [...above].filter((folder) => folder === "");
-  return paths
-    .filter((path) => isLikelySource(path) && roots.some((root) => path.startsWith(joinPath(root, ""))))
-    .sort((a, b) => a.split("/").length - b.split("/").length)
-    .slice(0, maxSourceFiles);
+  const isNear = (path: string) => roots.some((root) => path.startsWith(joinPath(root, "")));
+  const likely = paths.filter(isLikelySource).sort((a, b) => a.split("/").length - b.split("/").length);
+  const others = likely.filter((path) => !isNear(path) && /migrat/i.test(baseName(path)));
+  return [...likely.filter(isNear).slice(0, maxSourceFiles), ...others.slice(0, maxOtherFiles)];
 }
 
 function isLikelySource(path: string): boolean {

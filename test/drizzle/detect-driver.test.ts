@@ -54,6 +54,19 @@ describe("detectDrivers", () => {
     expect(names).toEqual(["better-sqlite3", "libsql", "sql-js"]);
   });
 
+  it("guesses from the package that migrates where the folder's own names no driver (undb)", () => {
+    const files = {
+      "app/package.json": "{}",
+      "app/src/db.ts": 'export const db = "of another package";',
+      "packages/store/src/migrate.ts": 'import { migrate } from "drizzle-orm/bun-sqlite/migrator";',
+      "packages/store/src/db.ts": 'import { drizzle } from "drizzle-orm/libsql";',
+    };
+    const [first, second] = detectDrivers(treeOf(files), place);
+    expect(first).toMatchObject({ name: "bun-sqlite", firm: false });
+    expect(first?.reason).toContain("packages/store/src/migrate.ts");
+    expect(second?.name).toBe("better-sqlite3");
+  });
+
   it("does not read what is commented out", () => {
     const files = { "app/drizzle.config.ts": config('// driver: "expo"\n') };
     expect(detectDrivers(treeOf(files), place)[0]?.name).toBe("better-sqlite3");
