@@ -1,4 +1,4 @@
-import { nameKey, type Table } from "./schema.ts";
+import { type Column, nameKey, sameName, type Table } from "./schema.ts";
 
 /** What became of one table that rows were invented for. */
 export interface TableFill {
@@ -101,6 +101,12 @@ export function rowidName(table: Table): string | null {
   if (table.withoutRowid) return null;
   const taken = new Set(table.columns.map((column) => nameKey(column.name)));
   return ["rowid", "_rowid_", "oid"].find((name) => !taken.has(name)) ?? null;
+}
+
+/** Whether a column is the rowid, which never is NULL, whatever its declaration says: https://sqlite.org/lang_createtable.html#rowid */
+export function isRowid(table: Table, column: Column): boolean {
+  const key = table.primaryKey.length === 1 ? table.primaryKey[0] : undefined;
+  return key !== undefined && sameName(key, column.name) && column.type === "INTEGER" && !table.withoutRowid;
 }
 
 /** What a column does to the values that are stored in it. */

@@ -1,6 +1,7 @@
 import type { CodeQuery } from "../model/code-query.ts";
+import { isRowid } from "../model/rows.ts";
 import { type Column, nameKey, type Table } from "../model/schema.ts";
-import { difficultPool, isRowidAlias } from "../rows/templates.ts";
+import { difficultPool } from "../rows/templates.ts";
 import { quoteName } from "../sql/identifiers.ts";
 import type { SampleRow, Samples } from "./sample-rows.ts";
 import { uniqueTargets } from "./unique-targets.ts";
@@ -159,7 +160,7 @@ function insertSql(table: Table, columns: readonly Column[], value: (column: Col
 
 /** What Drizzle sends for a column that the code leaves out, where it may. */
 function leastValue(table: Table, column: Column, row: SampleRow): string {
-  if (isRowidAlias(table, column)) return "null";
+  if (isRowid(table, column)) return "null";
   if (column.default !== null) return `(${column.default})`;
   const isKey = table.primaryKey.some((name) => nameKey(name) === nameKey(column.name));
   return column.notNull || isKey ? literalOf(row, column) : "null";

@@ -1,3 +1,4 @@
+import { isRowid } from "../model/rows.ts";
 import {
   type Check,
   type Column,
@@ -5,7 +6,6 @@ import {
   type Index,
   nameKey,
   type Schema,
-  sameName,
   type Table,
   tableNamed,
 } from "../model/schema.ts";
@@ -57,14 +57,8 @@ function* diffColumn(before: Table, after: Table, old: Column, now: Column): Gen
   }
 }
 
-/** The column that is the rowid never is NULL, whatever its declaration says: https://sqlite.org/lang_createtable.html#rowid */
 function notNullText(table: Table, column: Column): string | null {
   return column.notNull || isRowid(table, column) ? "NOT NULL" : null;
-}
-
-function isRowid(table: Table, column: Column): boolean {
-  const key = table.primaryKey.length === 1 ? table.primaryKey[0] : undefined;
-  return key !== undefined && sameName(key, column.name) && column.type === "INTEGER" && !table.withoutRowid;
 }
 
 function generatedText({ generated }: Column): string | null {

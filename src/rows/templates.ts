@@ -1,4 +1,4 @@
-import { affinityOf } from "../model/rows.ts";
+import { affinityOf, isRowid } from "../model/rows.ts";
 import type { Column, Table } from "../model/schema.ts";
 import { quoteText } from "../sql/identifiers.ts";
 
@@ -25,7 +25,7 @@ export function each(sql: (x: string) => string): Template {
 /** The plain value of a column: valid, never NULL, another one for each row. */
 export function plainTemplate(table: Table, column: Column): Template {
   const affinity = affinityOf(column.type);
-  if (isRowidAlias(table, column)) return each((x) => `(${x}) + 1`);
+  if (isRowid(table, column)) return each((x) => `(${x}) + 1`);
   if (holdsJson(column)) return each((x) => `'{"n":' || (${x}) || '}'`);
   if (
     /CURRENT_(?:TIMESTAMP|DATE)|(?:datetime|strftime|date|unixepoch|julianday)\s*\(/i.test(
@@ -116,16 +116,6 @@ const integerValues: readonly Template[] = [
 ];
 
 const numericValues: readonly Template[] = [same("0"), same("1.5"), same("-1"), same("9007199254740993")];
-
-/** Whether the column is another name of the rowid: https://sqlite.org/lang_createtable.html#rowid */
-export function isRowidAlias(table: Table, column: Column): boolean {
-  return (
-    !table.withoutRowid &&
-    table.primaryKey.length === 1 &&
-    table.primaryKey[0]?.toLowerCase() === column.name.toLowerCase() &&
-    column.type === "INTEGER"
-  );
-}
 
 /** Whether the declaration says that JSON is kept here; other text there would make every json_extract fail. */
 function holdsJson(column: Column): boolean {
