@@ -10,9 +10,12 @@ import type { MigrationFolder } from "../model/migration.ts";
 import type { CheckOptions } from "../model/options.ts";
 import type { FolderReport } from "../model/report.ts";
 import type { Scratch } from "../model/scratch.ts";
+import { untouched } from "../model/touched.ts";
 import type { FileTree } from "../model/tree.ts";
 import { deployOrder } from "../queries/deploy-order.ts";
 import { breakDown } from "../replay/breakdown.ts";
+import { findTouched } from "../replay/find-touched.ts";
+import { schemaDiff } from "../replay/schema-diff.ts";
 import { sortFindings } from "../report/build.ts";
 import { acceptFindings } from "../rules/accept.ts";
 import { runGateRules, runRules } from "../rules/run-rules.ts";
@@ -49,6 +52,8 @@ export function checkFolder(
     data: describeData(collected),
     steps: describeSteps(collected, all),
     changes: schema === null ? [] : breakDown(schema),
+    schemaDiff: schema === null ? "" : schemaDiff(schema.net),
+    touched: schema === null ? untouched : findTouched(schema),
     deployOrder: schema === null ? ("not run" as const) : deployOrder(schema.oldCode, schema.newCode),
     findings: all,
     notes: describeNotes(collected),

@@ -4,7 +4,9 @@ import { driverNames } from "../model/driver.ts";
 import { CannotCheck } from "../model/errors.ts";
 import { type Acceptance, type Finding, type Json, type Location, severities } from "../model/finding.ts";
 import { type DeployOrder, type FolderReport, type Report, type Step, stepIds } from "../model/report.ts";
+import { referentialActions } from "../model/schema.ts";
 import { code } from "../model/text.ts";
+import { rowFates, type Touched, tableFates, untouched } from "../model/touched.ts";
 import { isEntry } from "./read-json.ts";
 
 /** A report file may have this many bytes: as much as an action's output. */
@@ -96,6 +98,8 @@ function folder(at: At): FolderReport {
     },
     steps: items(get(at, "steps"), step),
     changes: items(get(at, "changes"), change),
+    schemaDiff: optional(get(at, "schemaDiff"), "", (diff) => text(diff, mostBytes)),
+    touched: optional(get(at, "touched"), untouched, touched),
     deployOrder: word<DeployOrder>(get(at, "deployOrder"), [
       "migrate-first",
       "code-first",
@@ -132,6 +136,25 @@ function change(at: At): ChangeRow {
     oldCode: word(get(at, "oldCode"), fates),
     newCode: word(get(at, "newCode"), fates),
     why: text(get(at, "why")),
+  };
+}
+
+function touched(at: At): Touched {
+  return {
+    tables: items(get(at, "tables"), (table) => ({
+      name: text(get(table, "name")),
+      fate: word(get(table, "fate"), tableFates),
+      rows: word(get(table, "rows"), rowFates),
+    })),
+    keys: items(get(at, "keys"), (key) => ({
+      table: text(get(key, "table")),
+      columns: items(get(key, "columns"), text),
+      parent: text(get(key, "parent")),
+      onDelete: word(get(key, "onDelete"), referentialActions),
+      optional: flag(get(key, "optional")),
+      unique: flag(get(key, "unique")),
+      dropped: flag(get(key, "dropped")),
+    })),
   };
 }
 
@@ -198,9 +221,9 @@ function items<T>(at: At, read: (item: At) => T): readonly T[] {
   return at.value.map((value: unknown, index) => read({ value, path: `${at.path}[${index}]` }));
 }
 
-function text(at: At): string {
-  if (typeof at.value !== "string" || at.value.length > mostText)
-    throw wrong(at, `a text of ${mostText} characters at most`);
+function text(at: At, most = mostText): string {
+  if (typeof at.value !== "string" || at.value.length > most)
+    throw wrong(at, `a text of ${most} characters at most`);
   return at.value;
 }
 

@@ -2,6 +2,7 @@ import type { ChangeRow } from "./change.ts";
 import type { DriverChoice } from "./driver.ts";
 import type { Finding } from "./finding.ts";
 import type { ForeignFolder, Layout } from "./migration.ts";
+import type { Touched } from "./touched.ts";
 
 export type Verdict = "pass" | "fail" | "unknown";
 
@@ -52,6 +53,9 @@ export interface FolderReport {
   readonly data: DataSource;
   readonly steps: readonly Step[];
   readonly changes: readonly ChangeRow[];
+  /** Schema before against schema after, as lines that begin with "-", "+" or a space; "" where nothing changes. */
+  readonly schemaDiff: string;
+  readonly touched: Touched;
   readonly deployOrder: DeployOrder;
   /** Worst first; introduced before what base already had. */
   readonly findings: readonly Finding[];

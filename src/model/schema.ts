@@ -49,7 +49,8 @@ export interface ForeignKey {
   readonly deferred: boolean;
 }
 
-export type ReferentialAction = "NO ACTION" | "RESTRICT" | "SET NULL" | "SET DEFAULT" | "CASCADE";
+export const referentialActions = ["NO ACTION", "RESTRICT", "SET NULL", "SET DEFAULT", "CASCADE"] as const;
+export type ReferentialAction = (typeof referentialActions)[number];
 
 export interface Check {
   readonly name: string | null;

@@ -3,6 +3,7 @@ import type { DriverName, DriverSource } from "../model/driver.ts";
 import type { Acceptance, Finding, Json, Severity } from "../model/finding.ts";
 import type { Layout } from "../model/migration.ts";
 import type { DataSource, DeployOrder, FolderReport, Report, Step, Verdict } from "../model/report.ts";
+import type { Touched } from "../model/touched.ts";
 import { rulePage } from "./links.ts";
 
 /** Version 1 of the JSON report; described field by field in `docs/report.schema.json`. Fields are added, never renamed. */
@@ -27,6 +28,8 @@ interface JsonFolder {
   readonly data: DataSource;
   readonly steps: readonly Step[];
   readonly changes: readonly JsonChange[];
+  readonly schemaDiff: string;
+  readonly touched: Touched;
   readonly deployOrder: DeployOrder;
   readonly findings: readonly JsonFinding[];
   readonly notes: readonly string[];
@@ -93,9 +96,20 @@ function jsonFolder(folder: FolderReport, version: string): JsonFolder {
         ...{ kind, object, risk, data: rows, oldCode, newCode, why },
       }),
     ),
+    schemaDiff: folder.schemaDiff,
+    touched: jsonTouched(folder.touched),
     deployOrder: folder.deployOrder,
     findings: folder.findings.map((finding) => jsonFinding(finding, version)),
     notes: [...folder.notes],
+  };
+}
+
+function jsonTouched({ tables, keys }: Touched): Touched {
+  return {
+    tables: tables.map(({ name, fate, rows }) => ({ name, fate, rows })),
+    keys: keys.map(({ table, columns, parent, onDelete, optional, unique, dropped }) => ({
+      ...{ table, columns: [...columns], parent, onDelete, optional, unique, dropped },
+    })),
   };
 }
 

@@ -35,6 +35,8 @@ export interface Detail {
   /** Rows of a table of changes. */
   readonly changes: number;
   readonly steps: boolean;
+  /** Whether the schema's difference and the diagram of its tables are there. */
+  readonly schema?: true;
   /** Folders shown one by one. */
   readonly folders: number;
 }

@@ -6,6 +6,7 @@ import { renderChanges } from "./markdown-changes.ts";
 import type { Detail, MarkdownContext } from "./markdown-context.ts";
 import { severityDots } from "./markdown-finding.ts";
 import { fold, renderFindings, renderSet } from "./markdown-findings.ts";
+import { renderSchema } from "./markdown-schema.ts";
 import { readMessage, renderFirstLine, renderMessage } from "./message.ts";
 import {
   allFindings,
@@ -30,13 +31,15 @@ export function renderFolder(
   const sorted = partFindings(folder.findings);
   const changes = renderChanges(folder.changes, detail.changes, context.links);
   const steps = detail.steps ? renderSteps(folder) : [];
+  const schema = detail.schema ? renderSchema(folder) : [];
   const calm = sorted.counting.length === 0;
   const folded = calm && !inFold;
   return [
     ...(calm ? [] : renderAdvice(report, sorted)),
-    ...(folded ? foldTogether(folder, changes, steps) : changes),
+    ...(folded ? foldTogether(folder, [...changes, ...schema, ...steps]) : changes),
     ...renderDeployOrder(folder, calm),
     ...renderFindings(sorted.counting, report, detail, context),
+    ...(folded ? [] : schema),
     ...renderSet(sorted, report, detail, context),
     ...(folded || steps.length === 0 ? [] : [fold(`What was run: ${stepsPhrase(folder.steps)}`, steps)]),
     ...folder.notes.map((note) => `<sub>Note: ${renderMessage(note, "markdown", 600)}</sub>`),
@@ -122,12 +125,8 @@ function renderDeployOrder(folder: FolderReport, calm: boolean): readonly string
   return [`**Deploy order:** ${phrase}`];
 }
 
-function foldTogether(
-  folder: FolderReport,
-  changes: readonly string[],
-  steps: readonly string[],
-): readonly string[] {
-  return changes.length + steps.length === 0 ? [] : [fold(calmTitle(folder), [...changes, ...steps])];
+function foldTogether(folder: FolderReport, paragraphs: readonly string[]): readonly string[] {
+  return paragraphs.length === 0 ? [] : [fold(calmTitle(folder), paragraphs)];
 }
 
 /** What there is to know of a folder in which nothing is wrong, as the title of a fold. */

@@ -9,18 +9,22 @@ import { renderLeftAlone, renderNothing, renderSeveral, renderUnknown } from "./
 import { renderMessage } from "./message.ts";
 import { allFindings, countsPhrase, progressPhrase, revisionPhrase } from "./phrases.ts";
 
+/** Everything but the schema, which goes first: the findings and the table of changes rest on it. */
+const nearlyAll: Detail = {
+  message: 2000,
+  remedy: 8000,
+  evidence: 4000,
+  blocks: 100,
+  findings: 300,
+  changes: 1000,
+  steps: true,
+  folders: 60,
+};
+
 /** From everything there is to ever less; each version says what it leaves out. */
 const ladder: readonly Detail[] = [
-  {
-    message: 2000,
-    remedy: 8000,
-    evidence: 4000,
-    blocks: 100,
-    findings: 300,
-    changes: 1000,
-    steps: true,
-    folders: 60,
-  },
+  { ...nearlyAll, schema: true },
+  nearlyAll,
   {
     message: 1000,
     remedy: 4000,

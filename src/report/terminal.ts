@@ -1,6 +1,6 @@
 import type { ChangeRow, Risk } from "../model/change.ts";
 import type { FolderReport, Report, Step, Verdict } from "../model/report.ts";
-import { visible } from "../model/text.ts";
+import { count, visible, visibleLines } from "../model/text.ts";
 import { withoutCommands } from "./escape.ts";
 import { renderMessage } from "./message.ts";
 import {
@@ -20,6 +20,7 @@ import {
 import { renderAccepted, renderFinding, renderOld } from "./terminal-finding.ts";
 import { indentText, layTable, type TextColumn } from "./terminal-layout.ts";
 import { type Style, type Terminal, terminalStyle } from "./terminal-style.ts";
+import { worthwhileDiff } from "./worthwhile-diff.ts";
 
 /** What the terminal can do; whether colours are wanted (`NO_COLOR`, `FORCE_COLOR`) is the caller's to know. */
 export interface TerminalOptions {
@@ -72,6 +73,7 @@ function renderFolder(folder: FolderReport, terminal: Terminal): readonly string
     style.bold(folder.path === "" ? "the repository's root" : visible(folder.path)),
     ...indentText(run, "  ", width).map(style.names),
     ...block(renderChanges(folder.changes, terminal)),
+    ...block(renderDiff(worthwhileDiff(folder), terminal)),
     ...block(deploy === null ? [] : indentText(`Deploy order: ${deploy}`, "  ", width)),
     ...counting.flatMap((finding) => ["", ...renderFinding(finding, terminal)]),
     ...block(accepted.flatMap((finding) => renderAccepted(finding, terminal))),
@@ -136,6 +138,29 @@ function paintRisk(row: string, style: Style): string {
     .replace(/^ {2}(?:destructive|breaking)\b/, style.red)
     .replace(/^ {2}caution\b/, style.yellow)
     .replace(/^ {2}safe\b/, style.green);
+}
+
+/** A difference of more lines than this is read elsewhere. */
+const diffLines = 20;
+
+/** The schema difference, each line within the width; for a long one, where it is. */
+function renderDiff(diff: string, { style, width }: Terminal): readonly string[] {
+  if (diff === "") return [];
+  const lines = visibleLines(diff).replaceAll("\t", "  ").split("\n");
+  if (lines.length > diffLines) {
+    const where = `Schema difference: ${count(lines.length, "line")}, shown by --format markdown and json`;
+    return indentText(where, "  ", width);
+  }
+  return [
+    style.dim("  schema difference"),
+    ...lines.flatMap((line) => {
+      const [start = "", mark = ""] = /^([-+ ]?) {0,8}/.exec(line) ?? [];
+      const paint = mark === "-" ? style.red : mark === "+" ? style.green : style.dim;
+      const indent = " ".repeat(start.length + 4);
+      const wrapped = indentText(line.slice(start.length).trimStart(), indent, width, `  ${start}`);
+      return wrapped.map((part) => paint(part.trimEnd()));
+    }),
+  ];
 }
 
 const stepMarks: { readonly [status in Step["status"]]: string } = { passed: "✓", failed: "✗", skipped: "-" };

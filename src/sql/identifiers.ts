@@ -1,6 +1,14 @@
+import { tokensOf } from "./tokens.ts";
+
 /** Quotes a name for SQL: https://sqlite.org/lang_keywords.html */
 export function quoteName(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
+}
+
+/** A name as a person would write it in SQL: quoted only where it could not stand otherwise. */
+export function writeName(name: string): string {
+  const [token, ...others] = tokensOf(name);
+  return token?.name === "ID" && token.text === name && others.length === 0 ? name : quoteName(name);
 }
 
 /** Quotes a text value for SQL. */

@@ -24,6 +24,16 @@ describe("the ladder", () => {
       );
   });
 
+  test("leaves out the schema before anything else", () => {
+    const [richest = "", next = ""] = everyRung(sample.failOne, comment);
+    expect(richest).toContain("<summary>Schema difference</summary>\n\n```diff\n CREATE TABLE chats");
+    expect(richest).toContain("<summary>Tables touched: 5</summary>\n\n```mermaid\nerDiagram\n");
+    const folds = /<details><summary>(?:Schema difference|Tables touched).*?<\/details>\n\n/gs;
+    const note =
+      "_Shortened to what fits here; [the full report](https://github.com/bookshop/shop/actions/runs/42) has everything._\n\n";
+    expect(next.replace(note, "")).toBe(richest.replace(folds, ""));
+  });
+
   test("keeps a comment under its limit of characters, a summary under its limit of bytes", () => {
     const finding = sample.findingOf({
       message: "書".repeat(3000),
@@ -120,6 +130,23 @@ describe("a comment", () => {
     expect(open).not.toContain("🟠 column");
     for (const { object } of changes) expect(text.split(`\`${object}\``)).toHaveLength(2);
     expect(text).toContain("<summary>14 more changes: 4 destructive, 10 breaking</summary>");
+  });
+
+  test("has the schema difference where it says more than the migration and the table do", () => {
+    const shows = (schemaDiff: string, changes: readonly string[], base = 11) => {
+      const folder = sample.folderOf({
+        migrations: { base, new: ["0012_add_notes"] },
+        changes: changes.map((kind) => sample.changeOf({ kind })),
+        schemaDiff,
+      });
+      return renderMarkdown(sample.reportOf({ folders: [folder] }), comment).includes("Schema difference");
+    };
+    expect(shows("-a\n+b", ["rebuild-table"])).toBe(true);
+    expect(shows("+a\n+b", ["add-column", "add-column"])).toBe(true);
+    expect(shows("+a", ["add-column"])).toBe(false);
+    expect(shows("+a", ["add-column", "update-rows"])).toBe(false);
+    expect(shows("+a\n+b", ["add-table", "add-table"], 0)).toBe(false);
+    expect(shows("", ["update-rows", "delete-rows"])).toBe(false);
   });
 
   test("says of code what matters, in one cell", () => {

@@ -2,6 +2,7 @@ import type { ChangeRow } from "../../src/model/change.ts";
 import type { Finding, Severity } from "../../src/model/finding.ts";
 import type { FolderReport, Report, Step } from "../../src/model/report.ts";
 import { code, count, fence, joinNames } from "../../src/model/text.ts";
+import { type Touched, untouched } from "../../src/model/touched.ts";
 
 /** Reports as a bookshop's pull requests would get them. */
 
@@ -38,6 +39,8 @@ export function folderOf(parts: Partial<FolderReport>): FolderReport {
     data: { source: "invented", rows: 5200, tables: 14 },
     steps,
     changes: [],
+    schemaDiff: "",
+    touched: untouched,
     deployOrder: "not run",
     findings: [],
     notes: [],
@@ -152,6 +155,47 @@ const cascade = findingOf({
   },
 });
 
+const sableDiff = ` CREATE TABLE chats (
+   id INTEGER PRIMARY KEY,
+   title TEXT NOT NULL,
+-  model TEXT DEFAULT 'small' NOT NULL,
++  model TEXT DEFAULT 'large' NOT NULL,
+ )
+
+ CREATE TABLE users (
+   …
+   email TEXT NOT NULL,
+-  nickname TEXT,
+ )
+
+ CREATE TABLE orders (
+   id INTEGER PRIMARY KEY,
++  note TEXT,
+ )`;
+
+const sableKey = { onDelete: "CASCADE", optional: false, unique: false, dropped: false } as const;
+const sableTables: Touched = {
+  tables: [
+    { name: "chats", fate: "rebuilt", rows: "kept" },
+    { name: "users", fate: "changed", rows: "kept" },
+    { name: "orders", fate: "changed", rows: "kept" },
+    { name: "messages", fate: "kept", rows: "lost" },
+    { name: "attachments", fate: "kept", rows: "lost" },
+  ],
+  keys: [
+    { ...sableKey, table: "messages", columns: ["chat_id"], parent: "chats" },
+    { ...sableKey, table: "attachments", columns: ["message_id"], parent: "messages" },
+    {
+      ...sableKey,
+      table: "orders",
+      columns: ["user_id"],
+      parent: "users",
+      onDelete: "SET NULL",
+      optional: true,
+    },
+  ],
+};
+
 /** One cause, which blocks, beside a warning, an accepted finding and what base had already. */
 export const failOne = reportOf({
   verdict: "fail",
@@ -191,6 +235,8 @@ export const failOne = reportOf({
           newCode: "works",
         }),
       ],
+      schemaDiff: sableDiff,
+      touched: sableTables,
       findings: [
         cascade,
         findingOf({
@@ -452,6 +498,11 @@ export function hostile(name: string): Report {
       migrations: { base: 1, new: [name] },
       deployOrder: "neither",
       changes: [change, { ...change, migration: "other", risk: "safe" }],
+      schemaDiff: `-${name}\n+${name}`,
+      touched: {
+        tables: [name, `${name}2`, `${name}3`].map((each) => ({ name: each, fate: "changed", rows: "lost" })),
+        keys: [{ ...sableKey, table: name, columns: [name, name], parent: `${name}2` }],
+      },
       steps: steps.map((step) => ({ ...step, title: name, detail: `${name} ${code(name)}` })),
       findings,
       notes: [name, code(name)],

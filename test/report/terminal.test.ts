@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { renderTerminal } from "../../src/report/terminal.ts";
 import { displayWidth, layTable, wrapText } from "../../src/report/terminal-layout.ts";
-import { hostile, hostileNames, samples } from "./sample-reports.ts";
+import { changeOf, folderOf, hostile, hostileNames, reportOf, samples } from "./sample-reports.ts";
 
 describe.each(Object.entries(samples))("the report %s at a terminal", (_, report) => {
   test.each([60, 80, 120])("fits %i columns, but for lines that are there to be copied", (width) => {
@@ -30,6 +30,21 @@ describe("hostile names at a terminal", () => {
     expect(text.replaceAll("\n", "")).not.toMatch(/\p{Cc}|[\u202a-\u202e\u2066-\u2069\u200b\u2028]|\p{Cs}/u);
     for (const line of text.split("\n")) expect(line).not.toMatch(/^\s*::|##\[/);
   });
+});
+
+test("a schema difference is shown up to twenty lines, within the width; of a longer one is said where it is", () => {
+  const withDiff = (schemaDiff: string) =>
+    renderTerminal(reportOf({ folders: [folderOf({ schemaDiff, changes: [changeOf({}), changeOf({})] })] }), {
+      width: 40,
+      colour: false,
+    });
+  const wide = `-  ${"word ".repeat(10)},`;
+  expect(withDiff(`${wide}\n${" a\n".repeat(18)}+b`)).toContain(
+    "\n  schema difference\n  -  word word word word word word\n       word word word word ,\n   a\n",
+  );
+  const long = withDiff(`${wide}\n${" a\n".repeat(19)}+b`);
+  expect(long).toContain("Schema difference: 21 lines, shown by\n  --format markdown and json\n");
+  expect(long).not.toContain("word");
 });
 
 test("lines break at spaces, long words inside, wide characters count twice", () => {
