@@ -18,7 +18,8 @@ export interface Diagram {
 
 /**
  * The touched tables and the foreign keys between them, each table with what happens to it; null where there are too few
- * for a picture. Only what Mermaid has understood since version 10 is used, and no name can be more than text in it.
+ * for a picture. No name can be more than text in it. It grows downwards, since a parent with many children would be wider
+ * than a comment; before version 11.5 Mermaid takes `direction LR` for two boxes more.
  */
 export function mermaidDiagram({ tables, keys }: Touched): Diagram | null {
   const touched = tables.filter(isTouched);
@@ -31,7 +32,7 @@ export function mermaidDiagram({ tables, keys }: Touched): Diagram | null {
     return child === undefined || parent === undefined ? [] : [keyLine(key, child, parent)];
   });
   const boxes = shown.map((table) => `  ${ids.get(nameKey(table.name))}["${labelOf(table)}"]`);
-  return { source: ["erDiagram", ...boxes, ...drawn].join("\n"), left: touched.length - worst.length };
+  return { source: ["erDiagram", "  direction LR", ...boxes, ...drawn].join("\n"), left: touched.length - worst.length };
 }
 
 /** How many tables something happens to. */
@@ -62,7 +63,7 @@ function keyLine(key: TouchedKey, child: string, parent: string): string {
   const line = `${key.optional ? "|o" : "||"}${key.dropped ? ".." : "--"}o${key.unique ? "|" : "{"}`;
   const words = [
     key.columns.map(asText).join(" and "),
-    ...(key.onDelete === "NO ACTION" ? [] : [`on delete ${key.onDelete.toLowerCase()}`]),
+    ...(key.onDelete === "NO ACTION" ? [] : [key.onDelete.toLowerCase()]),
     ...(key.dropped ? ["dropped"] : []),
   ];
   return `  ${parent} ${line} ${child} : "${words.join(" · ")}"`;

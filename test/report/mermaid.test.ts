@@ -82,12 +82,13 @@ describe("a diagram", () => {
   test("has a box for each table with what happens to it, and a line for each key", () => {
     expect(sourceOf(shop).split("\n")).toEqual([
       "erDiagram",
+      "  direction LR",
       '  t0["orders · rebuilt"]',
       '  t1["🔴 Order_items · loses rows"]',
       '  t2["🔴 gifts · dropped, loses rows"]',
       '  t3["customers"]',
-      '  t3 |o--o{ t0 : "parent_id · on delete set null"',
-      '  t0 ||--o{ t1 : "shop_id and order_id · on delete cascade"',
+      '  t3 |o--o{ t0 : "parent_id · set null"',
+      '  t0 ||--o{ t1 : "shop_id and order_id · cascade"',
       '  t0 ||..o| t2 : "parent_id · dropped"',
     ]);
     expect(touchedCount(shop)).toBe(3);
@@ -102,8 +103,8 @@ describe("a diagram", () => {
         "customers",
       ],
       lines: [
-        [3, 0, "parent_id · on delete set null"],
-        [0, 1, "shop_id and order_id · on delete cascade"],
+        [3, 0, "parent_id · set null"],
+        [0, 1, "shop_id and order_id · cascade"],
         [0, 2, "parent_id · dropped"],
       ],
     });
@@ -158,7 +159,7 @@ describe("no name is more than text", () => {
     const tables = [table(name), table(`${name}2`, { fate: "added" }), table("plain", { rows: "lost" })];
     const keys = [key("plain", name, { columns: [name] }), key(`${name}2`, "plain")];
     const source = sourceOf({ tables, keys });
-    expect(source.split("\n")).toHaveLength(6);
+    expect(source.split("\n")).toHaveLength(7);
     const { boxes, lines } = await understood(source);
     const shown = (text: string): string => shorten(visible(text), 60);
     expect(boxes).toEqual([
