@@ -23,6 +23,25 @@ test("there are samples", () => {
   expect(reports.length).toBeGreaterThan(0);
 });
 
+test("what becomes of a table is one of the words there are, and a schema difference may be long", () => {
+  const path = join(folder, "touched.json");
+  const json = toJsonV1(samples.failOne);
+  const written = (parts: object) => {
+    writeFileSync(path, JSON.stringify({ ...json, folders: [{ ...json.folders[0], ...parts }] }));
+    return readReportFile(path).folders[0];
+  };
+  const table = { name: "t", fate: 'added"]\n click t0 href "x"', rows: "kept" };
+  expect(() => written({ touched: { tables: [table], keys: [] } })).toThrow(
+    "folders[0].touched.tables[0].fate",
+  );
+  const schemaDiff = "+a\n".repeat(50_000);
+  expect(written({ schemaDiff })).toMatchObject({ schemaDiff });
+  expect(written({ schemaDiff: undefined, touched: undefined })).toMatchObject({
+    schemaDiff: "",
+    touched: { tables: [], keys: [] },
+  });
+});
+
 test.each(reports)("the report of %s comes back from its file as it went in", (_, report) => {
   const path = join(folder, "report.json");
   writeFileSync(path, JSON.stringify(toJsonV1(report)));
