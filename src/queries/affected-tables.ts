@@ -1,18 +1,12 @@
 import { nameKey, type Schema, type Table } from "../model/schema.ts";
+import { namesWord } from "../sql/names-word.ts";
 
 /**
  * The tables of a schema on which statements can fare otherwise under the other schema: those that differ, those
  * whose triggers do, and those tied to them by a foreign key on either side. In the order of the schema.
  */
 export function affectedTables(own: Schema, other: Schema): readonly Table[] {
-  const ownTables = byName(own);
-  const otherTables = byName(other);
-  const differs = new Set(
-    [...ownTables.keys(), ...otherTables.keys()].filter(
-      (key) => !isSame(ownTables.get(key), otherTables.get(key)),
-    ),
-  );
-  for (const table of triggersThatDiffer(own, other)) differs.add(table);
+  const differs = new Set([...tablesThatDiffer(own, other), ...watchedTables(own, other)]);
   const affected = new Set(differs);
   for (const table of [...own.tables, ...other.tables]) {
     for (const key of table.foreignKeys) {
@@ -21,6 +15,13 @@ export function affectedTables(own: Schema, other: Schema): readonly Table[] {
     }
   }
   return own.tables.filter((table) => table.kind === "table" && affected.has(nameKey(table.name)));
+}
+
+function tablesThatDiffer(own: Schema, other: Schema): readonly string[] {
+  const ownTables = byName(own);
+  const otherTables = byName(other);
+  const all = new Set([...ownTables.keys(), ...otherTables.keys()]);
+  return [...all].filter((key) => !isSame(ownTables.get(key), otherTables.get(key)));
 }
 
 function byName(schema: Schema): ReadonlyMap<string, Table> {
@@ -33,12 +34,17 @@ function isSame(a: Table | undefined, b: Table | undefined): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** Tables, by `nameKey`, with a trigger that the other schema lacks or has otherwise. */
-export function triggersThatDiffer(own: Schema, other: Schema): ReadonlySet<string> {
+/**
+ * Tables, by `nameKey`, of which any write may fare otherwise: with a trigger that the other schema lacks or has
+ * otherwise, or with one that names a table that differs.
+ */
+export function watchedTables(own: Schema, other: Schema): ReadonlySet<string> {
   const texts = (schema: Schema) =>
-    new Map(schema.triggers.map((trigger) => [`${trigger.name} ${trigger.sql}`, nameKey(trigger.table)]));
+    new Map(schema.triggers.map((trigger) => [`${trigger.name} ${trigger.sql}`, trigger]));
   const [before, after] = [texts(own), texts(other)];
   const gone = [...before].filter(([text]) => !after.has(text));
   const fresh = [...after].filter(([text]) => !before.has(text));
-  return new Set([...gone, ...fresh].map(([, table]) => table));
+  const differs = before.size === 0 ? [] : tablesThatDiffer(own, other);
+  const tied = [...before].filter(([, { sql }]) => differs.some((table) => namesWord(sql, table)));
+  return new Set([...gone, ...fresh, ...tied].map(([, { table }]) => nameKey(table)));
 }

@@ -4,7 +4,7 @@ import { nameKey, type Schema, type Table } from "../model/schema.ts";
 import { quoteName } from "../sql/identifiers.ts";
 import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
 import { openEngine } from "../sqlite/open-engine.ts";
-import { affectedTables, triggersThatDiffer } from "./affected-tables.ts";
+import { affectedTables, watchedTables } from "./affected-tables.ts";
 import { retypedReads } from "./retyped-reads.ts";
 import { readSamples, type Samples } from "./sample-rows.ts";
 import { keyWritesOf, statementsOf, viewQuery, writesOf } from "./statements-of.ts";
@@ -64,7 +64,7 @@ function tryCode(own: OpenSide, other: OpenSide): CodeTrial {
   const others = new Map(other.schema.tables.map((table) => [nameKey(table.name), table]));
   const tables = affectedTables(own.schema, other.schema);
   const samples = readSamples(own.engine, own.schema, tables);
-  const watched = triggersThatDiffer(own.schema, other.schema);
+  const watched = watchedTables(own.schema, other.schema);
   const trial = compareFates(own.engine, other.engine, [
     ...tables.flatMap((table) =>
       queriesFor(table, others.get(nameKey(table.name)), samples, watched.has(nameKey(table.name))),
@@ -89,7 +89,14 @@ function queriesFor(
   const none = new Set<string>();
   const all = new Set(table.columns.map(({ name }) => nameKey(name)));
   const single = isWatched ? all : none;
-  const plain = { samples, columns: table.columns, single, oddValues: none, duplicates: [] };
+  const plain = {
+    samples,
+    columns: table.columns,
+    single,
+    oddValues: none,
+    isUntyped: false,
+    duplicates: [],
+  };
   if (twin === undefined) return statementsOf(table, plain);
   if (twin === table) return isWatched ? writesOf(table, plain) : keyWritesOf(table, plain);
   const duplicates = uniqueOnlyIn(twin, table).map(({ columns }) => columns);
@@ -99,6 +106,7 @@ function queriesFor(
     ...plain,
     single: new Set([...single, ...oddValues, ...[...all].filter((key) => !left.has(key))]),
     oddValues,
+    isUntyped: twin.strict && !table.strict,
     duplicates,
   };
   const columns = table.columns.filter((column) => left.has(nameKey(column.name)));

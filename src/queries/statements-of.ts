@@ -15,6 +15,8 @@ export interface StatementOptions {
   readonly single: ReadonlySet<string>;
   /** Columns that are also updated with odd values, since the other schema may refuse some: by `nameKey`. */
   readonly oddValues: ReadonlySet<string>;
+  /** Whether the other schema is STRICT and this one is not, so that a text in any column is odd. */
+  readonly isUntyped: boolean;
   /** Column sets that the other schema wants unique: two rows are made equal in them. */
   readonly duplicates: readonly (readonly string[])[];
 }
@@ -110,6 +112,7 @@ function* updatesOf(table: Table, options: StatementOptions): Generator<CodeQuer
     yield { ...about, column: column.name, values: "any", sql: set(own) };
     if (!options.oddValues.has(nameKey(column.name))) continue;
     const pool = difficultPool(table, column).map((template) => template.sql("1"));
+    if (options.isUntyped) pool.push(anyText);
     for (const value of new Set([literalOf(samples.first, column), ...pool])) {
       if (value !== own) yield { ...about, column: column.name, values: "some", sql: set(value) };
     }
@@ -122,6 +125,9 @@ function* updatesOf(table: Table, options: StatementOptions): Generator<CodeQuer
     yield { ...about, column: names.join(", "), values: "some", sql: update(sets.join(", ")) };
   }
 }
+
+/** What any column takes that is not STRICT: https://sqlite.org/stricttables.html */
+const anyText = "'not a number'";
 
 function* deletesOf(table: Table, { columns, samples }: StatementOptions): Generator<CodeQuery> {
   const about = { ...anyValues, table: table.name, column: null, verb: "delete" } as const;

@@ -4,6 +4,7 @@ import { sameName, tableNamed } from "../model/schema.ts";
 import type { SchemaChange } from "../model/schema-change.ts";
 import { code } from "../model/text.ts";
 import { isCauseOf } from "../queries/blame.ts";
+import type { ColumnName } from "../sql/dropped-column.ts";
 import { targetOf } from "../sql/targets.ts";
 import {
   changeEffect,
@@ -13,7 +14,7 @@ import {
   rebuildEffect,
   statementEffect,
 } from "./breakdown-data.ts";
-import { type ColumnName, emptiedColumn } from "./breakdown-emptied.ts";
+import { emptiedColumn } from "./breakdown-emptied.ts";
 import { invertChange } from "./breakdown-invert.ts";
 import { tableOf } from "./breakdown-names.ts";
 import { wasThere } from "./breakdown-net.ts";

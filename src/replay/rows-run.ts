@@ -2,13 +2,14 @@ import type { LedgerKind, Profile } from "../model/driver.ts";
 import type { DataEvidence, RowsRun, RunFailure } from "../model/evidence.ts";
 import type { Migration, MigrationFolder } from "../model/migration.ts";
 import type { FillReport, TableComparison } from "../model/rows.ts";
-import { nameKey, type Schema, sameName, type Table } from "../model/schema.ts";
+import { nameKey, type Schema } from "../model/schema.ts";
 import type { Renames } from "../model/schema-change.ts";
 import { fillDatabase } from "../rows/fill-database.ts";
 import { foreignKeyViolations } from "../rows/foreign-keys.ts";
 import { runSeed, type Seed } from "../rows/seed.ts";
 import { type ComparedDatabase, compareRows } from "../sqlite/compare-rows.ts";
 import type { Engine } from "../sqlite/engine.ts";
+import { dependsOnValues } from "./depends-on-values.ts";
 import { openScratch } from "./open-scratch.ts";
 import { runMigrations } from "./run.ts";
 import { trackRenames } from "./track-renames.ts";
@@ -54,31 +55,6 @@ export function upgradeSeeded(request: RowsRequest, seed: Seed): RowsOutcome {
     return null;
   });
   return { rows, certain: null, dependent: rows.run.failure };
-}
-
-/**
- * Plain rows fit the constraints there were. Whether real ones fit a new CHECK, or a new UNIQUE over columns that were
- * there before, nobody can say here; a new column is filled the same in every row, and fails for everybody.
- */
-function dependsOnValues({ message }: RunFailure, before: Schema): boolean {
-  if (message.startsWith("CHECK constraint failed")) return true;
-  // What functions say of a value they cannot take: "malformed JSON", "integer overflow", a trigger's RAISE.
-  if (!/constraint failed|^Cannot add |^no such |^table .* has /.test(message)) return true;
-  const list = /^UNIQUE constraint failed: (.+)$/.exec(message)?.[1];
-  if (list === undefined || list.startsWith("index ")) return list !== undefined;
-  return list.split(", ").every((name) => {
-    const column = name.slice(name.indexOf(".") + 1);
-    return before.tables.some((table) => hasColumn(table, column) && isNamedIn(name, table.name));
-  });
-}
-
-function hasColumn({ columns }: Table, name: string): boolean {
-  return columns.some((column) => sameName(column.name, name));
-}
-
-/** `__new_users.email` is of `users` while it is rebuilt. */
-function isNamedIn(name: string, table: string): boolean {
-  return nameKey(name.slice(0, name.indexOf("."))).includes(nameKey(table));
 }
 
 function isSame(a: RunFailure, b: RunFailure): boolean {

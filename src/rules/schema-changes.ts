@@ -9,6 +9,7 @@ import { code, count } from "../model/text.ts";
 import { isCauseOf } from "../queries/blame.ts";
 import { wasThere } from "../replay/breakdown-net.ts";
 import { renameSchema } from "../replay/rename-schema.ts";
+import { namesWord } from "../sql/names-word.ts";
 
 type Kind = SchemaChange["kind"];
 
@@ -174,13 +175,12 @@ function columnsOf(table: Table): string {
 
 /** Whether an UPDATE or INSERT of the new migrations reads the column. */
 function isCarriedOver({ net }: SchemaEvidence, table: string, column: string): boolean {
-  const word = new RegExp(`(?<![\\w$])${column.replace(/[^\w]/g, "\\$&")}(?![\\w$])`, "i");
-  const names = new RegExp(`(?<![\\w$])${table.replace(/[^\w]/g, "\\$&")}(?![\\w$])`, "i");
   return net.units.some(
     ({ statements, rebuilds }) =>
       rebuilds === null &&
       statements.some(
-        ({ kind, text }) => (kind === "update" || kind === "insert") && word.test(text) && names.test(text),
+        ({ kind, text }) =>
+          (kind === "update" || kind === "insert") && namesWord(text, column) && namesWord(text, table),
       ),
   );
 }

@@ -1,5 +1,9 @@
+import type { Profile } from "../../model/driver.ts";
+import type { RunFailure } from "../../model/evidence.ts";
 import { atSpan } from "../../model/location.ts";
 import { code } from "../../model/text.ts";
+import { targetOf } from "../../sql/targets.ts";
+import { keysOff } from "../keys-off.ts";
 import { defineRule } from "../rule.ts";
 
 export const failsOnRows = defineRule({
@@ -10,20 +14,20 @@ export const failsOnRows = defineRule({
   summary: "A statement fails on any database that holds rows",
   why: "It passes on the empty database of a test run: SQLite looks at NOT NULL without a default, at a default that is no constant, and at most constraints only once there is a row.",
 
-  *check({ certain }) {
+  *check({ certain, replay }) {
     if (certain === null) return;
     const { migration, message, statement } = certain;
     yield {
       at: atSpan(migration, certain.at),
       subject: `${migration.name} ${message}`,
       message: `${code(migration.name)} applies to empty tables and fails on any that holds rows: ${code(message)}`,
-      remedy: remedyFor(message),
+      remedy: remedyFor(certain, replay.profile),
       evidence: { statement, sqlite: message },
     };
   },
 });
 
-function remedyFor(message: string): string {
+function remedyFor({ message, statement }: RunFailure, profile: Profile): string {
   if (/NOT NULL column with default value NULL/.test(message)) {
     return "Give the column a constant default, or add it as nullable, fill it, and tighten it in a later migration";
   }
@@ -34,7 +38,8 @@ function remedyFor(message: string): string {
     return "Add the column as nullable, fill it with UPDATE, and leave out the default";
   }
   if (/FOREIGN KEY constraint failed/.test(message)) {
-    return "The table that is dropped still has children: turn foreign keys off on the connection before `migrate()`, or rebuild the children first";
+    const dropped = targetOf({ text: statement, kind: "drop-table", line: 1, endLine: 1 });
+    return dropped === null ? "Move or delete the rows that refer to these first" : keysOff(profile, dropped);
   }
   return "Mend the rows in a statement before this one, or do without the constraint";
 }

@@ -1,10 +1,11 @@
 import type { DataEvidence } from "../../model/evidence.ts";
 import type { Statement } from "../../model/migration.ts";
 import type { TableComparison } from "../../model/rows.ts";
-import { code, fence } from "../../model/text.ts";
+import { code } from "../../model/text.ts";
 import { findLoss, type Loss } from "../../replay/find-loss.ts";
 import { targetOf } from "../../sql/targets.ts";
 import { atStatement } from "../at-table.ts";
+import { keysOff } from "../keys-off.ts";
 import { defineRule } from "../rule.ts";
 import { rowsInWords } from "../wording.ts";
 
@@ -33,7 +34,7 @@ export const rowsDeleted = defineRule({
           ? `${name} would delete rows that no statement asks to delete: ${verb} ${code(target)} cascades (${losses})`
           : `${name} copies fewer rows than there were (${losses})`,
         remedy: isCascade
-          ? remedyForCascade(evidence, target)
+          ? keysOff(evidence.replay.profile, target)
           : "Copy every row, or delete the others in a statement of its own that says so",
         evidence: {
           statement: effect.statement.text,
@@ -62,20 +63,4 @@ function groupLosses(
     else group.tables.push(table);
   }
   return groups.values();
-}
-
-function remedyForCascade({ replay }: DataEvidence, parent: string): string {
-  const { driver, foreignKeysFollowApp } = replay.profile;
-  const alternative = `leave ${code(parent)} in place and add what is new with \`ALTER TABLE … ADD COLUMN\``;
-  if (!foreignKeysFollowApp) {
-    return `This driver cannot turn foreign keys off: ${alternative}, or copy the children's rows aside before the rebuild and back behind it`;
-  }
-  const around =
-    driver === "better-sqlite3"
-      ? fence(
-          "ts",
-          'sqlite.pragma("foreign_keys = OFF");\nmigrate(db, { migrationsFolder });\nsqlite.pragma("foreign_keys = ON");',
-        )
-      : fence("sql", "PRAGMA foreign_keys = OFF; -- on the connection, before migrate()");
-  return `Turn foreign keys off on the connection before the migrator begins its transaction, or ${alternative}.\n${around}`;
 }

@@ -1,8 +1,6 @@
-import type { DataEvidence } from "../../model/evidence.ts";
-import type { ColumnComparison, TableComparison } from "../../model/rows.ts";
-import { sameName, type Table, tableNamed } from "../../model/schema.ts";
 import { code, joinNames } from "../../model/text.ts";
 import { atTable } from "../at-table.ts";
+import { changedColumns } from "../changed-columns.ts";
 import { defineRule } from "../rule.ts";
 import { shareInWords } from "../wording.ts";
 
@@ -30,7 +28,7 @@ export const valuesChanged = defineRule({
           evidence: { table: table.table, column: column.after, rows: column.ownName },
         };
       }
-      const changed = table.columns.filter((column) => isChanged(evidence, table, column));
+      const changed = changedColumns(evidence, table);
       const first = changed[0];
       if (first === undefined) continue;
       const isMoved = changed.filter((column) => column.changed >= column.nonNullBefore).length >= 2;
@@ -51,28 +49,3 @@ export const valuesChanged = defineRule({
     }
   },
 });
-
-/**
- * Other values that nothing explains. A new type converts, which column-retyped tells of on invented rows; NULLs that
- * a rebuild fills with COALESCE are what its author asked for.
- */
-function isChanged(
-  { rows, source }: DataEvidence,
-  table: TableComparison,
-  column: ColumnComparison,
-): boolean {
-  if (column.before === null || column.after === null || column.ownName > 0) return false;
-  const nullsBefore = table.rowsBefore - column.nonNullBefore;
-  if (column.changed - column.nulled <= nullsBefore) return false;
-  if (source !== "invented") return true;
-  const before = typeOf(tableNamed(rows.before, table.table), column.before);
-  const after = typeOf(
-    rows.run.schema === null ? undefined : tableNamed(rows.run.schema, table.after ?? ""),
-    column.after,
-  );
-  return before === after;
-}
-
-function typeOf(table: Table | undefined, column: string): string | null {
-  return table?.columns.find(({ name }) => sameName(name, column))?.type ?? null;
-}

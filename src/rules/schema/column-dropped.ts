@@ -2,6 +2,7 @@ import type { SchemaEvidence } from "../../model/evidence.ts";
 import { nameKey } from "../../model/schema.ts";
 import { code, joinNames } from "../../model/text.ts";
 import { droppedColumn } from "../../replay/breakdown-data.ts";
+import { narrowedViews } from "../narrowed-views.ts";
 import { defineRule } from "../rule.ts";
 import {
   brokenAsEvidence,
@@ -43,17 +44,7 @@ export const columnDropped = defineRule({
         evidence: { table: change.table, columns, ...brokenAsEvidence(brokenBy(evidence, change)) },
       };
     }
-    for (const { change, at } of changesOf(evidence, "change-view")) {
-      const broken = brokenBy(evidence, change);
-      if (broken === undefined) continue;
-      yield {
-        at,
-        subject: `view ${change.view}`,
-        message: `The view ${code(change.view)} no longer answers what running code asks: ${code(broken.message)}`,
-        remedy: `Code first, then migrate: deploy code that reads ${code(change.view)} as it will be, or make the new one under another name`,
-        evidence: { view: change.view, ...brokenAsEvidence(broken) },
-      };
-    }
+    yield* narrowedViews(evidence);
   },
 });
 

@@ -1,6 +1,7 @@
 import type { SchemaEvidence } from "../../model/evidence.ts";
 import { nameKey, sameName } from "../../model/schema.ts";
 import { code, joinNames } from "../../model/text.ts";
+import { type LeftBehind, leftBehind } from "../left-behind.ts";
 import { defineRule } from "../rule.ts";
 import { brokenAsEvidence, brokenBy, changesOf, countWords, lookAlikes } from "../schema-changes.ts";
 
@@ -22,11 +23,13 @@ export const tableDropped = defineRule({
       if (alike.has(nameKey(change.table)) || remade.has(nameKey(change.table))) continue;
       const name = code(change.table);
       const broken = brokenBy(evidence, change);
+      const left = leftBehind(evidence, change);
       yield {
         at,
+        ...(left.length > 0 ? { severity: "error" as const } : {}),
         subject: `table ${change.table}`,
-        message: `Drops ${name}${contents(evidence, change.table)}; running code that names it fails`,
-        remedy: remedyFor(evidence, change.table),
+        message: `Drops ${name}${contents(evidence, change.table)}; running code that names it fails${stillThere(left)}`,
+        remedy: remedyFor(evidence, change.table, left),
         evidence: { table: change.table, ...brokenAsEvidence(broken) },
       };
     }
@@ -53,7 +56,11 @@ function contents(evidence: SchemaEvidence, name: string): string {
       : ` and its ${rows}`;
 }
 
-function remedyFor({ net }: SchemaEvidence, name: string): string {
+function stillThere(left: readonly LeftBehind[]): string {
+  return left.map(({ name, fails }) => `; ${name} still names it, and ${fails} from then on`).join("");
+}
+
+function remedyFor({ net }: SchemaEvidence, name: string, behind: readonly LeftBehind[]): string {
   const children = net.before.tables.filter(
     (table) => !sameName(table.name, name) && table.foreignKeys.some(({ parent }) => sameName(parent, name)),
   );
@@ -62,5 +69,6 @@ function remedyFor({ net }: SchemaEvidence, name: string): string {
     left.length === 0
       ? ""
       : `, take the references of ${joinNames(left.map((table) => table.name))} to it away`;
-  return `Code first, then migrate: deploy code that no longer uses ${code(name)}${references}, and drop the table in a later release`;
+  const first = behind.length === 0 ? "" : `Drop ${behind.map((each) => each.name).join(" and ")} first. `;
+  return `${first}Code first, then migrate: deploy code that no longer uses ${code(name)}${references}, and drop the table in a later release`;
 }

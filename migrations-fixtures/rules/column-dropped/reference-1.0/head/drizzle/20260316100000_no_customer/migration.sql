@@ -1,0 +1,10 @@
+PRAGMA foreign_keys=OFF;--> statement-breakpoint
+CREATE TABLE `__new_orders` (
+	`id` integer PRIMARY KEY,
+	`status` text DEFAULT 'new' NOT NULL
+);
+--> statement-breakpoint
+INSERT INTO `__new_orders`(`id`, `status`) SELECT `id`, `status` FROM `orders`;--> statement-breakpoint
+DROP TABLE `orders`;--> statement-breakpoint
+ALTER TABLE `__new_orders` RENAME TO `orders`;--> statement-breakpoint
+PRAGMA foreign_keys=ON;

@@ -1,0 +1,1 @@
+CREATE VIEW `open_cards` AS SELECT `code` FROM `gift_cards` WHERE `amount` > 0;
