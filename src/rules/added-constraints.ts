@@ -5,6 +5,7 @@ import { sameName } from "../model/schema.ts";
 import { code } from "../model/text.ts";
 import { isCauseOf } from "../queries/blame.ts";
 import { uniqueOnlyIn } from "../queries/unique-targets.ts";
+import { namesWord } from "../sql/names-word.ts";
 import {
   bothSides,
   brokenBy,
@@ -29,6 +30,7 @@ export interface AddedConstraint {
 /** Constraints that writes of running code may violate. */
 export function* addedConstraints(evidence: SchemaEvidence): Generator<AddedConstraint> {
   for (const table of tablesOnBothSides(evidence)) yield* addedUniqueness(evidence, table);
+  yield* addedExpressions(evidence);
   yield* addedConditions(evidence);
   yield* addedReferences(evidence);
 }
@@ -47,6 +49,18 @@ function* addedUniqueness(evidence: SchemaEvidence, table: string): Generator<Ad
     const at = lastChangeOf(evidence, table, (found) => isUniqueChange(found, table, columns));
     if (at === null || (!isOld && broken === undefined)) continue;
     yield { table, at, broken, words: `${code(`${table}.${columns.join(", ")}`)} must be unique now` };
+  }
+}
+
+/** What no statement can be made up for: a unique index on an expression over columns that were there. */
+function* addedExpressions(evidence: SchemaEvidence): Generator<AddedConstraint> {
+  for (const { change, at } of changesOf(evidence, "add-index")) {
+    const { table, index } = change;
+    const old = bothSides(evidence, table)?.old.columns ?? [];
+    const terms = index.columns.map(({ term }) => term).join(", ");
+    const isExpression = index.unique && index.columns.some((column) => column.isExpression);
+    if (!isExpression || !old.some(({ name }) => namesWord(terms, name))) continue;
+    yield { table, at, broken: undefined, words: `${code(terms)} must be unique in ${code(table)} now` };
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { judgeSql } from "../rules/judge-sql.ts";
-import { bookshop, rebuild } from "../rules/schema-cases.ts";
+import { bookshop, rebuild } from "../rules/schema-case.ts";
 
 function told(...migrations: readonly (readonly string[])[]): readonly string[] {
   return judgeSql(bookshop, migrations).changes.map(

@@ -1,0 +1,132 @@
+import { one, rebuild, type SchemaCase, same } from "./schema-case.ts";
+
+const key = (more: string): string =>
+  `id integer PRIMARY KEY NOT NULL, book_id integer, rating integer NOT NULL, body text, ${more}, CONSTRAINT rating_range CHECK(rating between 1 and 5)`;
+const onBooks = (action: string): string => `FOREIGN KEY (book_id) REFERENCES books(id) ${action}`;
+
+/** `reviews` made anew with other constraints. */
+function reviews(
+  name: string,
+  body: string,
+  expect: readonly string[],
+  more: Partial<SchemaCase> = {},
+): SchemaCase {
+  const copy = same("id", "book_id", "rating", "body");
+  return { name, migrations: [rebuild("kit", "reviews", body, copy)], expect, ...more };
+}
+
+const foreignKeys: readonly SchemaCase[] = [
+  reviews("SET NULL to NO ACTION", key(onBooks("ON DELETE NO ACTION")), ["constraint-added"]),
+  reviews("SET NULL to SET DEFAULT", key(onBooks("ON DELETE SET DEFAULT")), ["constraint-dropped"]),
+  reviews("ON UPDATE CASCADE", key(onBooks("ON UPDATE CASCADE ON DELETE SET NULL")), ["constraint-dropped"]),
+  reviews("a key that waits for the end", key(onBooks("ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED")), [
+    "constraint-dropped",
+  ]),
+  reviews("the key named", key(`CONSTRAINT review_book ${onBooks("ON DELETE SET NULL")}`), [], {
+    order: "either",
+  }),
+  reviews("another parent", key("FOREIGN KEY (book_id) REFERENCES authors(id) ON DELETE SET NULL"), [
+    "constraint-added",
+  ]),
+  one(
+    "a new table that refers to itself",
+    "CREATE TABLE shelves (id integer PRIMARY KEY NOT NULL, inside integer REFERENCES shelves(id) ON DELETE CASCADE)",
+    [],
+    { order: "migrate-first" },
+  ),
+  one(
+    "a new table with a key of two columns",
+    "CREATE TABLE pins (book_id integer NOT NULL, tag text NOT NULL, FOREIGN KEY (book_id, tag) REFERENCES book_tags(book_id, tag))",
+    [],
+  ),
+  one(
+    "a new parent and a nullable column that refers to it",
+    "CREATE TABLE series (id integer PRIMARY KEY NOT NULL);; ALTER TABLE books ADD series_id integer REFERENCES series(id)",
+    [],
+    { order: "migrate-first" },
+  ),
+];
+
+const views: readonly SchemaCase[] = [
+  one(
+    "a view over two tables",
+    "CREATE VIEW written AS SELECT books.title, authors.name FROM books JOIN authors ON authors.id = books.author_id",
+    [],
+    { order: "migrate-first" },
+  ),
+  one(
+    "a view renamed",
+    "DROP VIEW book_list;; CREATE VIEW catalogue AS SELECT id, title, price FROM books",
+    ["table-dropped"],
+    { order: "neither" },
+  ),
+  one(
+    "a view whose column has another name",
+    "DROP VIEW book_list;; CREATE VIEW book_list AS SELECT id, title AS name, price FROM books",
+    ["column-dropped"],
+    { order: "neither" },
+  ),
+  one(
+    "a view with another WHERE",
+    "DROP VIEW book_list;; CREATE VIEW book_list AS SELECT id, title, price FROM books WHERE price > 0",
+    [],
+    { order: "either" },
+  ),
+  one(
+    "a view made a table",
+    "DROP VIEW book_list;; CREATE TABLE book_list (id integer, title text, price integer)",
+    ["table-dropped"],
+  ),
+];
+
+const unique: readonly SchemaCase[] = [
+  one("a unique index on an expression", "CREATE UNIQUE INDEX books_title_lower ON books (lower(title))", [
+    "constraint-added",
+  ]),
+  one(
+    "a unique index made one that ignores case",
+    "DROP INDEX authors_email_unique;; CREATE UNIQUE INDEX authors_email_unique ON authors (email COLLATE NOCASE)",
+    [],
+  ),
+  one(
+    "a unique index in another order",
+    "DROP INDEX visits_day_page;; CREATE UNIQUE INDEX visits_day_page ON visits (page, day)",
+    [],
+    { order: "either" },
+  ),
+  one(
+    "duplicates taken out, then unique",
+    "DELETE FROM books WHERE id NOT IN (SELECT min(id) FROM books GROUP BY title);; CREATE UNIQUE INDEX books_title_key ON books (title)",
+    ["constraint-added"],
+  ),
+  one("a unique index over a reference", "CREATE UNIQUE INDEX reviews_book ON reviews (book_id)", [
+    "constraint-added",
+  ]),
+];
+
+const checks: readonly SchemaCase[] = [
+  reviews("a wider CHECK", key(onBooks("ON DELETE SET NULL")).replace("between 1 and 5", "between 0 and 5"), [
+    "constraint-added",
+  ]),
+  reviews(
+    "a narrower CHECK",
+    key(onBooks("ON DELETE SET NULL")).replace("between 1 and 5", "between 2 and 4"),
+    ["constraint-added"],
+  ),
+  reviews(
+    "a CHECK under another name",
+    key(onBooks("ON DELETE SET NULL")).replace("rating_range", "stars"),
+    [],
+  ),
+  reviews(
+    "a CHECK on two columns",
+    `${key(onBooks("ON DELETE SET NULL"))}, CHECK (rating > 2 OR body IS NOT NULL)`,
+    ["constraint-added"],
+  ),
+  reviews("an enum", `${key(onBooks("ON DELETE SET NULL"))}, CHECK (body IN ('good', 'bad'))`, [
+    "constraint-added",
+  ]),
+];
+
+/** Cases about what rows have to do with each other: references, views, unique sets, conditions. */
+export const relationCases: readonly SchemaCase[] = [...foreignKeys, ...views, ...unique, ...checks];
