@@ -14,6 +14,7 @@ import { untouched } from "../model/touched.ts";
 import type { FileTree } from "../model/tree.ts";
 import { deployOrder } from "../queries/deploy-order.ts";
 import { breakDown } from "../replay/breakdown.ts";
+import { deployPhases } from "../replay/deploy-phases.ts";
 import { findTouched } from "../replay/find-touched.ts";
 import { schemaDiff } from "../replay/schema-diff.ts";
 import { sortFindings } from "../report/build.ts";
@@ -44,6 +45,7 @@ export function checkFolder(
   const gate = runGateRules({ unused: atFolderFile(unused, folders.head), relaxed });
   const all = sortFindings([...findings, ...gate]);
   const { schema } = collected.evidence;
+  const order = schema === null ? "not run" : deployOrder(schema.oldCode, schema.newCode);
   const report = {
     path: folders.head.path,
     layout: folders.head.layout,
@@ -54,7 +56,8 @@ export function checkFolder(
     changes: schema === null ? [] : breakDown(schema),
     schemaDiff: schema === null ? "" : schemaDiff(schema.net),
     touched: schema === null ? untouched : findTouched(schema),
-    deployOrder: schema === null ? ("not run" as const) : deployOrder(schema.oldCode, schema.newCode),
+    deployOrder: order,
+    deployPhases: schema !== null && order === "neither" ? deployPhases(schema.net) : [],
     findings: all,
     notes: describeNotes(collected),
   };

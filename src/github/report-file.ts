@@ -107,6 +107,7 @@ function folder(at: At): FolderReport {
       "neither",
       "not run",
     ]),
+    deployPhases: optional(get(at, "deployPhases"), [], (phases) => items(phases, text)),
     findings: items(get(at, "findings"), finding),
     notes: optional(get(at, "notes"), [], (notes) => items(notes, text)),
   };

@@ -57,6 +57,8 @@ export interface FolderReport {
   readonly schemaDiff: string;
   readonly touched: Touched;
   readonly deployOrder: DeployOrder;
+  /** How to go about it in two releases, a sentence for each step; empty unless the order is "neither". */
+  readonly deployPhases: readonly string[];
   /** Worst first; introduced before what base already had. */
   readonly findings: readonly Finding[];
   /** Sentences for the reader that are no findings: an assumed driver, a start from a snapshot. */

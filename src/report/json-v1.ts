@@ -31,6 +31,7 @@ interface JsonFolder {
   readonly schemaDiff: string;
   readonly touched: Touched;
   readonly deployOrder: DeployOrder;
+  readonly deployPhases: readonly string[];
   readonly findings: readonly JsonFinding[];
   readonly notes: readonly string[];
 }
@@ -99,6 +100,7 @@ function jsonFolder(folder: FolderReport, version: string): JsonFolder {
     schemaDiff: folder.schemaDiff,
     touched: jsonTouched(folder.touched),
     deployOrder: folder.deployOrder,
+    deployPhases: [...folder.deployPhases],
     findings: folder.findings.map((finding) => jsonFinding(finding, version)),
     notes: [...folder.notes],
   };

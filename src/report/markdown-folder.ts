@@ -114,7 +114,7 @@ function withStop(sentence: string): string {
 }
 
 function renderDeployOrder(folder: FolderReport, calm: boolean): readonly string[] {
-  const phrase = deployPhrase(folder.deployOrder);
+  const phrase = deployPhrase(folder);
   // Where all is calm, the title of the fold says it.
   if (
     phrase === null ||
@@ -122,7 +122,8 @@ function renderDeployOrder(folder: FolderReport, calm: boolean): readonly string
     (calm && ["either", "migrate-first"].includes(folder.deployOrder))
   )
     return [];
-  return [`**Deploy order:** ${phrase}`];
+  const phases = folder.deployPhases.map((each) => `- ${renderMessage(each, "markdown", 800)}`);
+  return [`**Deploy order:** ${phrase}`, ...(phases.length === 0 ? [] : [phases.join("\n")])];
 }
 
 function foldTogether(folder: FolderReport, paragraphs: readonly string[]): readonly string[] {

@@ -1,6 +1,6 @@
 import type { ChangeRow, CodeFate } from "../model/change.ts";
 import type { Finding, Severity } from "../model/finding.ts";
-import type { DeployOrder, FolderReport, Report } from "../model/report.ts";
+import type { FolderReport, Report } from "../model/report.ts";
 import { code, count, formatNumber, joinNames } from "../model/text.ts";
 
 /** Findings by how they count: what head introduced and nobody accepted, what was accepted, what base already had. */
@@ -94,8 +94,8 @@ export function dataPhrase(folder: FolderReport): string {
 }
 
 /** What to do first when the change goes out, as a sentence or two; null where it was not tried. */
-export function deployPhrase(order: DeployOrder): string | null {
-  switch (order) {
+export function deployPhrase({ deployOrder, deployPhases }: FolderReport): string | null {
+  switch (deployOrder) {
     case "migrate-first":
       return "migrate first, then deploy. The running code works on the new schema; the new code needs it.";
     case "code-first":
@@ -103,7 +103,7 @@ export function deployPhrase(order: DeployOrder): string | null {
     case "either":
       return "either way round. The running code works on the new schema, and the new code on the old one.";
     case "neither":
-      return "neither way works. The running code breaks on the new schema, and the new code on the old one: split the change into two releases, or stop the service while it goes out.";
+      return `neither way works. The running code breaks on the new schema, and the new code on the old one: stop the service while it goes out, or split the change into two releases${deployPhases.length === 0 ? "." : ", what is new behind a feature flag until the second:"}`;
     case "not run":
       return null;
   }

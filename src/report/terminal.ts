@@ -68,13 +68,16 @@ function renderFolder(folder: FolderReport, terminal: Terminal): readonly string
   const { counting, accepted, old } = partFindings(folder.findings);
   const because = folder.driver.reason === "" ? "" : ` (${renderMessage(folder.driver.reason, "plain")})`;
   const run = `${migrationsPhrase(folder)}, run as ${folder.driver.name}${because}, ${dataPhrase(folder)}`;
-  const deploy = deployPhrase(folder.deployOrder);
+  const deploy = deployPhrase(folder);
   return [
     style.bold(folder.path === "" ? "the repository's root" : visible(folder.path)),
     ...indentText(run, "  ", width).map(style.names),
     ...block(renderChanges(folder.changes, terminal)),
     ...block(renderDiff(worthwhileDiff(folder), terminal)),
     ...block(deploy === null ? [] : indentText(`Deploy order: ${deploy}`, "  ", width)),
+    ...folder.deployPhases.flatMap((phase) =>
+      indentText(`- ${renderMessage(phase, "plain")}`, "    ", width).map(style.names),
+    ),
     ...counting.flatMap((finding) => ["", ...renderFinding(finding, terminal)]),
     ...block(accepted.flatMap((finding) => renderAccepted(finding, terminal))),
     ...block(renderOld(old, terminal)),

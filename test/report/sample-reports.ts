@@ -42,6 +42,7 @@ export function folderOf(parts: Partial<FolderReport>): FolderReport {
     schemaDiff: "",
     touched: untouched,
     deployOrder: "not run",
+    deployPhases: [],
     findings: [],
     notes: [],
     ...parts,
@@ -292,6 +293,11 @@ export const failThirty = reportOf({
     folderOf({
       migrations: { base: 11, new: ["0012_big_bang", "0013_bigger_bang"] },
       deployOrder: "neither",
+      deployPhases: [
+        "First release, a migration that only adds: add `books.isbn` without NOT NULL, or with a default",
+        "Behind it, code that works on both schemas: it gives `books.isbn` a value; it no longer uses `notes`",
+        "Later release, once no older code runs: fill `books.isbn` where it is NULL, and make it NOT NULL; drop `notes`",
+      ],
       changes: Array.from({ length: 40 }, (_, n) =>
         changeOf({
           migration: n < 20 ? "0012_big_bang" : "0013_bigger_bang",
@@ -497,6 +503,7 @@ export function hostile(name: string): Report {
       driver: { name: "d1", source: "config", reason: `${code(name)} says ${name}`, firm: true },
       migrations: { base: 1, new: [name] },
       deployOrder: "neither",
+      deployPhases: [name, code(name)],
       changes: [change, { ...change, migration: "other", risk: "safe" }],
       schemaDiff: `-${name}\n+${name}`,
       touched: {
