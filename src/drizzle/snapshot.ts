@@ -1,5 +1,6 @@
 import type { FolderProblem, Snapshot } from "../model/migration.ts";
 import type { Schema } from "../model/schema.ts";
+import { code } from "../model/text.ts";
 import { lineCounter, mergeMarkerLine } from "../sql/lines.ts";
 import { schemaOfEntities } from "./snapshot-entities.ts";
 import type { Fields } from "./snapshot-parts.ts";
@@ -35,7 +36,7 @@ function problemAt(kind: FolderProblem["kind"], file: string, line: number, trou
   const problem: FolderProblem = {
     kind,
     at: { file, line, endLine: line },
-    message: `\`${file}\` ${trouble}`,
+    message: `${code(file)} ${trouble}`,
   };
   return { problem };
 }

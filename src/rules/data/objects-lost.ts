@@ -1,5 +1,6 @@
 import { tableNamed } from "../../model/schema.ts";
 import { code } from "../../model/text.ts";
+import { quoteText } from "../../sql/identifiers.ts";
 import { atTable } from "../at-table.ts";
 import { lostObjects } from "../lost-objects.ts";
 import { defineRule } from "../rule.ts";
@@ -30,7 +31,7 @@ export const objectsLost = defineRule({
         at: atTable(replay.added, table).at,
         subject: `counter ${table}`,
         message: `The rebuild of ${code(table)} sets its AUTOINCREMENT counter back: ids of deleted rows are given out again`,
-        remedy: `Carry the counter over behind the rebuild: \`UPDATE sqlite_sequence SET seq = … WHERE name = '${table}'\``,
+        remedy: `Carry the counter over behind the rebuild: ${code(`UPDATE sqlite_sequence SET seq = … WHERE name = ${quoteText(table)}`)}`,
         evidence: {
           before: String(counter.before),
           after: counter.after === null ? null : String(counter.after),

@@ -1,4 +1,5 @@
 import { code } from "../../model/text.ts";
+import { quoteName } from "../../sql/identifiers.ts";
 import { defineRule } from "../rule.ts";
 import { brokenAsEvidence, brokenBy, changesOf } from "../schema-changes.ts";
 
@@ -12,11 +13,13 @@ export const tableRenamed = defineRule({
   *check(evidence) {
     for (const { change, at } of changesOf(evidence, "rename-table")) {
       const { from, to } = change;
+      const kept = code(`sqliteTable(${JSON.stringify(from)}, …)`);
+      const view = code(`CREATE VIEW ${quoteName(from)} AS SELECT * FROM ${quoteName(to)}`);
       yield {
         at,
         subject: `${from} ${to}`,
         message: `Renames ${code(from)} to ${code(to)}; running code asks for ${code(from)} and fails`,
-        remedy: `Rename it in code only, \`sqliteTable(${JSON.stringify(from)}, …)\` under any name you like; or in the same migration leave \`CREATE VIEW ${from} AS SELECT * FROM ${to}\` behind for code that reads, and drop it in a later release`,
+        remedy: `Rename it in code only, ${kept} under any name you like; or in the same migration leave ${view} behind for code that reads, and drop it in a later release`,
         evidence: { from, to, ...brokenAsEvidence(brokenBy(evidence, change)) },
       };
     }
