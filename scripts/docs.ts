@@ -10,6 +10,7 @@ import { rules } from "../src/rules/index.ts";
 import { readmeBlocks } from "./docs/blocks.ts";
 import { replaceBlock } from "./docs/markers.ts";
 import { profilesTable } from "./docs/profiles-table.ts";
+import { readFactsTable } from "./docs/read-facts.ts";
 import { rulePage } from "./docs/rule-page.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -18,7 +19,11 @@ const complaints: string[] = [];
 
 mkdirSync(join(root, "docs/rules"), { recursive: true });
 settle("README.md", withBlocks("README.md", readmeBlocks(root)));
-settle("docs/drivers.md", withBlocks("docs/drivers.md", new Map([["profiles", profilesTable(root)]])));
+const driverBlocks = new Map([
+  ["profiles", profilesTable(root)],
+  ["read", readFactsTable()],
+]);
+settle("docs/drivers.md", withBlocks("docs/drivers.md", driverBlocks));
 for (const rule of rules) {
   const path = `docs/rules/${rule.id}.md`;
   const { text, missing } = rulePage(root, rule);
