@@ -1,14 +1,15 @@
 import type { LedgerKind, Profile } from "../model/driver.ts";
 import type { DataEvidence, RowsRun, RunFailure } from "../model/evidence.ts";
 import type { Migration, MigrationFolder } from "../model/migration.ts";
-import type { FillReport, TableComparison } from "../model/rows.ts";
+import type { FillReport } from "../model/rows.ts";
 import { nameKey, type Schema } from "../model/schema.ts";
 import type { Renames } from "../model/schema-change.ts";
 import { fillDatabase } from "../rows/fill-database.ts";
 import { foreignKeyViolations } from "../rows/foreign-keys.ts";
 import { runSeed, type Seed } from "../rows/seed.ts";
+import { quoteName } from "../sql/identifiers.ts";
 import { type ComparedDatabase, compareRows } from "../sqlite/compare-rows.ts";
-import type { Engine } from "../sqlite/engine.ts";
+import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
 import { dependsOnValues } from "./depends-on-values.ts";
 import { openScratch } from "./open-scratch.ts";
 import { runMigrations } from "./run.ts";
@@ -52,7 +53,7 @@ export function upgradeInvented(request: RowsRequest): RowsOutcome {
 export function upgradeSeeded(request: RowsRequest, seed: Seed): RowsOutcome {
   const rows = upgradeImage(request, (engine) => {
     runSeed(engine, seed);
-    return null;
+    return countRows(engine, request.before);
   });
   return { rows, certain: null, dependent: rows.run.failure };
 }
@@ -71,8 +72,8 @@ function fill(
   );
 }
 
-/** Fills a copy of the database in memory and upgrades it. Without a report of the filling, the comparison counts. */
-function upgradeImage(request: RowsRequest, fillIt: (engine: Engine) => FillReport | null): RowsRun {
+/** Fills a copy of the database in memory and upgrades it. */
+function upgradeImage(request: RowsRequest, fillIt: (engine: Engine) => FillReport): RowsRun {
   return openScratch(request.profile, request.image, (engine) => {
     const filled = fillIt(engine);
     const before = engine.serialize();
@@ -80,7 +81,7 @@ function upgradeImage(request: RowsRequest, fillIt: (engine: Engine) => FillRepo
       before: { kind: "image", bytes: before },
       after: { kind: "image", bytes: engine.serialize() },
     }));
-    return filled === null ? rows : { ...rows, fill: filled };
+    return { ...rows, fill: filled };
   });
 }
 
@@ -113,7 +114,15 @@ export function upgradeFilled(
   });
   if (run.schema === null) {
     const violations = { before: violationsBefore, after: violationsBefore };
-    return { run, before, effects, violations, fill: counted([]), renames: noRenames, tables: [] };
+    return {
+      run,
+      before,
+      effects,
+      violations,
+      fill: countRows(engine, before),
+      renames: noRenames,
+      tables: [],
+    };
   }
   const statements = added.flatMap((migration) => migration.chunks.flatMap((chunk) => chunk.statements));
   const renames = trackRenames(before, run.schema, statements);
@@ -125,7 +134,15 @@ export function upgradeFilled(
     unchanged,
   });
   const violations = { before: violationsBefore, after: foreignKeyViolations(engine, run.schema) };
-  return { run, before, effects, violations, fill: counted(tables), renames, tables };
+  return {
+    run,
+    before,
+    effects,
+    violations,
+    fill: counted(tables.map(({ table, rowsBefore }) => ({ table, rows: rowsBefore }))),
+    renames,
+    tables,
+  };
 }
 
 const noRenames: Renames = { tables: new Map(), columns: new Map() };
@@ -140,16 +157,25 @@ function columnRenames({ tables, columns }: Renames): ReadonlyMap<string, string
   );
 }
 
-/** The rows that were there, where nobody filled them in. */
-function counted(tables: readonly TableComparison[]): FillReport {
+/** The rows that are there, where nobody invented them. What a failed run took away counts as none. */
+function countRows(engine: Engine, { tables }: Schema): FillReport {
+  const plain = tables.filter(({ kind }) => kind === "table").map(({ name }) => name);
+  return counted(plain.map((table) => ({ table, rows: rowsIn(engine, table) })));
+}
+
+function rowsIn(engine: Engine, table: string): number {
+  try {
+    return Number(engine.query(`SELECT count(*) AS n FROM main.${quoteName(table)}`)[0]?.["n"]);
+  } catch (error) {
+    if (error instanceof SqliteFailure) return 0;
+    throw error;
+  }
+}
+
+function counted(tables: readonly { readonly table: string; readonly rows: number }[]): FillReport {
   return {
-    tables: tables.map(({ table, rowsBefore }) => ({
-      table,
-      rows: rowsBefore,
-      wanted: rowsBefore,
-      reason: null,
-    })),
+    tables: tables.map(({ table, rows }) => ({ table, rows, wanted: rows, reason: null })),
     leftOut: [],
-    rows: tables.reduce((sum, { rowsBefore }) => sum + rowsBefore, 0),
+    rows: tables.reduce((sum, { rows }) => sum + rows, 0),
   };
 }

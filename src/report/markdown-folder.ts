@@ -105,8 +105,9 @@ function below(first: Finding, sorted: PartedFindings): string {
   return parts.length === 0 ? "" : ` (${parts.join(" and ")} below)`;
 }
 
+/** A sentence that leads up to lines below, without what it ends in. */
 function withoutStop(sentence: string): string {
-  return sentence.replace(/(?<!\.)\.$/, "");
+  return sentence.replace(/(?<!\.)\.$|:$/, "");
 }
 
 function withStop(sentence: string): string {

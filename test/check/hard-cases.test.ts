@@ -1,5 +1,7 @@
-import { existsSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { runCli } from "../cli/run-cli.ts";
 import { buildRepository } from "../git/build-repository.ts";
 
@@ -161,6 +163,43 @@ describe("an acceptance", () => {
 });
 
 describe("rows of a seed file", () => {
+  const unique = "CREATE UNIQUE INDEX books_title ON books (title);";
+  const seeded = (text: string) => {
+    const dir = mkdtempSync(join(tmpdir(), "drizzle-gate-seed-"));
+    onTestFinished(() => rmSync(dir, { recursive: true }));
+    writeFileSync(join(dir, "seed.sql"), text);
+    return judge(
+      create,
+      unique,
+      "--seed",
+      join(dir, "seed.sql"),
+      "--accept",
+      "snapshot-missing=made by hand",
+    );
+  };
+
+  it("are the rows the migration meets", async () => {
+    const { code, report } = await seeded("INSERT INTO books (title) VALUES ('a'), ('b');");
+    expect(code).toBe(0);
+    expect(report.folders[0].data).toEqual({ source: "seed", rows: 2, tables: 1 });
+  });
+
+  it("decide, where invented ones can only ask", async () => {
+    const { code, report } = await seeded("INSERT INTO books (title) VALUES ('a'), ('a');");
+    expect(code).toBe(1);
+    expect(report.folders[0].findings).toContainEqual(
+      expect.objectContaining({ rule: "data-dependent", severity: "error" }),
+    );
+  });
+
+  it("of which one does not fit base make the check unknown, with file and line", async () => {
+    const { code, report } = await seeded(
+      "INSERT INTO books (title) VALUES ('a');\n\nINSERT INTO book VALUES (1);",
+    );
+    expect(code).toBe(2);
+    expect(report.reason).toMatch(/seed\.sql` line 3: `INSERT INTO book VALUES \(1\)`.*no such table: book/);
+  });
+
   it("that cannot be put in make the check unknown, with file and line", async () => {
     const { code, stderr } = await judge(
       create,

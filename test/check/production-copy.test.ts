@@ -123,7 +123,9 @@ describe("a copy of production", () => {
       (found: { rule: string }) => found.rule === "data-dependent",
     );
     expect(finding).toMatchObject({ severity: "error" });
+    expect(finding.remedy).toContain("These rows have to be mended");
     expect(finding.remedy).toContain("HAVING count(*) > 1");
+    expect(report.folders[0].data).toEqual({ source: "snapshot", rows: 5, tables: 2 });
   });
 
   it("passes what its rows allow", async () => {

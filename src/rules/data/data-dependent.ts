@@ -25,7 +25,7 @@ export const dataDependent = defineRule({
       remedy:
         probe === null
           ? "Mend the rows that do not fit in a statement before this one"
-          : `Ask production first; any row it shows has to be mended before this statement:\n${fence("sql", probe)}`,
+          : `${source === "invented" ? "Ask production first; any row it shows has" : "These rows have"} to be mended before this statement:\n${fence("sql", probe)}`,
       evidence: { statement, sqlite: message },
     };
   },
