@@ -18,6 +18,7 @@ import { deployPhases } from "../replay/deploy-phases.ts";
 import { findTouched } from "../replay/find-touched.ts";
 import { schemaDiff } from "../replay/schema-diff.ts";
 import { sortFindings } from "../report/build.ts";
+import { isTouched } from "../rows/is-touched.ts";
 import { acceptFindings } from "../rules/accept.ts";
 import { runGateRules, runRules } from "../rules/run-rules.ts";
 import { collectEvidence, type FolderCase } from "./collect-evidence.ts";
@@ -53,6 +54,7 @@ export function checkFolder(
     migrations: { base: folders.base?.migrations.length ?? 0, new: collected.added.map(({ name }) => name) },
     data: describeData(collected),
     steps: describeSteps(collected, all),
+    counts: collected.evidence.data[0]?.rows.tables.filter(isTouched) ?? [],
     changes: schema === null ? [] : breakDown(schema),
     schemaDiff: schema === null ? "" : schemaDiff(schema.net),
     touched: schema === null ? untouched : findTouched(schema),

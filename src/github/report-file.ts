@@ -97,6 +97,7 @@ function folder(at: At): FolderReport {
       tables: number(get(at, "data", "tables")),
     },
     steps: items(get(at, "steps"), step),
+    counts: [],
     changes: items(get(at, "changes"), change),
     schemaDiff: optional(get(at, "schemaDiff"), "", (diff) => text(diff, mostBytes)),
     touched: optional(get(at, "touched"), untouched, touched),

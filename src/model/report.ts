@@ -2,6 +2,7 @@ import type { ChangeRow } from "./change.ts";
 import type { DriverChoice } from "./driver.ts";
 import type { Finding } from "./finding.ts";
 import type { ForeignFolder, Layout } from "./migration.ts";
+import type { TableComparison } from "./rows.ts";
 import type { Touched } from "./touched.ts";
 
 export type Verdict = "pass" | "fail" | "unknown";
@@ -52,6 +53,8 @@ export interface FolderReport {
   readonly migrations: { readonly base: number; readonly new: readonly string[] };
   readonly data: DataSource;
   readonly steps: readonly Step[];
+  /** Tables in which anything became of the rows, on the first database that was tried; for scripts alone. */
+  readonly counts: readonly TableComparison[];
   readonly changes: readonly ChangeRow[];
   /** Schema before against schema after, as lines that begin with "-", "+" or a space; "" where nothing changes. */
   readonly schemaDiff: string;

@@ -3,6 +3,7 @@ import type { DriverName, DriverSource } from "../model/driver.ts";
 import type { Acceptance, Finding, Json, Severity } from "../model/finding.ts";
 import type { Layout } from "../model/migration.ts";
 import type { DataSource, DeployOrder, FolderReport, Report, Step, Verdict } from "../model/report.ts";
+import type { TableComparison } from "../model/rows.ts";
 import type { Touched } from "../model/touched.ts";
 import { rulePage } from "./links.ts";
 
@@ -20,6 +21,24 @@ export interface JsonReportV1 {
   readonly ms: number;
 }
 
+type BeforeAndAfter = readonly [number, number];
+
+interface JsonTableCount extends Pick<TableComparison, "table" | "after" | "deleted" | "added" | "changed"> {
+  readonly rows: BeforeAndAfter;
+  readonly columns: readonly {
+    readonly before: string | null;
+    readonly after: string | null;
+    readonly nonNull: BeforeAndAfter;
+    readonly changed: number;
+  }[];
+  readonly foreignKeys: readonly {
+    readonly columns: readonly string[];
+    readonly parent: string;
+    readonly children: BeforeAndAfter;
+    readonly distinct: BeforeAndAfter;
+  }[];
+}
+
 interface JsonFolder {
   readonly path: string;
   readonly layout: Layout;
@@ -27,6 +46,7 @@ interface JsonFolder {
   readonly migrations: { readonly base: number; readonly new: readonly string[] };
   readonly data: DataSource;
   readonly steps: readonly Step[];
+  readonly counts: readonly JsonTableCount[];
   readonly changes: readonly JsonChange[];
   readonly schemaDiff: string;
   readonly touched: Touched;
@@ -90,6 +110,7 @@ function jsonFolder(folder: FolderReport, version: string): JsonFolder {
     migrations: { base: migrations.base, new: [...migrations.new] },
     data: { source: data.source, rows: data.rows, tables: data.tables },
     steps: folder.steps.map(({ id, title, status, detail, ms }) => ({ id, title, status, detail, ms })),
+    counts: folder.counts.map(jsonTable),
     changes: folder.changes.map(
       ({ at, migration, kind, object, risk, data: rows, oldCode, newCode, why }) => ({
         migration,
@@ -111,6 +132,29 @@ function jsonTouched({ tables, keys }: Touched): Touched {
     tables: tables.map(({ name, fate, rows }) => ({ name, fate, rows })),
     keys: keys.map(({ table, columns, parent, onDelete, optional, unique, dropped }) => ({
       ...{ table, columns: [...columns], parent, onDelete, optional, unique, dropped },
+    })),
+  };
+}
+
+/** Counts of before and after, as pairs. */
+function jsonTable(table: TableComparison): JsonTableCount {
+  const { deleted, added, changed, columns, foreignKeys } = table;
+  return {
+    table: table.table,
+    after: table.after,
+    rows: [table.rowsBefore, table.rowsAfter],
+    ...{ deleted, added, changed },
+    columns: columns.map((column) => ({
+      before: column.before,
+      after: column.after,
+      nonNull: [column.nonNullBefore, column.nonNullAfter],
+      changed: column.changed,
+    })),
+    foreignKeys: foreignKeys.map((key) => ({
+      columns: [...key.columns],
+      parent: key.parent,
+      children: [key.childrenBefore, key.childrenAfter],
+      distinct: [key.distinctBefore, key.distinctAfter],
     })),
   };
 }

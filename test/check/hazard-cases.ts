@@ -1,19 +1,16 @@
 import type { Risk } from "../../src/model/change.ts";
-import type { DriverName } from "../../src/model/driver.ts";
 import type { Severity } from "../../src/model/finding.ts";
+import type { FolderSides } from "./judge-folder.ts";
 
 /** Something that goes wrong on a database with rows, or that looks as if it did: on which tables, and what is said. */
-export interface Hazard {
+export interface Hazard extends Omit<FolderSides, "seed"> {
   readonly what: string;
-  readonly base: readonly string[];
-  readonly head: readonly string[];
   /** Every finding that head introduces, by rule. */
   readonly expect: Readonly<Record<string, Severity>>;
   /** The worst of the breakdown; given wherever there is no finding. */
   readonly risk?: Risk;
   /** Where the bookshop's fixtures show the same, with its report. */
   readonly fixture?: string;
-  readonly driver?: DriverName;
 }
 
 const books =

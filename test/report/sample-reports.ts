@@ -38,6 +38,7 @@ export function folderOf(parts: Partial<FolderReport>): FolderReport {
     migrations: { base: 11, new: ["0012_add_notes"] },
     data: { source: "invented", rows: 5200, tables: 14 },
     steps,
+    counts: [],
     changes: [],
     schemaDiff: "",
     touched: untouched,
