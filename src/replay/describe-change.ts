@@ -44,7 +44,11 @@ function describeColumn({ table, column, what, from, to }: ColumnChange): string
   if (what === "not-null") return to === null ? `${name} may be NULL now` : `${name} is NOT NULL now`;
   if (what === "generated") {
     if (from === null) return `${name} is generated now`;
-    return to === null ? `${name} is no longer generated` : `expression of ${name} changed`;
+    if (to === null) return `${name} is no longer generated`;
+    const stored = / (STORED|VIRTUAL)$/;
+    return from.replace(stored, "") === to.replace(stored, "")
+      ? `${name} is ${stored.exec(to)?.[1] ?? ""} now`
+      : `expression of ${name} changed`;
   }
   if (to === null) return `${what} ${sql(from)} of ${name} dropped`;
   if (from === null) return `${what} ${sql(to)} given to ${name}`;
@@ -104,7 +108,10 @@ function indexName(index: Index): string {
 }
 
 function indexText(index: Index): string {
-  const terms = index.columns.map(({ term, descending }) => `${term}${descending ? " DESC" : ""}`);
+  const terms = index.columns.map(({ term, isExpression, collation, descending }) => {
+    const order = isExpression || collation === "BINARY" ? "" : ` COLLATE ${collation}`;
+    return `${term}${order}${descending ? " DESC" : ""}`;
+  });
   const where = index.where === null ? "" : ` WHERE ${index.where}`;
   const isUnique = index.unique && index.origin === "create-index";
   return sql(`${isUnique ? "UNIQUE " : ""}(${terms.join(", ")})${where}`);

@@ -432,6 +432,26 @@ export const hazards: Readonly<Record<string, Hazard>> = {
     ),
     expect: { "objects-lost": "warning" },
   },
+  B20c: {
+    what: "a rebuild loses WITHOUT ROWID",
+    base: ["CREATE TABLE tags (slug text PRIMARY KEY NOT NULL, name text) WITHOUT ROWID"],
+    head: rebuild(
+      "tags",
+      "(slug text PRIMARY KEY NOT NULL, name text)",
+      "(slug, name) SELECT slug, name FROM tags",
+    ),
+    expect: { "objects-lost": "warning" },
+  },
+  B20d: {
+    what: "a rebuild loses a CHECK",
+    base: ["CREATE TABLE tags (slug text PRIMARY KEY NOT NULL, name text, CHECK (length(name) < 99))"],
+    head: rebuild(
+      "tags",
+      "(slug text PRIMARY KEY NOT NULL, name text)",
+      "(slug, name) SELECT slug, name FROM tags",
+    ),
+    expect: { "constraint-dropped": "notice" },
+  },
   B21: {
     what: "a rebuild numbers rowids anew",
     base: ["CREATE TABLE tags (slug text PRIMARY KEY NOT NULL, name text)"],

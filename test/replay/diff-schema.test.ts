@@ -106,6 +106,8 @@ describe("each kind of change, in words", () => {
     ["a COLLATE NOCASE", "a", ["collation of `t.a` changed from `NOCASE` to `BINARY`"]],
     ["b, a AS (b)", "b, a", ["`t.a` is no longer generated"]],
     ["b, a AS (b)", "b, a AS (b + 1)", ["expression of `t.a` changed"]],
+    ["b, a AS (b) STORED", "b, a AS (b) VIRTUAL", ["`t.a` is VIRTUAL now"]],
+    ["b", "b, a AS (b) VIRTUAL", ["`t.a` added"]],
     [
       "a, b, PRIMARY KEY (a, b)",
       "a, b, PRIMARY KEY (b, a)",
@@ -120,6 +122,20 @@ describe("each kind of change, in words", () => {
       "a REFERENCES p (x) ON DELETE CASCADE",
       [
         "foreign key `t(a)` to `p` changed from `p(x) ON DELETE NO ACTION ON UPDATE NO ACTION` to `p(x) ON DELETE CASCADE ON UPDATE NO ACTION`",
+      ],
+    ],
+    [
+      "a REFERENCES p (x)",
+      "a REFERENCES p (x) ON UPDATE SET NULL DEFERRABLE INITIALLY DEFERRED",
+      [
+        "foreign key `t(a)` to `p` changed from `p(x) ON DELETE NO ACTION ON UPDATE NO ACTION` to `p(x) ON DELETE NO ACTION ON UPDATE SET NULL DEFERRABLE INITIALLY DEFERRED`",
+      ],
+    ],
+    [
+      "a REFERENCES p (x)",
+      "a REFERENCES p (y)",
+      [
+        "foreign key `t(a)` to `p` changed from `p(x) ON DELETE NO ACTION ON UPDATE NO ACTION` to `p(y) ON DELETE NO ACTION ON UPDATE NO ACTION`",
       ],
     ],
     ["id integer PRIMARY KEY AUTOINCREMENT", "id integer PRIMARY KEY", ["AUTOINCREMENT gone from `t`"]],
@@ -151,6 +167,26 @@ describe("each kind of change, in words", () => {
         ["DROP TABLE t", "CREATE TABLE t (a UNIQUE)"],
       ),
     ).toEqual(["unique index `i` on `t` is now UNIQUE `(a)`"]);
+  });
+
+  test.each<[string, string, string]>([
+    ["(a)", "(a COLLATE NOCASE)", "from `(a)` to `(a COLLATE NOCASE)`"],
+    ["(lower(a))", "(upper(a))", "from `(lower(a))` to `(upper(a))`"],
+    ["(a, id)", "(id, a)", "from `(a, id)` to `(id, a)`"],
+    ["(a) WHERE a > 0", "(a) WHERE a > 1", "from `(a) WHERE a > 0` to `(a) WHERE a > 1`"],
+  ])("an index on %s made one on %s", (from, to, words) => {
+    expect(
+      changes([t, `CREATE INDEX i ON t ${from}`], ["DROP INDEX i", `CREATE INDEX i ON t ${to}`]),
+    ).toEqual([`index \`i\` on \`t\` changed ${words}`]);
+  });
+
+  test("views and triggers that say something else", () => {
+    const view = (what: string): string => `CREATE VIEW v AS SELECT ${what} FROM t`;
+    expect(changes([t, view("a")], ["DROP VIEW v", view("id")])).toEqual(["view `v` changed"]);
+    const trigger = (when: string): string => `CREATE TRIGGER g ${when} ON t BEGIN SELECT 1; END`;
+    expect(changes([t, trigger("DELETE")], ["DROP TRIGGER g", trigger("INSERT")])).toEqual([
+      "trigger `g` on `t` changed",
+    ]);
   });
 
   test("a virtual table with other columns is another one", () => {
