@@ -254,6 +254,19 @@ describe("inputs", () => {
     expect(ended.stdout).toContain("no input `colour`");
   });
 
+  test("accept takes a finding with its reason, and says so", async () => {
+    const ended = await judge("bad", { inputs: { accept: "migration-fails=the table is made by hand" } });
+    expect(ended.code).toBe(0);
+    const [folder] = JSON.parse(ended.outputs["report-json"] ?? "").folders;
+    expect(folder.findings).toContainEqual(
+      expect.objectContaining({
+        rule: "migration-fails",
+        accepted: { by: "input", reason: "the table is made by hand", who: null },
+      }),
+    );
+    expect(ended.summary).toContain("the table is made by hand");
+  });
+
   test("fail-on: never lets a broken migration pass, and says what it is all the same", async () => {
     const ended = await judge("bad", { inputs: { "fail-on": "never" } });
     expect(ended.code).toBe(0);

@@ -162,6 +162,71 @@ describe("an acceptance", () => {
   });
 });
 
+describe("a pull request and its own gate", () => {
+  const path = ".github/workflows/migrations.yml";
+  const workflow = (more: string): string =>
+    `on: pull_request\njobs:\n  gate:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: shop/drizzle-gate@v1\n        with:\n          driver: better-sqlite3${more}\n`;
+  const judgeWorkflow = async (head: string) => {
+    const files = {
+      "drizzle/0000_first.sql": create,
+      "drizzle/meta/0000_snapshot.json": snapshot,
+      "drizzle/meta/_journal.json": journal("0000_first"),
+      [path]: workflow(""),
+    };
+    const { dir, commits } = await buildRepository([
+      { files },
+      {
+        files: {
+          "drizzle/0001_second.sql": "ALTER TABLE `books` ADD `isbn` text;",
+          "drizzle/meta/_journal.json": journal("0000_first", "0001_second"),
+          [path]: head,
+        },
+      },
+    ]);
+    const [base = "", second = ""] = commits;
+    const run = await runCli(["--repo", dir, "--base", base, "--head", second, "--format", "json"]);
+    return JSON.parse(run.stdout);
+  };
+
+  it.each([
+    ["an acceptance", workflow("\n          accept: rows-deleted=it is fine")],
+    ["a lower bar", workflow("\n          fail-on: never")],
+    ["another driver", workflow("").replace("better-sqlite3", "libsql")],
+  ])("it cannot give itself %s unseen", async (_, head) => {
+    const report = await judgeWorkflow(head);
+    expect(report.folders[0].findings).toContainEqual(
+      expect.objectContaining({ rule: "gate-relaxed", severity: "notice", file: path }),
+    );
+  });
+
+  it("may change the rest of the workflow", async () => {
+    const report = await judgeWorkflow(workflow("").replace("ubuntu-latest", "ubuntu-24.04"));
+    expect(rulesIn(report)).not.toContain("gate-relaxed");
+  });
+
+  it("cannot accept by a directive what it did to history", async () => {
+    const { dir, commits } = await buildRepository([
+      {
+        files: {
+          "drizzle/0000_first.sql": create,
+          "drizzle/meta/_journal.json": journal("0000_first"),
+        },
+      },
+      {
+        files: {
+          "drizzle/0000_first.sql": `-- drizzle-gate: accept migration-edited nobody has run it\n${create.replace("title", "name")}`,
+        },
+      },
+    ]);
+    const [base = "", head = ""] = commits;
+    const run = await runCli(["--repo", dir, "--base", base, "--head", head, "--format", "json"]);
+    expect(run.code).toBe(1);
+    expect(JSON.parse(run.stdout).folders[0].findings).toContainEqual(
+      expect.objectContaining({ rule: "migration-edited", accepted: null }),
+    );
+  });
+});
+
 describe("rows of a seed file", () => {
   const unique = "CREATE UNIQUE INDEX books_title ON books (title);";
   const seeded = (text: string) => {
