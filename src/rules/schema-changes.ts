@@ -108,9 +108,11 @@ export function lastChangeOf(
   return found === undefined ? null : atSpan(found.unit.migration, found.unit.at);
 }
 
-/** "1,204 rows" or "48 values" of real rows; without any, or on invented ones, null. */
-export function countWords({ source }: SchemaEvidence, n: number | undefined, one: string): string | null {
-  return source === "invented" || n === undefined ? null : count(n, one);
+/** What goes with a table or column: " and its 1,204 rows" of real rows, " and all its rows" of invented ones. */
+export function contentsInWords({ source }: SchemaEvidence, n: number | undefined, one: string): string {
+  if (n === undefined) return "";
+  if (source === "invented") return ` and all its ${one}s`;
+  return n === 0 ? ", which is empty" : ` and its ${count(n, one)}`;
 }
 
 /** Something that is gone, and something new that looks like it: a rename that was answered as "create". */

@@ -9,12 +9,10 @@ import {
   brokenBy,
   type ChangeOf,
   changesOf,
-  countWords,
+  contentsInWords,
   groupChanges,
   lookAlikes,
 } from "../schema-changes.ts";
-
-type DropColumn = ChangeOf<"drop-column">;
 
 export const columnDropped = defineRule({
   id: "column-dropped",
@@ -32,9 +30,10 @@ export const columnDropped = defineRule({
       const [{ change, at }] = group;
       const changes = group.map((each) => each.change);
       const columns = changes.map(({ column }) => column);
+      const values = droppedColumn(change.table, change.column, evidence.rows)?.nonNullBefore;
       const what =
         columns.length === 1
-          ? `${code(`${change.table}.${change.column}`)}${contents(evidence, change)}`
+          ? `${code(`${change.table}.${change.column}`)}${contentsInWords(evidence, values, "value")}`
           : `${joinNames(columns)} of ${code(change.table)} and all their values`;
       yield {
         at,
@@ -47,17 +46,6 @@ export const columnDropped = defineRule({
     yield* narrowedViews(evidence);
   },
 });
-
-function contents(evidence: SchemaEvidence, { table, column }: DropColumn): string {
-  const found = droppedColumn(table, column, evidence.rows);
-  if (found === undefined) return "";
-  const values = countWords(evidence, found.nonNullBefore, "value");
-  return values === null
-    ? " and all its values"
-    : found.nonNullBefore === 0
-      ? ", which is empty"
-      : ` and its ${values}`;
-}
 
 /** Where `"x"` may be a text, a SELECT of a column that is gone does not fail: https://sqlite.org/quirks.html#dblquote */
 function meanwhile({ replay }: SchemaEvidence, columns: readonly string[]): string {

@@ -3,7 +3,7 @@ import { nameKey, sameName } from "../../model/schema.ts";
 import { code, joinNames } from "../../model/text.ts";
 import { type LeftBehind, leftBehind } from "../left-behind.ts";
 import { defineRule } from "../rule.ts";
-import { brokenAsEvidence, brokenBy, changesOf, countWords, lookAlikes } from "../schema-changes.ts";
+import { brokenAsEvidence, brokenBy, changesOf, contentsInWords, lookAlikes } from "../schema-changes.ts";
 
 export const tableDropped = defineRule({
   id: "table-dropped",
@@ -28,7 +28,7 @@ export const tableDropped = defineRule({
         at,
         ...(left.length > 0 ? { severity: "error" as const } : {}),
         subject: `table ${change.table}`,
-        message: `Drops ${name}${contents(evidence, change.table)}; running code that names it fails${stillThere(left)}`,
+        message: `Drops ${name}${contentsInWords(evidence, rowsIn(evidence, change.table), "row")}; running code that names it fails${stillThere(left)}`,
         remedy: remedyFor(evidence, change.table, left),
         evidence: { table: change.table, ...brokenAsEvidence(broken) },
       };
@@ -45,15 +45,8 @@ export const tableDropped = defineRule({
   },
 });
 
-function contents(evidence: SchemaEvidence, name: string): string {
-  const table = evidence.rows?.tables.find((found) => sameName(found.table, name));
-  if (table === undefined) return "";
-  const rows = countWords(evidence, table.rowsBefore, "row");
-  return rows === null
-    ? " and all its rows"
-    : table.rowsBefore === 0
-      ? ", which is empty"
-      : ` and its ${rows}`;
+function rowsIn({ rows }: SchemaEvidence, name: string): number | undefined {
+  return rows?.tables.find((found) => sameName(found.table, name))?.rowsBefore;
 }
 
 function stillThere(left: readonly LeftBehind[]): string {
