@@ -149,7 +149,11 @@ function emptiedWords(
   const isRebuilt = unit.rebuilds !== null && sameName(unit.rebuilds, table.after ?? "");
   return table.columns.flatMap((column) => {
     const { before, after } = column;
-    if (before === null || after === null) return [];
+    if (after === null) return [];
+    if (before === null) {
+      const name = code(`${table.after}.${after}`);
+      return isRebuilt && column.ownName > 0 ? [`${name} holds its own name`] : [];
+    }
     const key = table.foreignKeys.find(({ columns }) => columns.some((name) => sameName(name, before)));
     const isChild = key !== undefined && targets.some((target) => sameName(target, key.parent));
     if (!isRebuilt && !isChild) return [];

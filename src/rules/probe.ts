@@ -1,10 +1,20 @@
+import { type Schema, sameName, tableNamed } from "../model/schema.ts";
 import { quoteName } from "../sql/identifiers.ts";
+import { namesWord } from "../sql/names-word.ts";
+
+/** The schema that production has, and the one the migrations lead to; null where they lead to none. */
+interface Schemas {
+  readonly before: Schema;
+  readonly after: Schema | null;
+}
 
 /**
  * The query that shows the rows on which a statement failed, from SQLite's own words; null where they do not tell.
- * `UNIQUE constraint failed: users.email` names the columns; a rebuild's temporary name is put back.
+ * `UNIQUE constraint failed: users.email` names the columns; a rebuild's temporary name is put back. A CHECK is
+ * looked up in the schema that the migrations lead to; over a new column there is nothing to ask.
  */
-export function probeFor(message: string, statement: string): string | null {
+export function probeFor(message: string, statement: string, schemas: Schemas): string | null {
+  if (message.startsWith("CHECK constraint failed: ")) return checkProbe(message, statement, schemas);
   const [, kind, list] = /^(UNIQUE|NOT NULL) constraint failed: (.+)$/.exec(message) ?? [];
   if (kind === undefined || list === undefined || list.startsWith("index ")) return null;
   const columns = list.split(", ").map((each) => each.slice(each.indexOf(".") + 1));
@@ -16,4 +26,17 @@ export function probeFor(message: string, statement: string): string | null {
     return `SELECT count(*) FROM ${quoteName(table)} WHERE ${columns.map((column) => `${quoteName(column)} IS NULL`).join(" OR ")};`;
   }
   return `SELECT ${names}, count(*) FROM ${quoteName(table)} WHERE ${columns.map((column) => `${quoteName(column)} IS NOT NULL`).join(" AND ")} GROUP BY ${names} HAVING count(*) > 1;`;
+}
+
+/** SQLite names a CHECK by its name, or quotes its expression. One that is NULL lets the row pass. */
+function checkProbe(message: string, statement: string, { before, after }: Schemas): string | null {
+  const said = message.slice("CHECK constraint failed: ".length);
+  const source = /\bFROM\s+["`[]?([^\s"`\];]+)/i.exec(statement)?.[1];
+  const table = source === undefined || after === null ? undefined : tableNamed(after, source);
+  const check = table?.checks.find(({ name, expression }) => (name === null ? expression : name) === said);
+  if (table === undefined || check === undefined) return null;
+  const old = tableNamed(before, table.name)?.columns ?? [];
+  const fresh = table.columns.filter(({ name }) => !old.some((column) => sameName(column.name, name)));
+  if (fresh.some(({ name }) => namesWord(check.expression, name))) return null;
+  return `SELECT * FROM ${quoteName(table.name)} WHERE NOT (${check.expression});`;
 }

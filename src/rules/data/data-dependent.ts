@@ -10,10 +10,10 @@ export const dataDependent = defineRule({
   summary: "Whether a migration applies depends on the rows it meets",
   why: "A UNIQUE index fails on duplicates, NOT NULL on NULLs, a CHECK or a foreign key on what breaks it: an empty test database shows none of that.",
 
-  *check({ dependent, source }) {
+  *check({ dependent, replay, rows, source }) {
     if (dependent === null) return;
     const { migration, message, statement } = dependent;
-    const probe = probeFor(message, statement);
+    const probe = probeFor(message, statement, { before: rows.before, after: replay.upgrade.schema });
     yield {
       at: atSpan(migration, dependent.at),
       severity: source === "invented" ? "warning" : "error",

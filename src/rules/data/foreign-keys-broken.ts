@@ -20,7 +20,7 @@ export const foreignKeysBroken = defineRule({
       if (old !== undefined && old.kind === violation.kind && old.rows >= violation.rows) continue;
       const key = code(`${violation.table}.${violation.columns.join(", ")}`);
       const parent = code(violation.parent);
-      const rowsWords = source === "invented" ? "rows" : count(violation.rows - (old?.rows ?? 0), "row");
+      const rowsWords = source === "invented" ? "Rows" : count(violation.rows - (old?.rows ?? 0), "row");
       const message = {
         orphans: `${rowsWords} of ${key} would point to rows of ${parent} that are not there`,
         "parent-missing": `${key} refers to ${parent}, which is not there any more: writes to ${code(violation.table)} fail where foreign keys are on`,
@@ -30,7 +30,7 @@ export const foreignKeysBroken = defineRule({
         at: atTable(replay.added, violation.parent, violation.table).at,
         subject: `${violation.kind} ${keyOf(violation)}`,
         message,
-        remedy: "Move or delete the children first, or keep the parent's rows and its unique key",
+        remedy: remedyFor(violation),
         evidence: {
           table: violation.table,
           columns: violation.columns,
@@ -41,3 +41,15 @@ export const foreignKeysBroken = defineRule({
     }
   },
 });
+
+function remedyFor({ kind, table, columns, parent }: ForeignKeyViolation): string {
+  const key = code(`${table}.${columns.join(", ")}`);
+  switch (kind) {
+    case "orphans":
+      return `Delete the rows of ${code(table)} first or give ${key} another parent, or keep the rows of ${code(parent)}`;
+    case "parent-missing":
+      return `Take the reference of ${key} away first, or keep ${code(parent)}`;
+    case "mismatch":
+      return `Keep a unique index over what ${key} refers to, or take the reference away first`;
+  }
+}

@@ -1,4 +1,5 @@
 import { atFolder } from "../../model/location.ts";
+import type { Migration, MigrationFolder } from "../../model/migration.ts";
 import { defineRule } from "../rule.ts";
 import { differencesAsEvidence, differencesInWords } from "../wording.ts";
 
@@ -10,7 +11,7 @@ export const upgradeDiffers = defineRule({
   summary: "A new database and an upgraded one end in different schemas",
   why: "Tests run on new databases, production is an upgraded one: what works in the one can fail in the other.",
 
-  *check({ differences, explained, head, added }) {
+  *check({ differences, explained, base, head, added }) {
     if (differences.length === 0 || explained) return;
     const last = added.at(-1);
     yield {
@@ -18,9 +19,16 @@ export const upgradeDiffers = defineRule({
         last === undefined ? atFolder(head) : { migration: last.name, file: last.file, line: 1, endLine: 1 },
       subject: "schema",
       message: `A new database and one that is upgraded end in different schemas${differencesInWords(differences)}`,
-      remedy:
-        "Write the migration so that it does the same on both: no `IF NOT EXISTS` over something else, no dependence on what came before",
+      remedy: isOvertaken(base, added)
+        ? "Generate it again, so that it comes last on a new database as well: there it runs before migrations that running databases have had"
+        : "Write the migration so that it does the same on both: no `IF NOT EXISTS` over something else, no dependence on what came before",
       evidence: differencesAsEvidence(differences),
     };
   },
 });
+
+/** Whether a new migration stands before one of base's in head. */
+function isOvertaken(base: MigrationFolder | null, added: readonly Migration[]): boolean {
+  const last = base?.migrations.at(-1)?.name ?? "";
+  return base?.layout === "folders" && added.some(({ name }) => name < last);
+}
