@@ -47,7 +47,7 @@ const rebuildAuthors = rebuild(
   "(id, name) SELECT id, name FROM authors",
 );
 
-/** By the number each has in the notes on SQLite: A applies to empty tables only, B loses, F fails always, S is safe. */
+/** By number: A applies to empty tables only, B loses something, F fails always, S is safe. */
 export const hazards: Readonly<Record<string, Hazard>> = {
   A1: {
     what: "a NOT NULL column without a default",
