@@ -32,7 +32,10 @@ export function mermaidDiagram({ tables, keys }: Touched): Diagram | null {
     return child === undefined || parent === undefined ? [] : [keyLine(key, child, parent)];
   });
   const boxes = shown.map((table) => `  ${ids.get(nameKey(table.name))}["${labelOf(table)}"]`);
-  return { source: ["erDiagram", "  direction LR", ...boxes, ...drawn].join("\n"), left: touched.length - worst.length };
+  return {
+    source: ["erDiagram", "  direction LR", ...boxes, ...drawn].join("\n"),
+    left: touched.length - worst.length,
+  };
 }
 
 /** How many tables something happens to. */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Touched } from "../../src/model/touched.ts";
 import { findTouched } from "../../src/replay/find-touched.ts";
 import { judgeSql } from "../rules/judge-sql.ts";
-import { bookshop, rebuild } from "../rules/schema-cases.ts";
+import { bookshop, rebuild } from "../rules/schema-case.ts";
 
 function touched(statements: readonly string[], base = bookshop): Touched {
   return findTouched(judgeSql(base, [statements]).evidence);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { schemaDiff } from "../../src/replay/schema-diff.ts";
 import { judgeSql } from "../rules/judge-sql.ts";
-import { bookshop, rebuild } from "../rules/schema-cases.ts";
+import { bookshop, rebuild } from "../rules/schema-case.ts";
 
 /** The difference that statements make on a database that has others behind it. */
 function diff(base: readonly string[], statements: readonly string[]): readonly string[] {
