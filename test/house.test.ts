@@ -11,12 +11,12 @@ const floors: readonly (readonly string[])[] = [
   ["model/"],
   ["sql/"],
   ["drizzle/", "sqlite/"],
-  ["history/", "rows/", "replay/", "queries/"],
+  ["history/", "rows/", "replay/", "queries/", "references/"],
   ["rules/"],
   ["report/"],
   ["check.ts", "check/"],
   ["git/", "github/", "worker/"],
-  ["action.ts", "cli.ts", "cli/"],
+  ["action.ts", "cli.ts", "cli/", "with-references.ts"],
 ];
 
 /** The last floor of the core, which knows nothing of a process, a network or git. */
@@ -27,6 +27,8 @@ const doors: Readonly<Record<string, string>> = {
   "better-sqlite3": "sqlite/",
   "node:sqlite": "sqlite/",
   "sqlite3-parser": "sql/",
+  "@babel/parser": "references/",
+  "@babel/types": "references/",
   "drizzle-orm": "replay/",
   "drizzle-orm-v1": "replay/",
   "@actions/core": "github/",

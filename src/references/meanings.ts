@@ -1,0 +1,200 @@
+import type { CallExpression, Node, ObjectExpression } from "@babel/types";
+import type { Local, Module } from "./read-module.ts";
+import { bare, firstCall, keyOf, lineOf, objectOf, propertyOf, textOf } from "./read-nodes.ts";
+import { type DeclaredTable, readColumns } from "./read-table.ts";
+import type { Resolve } from "./resolve-import.ts";
+
+/** What an expression of a schema comes to. */
+export type Meaning =
+  | { readonly kind: "table"; readonly table: DeclaredTable }
+  /** `sqliteTable` and what is like it; `nameOf` is what the database calls a table that is declared with it. */
+  | { readonly kind: "maker"; readonly nameOf: (name: string) => string }
+  | { readonly kind: "object"; readonly file: string; readonly object: ObjectExpression }
+  /** All that a file gives. */
+  | { readonly kind: "module"; readonly file: string }
+  /** All that drizzle-orm gives, or one part of it. */
+  | { readonly kind: "drizzle"; readonly name: string };
+
+/** Finds out what expressions at the top of files come to, across files, without running any of it. */
+export interface Meanings {
+  /** Of an expression as it stands at the top of a file. */
+  readonly of: (file: string, node: Node) => Meaning | null;
+  /** Of a name of the top of a file. */
+  readonly ofName: (file: string, name: string) => Meaning | null;
+  /** Of a local that stands elsewhere than at the top. */
+  readonly ofLocal: (file: string, local: Local) => Meaning | null;
+  readonly memberOf: (meaning: Meaning | null, key: string) => Meaning | null;
+}
+
+/** `moduleOf` gives a file's module, or null where it has none. */
+export function findMeanings(moduleOf: (file: string) => Module | null, resolve: Resolve): Meanings {
+  const known = new WeakMap<Node, Meaning | null>();
+  /** What is being looked up, so that files and objects that pass on each other's end somewhere. */
+  const asked = new Set<string>();
+  const once = (question: string, answer: () => Meaning | null): Meaning | null => {
+    if (asked.has(question)) return null;
+    asked.add(question);
+    const meaning = answer();
+    asked.delete(question);
+    return meaning;
+  };
+
+  const of = (file: string, node: Node): Meaning | null => {
+    const inner = bare(node);
+    if (known.has(inner)) return known.get(inner) ?? null;
+    // What comes back to itself comes to nothing.
+    known.set(inner, null);
+    const meaning = evaluate(file, inner);
+    known.set(inner, meaning);
+    return meaning;
+  };
+
+  const evaluate = (file: string, node: Node): Meaning | null => {
+    switch (node.type) {
+      case "Identifier":
+        return ofName(file, node.name);
+      case "MemberExpression":
+      case "OptionalMemberExpression":
+        return memberOf(of(file, node.object), keyOf(node) ?? "");
+      case "ObjectExpression":
+        return { kind: "object", file, object: node };
+      // One schema for each database: the other's tables come to nothing here.
+      case "ConditionalExpression":
+        return of(file, node.consequent) ?? of(file, node.alternate);
+      case "LogicalExpression":
+        return of(file, node.left) ?? of(file, node.right);
+      case "AwaitExpression":
+        return of(file, node.argument);
+      case "ImportExpression":
+        return imported(file, textOf(node.source) ?? "", "*");
+      case "ArrowFunctionExpression":
+      case "FunctionExpression":
+      case "FunctionDeclaration": {
+        const object = objectOf(node);
+        return object === null ? null : { kind: "object", file, object };
+      }
+      case "CallExpression":
+        return called(file, node);
+      default:
+        return null;
+    }
+  };
+
+  const called = (file: string, node: CallExpression): Meaning | null => {
+    const call = firstCall(node) ?? node;
+    const [first] = call.arguments;
+    const callee = bare(call.callee);
+    const maker = of(file, callee);
+    const name = callee.type === "Identifier" ? callee.name : (keyOf(callee) ?? "");
+    if (name === "require") return imported(file, textOf(first) ?? "", "*");
+    if (maker?.kind === "drizzle" && /^(?:alias|aliasedTable)$/.test(maker.name))
+      return first === undefined ? null : of(file, first);
+    if (maker?.kind === "drizzle" && maker.name === "sqliteTableCreator") return creator(call);
+    const nameOf = maker?.kind === "maker" ? maker.nameOf : makerByName(maker, name);
+    const given = textOf(first);
+    if (nameOf !== null && given !== null)
+      return { kind: "table", table: declared(file, call, nameOf(given)) };
+    // A function of the schema's own that gives columns.
+    return maker?.kind === "object" ? maker : null;
+  };
+
+  const declared = (file: string, call: CallExpression, name: string): DeclaredTable => {
+    const object = objectOf(call.arguments[1]);
+    const spread = (from: string, argument: Node) => {
+      const meaning = of(from, argument);
+      return meaning?.kind === "object" ? meaning : null;
+    };
+    const columns = object === null ? { columns: [], isWhole: false } : readColumns({ object, file }, spread);
+    return { name, file, line: lineOf(call), call, ...columns };
+  };
+
+  const ofName = (file: string, name: string): Meaning | null => {
+    const local = moduleOf(file)?.locals.get(name);
+    return local === undefined ? null : ofLocal(file, local);
+  };
+
+  const ofLocal = (file: string, local: Local): Meaning | null => {
+    switch (local.kind) {
+      case "import":
+        return imported(file, local.source, local.imported);
+      case "value":
+        return of(file, local.node);
+      case "member":
+        return memberOf(of(file, local.of), local.key);
+    }
+  };
+
+  const imported = (from: string, source: string, name: string): Meaning | null => {
+    if (/^drizzle-orm(?:\/|$)/.test(source)) return { kind: "drizzle", name };
+    for (const file of resolve(from, source)) {
+      const meaning = name === "*" ? ({ kind: "module", file } as const) : exported(file, name);
+      if (meaning !== null) return meaning;
+    }
+    return null;
+  };
+
+  const exported = (file: string, name: string): Meaning | null =>
+    once(JSON.stringify([file, name]), () => lookUp(file, name));
+
+  const lookUp = (file: string, name: string): Meaning | null => {
+    const module = moduleOf(file);
+    const target = module?.exports.get(name);
+    if (typeof target === "string") return ofName(file, target);
+    if (target !== undefined) return ofLocal(file, target);
+    for (const source of name === "default" ? [] : (module?.stars ?? []))
+      for (const path of resolve(file, source)) {
+        const meaning = exported(path, name);
+        if (meaning !== null) return meaning;
+      }
+    return null;
+  };
+
+  const memberOf = (meaning: Meaning | null, key: string): Meaning | null => {
+    switch (meaning?.kind) {
+      case "module":
+        return exported(meaning.file, key);
+      case "drizzle":
+        return { kind: "drizzle", name: key };
+      case "object": {
+        const { file, object } = meaning;
+        return once(JSON.stringify([file, object.start, key]), () => propertyIn(file, object, key));
+      }
+      default:
+        return null;
+    }
+  };
+
+  const propertyIn = (file: string, object: ObjectExpression, key: string): Meaning | null => {
+    const property = propertyOf(object, key);
+    if (property !== null) return of(file, property.value);
+    for (const each of object.properties) {
+      const inner = each.type === "SpreadElement" ? memberOf(of(file, each.argument), key) : null;
+      if (inner !== null) return inner;
+    }
+    return null;
+  };
+
+  return { of, ofName, ofLocal, memberOf };
+}
+
+const asItIs = (name: string): string => name;
+
+/**
+ * What declares tables of SQLite: drizzle-orm's own, and, where its import leads nowhere, what is called like it.
+ * What declares tables of another database is none, whatever it is called.
+ */
+function makerByName(maker: Meaning | null, name: string): ((name: string) => string) | null {
+  const called = maker?.kind === "drizzle" ? maker.name : name;
+  if (called === "sqliteTable" || called === "sqliteView") return asItIs;
+  const isOther = /^(?:pg|mysql|singlestore|gel|cockroach|mssql)/.test(called);
+  return maker === null && !isOther && /[a-z]Table$/.test(called) ? asItIs : null;
+}
+
+/** `sqliteTableCreator((name) => `app_${name}`)`: https://orm.drizzle.team/docs/goodies#multi-project-schema */
+function creator({ arguments: [first] }: CallExpression): Meaning {
+  const body = first?.type === "ArrowFunctionExpression" ? bare(first.body) : null;
+  if (body?.type !== "TemplateLiteral" || body.expressions.length !== 1)
+    return { kind: "maker", nameOf: asItIs };
+  const [before = "", after = ""] = body.quasis.map(({ value }) => value.cooked ?? "");
+  return { kind: "maker", nameOf: (name) => `${before}${name}${after}` };
+}
