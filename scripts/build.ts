@@ -10,7 +10,12 @@ import { licencesOf } from "./licences.ts";
 const root = resolve(import.meta.dirname, "..");
 const dist = join(root, "dist");
 
-const entries = { action: "src/action.ts", cli: "src/cli.ts", worker: "src/worker/main.ts" };
+const entries = {
+  action: "src/action.ts",
+  cli: "src/cli.ts",
+  worker: "src/worker/main.ts",
+  search: "src/worker/search.ts",
+};
 
 /** What GitHub's runners are, and their Alpine container, for which there is a Node on x64 only. */
 const platforms = [

@@ -26,6 +26,7 @@ import type { Report, Verdict } from "./model/report.ts";
 import { version } from "./model/version.ts";
 import { unknownReport } from "./report/build.ts";
 import { rules } from "./rules/index.ts";
+import { withReferences } from "./with-references.ts";
 import { startWorker } from "./worker/run-check.ts";
 
 const exitCodes: { readonly [verdict in Verdict]: number } = { pass: 0, fail: 1, unknown: 2 };
@@ -73,7 +74,7 @@ async function judge(inputs: ActionInputs, known: Known, api: Api, env: NodeJS.P
     const read = await readComparison({ repo, ...ends, select: selectPaths, fetch: true });
     const comparison = withNames(read, trigger);
     known.comparison = comparison;
-    const report = await worker.run(comparison, options);
+    const report = await withReferences(await worker.run(comparison, options), repo);
     if (pullRequest === null || !inputs.checkOpenPullRequests) return report;
     return await lookAround(report, comparison, pullRequest, api);
   } finally {

@@ -8,7 +8,10 @@ const root = resolve(import.meta.dirname, "..");
 export function setup(): void {
   const sources = [...filesIn("src"), "scripts/build.ts", "scripts/licences.ts", "package-lock.json"];
   const youngest = Math.max(...sources.map(timeOf));
-  if (Math.min(...["cli.js", "worker.js", "action.js"].map((name) => timeOf(`dist/${name}`))) >= youngest)
+  if (
+    Math.min(...["cli.js", "worker.js", "search.js", "action.js"].map((name) => timeOf(`dist/${name}`))) >=
+    youngest
+  )
     return;
   execFileSync(process.execPath, [join(root, "scripts/build.ts")], { cwd: root, stdio: "inherit" });
 }

@@ -8,6 +8,7 @@ import { code } from "../model/text.ts";
 import { version } from "../model/version.ts";
 import { unknownReport } from "../report/build.ts";
 import { renderPlain } from "../report/message.ts";
+import { withReferences } from "../with-references.ts";
 import { startWorker } from "../worker/run-check.ts";
 import { helpText } from "./help.ts";
 import { type Command, parseArguments } from "./parse-arguments.ts";
@@ -56,7 +57,7 @@ async function judge(command: CheckCommand): Promise<Report> {
     };
     const { repo, base, head } = command;
     const comparison = await readComparison({ repo, base, head, select: selectPaths, fetch: true });
-    return await worker.run(comparison, options);
+    return await withReferences(await worker.run(comparison, options), repo);
   } catch (error) {
     if (!(error instanceof CannotCheck)) throw error;
     const side = (rev: string | null, otherwise: string) => ({ rev: rev ?? otherwise, commit: null });

@@ -1,3 +1,5 @@
+import type { Gone } from "./gone.ts";
+
 export const severities = ["error", "warning", "notice"] as const;
 
 /** `error` blocks by default, `warning` asks for a person's decision, `notice` informs. */
@@ -30,6 +32,8 @@ export interface Draft {
   /** What to do, filled in with the user's own names. May hold fenced SQL or JSON to copy. */
   readonly remedy: string;
   readonly evidence?: { readonly [key: string]: Json };
+  /** What head drops or renames, for telling where base's code still names it. */
+  readonly gone?: readonly Gone[];
 }
 
 export interface Acceptance {
@@ -48,6 +52,7 @@ export interface Finding extends Location {
   readonly message: string;
   readonly remedy: string;
   readonly evidence: { readonly [key: string]: Json };
+  readonly gone?: readonly Gone[];
   readonly accepted: Acceptance | null;
 }
 

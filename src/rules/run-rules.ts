@@ -88,6 +88,7 @@ function stamp(
     message: draft.message,
     remedy: draft.remedy,
     evidence: draft.evidence ?? {},
+    ...(draft.gone === undefined ? {} : { gone: draft.gone }),
     accepted: null,
   };
 }

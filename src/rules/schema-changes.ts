@@ -1,6 +1,7 @@
 import type { BrokenQuery, CodeQuery } from "../model/code-query.ts";
 import type { SchemaEvidence } from "../model/evidence.ts";
 import type { Json, Location } from "../model/finding.ts";
+import type { Gone } from "../model/gone.ts";
 import { atSpan } from "../model/location.ts";
 import { affinityOf } from "../model/rows.ts";
 import { nameKey, type Schema, sameName, type Table, tableNamed } from "../model/schema.ts";
@@ -51,6 +52,12 @@ export function groupChanges<K extends Kind>(
 export function brokenBy({ oldCode }: SchemaEvidence, change: SchemaChange): BrokenQuery | undefined {
   const broken = oldCode.broken.filter((found) => isCauseOf(change, found));
   return broken.find(({ query }) => query.values === "any") ?? broken[0];
+}
+
+/** A column that is not there any more, under the names of base: its table may be renamed as well. */
+export function goneFromBase({ net }: SchemaEvidence, table: string, column: string): Gone {
+  const renamedFrom = [...net.renames.tables].find(([, now]) => sameName(now, table))?.[0];
+  return { table: renamedFrom ?? table, column };
 }
 
 /** "inserts", "updates of `email`": what a person would call the statement. */

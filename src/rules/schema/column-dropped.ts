@@ -10,6 +10,7 @@ import {
   type ChangeOf,
   changesOf,
   contentsInWords,
+  goneFromBase,
   groupChanges,
   lookAlikes,
 } from "../schema-changes.ts";
@@ -41,6 +42,7 @@ export const columnDropped = defineRule({
         message: `Drops ${what}; ${meanwhile(evidence, columns)}`,
         remedy: remedyFor(changes),
         evidence: { table: change.table, columns, ...brokenAsEvidence(brokenBy(evidence, change)) },
+        gone: columns.map((column) => goneFromBase(evidence, change.table, column)),
       };
     }
     yield* narrowedViews(evidence);

@@ -1,7 +1,7 @@
 import { sameName, tableNamed } from "../../model/schema.ts";
 import { code, joinNames } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
-import { brokenAsEvidence, brokenBy, changesOf, groupChanges } from "../schema-changes.ts";
+import { brokenAsEvidence, brokenBy, changesOf, goneFromBase, groupChanges } from "../schema-changes.ts";
 
 export const columnRenamed = defineRule({
   id: "column-renamed",
@@ -30,6 +30,7 @@ export const columnRenamed = defineRule({
               : `Renames ${code(`${table}.${from}`)} to ${code(to)}; running code asks for ${code(from)} and fails`,
         remedy: `Rename in code only and keep ${joinNames(pairs.map((pair) => pair.from))} as the name in the database; or in phases: add ${joinNames(pairs.map((pair) => pair.to))}, deploy code that writes both, copy the values, read what is new (behind a feature flag if you have one), and drop what is old in a later release`,
         evidence: { table, columns: pairs, ...brokenAsEvidence(brokenBy(evidence, change)) },
+        gone: pairs.map((pair) => goneFromBase(evidence, table, pair.from)),
       };
     }
   },

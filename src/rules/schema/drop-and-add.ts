@@ -2,7 +2,7 @@ import { sameName } from "../../model/schema.ts";
 import { code, fence } from "../../model/text.ts";
 import { quoteName } from "../../sql/identifiers.ts";
 import { defineRule } from "../rule.ts";
-import { brokenAsEvidence, brokenBy, changesOf, lookAlikes } from "../schema-changes.ts";
+import { brokenAsEvidence, brokenBy, changesOf, goneFromBase, lookAlikes } from "../schema-changes.ts";
 
 export const dropAndAdd = defineRule({
   id: "drop-and-add",
@@ -28,6 +28,9 @@ export const dropAndAdd = defineRule({
         message: `Drops ${code(name)} and adds ${code(found.to)} of the same kind: the ${isColumn ? "values" : "rows"} are gone, not renamed`,
         remedy: `If it is a rename, keep what is in it with this instead of the two statements, and deploy in phases, since running code still asks for the old name:${fence("sql", rename)}`,
         evidence: { from: name, to: found.to, ...brokenAsEvidence(brokenBy(evidence, change)) },
+        gone: [
+          isColumn ? goneFromBase(evidence, found.table, found.from) : { table: found.from, column: null },
+        ],
       };
     }
   },

@@ -31,6 +31,7 @@ export const tableDropped = defineRule({
         message: `Drops ${name}${contentsInWords(evidence, rowsIn(evidence, change.table), "row")}; running code that names it fails${stillThere(left)}`,
         remedy: remedyFor(evidence, change.table, left),
         evidence: { table: change.table, ...brokenAsEvidence(broken) },
+        gone: [{ table: change.table, column: null }],
       };
     }
     for (const { change, at } of changesOf(evidence, "drop-view")) {
@@ -40,6 +41,7 @@ export const tableDropped = defineRule({
         message: `Drops the view ${code(change.view)}; running code that reads it fails`,
         remedy: `Deploy code that no longer reads ${code(change.view)} first, and drop it in a later release`,
         evidence: { view: change.view, ...brokenAsEvidence(brokenBy(evidence, change)) },
+        gone: [{ table: change.view, column: null }],
       };
     }
   },

@@ -21,6 +21,7 @@ export const tableRenamed = defineRule({
         message: `Renames ${code(from)} to ${code(to)}; running code asks for ${code(from)} and fails`,
         remedy: `Rename it in code only, ${kept} under any name you like; or in the same migration leave ${view} behind for code that reads, and drop it in a later release`,
         evidence: { from, to, ...brokenAsEvidence(brokenBy(evidence, change)) },
+        gone: [{ table: from, column: null }],
       };
     }
   },
