@@ -81,6 +81,20 @@ describe("a pull request", () => {
     );
   });
 
+  test("that drops a table is told where base's code still names it, with links into base", async () => {
+    const sources = {
+      "src/load.ts": 'export const load = (db) =>\n  db.prepare("SELECT id FROM books").all();\n',
+    };
+    const world = addingMigration("DROP TABLE `books`;\n", { sources });
+    const ended = await judge("good", { workspace: workspaceOf(world), payload: pullRequestEvent(world) });
+    world.remove();
+    const link = `[2](https://github.test/shop/books/blob/${world.base}/src/load.ts#L2)`;
+    const told = `**Code:** 1 place in \`main\` still names it (a hint from the text of the code, no proof):\n\n- \`src/load.ts\` in SQL on line ${link}\n`;
+    expect(ended.code).toBe(0);
+    expect(github.comments[0]?.body).toContain(told);
+    expect(ended.summary).toContain(told);
+  });
+
   test("names the branches, and no bare commits, in what people read", async () => {
     await judge("good");
     const report = JSON.parse((await judge("good")).outputs["report-json"] ?? "");

@@ -113,7 +113,7 @@ function timeless(report: Report): Report {
   };
 }
 
-const links = { blob: () => null, rule: (id: string) => rulePage("0.0.0", id), run: null };
+const links = { blob: () => null, base: () => null, rule: (id: string) => rulePage("0.0.0", id), run: null };
 
 const schema: object = JSON.parse(readFileSync(join(root, "docs/report.schema.json"), "utf8"));
 const isReport = new Ajv2020({ allErrors: true, strict: false }).compile(schema);

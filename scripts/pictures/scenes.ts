@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { check } from "../../src/check.ts";
 import { selectPaths } from "../../src/drizzle/select-paths.ts";
+import { linksTo } from "../../src/github/comment-draft.ts";
 import { lineLinks } from "../../src/github/links.ts";
 import type { Comparison } from "../../src/model/comparison.ts";
 import { fileTree } from "../../src/model/tree.ts";
-import { rulePage } from "../../src/report/links.ts";
 import { renderMarkdown } from "../../src/report/markdown.ts";
 
 /** Files by their paths. */
@@ -163,7 +163,7 @@ function commentOn(sides: Sides): string {
       snapshots: [],
     });
     const blob = lineLinks(place, { number: 42, headSha: commits.head }, comparison);
-    const links = { blob, rule: (id: string) => rulePage(report.tool.version, id), run: place.runUrl };
+    const links = linksTo(report, place, blob);
     return renderMarkdown(report, { kind: "comment", links, limit: 65_000, previous: null });
   } finally {
     rmSync(dir, { recursive: true, force: true });

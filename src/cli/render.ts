@@ -35,7 +35,8 @@ export async function render(report: Report, format: Format, surface: Surface): 
         .map((annotation) => `${renderAnnotation(annotation)}\n`)
         .join("");
     case "markdown": {
-      const links = { blob: () => null, rule: (id: string) => rulePage(report.tool.version, id), run: null };
+      const rule = (id: string) => rulePage(report.tool.version, id);
+      const links = { blob: () => null, base: () => null, rule, run: null };
       return `${renderMarkdown(report, { kind: "file", links, limit: 900_000, previous: null }).trimEnd()}\n`;
     }
   }

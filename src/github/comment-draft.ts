@@ -4,6 +4,7 @@ import { renderMarkdown } from "../report/markdown.ts";
 import type { MarkdownLinks } from "../report/markdown-context.ts";
 import { type Draft, isWorthCreating } from "./comment.ts";
 import type { CommentMode } from "./inputs.ts";
+import { baseLinks, type Place } from "./links.ts";
 import { digest, markLength } from "./mark.ts";
 import { countsOf } from "./outputs.ts";
 
@@ -56,14 +57,16 @@ export function commentKey(
   return [workflow, env["GITHUB_JOB"] ?? "", inputs.driver ?? "", ...inputs.migrations].join("\n");
 }
 
-/** The links of a report, for a comment or a summary. */
-export function linksTo(version: string, run: string | null, blob: MarkdownLinks["blob"]): MarkdownLinks {
-  return { blob, rule: (id) => rulePage(version, id), run };
+/** The links of a report, for a comment or a summary; `blob` leads to head's lines. */
+export function linksTo(report: Report, place: Place, blob: MarkdownLinks["blob"]): MarkdownLinks {
+  const rule = (id: string) => rulePage(report.tool.version, id);
+  return { blob, base: baseLinks(place, report.base), rule, run: place.runUrl };
 }
 
 /** Links that depend on neither commit nor run, for comparing what is said. */
 const anywhere: MarkdownLinks = {
   blob: (file, line, endLine) => `https://example.com/${encodeURI(file)}#${line}-${endLine}`,
+  base: (file, line) => `https://example.com/${encodeURI(file)}#${line}`,
   rule: (id) => `https://example.com/${id}`,
   run: null,
 };

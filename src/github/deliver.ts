@@ -28,7 +28,7 @@ export interface Delivery {
 export async function deliver(delivery: Delivery, env: NodeJS.ProcessEnv): Promise<void> {
   const { report, rules, inputs, pullRequest, comparison } = delivery;
   const place = placeOf(env);
-  const links = linksTo(report.tool.version, place.runUrl, lineLinks(place, pullRequest, comparison));
+  const links = linksTo(report, place, lineLinks(place, pullRequest, comparison));
   await attempt("write the log", () => writeLog(report));
   await attempt("set the outputs", () => setOutputs(report));
   if (inputs !== null) await attempt("write the files", () => writeFiles(report, rules, inputs));

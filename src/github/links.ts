@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Comparison } from "../model/comparison.ts";
+import type { Revision } from "../model/report.ts";
 import type { PullRequest } from "./event.ts";
 
 /** Where things are on GitHub, or on the GitHub Enterprise Server that runs the job. */
@@ -40,9 +41,17 @@ export function lineLinks(
       return `${server}/${repository}/pull/${pullRequest.number}/files#diff-${anchor}${lines}`;
     }
     if (commit === null) return null;
-    const path = file.split("/").map(encodeURIComponent).join("/");
-    return `${server}/${repository}/blob/${commit}/${path}#L${line}${range === null ? "" : `-L${range}`}`;
+    return `${blobUrl(place, commit, file)}#L${line}${range === null ? "" : `-L${range}`}`;
   };
+}
+
+/** Links to lines of base, at the commit that was compared with. */
+export function baseLinks(place: Place, { commit }: Revision): (file: string, line: number) => string | null {
+  return (file, line) => (commit === null ? null : `${blobUrl(place, commit, file)}#L${line}`);
+}
+
+function blobUrl({ server, repository }: Place, commit: string, file: string): string {
+  return `${server}/${repository}/blob/${commit}/${file.toWellFormed().split("/").map(encodeURIComponent).join("/")}`;
 }
 
 function isChanged({ base, head }: Comparison, file: string): boolean {

@@ -45,7 +45,7 @@ export async function relayReport(
     mode: inputs.comment,
     key: commentKey(inputs, env),
     run: run.id,
-    links: linksTo(report.tool.version, runUrl, blob),
+    links: linksTo(report, { ...place, runUrl }, blob),
     closing: `\n\n<sub>As reported by [the pull request's own run](${runUrl}); the check beside the merge button is what counts.</sub>\n`,
   };
   tellPlaced(await placeComment(api, pullRequest, draftComment(request)), false);

@@ -4,6 +4,8 @@ import type { Finding } from "../model/finding.ts";
 export interface MarkdownLinks {
   /** A place in a file of head, as the reviewer can open it; null where there is no such place. */
   readonly blob: (file: string, line: number, endLine: number) => string | null;
+  /** A line of a file of base; null where there is no such place. */
+  readonly base: (file: string, line: number) => string | null;
   /** The page of a rule. */
   readonly rule: (id: string) => string;
   /** The run, with the full report in its summary; null outside of Actions. */
@@ -28,6 +30,8 @@ export interface Detail {
   readonly message: number;
   readonly remedy: number;
   readonly evidence: number;
+  /** Files of base that still name what goes, listed for each finding; with 0, their number alone is told. */
+  readonly files: number;
   /** Blocks of findings in each folder; the others become lines of a list. */
   readonly blocks: number;
   /** Findings named in each folder, one way or the other; the others are counted. */

@@ -1,7 +1,9 @@
 import type { Finding, Json, Severity } from "../model/finding.ts";
+import type { Revision } from "../model/report.ts";
 import { count, formatNumber, shorten } from "../model/text.ts";
 import { htmlCode, markdownCode, markdownFence, markdownLink, markdownText } from "./escape.ts";
 import type { Detail, MarkdownLinks } from "./markdown-context.ts";
+import { renderReferences, renderReferencesTitle } from "./markdown-references.ts";
 import { readMessage, renderBlocks, renderMessage } from "./message.ts";
 import { linesPhrase } from "./phrases.ts";
 
@@ -24,6 +26,7 @@ export function renderFinding(
   finding: Finding,
   detail: Detail,
   { open, isHeadline }: BlockStyle,
+  base: Revision,
   links: MarkdownLinks,
 ): string {
   const rule = `${severityDots[finding.severity]} <b>${finding.rule}</b>`;
@@ -31,10 +34,11 @@ export function renderFinding(
     ? `${rule}, ${linesPhrase(finding.line, finding.endLine)} of ${htmlCode(shorten(baseName(finding.file), 100))}, in detail`
     : `${rule}: ${renderMessage(finding.message, "html", detail.message)}`;
   return [
-    `<details${open ? " open" : ""}><summary>${title}</summary>`,
+    `<details${open ? " open" : ""}><summary>${title}${renderReferencesTitle(finding, base)}</summary>`,
     `${whereLink(finding, links)} · ${markdownLink(`what ${markdownCode(finding.rule)} means`, links.rule(finding.rule))}`,
     ...renderRemedy(finding.remedy, detail.remedy),
     ...renderEvidence(finding, detail.evidence),
+    ...renderReferences(finding, base, detail.files, links),
     "</details>",
   ].join("\n\n");
 }
@@ -87,7 +91,7 @@ function renderEvidence(finding: Finding, most: number): readonly string[] {
   if (most === 0) return [];
   const said = namesIn(`${finding.message}\n${finding.remedy}`);
   const entries = Object.entries(finding.evidence).filter(
-    ([, value]) => value !== null && value !== "" && !isSaid(value, said),
+    ([key, value]) => key !== "references" && value !== null && value !== "" && !isSaid(value, said),
   );
   const facts = entries
     .filter(([key, value]) => isFact(key, value))

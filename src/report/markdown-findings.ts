@@ -19,7 +19,8 @@ export function renderFindings(
   const left = findings.slice(Math.max(detail.blocks, detail.findings));
   const renderOne = (finding: Finding): string => {
     const isHeadline = finding === findings[0] && isReason(finding, report);
-    return renderFinding(finding, detail, { open: opensAtOnce(finding, context), isHeadline }, context.links);
+    const style = { open: opensAtOnce(finding, context), isHeadline };
+    return renderFinding(finding, detail, style, report.base, context.links);
   };
   return [
     ...groupAlike(blocks).flatMap((alike) => renderAlike(alike, renderOne, context)),

@@ -1,12 +1,15 @@
 import type { Finding } from "../model/finding.ts";
-import { count, visible, visibleLines } from "../model/text.ts";
+import { readReferences } from "../model/reference.ts";
+import type { Revision } from "../model/report.ts";
+import { count, formatNumber, visible, visibleLines } from "../model/text.ts";
 import { rulePage } from "./links.ts";
 import { readMessage, renderFirstLine, renderMessage, renderPieces } from "./message.ts";
+import { hintPhrase, placesByFile, referencesPhrase } from "./reference-places.ts";
 import { indentText } from "./terminal-layout.ts";
 import type { Terminal } from "./terminal-style.ts";
 
-/** A finding as lines: what, where, the statement, what to do, what to ask production. */
-export function renderFinding(finding: Finding, terminal: Terminal): readonly string[] {
+/** A finding as lines: what, where, the statement, what to do, what code still names it, what to ask production. */
+export function renderFinding(finding: Finding, base: Revision, terminal: Terminal): readonly string[] {
   const { style, width } = terminal;
   return [
     `  ${title(finding, terminal)}`,
@@ -14,6 +17,7 @@ export function renderFinding(finding: Finding, terminal: Terminal): readonly st
     ...indentText(renderMessage(finding.message, "plain"), "    ", width).map(style.names),
     ...renderFrame(finding, terminal),
     ...renderRemedy(finding.remedy, terminal),
+    ...renderReferences(finding, base, terminal),
     ...renderQuery(finding),
   ];
 }
@@ -61,6 +65,35 @@ function renderRemedy(remedy: string, { style, width }: Terminal): readonly stri
       index === 0 ? "    → " : "      ",
     ).map(style.names);
   });
+}
+
+/** So many files are named, the others counted with their places. */
+const mostFiles = 5;
+
+function renderReferences(
+  { evidence }: Finding,
+  base: Revision,
+  { style, width }: Terminal,
+): readonly string[] {
+  const references = readReferences(evidence);
+  if (references === null) return [];
+  const { found, places } = references;
+  const phrase = referencesPhrase(references, base);
+  const lead = `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)} (${hintPhrase(references)})${found === 0 ? "" : ":"}`;
+  const files = placesByFile(places).slice(0, mostFiles);
+  const lines = files.map(({ file, kinds }) => {
+    const parts = kinds.map(
+      ({ words, lines }) => `${words} ${lines.slice(0, 8).join(", ")}${lines.length > 8 ? ", …" : ""}`,
+    );
+    return `${visible(file)} ${parts.join("; ")}`;
+  });
+  const left = found - places.filter(({ file }) => files.some((one) => one.file === file)).length;
+  return [
+    ...indentText(renderMessage(lead, "plain"), "      ", width).map(style.names),
+    ...[...lines, ...(left === 0 ? [] : [`… and ${formatNumber(left)} more`])].flatMap((line) =>
+      indentText(line, "          ", width, "        "),
+    ),
+  ];
 }
 
 /** What to run in production to learn whether its rows are touched; there to be copied, so never broken. */

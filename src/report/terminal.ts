@@ -1,5 +1,5 @@
 import type { ChangeRow, Risk } from "../model/change.ts";
-import type { FolderReport, Report, Step, Verdict } from "../model/report.ts";
+import type { FolderReport, Report, Revision, Step, Verdict } from "../model/report.ts";
 import { count, visible, visibleLines } from "../model/text.ts";
 import { withoutCommands } from "./escape.ts";
 import { renderMessage } from "./message.ts";
@@ -42,7 +42,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
   };
   const lines = [
     ...renderVerdict(report, terminal),
-    ...report.folders.flatMap((folder) => ["", ...renderFolder(folder, terminal)]),
+    ...report.folders.flatMap((folder) => ["", ...renderFolder(folder, report.base, terminal)]),
     "",
     ...renderSummary(report, terminal),
   ];
@@ -63,7 +63,7 @@ function renderVerdict(report: Report, { style, width }: Terminal): readonly str
   return [`${style.bold(paint(word))}  ${lines[0] ?? ""}`, ...lines.slice(1)];
 }
 
-function renderFolder(folder: FolderReport, terminal: Terminal): readonly string[] {
+function renderFolder(folder: FolderReport, base: Revision, terminal: Terminal): readonly string[] {
   const { style, width } = terminal;
   const { counting, accepted, old } = partFindings(folder.findings);
   const because = folder.driver.reason === "" ? "" : ` (${renderMessage(folder.driver.reason, "plain")})`;
@@ -78,7 +78,7 @@ function renderFolder(folder: FolderReport, terminal: Terminal): readonly string
     ...folder.deployPhases.flatMap((phase) =>
       indentText(`- ${renderMessage(phase, "plain")}`, "    ", width).map(style.names),
     ),
-    ...counting.flatMap((finding) => ["", ...renderFinding(finding, terminal)]),
+    ...counting.flatMap((finding) => ["", ...renderFinding(finding, base, terminal)]),
     ...block(accepted.flatMap((finding) => renderAccepted(finding, terminal))),
     ...block(renderOld(old, terminal)),
     ...block(renderSteps(folder.steps, terminal)),

@@ -26,7 +26,12 @@ export function migrationFolder(
 /** A pull request that adds one migration to `drizzle/`. */
 export function addingMigration(
   sql: string,
-  options: { readonly tag?: string; readonly when?: number; readonly movedOn?: Files } = {},
+  options: {
+    readonly tag?: string;
+    readonly when?: number;
+    readonly movedOn?: Files;
+    readonly sources?: Files;
+  } = {},
 ): PullRequestWorld {
   const added = {
     tag: options.tag ?? "0001_change",
@@ -34,7 +39,7 @@ export function addingMigration(
     ...(options.when === undefined ? {} : { when: options.when }),
   };
   return buildPullRequest(
-    { ...migrationFolder("drizzle", [first]), "package.json": packageJson },
+    { ...migrationFolder("drizzle", [first]), "package.json": packageJson, ...options.sources },
     migrationFolder("drizzle", [first, added]),
     options.movedOn ?? null,
   );

@@ -9,6 +9,8 @@ export const comment: MarkdownContext = {
   links: {
     blob: (file, line, endLine) =>
       `https://github.com/bookshop/shop/blob/9b2e77d/${file.toWellFormed().split("/").map(encodeURIComponent).join("/")}#L${line}-L${endLine}`,
+    base: (file, line) =>
+      `https://github.com/bookshop/shop/blob/4e1c0aa/${file.toWellFormed().split("/").map(encodeURIComponent).join("/")}#L${line}`,
     rule: (id) => rulePage("0.1.0", id),
     run: "https://github.com/bookshop/shop/actions/runs/42",
   },
@@ -23,7 +25,7 @@ export const summary: MarkdownContext = { ...comment, kind: "summary", limit: 90
 /** A file on somebody's disk, where nothing can be linked. */
 export const file: MarkdownContext = {
   kind: "file",
-  links: { ...comment.links, blob: () => null, run: null },
+  links: { ...comment.links, blob: () => null, base: () => null, run: null },
   limit: Number.POSITIVE_INFINITY,
   previous: null,
 };
