@@ -6,11 +6,13 @@ import type { Comparison } from "../model/comparison.ts";
 import { CannotCheck } from "../model/errors.ts";
 import type { CheckOptions } from "../model/options.ts";
 import type { Report } from "../model/report.ts";
+import type { SystemLimits } from "./confine.ts";
 import { frameReader, type Message } from "./frames.ts";
 import { lastWords, oneLine } from "./last-words.ts";
 import { makeScratchFolder, removeScratchFolder } from "./scratch-folder.ts";
 import { answerFd, type Job } from "./serve.ts";
-import { type SystemLimits, spawnWorker } from "./spawn-worker.ts";
+import { spawnWorker } from "./spawn-worker.ts";
+import { stopOnSignals } from "./stop-on-signals.ts";
 
 /** A process that is ready for one check, or will be when it is asked. */
 export interface Worker {
@@ -135,25 +137,4 @@ function workerEntry(): string {
 function serializesInMemory(): boolean {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   return major > 24 || (major === 24 && minor >= 16);
-}
-
-/** Gives a function that does the work at most once; a signal or the end of this process calls it too. */
-function stopOnSignals(work: () => void): () => void {
-  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-  let done = false;
-  const stop = (): void => {
-    if (done) return;
-    done = true;
-    for (const signal of signals) process.off(signal, onSignal);
-    process.off("exit", stop);
-    work();
-  };
-  // Raised again once nobody listens, so that whoever waits for this process sees the signal.
-  const onSignal = (signal: NodeJS.Signals): void => {
-    stop();
-    process.kill(process.pid, signal);
-  };
-  for (const signal of signals) process.on(signal, onSignal);
-  process.on("exit", stop);
-  return stop;
 }
