@@ -15,7 +15,7 @@ const floors: readonly (readonly string[])[] = [
   ["rules/"],
   ["report/"],
   ["check.ts", "check/"],
-  ["git/", "github/", "worker/"],
+  ["git/", "github/", "worker/", "kit/"],
   ["action.ts", "cli.ts", "cli/", "with-references.ts"],
 ];
 

@@ -15,16 +15,24 @@ export function readDrizzleConfigs(tree: FileTree): readonly DrizzleConfig[] {
   const configs: DrizzleConfig[] = [];
   for (const path of tree.keys()) {
     if (!isDrizzleConfig(path) || baseName(path).startsWith("wrangler.")) continue;
-    const text = withoutComments(textAt(tree, path) ?? "");
-    const out = settingOf(text, "out") ?? "drizzle";
-    configs.push({
-      file: path,
-      out: resolvePath(parentOf(path), out),
-      dialect: normalDialect(settingOf(text, "dialect")),
-      driver: settingOf(text, "driver"),
-    });
+    const { out, ...settings } = drizzleSettings(textAt(tree, path) ?? "");
+    configs.push({ file: path, out: resolvePath(parentOf(path), out ?? "drizzle"), ...settings });
   }
   return configs;
+}
+
+/** What the text of a drizzle config says literally; null for what it leaves out or computes. */
+export function drizzleSettings(text: string): {
+  readonly out: string | null;
+  readonly dialect: string | null;
+  readonly driver: string | null;
+} {
+  const plain = withoutComments(text);
+  return {
+    out: settingOf(plain, "out"),
+    dialect: normalDialect(settingOf(plain, "dialect")),
+    driver: settingOf(plain, "driver"),
+  };
 }
 
 /** What a wrangler config says about the migrations of its D1 databases. */
@@ -71,7 +79,8 @@ function withoutComments(text: string): string {
     .replace(/^\s*#.*$/gm, "");
 }
 
-function resolvePath(folder: string, relative: string): string {
+/** A relative path as a config has it, from the repository's root. */
+export function resolvePath(folder: string, relative: string): string {
   const parts = joinPath(folder, relative).split("/");
   const resolved: string[] = [];
   for (const part of parts) {
