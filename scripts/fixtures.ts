@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:
 import { dirname, join } from "node:path";
 import { branchCases } from "./fixtures/cases-branches.ts";
 import { dataCases } from "./fixtures/cases-data.ts";
+import { dryRunCases } from "./fixtures/cases-dry-run.ts";
 import { folderCases } from "./fixtures/cases-folder.ts";
 import { historyCases } from "./fixtures/cases-history.ts";
 import { replayCases } from "./fixtures/cases-replay.ts";
@@ -34,11 +35,12 @@ const groups = await Promise.all([
   replayCases(),
   dataCases(),
   schemaCases(),
+  dryRunCases(),
   pairs(),
 ]);
 const cases = groups.flat();
 const places: readonly Place[] = [
-  ...cases.map(({ at, json, base, head, fork, seed }) => ({
+  ...cases.map(({ at, json, base, head, fork, seed, dryRuns }) => ({
     at,
     files: {
       "case.json": pretty(json),
@@ -46,6 +48,7 @@ const places: readonly Place[] = [
       ...under("head", head),
       ...(fork === null ? {} : under("fork", fork)),
       ...(seed === null ? {} : { "seed.sql": seed }),
+      ...(dryRuns === null ? {} : { "dry-run.json": pretty(dryRuns) }),
     },
   })),
   ...(await worlds()).map(({ at, json, base, head }) => ({

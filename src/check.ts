@@ -1,12 +1,15 @@
 import { type CheckedFolder, checkFolder } from "./check/check-folder.ts";
+import { askedOf, untold } from "./check/describe-dry-run.ts";
 import { changedGateSettings } from "./check/gate-settings.ts";
 import { findFolders } from "./drizzle/find-folders.ts";
 import { type FolderPair, folderDiffers, pairFolders } from "./history/pair-folders.ts";
 import type { Comparison } from "./model/comparison.ts";
+import { type DryRuns, isNewlyBehind } from "./model/dry-run.ts";
 import { CannotCheck } from "./model/errors.ts";
+import { liesAt } from "./model/lies-at.ts";
 import type { ForeignFolder } from "./model/migration.ts";
 import type { CheckOptions } from "./model/options.ts";
-import type { Report } from "./model/report.ts";
+import type { FolderReport, Report } from "./model/report.ts";
 import type { Scratch } from "./model/scratch.ts";
 import { code, joinNames } from "./model/text.ts";
 import { version } from "./model/version.ts";
@@ -25,24 +28,35 @@ export function check(comparison: Comparison, options: CheckOptions, scratch: Sc
     { tree: comparison.head.tree, places: head.places },
   );
   const chosen = choosePairs(pairs, head.foreign, options.migrations);
+  const { dryRuns } = comparison;
+  const isBehind = (runs: DryRuns | undefined) => runs !== undefined && isNewlyBehind(runs);
   const isDue = (pair: FolderPair) =>
-    options.all || folderDiffers(pair, comparison.base.tree, comparison.head.tree);
+    options.all ||
+    folderDiffers(pair, comparison.base.tree, comparison.head.tree) ||
+    isBehind(dryRuns?.get(pathOf(pair)));
   const relaxed = changedGateSettings(comparison.base.tree, comparison.head.tree);
   const checked = chosen
     .filter(isDue)
     .map((pair, index) => checkFolder(pair, comparison, options, scratch, index === 0 ? relaxed : []));
   refuseForeignSnapshots(scratch, checked);
   const unchanged = chosen.filter((pair) => !isDue(pair)).map(pathOf);
+  const aside = unchanged.flatMap((path) => untold(path, dryRuns?.get(path)));
   return buildReport({
     version,
     base: comparison.base.revision,
     head: comparison.head.revision,
-    folders: checked.map(({ report }) => report),
+    folders: checked.map(({ report }, index) => (index === 0 ? withNotes(report, aside) : report)),
     unchanged,
+    asked: askedOf(unchanged, dryRuns),
     foreign: head.foreign,
     failOn: options.failOn,
     ms: scratch.clock() - started,
   });
+}
+
+/** What has no folder of its own in the report is said at the first one. */
+function withNotes(report: FolderReport, notes: readonly string[]): FolderReport {
+  return { ...report, notes: [...report.notes, ...notes] };
 }
 
 /** A production copy that no folder made would have proved nothing, while the report seems to rest on it. */
@@ -61,12 +75,11 @@ function choosePairs(
   wanted: readonly string[],
 ): readonly FolderPair[] {
   if (wanted.length === 0) return pairs;
-  const paths = wanted.map((given) => given.replace(/^(?:\.\/)+|\/+$/g, "").replace(/^\.$/, ""));
-  const isAt = (place: string | undefined, path: string) =>
-    place !== undefined && (path === "" || place === path || place.startsWith(`${path}/`));
-  for (const [index, path] of paths.entries()) {
-    const isPair = pairs.some((pair) => isAt(pair.head?.path, path) || isAt(pair.base?.path, path));
-    if (isPair || foreign.some((folder) => isAt(folder.path, path))) continue;
+  const isNamed = ({ head, base }: FolderPair, given: string) =>
+    [head, base].some((place) => place !== null && liesAt(place.path, given));
+  for (const given of wanted) {
+    const isPair = pairs.some((pair) => isNamed(pair, given));
+    if (isPair || foreign.some((folder) => liesAt(folder.path, given))) continue;
     const known =
       pairs.length === 0
         ? "there is none here"
@@ -74,11 +87,9 @@ function choosePairs(
             pairs.map((pair) => pathOf(pair) || "."),
             8,
           )}`;
-    throw new CannotCheck(`${code(wanted[index] ?? "")} is no Drizzle migration folder for SQLite; ${known}`);
+    throw new CannotCheck(`${code(given)} is no Drizzle migration folder for SQLite; ${known}`);
   }
-  return pairs.filter((pair) =>
-    paths.some((path) => isAt(pair.head?.path, path) || isAt(pair.base?.path, path)),
-  );
+  return pairs.filter((pair) => wanted.some((given) => isNamed(pair, given)));
 }
 
 function pathOf(pair: FolderPair): string {

@@ -5,6 +5,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { check } from "../src/check.ts";
 import { selectPaths } from "../src/drizzle/select-paths.ts";
+import type { Comparison } from "../src/model/comparison.ts";
 import type { DriverName } from "../src/model/driver.ts";
 import type { Severity } from "../src/model/finding.ts";
 import type { CheckOptions } from "../src/model/options.ts";
@@ -91,11 +92,15 @@ function judge(place: string, json: CaseJson): Report {
     tree: treeOf(join(place, name)),
   });
   const fork = join(place, "fork");
-  const comparison = {
+  const answers = join(place, "dry-run.json");
+  const comparison: Comparison = {
     base: side("base", "b"),
     head: side("head", "c"),
     fork: existsSync(fork) ? treeOf(fork) : null,
     conflicts: json.conflicts ?? [],
+    ...(existsSync(answers)
+      ? { dryRuns: new Map(Object.entries(JSON.parse(readFileSync(answers, "utf8")))) }
+      : {}),
   };
   return check(comparison, optionsOf(place, json), { dir, at: () => {}, clock: () => 0, snapshots: [] });
 }

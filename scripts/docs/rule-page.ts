@@ -65,6 +65,9 @@ function describe(shown: RuleCase): string {
   return parts.join("\n\n");
 }
 
+/** Rules about what is in no migration. */
+const ofNoMigration: ReadonlySet<string> = new Set(["schema-not-migrated"]);
+
 /** Which of the three ways of accepting works for a rule; `src/rules/accept.ts` decides. */
 function howToAccept({ id, stage, severity }: AnyRule): string {
   if (stage === "gate") return "It cannot be accepted, and by default it fails no check.";
@@ -73,6 +76,9 @@ function howToAccept({ id, stage, severity }: AnyRule): string {
       ? "A notice fails no check, so it needs no acceptance. Where the rule raises it to more, accept it"
       : "Accept it";
   const option = `with \`--accept ${id}=<reason>\` or the input \`accept\``;
+  if (ofNoMigration.has(id)) {
+    return `${start} ${option}, or with the label of \`accept-label\`: there is no migration to write a comment in.`;
+  }
   if (stage === "history") {
     return `${start} ${option}. A label or a comment in the migration does not accept it: what databases have recorded is nobody's to decide.`;
   }

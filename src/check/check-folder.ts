@@ -67,7 +67,7 @@ export function checkFolder(
 }
 
 /** Reads the folder on both sides, and where the two parted. */
-function readCase(pair: FolderPair, { base, head, fork, conflicts }: Comparison): FolderCase {
+function readCase(pair: FolderPair, { base, head, fork, conflicts, dryRuns }: Comparison): FolderCase {
   const place = pair.head ?? pair.base;
   if (place === null) throw new Error("a pair of no folders");
   const read = (tree: FileTree, at: FolderPlace | null, known?: MigrationFolder) =>
@@ -82,6 +82,7 @@ function readCase(pair: FolderPair, { base, head, fork, conflicts }: Comparison)
     conflicts: conflicts.filter((path) => path.startsWith(place.path === "" ? "" : `${place.path}/`)),
     drivers: detectDrivers(configTree, place) as readonly DriverChoice[],
     appForeignKeys: detectForeignKeys(configTree, place),
+    dryRuns: dryRuns?.get(place.path) ?? null,
   };
 }
 

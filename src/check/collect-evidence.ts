@@ -1,6 +1,7 @@
 import type { ForeignKeySetting } from "../drizzle/detect-driver.ts";
 import { compareFolders } from "../history/compare-folders.ts";
 import { type DriverChoice, ledgerOf } from "../model/driver.ts";
+import type { DryRuns } from "../model/dry-run.ts";
 import type {
   DataEvidence,
   HistoryEvidence,
@@ -31,6 +32,8 @@ export interface FolderCase {
   readonly conflicts: readonly string[];
   readonly drivers: readonly DriverChoice[];
   readonly appForeignKeys: ForeignKeySetting | null;
+  /** Null where drizzle-kit was not asked. */
+  readonly dryRuns: DryRuns | null;
 }
 
 /** What was found out about a folder. */
@@ -40,6 +43,7 @@ export interface Collected extends Pick<CollectedRows, "foreign" | "notes"> {
   readonly evidence: StageEvidence;
   readonly added: readonly Migration[];
   readonly appForeignKeys: ForeignKeySetting | null;
+  readonly dryRuns: DryRuns | null;
   /** Milliseconds. */
   readonly took: {
     readonly base: number;
@@ -67,7 +71,8 @@ export function collectEvidence(given: FolderCase, options: CheckOptions, scratc
         ? null
         : { folder: viewFor(profile, given.base), profile, ledger, now: options.now },
   };
-  const common = { choice: state.choice, state, appForeignKeys: given.appForeignKeys };
+  const { appForeignKeys, dryRuns } = given;
+  const common = { choice: state.choice, state, appForeignKeys, dryRuns };
   if (usable(given.head) === null) {
     const took = { base: based - started, head: 0, rows: 0, code: 0 };
     return {
@@ -89,6 +94,7 @@ export function collectEvidence(given: FolderCase, options: CheckOptions, scratc
     explained:
       compared.changes.length > 0 || compared.added.some(({ name }) => !replayed.upgrade.recorded.has(name)),
     squashed: compared.squashed,
+    dryRuns,
     drift: newDrift(state, head, replayed.upgrade),
     now: options.now,
   };

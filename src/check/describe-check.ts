@@ -3,6 +3,7 @@ import type { Finding, Stage } from "../model/finding.ts";
 import type { DataSource, Step, StepId } from "../model/report.ts";
 import { code, count, joinNames } from "../model/text.ts";
 import type { Collected } from "./collect-evidence.ts";
+import { dryRunSteps, untold } from "./describe-dry-run.ts";
 
 /** The steps of a check in the order they were done, each with what came of it. */
 export function describeSteps(collected: Collected, findings: readonly Finding[]): readonly Step[] {
@@ -14,7 +15,8 @@ export function describeSteps(collected: Collected, findings: readonly Finding[]
     return { id, title, status: errors > 0 ? "failed" : "passed", detail, ms: Math.round(ms) };
   };
   const files = `${count(evidence.folder.head.folder.migrations.length, "migration")} read`;
-  const steps = [step("integrity", "Folder", "folder", files, 0)];
+  const asked = dryRunSteps(collected.dryRuns);
+  const steps = [step("integrity", "Folder", "folder", files, 0), ...asked];
   if (history === null || replay === null) {
     const detail = "the journal cannot be read";
     const skipped = { status: "skipped", detail, ms: 0 } as const;
@@ -104,7 +106,8 @@ export function describeData({ evidence }: Collected): DataSource {
 /** Sentences for the reader that are no findings. */
 export function describeNotes(collected: Collected): readonly string[] {
   const { choice, state, evidence, appForeignKeys } = collected;
-  const notes = [...collected.notes];
+  const { path } = evidence.folder.head.folder;
+  const notes = [...collected.notes, ...untold(path, collected.dryRuns)];
   for (const { table, reason } of evidence.data[0]?.rows.fill.tables ?? []) {
     if (reason !== null) notes.push(`${code(table)} could not be filled with rows: ${reason}`);
   }

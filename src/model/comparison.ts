@@ -1,3 +1,4 @@
+import type { DryRuns } from "./dry-run.ts";
 import type { Revision } from "./report.ts";
 import type { FileTree } from "./tree.ts";
 
@@ -10,6 +11,8 @@ export interface Comparison {
   readonly fork: FileTree | null;
   /** Paths that git cannot merge by itself; empty where head contains base. */
   readonly conflicts: readonly string[];
+  /** What drizzle-kit would generate, by head's folder; left out where nobody asked for it to run. */
+  readonly dryRuns?: ReadonlyMap<string, DryRuns>;
 }
 
 export interface Side {

@@ -1,5 +1,6 @@
 import type { CodeTrial, NetChanges } from "./code-query.ts";
 import type { LedgerKind, Profile } from "./driver.ts";
+import type { DryRuns } from "./dry-run.ts";
 import type { Acceptance, Location, Stage } from "./finding.ts";
 import type { Migration, MigrationFolder, Span, Statement } from "./migration.ts";
 import type { FillReport, ForeignKeyViolation, TableComparison } from "./rows.ts";
@@ -128,6 +129,8 @@ export interface ReplayEvidence {
   /** Whether changes to history account for the differences. */
   readonly explained: boolean;
   readonly squashed: boolean;
+  /** What drizzle-kit would generate; null where it was not asked. */
+  readonly dryRuns: DryRuns | null;
   /** Milliseconds since 1970. */
   readonly now: number;
 }

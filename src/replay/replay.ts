@@ -12,7 +12,10 @@ import { runMigrations } from "./run.ts";
 
 /** What the runs themselves tell. */
 export interface Replayed {
-  readonly evidence: Omit<ReplayEvidence, "differences" | "drift" | "explained" | "squashed" | "now">;
+  readonly evidence: Omit<
+    ReplayEvidence,
+    "differences" | "drift" | "explained" | "squashed" | "dryRuns" | "now"
+  >;
   /** The database that head met, serialized. */
   readonly image: Uint8Array;
   /** Its schema. */

@@ -10,6 +10,8 @@ export interface Outcome {
   readonly head: Revision;
   readonly folders: readonly FolderReport[];
   readonly unchanged: readonly string[];
+  /** What drizzle-kit was asked about these, as the end of a sentence; "" for nothing. */
+  readonly asked: string;
   readonly foreign: Report["foreign"];
   readonly failOn: CheckOptions["failOn"];
   readonly ms: number;
@@ -63,8 +65,8 @@ function failReason(first: Finding, blocking: number): string {
     : `${first.message}; ${count(blocking - 1, "more finding")} block${blocking === 2 ? "s" : ""} as well`;
 }
 
-function passReason({ folders, unchanged, foreign }: Outcome, open: readonly Finding[]): string {
-  if (folders.length === 0) return nothingToDo(unchanged, foreign);
+function passReason({ folders, unchanged, asked, foreign }: Outcome, open: readonly Finding[]): string {
+  if (folders.length === 0) return nothingToDo(unchanged, foreign) + asked;
   const added = folders.flatMap((folder) => folder.migrations.new);
   const warnings = open.filter(({ severity }) => severity === "warning").length;
   const caution = warnings > 0 ? `; ${count(warnings, "warning")} to decide on` : "";

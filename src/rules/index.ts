@@ -35,6 +35,7 @@ import { snapshotEdited } from "./history/snapshot-edited.ts";
 import { migrationFails } from "./replay/migration-fails.ts";
 import { migrationSkipped } from "./replay/migration-skipped.ts";
 import { pragmaWithoutEffect } from "./replay/pragma-without-effect.ts";
+import { schemaNotMigrated } from "./replay/schema-not-migrated.ts";
 import { snapshotDiffers } from "./replay/snapshot-differs.ts";
 import { syntaxTooNew } from "./replay/syntax-too-new.ts";
 import { transactionControl } from "./replay/transaction-control.ts";
@@ -81,6 +82,7 @@ export const rules: readonly AnyRule[] = [
   migrationFails,
   migrationSkipped,
   pragmaWithoutEffect,
+  schemaNotMigrated,
   snapshotDiffers,
   syntaxTooNew,
   transactionControl,

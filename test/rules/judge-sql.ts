@@ -70,6 +70,7 @@ export function judgeSql(
     conflicts: [],
     drivers: [],
     appForeignKeys: null,
+    dryRuns: null,
   };
   const scratch = { dir: "", at: () => undefined, snapshots: [], clock: () => performance.now() };
   const { state, evidence } = collectEvidence(given, { ...options, driver }, scratch);

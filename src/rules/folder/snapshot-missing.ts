@@ -1,6 +1,6 @@
 import { atFile } from "../../model/location.ts";
-import type { Migration } from "../../model/migration.ts";
 import { code } from "../../model/text.ts";
+import { changesSchema } from "../changes-schema.ts";
 import { defineRule } from "../rule.ts";
 
 export const snapshotMissing = defineRule({
@@ -31,9 +31,3 @@ export const snapshotMissing = defineRule({
     };
   },
 });
-
-function changesSchema(migration: Migration): boolean {
-  return migration.chunks.some((chunk) =>
-    chunk.statements.some(({ kind }) => /^(?:create|drop|alter)-/.test(kind)),
-  );
-}

@@ -1,0 +1,68 @@
+import { lastSnapshot } from "../../drizzle/last-snapshot.ts";
+import { type DryRun, isNewlyBehind } from "../../model/dry-run.ts";
+import type { Draft } from "../../model/finding.ts";
+import { type MigrationFolder, wholeFile } from "../../model/migration.ts";
+import { code, fence, joinNames } from "../../model/text.ts";
+import { changesSchema } from "../changes-schema.ts";
+import { notThere } from "../not-there.ts";
+import { defineRule } from "../rule.ts";
+
+export const schemaNotMigrated = defineRule({
+  id: "schema-not-migrated",
+  stage: "replay",
+  severity: "warning",
+  summary: "The schema has changes that no migration has; asked with `run-drizzle-kit` only",
+  why: "Code that is typed by the schema asks for what no database has, and the next one who generates a migration finds somebody else's change in it.",
+
+  *check({ dryRuns, head, upgrade, fresh }) {
+    if (dryRuns === null || lacksSnapshot(head)) return;
+    const dryRun = dryRuns.head;
+    if (dryRun.kind !== "changes" && dryRun.kind !== "question") return;
+    const place = { at: { migration: null, ...wholeFile(dryRun.file) }, introduced: isNewlyBehind(dryRuns) };
+    const where = `that no migration of ${code(head.path || ".")} has`;
+    if (dryRun.kind === "question") {
+      yield { ...place, ...asked(dryRun, where) };
+      return;
+    }
+    const schemas = [upgrade.schema, fresh?.schema].filter((schema) => schema != null);
+    const statements = schemas.reduce(notThere, dryRun.statements);
+    if (statements.length > 0) yield { ...place, ...changed({ ...dryRun, statements }, where) };
+  },
+});
+
+/** Where a migration lacks its snapshot, drizzle-kit generates that one's changes again: it does not speak of the schema. */
+function lacksSnapshot(folder: MigrationFolder): boolean {
+  const last = lastSnapshot(folder)?.migration ?? null;
+  const at = folder.migrations.findIndex(({ name }) => name === last);
+  return folder.migrations.slice(at + 1).some(changesSchema);
+}
+
+type Answer<K extends DryRun["kind"]> = Extract<DryRun, { readonly kind: K }>;
+
+const mostLines = 24;
+
+function changed({ statements, file, version, ...how }: Answer<"changes">, where: string): Omit<Draft, "at"> {
+  const [first = "", ...others] = statements;
+  const more = others.length === 0 ? "" : ` and ${others.length} more`;
+  const lines = statements.join("\n").split("\n");
+  const cut = lines.length > mostLines ? "\n-- …" : "";
+  const sql = `${lines.slice(0, mostLines).join("\n")}${cut}`;
+  return {
+    message: `${code(file)} has changes ${where}: ${code(first.replace(/\s+/g, " ").replace(/;$/, ""), 90)}${more}`,
+    remedy: `Run ${command(how)} and commit what it writes${fence("sql", sql)}`,
+    evidence: { drizzleKit: version, statements: statements.length },
+  };
+}
+
+function asked({ about, file, version, ...how }: Answer<"question">, where: string): Omit<Draft, "at"> {
+  const names = about.length === 0 ? "something" : joinNames(about);
+  return {
+    message: `${code(file)} has changes ${where}: drizzle-kit asks whether ${names} was renamed, so what it would generate cannot be told`,
+    remedy: `Run ${command(how)}, answer what it asks, and commit what it writes`,
+    evidence: { drizzleKit: version },
+  };
+}
+
+function command({ flags, cwd }: Pick<Answer<"changes">, "flags" | "cwd">): string {
+  return `${code(`npx drizzle-kit generate${flags}`)}${cwd === "" ? "" : ` in ${code(cwd)}`}`;
+}
