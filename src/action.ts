@@ -72,7 +72,8 @@ async function judge(inputs: ActionInputs, known: Known, api: Api, env: NodeJS.P
   try {
     const ends = await findEnds(repo, trigger);
     const read = await readComparison({ repo, ...ends, select: selectPaths, fetch: true });
-    const comparison = withNames(read, trigger);
+    const named = withNames(read, trigger);
+    const comparison = inputs.runDrizzleKit ? await withDryRuns(named, inputs, repo) : named;
     known.comparison = comparison;
     const report = await withReferences(await worker.run(comparison, options), repo);
     if (pullRequest === null || !inputs.checkOpenPullRequests) return report;
@@ -80,6 +81,13 @@ async function judge(inputs: ActionInputs, known: Known, api: Api, env: NodeJS.P
   } finally {
     worker.stop();
   }
+}
+
+/** Loaded only where it was asked for. */
+async function withDryRuns(comparison: Comparison, inputs: ActionInputs, repo: string): Promise<Comparison> {
+  const { timeoutMs, migrations } = inputs;
+  const { dryRuns } = await import("./kit/dry-runs.ts");
+  return { ...comparison, dryRuns: await dryRuns(comparison, { repo, timeoutMs, migrations }) };
 }
 
 async function findEnds(repo: string, trigger: Trigger): Promise<{ base: string | null; head: string }> {

@@ -18,6 +18,7 @@ drizzle-gate --help | --version
   --fail-on error|warning|never            (default: error)
   --format terminal|json|markdown|sarif|github   repeatable as <format>=<file>
   --timeout <seconds>    for everything the migrations run    (default: 300)
+  --run-drizzle-kit      runs the project's drizzle-kit, and so its code, to find schema changes without a migration
 
 Drivers: ${driverNames.slice(0, 7).join(", ")},
          ${driverNames.slice(7).join(", ")}

@@ -2,6 +2,7 @@ import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { selectPaths } from "../drizzle/select-paths.ts";
 import { readComparison } from "../git/read-comparison.ts";
+import type { Comparison } from "../model/comparison.ts";
 import { CannotCheck } from "../model/errors.ts";
 import type { Report } from "../model/report.ts";
 import { code } from "../model/text.ts";
@@ -57,7 +58,8 @@ async function judge(command: CheckCommand): Promise<Report> {
     };
     const { repo, base, head } = command;
     const comparison = await readComparison({ repo, base, head, select: selectPaths, fetch: true });
-    return await withReferences(await worker.run(comparison, options), repo);
+    const asked = command.runDrizzleKit ? await withDryRuns(comparison, command) : comparison;
+    return await withReferences(await worker.run(asked, options), repo);
   } catch (error) {
     if (!(error instanceof CannotCheck)) throw error;
     const side = (rev: string | null, otherwise: string) => ({ rev: rev ?? otherwise, commit: null });
@@ -71,6 +73,16 @@ async function judge(command: CheckCommand): Promise<Report> {
     worker.stop();
     stopProgress();
   }
+}
+
+/** Loaded only where it was asked for. */
+async function withDryRuns(comparison: Comparison, command: CheckCommand): Promise<Comparison> {
+  const { repo, timeoutMs, options } = command;
+  const { dryRuns } = await import("../kit/dry-runs.ts");
+  return {
+    ...comparison,
+    dryRuns: await dryRuns(comparison, { repo, timeoutMs, migrations: options.migrations }),
+  };
 }
 
 function expandGlob(pattern: string): readonly string[] {

@@ -33,6 +33,7 @@ export type Command =
       readonly timeoutMs: number;
       readonly outputs: readonly Output[];
       readonly seedFile: string | null;
+      readonly runDrizzleKit: boolean;
       readonly options: Omit<CheckOptions, "now" | "seed">;
     };
 
@@ -55,6 +56,7 @@ const known = {
   "fail-on": text,
   format: texts,
   timeout: text,
+  "run-drizzle-kit": flag,
   help: { ...flag, short: "h" },
   version: { ...flag, short: "v" },
 } as const;
@@ -77,6 +79,7 @@ export function parseArguments(args: readonly string[]): Command {
     timeoutMs: values.timeout === undefined ? 300_000 : parseTimeout("--timeout", values.timeout),
     outputs: (values.format ?? ["terminal"]).map(parseOutput),
     seedFile: values.seed ?? null,
+    runDrizzleKit: values["run-drizzle-kit"] ?? false,
     options: {
       migrations: values.migrations ?? [],
       all: values.all ?? false,

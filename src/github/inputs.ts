@@ -1,5 +1,6 @@
 import * as core from "@actions/core";
 import type { DriverName } from "../model/driver.ts";
+import { CannotCheck } from "../model/errors.ts";
 import type { AcceptOption } from "../model/options.ts";
 import {
   type FailOn,
@@ -42,6 +43,7 @@ export interface ActionInputs {
   readonly sarifFile: string | null;
   readonly checkOpenPullRequests: boolean;
   readonly allowPullRequestTarget: boolean;
+  readonly runDrizzleKit: boolean;
   /** A report of another run, to be posted instead of checking anything. */
   readonly reportFile: string | null;
 }
@@ -67,6 +69,7 @@ export const inputDefaults = {
   "sarif-file": "",
   "check-open-pull-requests": "false",
   "allow-pull-request-target": "false",
+  "run-drizzle-kit": "false",
   "report-file": "",
 } as const;
 
@@ -74,6 +77,9 @@ type InputName = keyof typeof inputDefaults;
 
 /** Reads the inputs from the runner's environment, once. Throws `CannotCheck` for a value it does not know. */
 export function readInputs(): ActionInputs {
+  const allowPullRequestTarget = trueFalse("allow-pull-request-target");
+  const runDrizzleKit = trueFalse("run-drizzle-kit");
+  if (allowPullRequestTarget && runDrizzleKit) throw strangersCode();
   return {
     migrations: listIn("migrations", /[\n,]/),
     driver: given("driver", parseDriver),
@@ -92,8 +98,9 @@ export function readInputs(): ActionInputs {
     acceptLabel: textOrNull("accept-label"),
     jsonFile: textOrNull("json-file"),
     sarifFile: textOrNull("sarif-file"),
-    checkOpenPullRequests: parseTrueFalse("check-open-pull-requests", textOf("check-open-pull-requests")),
-    allowPullRequestTarget: parseTrueFalse("allow-pull-request-target", textOf("allow-pull-request-target")),
+    checkOpenPullRequests: trueFalse("check-open-pull-requests"),
+    allowPullRequestTarget,
+    runDrizzleKit,
     reportFile: textOrNull("report-file"),
   };
 }
@@ -128,6 +135,16 @@ function textOrNull(name: InputName): string | null {
 function given<T>(name: InputName, parse: (option: string, given: string) => T): T | null {
   const text = textOf(name);
   return text === "" ? null : parse(name, text);
+}
+
+function trueFalse(name: InputName): boolean {
+  return parseTrueFalse(name, textOf(name));
+}
+
+function strangersCode(): CannotCheck {
+  return new CannotCheck(
+    "`run-drizzle-kit` runs code of the pull request, and `allow-pull-request-target` lets the action run where secrets are: take one of the two away",
+  );
 }
 
 function listIn(name: InputName, separator: RegExp): readonly string[] {

@@ -14,7 +14,7 @@ const action = parse(textOf(join(root, "action.yml")));
 
 /** The actions of others that the examples use, at the commits they are pinned to, with the inputs they have there. */
 const pinned: { readonly [action: string]: readonly string[] } = {
-  "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1": ["fetch-depth", "ref"],
+  "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1": ["fetch-depth", "ref", "persist-credentials"],
   "actions/upload-artifact@bbbca2ddaa5d8feaa63e36b76fdaad77386f024f": ["name", "path", "retention-days"],
   "actions/download-artifact@3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c": [
     "name",
@@ -145,5 +145,10 @@ describe("the examples", () => {
     const risky = workflows.filter((name) => /pull_request_target/.test(textOf(join(folder, name))));
     expect(risky).toEqual([]);
     expect(textOf(join(folder, "fork-comment.yml"))).not.toContain("actions/checkout");
+    const running = workflows.filter((name) => /run-drizzle-kit: true/.test(textOf(join(folder, name))));
+    expect(running).toEqual(["schema-changes.yml"]);
+    const text = textOf(join(folder, "schema-changes.yml"));
+    expect(text).not.toMatch(/: write|secrets\./);
+    expect(text).toContain("persist-credentials: false");
   });
 });
