@@ -127,12 +127,12 @@ describe("blocks between markers", () => {
 });
 
 describe("what a page shows of a fixture", () => {
-  const shown = casesToShow(root, "migration-edited");
+  const shown = casesToShow(root, { id: "migration-edited", severity: "error" });
 
   test("is what is found, and a look-alike that is fine", () => {
     expect(shown.bad?.expect).toContain("migration-edited");
     expect(shown.good?.expect).not.toContain("migration-edited");
-    expect(casesToShow(root, "no-such-rule")).toEqual({ bad: null, good: null });
+    expect(casesToShow(root, { id: "no-such-rule", severity: "error" })).toEqual({ bad: null, good: null });
   });
 
   test("is the difference of its two sides, by their names", () => {

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { AnyRule } from "../../src/rules/rule.ts";
 
 /** A fixture of a rule, as a page shows it. */
 export interface RuleCase {
@@ -17,11 +18,11 @@ export interface RuleCase {
 /** The fixtures that a rule's page shows: what it finds, and the look-alike of it in which it is silent. */
 export function casesToShow(
   root: string,
-  rule: string,
+  rule: Pick<AnyRule, "id" | "severity">,
 ): { readonly bad: RuleCase | null; readonly good: RuleCase | null } {
-  const cases = casesOf(join(root, "migrations-fixtures/rules", rule));
-  const bad = cases.filter(({ expect }) => expect.includes(rule)).sort(plainestFirst)[0] ?? null;
-  const good = cases.filter(({ expect }) => !expect.includes(rule)).sort(likest(bad))[0] ?? null;
+  const cases = casesOf(join(root, "migrations-fixtures/rules", rule.id));
+  const bad = cases.filter(({ expect }) => expect.includes(rule.id)).sort(plainestFirst(rule))[0] ?? null;
+  const good = cases.filter(({ expect }) => !expect.includes(rule.id)).sort(likest(bad))[0] ?? null;
   return { bad, good };
 }
 
@@ -36,14 +37,17 @@ function casesOf(folder: string): RuleCase[] {
   });
 }
 
-/** The older layout is what most readers have; then what is blocked, and the shortest report shows its finding best. */
-function plainestFirst(a: RuleCase, b: RuleCase): number {
-  return (
+/**
+ * The older layout is what most readers have; then the rule alone, as severe as it mostly is, in the shortest report.
+ * An error blocks.
+ */
+function plainestFirst({ severity }: Pick<AnyRule, "severity">): (a: RuleCase, b: RuleCase) => number {
+  const isUnusual = ({ isBlocked }: RuleCase) => isBlocked !== (severity === "error");
+  return (a, b) =>
     Number(isV1(a)) - Number(isV1(b)) ||
-    Number(b.isBlocked) - Number(a.isBlocked) ||
     a.expect.length - b.expect.length ||
-    sizeOf(a) - sizeOf(b)
-  );
+    Number(isUnusual(a)) - Number(isUnusual(b)) ||
+    sizeOf(a) - sizeOf(b);
 }
 
 /** How long the report is; a case without one comes last. */

@@ -12,7 +12,7 @@ export interface RulePage {
 
 /** Writes a rule's page anew; what a person wrote on the one that is there stays. */
 export function rulePage(root: string, rule: AnyRule): RulePage {
-  const { bad, good } = casesToShow(root, rule.id);
+  const { bad, good } = casesToShow(root, rule);
   const report = bad === null ? null : reportOf(bad);
   const advice = handWritten(join(root, "docs/rules", `${rule.id}.md`));
   const sections = [

@@ -117,12 +117,7 @@ function withStop(sentence: string): string {
 function renderDeployOrder(folder: FolderReport, calm: boolean): readonly string[] {
   const phrase = deployPhrase(folder);
   // Where all is calm, the title of the fold says it.
-  if (
-    phrase === null ||
-    folder.changes.length === 0 ||
-    (calm && ["either", "migrate-first"].includes(folder.deployOrder))
-  )
-    return [];
+  if (phrase === null || (calm && ["either", "migrate-first"].includes(folder.deployOrder))) return [];
   const phases = folder.deployPhases.map((each) => `- ${renderMessage(each, "markdown", 800)}`);
   return [`**Deploy order:** ${phrase}`, ...(phases.length === 0 ? [] : [phases.join("\n")])];
 }

@@ -93,8 +93,9 @@ export function dataPhrase(folder: FolderReport): string {
   }
 }
 
-/** What to do first when the change goes out, as a sentence or two; null where it was not tried. */
-export function deployPhrase({ deployOrder, deployPhases }: FolderReport): string | null {
+/** What to do first when the change goes out, as a sentence or two; null where nothing changes or it was not tried. */
+export function deployPhrase({ changes, deployOrder, deployPhases }: FolderReport): string | null {
+  if (changes.length === 0) return null;
   switch (deployOrder) {
     case "migrate-first":
       return "migrate first, then deploy. The running code works on the new schema; the new code needs it.";
