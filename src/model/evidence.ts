@@ -156,6 +156,8 @@ export interface StatementEffect {
   readonly collateral: number;
   /** How long it took, in milliseconds. */
   readonly ms: number;
+  /** How much it wrote, in bytes, but for what SQLite still holds in its cache; 0 where the database is in memory. */
+  readonly bytes: number;
 }
 
 /** The upgrade on a database that holds rows. */
@@ -166,6 +168,8 @@ export interface RowsRun {
   readonly tables: readonly TableComparison[];
   readonly effects: readonly StatementEffect[];
   readonly before: Schema;
+  /** How much the new migrations wrote, in bytes; null where the database is in memory. */
+  readonly bytes: number | null;
   readonly renames: Renames;
   readonly violations: {
     readonly before: readonly ForeignKeyViolation[];

@@ -34,7 +34,9 @@ export interface TableComparison {
   readonly added: number;
   /** Rows on both sides of which a value, or only its type, is another. 0 where the key is "none". */
   readonly changed: number;
+  /** Those that came, that are gone, or of which a value changed. */
   readonly columns: readonly ColumnComparison[];
+  /** Those of which a child came, went or has another key. */
   readonly foreignKeys: readonly ForeignKeyComparison[];
   /** The AUTOINCREMENT counter; null where the table had none before. */
   readonly counter: {

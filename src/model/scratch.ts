@@ -1,10 +1,19 @@
 /** A production copy that may be migrated and thrown away. */
 export interface SnapshotCopy {
-  /** Name of the original file. */
+  /** What the original is called. */
   readonly name: string;
-  /** Path of the copy: one SQLite file without a -wal. */
-  readonly database: string;
+  /** Lays the copy down, one SQLite file without a -wal, and gives its path. Throws `CannotCheck`. */
+  readonly lay: () => string;
+  /** Gives the room back that it takes; it can be laid down again. */
+  readonly remove: () => void;
 }
+
+/**
+ * Is told what is being done, for whoever waits, and for the sentence about a time-out. `what`: a `file:line`, a table
+ * or a file, of which a stranger may have chosen the name. `doing`: "running" unless said otherwise. `share`: how far it
+ * is, where that is known.
+ */
+export type Tell = (what: string, doing?: string, share?: string) => void;
 
 /** What the surroundings give to a check: a place for its databases, and someone to tell where it is. */
 export interface Scratch {
@@ -13,9 +22,9 @@ export interface Scratch {
    * POSIX (file size limit 0): databases then live in memory.
    */
   readonly dir: string;
-  /** Is told "file:line statement" before each statement that runs, so that a time-out can say where. */
-  readonly at: (what: string) => void;
-  /** Production copies, laid down in `dir`. */
+  /** Is told "file:line" before each statement that runs, and what takes time besides. */
+  readonly at: Tell;
+  /** Production copies, to be laid down in `dir` one after the other. */
   readonly snapshots: readonly SnapshotCopy[];
   /** Milliseconds of a clock that only goes forward, for the durations in the report. */
   readonly clock: () => number;

@@ -51,7 +51,8 @@ export function emptiedEffect(table: string, column: string, met: MetRows): Data
   if (!wasTried(met)) return notTried;
   const found = met.rows?.tables.find(({ after }) => after !== null && sameName(after, table));
   const values = found?.columns.find(({ after }) => after !== null && sameName(after, column));
-  if (values === undefined || met.source === "invented") return { words: "all values go", isLoss: true };
+  if (found === undefined || met.source === "invented") return { words: "all values go", isLoss: true };
+  if (values === undefined) return { words: "it was empty", isLoss: false };
   return { words: `${count(values.nonNullBefore, "value")} go`, isLoss: values.nonNullBefore > 0 };
 }
 

@@ -4,12 +4,14 @@ import type { Migration, MigrationFolder } from "../model/migration.ts";
 import type { FillReport } from "../model/rows.ts";
 import { nameKey, type Schema } from "../model/schema.ts";
 import type { Renames } from "../model/schema-change.ts";
+import type { Tell } from "../model/scratch.ts";
 import { fillDatabase } from "../rows/fill-database.ts";
-import { foreignKeyViolations } from "../rows/foreign-keys.ts";
 import { runSeed, type Seed } from "../rows/seed.ts";
 import { quoteName } from "../sql/identifiers.ts";
-import { type ComparedDatabase, compareRows } from "../sqlite/compare-rows.ts";
+import { compareRows } from "../sqlite/compare-rows.ts";
 import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
+import { type ComparedContents, openComparison } from "../sqlite/open-comparison.ts";
+import { compareKeys } from "./compare-keys.ts";
 import { dependsOnValues } from "./depends-on-values.ts";
 import { openScratch } from "./open-scratch.ts";
 import { runMigrations } from "./run.ts";
@@ -26,7 +28,7 @@ export interface RowsRequest {
   readonly profile: Profile;
   readonly ledger: LedgerKind;
   readonly rowsPerTable: number;
-  readonly at: (what: string) => void;
+  readonly at: Tell;
   /** Milliseconds. */
   readonly clock: () => number;
 }
@@ -80,27 +82,27 @@ function upgradeImage(request: RowsRequest, fillIt: (engine: Engine) => FillRepo
     const rows = upgradeFilled(request, engine, () => ({
       before: { kind: "image", bytes: before },
       after: { kind: "image", bytes: engine.serialize() },
+      kept: new Map(),
     }));
     return { ...rows, fill: filled };
   });
 }
 
-/** Both sides of a comparison, as the run left them. */
-export interface ComparedContents {
-  readonly before: ComparedDatabase["content"];
-  readonly after: ComparedDatabase["content"];
+/** What the run left: asked for once it is done. */
+export interface RunContents extends ComparedContents {
+  /** Tables that no statement wrote to, as `compareRows` takes them. */
+  readonly kept: ReadonlyMap<string, string>;
 }
 
-/** Upgrades a database that holds rows and compares it with what it was. `contents` is asked once the run is done. */
+/** Upgrades a database that holds rows and compares it with what it was. `written`: bytes that were written so far. */
 export function upgradeFilled(
   request: Omit<RowsRequest, "image" | "rowsPerTable">,
   engine: Engine,
-  contents: () => ComparedContents,
-  unchanged: ReadonlySet<string> = new Set(),
+  contents: () => RunContents,
+  written: (() => number) | null = null,
 ): RowsRun {
   const { before, head, added, profile, ledger, at, clock } = request;
-  const violationsBefore = foreignKeyViolations(engine, before);
-  const watch = watchRows(engine, clock);
+  const watch = watchRows(engine, clock, written ?? (() => 0));
   const { effects, before: prepare, after: observe } = watch;
   const run = runMigrations({
     engine,
@@ -112,37 +114,30 @@ export function upgradeFilled(
     prepare,
     observe,
   });
-  if (run.schema === null) {
-    const violations = { before: violationsBefore, after: violationsBefore };
-    return {
-      run,
-      before,
-      effects,
-      violations,
-      fill: countRows(engine, before),
-      renames: noRenames,
-      tables: [],
-    };
+  const { schema } = run;
+  const bytes = written?.() ?? null;
+  if (schema === null) {
+    const violations = { before: [], after: [] };
+    const fill = countRows(engine, before);
+    return { run, before, bytes, effects, violations, fill, renames: noRenames, tables: [] };
   }
   const statements = added.flatMap((migration) => migration.chunks.flatMap((chunk) => chunk.statements));
-  const renames = trackRenames(before, run.schema, statements);
+  const renames = trackRenames(before, schema, statements);
   const sides = contents();
-  const tables = compareRows({
-    before: { schema: before, content: sides.before },
-    after: { schema: run.schema, content: sides.after },
-    renames: { tables: renames.tables, columns: columnRenames(renames) },
-    unchanged,
-  });
-  const violations = { before: violationsBefore, after: foreignKeyViolations(engine, run.schema) };
-  return {
-    run,
-    before,
-    effects,
-    violations,
-    fill: counted(tables.map(({ table, rowsBefore }) => ({ table, rows: rowsBefore }))),
-    renames,
-    tables,
-  };
+  const comparison = openComparison(sides);
+  try {
+    const { kept } = sides;
+    const names = { tables: renames.tables, columns: columnRenames(renames) };
+    const tables = compareRows(comparison, {
+      ...{ before, after: schema, renames: names, kept },
+      at: (table, place, count) => at(table, "comparing", `, table ${place} of ${count}`),
+    });
+    const violations = compareKeys(comparison, before, schema, tables);
+    const fill = counted(tables.map(({ table, rowsBefore }) => ({ table, rows: rowsBefore })));
+    return { run, before, bytes, effects, violations, fill, renames, tables };
+  } finally {
+    comparison.close();
+  }
 }
 
 const noRenames: Renames = { tables: new Map(), columns: new Map() };

@@ -1,22 +1,28 @@
+import { statSync } from "node:fs";
 import { CannotCheck } from "../model/errors.ts";
-import type { RowsRun } from "../model/evidence.ts";
+import type { RowsRun, RunFailure } from "../model/evidence.ts";
 import type { Migration, MigrationFolder } from "../model/migration.ts";
 import { nameKey, type Schema } from "../model/schema.ts";
 import type { SnapshotCopy } from "../model/scratch.ts";
 import { code } from "../model/text.ts";
+import { copyTrouble } from "../rows/copy-trouble.ts";
 import { readLedger } from "../rows/ledger.ts";
 import { type LedgerMatch, matchLedger } from "../rows/match-ledger.ts";
-import type { Engine } from "../sqlite/engine.ts";
+import { type Engine, type OpenOptions, SqliteFailure } from "../sqlite/engine.ts";
 import { introspect } from "../sqlite/introspect.ts";
+import { keptTables } from "../sqlite/kept-tables.ts";
 import { openEngine } from "../sqlite/open-engine.ts";
-import { type RowsRequest, upgradeFilled } from "./rows-run.ts";
+import { keepOverlay } from "./keep-overlay.ts";
+import { type RowsRequest, type RunContents, upgradeFilled } from "./rows-run.ts";
 import { runMigrations } from "./run.ts";
-import { writtenTables } from "./touched-tables.ts";
+import { overwrittenTables, writtenTables } from "./touched-tables.ts";
 
 /** An upgrade to be tried on a production copy. */
 export interface SnapshotRequest extends Omit<RowsRequest, "image" | "rowsPerTable" | "before"> {
   readonly base: MigrationFolder;
   readonly copy: SnapshotCopy;
+  /** A schema of which tables that are the same need not be read again. */
+  readonly known: Schema | undefined;
 }
 
 /** What came of it: rows, or the reason why the copy is none of this folder's. */
@@ -27,51 +33,108 @@ export type SnapshotOutcome =
 /**
  * Brings a production copy forward to base and upgrades it. The copy is a database in WAL mode that is never
  * checkpointed: its file keeps what was before, file and WAL together are what is after, and no second copy is
- * needed (https://sqlite.org/wal.html). Throws CannotCheck where base's own migrations fail on it.
+ * needed (https://sqlite.org/wal.html). Throws CannotCheck where the copy turns out to be damaged, and where base's
+ * own migrations fail on it.
  */
 export function upgradeSnapshot(request: SnapshotRequest): SnapshotOutcome {
-  const { copy, profile, base } = request;
+  const { copy } = request;
+  const database = copy.lay();
+  try {
+    return upgradeCopy(request, database);
+  } catch (error) {
+    const trouble = error instanceof SqliteFailure ? copyTrouble(error.message, copy.name, database) : null;
+    throw trouble ?? error;
+  } finally {
+    copy.remove();
+  }
+}
+
+/** A migration that fails because of the copy or of the disk says nothing about itself. */
+function refuseTrouble(failure: RunFailure | null, { name }: SnapshotCopy, database: string): void {
+  const trouble = failure === null ? null : copyTrouble(failure.message, name, database);
+  if (trouble !== null) throw trouble;
+}
+
+/** In KiB: enough that SQLite need not write a page twice, and the same whatever the database. */
+const cacheSize = 65_536;
+
+function upgradeCopy(request: SnapshotRequest, database: string): SnapshotOutcome {
+  const { profile, base } = request;
   const { foreignKeys, doubleQuotedText } = profile;
-  const engine = openEngine(profile.engine, { path: copy.database, foreignKeys, doubleQuotedText });
+  const options = { path: database, foreignKeys, doubleQuotedText };
+  const engine = keepOverlay(openEngine(profile.engine, options));
+  let held: Engine | null = null;
   try {
     const match = matchLedger(readLedger(engine), base);
     if (match.kind === "foreign")
       return { kind: "foreign", problem: match.problem ?? "it is of another history" };
-    engine.exec("PRAGMA synchronous = OFF");
-    bringForward(request, engine, match);
+    engine.exec(`PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF; PRAGMA cache_size = -${cacheSize}`);
+    bringForward(request, engine, match, database);
     engine.exec("PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0");
-    const before = introspect(engine);
-    const contents = () =>
-      ({
-        before: { kind: "file", path: copy.database, immutable: true },
-        after: { kind: "file", path: copy.database, immutable: false },
-      }) as const;
+    const before = introspect(engine, request.known);
+    held = holdBefore(profile.engine, options);
     const rows = upgradeFilled(
       { ...request, before },
       engine,
-      contents,
-      unchangedTables(before, request.added),
+      () => contentsOf(database, before, request),
+      () => sizeOf(`${database}-wal`),
     );
+    refuseTrouble(rows.run.failure, request.copy, database);
     return { kind: "ran", rows, notes: match.notes };
   } finally {
     engine.close();
+    held?.close();
   }
+}
+
+/**
+ * A reader of what was before. The connection that closes last folds the -wal into the file, which takes as long as
+ * writing it did, and which one that only reads cannot: https://sqlite.org/wal.html#checkpointing
+ */
+function holdBefore(name: Engine["name"], options: OpenOptions): Engine {
+  const reader = openEngine(name, { ...options, readOnly: true });
+  reader.exec("BEGIN");
+  reader.query("SELECT 1 FROM main.sqlite_schema");
+  return reader;
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+function contentsOf(path: string, before: Schema, { added }: SnapshotRequest): RunContents {
+  return {
+    before: { kind: "file", path, immutable: true },
+    after: { kind: "file", path, immutable: false },
+    kept: keptNames(path, before, added),
+  };
 }
 
 function bringForward(
   { base, copy, profile, ledger, at }: SnapshotRequest,
   engine: Engine,
   match: LedgerMatch,
+  database: string,
 ): void {
   if (match.kind === "level") return;
-  const { failure } = runMigrations({ engine, migrations: base.migrations, profile, ledger, at });
+  const told = (what: string): void => at(what, "bringing the copy forward with");
+  const { failure } = runMigrations({ engine, migrations: base.migrations, profile, ledger, at: told });
+  refuseTrouble(failure, copy, database);
   if (failure === null) return;
   throw new CannotCheck(
     `${code(copy.name)} is older than base, and base's ${code(failure.migration.name)} fails on it: ${code(failure.message)}; take a newer snapshot`,
   );
 }
 
-function unchangedTables(schema: Schema, added: readonly Migration[]): ReadonlySet<string> {
-  const written = writtenTables(schema, added);
-  return new Set(schema.tables.map(({ name }) => name).filter((name) => !written.has(nameKey(name))));
+/** By the pages that were written; where they leave a doubt, what the statements name is compared as well. */
+function keptNames(
+  database: string,
+  before: Schema,
+  added: readonly Migration[],
+): ReadonlyMap<string, string> {
+  const kept = keptTables(database);
+  const doubtful = kept === null ? writtenTables(before, added) : overwrittenTables(before, added);
+  if (kept !== null && !kept.isUnsure) return kept.names;
+  const names = kept?.names ?? before.tables.map(({ name }) => [nameKey(name), nameKey(name)] as const);
+  return new Map([...names].filter(([name]) => !doubtful.has(name)));
 }

@@ -10,8 +10,7 @@ import { tokensOf } from "../sql/tokens.ts";
  */
 export function writtenTables(schema: Schema, added: readonly Migration[]): ReadonlySet<string> {
   const statements = added.flatMap((migration) => migration.chunks.flatMap((chunk) => chunk.statements));
-  const isOpaque = statements.some(({ kind }) => kind === "other" || kind === "create-trigger");
-  if (schema.triggers.length > 0 || isOpaque) return new Set(schema.tables.map(({ name }) => nameKey(name)));
+  if (isOpaque(schema, statements)) return new Set(schema.tables.map(({ name }) => nameKey(name)));
   const named = statements.map((statement) =>
     nameKey(targetOf(statement) ?? tableOfIndex(schema, statement) ?? ""),
   );
@@ -19,6 +18,32 @@ export function writtenTables(schema: Schema, added: readonly Migration[]): Read
     schema.tables
       .filter(({ foreignKeys }) => foreignKeys.some(({ parent }) => nameKey(parent) === name))
       .map((table) => nameKey(table.name)),
+  );
+}
+
+/**
+ * Keys of the tables in which new statements can overwrite a value where it lies: those they UPDATE or INSERT into,
+ * and those whose keys follow from there. Where a trigger could, every table.
+ */
+export function overwrittenTables(schema: Schema, added: readonly Migration[]): ReadonlySet<string> {
+  const statements = added.flatMap((migration) => migration.chunks.flatMap((chunk) => chunk.statements));
+  const writing = statements.filter(({ kind }) => kind === "update" || kind === "insert");
+  if (isOpaque(schema, statements)) return new Set(schema.tables.map(({ name }) => nameKey(name)));
+  return reached(
+    writing.map((statement) => nameKey(targetOf(statement) ?? "")),
+    (name) =>
+      schema.tables
+        .filter(({ foreignKeys }) =>
+          foreignKeys.some(({ parent, onUpdate }) => nameKey(parent) === name && onUpdate !== "NO ACTION"),
+        )
+        .map((table) => nameKey(table.name)),
+  );
+}
+
+/** Whether rows may be written that no statement names. */
+function isOpaque(schema: Schema, statements: readonly Statement[]): boolean {
+  return (
+    schema.triggers.length > 0 || statements.some(({ kind }) => kind === "other" || kind === "create-trigger")
   );
 }
 

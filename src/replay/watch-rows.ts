@@ -16,34 +16,38 @@ export interface RowWatch {
  * Watches what statements do to rows. SQLite counts every row written in `total_changes()`, those of foreign key
  * actions and triggers too, while `changes()` knows only those of the statement itself. A DROP moves the counter by
  * the rows of its implicit DELETE (https://sqlite.org/foreignkeys.html#fk_schemacommands), so that what exceeds the
- * table's own rows is collateral. `clock` is in milliseconds.
+ * table's own rows is collateral. `clock` is in milliseconds; `written` gives the bytes that were written so far.
  */
-export function watchRows(engine: Engine, clock: () => number): RowWatch {
+export function watchRows(engine: Engine, clock: () => number, written: () => number): RowWatch {
   const effects: StatementEffect[] = [];
   let total = 0;
   let own = 0;
   let started = 0;
+  let size = 0;
   return {
     effects,
     before(_, statement) {
       const isDrop = statement.kind === "drop-table";
       own = isDrop ? countRows(engine, targetOf(statement)) : 0;
       total = readCounter(engine, "total_changes()");
+      size = written();
       started = clock();
     },
     after(migration, statement) {
       const ms = clock() - started;
-      const written = readCounter(engine, "total_changes()") - total;
+      const bytes = written() - size;
+      const changes = readCounter(engine, "total_changes()") - total;
       const isDml = /^(?:insert|update|delete)$/.test(statement.kind);
-      const direct = isDml ? readCounter(engine, "changes()") : Math.min(own, written);
-      if (written === 0 && ms < slowMs) return;
-      effects.push({ migration, statement, direct, collateral: Math.max(0, written - direct), ms });
+      const direct = isDml ? readCounter(engine, "changes()") : Math.min(own, changes);
+      if (changes === 0 && ms < slowMs && bytes < largeBytes) return;
+      effects.push({ migration, statement, direct, collateral: Math.max(0, changes - direct), ms, bytes });
     },
   };
 }
 
-/** Faster statements are of no interest for their time. */
+/** Faster statements are of no interest for their time, and smaller ones for their size. */
 const slowMs = 1000;
+const largeBytes = 100e6;
 
 function readCounter(engine: Engine, counter: "changes()" | "total_changes()"): number {
   return Number(engine.query(`SELECT ${counter} AS n`)[0]?.["n"] ?? 0);

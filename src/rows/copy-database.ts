@@ -1,14 +1,12 @@
-import { closeSync, constants, copyFileSync, openSync, readSync, rmSync, statSync } from "node:fs";
-import { basename } from "node:path";
+import { closeSync, openSync, readSync, rmSync, statSync } from "node:fs";
 import { CannotCheck } from "../model/errors.ts";
 import { code } from "../model/text.ts";
 import { SqliteFailure } from "../sqlite/engine.ts";
 import { openEngine } from "../sqlite/open-engine.ts";
+import { copyFile, type OnProgress } from "./copy-file.ts";
 
 /** What was copied. */
 export interface CopiedDatabase {
-  /** Of the original, its -wal included. */
-  readonly bytes: number;
   /** Path of the original where a -wal was copied along; else null. */
   readonly wal: string | null;
 }
@@ -18,8 +16,12 @@ export interface CopiedDatabase {
  * where it can. Opening the original would lock it and may write beside it, so its bytes are copied and looked at
  * twice instead. Throws `CannotCheck` where a transaction is being written, or was left behind.
  */
-export function copyDatabase(path: string, target: string): CopiedDatabase {
-  const name = basename(path);
+export function copyDatabase(
+  path: string,
+  name: string,
+  target: string,
+  onProgress: OnProgress,
+): CopiedDatabase {
   if (sizeIfThere(`${path}-journal`) > 0) {
     throw new CannotCheck(
       `${code(`${name}-journal`)} says that a transaction is being written to ${code(name)}, or was left unfinished; close the application, or take a copy with ${backupOf(name)}`,
@@ -27,14 +29,14 @@ export function copyDatabase(path: string, target: string): CopiedDatabase {
   }
   const before = fingerprint(path);
   const wal = sizeIfThere(`${path}-wal`);
-  copyFileSync(path, target, constants.COPYFILE_FICLONE);
-  if (wal > 0) copyFileSync(`${path}-wal`, `${target}-wal`, constants.COPYFILE_FICLONE);
+  copyFile(path, target, onProgress);
+  if (wal > 0) copyFile(`${path}-wal`, `${target}-wal`, onProgress);
   if (fingerprint(path) !== before) {
     throw new CannotCheck(
       `${code(name)} was written to while it was copied; close the application, or take a copy with ${backupOf(name)}`,
     );
   }
-  return { bytes: statSync(path).size + wal, wal: wal > 0 ? path : null };
+  return { wal: wal > 0 ? path : null };
 }
 
 function backupOf(name: string): string {
@@ -53,23 +55,28 @@ function fingerprint(path: string): string {
 }
 
 /**
- * Makes sure that a copy is a whole SQLite file, and folds its -wal into it. Throws `CannotCheck` with a sentence
- * about the original, called `name`, where it is cut short, damaged, or lies beside the -wal of another file.
+ * Makes sure that a copy is a SQLite file of full length, and folds its -wal into it. Throws `CannotCheck` with a
+ * sentence about the original, called `name`, where it is cut short, or lies beside the -wal of another file. A
+ * damaged page shows where it is read (`damaged`): to look for one would take longer than many a migration. Only a
+ * -wal is looked at in full, since one of another file turns every page that it has into damage.
  */
 export function checkDatabase(database: string, name: string, copied: CopiedDatabase): void {
-  if (copied.wal === null) expectWhole(database, name);
-  else if (readHeader(database)[18] !== walVersion) throw foreignWal(name);
+  if (copied.wal === null) {
+    expectWhole(database, name);
+    return;
+  }
+  if (readHeader(database)[18] !== walVersion) throw foreignWal(name);
   const trouble = troubleWith(database);
   if (trouble === null) return;
-  if (copied.wal !== null) {
-    rmSync(`${database}-wal`, { force: true });
-    rmSync(`${database}-shm`, { force: true });
-    copyFileSync(copied.wal, database, constants.COPYFILE_FICLONE);
-    if (troubleWith(database) === null) {
-      throw foreignWal(name);
-    }
-  }
-  throw new CannotCheck(`${code(name)} is damaged, SQLite says ${code(trouble)}; take the snapshot again`);
+  rmSync(`${database}-wal`, { force: true });
+  rmSync(`${database}-shm`, { force: true });
+  copyFile(copied.wal, database, () => undefined);
+  throw troubleWith(database) === null ? foreignWal(name) : damaged(name, trouble);
+}
+
+/** `words`: what SQLite says. */
+export function damaged(name: string, words: string): CannotCheck {
+  return new CannotCheck(`${code(name)} is damaged, SQLite says ${code(words)}; take the snapshot again`);
 }
 
 /** What byte 18 of a file in WAL mode says: https://sqlite.org/fileformat.html#file_format_version_numbers */

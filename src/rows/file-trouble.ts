@@ -14,7 +14,8 @@ export function fileTrouble(error: unknown, name: string): unknown {
   return sentence === undefined ? error : new CannotCheck(`${code(name)} ${sentence}`);
 }
 
-const full =
+/** The end of a sentence that begins with the name of a production copy. */
+export const noRoom =
   "does not fit into the scratch folder: its disk is full; free some space, or point TMPDIR at a larger disk";
 const cut = "is cut short: the compressed data ends in the middle; copy or take it again";
 const damaged = "is damaged: the compressed data cannot be unpacked; copy or take it again";
@@ -24,9 +25,9 @@ const sentences: Readonly<Record<string, string>> = {
   EACCES: "cannot be read: permission is denied",
   EPERM: "cannot be read: permission is denied",
   EBUSY: "is locked by another program; close it, or give a copy",
-  ENOSPC: full,
-  EDQUOT: full,
-  EFBIG: full,
+  ENOSPC: noRoom,
+  EDQUOT: noRoom,
+  EFBIG: noRoom,
   Z_BUF_ERROR: cut,
   Z_DATA_ERROR: damaged,
   ERR_ZSTD_DATA_ERROR: damaged,

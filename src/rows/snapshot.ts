@@ -1,62 +1,75 @@
-import { closeSync, createReadStream, createWriteStream, openSync, readSync, statSync } from "node:fs";
-import { basename, join } from "node:path";
+import {
+  closeSync,
+  createReadStream,
+  createWriteStream,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+} from "node:fs";
+import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createZstdDecompress } from "node:zlib";
 import { CannotCheck } from "../model/errors.ts";
+import type { SnapshotCopy } from "../model/scratch.ts";
 import { code } from "../model/text.ts";
 import { openEngine } from "../sqlite/open-engine.ts";
 import { checkDatabase, copyDatabase } from "./copy-database.ts";
+import type { OnProgress } from "./copy-file.ts";
 import { fileTrouble } from "./file-trouble.ts";
 import { loadDump } from "./load-dump.ts";
 
-/** A production snapshot, ready to be migrated. */
-export interface LoadedSnapshot {
-  /** Path of the scratch copy: one whole SQLite file without a -wal. */
-  readonly database: string;
-  /** What the original turned out to be, by its content. */
-  readonly kind: SnapshotKind;
-  /** Size of the original, its -wal included. */
-  readonly bytes: number;
-}
-
-export type SnapshotKind = "sqlite" | "sql";
-
-/** What may be told while it loads: bytes of the original that were read, out of how many. */
-export type OnProgress = (done: number, total: number) => void;
-
 /**
- * Copies or loads a snapshot into `scratch`, a folder of its own for it. The original is read and nothing else: no lock is taken on
- * it, no file beside it is made. What it is, its content says: a SQLite file (with its -wal), a SQL dump, or either
- * of them compressed with gzip or zstd. Throws `CannotCheck` with a sentence for everything that can be wrong.
+ * Looks at a snapshot and unpacks or loads what is no plain SQLite file into `scratch`, a folder of its own for it.
+ * The original is read and nothing else: no lock is taken on it, no file beside it is made. What it is, its content
+ * says: a SQLite file (with its -wal), a SQL dump, or either of them compressed with gzip or zstd. Rejects, or throws
+ * from `lay`, with a sentence in `CannotCheck` for everything that can be wrong. `name` is what to call it.
  */
-export async function loadSnapshot(
+export async function readSnapshot(
   path: string,
+  name: string,
   scratch: string,
   onProgress: OnProgress = () => undefined,
-): Promise<LoadedSnapshot> {
-  const name = basename(path);
+): Promise<SnapshotCopy> {
   const database = join(scratch, "snapshot.db");
   try {
-    const bytes = sizeOf(path);
+    const bytes = sizeOf(path, name);
     const head = readHead(path);
     const packed = compressionOf(head);
     if (packed === null && isSqlite(head)) {
-      const copied = copyDatabase(path, database);
-      checkDatabase(database, name, copied);
-      return { database, kind: "sqlite", bytes: copied.bytes };
+      const lay = () => layPlain(path, name, database, onProgress);
+      return { name, lay, remove: () => removeDatabase(database) };
     }
     if (packed === null) expectText(head, name);
-    const kind = await unpack(path, packed, database, onProgress, bytes);
-    return { database, kind, bytes };
+    await unpack(path, name, packed, database, onProgress, bytes);
+    return { name, lay: () => database, remove: () => removeOverlay(database) };
   } catch (error) {
     throw fileTrouble(error, name);
   }
 }
 
-function sizeOf(path: string): number {
+function layPlain(path: string, name: string, database: string, onProgress: OnProgress): string {
+  try {
+    checkDatabase(database, name, copyDatabase(path, name, database, onProgress));
+    return database;
+  } catch (error) {
+    throw fileTrouble(error, name);
+  }
+}
+
+function removeDatabase(database: string): void {
+  rmSync(database, { force: true });
+  removeOverlay(database);
+}
+
+/** What an upgrade wrote: without it the file is again what it was. */
+function removeOverlay(database: string): void {
+  for (const suffix of ["-wal", "-shm"]) rmSync(database + suffix, { force: true });
+}
+
+function sizeOf(path: string, name: string): number {
   const stat = statSync(path);
-  const name = basename(path);
   if (stat.isDirectory())
     throw new CannotCheck(`${code(name)} is a folder, not a snapshot; name the file in it`);
   if (stat.size === 0) throw new CannotCheck(`${code(name)} is empty; take the snapshot again`);
@@ -101,11 +114,12 @@ function isMostlyText(head: Buffer): boolean {
 
 async function unpack(
   path: string,
+  name: string,
   packed: Compression | null,
   database: string,
   onProgress: OnProgress,
   total: number,
-): Promise<SnapshotKind> {
+): Promise<void> {
   const source = counted(createReadStream(path, { highWaterMark: 1 << 18 }), total, onProgress);
   const unpacker = packed === "gzip" ? createGunzip() : packed === "zstd" ? createZstdDecompress() : null;
   const stream: AsyncIterable<Uint8Array> =
@@ -116,16 +130,15 @@ async function unpack(
           .pipe(unpacker);
   const pieces = stream[Symbol.asyncIterator]();
   const first = await pieces.next();
-  if (first.done === true) throw new CannotCheck(`${code(basename(path))} is empty; take the snapshot again`);
+  if (first.done === true) throw new CannotCheck(`${code(name)} is empty; take the snapshot again`);
   const all = startingWith(first.value, pieces);
   if (isSqlite(first.value)) {
     await pipeline(all, createWriteStream(database));
-    checkDatabase(database, basename(path), { bytes: total, wal: null });
-    return "sqlite";
+    checkDatabase(database, name, { wal: null });
+    return;
   }
-  expectText(Buffer.from(first.value.subarray(0, 4096)), basename(path));
-  await loadInto(database, all, basename(path));
-  return "sql";
+  expectText(Buffer.from(first.value.subarray(0, 4096)), name);
+  await loadInto(database, all, name);
 }
 
 async function* counted(

@@ -58,7 +58,8 @@ function openDatabase(options: OpenOptions): Database.Database {
   const source =
     image === undefined ? options.path : Buffer.from(image.buffer, image.byteOffset, image.byteLength);
   try {
-    return new Database(source, addon === null ? {} : { nativeBinding: addon });
+    const settings = { readonly: options.readOnly === true };
+    return new Database(source, addon === null ? settings : { ...settings, nativeBinding: addon });
   } catch (error) {
     throw openFailure(error);
   }

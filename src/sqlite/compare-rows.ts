@@ -1,247 +1,120 @@
-import { pathToFileURL } from "node:url";
-import type { ColumnComparison, ForeignKeyComparison, TableComparison } from "../model/rows.ts";
-import {
-  type Column,
-  type ForeignKey,
-  nameKey,
-  type Schema,
-  type Table,
-  tableNamed,
-} from "../model/schema.ts";
+import type { TableComparison } from "../model/rows.ts";
+import { type Column, nameKey, type Schema, type Table, tableNamed } from "../model/schema.ts";
 import { quoteName, quoteText } from "../sql/identifiers.ts";
+import { newColumns, oldColumns, storedColumns } from "./compare-columns.ts";
+import { compareForeignKeys } from "./compare-foreign-keys.ts";
+import { numberIn } from "./count-changes.ts";
 import type { Engine } from "./engine.ts";
-import { type ChangedColumn, holdsOwnName, matchRows, numberIn } from "./match-rows.ts";
-import { openEngine } from "./open-engine.ts";
+import { type Matched, matchRows, unmatched } from "./match-rows.ts";
 import type { ColumnPair, TablePair } from "./row-key.ts";
-
-/**
- * A database to compare: serialized, or a file. `immutable`: the file is read as it lies there, without locks and
- * without its -wal, which is how a scratch database in WAL mode still shows what was before:
- * https://sqlite.org/uri.html#uriimmutable
- */
-export interface ComparedDatabase {
-  readonly schema: Schema;
-  readonly content:
-    | { readonly kind: "image"; readonly bytes: Uint8Array }
-    | { readonly kind: "file"; readonly path: string; readonly immutable: boolean };
-}
 
 /** What is compared, and what is known of how before became after. Names compare without case. */
 export interface CompareOptions {
-  readonly before: ComparedDatabase;
-  readonly after: ComparedDatabase;
+  readonly before: Schema;
+  readonly after: Schema;
   readonly renames: {
     /** Name before to name after. */
     readonly tables: ReadonlyMap<string, string>;
     /** "table.column" before to the column's name after. */
     readonly columns: ReadonlyMap<string, string>;
   };
-  /** Tables, by their names before, that nothing can have written: they are left out. */
-  readonly unchanged: ReadonlySet<string>;
+  /** Tables whose stored rows are what they were: key of the name before to that of the name after. */
+  readonly kept: ReadonlyMap<string, string>;
+  /** Told before each table is compared: which one of how many. */
+  readonly at?: (table: string, place: number, tables: number) => void;
 }
 
 /**
- * Compares every table of before with what became of it, row by row, inside one connection that runs nothing of a
- * repository. Memory stays flat whatever the size. Throws a `SqliteFailure` where a database cannot be read.
+ * Compares every table of before with what became of it, row by row; those that nothing has touched are left out.
+ * `engine` comes from `openComparison`. Memory stays flat whatever the size. Throws a `SqliteFailure` where a
+ * database cannot be read.
  */
-export function compareRows(options: CompareOptions): readonly TableComparison[] {
-  const { before, after } = options;
-  const engine = openEngine("node-sqlite", {
-    path: ":memory:",
-    foreignKeys: false,
-    doubleQuotedText: false,
-    attach: true,
-    attached: { ...imageOf("before", before), ...imageOf("after", after) },
-  });
-  try {
-    engine.exec(
-      "PRAGMA temp_store = FILE; PRAGMA temp.max_page_count = 4294967294; PRAGMA trusted_schema = OFF",
-    );
-    attachFile(engine, "before", before);
-    attachFile(engine, "after", after);
-    const unchanged = new Set([...options.unchanged].map(nameKey));
-    return before.schema.tables
-      .filter((table) => table.kind === "table" && !unchanged.has(nameKey(table.name)))
-      .map((table) => compareTable(engine, options, table));
-  } finally {
-    engine.close();
-  }
+export function compareRows(engine: Engine, options: CompareOptions): readonly TableComparison[] {
+  return options.before.tables
+    .filter((table) => table.kind === "table")
+    .flatMap((table, index, { length }) => {
+      options.at?.(table.name, index + 1, length);
+      return compareTable(engine, options, table);
+    });
 }
 
-function imageOf(name: string, { content }: ComparedDatabase): Record<string, Uint8Array> {
-  return content.kind === "image" ? { [name]: content.bytes } : {};
-}
-
-function attachFile(engine: Engine, name: string, { content }: ComparedDatabase): void {
-  if (content.kind !== "file") return;
-  const mode = content.immutable ? "immutable=1" : "mode=ro";
-  engine.exec(`ATTACH ${quoteText(`${pathToFileURL(content.path).href}?${mode}`)} AS ${name}`);
-}
-
-function compareTable(engine: Engine, options: CompareOptions, before: Table): TableComparison {
+function compareTable(engine: Engine, options: CompareOptions, before: Table): readonly TableComparison[] {
   const name = new Map([...options.renames.tables].map(([from, to]) => [nameKey(from), to])).get(
     nameKey(before.name),
   );
-  const after = tableNamed(options.after.schema, name ?? before.name);
-  if (after === undefined || after.kind !== "table") return goneTable(engine, before);
+  const after = tableNamed(options.after, name ?? before.name);
+  const isKept = after !== undefined && options.kept.get(nameKey(before.name)) === nameKey(after.name);
+  if (isKept && after.sql === before.sql) return [];
+  const rowsBefore = countRows(engine, "before", before);
+  if (after === undefined || after.kind !== "table")
+    return [describe(engine, before, null, rowsBefore, 0, unmatched(rowsBefore, 0))];
   const pair = { before, after, columns: pairColumns(options, before, after) };
-  const mine = countValues(engine, `before.${quoteName(before.name)}`, countedColumns(before), []);
-  const added = after.columns.filter(
-    (column) => column.generated === null && !pair.columns.some((one) => one.after === column),
-  );
-  const kept = pair.columns.map((one) => one.after);
-  const theirs = countValues(engine, `after.${quoteName(after.name)}`, [...kept, ...added], added);
-  const matched = matchRows(engine, pair, mine.rows, theirs.rows);
-  return {
-    table: before.name,
-    after: after.name,
-    rowsBefore: mine.rows,
-    rowsAfter: theirs.rows,
-    key: matched.key,
-    deleted: matched.deleted,
-    added: matched.added,
-    changed: matched.changed,
-    columns: [
-      ...describeColumns(pair, before, mine, theirs, matched.columns),
-      ...added.map((column) => addedColumn(column, theirs)),
-    ],
-    foreignKeys: before.foreignKeys.flatMap((key) => compareKey(engine, pair, key)),
-    counter: compareCounter(engine, before, after),
-  };
+  if (isKept && isSameStore(pair)) return [describe(engine, before, pair, rowsBefore, rowsBefore, inPlace)];
+  const rowsAfter = countRows(engine, "after", after);
+  return [
+    describe(engine, before, pair, rowsBefore, rowsAfter, matchRows(engine, pair, rowsBefore, rowsAfter)),
+  ];
 }
 
-/** What holds a value of its own; what is computed from others is not compared. */
-function countedColumns(table: Table): readonly Column[] {
-  return table.columns.filter((column) => column.generated === null);
+/** The same bytes: nothing was written. */
+const inPlace: Matched = { ...unmatched(0, 0), key: { kind: "rowid" } };
+
+function countRows(engine: Engine, database: string, { name }: Table): number {
+  return numberIn(engine.query(`SELECT count(*) AS n FROM ${database}.${quoteName(name)}`)[0], "n");
+}
+
+/** Whether equal bytes are equal values: columns may have come behind the others, and names may have changed. */
+function isSameStore({ before, after, columns }: TablePair): boolean {
+  const [mine, theirs] = [before, after].map((table) =>
+    table.columns.filter(({ generated }) => generated?.kind !== "virtual"),
+  );
+  return (
+    before.withoutRowid === after.withoutRowid &&
+    (mine ?? []).every((column, place) => {
+      const other = theirs?.[place];
+      const isPaired =
+        column.generated !== null || columns.some((one) => one.before === column && one.after === other);
+      return isPaired && other !== undefined && storage(column) === storage(other);
+    })
+  );
+}
+
+function storage({ type, collation, generated }: Column): string {
+  return JSON.stringify([type, collation, generated]);
 }
 
 function pairColumns(options: CompareOptions, before: Table, after: Table): readonly ColumnPair[] {
   const renamed = new Map([...options.renames.columns].map(([from, to]) => [nameKey(from), to]));
-  return countedColumns(before).flatMap((column) => {
+  return storedColumns(before).flatMap((column) => {
     const name = renamed.get(nameKey(`${before.name}.${column.name}`)) ?? column.name;
     const found = after.columns.find((candidate) => nameKey(candidate.name) === nameKey(name));
     return found === undefined ? [] : [{ before: column, after: found }];
   });
 }
 
-interface Values {
-  readonly rows: number;
-  readonly nonNull: ReadonlyMap<string, number>;
-  readonly ownName: ReadonlyMap<string, number>;
-}
-
-/** One scan: rows, values that are not NULL, and, for `named`, values that are the column's own name. */
-function countValues(
+function describe(
   engine: Engine,
-  table: string,
-  columns: readonly Column[],
-  named: readonly Column[],
-): Values {
-  const counts = columns.map((column, place) => `count(${quoteName(column.name)}) AS n${place}`);
-  const names = named.map((column, place) => `total(${holdsOwnName("", column)}) AS o${place}`);
-  const [row] = engine.query(`SELECT ${["count(*) AS n", ...counts, ...names].join(", ")} FROM ${table}`);
+  before: Table,
+  pair: TablePair | null,
+  rowsBefore: number,
+  rowsAfter: number,
+  matched: Matched,
+): TableComparison {
+  const { key, deleted, added, changed } = matched;
+  const old = oldColumns(engine, before, pair, matched);
   return {
-    rows: numberIn(row, "n"),
-    nonNull: new Map(columns.map((column, place) => [column.name, numberIn(row, `n${place}`)])),
-    ownName: new Map(named.map((column, place) => [column.name, numberIn(row, `o${place}`)])),
+    table: before.name,
+    after: pair?.after.name ?? null,
+    rowsBefore,
+    rowsAfter,
+    ...{ key, deleted, added, changed },
+    columns: [
+      ...old,
+      ...(pair === null ? [] : newColumns(engine, pair, matched === inPlace ? rowsAfter : null)),
+    ],
+    foreignKeys: pair === null ? [] : compareForeignKeys(engine, pair, matched, old),
+    counter: compareCounter(engine, before, pair?.after ?? null),
   };
-}
-
-const untouched: ChangedColumn = { changed: 0, nulled: 0, retyped: 0, ownName: 0 };
-
-function describeColumns(
-  pair: TablePair,
-  table: Table,
-  mine: Values,
-  theirs: Values,
-  changes: readonly ChangedColumn[],
-): readonly ColumnComparison[] {
-  return countedColumns(table).map((column) => {
-    const place = pair.columns.findIndex((one) => one.before === column);
-    const after = pair.columns[place]?.after.name ?? null;
-    return {
-      before: column.name,
-      after,
-      nonNullBefore: mine.nonNull.get(column.name) ?? 0,
-      nonNullAfter: after === null ? 0 : (theirs.nonNull.get(after) ?? 0),
-      ...(changes[place] ?? untouched),
-    };
-  });
-}
-
-function addedColumn(column: Column, theirs: Values): ColumnComparison {
-  return {
-    ...untouched,
-    before: null,
-    after: column.name,
-    nonNullBefore: 0,
-    nonNullAfter: theirs.nonNull.get(column.name) ?? 0,
-    ownName: theirs.ownName.get(column.name) ?? 0,
-  };
-}
-
-function goneTable(engine: Engine, table: Table): TableComparison {
-  const mine = countValues(engine, `before.${quoteName(table.name)}`, countedColumns(table), []);
-  return {
-    table: table.name,
-    after: null,
-    rowsBefore: mine.rows,
-    rowsAfter: 0,
-    key: { kind: "none" },
-    deleted: mine.rows,
-    added: 0,
-    changed: 0,
-    columns: countedColumns(table).map((column) => ({
-      ...untouched,
-      before: column.name,
-      after: null,
-      nonNullBefore: mine.nonNull.get(column.name) ?? 0,
-      nonNullAfter: 0,
-    })),
-    foreignKeys: [],
-    counter: compareCounter(engine, table, null),
-  };
-}
-
-/** Nothing where a column of the key is gone: there is no such key any more to count. */
-function compareKey(engine: Engine, pair: TablePair, key: ForeignKey): readonly ForeignKeyComparison[] {
-  const columns = key.columns.flatMap(
-    (name) => pair.columns.find((one) => nameKey(one.before.name) === nameKey(name)) ?? [],
-  );
-  if (columns.length !== key.columns.length) return [];
-  const before = countKeys(
-    engine,
-    `before.${quoteName(pair.before.name)}`,
-    columns.map((one) => one.before),
-  );
-  const after = countKeys(
-    engine,
-    `after.${quoteName(pair.after.name)}`,
-    columns.map((one) => one.after),
-  );
-  return [
-    {
-      columns: key.columns,
-      parent: key.parent,
-      childrenBefore: before.children,
-      childrenAfter: after.children,
-      distinctBefore: before.distinct,
-      distinctAfter: after.distinct,
-    },
-  ];
-}
-
-function countKeys(
-  engine: Engine,
-  table: string,
-  columns: readonly Column[],
-): { readonly children: number; readonly distinct: number } {
-  const names = columns.map((column) => quoteName(column.name));
-  const present = names.map((name) => `${name} IS NOT NULL`).join(" AND ");
-  const [row] = engine.query(
-    `SELECT total(n) AS children, count(*) AS "distinct" FROM (SELECT count(*) AS n FROM ${table} WHERE ${present} GROUP BY ${names.join(", ")})`,
-  );
-  return { children: numberIn(row, "children"), distinct: numberIn(row, "distinct") };
 }
 
 /** https://sqlite.org/autoinc.html */

@@ -22,6 +22,8 @@ export interface OpenOptions {
   /** A serialized database to start from, in memory; `path` is then ":memory:". */
   readonly image?: Uint8Array;
   readonly foreignKeys: boolean;
+  /** Only reads. Default: it writes. */
+  readonly readOnly?: boolean;
   /** Whether `"x"` that names nothing is the text 'x'; node-sqlite only. */
   readonly doubleQuotedText: boolean;
   /** Whether ATTACH works: only for a connection that runs nothing of a repository's. Default: it does not. */

@@ -74,6 +74,7 @@ function openDatabase(options: OpenOptions): Opened {
     enableForeignKeyConstraints: options.foreignKeys,
     enableDoubleQuotedStringLiterals: options.doubleQuotedText,
     allowExtension: false,
+    readOnly: options.readOnly === true,
     readBigInts: true,
   };
   if (options.path !== ":memory:") {

@@ -53,7 +53,8 @@ export function rowidMatch(pair: TablePair): RowMatch | null {
   return { key: { kind: "rowid" }, on: `a.${after} = b.${before}`, found: `a.${after}` };
 }
 
-function declaredKeys(table: Table): readonly (readonly string[])[] {
+/** The columns of the primary key and of every full unique index, where nothing but columns is in it. */
+export function declaredKeys(table: Table): readonly (readonly string[])[] {
   const unique = table.indexes.filter(
     (index) => index.unique && index.where === null && index.columns.every((part) => !part.isExpression),
   );
@@ -73,11 +74,22 @@ function sameValue({ before, after }: ColumnPair): string {
   return nameKey(after.collation) === "binary" ? same : `${same} AND ${other} COLLATE BINARY IS ${mine}`;
 }
 
+/** Whether a column says so itself, or stands for the rowid: https://sqlite.org/lang_createtable.html#rowid */
+export function isNeverNull(table: Table, name: string): boolean {
+  const column = table.columns.find((one) => nameKey(one.name) === nameKey(name));
+  const [key = "", ...others] = table.primaryKey;
+  const isRowid = others.length === 0 && nameKey(key) === nameKey(name) && column?.type === "INTEGER";
+  return column?.notNull === true || (isRowid && !table.withoutRowid);
+}
+
 function isTrusted(engine: Engine, pair: TablePair, columns: readonly ColumnPair[]): boolean {
-  const mine = columns.map((column) => quoteName(column.before.name));
-  const nulls = mine.map((name) => `${name} IS NULL`).join(" OR ");
+  const nulls = columns
+    .filter((column) => !isNeverNull(pair.before, column.before.name))
+    .map((column) => `${quoteName(column.before.name)} IS NULL`);
   const before = `before.${quoteName(pair.before.name)}`;
-  if (engine.query(`SELECT 1 FROM ${before} WHERE ${nulls} LIMIT 1`).length > 0) return false;
+  const hasNulls = (): boolean =>
+    engine.query(`SELECT 1 FROM ${before} WHERE ${nulls.join(" OR ")} LIMIT 1`).length > 0;
+  if (nulls.length > 0 && hasNulls()) return false;
   const names = columns
     .map((column) => nameKey(column.after.name))
     .sort()

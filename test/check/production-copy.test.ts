@@ -125,7 +125,7 @@ describe("a copy of production", () => {
     expect(finding).toMatchObject({ severity: "error" });
     expect(finding.remedy).toContain("These rows have to be mended");
     expect(finding.remedy).toContain("HAVING count(*) > 1");
-    expect(report.folders[0].data).toEqual({ source: "snapshot", rows: 5, tables: 2 });
+    expect(report.folders[0].data).toEqual({ source: "snapshot", rows: 5, tables: 2, copies: 1 });
   });
 
   it("passes what its rows allow", async () => {

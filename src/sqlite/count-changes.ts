@@ -1,0 +1,117 @@
+import { affinityOf } from "../model/rows.ts";
+import type { Column } from "../model/schema.ts";
+import { quoteName, quoteText } from "../sql/identifiers.ts";
+import type { Engine, Row } from "./engine.ts";
+import type { ColumnPair, RowMatch, TablePair } from "./row-key.ts";
+
+/** How many values of one column are others. */
+export interface ChangedColumn {
+  readonly changed: number;
+  readonly nulled: number;
+  readonly retyped: number;
+  readonly ownName: number;
+  /** Values before that are not NULL, in the rows that are others or gone. */
+  readonly nonNull: number;
+  /** Values after that are not NULL, in the rows that are others. */
+  readonly nonNullAfter: number;
+}
+
+/** What a pass over both sides found. */
+export interface ChangeCounts {
+  /** Rows that are others or gone. */
+  readonly differing: number;
+  readonly changed: number;
+  /** Rows that are others in a column that was not counted. */
+  readonly missed: number;
+  readonly columns: ReadonlyMap<ColumnPair, ChangedColumn>;
+}
+
+/**
+ * Joins the rows of before, `rows` in SQL, with those of after and counts what differs; values in the columns `counted`,
+ * since counting takes longer than comparing.
+ */
+export function countChanges(
+  engine: Engine,
+  pair: TablePair,
+  match: RowMatch,
+  rows: string,
+  counted: readonly ColumnPair[],
+): ChangeCounts {
+  const isFound = `${match.found} IS NOT NULL`;
+  const others = pair.columns.filter((column) => !counted.includes(column));
+  const differs = (columns: readonly ColumnPair[]): string => columns.map(isOther).join(" OR ") || "0";
+  const sums = [
+    "count(*) AS differing",
+    `count(${match.found}) AS changed`,
+    `total(${isFound} AND (${differs(others)})) AS missed`,
+    ...counted.flatMap((column, place) => changeCounts(column, isFound, place)),
+  ];
+  const [row] = engine.query(
+    `SELECT ${sums.join(", ")} FROM ${rows} AS b LEFT JOIN after.${quoteName(pair.after.name)} AS a ON ${match.on}
+     WHERE ${match.found} IS NULL OR ${differs([...counted, ...others])}`,
+  );
+  return {
+    differing: numberIn(row, "differing"),
+    changed: numberIn(row, "changed"),
+    missed: numberIn(row, "missed"),
+    columns: new Map(counted.map((column, place) => [column, changedColumn(row, place)])),
+  };
+}
+
+/** What takes longest to tell comes last: whether the value is another. */
+function changeCounts(column: ColumnPair, isFound: string, place: number): readonly string[] {
+  const [b, a] = [`b.${quoteName(column.before.name)}`, `a.${quoteName(column.after.name)}`];
+  return [
+    `total(${isFound} AND ${isOther(column)}) AS c${place}`,
+    `total(${isFound} AND ${a} IS NULL AND ${b} IS NOT NULL) AS n${place}`,
+    `total(${b} IS NOT NULL AND ${a} IS NOT NULL AND ${isOtherType(column)}) AS t${place}`,
+    `total(${isFound} AND ${holdsOwnName("a.", column.after)} AND ${isOther(column)}) AS o${place}`,
+    `count(${b}) AS v${place}`,
+    `count(${a}) AS w${place}`,
+  ];
+}
+
+function changedColumn(row: Row | undefined, place: number): ChangedColumn {
+  return {
+    changed: numberIn(row, `c${place}`),
+    nulled: numberIn(row, `n${place}`),
+    retyped: numberIn(row, `t${place}`),
+    ownName: numberIn(row, `o${place}`),
+    nonNull: numberIn(row, `v${place}`),
+    nonNullAfter: numberIn(row, `w${place}`),
+  };
+}
+
+/** Another value, or the same of another type. */
+function isOther(column: ColumnPair): string {
+  return mayHideType(column)
+    ? `(${isOtherValue(column)} OR ${isOtherType(column)})`
+    : `(${isOtherValue(column)})`;
+}
+
+/**
+ * Whether equal values may be of two types. Only 3 and 3.0 are, and a column of one affinity keeps the same of
+ * them on both sides, unless it has none. Asking for the type takes as long as comparing the value.
+ */
+function mayHideType({ before, after }: ColumnPair): boolean {
+  const affinity = affinityOf(before.type);
+  return affinity === "blob" || affinity !== affinityOf(after.type);
+}
+
+function isOtherValue({ before, after }: ColumnPair): string {
+  return `+b.${quoteName(before.name)} COLLATE BINARY IS NOT +a.${quoteName(after.name)}`;
+}
+
+function isOtherType({ before, after }: ColumnPair): string {
+  return `typeof(b.${quoteName(before.name)}) <> typeof(a.${quoteName(after.name)})`;
+}
+
+/** SQL: the value is the text of the column's name. */
+export function holdsOwnName(prefix: string, column: Column): string {
+  return `(+${prefix}${quoteName(column.name)} COLLATE BINARY IS ${quoteText(column.name)})`;
+}
+
+/** A count in a result row. */
+export function numberIn(row: Row | undefined, name: string): number {
+  return Number(row?.[name] ?? 0);
+}
