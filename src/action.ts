@@ -19,6 +19,7 @@ import { failStep, say, warn } from "./github/log.ts";
 import { lookAtOthers, withNotes } from "./github/open-pull-requests.ts";
 import { reasonOf } from "./github/reason-of.ts";
 import { relayReport } from "./github/relay.ts";
+import { tellProgress } from "./github/tell-progress.ts";
 import type { Comparison } from "./model/comparison.ts";
 import { CannotCheck } from "./model/errors.ts";
 import type { AcceptOption } from "./model/options.ts";
@@ -69,6 +70,7 @@ async function judge(inputs: ActionInputs, known: Known, api: Api, env: NodeJS.P
   const label = pullRequest === null ? null : await readLabel(inputs, pullRequest, api);
   const options = checkOptionsOf(inputs, repo, label, Date.now());
   const worker = startWorker({ timeoutMs: inputs.timeoutMs, files: options.snapshots.length > 0 });
+  const stopTelling = tellProgress(worker.progress);
   try {
     const ends = await findEnds(repo, trigger);
     const read = await readComparison({ repo, ...ends, select: selectPaths, fetch: true });
@@ -79,6 +81,7 @@ async function judge(inputs: ActionInputs, known: Known, api: Api, env: NodeJS.P
     if (pullRequest === null || !inputs.checkOpenPullRequests) return report;
     return await lookAround(report, comparison, pullRequest, api);
   } finally {
+    stopTelling();
     worker.stop();
   }
 }

@@ -14,6 +14,7 @@ import { startWorker } from "../worker/run-check.ts";
 import { helpText } from "./help.ts";
 import { type Command, parseArguments } from "./parse-arguments.ts";
 import { render, type Surface } from "./render.ts";
+import { showProgress } from "./show-progress.ts";
 
 type CheckCommand = Extract<Command, { kind: "check" }>;
 
@@ -47,8 +48,8 @@ async function runCommand(command: Command): Promise<number> {
 
 /** Reads both sides and has them checked. Whatever keeps it from that becomes an `unknown` report. */
 async function judge(command: CheckCommand): Promise<Report> {
-  const stopProgress = showProgress();
   const worker = startWorker({ timeoutMs: command.timeoutMs, files: command.options.snapshots.length > 0 });
+  const stopProgress = showProgress(worker.progress);
   try {
     const options = {
       ...command.options,
@@ -104,16 +105,6 @@ function write(file: string, content: string): void {
   } catch (error) {
     throw new CannotCheck(`${code(file)} cannot be written: ${(error as Error).message}`);
   }
-}
-
-/** A line on standard error for work that takes over a second, taken away when it is done. */
-function showProgress(): () => void {
-  if (!process.stderr.isTTY) return () => undefined;
-  const timer = setTimeout(() => process.stderr.write("drizzle-gate: running the migrations …\r"), 1000);
-  return () => {
-    clearTimeout(timer);
-    process.stderr.write("\u001b[2K");
-  };
 }
 
 /** https://no-color.org and https://force-color.org */

@@ -1,8 +1,15 @@
 import { deserialize, serialize } from "node:v8";
 
+/** What a check is doing: see `Tell`. */
+export interface Progress {
+  readonly what: string;
+  readonly doing: string;
+  readonly share: string;
+}
+
 /** What the worker tells its parent. */
 export type Message =
-  | { readonly kind: "at"; readonly what: string }
+  | ({ readonly kind: "at" } & Progress)
   | { readonly kind: "done"; readonly value: unknown }
   /** `CannotCheck`, with its sentence. */
   | { readonly kind: "cannot-check"; readonly message: string }
@@ -15,7 +22,7 @@ const headBytes = 5;
 
 /** A message with a tag and its length in front. "at" is bare text, because it is sent for every statement. */
 export function encodeFrame(message: Message): Buffer {
-  const body = message.kind === "at" ? Buffer.from(message.what) : serialize(message);
+  const body = message.kind === "at" ? Buffer.from(textOf(message)) : serialize(message);
   const head = Buffer.alloc(headBytes);
   head.writeUInt8(message.kind === "at" ? textTag : valueTag, 0);
   head.writeUInt32LE(body.length, 1);
@@ -46,5 +53,15 @@ export function frameReader(onMessage: (message: Message) => void): (piece: Buff
 
 function decodeFrame(frame: Buffer): Message {
   const body = frame.subarray(headBytes);
-  return frame.readUInt8(0) === textTag ? { kind: "at", what: body.toString() } : deserialize(body);
+  return frame.readUInt8(0) === textTag ? progressOf(body.toString()) : deserialize(body);
+}
+
+function textOf({ what, doing, share }: Progress): string {
+  return [doing, share, what].join("\0");
+}
+
+/** The name comes last, since it may hold anything. */
+function progressOf(text: string): Message {
+  const [doing = "", share = "", ...what] = text.split("\0");
+  return { kind: "at", doing, share, what: what.join("\0") };
 }

@@ -1,17 +1,29 @@
 import { mkdirSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { check } from "../check.ts";
-import type { SnapshotCopy } from "../model/scratch.ts";
-import { loadSnapshot } from "../rows/snapshot.ts";
+import type { SnapshotCopy, Tell } from "../model/scratch.ts";
+import { formatNumber } from "../model/text.ts";
+import { nameSnapshots } from "../rows/name-snapshots.ts";
+import { readSnapshot } from "../rows/snapshot.ts";
 import { serve } from "./serve.ts";
 
 serve(async (comparison, options, scratch) => {
   const snapshots: SnapshotCopy[] = [];
+  const names = nameSnapshots(options.snapshots);
   for (const [index, path] of options.snapshots.entries()) {
-    scratch.at(path);
     const folder = join(scratch.dir, `snapshot-${index}`);
     mkdirSync(folder);
-    snapshots.push({ name: basename(path), database: (await loadSnapshot(path, folder)).database });
+    const name = names[index] ?? path;
+    const many = names.length > 1 ? `; copy ${formatNumber(index + 1)} of ${formatNumber(names.length)}` : "";
+    snapshots.push(await readSnapshot(path, name, folder, tellBytes(scratch.at, name, many)));
   }
   return check(comparison, options, { ...scratch, snapshots });
 });
+
+function tellBytes(at: Tell, name: string, many: string): (done: number, total: number) => void {
+  return (done, total) => at(name, "copying", `, ${inGigabytes(done)} of ${inGigabytes(total)} GB${many}`);
+}
+
+function inGigabytes(bytes: number): string {
+  return (bytes / 1e9).toFixed(1);
+}

@@ -7,7 +7,7 @@ import { CannotCheck } from "../model/errors.ts";
 import type { CheckOptions } from "../model/options.ts";
 import type { Report } from "../model/report.ts";
 import type { SystemLimits } from "./confine.ts";
-import { frameReader, type Message } from "./frames.ts";
+import { frameReader, type Message, type Progress } from "./frames.ts";
 import { lastWords, oneLine } from "./last-words.ts";
 import { makeScratchFolder, removeScratchFolder } from "./scratch-folder.ts";
 import { answerFd, type Job } from "./serve.ts";
@@ -18,6 +18,8 @@ import { stopOnSignals } from "./stop-on-signals.ts";
 export interface Worker {
   /** Does the check. Rejects with `CannotCheck` whatever becomes of the process. To be called once. */
   run(comparison: Comparison, options: CheckOptions): Promise<Report>;
+  /** What it is doing, one line without control characters; "" before it does anything. */
+  progress(): string;
   /** Ends the process and removes its scratch folder; for a worker that is not needed after all. */
   stop(): void;
 }
@@ -44,9 +46,10 @@ export function startWorker(limits: SystemLimits, entry: string = workerEntry())
     child.kill("SIGKILL");
     removeScratchFolder(scratch);
   });
-  const outcome = watch(child);
+  const { outcome, progress } = watch(child);
   return {
     stop,
+    progress: () => progressInWords(progress()),
     async run(comparison, options) {
       const job: Job = { comparison, options };
       child.stdin?.end(serialize(job));
@@ -68,8 +71,8 @@ export function startWorker(limits: SystemLimits, entry: string = workerEntry())
 /** How a worker ended. */
 interface Outcome {
   readonly answer: Exclude<Message, { kind: "at" }> | null;
-  /** The last statement it began. */
-  readonly at: string;
+  /** What it did last; null where it did nothing yet. */
+  readonly at: Progress | null;
   /** Why it could not even start; else null. */
   readonly failedToStart: string | null;
   readonly code: number | null;
@@ -77,14 +80,17 @@ interface Outcome {
   readonly stderr: string;
 }
 
-function watch(child: ChildProcess): Promise<Outcome> {
-  let at = "";
+function watch(child: ChildProcess): {
+  readonly outcome: Promise<Outcome>;
+  readonly progress: () => Progress | null;
+} {
+  let at: Progress | null = null;
   let answer: Outcome["answer"] = null;
   let stderr = "";
   const channel = child.stdio[answerFd];
   if (channel instanceof Readable) {
     const read = frameReader((message) => {
-      if (message.kind === "at") at = message.what;
+      if (message.kind === "at") at = message;
       else answer = message;
     });
     channel.on("data", read);
@@ -95,12 +101,13 @@ function watch(child: ChildProcess): Promise<Outcome> {
   });
   // A worker that is gone closes its standard input; how it ended is told by "close".
   child.stdin?.on("error", () => undefined);
-  return new Promise((resolve) => {
+  const outcome = new Promise<Outcome>((resolve) => {
     const end = (failedToStart: string | null, code: number | null, signal: NodeJS.Signals | null): void =>
       resolve({ answer, at, failedToStart, code, signal, stderr });
     child.on("error", (error) => end(error.message, null, null));
     child.on("close", (code, signal) => end(null, code, signal));
   });
+  return { outcome, progress: () => at };
 }
 
 function reportOf(outcome: Outcome, late: boolean, timeoutMs: number): Report {
@@ -123,9 +130,14 @@ function reportOf(outcome: Outcome, late: boolean, timeoutMs: number): Report {
 
 const askForReport = "please report it with the migration that brings it about";
 
-function tooSlow(at: string, timeoutMs: number): string {
-  const where = at === "" ? "" : ` while running \`${oneLine(at)}\``;
-  return `The check did not finish within ${timeoutMs / 1000} s${where}; give it longer with \`timeout\`, or look whether that statement can end at all`;
+function tooSlow(at: Progress | null, timeoutMs: number): string {
+  const where = at === null ? "" : ` while ${at.doing} \`${oneLine(at.what)}\`${at.share}`;
+  const doubt = at?.doing === "running" ? ", or look whether that statement can end at all" : "";
+  return `The check did not finish within ${timeoutMs / 1000} s${where}; give it longer with \`timeout\`${doubt}`;
+}
+
+function progressInWords(at: Progress | null): string {
+  return at === null ? "" : `${at.doing} ${oneLine(at.what)}${at.share}`;
 }
 
 function workerEntry(): string {

@@ -4,7 +4,7 @@ import type { Comparison } from "../model/comparison.ts";
 import { CannotCheck } from "../model/errors.ts";
 import type { CheckOptions } from "../model/options.ts";
 import type { Report } from "../model/report.ts";
-import type { Scratch } from "../model/scratch.ts";
+import type { Scratch, Tell } from "../model/scratch.ts";
 import { encodeFrame, type Message } from "./frames.ts";
 
 /** What the parent sends on standard input, serialized by `node:v8`. */
@@ -38,7 +38,8 @@ export async function serve(check: Check): Promise<void> {
 }
 
 async function answer(check: Check, job: Job): Promise<Message> {
-  const at = (what: string): void => send({ kind: "at", what: what.slice(0, 300) });
+  const at: Tell = (what, doing = "running", share = "") =>
+    send({ kind: "at", what: what.slice(0, 300), doing, share });
   try {
     return {
       kind: "done",

@@ -101,6 +101,17 @@ describe("trouble is one sentence", () => {
     expect(sentence).toContain("`timeout`");
   });
 
+  test("what it is doing can be asked meanwhile, and is one line", async () => {
+    const worker = startWorker({ timeoutMs: 1500, files: false }, entry);
+    expect(worker.progress()).toBe("");
+    const ended = worker.run(comparison, optionsFor("share")).catch((error: Error) => error.message);
+    await vi.waitFor(() => expect(worker.progress()).not.toBe(""), { timeout: 10_000 });
+    expect(worker.progress()).toBe("copying big 'file' [2J.db, 1.2 of 5.0 GB");
+    expect(await ended).toBe(
+      "The check did not finish within 1.5 s while copying `big 'file' [2J.db`, 1.2 of 5.0 GB; give it longer with `timeout`",
+    );
+  });
+
   test("an entry that is not there", async () => {
     const worker = startWorker({ timeoutMs: 5000, files: false }, join(scratchParent, "absent.js"));
     await expect(worker.run(comparison, optionsFor("echo"))).rejects.toThrow(

@@ -56,6 +56,10 @@ const check: Check = (comparison, options, scratch) => {
       for (let index = 0; index < 100_000; index += 1)
         scratch.at(`drizzle/0001_a.sql:${index} SELECT ${index}`);
       return report("many");
+    case "share":
+      scratch.at("big `file`\n\u001b[2J.db", "copying", ", 1.2 of 5.0 GB");
+      open().run(endless);
+      return report("ended");
     case "endless":
       scratch.at("drizzle/0000_first.sql:1 CREATE TABLE t (a)");
       scratch.at("drizzle/0001_second.sql:12 SELECT `endless`\n::error::");
