@@ -11,7 +11,7 @@ import type { ForeignFolder } from "./model/migration.ts";
 import type { CheckOptions } from "./model/options.ts";
 import type { FolderReport, Report } from "./model/report.ts";
 import type { Scratch } from "./model/scratch.ts";
-import { code, joinNames } from "./model/text.ts";
+import { code, formatNumber, joinNames } from "./model/text.ts";
 import { version } from "./model/version.ts";
 import { buildReport } from "./report/build.ts";
 
@@ -38,10 +38,9 @@ export function check(comparison: Comparison, options: CheckOptions, scratch: Sc
   const checked = chosen
     .filter(isDue)
     .map((pair, index) => checkFolder(pair, comparison, options, scratch, index === 0 ? relaxed : []));
-  refuseForeignSnapshots(scratch, checked);
   const unchanged = chosen.filter((pair) => !isDue(pair)).map(pathOf);
   const aside = unchanged.flatMap((path) => untold(path, dryRuns?.get(path)));
-  return buildReport({
+  const report = buildReport({
     version,
     base: comparison.base.revision,
     head: comparison.head.revision,
@@ -52,6 +51,12 @@ export function check(comparison: Comparison, options: CheckOptions, scratch: Sc
     failOn: options.failOn,
     ms: scratch.clock() - started,
   });
+  const unused = unusedSnapshots(scratch, checked);
+  if (unused === null) return report;
+  // A copy that no folder made proved nothing, while a verdict would seem to rest on it; what others prove stands.
+  if (report.verdict !== "fail") throw new CannotCheck(unused);
+  const folders = report.folders.map((folder, index) => (index === 0 ? withNotes(folder, [unused]) : folder));
+  return { ...report, folders };
 }
 
 /** What has no folder of its own in the report is said at the first one. */
@@ -59,13 +64,20 @@ function withNotes(report: FolderReport, notes: readonly string[]): FolderReport
   return { ...report, notes: [...report.notes, ...notes] };
 }
 
-/** A production copy that no folder made would have proved nothing, while the report seems to rest on it. */
-function refuseForeignSnapshots({ snapshots }: Scratch, checked: readonly CheckedFolder[]): void {
-  for (const { name } of snapshots) {
+/** Which production copies are of none of the folders, and why, as a sentence; null where there are none. */
+function unusedSnapshots({ snapshots }: Scratch, checked: readonly CheckedFolder[]): string | null {
+  const unused = snapshots.flatMap(({ name }) => {
     const problems = checked.flatMap(({ foreign }) => foreign.get(name) ?? []);
-    if (checked.length === 0 || problems.length < checked.length) continue;
-    throw new CannotCheck(`The snapshot ${code(name)} cannot be used: ${problems[0]}`);
-  }
+    return checked.length === 0 || problems.length < checked.length ? [] : [{ name, problem: problems[0] }];
+  });
+  const [first] = unused;
+  if (first === undefined) return null;
+  if (snapshots.length === 1) return `The snapshot ${code(first.name)} cannot be used: ${first.problem}`;
+  const reasons = [...Map.groupBy(unused, ({ problem }) => problem)].map(
+    ([problem, copies]) => `${joinNames(copies.map(({ name }) => name))} (${problem})`,
+  );
+  const more = reasons.length > 3 ? ` and others for ${reasons.length - 3} more reasons` : "";
+  return `${formatNumber(unused.length)} of ${formatNumber(snapshots.length)} snapshots cannot be used: ${reasons.slice(0, 3).join(", ")}${more}`;
 }
 
 /** The folders a person names, by their own path or by one above them; one of another database is left alone. */

@@ -141,8 +141,13 @@ function collectSchema(
   if (upgrade.failure !== null || (added.length === 0 && upgrade.statements === 0)) return null;
   const trace = traceUpgrade({ ...replay, ...met, at: scratch.at });
   if (trace === null) return null;
-  const [first] = data;
-  return { ...trace, replay, rows: first?.rows ?? null, source: first?.source ?? "invented" };
+  const shown = data.toSorted((a, b) => touchedRows(b) - touchedRows(a))[0];
+  return { ...trace, replay, rows: shown?.rows ?? null, source: shown?.source ?? "invented" };
+}
+
+/** Of many copies the one that shows most stands for all. */
+function touchedRows({ rows }: DataEvidence): number {
+  return rows.tables.reduce((sum, { deleted, changed }) => sum + deleted + changed, 0);
 }
 
 function fromInput(name: DriverChoice["name"]): DriverChoice {

@@ -3,7 +3,8 @@ import type { Profile } from "../model/driver.ts";
 import type { DataEvidence, Elsewhere, ReplayEvidence, RowsRun } from "../model/evidence.ts";
 import type { CheckOptions } from "../model/options.ts";
 import { nameKey, type Schema } from "../model/schema.ts";
-import type { Scratch } from "../model/scratch.ts";
+import type { Scratch, Tell } from "../model/scratch.ts";
+import { formatNumber, joinNames } from "../model/text.ts";
 import type { Replayed } from "../replay/replay.ts";
 import { type RowsOutcome, type RowsRequest, upgradeInvented, upgradeSeeded } from "../replay/rows-run.ts";
 import { upgradeSnapshot } from "../replay/snapshot-run.ts";
@@ -65,18 +66,35 @@ function fromSnapshots(
   const known = schemaOfSnapshot(replay);
   const data: DataEvidence[] = [];
   const foreign = new Map<string, string>();
-  const notes: string[] = [];
-  for (const copy of scratch.snapshots) {
-    const outcome = upgradeSnapshot({ ...common, base, copy });
+  const notes: { readonly name: string; readonly note: string }[] = [];
+  let schema: Schema | undefined;
+  for (const [index, copy] of scratch.snapshots.entries()) {
+    const at = tellCopy(scratch, index);
+    const outcome = upgradeSnapshot({ ...common, at, base, copy, known: schema });
     if (outcome.kind === "foreign") {
       foreign.set(copy.name, outcome.problem);
       continue;
     }
-    notes.push(...outcome.notes.map((note) => `${copy.name}: ${note}`));
+    notes.push(...outcome.notes.map((note) => ({ name: copy.name, note })));
+    schema = outcome.rows.before;
     const ran: RowsOutcome = { rows: outcome.rows, certain: null, dependent: outcome.rows.run.failure };
     data.push({ ...ran, elsewhere: null, replay, source: "snapshot", snapshot: copy.name, known });
   }
-  return { data, foreign, notes };
+  return { data, foreign, notes: groupNotes(notes) };
+}
+
+/** What holds of many copies is said once. */
+function groupNotes(notes: readonly { readonly name: string; readonly note: string }[]): readonly string[] {
+  return [...Map.groupBy(notes, ({ note }) => note)].map(
+    ([note, copies]) => `${joinNames(copies.map(({ name }) => name))}: ${note}`,
+  );
+}
+
+/** Says which of several copies it is. */
+function tellCopy({ at, snapshots }: Scratch, index: number): Tell {
+  if (snapshots.length === 1) return at;
+  const which = `; copy ${formatNumber(index + 1)} of ${formatNumber(snapshots.length)}`;
+  return (what, doing, share = "") => at(what, doing, share + which);
 }
 
 /** A dropped parent is where foreign keys decide: the upgrade is run once more with them the other way round. */

@@ -1,7 +1,8 @@
 import type { DataEvidence, Elsewhere, SchemaEvidence } from "../model/evidence.ts";
 import type { Finding, Stage } from "../model/finding.ts";
 import type { DataSource, Step, StepId } from "../model/report.ts";
-import { code, count, joinNames } from "../model/text.ts";
+import { nameKey } from "../model/schema.ts";
+import { code, count, formatBytes, formatNumber, joinNames } from "../model/text.ts";
 import type { Collected } from "./collect-evidence.ts";
 import { dryRunSteps, untold } from "./describe-dry-run.ts";
 
@@ -45,19 +46,33 @@ export function describeSteps(collected: Collected, findings: readonly Finding[]
   }
   const [first] = evidence.data;
   if (first !== undefined)
-    steps.push(step("data", "Rows", "data", dataDetail(evidence.data, first), took.rows));
+    steps.push(
+      step("data", "Rows", "data", dataDetail(evidence.data, first, collected.foreign.size), took.rows),
+    );
   if (evidence.schema !== null) {
     steps.push(step("compatibility", "Code", "schema", codeDetail(evidence.schema), took.code));
   }
   return steps;
 }
 
-function dataDetail(all: readonly DataEvidence[], { source, rows, dependent }: DataEvidence): string {
-  if (source === "snapshot")
-    return `${count(all.length, "production copy", "production copies")}, counted before and after`;
+function dataDetail(
+  all: readonly DataEvidence[],
+  { source, rows, dependent }: DataEvidence,
+  foreign: number,
+): string {
+  if (source === "snapshot") {
+    const unused = foreign === 0 ? "" : `; ${formatNumber(foreign)} of another history could not be used`;
+    return `${count(all.length, "production copy", "production copies")}, counted before and after${writtenInWords(all)}${unused}`;
+  }
   if (source === "seed") return "rows of the seed file, counted before and after";
   const kind = dependent === null ? "rows of every kind" : "plain rows, since some rows do not fit";
   return `${kind} in ${count(rows.fill.tables.length, "table")}, counted before and after`;
+}
+
+/** The most that one copy had to take. */
+function writtenInWords(all: readonly DataEvidence[]): string {
+  const most = Math.max(...all.map(({ rows }) => rows.bytes ?? 0));
+  return `; ${all.length > 1 ? "at most " : ""}${formatBytes(most)} written`;
 }
 
 function codeDetail({ oldCode, newCode }: SchemaEvidence): string {
@@ -99,8 +114,10 @@ function freshDetail({ evidence }: Collected): string {
 export function describeData({ evidence }: Collected): DataSource {
   const source = evidence.data[0]?.source ?? "none";
   const fills = evidence.data.map(({ rows }) => rows.fill);
-  const tables = fills[0]?.tables.filter((table) => table.rows > 0).length ?? 0;
-  return { source, rows: fills.reduce((sum, fill) => sum + fill.rows, 0), tables };
+  const filled = fills.flatMap((fill) => fill.tables.filter(({ rows }) => rows > 0));
+  const tables = new Set(filled.map(({ table }) => nameKey(table))).size;
+  const copies = source === "snapshot" ? fills.length : 0;
+  return { source, rows: fills.reduce((sum, fill) => sum + fill.rows, 0), tables, copies };
 }
 
 /** Sentences for the reader that are no findings. */

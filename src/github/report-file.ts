@@ -95,6 +95,7 @@ function folder(at: At): FolderReport {
       source: word(get(at, "data", "source"), ["snapshot", "invented", "seed", "none"]),
       rows: number(get(at, "data", "rows")),
       tables: number(get(at, "data", "tables")),
+      copies: optional(get(at, "data", "copies"), 0, number),
     },
     steps: items(get(at, "steps"), step),
     counts: [],

@@ -41,6 +41,8 @@ export interface DataSource {
   readonly source: "snapshot" | "invented" | "seed" | "none";
   readonly rows: number;
   readonly tables: number;
+  /** How many production copies were migrated. */
+  readonly copies: number;
 }
 
 export type DeployOrder = "migrate-first" | "code-first" | "either" | "neither" | "not run";

@@ -70,6 +70,13 @@ export function count(n: number, one: string, many = `${one}s`): string {
   return `${formatNumber(n)} ${n === 1 ? one : many}`;
 }
 
+/** A size for people: "12 bytes", "4 KB", "1.4 GB". */
+export function formatBytes(bytes: number): string {
+  if (bytes >= 1e9) return `${(bytes / 1e9).toFixed(1)} GB`;
+  if (bytes >= 1e6) return `${Math.round(bytes / 1e6)} MB`;
+  return bytes >= 1000 ? `${Math.round(bytes / 1000)} KB` : count(bytes, "byte");
+}
+
 /** A whole number with thousands separators: 1204 → "1,204". */
 export function formatNumber(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ",");

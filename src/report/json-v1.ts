@@ -108,7 +108,7 @@ function jsonFolder(folder: FolderReport, version: string): JsonFolder {
     layout: folder.layout,
     driver: { name: driver.name, source: driver.source, reason: driver.reason },
     migrations: { base: migrations.base, new: [...migrations.new] },
-    data: { source: data.source, rows: data.rows, tables: data.tables },
+    data: { source: data.source, rows: data.rows, tables: data.tables, copies: data.copies },
     steps: folder.steps.map(({ id, title, status, detail, ms }) => ({ id, title, status, detail, ms })),
     counts: folder.counts.map(jsonTable),
     changes: folder.changes.map(

@@ -79,11 +79,13 @@ export function migrationsPhrase(folder: FolderReport): string {
 
 /** The rows that the migrations met: "on invented rows (5,200 in 14 tables)". */
 export function dataPhrase(folder: FolderReport): string {
-  const { source, rows, tables } = folder.data;
+  const { source, rows, tables, copies } = folder.data;
   const size = `(${formatNumber(rows)} in ${count(tables, "table")})`;
   switch (source) {
     case "snapshot":
-      return `on a copy of production ${size}`;
+      return copies > 1
+        ? `on ${formatNumber(copies)} copies of production ${size}`
+        : `on a copy of production ${size}`;
     case "invented":
       return `on invented rows ${size}`;
     case "seed":

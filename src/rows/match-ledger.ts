@@ -41,7 +41,7 @@ function foreign(problem: string): LedgerMatch {
 
 function unrecorded(tables: number, ledger: string | null): string {
   const books = ledger === null ? "no migration is recorded" : `${code(ledger)} is empty`;
-  return `${count(tables, "table")} exist but ${books}: was this database made with ${code("drizzle-kit push")}? Take the snapshot of a database that was migrated, or record base's migrations in it first`;
+  return `${count(tables, "table")} ${tables === 1 ? "exists" : "exist"} but ${books}: was this database made with ${code("drizzle-kit push")}? Take the snapshot of a database that was migrated, or record base's migrations in it first`;
 }
 
 function matchEntries(

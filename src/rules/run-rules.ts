@@ -8,6 +8,7 @@ import type {
 } from "../model/evidence.ts";
 import type { Draft, Finding, Stage } from "../model/finding.ts";
 import { rules } from "./index.ts";
+import { mergeCopies } from "./merge-copies.ts";
 import type { AnyRule } from "./rule.ts";
 
 /** Everything the rules of one folder are given. A stage that could not be reached is null, and its rules rest. */
@@ -47,8 +48,11 @@ function findingsOf(rule: AnyRule, evidence: StageEvidence): readonly Finding[] 
         ? []
         : [...rule.check(evidence.replay)].map((draft) => stamp(rule, draft));
     case "data":
-      return oncePerSubject(
-        evidence.data.flatMap((data) => [...rule.check(data)].map((draft) => stamp(rule, draft))),
+      return mergeCopies(
+        evidence.data.map((data) => ({
+          copy: data.snapshot,
+          findings: [...rule.check(data)].map((draft) => stamp(rule, draft)),
+        })),
       );
     case "schema":
       return evidence.schema ? [...rule.check(evidence.schema)].map((draft) => stamp(rule, draft)) : [];
@@ -62,12 +66,6 @@ export function runGateRules(evidence: EvidenceOf["gate"]): readonly Finding[] {
   return rules.flatMap((rule) =>
     rule.stage === "gate" ? [...rule.check(evidence)].map((draft) => stamp(rule, draft)) : [],
   );
-}
-
-/** Many databases that show the same trouble are one finding: the first that showed it speaks. */
-function oncePerSubject(findings: readonly Finding[]): readonly Finding[] {
-  const seen = new Set<string>();
-  return findings.filter(({ subject }) => !seen.has(subject) && seen.add(subject));
 }
 
 function subjectOf(draft: Draft): string {

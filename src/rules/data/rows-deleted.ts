@@ -29,7 +29,7 @@ export const rowsDeleted = defineRule({
       yield {
         at: atStatement(effect),
         severity: cause === "drop" || evidence.source !== "invented" ? "error" : "warning",
-        subject: `${effect.migration.name} ${tables.map(({ table }) => table).join(" ")}`,
+        subject: `${effect.migration.name} ${effect.statement.line} ${cause}`,
         message: isCascade
           ? `${name} would delete rows that no statement asks to delete: ${verb} ${code(target)} cascades (${losses})`
           : `${name} copies fewer rows than there were (${losses})`,

@@ -20,7 +20,7 @@ export const valuesNulled = defineRule({
       if (first === undefined) continue;
       yield {
         at: drop === null ? atTable(added, first.table).at : atStatement(drop),
-        subject: columns.map(nameOf).join(" "),
+        subject: drop === null ? first.table : `${drop.migration.name} ${drop.statement.line}`,
         message: messageFor(drop, columns),
         remedy: remedyFor(drop, columns, (parent) => keysOff(profile, parent)),
         evidence: { columns: columns.map((column) => ({ column: nameOf(column), nulled: column.nulled })) },

@@ -1,0 +1,51 @@
+import type { Finding } from "../model/finding.ts";
+import { code, formatNumber, joinNames } from "../model/text.ts";
+
+/** What the rules found on one database. */
+export interface CopyFindings {
+  /** What the production copy is called; null for other rows. */
+  readonly copy: string | null;
+  readonly findings: readonly Finding[];
+}
+
+/** The names that a report carries for a script; a sentence has the first few. */
+const mostNames = 50;
+
+/**
+ * Many databases that show the same trouble are one finding: the first that showed it speaks, with its own figures,
+ * and says how many others there are.
+ */
+export function mergeCopies(all: readonly CopyFindings[]): readonly Finding[] {
+  const bySubject = new Map<string, { readonly finding: Finding; readonly copies: string[] }>();
+  for (const { copy, findings } of all) {
+    for (const finding of oncePerSubject(findings)) {
+      const known = bySubject.get(finding.subject);
+      if (known === undefined) bySubject.set(finding.subject, { finding, copies: [copy ?? ""] });
+      else known.copies.push(copy ?? "");
+    }
+  }
+  const merged = [...bySubject.values()];
+  return all.length === 1
+    ? merged.map(({ finding }) => finding)
+    : merged.map(({ finding, copies }) => withCopies(finding, copies, all.length));
+}
+
+function oncePerSubject(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.toReversed().map((finding) => [finding.subject, finding])).values()].reverse();
+}
+
+function withCopies(finding: Finding, [first = "", ...others]: readonly string[], of: number): Finding {
+  const many = `${formatNumber(of)} production copies`;
+  const alike =
+    others.length === 0
+      ? `of ${many} only this one`
+      : `and alike in ${formatNumber(others.length)} more of ${many}: ${joinNames(others)}`;
+  return {
+    ...finding,
+    message: `${finding.message}; that is ${code(first)}, ${alike}`,
+    evidence: {
+      ...finding.evidence,
+      copies: [first, ...others].slice(0, mostNames),
+    },
+  };
+}
