@@ -1,15 +1,6 @@
 import { createRequire as requireFrom } from "node:module";
 const require = requireFrom(import.meta.url);
 import {
-  toSarif
-} from "./chunk-AGP5XM3L.js";
-import {
-  findStatements,
-  nameKey,
-  rules,
-  unquoteName
-} from "./chunk-UQG3E6UX.js";
-import {
   allFindings,
   annotationsOf,
   countOf,
@@ -28,29 +19,55 @@ import {
   renderTerminal,
   resolveRevision,
   startWorker,
-  toJsonV1
-} from "./chunk-JXNYJVN6.js";
+  toJsonV1,
+  withReferences
+} from "./chunk-LBLI2CTO.js";
+import {
+  rowFates,
+  tableFates,
+  untouched
+} from "./chunk-PWETQCOW.js";
 import {
   driverNames,
-  joinPath,
-  selectPaths,
   severities,
-  textAt,
   unknownReport,
   version
-} from "./chunk-ISV2GKZZ.js";
+} from "./chunk-3KLCLORA.js";
+import "./chunk-IQFD5WER.js";
+import {
+  toSarif
+} from "./chunk-IWT6MHHJ.js";
+import {
+  rulePage,
+  withoutCommands
+} from "./chunk-CMF2DGTR.js";
+import {
+  findStatements,
+  rules
+} from "./chunk-FSUP3BAL.js";
+import {
+  unquoteName
+} from "./chunk-IESO4RCI.js";
+import {
+  nameKey,
+  referentialActions
+} from "./chunk-OTUJQ7UD.js";
+import "./chunk-G66GOOJO.js";
+import {
+  selectPaths
+} from "./chunk-O7CATYPW.js";
 import {
   CannotCheck
 } from "./chunk-3XM6YUV4.js";
 import {
-  rulePage,
-  withoutCommands
-} from "./chunk-LAJYFQNF.js";
+  joinPath,
+  textAt
+} from "./chunk-TS46VUG4.js";
 import {
   code,
   joinNames,
   visible
-} from "./chunk-LBJ6ROK2.js";
+} from "./chunk-26REUDXU.js";
 import "./chunk-XAUKD6NH.js";
 
 // src/action.ts
@@ -903,6 +920,42 @@ function tenMinutesBefore(time) {
   return new Date((Number.isNaN(at) ? Date.now() : at) - 6e5).toISOString();
 }
 
+// src/github/links.ts
+import { createHash as createHash2 } from "node:crypto";
+function placeOf(env) {
+  const server = env["GITHUB_SERVER_URL"] || "https://github.com";
+  const repository = env["GITHUB_REPOSITORY"] ?? "";
+  const run = env["GITHUB_RUN_ID"];
+  const attempt2 = env["GITHUB_RUN_ATTEMPT"] || "1";
+  const runUrl = run ? `${server}/${repository}/actions/runs/${run}/attempts/${attempt2}` : null;
+  return { server, repository, runUrl };
+}
+function lineLinks(place2, pullRequest, comparison) {
+  const { server, repository } = place2;
+  const commit = pullRequest?.headSha ?? comparison?.head.revision.commit ?? null;
+  return (file, line, endLine) => {
+    const range = endLine > line ? endLine : null;
+    if (pullRequest !== null && comparison !== null && isChanged(comparison, file)) {
+      const anchor = createHash2("sha256").update(file).digest("hex");
+      const lines = range === null ? `R${line}` : `R${line}-R${range}`;
+      return `${server}/${repository}/pull/${pullRequest.number}/files#diff-${anchor}${lines}`;
+    }
+    if (commit === null) return null;
+    return `${blobUrl(place2, commit, file)}#L${line}${range === null ? "" : `-L${range}`}`;
+  };
+}
+function baseLinks(place2, { commit }) {
+  return (file, line) => commit === null ? null : `${blobUrl(place2, commit, file)}#L${line}`;
+}
+function blobUrl({ server, repository }, commit, file) {
+  return `${server}/${repository}/blob/${commit}/${file.toWellFormed().split("/").map(encodeURIComponent).join("/")}`;
+}
+function isChanged({ base, head }, file) {
+  const before = base.tree.get(file)?.bytes;
+  const after = head.tree.get(file)?.bytes;
+  return after != null && (before == null || Buffer.compare(before, after) !== 0);
+}
+
 // src/github/outputs.ts
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, resolve as resolve2 } from "node:path";
@@ -1000,11 +1053,13 @@ function commentKey(inputs, env) {
   const [workflow = ""] = (env["GITHUB_WORKFLOW_REF"] ?? "").split("@");
   return [workflow, env["GITHUB_JOB"] ?? "", inputs.driver ?? "", ...inputs.migrations].join("\n");
 }
-function linksTo(version2, run, blob) {
-  return { blob, rule: (id) => rulePage(version2, id), run };
+function linksTo(report, place2, blob) {
+  const rule = (id) => rulePage(report.tool.version, id);
+  return { blob, base: baseLinks(place2, report.base), rule, run: place2.runUrl };
 }
 var anywhere = {
   blob: (file, line, endLine) => `https://example.com/${encodeURI(file)}#${line}-${endLine}`,
+  base: (file, line) => `https://example.com/${encodeURI(file)}#${line}`,
   rule: (id) => `https://example.com/${id}`,
   run: null
 };
@@ -1021,42 +1076,11 @@ function timeless(report) {
   };
 }
 
-// src/github/links.ts
-import { createHash as createHash2 } from "node:crypto";
-function placeOf(env) {
-  const server = env["GITHUB_SERVER_URL"] || "https://github.com";
-  const repository = env["GITHUB_REPOSITORY"] ?? "";
-  const run = env["GITHUB_RUN_ID"];
-  const attempt2 = env["GITHUB_RUN_ATTEMPT"] || "1";
-  const runUrl = run ? `${server}/${repository}/actions/runs/${run}/attempts/${attempt2}` : null;
-  return { server, repository, runUrl };
-}
-function lineLinks(place2, pullRequest, comparison) {
-  const { server, repository } = place2;
-  const commit = pullRequest?.headSha ?? comparison?.head.revision.commit ?? null;
-  return (file, line, endLine) => {
-    const range = endLine > line ? endLine : null;
-    if (pullRequest !== null && comparison !== null && isChanged(comparison, file)) {
-      const anchor = createHash2("sha256").update(file).digest("hex");
-      const lines = range === null ? `R${line}` : `R${line}-R${range}`;
-      return `${server}/${repository}/pull/${pullRequest.number}/files#diff-${anchor}${lines}`;
-    }
-    if (commit === null) return null;
-    const path = file.split("/").map(encodeURIComponent).join("/");
-    return `${server}/${repository}/blob/${commit}/${path}#L${line}${range === null ? "" : `-L${range}`}`;
-  };
-}
-function isChanged({ base, head }, file) {
-  const before = base.tree.get(file)?.bytes;
-  const after = head.tree.get(file)?.bytes;
-  return after != null && (before == null || Buffer.compare(before, after) !== 0);
-}
-
 // src/github/deliver.ts
 async function deliver(delivery, env) {
   const { report, rules: rules2, inputs, pullRequest, comparison } = delivery;
   const place2 = placeOf(env);
-  const links = linksTo(report.tool.version, place2.runUrl, lineLinks(place2, pullRequest, comparison));
+  const links = linksTo(report, place2, lineLinks(place2, pullRequest, comparison));
   await attempt("write the log", () => writeLog(report));
   await attempt("set the outputs", () => setOutputs(report));
   if (inputs !== null) await attempt("write the files", () => writeFiles(report, rules2, inputs));
@@ -1244,9 +1268,13 @@ var inputDefaults = {
   "sarif-file": "",
   "check-open-pull-requests": "false",
   "allow-pull-request-target": "false",
+  "run-drizzle-kit": "false",
   "report-file": ""
 };
 function readInputs() {
+  const allowPullRequestTarget = trueFalse("allow-pull-request-target");
+  const runDrizzleKit = trueFalse("run-drizzle-kit");
+  if (allowPullRequestTarget && runDrizzleKit) throw strangersCode();
   return {
     migrations: listIn("migrations", /[\n,]/),
     driver: given("driver", parseDriver),
@@ -1265,8 +1293,9 @@ function readInputs() {
     acceptLabel: textOrNull("accept-label"),
     jsonFile: textOrNull("json-file"),
     sarifFile: textOrNull("sarif-file"),
-    checkOpenPullRequests: parseTrueFalse("check-open-pull-requests", textOf("check-open-pull-requests")),
-    allowPullRequestTarget: parseTrueFalse("allow-pull-request-target", textOf("allow-pull-request-target")),
+    checkOpenPullRequests: trueFalse("check-open-pull-requests"),
+    allowPullRequestTarget,
+    runDrizzleKit,
     reportFile: textOrNull("report-file")
   };
 }
@@ -1292,6 +1321,14 @@ function textOrNull(name) {
 function given(name, parse) {
   const text2 = textOf(name);
   return text2 === "" ? null : parse(name, text2);
+}
+function trueFalse(name) {
+  return parseTrueFalse(name, textOf(name));
+}
+function strangersCode() {
+  return new CannotCheck(
+    "`run-drizzle-kit` runs code of the pull request, and `allow-pull-request-target` lets the action run where secrets are: take one of the two away"
+  );
 }
 function listIn(name, separator) {
   return textOf(name).split(separator).map((item) => item.trim()).filter((item) => item !== "");
@@ -1530,10 +1567,14 @@ function folder(at) {
     data: {
       source: word(get(at, "data", "source"), ["snapshot", "invented", "seed", "none"]),
       rows: number(get(at, "data", "rows")),
-      tables: number(get(at, "data", "tables"))
+      tables: number(get(at, "data", "tables")),
+      copies: optional(get(at, "data", "copies"), 0, number)
     },
     steps: items(get(at, "steps"), step),
+    counts: [],
     changes: items(get(at, "changes"), change),
+    schemaDiff: optional(get(at, "schemaDiff"), "", (diff) => text(diff, mostBytes)),
+    touched: optional(get(at, "touched"), untouched, touched),
     deployOrder: word(get(at, "deployOrder"), [
       "migrate-first",
       "code-first",
@@ -1541,6 +1582,7 @@ function folder(at) {
       "neither",
       "not run"
     ]),
+    deployPhases: optional(get(at, "deployPhases"), [], (phases) => items(phases, text)),
     findings: items(get(at, "findings"), finding),
     notes: optional(get(at, "notes"), [], (notes) => items(notes, text))
   };
@@ -1567,6 +1609,24 @@ function change(at) {
     oldCode: word(get(at, "oldCode"), fates),
     newCode: word(get(at, "newCode"), fates),
     why: text(get(at, "why"))
+  };
+}
+function touched(at) {
+  return {
+    tables: items(get(at, "tables"), (table) => ({
+      name: text(get(table, "name")),
+      fate: word(get(table, "fate"), tableFates),
+      rows: word(get(table, "rows"), rowFates)
+    })),
+    keys: items(get(at, "keys"), (key) => ({
+      table: text(get(key, "table")),
+      columns: items(get(key, "columns"), text),
+      parent: text(get(key, "parent")),
+      onDelete: word(get(key, "onDelete"), referentialActions),
+      optional: flag(get(key, "optional")),
+      unique: flag(get(key, "unique")),
+      dropped: flag(get(key, "dropped"))
+    }))
   };
 }
 function finding(at) {
@@ -1625,9 +1685,9 @@ function items(at, read) {
     throw wrong(at, `a list of ${mostItems} items at most`);
   return at.value.map((value, index) => read({ value, path: `${at.path}[${index}]` }));
 }
-function text(at) {
-  if (typeof at.value !== "string" || at.value.length > mostText)
-    throw wrong(at, `a text of ${mostText} characters at most`);
+function text(at, most = mostText) {
+  if (typeof at.value !== "string" || at.value.length > most)
+    throw wrong(at, `a text of ${most} characters at most`);
   return at.value;
 }
 function matching(at, shape2) {
@@ -1676,7 +1736,7 @@ async function relayReport(inputs, payload, api, env) {
     mode: inputs.comment,
     key: commentKey(inputs, env),
     run: run.id,
-    links: linksTo(report.tool.version, runUrl, blob),
+    links: linksTo(report, { ...place2, runUrl }, blob),
     closing: `
 
 <sub>As reported by [the pull request's own run](${runUrl}); the check beside the merge button is what counts.</sub>
@@ -1725,6 +1785,17 @@ async function findPullRequest(api, run) {
   return numbers[0] ?? null;
 }
 
+// src/github/tell-progress.ts
+var often = 1e4;
+function tellProgress(progress) {
+  const started = performance.now();
+  const timer = setInterval(() => {
+    const seconds = Math.round((performance.now() - started) / 1e3);
+    say(`${progress() || "reading git"} (${seconds} s)`);
+  }, often);
+  return () => clearInterval(timer);
+}
+
 // src/action.ts
 var exitCodes = { pass: 0, fail: 1, unknown: 2 };
 process.exitCode = await main(process.env);
@@ -1755,17 +1826,25 @@ async function judge(inputs, known, api, env) {
   const label = pullRequest === null ? null : await readLabel(inputs, pullRequest, api);
   const options = checkOptionsOf(inputs, repo, label, Date.now());
   const worker = startWorker({ timeoutMs: inputs.timeoutMs, files: options.snapshots.length > 0 });
+  const stopTelling = tellProgress(worker.progress);
   try {
     const ends = await findEnds(repo, trigger);
     const read = await readComparison({ repo, ...ends, select: selectPaths, fetch: true });
-    const comparison = withNames(read, trigger);
+    const named = withNames(read, trigger);
+    const comparison = inputs.runDrizzleKit ? await withDryRuns(named, inputs, repo) : named;
     known.comparison = comparison;
-    const report = await worker.run(comparison, options);
+    const report = await withReferences(await worker.run(comparison, options), repo);
     if (pullRequest === null || !inputs.checkOpenPullRequests) return report;
     return await lookAround(report, comparison, pullRequest, api);
   } finally {
+    stopTelling();
     worker.stop();
   }
+}
+async function withDryRuns(comparison, inputs, repo) {
+  const { timeoutMs, migrations } = inputs;
+  const { dryRuns } = await import("./dry-runs-YFVA7JJA.js");
+  return { ...comparison, dryRuns: await dryRuns(comparison, { repo, timeoutMs, migrations }) };
 }
 async function findEnds(repo, trigger) {
   if (!trigger.mayBeMerged) return { base: trigger.base, head: trigger.head };

@@ -1,18 +1,32 @@
 import { createRequire as requireFrom } from "node:module";
 const require = requireFrom(import.meta.url);
 import {
+  tableFates,
+  untouched
+} from "./chunk-PWETQCOW.js";
+import {
+  buildReport,
+  driverNames,
+  ledgerOf,
+  serve,
+  sortFindings,
+  version
+} from "./chunk-3KLCLORA.js";
+import {
   addedStatements,
   affinityOf,
   changeEffect,
   closingOf,
   describeChange,
   diffSchemas,
+  droppedColumnOf,
   emptiedEffect,
   findStatements,
   isCauseOf,
-  lineCounter,
-  mergeMarkerLine,
-  nameKey,
+  isNewlyBehind,
+  isRowid,
+  lastSnapshot,
+  namesWord,
   netChanges,
   normalizeDefault,
   normalizeExpression,
@@ -20,47 +34,63 @@ import {
   normalizeType,
   originOf,
   pragmaName,
-  quoteName,
-  quoteText,
+  prefixOf,
   rebuildEffect,
+  renameSchema,
   rowidName,
   rules,
-  sameName,
   screenStatement,
   statementEffect,
-  tableNamed,
   tableOf,
   targetOf,
-  tokensOf,
   trackRenames,
   uniqueOnlyIn,
   uniqueTargets,
-  unquoteName,
-  wasThere
-} from "./chunk-UQG3E6UX.js";
+  wasThere,
+  wholeFile
+} from "./chunk-FSUP3BAL.js";
 import {
-  baseName,
-  buildReport,
-  driverNames,
-  isDrizzleConfig,
-  isGateConfig,
-  isLfsPointer,
-  joinPath,
-  ledgerOf,
-  parentOf,
-  serve,
-  sortFindings,
-  textAt,
-  version
-} from "./chunk-ISV2GKZZ.js";
+  lineCounter,
+  mergeMarkerLine,
+  quoteName,
+  quoteText,
+  tokensOf,
+  unquoteName,
+  writeName
+} from "./chunk-IESO4RCI.js";
+import {
+  nameKey,
+  sameName,
+  tableNamed
+} from "./chunk-OTUJQ7UD.js";
+import {
+  findFolders,
+  liesAt,
+  readDrizzleConfigs,
+  readWranglerConfigs
+} from "./chunk-AHMPC5EL.js";
+import {
+  isGateConfig
+} from "./chunk-O7CATYPW.js";
 import {
   CannotCheck
 } from "./chunk-3XM6YUV4.js";
 import {
+  baseName,
+  isLfsPointer,
+  joinPath,
+  parentOf,
+  textAt
+} from "./chunk-TS46VUG4.js";
+import {
   code,
   count,
-  joinNames
-} from "./chunk-LBJ6ROK2.js";
+  formatBytes,
+  formatNumber,
+  joinNames,
+  visible,
+  visibleLines
+} from "./chunk-26REUDXU.js";
 import {
   __commonJS,
   __require,
@@ -785,60 +815,7 @@ var require_lib = __commonJS({
 
 // src/worker/main.ts
 import { mkdirSync } from "node:fs";
-import { basename as basename3, join as join4 } from "node:path";
-
-// src/drizzle/read-configs.ts
-function readDrizzleConfigs(tree) {
-  const configs = [];
-  for (const path of tree.keys()) {
-    if (!isDrizzleConfig(path) || baseName(path).startsWith("wrangler.")) continue;
-    const text = withoutComments(textAt(tree, path) ?? "");
-    const out = settingOf(text, "out") ?? "drizzle";
-    configs.push({
-      file: path,
-      out: resolvePath(parentOf(path), out),
-      dialect: normalDialect(settingOf(text, "dialect")),
-      driver: settingOf(text, "driver")
-    });
-  }
-  return configs;
-}
-function readWranglerConfigs(tree) {
-  const configs = [];
-  for (const path of tree.keys()) {
-    if (!baseName(path).startsWith("wrangler.")) continue;
-    const text = withoutComments(textAt(tree, path) ?? "");
-    const hasD1 = /d1_databases/.test(text);
-    const named = [...text.matchAll(/["']?migrations_dir["']?\s*[:=]\s*["']([^"']+)["']/g)].map(
-      (match) => match[1] ?? ""
-    );
-    const folders = named.length > 0 ? named : hasD1 ? ["migrations"] : [];
-    configs.push({
-      file: path,
-      hasD1,
-      folders: folders.map((folder) => resolvePath(parentOf(path), folder))
-    });
-  }
-  return configs;
-}
-function settingOf(text, name) {
-  return new RegExp(`["']?\\b${name}["']?\\s*:\\s*["'\`]([^"'\`\\n]+)["'\`]`).exec(text)?.[1] ?? null;
-}
-function normalDialect(dialect) {
-  return dialect === "pg" || dialect === "postgres" ? "postgresql" : dialect;
-}
-function withoutComments(text) {
-  return text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(?<![:"'`])\/\/.*$/gm, "").replace(/^\s*#.*$/gm, "");
-}
-function resolvePath(folder, relative) {
-  const parts = joinPath(folder, relative).split("/");
-  const resolved = [];
-  for (const part of parts) {
-    if (part === "..") resolved.pop();
-    else if (part !== "." && part !== "") resolved.push(part);
-  }
-  return resolved.join("/");
-}
+import { join as join4 } from "node:path";
 
 // src/drizzle/detect-driver.ts
 function detectDrivers(tree, place) {
@@ -882,12 +859,12 @@ var driverOfConfig = {
 function fromConfig(tree, place) {
   const config = configOf(tree, place);
   if (config === void 0) return place.dialect === "turso" ? [tursoBy("the journal")] : [];
-  const named = config.driver === null ? void 0 : driverOfConfig[config.driver];
-  if (named === "d1-http") return d1Drivers(tree, place, config);
-  if (named !== void 0) {
+  const named2 = config.driver === null ? void 0 : driverOfConfig[config.driver];
+  if (named2 === "d1-http") return d1Drivers(tree, place, config);
+  if (named2 !== void 0) {
     return [
       {
-        name: named,
+        name: named2,
         source: "config",
         firm: true,
         reason: `${code(config.file)} says ${code(`driver: "${config.driver}"`)}`
@@ -937,9 +914,15 @@ var driverOfModule = [
   ["drizzle-orm/d1", "d1"]
 ];
 function fromImports(tree, place) {
+  const own = driversImported(tree, sourcesNear(tree, place.path));
+  if (own.length > 0) return own;
+  const others = driversImported(tree, [...tree.keys()].filter(isSource));
+  return others.filter(({ firm }) => firm).map((choice) => ({ ...choice, firm: false }));
+}
+function driversImported(tree, files) {
   const migrators = [];
   const drivers = [];
-  for (const file of sourcesNear(tree, place.path)) {
+  for (const file of files) {
     const text = textAt(tree, file) ?? "";
     for (const [module, name] of driverOfModule) {
       if (text.includes(`${module}/migrator`)) {
@@ -992,12 +975,13 @@ function packagesAbove(tree, folder) {
   }
 }
 function sourcesNear(tree, folder) {
-  const sources2 = [...tree.keys()].filter(
-    (path) => /\.[cm]?[jt]sx?$/.test(path) && baseName(path) !== "migrations.js"
-  );
+  const sources2 = [...tree.keys()].filter(isSource);
   const home = parentOf(packagesAbove(tree, folder)[0] ?? "");
   const own = sources2.filter((path) => path.startsWith(joinPath(home, "")));
   return own.length > 0 ? own : sources2;
+}
+function isSource(path) {
+  return /\.[cm]?[jt]sx?$/.test(path) && baseName(path) !== "migrations.js";
 }
 function detectForeignKeys(tree, place) {
   let turnedOn = null;
@@ -1020,17 +1004,9 @@ function detectForeignKeys(tree, place) {
   return turnedOn;
 }
 
-// src/model/migration.ts
-function wholeFile(file) {
-  return { file, line: 1, endLine: 1 };
-}
-function prefixOf(name) {
-  return /^\d+/.exec(name)?.[0] ?? null;
-}
-
 // src/drizzle/layout.ts
-function readUnlisted(folder, files, named, read) {
-  const isUnlisted = (file) => parentOf(file) === folder && file.endsWith(".sql") && !named.has(file);
+function readUnlisted(folder, files, named2, read) {
+  const isUnlisted = (file) => parentOf(file) === folder && file.endsWith(".sql") && !named2.has(file);
   return files.filter(isUnlisted).map((file, position) => {
     const name = baseName(file).slice(0, -".sql".length);
     return read({ name, position, file, idx: null, when: null, breakpoints: true, listed: null });
@@ -1080,8 +1056,8 @@ function readJournalLayout(tree, place, files, read, problems) {
       return read({ name: tag, position, idx, when, breakpoints, file, listed: at });
     }
   );
-  const named = new Set(migrations.map((migration) => migration.file));
-  const unlisted = readUnlisted(place.path, files, named, read);
+  const named2 = new Set(migrations.map((migration) => migration.file));
+  const unlisted = readUnlisted(place.path, files, named2, read);
   return { migrations, unlisted, journal, snapshotFiles: snapshotFilesOf(place.path, files, migrations) };
 }
 function readEntries(tree, journal, problems) {
@@ -1192,12 +1168,12 @@ function countNewlines(text) {
 // src/drizzle/read-migration.ts
 function migrationReader(tree, problems, known = []) {
   const knownByHash = new Map(known.map((migration) => [migration.hash, migration]));
-  return (listed2) => {
-    const text = readSql(tree, listed2.file, problems);
-    const prefix = prefixOf(listed2.name);
-    if (text === null) return { ...listed2, prefix, text, hash: "", chunks: [] };
+  return (listed4) => {
+    const text = readSql(tree, listed4.file, problems);
+    const prefix = prefixOf(listed4.name);
+    if (text === null) return { ...listed4, prefix, text, hash: "", chunks: [] };
     const hash = createHash("sha256").update(text).digest("hex");
-    return { ...listed2, prefix, text, hash, chunks: knownByHash.get(hash)?.chunks ?? splitChunks(text) };
+    return { ...listed4, prefix, text, hash, chunks: knownByHash.get(hash)?.chunks ?? splitChunks(text) };
   };
 }
 function readSql(tree, file, problems) {
@@ -1338,9 +1314,9 @@ function readTerm(given) {
   let tokens = given;
   const descending = tokens.at(-1)?.name === "DESC";
   if (descending || tokens.at(-1)?.name === "ASC") tokens = tokens.slice(0, -1);
-  const named = tokens.at(-2)?.name === "COLLATE" ? tokens.at(-1) : void 0;
-  if (named !== void 0) tokens = tokens.slice(0, -2);
-  const collation = named === void 0 ? "BINARY" : unquoteName(named.text).toUpperCase();
+  const named2 = tokens.at(-2)?.name === "COLLATE" ? tokens.at(-1) : void 0;
+  if (named2 !== void 0) tokens = tokens.slice(0, -2);
+  const collation = named2 === void 0 ? "BINARY" : unquoteName(named2.text).toUpperCase();
   const column = columnOf(tokens);
   if (column !== null) return { term: column, isExpression: false, descending, collation };
   return { term: normalizeTokens(tokens), isExpression: true, descending, collation };
@@ -1384,10 +1360,10 @@ function defaultFrom(value) {
   return typeof value === "string" ? normalizeDefault(value) : null;
 }
 function indexFrom(fields, columns) {
-  const { name, isUnique, where } = fields;
+  const { name, isUnique: isUnique2, where } = fields;
   return {
     name: textIn(name),
-    unique: isUnique === true,
+    unique: isUnique2 === true,
     origin: "create-index",
     columns: columns.map(({ text, isExpression }) => isExpression ? readIndexTerm(text) : plainTerm(text)),
     where: textIn(where).trim() === "" ? null : normalizeExpression(textIn(where))
@@ -1531,7 +1507,7 @@ function problemAt(kind, file, line, trouble) {
   const problem = {
     kind,
     at: { file, line, endLine: line },
-    message: `\`${file}\` ${trouble}`
+    message: `${code(file)} ${trouble}`
   };
   return { problem };
 }
@@ -1626,7 +1602,7 @@ function deployOrder(oldCode, newCode) {
 // src/replay/breakdown-emptied.ts
 function emptiedColumn(net, unit) {
   const [statement] = unit.statements;
-  const dropped = unit.rebuilds !== null || statement === void 0 ? null : droppedBy(statement);
+  const dropped = unit.rebuilds !== null || statement === void 0 ? null : droppedColumnOf(statement);
   if (dropped === null) return null;
   const sides = [
     tableNamed(net.before, originOf(net.renames.tables, dropped.table)),
@@ -1634,13 +1610,6 @@ function emptiedColumn(net, unit) {
   ];
   const isOnBoth = sides.every((table) => table?.columns.some(({ name }) => sameName(name, dropped.column)));
   return isOnBoth ? dropped : null;
-}
-function droppedBy(statement) {
-  const table = statement.kind === "alter-table" ? targetOf(statement) : null;
-  const words = table === null ? [] : tokensOf(statement.text);
-  const at = words.findIndex(({ name }) => name === "DROP");
-  const column = words[at + 1]?.text.toLowerCase() === "column" ? words[at + 2] : words[at + 1];
-  return table === null || at < 0 || column === void 0 ? null : { table, column: unquoteName(column.text) };
 }
 
 // src/replay/breakdown-invert.ts
@@ -1837,8 +1806,8 @@ function rebuiltTable(net, { rebuilds }) {
   if (rebuilds === null || tableNamed(net.after, rebuilds) === void 0) return null;
   return wasThere(net, rebuilds) ? rebuilds : null;
 }
-function isPartOfColumn({ change }, beside) {
-  const fresh = beside.flatMap(
+function isPartOfColumn({ change }, beside2) {
+  const fresh = beside2.flatMap(
     ({ change: other }) => other.kind === "add-column" && sameName(other.table, tableOf(change)) ? [other.column] : []
   );
   if (fresh.length === 0) return false;
@@ -1934,6 +1903,447 @@ function statementRow(input, unit, kind, table) {
   };
 }
 
+// src/replay/deploy-phases.ts
+function deployPhases(net) {
+  const parts = net.changes.map(({ change }) => partsOf(change, net));
+  const told = (key) => [
+    ...new Set(parts.flatMap((part) => part[key] ?? []))
+  ];
+  const [first, between2, later] = [told("first"), told("code"), told("later")];
+  if (later.length === 0) return [];
+  return [
+    ...first.length === 0 ? [] : [`First release, a migration that only adds: ${listed(first)}`],
+    `${first.length === 0 ? "First release" : "Behind it"}, code that works on both schemas: ${listed(between2)}`,
+    `Later release, once no older code runs: ${listed(later)}`
+  ];
+}
+var mostParts = 6;
+function listed(parts) {
+  const left = parts.length - mostParts;
+  return [...parts.slice(0, mostParts), ...left > 0 ? [`and ${left} more like these`] : []].join("; ");
+}
+function partsOf(change, net) {
+  const table = code(tableOf(change));
+  switch (change.kind) {
+    case "add-table":
+    case "add-virtual-table":
+      return { first: `create ${table}` };
+    case "add-view":
+      return { first: `create the view ${table}` };
+    case "drop-table":
+    case "drop-virtual-table":
+    case "drop-view":
+      return { code: `it no longer uses ${table}`, later: `drop ${table}` };
+    case "change-view":
+      return { code: `it no longer reads ${table} as it was`, later: `make the view ${table} anew` };
+    case "rename-table":
+      return beside(code(change.from), code(change.to), `create ${code(change.to)}`);
+    case "rename-column": {
+      const [from, to] = [code(`${change.table}.${change.from}`), code(`${change.table}.${change.to}`)];
+      return beside(from, to, `add ${to} without NOT NULL`);
+    }
+    case "change-column":
+      return columnParts(change);
+    case "add-column":
+    case "drop-column":
+      return cameOrWent(change);
+    default:
+      return wasThere(net, change.table) ? constraintParts(change, net) : {};
+  }
+}
+function beside(from, to, first) {
+  return {
+    first,
+    code: `it writes both ${from} and ${to}, and reads ${to} once the values are copied`,
+    later: `drop ${from}`
+  };
+}
+function cameOrWent({
+  kind,
+  table,
+  column,
+  definition
+}) {
+  const name = code(`${table}.${column}`);
+  const isRequired = definition.notNull && definition.default === null && definition.generated === null;
+  if (kind === "add-column") {
+    if (!isRequired) return { first: `add ${name}` };
+    return {
+      first: `add ${name} without NOT NULL, or with a default`,
+      code: `it gives ${name} a value`,
+      later: `fill ${name} where it is NULL, and make it NOT NULL`
+    };
+  }
+  return {
+    ...isRequired ? { first: `allow NULL in ${name}, or give it a default` } : {},
+    code: `it no longer uses ${name}`,
+    later: `drop ${name}`
+  };
+}
+function columnParts(change) {
+  const name = code(`${change.table}.${change.column}`);
+  switch (change.what) {
+    case "type":
+    case "generated": {
+      const fresh = `a new column beside ${name}`;
+      return {
+        first: `add ${fresh}, as that is to be`,
+        code: `it writes both, and reads the new one once the values are copied`,
+        later: `drop ${name}`
+      };
+    }
+    case "not-null":
+      return change.to === null ? { first: `allow NULL in ${name}` } : { code: `it always gives ${name} a value`, later: `make ${name} NOT NULL` };
+    case "default":
+    case "collation":
+      return {};
+  }
+}
+function constraintParts(change, net) {
+  const words = describeChange(change);
+  switch (change.kind) {
+    case "drop-check":
+    case "drop-foreign-key":
+      return { first: words };
+    case "add-check":
+    case "add-foreign-key":
+    case "change-foreign-key":
+      return { code: `it keeps to what is new: ${words}`, later: words };
+    case "change-primary-key":
+      return { code: `it works with either key: ${words}`, later: words };
+    case "add-index":
+      return change.index.unique && !isOnNew(change, net) ? { code: `it writes no duplicates: ${words}`, later: words } : {};
+    case "drop-index":
+      return change.index.unique ? { code: `it no longer upserts by what goes: ${words}`, later: words } : {};
+    default:
+      return {};
+  }
+}
+function isOnNew({ table, index }, net) {
+  return net.changes.some(
+    ({ change }) => change.kind === "add-column" && sameName(change.table, table) && index.columns.some(({ term }) => sameName(term, change.column))
+  );
+}
+
+// src/replay/find-touched.ts
+function findTouched({ net, rows }) {
+  const fates = tableFatesIn(net);
+  const met = rowFatesIn(rows);
+  const touched = [.../* @__PURE__ */ new Set([...fates.keys(), ...met.keys()])].map(
+    (key) => ({
+      name: (tableNamed(net.after, key) ?? tableNamed(net.before, key))?.name ?? key,
+      fate: fates.get(key) ?? "kept",
+      rows: met.get(key) ?? "kept"
+    })
+  );
+  const old = renameSchema(net.before, net.renames);
+  const keys = touched.flatMap(({ name }) => keysOf(name, old, net));
+  const known = new Set(touched.map(({ name }) => nameKey(name)));
+  const parents = new Map(keys.map(({ parent }) => [nameKey(parent), parent]));
+  const others = [...parents].filter(([key]) => !known.has(key)).map(([, name]) => ({ name, fate: "kept", rows: "kept" }));
+  return { tables: [...touched, ...others], keys };
+}
+function tableFatesIn(net) {
+  const fates = /* @__PURE__ */ new Map();
+  const add = (table, fate) => {
+    const known = fates.get(nameKey(table));
+    if (known === "dropped" && fate === "added") fates.set(nameKey(table), "rebuilt");
+    else if (known === void 0 || tableFates.indexOf(fate) < tableFates.indexOf(known))
+      fates.set(nameKey(table), fate);
+  };
+  for (const { change } of net.changes) if (!("view" in change)) add(tableOf(change), fateOf2(change));
+  for (const { rebuilds } of net.units) {
+    if (rebuilds !== null && tableNamed(net.after, rebuilds) !== void 0 && wasThere(net, rebuilds))
+      add(rebuilds, "rebuilt");
+  }
+  return fates;
+}
+function fateOf2({ kind }) {
+  switch (kind) {
+    case "add-table":
+    case "add-virtual-table":
+      return "added";
+    case "drop-table":
+    case "drop-virtual-table":
+      return "dropped";
+    case "rename-table":
+      return "renamed";
+    default:
+      return "changed";
+  }
+}
+function rowFatesIn(rows) {
+  return new Map(
+    (rows?.tables ?? []).map((table) => [nameKey(table.after ?? table.table), rowsOf(table)]).filter(([, fate]) => fate !== "kept")
+  );
+}
+function rowsOf({ after, rowsBefore, deleted, changed, added }) {
+  if (deleted > 0 || after === null && rowsBefore > 0) return "lost";
+  if (changed > 0) return "changed";
+  return added > 0 ? "added" : "kept";
+}
+function keysOf(name, old, net) {
+  const [before, after] = [tableNamed(old, name), tableNamed(net.after, name)];
+  const lost = net.changes.flatMap(
+    ({ change }) => change.kind === "drop-foreign-key" && sameName(change.table, name) ? [change.foreignKey] : []
+  );
+  const gone = after === void 0 ? before?.foreignKeys ?? [] : lost;
+  return [
+    ...(after?.foreignKeys ?? []).map((key) => touchedKey(name, after, key, false)),
+    ...gone.map((key) => touchedKey(name, before, key, true))
+  ];
+}
+function touchedKey(name, table, { columns, parent, onDelete }, dropped) {
+  const optional = table === void 0 || columns.some((column) => mayBeNull(table, column));
+  const unique = table !== void 0 && isUnique(table, columns);
+  return { table: name, columns, parent, onDelete, optional, unique, dropped };
+}
+function mayBeNull(table, name) {
+  const column = table.columns.find((found) => sameName(found.name, name));
+  return column !== void 0 && !column.notNull && !isRowid(table, column);
+}
+function isUnique(table, columns) {
+  const wanted = namesKey(columns);
+  const full = table.indexes.filter(({ unique, where }) => unique && where === null);
+  return [table.primaryKey, ...full.map((index) => index.columns.map(({ term }) => term))].some(
+    (names) => namesKey(names) === wanted
+  );
+}
+function namesKey(names) {
+  return JSON.stringify(names.map(nameKey).sort());
+}
+
+// src/replay/merge-lines.ts
+function mergeLines(before, after, renamed) {
+  const earlier = new Map(before.map((line) => [line.id, line]));
+  const gone = goneBehind(before, new Set(after.map(({ id }) => id)));
+  return [
+    ...gone.get("") ?? [],
+    ...after.flatMap((line) => [
+      ...mergeLine(earlier.get(line.id), line, renamed.get(line.id)),
+      ...gone.get(line.id) ?? []
+    ])
+  ];
+}
+function mergeLine(old, now, oldName) {
+  if (old !== void 0 && old.same === now.same && oldName === void 0)
+    return [{ mark: " ", text: now.text }];
+  const note = oldName === void 0 ? "" : ` -- was ${oldName}`;
+  return [
+    ...old === void 0 ? [] : [{ mark: "-", text: old.text }],
+    { mark: "+", text: `${now.text}${note}` }
+  ];
+}
+function goneBehind(before, staying) {
+  let last = "";
+  const places = before.map((line) => {
+    if (staying.has(line.id)) last = line.id;
+    return { line, last };
+  });
+  const gone = places.filter(({ line }) => !staying.has(line.id));
+  return new Map(
+    [...Map.groupBy(gone, (place) => place.last)].map(([id, lines]) => [
+      id,
+      lines.map(({ line }) => ({ mark: "-", text: line.text }))
+    ])
+  );
+}
+function mergeTexts(before, after) {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  const marked = (mark, lines) => lines.map((text) => ({ mark, text }));
+  return [
+    ...marked(" ", after.slice(0, start)),
+    ...marked("-", before.slice(start, before.length - end)),
+    ...marked("+", after.slice(start, after.length - end)),
+    ...marked(" ", after.slice(after.length - end))
+  ];
+}
+var around = 3;
+function cutLines(lines) {
+  const marked = lines.flatMap(({ mark }, at) => mark === " " ? [] : [at]);
+  if (marked.length === 0) return [];
+  const anchors = [...marked, -around, lines.length - 1 + around];
+  const isNear = (at) => anchors.some((anchor) => Math.abs(anchor - at) <= around);
+  const kept = [];
+  for (const [at, line] of lines.entries()) {
+    if (isNear(at) || isNear(at - 1) && isNear(at + 1)) kept.push(line);
+    else if (isNear(at - 1)) kept.push({ mark: " ", text: "  …" });
+  }
+  return kept;
+}
+
+// src/replay/table-lines.ts
+var indexId = "index ";
+var tableId = "table";
+function columnId(name) {
+  return `column ${nameKey(name)}`;
+}
+function tableLines(table, schema) {
+  const declared = table.indexes.filter(({ origin }) => origin === "create-index");
+  const constraints = table.indexes.filter(({ origin }) => origin === "constraint");
+  const body = [
+    ...table.columns.map((column) => columnLine(table, column)),
+    ...table.primaryKey.length > 1 ? [primaryKeyLine(table.primaryKey)] : [],
+    ...constraints.map((index) => uniqueLine(table, index)),
+    ...table.foreignKeys.map((key) => foreignKeyLine(key, schema)),
+    ...table.checks.map(checkLine)
+  ];
+  return [
+    { id: tableId, same: "", text: `CREATE TABLE ${writeName(table.name)} (` },
+    ...numbered(body).map((line) => ({ ...line, text: `  ${line.text},` })),
+    optionsLine(table),
+    ...declared.map((index) => indexLine(table, index))
+  ];
+}
+function numbered(lines) {
+  const seen = /* @__PURE__ */ new Map();
+  return lines.map((line) => {
+    const before = seen.get(line.id) ?? 0;
+    seen.set(line.id, before + 1);
+    return before === 0 ? line : { ...line, id: `${line.id} ${before}` };
+  });
+}
+function columnLine(table, column) {
+  const { name, type, notNull, collation, generated } = column;
+  const isKey2 = table.primaryKey.length === 1 && sameName(table.primaryKey[0] ?? "", name);
+  const said = [
+    ...type === "" ? [] : [type],
+    ...isKey2 ? ["PRIMARY KEY"] : [],
+    ...isKey2 && table.autoincrement ? ["AUTOINCREMENT"] : [],
+    ...column.default === null ? [] : [`DEFAULT ${writeDefault(column.default)}`],
+    ...notNull && !isRowid(table, column) ? ["NOT NULL"] : [],
+    ...collation === "BINARY" ? [] : [`COLLATE ${collation}`],
+    ...generated === null ? [] : [`AS (${generated.expression}) ${generated.kind.toUpperCase()}`]
+  ].join(" ");
+  return { id: columnId(name), same: said, text: `${writeName(name)} ${said}`.trimEnd() };
+}
+function writeDefault(text) {
+  return /^(?:'(?:[^']|'')*'|x'[0-9A-F]*'|[-+]?[\d.]+(?:e[-+]?\d+)?|\w+)$/i.test(text) ? text : `(${text})`;
+}
+function optionsLine({ strict, withoutRowid }) {
+  const options = [...strict ? ["STRICT"] : [], ...withoutRowid ? ["WITHOUT ROWID"] : []].join(", ");
+  return { id: "options", same: options, text: `) ${options}`.trimEnd() };
+}
+function primaryKeyLine(columns) {
+  return { id: "primary key", same: nameKey(listed2(columns)), text: `PRIMARY KEY ${listed2(columns)}` };
+}
+function uniqueLine(table, { columns }) {
+  const terms = `(${columns.map((column) => writeTerm(table, column)).join(", ")})`;
+  return { id: `unique ${nameKey(terms)}`, same: "", text: `UNIQUE ${terms}` };
+}
+function foreignKeyLine(key, schema) {
+  const { columns, parent, onDelete, onUpdate, deferred } = key;
+  const named2 = key.parentColumns.length > 0;
+  const parentColumns = named2 ? key.parentColumns : tableNamed(schema, parent)?.primaryKey ?? [];
+  const text = [
+    `FOREIGN KEY ${listed2(columns)} REFERENCES ${writeName(parent)}`,
+    ...parentColumns.length === 0 ? [] : [listed2(parentColumns)],
+    ...onDelete === "NO ACTION" ? [] : [`ON DELETE ${onDelete}`],
+    ...onUpdate === "NO ACTION" ? [] : [`ON UPDATE ${onUpdate}`],
+    ...deferred ? ["DEFERRABLE INITIALLY DEFERRED"] : []
+  ].join(" ");
+  return { id: `key ${nameKey(listed2(columns))}`, same: nameKey(text), text };
+}
+function checkLine({ name, expression }) {
+  const text = `${name === null ? "" : `CONSTRAINT ${writeName(name)} `}CHECK (${expression})`;
+  return { id: `check ${expression}`, same: "", text };
+}
+function indexLine(table, { name, unique, columns, where }) {
+  const terms = columns.map((column) => writeTerm(table, column)).join(", ");
+  const kind = unique ? "UNIQUE INDEX" : "INDEX";
+  const filter = where === null ? "" : ` WHERE ${where}`;
+  return {
+    id: `${indexId}${nameKey(name)}`,
+    same: JSON.stringify([unique, columns.map(termKey), where]),
+    text: `CREATE ${kind} ${writeName(name)} ON ${writeName(table.name)} (${terms})${filter}`
+  };
+}
+function termKey({ term, isExpression, descending, collation }) {
+  return [isExpression ? term : nameKey(term), isExpression, descending, collation];
+}
+function writeTerm(table, { term, isExpression, descending, collation }) {
+  const column = isExpression ? void 0 : table.columns.find(({ name }) => sameName(name, term));
+  const usual = column?.collation ?? "BINARY";
+  const collate = collation === usual ? "" : ` COLLATE ${collation}`;
+  return `${isExpression ? term : writeName(term)}${collate}${descending ? " DESC" : ""}`;
+}
+function listed2(names) {
+  return `(${names.map(writeName).join(", ")})`;
+}
+
+// src/replay/schema-diff.ts
+function schemaDiff(net) {
+  const changes = net.changes.map(({ change }) => change);
+  const old = renameSchema(net.before, net.renames);
+  const tables = new Map(
+    changes.flatMap((change) => "view" in change ? [] : [[nameKey(change.table), change.table]])
+  );
+  const blocks = [
+    ...[...tables.values()].map((name) => tableBlock(name, net, old)),
+    ...changes.map((change) => objectBlock(change, net))
+  ];
+  return blocks.filter((lines) => lines.length > 0).map((lines) => lines.map(({ mark, text }) => `${mark}${visible(text)}`.trimEnd()).join("\n")).join("\n\n");
+}
+function tableBlock(name, net, old) {
+  const [before, after] = [tableNamed(old, name), tableNamed(net.after, name)];
+  if (before?.kind === "virtual" || after?.kind === "virtual") return textBlock(before, after);
+  const original = tableNamed(net.before, originOf(net.renames.tables, name));
+  const then = linesOf(original, net.before);
+  const was = linesOf(before, old).map((line, at) => ({ ...line, text: then[at]?.text ?? line.text }));
+  const isIndex = ({ id }) => id.startsWith(indexId);
+  const now = linesOf(after, net.after);
+  const indexes = mergeLines(was.filter(isIndex), now.filter(isIndex), /* @__PURE__ */ new Map());
+  const others = [was, now].map((lines) => lines.filter((line) => !isIndex(line)));
+  return [
+    ...cutLines(mergeLines(others[0] ?? [], others[1] ?? [], renamesOf(name, net))),
+    ...indexes.filter(({ mark }) => mark !== " ")
+  ];
+}
+function linesOf(table, schema) {
+  return table === void 0 ? [] : tableLines(table, schema);
+}
+function renamesOf(name, { changes }) {
+  return new Map(
+    changes.flatMap(({ change }) => {
+      if (change.kind === "rename-table" && sameName(change.to, name))
+        return [[tableId, writeName(change.from)]];
+      if (change.kind === "rename-column" && sameName(change.table, name))
+        return [[columnId(change.to), writeName(change.from)]];
+      return [];
+    })
+  );
+}
+function objectBlock(change, { before, after }) {
+  if ("view" in change) return textBlock(named(before.views, change.view), named(after.views, change.view));
+  if (!("trigger" in change)) return [];
+  return textBlock(named(before.triggers, change.trigger), named(after.triggers, change.trigger));
+}
+function named(objects, name) {
+  return objects.find((object) => sameName(object.name, name));
+}
+function textBlock(before, after) {
+  return cutLines(mergeTexts(textLines(before), textLines(after)));
+}
+function textLines(object) {
+  return object === void 0 ? [] : visibleLines(object.sql).replaceAll("	", "  ").split("\n");
+}
+
+// src/rows/is-touched.ts
+function isTouched({
+  after,
+  rowsBefore,
+  rowsAfter,
+  deleted,
+  added,
+  changed
+}) {
+  return after === null || deleted + added + changed > 0 || rowsBefore !== rowsAfter;
+}
+
 // src/rules/accept.ts
 function acceptFindings(findings, added, options) {
   const offers = [...added.flatMap(directivesIn), ...options.map(offerOf)];
@@ -1984,6 +2394,36 @@ function directivesIn(migration) {
   });
 }
 
+// src/rules/merge-copies.ts
+var mostNames = 50;
+function mergeCopies(all) {
+  const bySubject = /* @__PURE__ */ new Map();
+  for (const { copy, findings } of all) {
+    for (const finding of oncePerSubject(findings)) {
+      const known = bySubject.get(finding.subject);
+      if (known === void 0) bySubject.set(finding.subject, { finding, copies: [copy ?? ""] });
+      else known.copies.push(copy ?? "");
+    }
+  }
+  const merged = [...bySubject.values()];
+  return all.length === 1 ? merged.map(({ finding }) => finding) : merged.map(({ finding, copies }) => withCopies(finding, copies, all.length));
+}
+function oncePerSubject(findings) {
+  return [...new Map(findings.toReversed().map((finding) => [finding.subject, finding])).values()].reverse();
+}
+function withCopies(finding, [first = "", ...others], of) {
+  const many = `${formatNumber(of)} production copies`;
+  const alike = others.length === 0 ? `of ${many} only this one` : `and alike in ${formatNumber(others.length)} more of ${many}: ${joinNames(others)}`;
+  return {
+    ...finding,
+    message: `${finding.message}; that is ${code(first)}, ${alike}`,
+    evidence: {
+      ...finding.evidence,
+      copies: [first, ...others].slice(0, mostNames)
+    }
+  };
+}
+
 // src/rules/run-rules.ts
 function runRules(evidence) {
   const findings = rules.flatMap((rule) => findingsOf(rule, evidence));
@@ -2004,8 +2444,11 @@ function findingsOf(rule, evidence) {
     case "replay":
       return evidence.replay === null ? [] : [...rule.check(evidence.replay)].map((draft) => stamp(rule, draft));
     case "data":
-      return oncePerSubject(
-        evidence.data.flatMap((data) => [...rule.check(data)].map((draft) => stamp(rule, draft)))
+      return mergeCopies(
+        evidence.data.map((data) => ({
+          copy: data.snapshot,
+          findings: [...rule.check(data)].map((draft) => stamp(rule, draft))
+        }))
       );
     case "schema":
       return evidence.schema ? [...rule.check(evidence.schema)].map((draft) => stamp(rule, draft)) : [];
@@ -2017,10 +2460,6 @@ function runGateRules(evidence) {
   return rules.flatMap(
     (rule) => rule.stage === "gate" ? [...rule.check(evidence)].map((draft) => stamp(rule, draft)) : []
   );
-}
-function oncePerSubject(findings) {
-  const seen = /* @__PURE__ */ new Set();
-  return findings.filter(({ subject }) => !seen.has(subject) && seen.add(subject));
 }
 function subjectOf(draft) {
   return draft.subject ?? draft.message;
@@ -2036,6 +2475,7 @@ function stamp(rule, draft) {
     message: draft.message,
     remedy: draft.remedy,
     evidence: draft.evidence ?? {},
+    ...draft.gone === void 0 ? {} : { gone: draft.gone },
     accepted: null
   };
 }
@@ -2297,7 +2737,8 @@ function openDatabase(options) {
   const { image } = options;
   const source = image === void 0 ? options.path : Buffer.from(image.buffer, image.byteOffset, image.byteLength);
   try {
-    return new import_better_sqlite3.default(source, addon === null ? {} : { nativeBinding: addon });
+    const settings = { readonly: options.readOnly === true };
+    return new import_better_sqlite3.default(source, addon === null ? settings : { ...settings, nativeBinding: addon });
   } catch (error) {
     throw openFailure(error);
   }
@@ -2437,6 +2878,7 @@ function openDatabase2(options) {
     enableForeignKeyConstraints: options.foreignKeys,
     enableDoubleQuotedStringLiterals: options.doubleQuotedText,
     allowExtension: false,
+    readOnly: options.readOnly === true,
     readBigInts: true
   };
   if (options.path !== ":memory:") {
@@ -2511,14 +2953,7 @@ function openEngine(name, options) {
 
 // src/queries/affected-tables.ts
 function affectedTables(own, other) {
-  const ownTables = byName(own);
-  const otherTables = byName(other);
-  const differs = new Set(
-    [...ownTables.keys(), ...otherTables.keys()].filter(
-      (key) => !isSame(ownTables.get(key), otherTables.get(key))
-    )
-  );
-  for (const table of triggersThatDiffer(own, other)) differs.add(table);
+  const differs = /* @__PURE__ */ new Set([...tablesThatDiffer(own, other), ...watchedTables(own, other)]);
   const affected = new Set(differs);
   for (const table of [...own.tables, ...other.tables]) {
     for (const key of table.foreignKeys) {
@@ -2528,6 +2963,12 @@ function affectedTables(own, other) {
   }
   return own.tables.filter((table) => table.kind === "table" && affected.has(nameKey(table.name)));
 }
+function tablesThatDiffer(own, other) {
+  const ownTables = byName(own);
+  const otherTables = byName(other);
+  const all = /* @__PURE__ */ new Set([...ownTables.keys(), ...otherTables.keys()]);
+  return [...all].filter((key) => !isSame(ownTables.get(key), otherTables.get(key)));
+}
 function byName(schema) {
   return new Map(schema.tables.map((table) => [nameKey(table.name), table]));
 }
@@ -2535,12 +2976,14 @@ function isSame(a, b) {
   if (a === b) return true;
   return JSON.stringify(a) === JSON.stringify(b);
 }
-function triggersThatDiffer(own, other) {
-  const texts = (schema) => new Map(schema.triggers.map((trigger) => [`${trigger.name} ${trigger.sql}`, nameKey(trigger.table)]));
+function watchedTables(own, other) {
+  const texts = (schema) => new Map(schema.triggers.map((trigger) => [`${trigger.name} ${trigger.sql}`, trigger]));
   const [before, after] = [texts(own), texts(other)];
   const gone = [...before].filter(([text]) => !after.has(text));
   const fresh = [...after].filter(([text]) => !before.has(text));
-  return new Set([...gone, ...fresh].map(([, table]) => table));
+  const differs = before.size === 0 ? [] : tablesThatDiffer(own, other);
+  const tied = [...before].filter(([, { sql: sql3 }]) => differs.some((table) => namesWord(sql3, table)));
+  return new Set([...gone, ...fresh, ...tied].map(([, { table }]) => nameKey(table)));
 }
 
 // src/queries/retyped-reads.ts
@@ -2589,7 +3032,7 @@ function each(sql3) {
 }
 function plainTemplate(table, column) {
   const affinity = affinityOf(column.type);
-  if (isRowidAlias(table, column)) return each((x) => `(${x}) + 1`);
+  if (isRowid(table, column)) return each((x) => `(${x}) + 1`);
   if (holdsJson(column)) return each((x) => `'{"n":' || (${x}) || '}'`);
   if (/CURRENT_(?:TIMESTAMP|DATE)|(?:datetime|strftime|date|unixepoch|julianday)\s*\(/i.test(
     column.default ?? ""
@@ -2661,9 +3104,6 @@ var integerValues = [
   same("9223372036854775807")
 ];
 var numericValues = [same("0"), same("1.5"), same("-1"), same("9007199254740993")];
-function isRowidAlias(table, column) {
-  return !table.withoutRowid && table.primaryKey.length === 1 && table.primaryKey[0]?.toLowerCase() === column.name.toLowerCase() && column.type === "INTEGER";
-}
 function holdsJson(column) {
   return /JSON/i.test(column.type) || /^\(?\s*'\s*[[{]/.test(column.default ?? "");
 }
@@ -2730,7 +3170,7 @@ var anyValues = { clear: null, values: "any" };
 function* readsOf(table, { columns, samples: samples2, single }) {
   const name = quoteName(table.name);
   const about = { ...anyValues, table: table.name, verb: "read" };
-  yield { ...about, column: null, sql: `select ${listed(columns)} from ${name} limit 1` };
+  yield { ...about, column: null, sql: `select ${listed3(columns)} from ${name} limit 1` };
   for (const column of columns.filter(({ name: name2 }) => single.has(nameKey(name2)))) {
     const where = condition(table, [column], samples2.first);
     yield {
@@ -2749,7 +3189,7 @@ function* insertsOf(table, options) {
   const least = insertSql(table, columns, (column) => leastValue(table, column, samples2.last));
   yield { ...about, clear: clear2, sql: whole };
   yield { ...about, clear: clear2, sql: least };
-  yield { ...about, clear: clear2, sql: `${whole} returning ${listed(options.columns)}` };
+  yield { ...about, clear: clear2, sql: `${whole} returning ${listed3(options.columns)}` };
 }
 function* upsertsOf(table, options) {
   const columns = writable(options.columns);
@@ -2782,6 +3222,7 @@ function* updatesOf(table, options) {
     yield { ...about, column: column.name, values: "any", sql: set(own) };
     if (!options.oddValues.has(nameKey(column.name))) continue;
     const pool = difficultPool(table, column).map((template) => template.sql("1"));
+    if (options.isUntyped) pool.push(anyText);
     for (const value of /* @__PURE__ */ new Set([literalOf(samples2.first, column), ...pool])) {
       if (value !== own) yield { ...about, column: column.name, values: "some", sql: set(value) };
     }
@@ -2794,6 +3235,7 @@ function* updatesOf(table, options) {
     yield { ...about, column: names.join(", "), values: "some", sql: update(sets.join(", ")) };
   }
 }
+var anyText = "'not a number'";
 function* deletesOf(table, { columns, samples: samples2 }) {
   const about = { ...anyValues, table: table.name, column: null, verb: "delete" };
   const key = keyColumns(table, columns);
@@ -2821,10 +3263,10 @@ function condition(table, columns, row) {
 }
 function insertSql(table, columns, value) {
   const values = columns.map(value).join(", ");
-  return `insert into ${quoteName(table.name)} (${listed(columns)}) values (${values})`;
+  return `insert into ${quoteName(table.name)} (${listed3(columns)}) values (${values})`;
 }
 function leastValue(table, column, row) {
-  if (isRowidAlias(table, column)) return "null";
+  if (isRowid(table, column)) return "null";
   if (column.default !== null) return `(${column.default})`;
   const isKey2 = table.primaryKey.some((name) => nameKey(name) === nameKey(column.name));
   return column.notNull || isKey2 ? literalOf(row, column) : "null";
@@ -2835,7 +3277,7 @@ function literalOf(row, column) {
 function writable(columns) {
   return columns.filter((column) => column.generated === null);
 }
-function listed(columns) {
+function listed3(columns) {
   return columns.map((column) => quoteName(column.name)).join(", ");
 }
 
@@ -2916,7 +3358,7 @@ function tryCode(own, other) {
   const others = new Map(other.schema.tables.map((table) => [nameKey(table.name), table]));
   const tables = affectedTables(own.schema, other.schema);
   const samples2 = readSamples(own.engine, own.schema, tables);
-  const watched = triggersThatDiffer(own.schema, other.schema);
+  const watched = watchedTables(own.schema, other.schema);
   const trial = compareFates(own.engine, other.engine, [
     ...tables.flatMap(
       (table) => queriesFor(table, others.get(nameKey(table.name)), samples2, watched.has(nameKey(table.name)))
@@ -2935,7 +3377,14 @@ function queriesFor(table, twin, known, isWatched) {
   const none = /* @__PURE__ */ new Set();
   const all = new Set(table.columns.map(({ name }) => nameKey(name)));
   const single = isWatched ? all : none;
-  const plain = { samples: samples2, columns: table.columns, single, oddValues: none, duplicates: [] };
+  const plain = {
+    samples: samples2,
+    columns: table.columns,
+    single,
+    oddValues: none,
+    isUntyped: false,
+    duplicates: []
+  };
   if (twin === void 0) return statementsOf(table, plain);
   if (twin === table) return isWatched ? writesOf(table, plain) : keyWritesOf(table, plain);
   const duplicates = uniqueOnlyIn(twin, table).map(({ columns: columns2 }) => columns2);
@@ -2945,6 +3394,7 @@ function queriesFor(table, twin, known, isWatched) {
     ...plain,
     single: /* @__PURE__ */ new Set([...single, ...oddValues, ...[...all].filter((key) => !left.has(key))]),
     oddValues,
+    isUntyped: twin.strict && !table.strict,
     duplicates
   };
   const columns = table.columns.filter((column) => left.has(nameKey(column.name)));
@@ -2997,7 +3447,7 @@ function orderTables(schema) {
   const order = [];
   while (waiting.size > 0) {
     const tables = [...waiting.values()];
-    const next = tables.find((table) => !waitsFor(table, waiting, () => true)) ?? tables.find((table) => !waitsFor(table, waiting, (key) => !mayBeNull(table, key))) ?? tables[0];
+    const next = tables.find((table) => !waitsFor(table, waiting, () => true)) ?? tables.find((table) => !waitsFor(table, waiting, (key) => !mayBeNull2(table, key))) ?? tables[0];
     if (next === void 0) break;
     order.push(divideKeys(next, known, placed));
     waiting.delete(nameKey(next.name));
@@ -3025,7 +3475,7 @@ function divideKeys(table, known, placed) {
     orphaned: byPlace.orphaned ?? []
   };
 }
-function mayBeNull(table, key) {
+function mayBeNull2(table, key) {
   return key.columns.some((name) => nullableColumn(table, name));
 }
 function nullableColumn(table, name) {
@@ -3035,11 +3485,12 @@ function nullableColumn(table, name) {
 }
 
 // src/rows/foreign-keys.ts
-function foreignKeyViolations(engine, schema, database = "main") {
+function foreignKeyViolations(engine, schema, database = "main", isDue = () => true) {
   const found = [];
   for (const table of schema.tables) {
     if (table.kind !== "table") continue;
     for (const key of table.foreignKeys) {
+      if (!isDue(table, key)) continue;
       const violation = violationOf(engine, schema, table, key, database);
       if (violation !== null) found.push(violation);
     }
@@ -3078,6 +3529,12 @@ function resolveParent(schema, key) {
   if (!isKey(parent, columns))
     return { kind: "mismatch", reason: `${list} of ${code(parent.name)} is not unique` };
   return { kind: "found", parent, columns };
+}
+function declarationOf(schema, table, key) {
+  const resolved = resolveParent(schema, key);
+  const columns = (of, names) => names.map((name) => of.columns.find((column) => nameKey(column.name) === nameKey(name)));
+  const parent = resolved.kind === "found" ? columns(resolved.parent, resolved.columns) : resolved;
+  return JSON.stringify([table.name, key, columns(table, key.columns), parent]);
 }
 function isKey(table, columns) {
   const wanted = new Set(columns.map(nameKey));
@@ -3305,12 +3762,12 @@ function chooseAccepted(group, accepted, unique, adversarial) {
     }
   }
   const chosen = drivenBy === null ? cover(usable2, adversarial) : usable2;
-  const placeOf = (column) => group.columns.indexOf(column);
+  const placeOf2 = (column) => group.columns.indexOf(column);
   return {
     columns: group.columns,
-    templatesFor: (column) => chosen.flatMap((one) => one[placeOf(column)] ?? []),
+    templatesFor: (column) => chosen.flatMap((one) => one[placeOf2(column)] ?? []),
     capacity: (column) => {
-      const templates = chosen.flatMap((one) => one[placeOf(column)] ?? []);
+      const templates = chosen.flatMap((one) => one[placeOf2(column)] ?? []);
       return templates.some((template) => template.kind === "each") ? Number.POSITIVE_INFINITY : templates.length;
     },
     drivenBy
@@ -3682,10 +4139,10 @@ function combinationAt(pools, number) {
 
 // src/rows/unique-sets.ts
 function uniqueColumnSets(table, strict) {
-  const named = (name) => table.columns.filter((column) => nameKey(column.name) === nameKey(name));
+  const named2 = (name) => table.columns.filter((column) => nameKey(column.name) === nameKey(name));
   const indexes = table.indexes.filter((index) => index.unique && (strict || index.where === null));
   return [
-    table.primaryKey.flatMap(named),
+    table.primaryKey.flatMap(named2),
     ...indexes.map(
       (index) => index.columns.flatMap(
         (part) => columnsIn(table, tokensOf(part.isExpression ? part.term : quoteName(part.term)))
@@ -3789,14 +4246,14 @@ var TablePlan = class {
     return Math.min(rows, ...rooms);
   }
   #insert(from, count2, strict) {
-    const numbered = numberRows(this.#units, this.#uniqueUnits(strict), {
+    const numbered2 = numberRows(this.#units, this.#uniqueUnits(strict), {
       rows: strict ? this.#options.rowsPerTable * 4 : this.#options.rowsPerTable,
       repeat: this.#options.adversarial
     });
     const columns = this.#table.columns.filter((column) => column.generated === null);
-    const values = columns.map((column, place) => this.#valueOf(column, place, numbered));
+    const values = columns.map((column, place) => this.#valueOf(column, place, numbered2));
     const joins = this.#units.flatMap(
-      (unit) => unit.link === null ? [] : joinKeys(unit.link, numbered.get(unit))
+      (unit) => unit.link === null ? [] : joinKeys(unit.link, numbered2.get(unit))
     );
     return [
       `WITH RECURSIVE counter(i) AS (SELECT ${from} UNION ALL SELECT i + 1 FROM counter WHERE i < ${from + count2 - 1})`,
@@ -3804,16 +4261,16 @@ var TablePlan = class {
       `SELECT ${values.join(", ")} FROM counter ${joins.join(" ")}`
     ].join(" ");
   }
-  #valueOf(column, place, numbered) {
+  #valueOf(column, place, numbered2) {
     const unit = this.#units.find((one) => one.columns.includes(column));
     const group = this.#groups.find((one) => one.columns.includes(column));
-    const number = (unit === void 0 ? void 0 : numbered.get(unit)?.sql) ?? "i";
+    const number = (unit === void 0 ? void 0 : numbered2.get(unit)?.sql) ?? "i";
     const linked = unit?.link == null ? null : partOf(unit.link, column);
     if (group !== void 0) {
       const driver = this.#units.find(
         (one) => group.drivenBy !== null && one.columns.includes(group.drivenBy)
       );
-      const selector = (driver === void 0 ? void 0 : numbered.get(driver)?.sql) ?? "i";
+      const selector = (driver === void 0 ? void 0 : numbered2.get(driver)?.sql) ?? "i";
       const shifted = numberInGroup(number, group.columns.indexOf(column));
       return choose(
         selector,
@@ -3822,15 +4279,15 @@ var TablePlan = class {
       );
     }
     if (this.#isOrphan(column)) return "NULL";
-    const mayBeNull2 = this.#options.adversarial && nullableColumn(this.#table, column.name);
+    const mayBeNull3 = this.#options.adversarial && nullableColumn(this.#table, column.name);
     if (linked !== null)
-      return mayBeNull2 ? `CASE (i + ${place}) % 5 WHEN 2 THEN NULL ELSE ${linked} END` : linked;
+      return mayBeNull3 ? `CASE (i + ${place}) % 5 WHEN 2 THEN NULL ELSE ${linked} END` : linked;
     if (!this.#options.adversarial) return plainTemplate(this.#table, column).sql(number);
     if (!this.#isUnique(column)) {
       return choose(`(i + ${place})`, this.#poolFor(column), (template) => template.sql(number));
     }
     const value = difficultUnique(this.#table, column, caseMatters(this.#table, column)).sql(number);
-    return mayBeNull2 ? `CASE (i + ${place}) % 7 WHEN 3 THEN NULL ELSE ${value} END` : value;
+    return mayBeNull3 ? `CASE (i + ${place}) % 7 WHEN 3 THEN NULL ELSE ${value} END` : value;
   }
   #poolFor(column) {
     const pool = difficultPool(this.#table, column);
@@ -3916,9 +4373,9 @@ function fillInside(engine, schema, options) {
   const plan = inventRows(schema, options, options.probe);
   const plain = options.adversarial ? lazyPlainPlan(schema, options) : null;
   const failures = /* @__PURE__ */ new Map();
-  const numbered = /* @__PURE__ */ new Set();
+  const numbered2 = /* @__PURE__ */ new Set();
   for (const table of plan.tables) {
-    const failure = fillTable(engine, table, plain, numbered);
+    const failure = fillTable(engine, table, plain, numbered2);
     if (failure !== null) failures.set(table.table.name, failure);
   }
   for (const sql3 of plan.linkLater) failureOf(engine, sql3);
@@ -3940,11 +4397,11 @@ function lazyPlainPlan(schema, options) {
     return plan.find((one) => one.table === table);
   };
 }
-function fillTable(engine, table, plain, numbered) {
+function fillTable(engine, table, plain, numbered2) {
   for (const { keyTable, byKey } of table.needs) {
-    if (!numbered.has(keyTable)) for (const sql3 of keyTable.create) engine.exec(sql3);
+    if (!numbered2.has(keyTable)) for (const sql3 of keyTable.create) engine.exec(sql3);
     if (byKey) engine.exec(keyTable.index);
-    numbered.add(keyTable);
+    numbered2.add(keyTable);
   }
   const failure = insertRows(engine, table, 0);
   if (plain === null || countRows2(engine, table.table) >= table.wanted) return failure;
@@ -3986,7 +4443,7 @@ function repairKey(engine, schema, table, key, round) {
   if (resolved.kind !== "found") return;
   const target = `main.${quoteName(table.name)} AS c`;
   const where = `${hasKey(key)} AND ${isOrphan(resolved, key, "main")}`;
-  if (mayBeNull(table, key)) {
+  if (mayBeNull2(table, key)) {
     const free = key.columns.filter((name) => nullableColumn(table, name));
     const nulls = free.map((name) => `${quoteName(name)} = NULL`);
     failureOf(engine, `UPDATE OR IGNORE ${target} SET ${nulls.join(", ")} WHERE ${where}`);
@@ -7598,7 +8055,7 @@ var upToV1Sync = (migrationsTable, session, localMigrations) => {
     byHash.set(lm.hash, lm);
   }
   const toApply = [];
-  let unmatched = [];
+  let unmatched2 = [];
   for (const dbRow of dbRows) {
     const stringified = String(dbRow.created_at);
     const millis = Number(stringified.substring(0, stringified.length - 3) + "000");
@@ -7622,9 +8079,9 @@ var upToV1Sync = (migrationsTable, session, localMigrations) => {
       created_at: stringified,
       matchedBy: dbRow.id ? "id" : matchedBy
     });
-    else unmatched.push(dbRow);
+    else unmatched2.push(dbRow);
   }
-  if (unmatched.length > 0) throw Error(`While upgrading your database migrations table we found ${unmatched.length} (${unmatched.map((it) => `[id: ${it.id}, created_at: ${it.created_at}]`).join(", ")}) migrations in the database that do not match any local migration. This means that some migrations were applied to the database but are missing from the local environment`);
+  if (unmatched2.length > 0) throw Error(`While upgrading your database migrations table we found ${unmatched2.length} (${unmatched2.map((it) => `[id: ${it.id}, created_at: ${it.created_at}]`).join(", ")}) migrations in the database that do not match any local migration. This means that some migrations were applied to the database but are missing from the local environment`);
   session.transaction((tx) => {
     tx.run(sql2`ALTER TABLE ${table} ADD COLUMN ${sql2.identifier("name")} text`);
     tx.run(sql2`ALTER TABLE ${table} ADD COLUMN ${sql2.identifier("applied_at")} TEXT`);
@@ -8145,15 +8602,28 @@ function lastLine(migration) {
 // src/replay/touched-tables.ts
 function writtenTables(schema, added) {
   const statements = added.flatMap((migration) => migration.chunks.flatMap((chunk) => chunk.statements));
-  const isOpaque = statements.some(({ kind }) => kind === "other" || kind === "create-trigger");
-  if (schema.triggers.length > 0 || isOpaque) return new Set(schema.tables.map(({ name }) => nameKey(name)));
-  const named = statements.map(
+  if (isOpaque(schema, statements)) return new Set(schema.tables.map(({ name }) => nameKey(name)));
+  const named2 = statements.map(
     (statement) => nameKey(targetOf(statement) ?? tableOfIndex(schema, statement) ?? "")
   );
   return reached(
-    named,
+    named2,
     (name) => schema.tables.filter(({ foreignKeys }) => foreignKeys.some(({ parent }) => nameKey(parent) === name)).map((table) => nameKey(table.name))
   );
+}
+function overwrittenTables(schema, added) {
+  const statements = added.flatMap((migration) => migration.chunks.flatMap((chunk) => chunk.statements));
+  const writing = statements.filter(({ kind }) => kind === "update" || kind === "insert");
+  if (isOpaque(schema, statements)) return new Set(schema.tables.map(({ name }) => nameKey(name)));
+  return reached(
+    writing.map((statement) => nameKey(targetOf(statement) ?? "")),
+    (name) => schema.tables.filter(
+      ({ foreignKeys }) => foreignKeys.some(({ parent, onUpdate }) => nameKey(parent) === name && onUpdate !== "NO ACTION")
+    ).map((table) => nameKey(table.name))
+  );
+}
+function isOpaque(schema, statements) {
+  return schema.triggers.length > 0 || statements.some(({ kind }) => kind === "other" || kind === "create-trigger");
 }
 function tableOfIndex(schema, { kind, text }) {
   if (kind !== "drop-index") return null;
@@ -8208,18 +8678,21 @@ function traceOn(request, rows) {
     if (run.failure !== null) return null;
     const net = netChanges(before, watch.steps);
     const fates = compareCode(
-      profile,
+      rows > 0 ? profile : withoutKeys(profile),
       { schema: net.before, image: filled },
       { schema: net.after, image: engine.serialize() }
     );
     return { net, ...fates };
   });
 }
+function withoutKeys(profile) {
+  return { ...profile, foreignKeys: false, foreignKeysFollowApp: true };
+}
 
 // src/drizzle/wrangler-view.ts
 function wranglerView(folder) {
-  const listed2 = folder.layout === "journal" ? folder.migrations.filter((migration) => migration.text !== null) : [];
-  const byFile = new Map([...listed2, ...folder.unlisted].map((migration) => [migration.file, migration]));
+  const listed4 = folder.layout === "journal" ? folder.migrations.filter((migration) => migration.text !== null) : [];
+  const byFile = new Map([...listed4, ...folder.unlisted].map((migration) => [migration.file, migration]));
   const ordered = [...byFile.values()].sort(byNumberThenName);
   return { ...folder, migrations: ordered.map((migration, position) => ({ ...migration, position })) };
 }
@@ -8325,13 +8798,6 @@ function replayBase(folder, choice, profile, at) {
     const run = runMigrations({ engine, migrations: base?.migrations ?? [], profile, ledger, at });
     return { choice, profile, base, run, image: engine.serialize() };
   });
-}
-
-// src/drizzle/last-snapshot.ts
-function lastSnapshot({ migrations, snapshots }) {
-  const byMigration = new Map(snapshots.map((snapshot) => [snapshot.migration, snapshot]));
-  const last = migrations.findLast(({ name }) => byMigration.has(name));
-  return last === void 0 ? null : byMigration.get(last.name) ?? null;
 }
 
 // src/drizzle/snapshot-ddl.ts
@@ -8590,8 +9056,166 @@ function commit2(engine, file) {
   }
 }
 
-// src/sqlite/compare-rows.ts
-import { pathToFileURL } from "node:url";
+// src/sqlite/count-changes.ts
+function countChanges(engine, pair, match, rows, counted3) {
+  const isFound = `${match.found} IS NOT NULL`;
+  const others = pair.columns.filter((column) => !counted3.includes(column));
+  const differs = (columns) => columns.map(isOther).join(" OR ") || "0";
+  const sums = [
+    "count(*) AS differing",
+    `count(${match.found}) AS changed`,
+    `total(${isFound} AND (${differs(others)})) AS missed`,
+    ...counted3.flatMap((column, place) => changeCounts(column, isFound, place))
+  ];
+  const [row] = engine.query(
+    `SELECT ${sums.join(", ")} FROM ${rows} AS b LEFT JOIN after.${quoteName(pair.after.name)} AS a ON ${match.on}
+     WHERE ${match.found} IS NULL OR ${differs([...counted3, ...others])}`
+  );
+  return {
+    differing: numberIn(row, "differing"),
+    changed: numberIn(row, "changed"),
+    missed: numberIn(row, "missed"),
+    columns: new Map(counted3.map((column, place) => [column, changedColumn(row, place)]))
+  };
+}
+function changeCounts(column, isFound, place) {
+  const [b, a] = [`b.${quoteName(column.before.name)}`, `a.${quoteName(column.after.name)}`];
+  return [
+    `total(${isFound} AND ${isOther(column)}) AS c${place}`,
+    `total(${isFound} AND ${a} IS NULL AND ${b} IS NOT NULL) AS n${place}`,
+    `total(${b} IS NOT NULL AND ${a} IS NOT NULL AND ${isOtherType(column)}) AS t${place}`,
+    `total(${isFound} AND ${holdsOwnName("a.", column.after)} AND ${isOther(column)}) AS o${place}`,
+    `count(${b}) AS v${place}`,
+    `count(${a}) AS w${place}`
+  ];
+}
+function changedColumn(row, place) {
+  return {
+    changed: numberIn(row, `c${place}`),
+    nulled: numberIn(row, `n${place}`),
+    retyped: numberIn(row, `t${place}`),
+    ownName: numberIn(row, `o${place}`),
+    nonNull: numberIn(row, `v${place}`),
+    nonNullAfter: numberIn(row, `w${place}`)
+  };
+}
+function isOther(column) {
+  return mayHideType(column) ? `(${isOtherValue(column)} OR ${isOtherType(column)})` : `(${isOtherValue(column)})`;
+}
+function mayHideType({ before, after }) {
+  const affinity = affinityOf(before.type);
+  return affinity === "blob" || affinity !== affinityOf(after.type);
+}
+function isOtherValue({ before, after }) {
+  return `+b.${quoteName(before.name)} COLLATE BINARY IS NOT +a.${quoteName(after.name)}`;
+}
+function isOtherType({ before, after }) {
+  return `typeof(b.${quoteName(before.name)}) <> typeof(a.${quoteName(after.name)})`;
+}
+function holdsOwnName(prefix, column) {
+  return `(+${prefix}${quoteName(column.name)} COLLATE BINARY IS ${quoteText(column.name)})`;
+}
+function numberIn(row, name) {
+  return Number(row?.[name] ?? 0);
+}
+
+// src/sqlite/compare-columns.ts
+function storedColumns(table) {
+  return table.columns.filter((column) => column.generated === null);
+}
+var unchanged = { changed: 0, nulled: 0, retyped: 0, ownName: 0 };
+function oldColumns(engine, table, pair, { columns: changes, isWhole, added }) {
+  const found = storedColumns(table).flatMap((column) => {
+    const place = pair?.columns.findIndex((one) => one.before === column) ?? -1;
+    const after = pair?.columns[place]?.after.name ?? null;
+    const change = changes[place];
+    if (after !== null && (change === void 0 || change.changed === 0)) return [];
+    return [{ column, after, change }];
+  });
+  const before = isWhole && found.every(({ change }) => change !== void 0) ? found.map(({ change }) => change?.nonNull ?? 0) : countValues(
+    engine,
+    `before.${quoteName(table.name)}`,
+    found.map(({ column }) => quoteName(column.name))
+  );
+  const all = pair === null || added === 0 ? [] : countValues(
+    engine,
+    `after.${quoteName(pair.after.name)}`,
+    found.map(({ after }) => after === null ? "NULL" : quoteName(after))
+  );
+  return found.map(({ column, after, change }, place) => {
+    const nonNullBefore = before[place] ?? 0;
+    if (change === void 0)
+      return { ...unchanged, before: column.name, after, nonNullBefore, nonNullAfter: 0 };
+    const { nonNull, nonNullAfter, ...counts } = change;
+    const kept = nonNullBefore - nonNull + nonNullAfter;
+    return { ...counts, before: column.name, after, nonNullBefore, nonNullAfter: all[place] ?? kept };
+  });
+}
+function newColumns(engine, pair, sharedBy) {
+  const columns = storedColumns(pair.after).filter(
+    (column) => !pair.columns.some((one) => one.after === column)
+  );
+  const table = `after.${quoteName(pair.after.name)}`;
+  const from = sharedBy === null ? table : `(SELECT * FROM ${table} LIMIT 1)`;
+  const counts = countValues(engine, from, [
+    ...columns.map(({ name }) => quoteName(name)),
+    ...columns.map((column) => `nullif(${holdsOwnName("", column)}, 0)`)
+  ]).map((count2) => count2 * (sharedBy ?? 1));
+  return columns.map((column, place) => ({
+    ...unchanged,
+    before: null,
+    after: column.name,
+    nonNullBefore: 0,
+    nonNullAfter: counts[place] ?? 0,
+    ownName: counts[columns.length + place] ?? 0
+  }));
+}
+function countValues(engine, from, expressions) {
+  if (expressions.length === 0) return [];
+  const counts = expressions.map((expression, place) => `count(${expression}) AS n${place}`);
+  const [row] = engine.query(`SELECT ${counts.join(", ")} FROM ${from}`);
+  return expressions.map((_, place) => numberIn(row, `n${place}`));
+}
+
+// src/sqlite/compare-foreign-keys.ts
+function compareForeignKeys(engine, pair, { deleted, added }, columns) {
+  const isMoved = (key) => deleted + added > 0 || columns.some(({ before }) => key.columns.some((name) => nameKey(name) === nameKey(before ?? "")));
+  return pair.before.foreignKeys.filter(isMoved).flatMap((key) => compareKey(engine, pair, key));
+}
+function compareKey(engine, pair, key) {
+  const columns = key.columns.flatMap(
+    (name) => pair.columns.find((one) => nameKey(one.before.name) === nameKey(name)) ?? []
+  );
+  if (columns.length !== key.columns.length) return [];
+  const before = countKeys(
+    engine,
+    `before.${quoteName(pair.before.name)}`,
+    columns.map((one) => one.before)
+  );
+  const after = countKeys(
+    engine,
+    `after.${quoteName(pair.after.name)}`,
+    columns.map((one) => one.after)
+  );
+  return [
+    {
+      columns: key.columns,
+      parent: key.parent,
+      childrenBefore: before.children,
+      childrenAfter: after.children,
+      distinctBefore: before.distinct,
+      distinctAfter: after.distinct
+    }
+  ];
+}
+function countKeys(engine, table, columns) {
+  const names = columns.map((column) => quoteName(column.name));
+  const present = names.map((name) => `${name} IS NOT NULL`).join(" AND ");
+  const [row] = engine.query(
+    `SELECT total(n) AS children, count(*) AS "distinct" FROM (SELECT count(*) AS n FROM ${table} WHERE ${present} GROUP BY ${names.join(", ")})`
+  );
+  return { children: numberIn(row, "children"), distinct: numberIn(row, "distinct") };
+}
 
 // src/sqlite/row-key.ts
 function declaredMatch(engine, pair) {
@@ -8630,11 +9254,17 @@ function sameValue({ before, after }) {
   const same2 = `${other} = ${mine}`;
   return nameKey(after.collation) === "binary" ? same2 : `${same2} AND ${other} COLLATE BINARY IS ${mine}`;
 }
+function isNeverNull(table, name) {
+  const column = table.columns.find((one) => nameKey(one.name) === nameKey(name));
+  const [key = "", ...others] = table.primaryKey;
+  const isRowid2 = others.length === 0 && nameKey(key) === nameKey(name) && column?.type === "INTEGER";
+  return column?.notNull === true || isRowid2 && !table.withoutRowid;
+}
 function isTrusted(engine, pair, columns) {
-  const mine = columns.map((column) => quoteName(column.before.name));
-  const nulls = mine.map((name) => `${name} IS NULL`).join(" OR ");
+  const nulls = columns.filter((column) => !isNeverNull(pair.before, column.before.name)).map((column) => `${quoteName(column.before.name)} IS NULL`);
   const before = `before.${quoteName(pair.before.name)}`;
-  if (engine.query(`SELECT 1 FROM ${before} WHERE ${nulls} LIMIT 1`).length > 0) return false;
+  const hasNulls = () => engine.query(`SELECT 1 FROM ${before} WHERE ${nulls.join(" OR ")} LIMIT 1`).length > 0;
+  if (nulls.length > 0 && hasNulls()) return false;
   const names = columns.map((column) => nameKey(column.after.name)).sort().join("\0");
   if (declaredKeys(pair.after).some((key) => key.map(nameKey).sort().join("\0") === names)) return true;
   const others = columns.map((column) => quoteName(column.after.name)).join(", ");
@@ -8643,246 +9273,147 @@ function isTrusted(engine, pair, columns) {
 }
 
 // src/sqlite/match-rows.ts
+function unmatched(deleted, added) {
+  return { key: { kind: "none" }, deleted, added, changed: 0, columns: [], isWhole: false };
+}
 function matchRows(engine, pair, rowsBefore, rowsAfter) {
+  if (rowsBefore === 0 || rowsAfter === 0) return unmatched(rowsBefore, rowsAfter);
+  const rowid = rowidMatch(pair);
+  const quick = rowid === null ? null : inPlace(engine, pair, rowid, rowsBefore, rowsAfter);
+  if (quick !== null) return quick;
   const declared = declaredMatch(engine, pair);
   if (declared !== null) return joinRows(engine, pair, declared, rowsBefore, rowsAfter);
   const whole = compareWholeRows(engine, pair, rowsBefore, rowsAfter);
-  const rowid = rowidMatch(pair);
   if (rowid === null) return whole;
   if (whole.deleted === 0 && whole.added === 0) return { ...whole, key: rowid.key };
   const joined = joinRows(engine, pair, rowid, rowsBefore, rowsAfter);
   const isTrusted2 = joined.changed === 0 || joined.deleted === 0 && joined.added === 0;
   return isTrusted2 ? joined : whole;
 }
-function joinRows(engine, pair, match, rowsBefore, rowsAfter) {
-  const from = `before.${quoteName(pair.before.name)} AS b LEFT JOIN after.${quoteName(pair.after.name)} AS a ON ${match.on}`;
-  const differs = pair.columns.map((column) => `${isOther(column)}`).join(" OR ");
+function inPlace(engine, pair, match, rowsBefore, rowsAfter) {
+  const { before, after } = pair;
+  if (rowsBefore !== rowsAfter || rowidSpan(engine, "before", before) !== rowidSpan(engine, "after", after))
+    return null;
+  const joined = joinRows(engine, pair, match, rowsBefore, rowsAfter);
+  if (joined.deleted > 0) return null;
+  const isStable = (name) => {
+    const place = pair.columns.findIndex((one) => nameKey(one.before.name) === nameKey(name));
+    return joined.columns[place]?.changed === 0 && isNeverNull(before, name);
+  };
+  return joined.changed === 0 || declaredKeys(before).some((key) => key.every(isStable)) ? joined : null;
+}
+function rowidSpan(engine, database, table) {
+  const name = rowidName(table);
+  const from = `${database}.${quoteName(table.name)}`;
   const [row] = engine.query(
-    `SELECT count(${match.found}) AS found, total(${match.found} IS NOT NULL AND (${differs || "0"})) AS changed FROM ${from}`
+    `SELECT (SELECT min(${name}) FROM ${from}) AS a, (SELECT max(${name}) FROM ${from}) AS z`
   );
-  const found = numberIn(row, "found");
-  const changed = numberIn(row, "changed");
+  return `${row?.["a"]} ${row?.["z"]}`;
+}
+function joinRows(engine, pair, match, rowsBefore, rowsAfter) {
+  const { before, columns } = pair;
+  const hidden = rowidName(before);
+  const from = `before.${quoteName(before.name)}`;
+  const some = `(SELECT ${hidden === null ? "" : `${hidden} AS ${hidden}, `}* FROM ${from} LIMIT 1000)`;
+  const sample = countChanges(engine, pair, match, some, columns);
+  const likely = columns.filter((column) => (sample.columns.get(column)?.changed ?? 0) > 0);
+  const quick = countChanges(engine, pair, match, from, likely);
+  const found = quick.missed === 0 ? quick : countChanges(engine, pair, match, from, columns);
+  const deleted = found.differing - found.changed;
   return {
     key: match.key,
-    deleted: Math.max(0, rowsBefore - found),
-    added: Math.max(0, rowsAfter - found),
-    changed,
-    columns: changed === 0 ? [] : changedColumns(engine, pair, `${from} WHERE ${match.found} IS NOT NULL`)
+    deleted,
+    added: Math.max(0, rowsAfter - rowsBefore + deleted),
+    changed: found.changed,
+    columns: found.changed === 0 ? [] : columns.map((column) => found.columns.get(column) ?? untouched2),
+    isWhole: found.differing === rowsBefore
   };
 }
-function isOther(column) {
-  return mayHideType(column) ? `(${isOtherValue(column)} OR ${isOtherType(column)})` : `(${isOtherValue(column)})`;
-}
-function mayHideType({ before, after }) {
-  const affinity = affinityOf(before.type);
-  return affinity === "blob" || affinity !== affinityOf(after.type);
-}
-function isOtherValue({ before, after }) {
-  return `+b.${quoteName(before.name)} COLLATE BINARY IS NOT +a.${quoteName(after.name)}`;
-}
-function isOtherType({ before, after }) {
-  return `typeof(b.${quoteName(before.name)}) <> typeof(a.${quoteName(after.name)})`;
-}
-function changedColumns(engine, pair, from) {
-  const sums = pair.columns.flatMap((column, place) => {
-    const [b, a] = [`b.${quoteName(column.before.name)}`, `a.${quoteName(column.after.name)}`];
-    return [
-      `total(${isOther(column)}) AS c${place}`,
-      `total(${b} IS NOT NULL AND ${a} IS NULL) AS n${place}`,
-      `total(${b} IS NOT NULL AND ${a} IS NOT NULL AND ${isOtherType(column)}) AS t${place}`,
-      `total(${isOther(column)} AND ${holdsOwnName("a.", column.after)}) AS o${place}`
-    ];
-  });
-  const [row] = engine.query(`SELECT ${sums.join(", ")} FROM ${from}`);
-  return pair.columns.map((_, place) => ({
-    changed: numberIn(row, `c${place}`),
-    nulled: numberIn(row, `n${place}`),
-    retyped: numberIn(row, `t${place}`),
-    ownName: numberIn(row, `o${place}`)
-  }));
-}
+var untouched2 = {
+  changed: 0,
+  nulled: 0,
+  retyped: 0,
+  ownName: 0,
+  nonNull: 0,
+  nonNullAfter: 0
+};
 function compareWholeRows(engine, pair, rowsBefore, rowsAfter) {
   const mine = pair.columns.map((column) => `+${quoteName(column.before.name)} COLLATE BINARY`).join(", ");
   const theirs = pair.columns.map((column) => `+${quoteName(column.after.name)} COLLATE BINARY`).join(", ");
   const before = `SELECT ${mine || "1"} FROM before.${quoteName(pair.before.name)}`;
   const after = `SELECT ${theirs || "1"} FROM after.${quoteName(pair.after.name)}`;
   const only = (one, other) => numberIn(engine.query(`SELECT count(*) AS n FROM (${one} EXCEPT ${other})`)[0], "n");
-  return {
-    key: { kind: "none" },
-    deleted: Math.max(only(before, after), rowsBefore - rowsAfter),
-    added: Math.max(only(after, before), rowsAfter - rowsBefore),
-    changed: 0,
-    columns: []
-  };
-}
-function holdsOwnName(prefix, column) {
-  return `(+${prefix}${quoteName(column.name)} COLLATE BINARY IS ${quoteText(column.name)})`;
-}
-function numberIn(row, name) {
-  return Number(row?.[name] ?? 0);
+  return unmatched(
+    Math.max(only(before, after), rowsBefore - rowsAfter),
+    Math.max(only(after, before), rowsAfter - rowsBefore)
+  );
 }
 
 // src/sqlite/compare-rows.ts
-function compareRows(options) {
-  const { before, after } = options;
-  const engine = openEngine("node-sqlite", {
-    path: ":memory:",
-    foreignKeys: false,
-    doubleQuotedText: false,
-    attach: true,
-    attached: { ...imageOf("before", before), ...imageOf("after", after) }
+function compareRows(engine, options) {
+  return options.before.tables.filter((table) => table.kind === "table").flatMap((table, index, { length }) => {
+    options.at?.(table.name, index + 1, length);
+    return compareTable(engine, options, table);
   });
-  try {
-    engine.exec(
-      "PRAGMA temp_store = FILE; PRAGMA temp.max_page_count = 4294967294; PRAGMA trusted_schema = OFF"
-    );
-    attachFile(engine, "before", before);
-    attachFile(engine, "after", after);
-    const unchanged = new Set([...options.unchanged].map(nameKey));
-    return before.schema.tables.filter((table) => table.kind === "table" && !unchanged.has(nameKey(table.name))).map((table) => compareTable(engine, options, table));
-  } finally {
-    engine.close();
-  }
-}
-function imageOf(name, { content }) {
-  return content.kind === "image" ? { [name]: content.bytes } : {};
-}
-function attachFile(engine, name, { content }) {
-  if (content.kind !== "file") return;
-  const mode = content.immutable ? "immutable=1" : "mode=ro";
-  engine.exec(`ATTACH ${quoteText(`${pathToFileURL(content.path).href}?${mode}`)} AS ${name}`);
 }
 function compareTable(engine, options, before) {
   const name = new Map([...options.renames.tables].map(([from, to]) => [nameKey(from), to])).get(
     nameKey(before.name)
   );
-  const after = tableNamed(options.after.schema, name ?? before.name);
-  if (after === void 0 || after.kind !== "table") return goneTable(engine, before);
+  const after = tableNamed(options.after, name ?? before.name);
+  const isKept = after !== void 0 && options.kept.get(nameKey(before.name)) === nameKey(after.name);
+  if (isKept && after.sql === before.sql) return [];
+  const rowsBefore = countRows3(engine, "before", before);
+  if (after === void 0 || after.kind !== "table")
+    return [describe(engine, before, null, rowsBefore, 0, unmatched(rowsBefore, 0))];
   const pair = { before, after, columns: pairColumns(options, before, after) };
-  const mine = countValues(engine, `before.${quoteName(before.name)}`, countedColumns(before), []);
-  const added = after.columns.filter(
-    (column) => column.generated === null && !pair.columns.some((one) => one.after === column)
-  );
-  const kept = pair.columns.map((one) => one.after);
-  const theirs = countValues(engine, `after.${quoteName(after.name)}`, [...kept, ...added], added);
-  const matched = matchRows(engine, pair, mine.rows, theirs.rows);
-  return {
-    table: before.name,
-    after: after.name,
-    rowsBefore: mine.rows,
-    rowsAfter: theirs.rows,
-    key: matched.key,
-    deleted: matched.deleted,
-    added: matched.added,
-    changed: matched.changed,
-    columns: [
-      ...describeColumns(pair, before, mine, theirs, matched.columns),
-      ...added.map((column) => addedColumn(column, theirs))
-    ],
-    foreignKeys: before.foreignKeys.flatMap((key) => compareKey(engine, pair, key)),
-    counter: compareCounter(engine, before, after)
-  };
+  if (isKept && isSameStore(pair)) return [describe(engine, before, pair, rowsBefore, rowsBefore, inPlace2)];
+  const rowsAfter = countRows3(engine, "after", after);
+  return [
+    describe(engine, before, pair, rowsBefore, rowsAfter, matchRows(engine, pair, rowsBefore, rowsAfter))
+  ];
 }
-function countedColumns(table) {
-  return table.columns.filter((column) => column.generated === null);
+var inPlace2 = { ...unmatched(0, 0), key: { kind: "rowid" } };
+function countRows3(engine, database, { name }) {
+  return numberIn(engine.query(`SELECT count(*) AS n FROM ${database}.${quoteName(name)}`)[0], "n");
+}
+function isSameStore({ before, after, columns }) {
+  const [mine, theirs] = [before, after].map(
+    (table) => table.columns.filter(({ generated }) => generated?.kind !== "virtual")
+  );
+  return before.withoutRowid === after.withoutRowid && (mine ?? []).every((column, place) => {
+    const other = theirs?.[place];
+    const isPaired = column.generated !== null || columns.some((one) => one.before === column && one.after === other);
+    return isPaired && other !== void 0 && storage(column) === storage(other);
+  });
+}
+function storage({ type, collation, generated }) {
+  return JSON.stringify([type, collation, generated]);
 }
 function pairColumns(options, before, after) {
   const renamed = new Map([...options.renames.columns].map(([from, to]) => [nameKey(from), to]));
-  return countedColumns(before).flatMap((column) => {
+  return storedColumns(before).flatMap((column) => {
     const name = renamed.get(nameKey(`${before.name}.${column.name}`)) ?? column.name;
     const found = after.columns.find((candidate) => nameKey(candidate.name) === nameKey(name));
     return found === void 0 ? [] : [{ before: column, after: found }];
   });
 }
-function countValues(engine, table, columns, named) {
-  const counts = columns.map((column, place) => `count(${quoteName(column.name)}) AS n${place}`);
-  const names = named.map((column, place) => `total(${holdsOwnName("", column)}) AS o${place}`);
-  const [row] = engine.query(`SELECT ${["count(*) AS n", ...counts, ...names].join(", ")} FROM ${table}`);
+function describe(engine, before, pair, rowsBefore, rowsAfter, matched) {
+  const { key, deleted, added, changed } = matched;
+  const old = oldColumns(engine, before, pair, matched);
   return {
-    rows: numberIn(row, "n"),
-    nonNull: new Map(columns.map((column, place) => [column.name, numberIn(row, `n${place}`)])),
-    ownName: new Map(named.map((column, place) => [column.name, numberIn(row, `o${place}`)]))
+    table: before.name,
+    after: pair?.after.name ?? null,
+    rowsBefore,
+    rowsAfter,
+    ...{ key, deleted, added, changed },
+    columns: [
+      ...old,
+      ...pair === null ? [] : newColumns(engine, pair, matched === inPlace2 ? rowsAfter : null)
+    ],
+    foreignKeys: pair === null ? [] : compareForeignKeys(engine, pair, matched, old),
+    counter: compareCounter(engine, before, pair?.after ?? null)
   };
-}
-var untouched = { changed: 0, nulled: 0, retyped: 0, ownName: 0 };
-function describeColumns(pair, table, mine, theirs, changes) {
-  return countedColumns(table).map((column) => {
-    const place = pair.columns.findIndex((one) => one.before === column);
-    const after = pair.columns[place]?.after.name ?? null;
-    return {
-      before: column.name,
-      after,
-      nonNullBefore: mine.nonNull.get(column.name) ?? 0,
-      nonNullAfter: after === null ? 0 : theirs.nonNull.get(after) ?? 0,
-      ...changes[place] ?? untouched
-    };
-  });
-}
-function addedColumn(column, theirs) {
-  return {
-    ...untouched,
-    before: null,
-    after: column.name,
-    nonNullBefore: 0,
-    nonNullAfter: theirs.nonNull.get(column.name) ?? 0,
-    ownName: theirs.ownName.get(column.name) ?? 0
-  };
-}
-function goneTable(engine, table) {
-  const mine = countValues(engine, `before.${quoteName(table.name)}`, countedColumns(table), []);
-  return {
-    table: table.name,
-    after: null,
-    rowsBefore: mine.rows,
-    rowsAfter: 0,
-    key: { kind: "none" },
-    deleted: mine.rows,
-    added: 0,
-    changed: 0,
-    columns: countedColumns(table).map((column) => ({
-      ...untouched,
-      before: column.name,
-      after: null,
-      nonNullBefore: mine.nonNull.get(column.name) ?? 0,
-      nonNullAfter: 0
-    })),
-    foreignKeys: [],
-    counter: compareCounter(engine, table, null)
-  };
-}
-function compareKey(engine, pair, key) {
-  const columns = key.columns.flatMap(
-    (name) => pair.columns.find((one) => nameKey(one.before.name) === nameKey(name)) ?? []
-  );
-  if (columns.length !== key.columns.length) return [];
-  const before = countKeys(
-    engine,
-    `before.${quoteName(pair.before.name)}`,
-    columns.map((one) => one.before)
-  );
-  const after = countKeys(
-    engine,
-    `after.${quoteName(pair.after.name)}`,
-    columns.map((one) => one.after)
-  );
-  return [
-    {
-      columns: key.columns,
-      parent: key.parent,
-      childrenBefore: before.children,
-      childrenAfter: after.children,
-      distinctBefore: before.distinct,
-      distinctAfter: after.distinct
-    }
-  ];
-}
-function countKeys(engine, table, columns) {
-  const names = columns.map((column) => quoteName(column.name));
-  const present = names.map((name) => `${name} IS NOT NULL`).join(" AND ");
-  const [row] = engine.query(
-    `SELECT total(n) AS children, count(*) AS "distinct" FROM (SELECT count(*) AS n FROM ${table} WHERE ${present} GROUP BY ${names.join(", ")})`
-  );
-  return { children: numberIn(row, "children"), distinct: numberIn(row, "distinct") };
 }
 function compareCounter(engine, before, after) {
   if (!before.autoincrement) return null;
@@ -8899,35 +9430,119 @@ function counterOf(engine, database, table) {
   return typeof seq === "number" || typeof seq === "bigint" ? seq : null;
 }
 
+// src/sqlite/open-comparison.ts
+import { pathToFileURL } from "node:url";
+function openComparison(contents) {
+  const engine = openEngine("node-sqlite", {
+    path: ":memory:",
+    foreignKeys: false,
+    doubleQuotedText: false,
+    attach: true,
+    attached: { ...imageOf("before", contents.before), ...imageOf("after", contents.after) }
+  });
+  engine.exec(
+    "PRAGMA temp_store = FILE; PRAGMA temp.max_page_count = 4294967294; PRAGMA trusted_schema = OFF"
+  );
+  attachFile(engine, "before", contents.before);
+  attachFile(engine, "after", contents.after);
+  return engine;
+}
+function imageOf(name, content) {
+  return content.kind === "image" ? { [name]: content.bytes } : {};
+}
+function attachFile(engine, name, content) {
+  if (content.kind !== "file") return;
+  const mode = content.immutable ? "immutable=1" : "mode=ro";
+  engine.exec(`ATTACH ${quoteText(`${pathToFileURL(content.path).href}?${mode}`)} AS ${name}`);
+}
+
+// src/replay/compare-keys.ts
+function compareKeys(engine, before, after, tables) {
+  const compared = new Map(tables.map((table) => [nameKey(table.table), table]));
+  const dueBeside = (mine, other) => {
+    const known = new Set(
+      other.tables.flatMap((table) => table.foreignKeys.map((key) => declarationOf(other, table, key)))
+    );
+    return (table, key) => !known.has(declarationOf(mine, table, key)) || mayHaveMoved(mine, table, key, compared);
+  };
+  return {
+    before: foreignKeyViolations(engine, before, "before", dueBeside(before, after)),
+    after: foreignKeyViolations(engine, after, "after", dueBeside(after, before))
+  };
+}
+function mayHaveMoved(schema, table, key, compared) {
+  const child = compared.get(nameKey(table.name));
+  const parent = compared.get(nameKey(key.parent));
+  const resolved = resolveParent(schema, key);
+  const names = resolved.kind === "found" ? resolved.columns : key.parentColumns;
+  return child !== void 0 && (child.added > 0 || mayHaveChanged(child, key.columns)) || parent !== void 0 && (parent.deleted > 0 || mayHaveChanged(parent, names));
+}
+function mayHaveChanged({ key, columns, rowsAfter }, names) {
+  const isUnknown = key.kind === "none" && rowsAfter > 0;
+  return isUnknown || columns.some(({ before }) => names.some((name) => sameName(name, before ?? "")));
+}
+
+// src/replay/depends-on-values.ts
+function dependsOnValues({ message, statement }, before) {
+  if (message === "CHECK constraint failed") return namesOldColumn(statement, before);
+  if (message.startsWith("CHECK constraint failed")) return true;
+  if (!/constraint failed|^Cannot add |^no such |^non-deterministic |^table .* has /.test(message))
+    return true;
+  const list = /^UNIQUE constraint failed: (.+)$/.exec(message)?.[1];
+  if (list === void 0 || list.startsWith("index ")) return list !== void 0;
+  return list.split(", ").every((name) => {
+    const column = name.slice(name.indexOf(".") + 1);
+    return before.tables.some((table) => hasColumn2(table, column) && isNamedIn(name, table.name));
+  });
+}
+function namesOldColumn(statement, before) {
+  const target = targetOf({ text: statement, kind: "alter-table", line: 1, endLine: 1 });
+  const table = target === null ? void 0 : tableNamed(before, target);
+  if (table === void 0) return true;
+  return tokensOf(statement).some(
+    ({ text }) => !sameName(unquoteName(text), table.name) && hasColumn2(table, unquoteName(text))
+  );
+}
+function hasColumn2({ columns }, name) {
+  return columns.some((column) => sameName(column.name, name));
+}
+function isNamedIn(name, table) {
+  return nameKey(name.slice(0, name.indexOf("."))).includes(nameKey(table));
+}
+
 // src/replay/watch-rows.ts
-function watchRows(engine, clock) {
+function watchRows(engine, clock, written) {
   const effects = [];
   let total = 0;
   let own = 0;
   let started = 0;
+  let size = 0;
   return {
     effects,
     before(_, statement) {
       const isDrop = statement.kind === "drop-table";
-      own = isDrop ? countRows3(engine, targetOf(statement)) : 0;
+      own = isDrop ? countRows4(engine, targetOf(statement)) : 0;
       total = readCounter(engine, "total_changes()");
+      size = written();
       started = clock();
     },
     after(migration, statement) {
       const ms = clock() - started;
-      const written = readCounter(engine, "total_changes()") - total;
+      const bytes = written() - size;
+      const changes = readCounter(engine, "total_changes()") - total;
       const isDml = /^(?:insert|update|delete)$/.test(statement.kind);
-      const direct = isDml ? readCounter(engine, "changes()") : Math.min(own, written);
-      if (written === 0 && ms < slowMs) return;
-      effects.push({ migration, statement, direct, collateral: Math.max(0, written - direct), ms });
+      const direct = isDml ? readCounter(engine, "changes()") : Math.min(own, changes);
+      if (changes === 0 && ms < slowMs && bytes < largeBytes) return;
+      effects.push({ migration, statement, direct, collateral: Math.max(0, changes - direct), ms, bytes });
     }
   };
 }
 var slowMs = 1e3;
+var largeBytes = 1e8;
 function readCounter(engine, counter) {
   return Number(engine.query(`SELECT ${counter} AS n`)[0]?.["n"] ?? 0);
 }
-function countRows3(engine, table) {
+function countRows4(engine, table) {
   if (table === null) return 0;
   try {
     return Number(engine.query(`SELECT count(*) AS n FROM main.${quoteName(table)}`)[0]?.["n"] ?? 0);
@@ -8951,25 +9566,9 @@ function upgradeInvented(request) {
 function upgradeSeeded(request, seed) {
   const rows = upgradeImage(request, (engine) => {
     runSeed(engine, seed);
-    return null;
+    return countRows5(engine, request.before);
   });
   return { rows, certain: null, dependent: rows.run.failure };
-}
-function dependsOnValues({ message }, before) {
-  if (message.startsWith("CHECK constraint failed")) return true;
-  if (!/constraint failed|^Cannot add |^no such |^table .* has /.test(message)) return true;
-  const list = /^UNIQUE constraint failed: (.+)$/.exec(message)?.[1];
-  if (list === void 0 || list.startsWith("index ")) return list !== void 0;
-  return list.split(", ").every((name) => {
-    const column = name.slice(name.indexOf(".") + 1);
-    return before.tables.some((table) => hasColumn2(table, column) && isNamedIn(name, table.name));
-  });
-}
-function hasColumn2({ columns }, name) {
-  return columns.some((column) => sameName(column.name, name));
-}
-function isNamedIn(name, table) {
-  return nameKey(name.slice(0, name.indexOf("."))).includes(nameKey(table));
 }
 function isSame3(a, b) {
   return a.migration.name === b.migration.name && a.at.line === b.at.line;
@@ -8987,15 +9586,15 @@ function upgradeImage(request, fillIt) {
     const before = engine.serialize();
     const rows = upgradeFilled(request, engine, () => ({
       before: { kind: "image", bytes: before },
-      after: { kind: "image", bytes: engine.serialize() }
+      after: { kind: "image", bytes: engine.serialize() },
+      kept: /* @__PURE__ */ new Map()
     }));
-    return filled === null ? rows : { ...rows, fill: filled };
+    return { ...rows, fill: filled };
   });
 }
-function upgradeFilled(request, engine, contents, unchanged = /* @__PURE__ */ new Set()) {
+function upgradeFilled(request, engine, contents, written = null) {
   const { before, head, added, profile, ledger, at, clock } = request;
-  const violationsBefore = foreignKeyViolations(engine, before);
-  const watch = watchRows(engine, clock);
+  const watch = watchRows(engine, clock, written ?? (() => 0));
   const { effects, before: prepare, after: observe } = watch;
   const run = runMigrations({
     engine,
@@ -9007,21 +9606,30 @@ function upgradeFilled(request, engine, contents, unchanged = /* @__PURE__ */ ne
     prepare,
     observe
   });
-  if (run.schema === null) {
-    const violations2 = { before: violationsBefore, after: violationsBefore };
-    return { run, before, effects, violations: violations2, fill: counted([]), renames: noRenames, tables: [] };
+  const { schema } = run;
+  const bytes = written?.() ?? null;
+  if (schema === null) {
+    const violations = { before: [], after: [] };
+    const fill2 = countRows5(engine, before);
+    return { run, before, bytes, effects, violations, fill: fill2, renames: noRenames, tables: [] };
   }
   const statements = added.flatMap((migration) => migration.chunks.flatMap((chunk) => chunk.statements));
-  const renames = trackRenames(before, run.schema, statements);
+  const renames = trackRenames(before, schema, statements);
   const sides = contents();
-  const tables = compareRows({
-    before: { schema: before, content: sides.before },
-    after: { schema: run.schema, content: sides.after },
-    renames: { tables: renames.tables, columns: columnRenames(renames) },
-    unchanged
-  });
-  const violations = { before: violationsBefore, after: foreignKeyViolations(engine, run.schema) };
-  return { run, before, effects, violations, fill: counted(tables), renames, tables };
+  const comparison = openComparison(sides);
+  try {
+    const { kept } = sides;
+    const names = { tables: renames.tables, columns: columnRenames(renames) };
+    const tables = compareRows(comparison, {
+      ...{ before, after: schema, renames: names, kept },
+      at: (table, place, count2) => at(table, "comparing", `, table ${place} of ${count2}`)
+    });
+    const violations = compareKeys(comparison, before, schema, tables);
+    const fill2 = counted(tables.map(({ table, rowsBefore }) => ({ table, rows: rowsBefore })));
+    return { run, before, bytes, effects, violations, fill: fill2, renames, tables };
+  } finally {
+    comparison.close();
+  }
 }
 var noRenames = { tables: /* @__PURE__ */ new Map(), columns: /* @__PURE__ */ new Map() };
 function columnRenames({ tables, columns }) {
@@ -9032,17 +9640,202 @@ function columnRenames({ tables, columns }) {
     )
   );
 }
+function countRows5(engine, { tables }) {
+  const plain = tables.filter(({ kind }) => kind === "table").map(({ name }) => name);
+  return counted(plain.map((table) => ({ table, rows: rowsIn(engine, table) })));
+}
+function rowsIn(engine, table) {
+  try {
+    return Number(engine.query(`SELECT count(*) AS n FROM main.${quoteName(table)}`)[0]?.["n"]);
+  } catch (error) {
+    if (error instanceof SqliteFailure) return 0;
+    throw error;
+  }
+}
 function counted(tables) {
   return {
-    tables: tables.map(({ table, rowsBefore }) => ({
-      table,
-      rows: rowsBefore,
-      wanted: rowsBefore,
-      reason: null
-    })),
+    tables: tables.map(({ table, rows }) => ({ table, rows, wanted: rows, reason: null })),
     leftOut: [],
-    rows: tables.reduce((sum, { rowsBefore }) => sum + rowsBefore, 0)
+    rows: tables.reduce((sum, { rows }) => sum + rows, 0)
   };
+}
+
+// src/replay/snapshot-run.ts
+import { statSync as statSync3 } from "node:fs";
+
+// src/rows/copy-trouble.ts
+import { statfsSync } from "node:fs";
+import { dirname } from "node:path";
+
+// src/rows/copy-database.ts
+import { closeSync as closeSync2, openSync as openSync2, readSync as readSync2, rmSync as rmSync2, statSync as statSync2 } from "node:fs";
+
+// src/rows/copy-file.ts
+import { closeSync, constants, copyFileSync, openSync, readSync, statSync, writeSync } from "node:fs";
+var pieceSize = 4 * 1024 ** 2;
+function copyFile(path, target, onProgress) {
+  try {
+    copyFileSync(path, target, constants.COPYFILE_FICLONE_FORCE);
+  } catch {
+    copyPieces(path, target, onProgress);
+  }
+}
+function copyPieces(path, target, onProgress) {
+  const from = openSync(path, "r");
+  try {
+    const to = openSync(target, "w");
+    try {
+      const total = statSync(path).size;
+      const piece = Buffer.allocUnsafeSlow(Math.min(pieceSize, total + 1));
+      let done = 0;
+      for (let length = readSync(from, piece); length > 0; length = readSync(from, piece)) {
+        for (let written = 0; written < length; ) written += writeSync(to, piece, written, length - written);
+        done += length;
+        onProgress(done, total);
+      }
+    } finally {
+      closeSync(to);
+    }
+  } finally {
+    closeSync(from);
+  }
+}
+
+// src/rows/copy-database.ts
+function copyDatabase(path, name, target, onProgress) {
+  if (sizeIfThere(`${path}-journal`) > 0) {
+    throw new CannotCheck(
+      `${code(`${name}-journal`)} says that a transaction is being written to ${code(name)}, or was left unfinished; close the application, or take a copy with ${backupOf(name)}`
+    );
+  }
+  const before = fingerprint(path);
+  const wal = sizeIfThere(`${path}-wal`);
+  copyFile(path, target, onProgress);
+  if (wal > 0) copyFile(`${path}-wal`, `${target}-wal`, onProgress);
+  if (fingerprint(path) !== before) {
+    throw new CannotCheck(
+      `${code(name)} was written to while it was copied; close the application, or take a copy with ${backupOf(name)}`
+    );
+  }
+  return { wal: wal > 0 ? path : null };
+}
+function backupOf(name) {
+  return code(`sqlite3 ${name} ".backup copy.db"`);
+}
+function sizeIfThere(path) {
+  return statSync2(path, { throwIfNoEntry: false })?.size ?? 0;
+}
+function fingerprint(path) {
+  return ["", "-wal", "-journal"].map((suffix) => statSync2(path + suffix, { bigint: true, throwIfNoEntry: false })).map((stat) => stat === void 0 ? "none" : `${stat.size} ${stat.mtimeNs}`).join(" ");
+}
+function checkDatabase(database, name, copied) {
+  if (copied.wal === null) {
+    expectWhole(database, name);
+    return;
+  }
+  if (readHeader(database)[18] !== walVersion) throw foreignWal(name);
+  const trouble = troubleWith(database);
+  if (trouble === null) return;
+  rmSync2(`${database}-wal`, { force: true });
+  rmSync2(`${database}-shm`, { force: true });
+  copyFile(copied.wal, database, () => void 0);
+  throw troubleWith(database) === null ? foreignWal(name) : damaged(name, trouble);
+}
+function damaged(name, words) {
+  return new CannotCheck(`${code(name)} is damaged, SQLite says ${code(words)}; take the snapshot again`);
+}
+var walVersion = 2;
+function foreignWal(name) {
+  return new CannotCheck(
+    `${code(`${name}-wal`)} does not belong to ${code(name)}; put the right -wal beside it, or none`
+  );
+}
+function expectWhole(database, name) {
+  const header = readHeader(database);
+  if (header.length < 100)
+    throw new CannotCheck(`${code(name)} is cut short: it ends within its header; copy it again`);
+  const stored = header.readUInt16BE(16);
+  const pageSize = stored === 1 ? 65536 : stored;
+  const isCountValid = header.readUInt32BE(24) === header.readUInt32BE(92);
+  const expected = header.readUInt32BE(28) * pageSize;
+  const size = statSync2(database).size;
+  if (!isCountValid || size >= expected) return;
+  throw new CannotCheck(`${code(name)} is cut short: it has ${size} of ${expected} bytes; copy it again`);
+}
+function readHeader(path) {
+  const file = openSync2(path, "r");
+  try {
+    const header = Buffer.alloc(100);
+    return header.subarray(0, readSync2(file, header, 0, 100, 0));
+  } finally {
+    closeSync2(file);
+  }
+}
+function troubleWith(database) {
+  try {
+    const engine = openEngine("node-sqlite", { path: database, foreignKeys: false, doubleQuotedText: false });
+    try {
+      engine.query("PRAGMA journal_mode = DELETE");
+      const [answer] = engine.query("PRAGMA main.quick_check(1)");
+      const words = String(answer?.["quick_check"]);
+      return words === "ok" ? null : words.replace(/\s+/g, " ").replace(/^\*\*\* in database main \*\*\* /, "");
+    } finally {
+      engine.close();
+    }
+  } catch (error) {
+    if (error instanceof SqliteFailure) return error.message;
+    throw error;
+  }
+}
+
+// src/rows/file-trouble.ts
+function fileTrouble(error, name) {
+  if (error instanceof CannotCheck || !(error instanceof Error)) return error;
+  if (error instanceof SqliteFailure) {
+    return new CannotCheck(
+      `${code(name)} cannot be read, SQLite says ${code(error.message)}; take the snapshot again`
+    );
+  }
+  const sentence = "code" in error ? sentences[String(error.code)] : void 0;
+  return sentence === void 0 ? error : new CannotCheck(`${code(name)} ${sentence}`);
+}
+var noRoom = "does not fit into the scratch folder: its disk is full; free some space, or point TMPDIR at a larger disk";
+var cut = "is cut short: the compressed data ends in the middle; copy or take it again";
+var damaged2 = "is damaged: the compressed data cannot be unpacked; copy or take it again";
+var sentences = {
+  ENOENT: "does not exist; check the path of the snapshot",
+  EACCES: "cannot be read: permission is denied",
+  EPERM: "cannot be read: permission is denied",
+  EBUSY: "is locked by another program; close it, or give a copy",
+  ENOSPC: noRoom,
+  EDQUOT: noRoom,
+  EFBIG: noRoom,
+  Z_BUF_ERROR: cut,
+  Z_DATA_ERROR: damaged2,
+  ERR_ZSTD_DATA_ERROR: damaged2,
+  ZSTD_error_prefix_unknown: damaged2,
+  ZSTD_error_corruption_detected: damaged2,
+  ZSTD_error_srcSize_wrong: cut
+};
+
+// src/rows/copy-trouble.ts
+var hardlyAny = 1e6;
+function copyTrouble(words, name, database) {
+  switch (words) {
+    case "database disk image is malformed":
+    case "file is not a database":
+      return damaged(name, words);
+    case "disk I/O error":
+      return new CannotCheck(
+        `The copy of ${code(name)} cannot be read or written: ${code(words)}; look at the disk`
+      );
+    case "database or disk is full": {
+      const { bavail, bsize } = statfsSync(dirname(database));
+      return bavail * bsize < hardlyAny ? new CannotCheck(`${code(name)} ${noRoom}`) : null;
+    }
+    default:
+      return null;
+  }
 }
 
 // src/rows/ledger.ts
@@ -9104,7 +9897,7 @@ function foreign(problem) {
 }
 function unrecorded(tables, ledger) {
   const books = ledger === null ? "no migration is recorded" : `${code(ledger)} is empty`;
-  return `${count(tables, "table")} exist but ${books}: was this database made with ${code("drizzle-kit push")}? Take the snapshot of a database that was migrated, or record base's migrations in it first`;
+  return `${count(tables, "table")} ${tables === 1 ? "exists" : "exist"} but ${books}: was this database made with ${code("drizzle-kit push")}? Take the snapshot of a database that was migrated, or record base's migrations in it first`;
 }
 function matchEntries(kind, entries, folder) {
   const found = entries.map((entry) => ({ entry, migration: findMigration(kind, entry, folder) }));
@@ -9164,45 +9957,245 @@ function otherHash(entry, migration) {
   return [`its ${code(migration.name)} has another hash: the file was edited after this database ran it`];
 }
 
+// src/sqlite/page-file.ts
+import { closeSync as closeSync3, openSync as openSync3, readSync as readSync3 } from "node:fs";
+function openPageFile(path) {
+  const file = openSync3(path, "r");
+  const header = readAt(file, 0, 100);
+  const stored = header.readUInt16BE(16);
+  const size = stored === 1 ? 65536 : stored;
+  const pageCount = header.readUInt32BE(28);
+  const read = (page) => {
+    if (page < 1 || page > pageCount) throw new RangeError(`page ${page} of ${pageCount}`);
+    return readAt(file, (page - 1) * size, size);
+  };
+  return {
+    pageCount,
+    movesPages: header.readUInt32BE(52) !== 0,
+    treePages: (root) => treePages(read, root, pageCount),
+    freePages: () => freePages(read, header.readUInt32BE(32), pageCount),
+    close: () => closeSync3(file)
+  };
+}
+function readAt(file, at, length) {
+  const bytes = Buffer.alloc(length);
+  if (readSync3(file, bytes, 0, length, at) < length)
+    throw new RangeError(`the file ends before ${at + length}`);
+  return bytes;
+}
+function* treePages(read, root, most) {
+  let level = [root];
+  for (let seen = 1; seen <= most; seen += level.length) {
+    yield* level;
+    if (isLeaf(read(level[0] ?? 0), level[0])) return;
+    level = level.flatMap((page) => childrenOf(read(page), page));
+  }
+  throw new RangeError("a b-tree that leads back into itself");
+}
+function startOf2(page) {
+  return page === 1 ? 100 : 0;
+}
+function isLeaf(bytes, page) {
+  return (bytes[startOf2(page)] ?? 0) >= 10;
+}
+function childrenOf(bytes, page) {
+  const start = startOf2(page);
+  const cells = Array.from(
+    { length: bytes.readUInt16BE(start + 3) },
+    (_, cell) => bytes.readUInt32BE(bytes.readUInt16BE(start + 12 + cell * 2))
+  );
+  return [...cells, bytes.readUInt32BE(start + 8)];
+}
+function* freePages(read, first, most) {
+  let seen = 0;
+  for (let trunk = first; trunk !== 0; ) {
+    const bytes = read(trunk);
+    const count2 = bytes.readUInt32BE(4);
+    seen += count2 + 1;
+    if (seen > most) throw new RangeError("a freelist that leads back into itself");
+    yield trunk;
+    for (let place = 0; place < count2; place += 1) yield bytes.readUInt32BE(8 + place * 4);
+    trunk = bytes.readUInt32BE(0);
+  }
+}
+
+// src/sqlite/wal-pages.ts
+import { readFileSync as readFileSync3 } from "node:fs";
+import { endianness } from "node:os";
+function* walPages(database) {
+  const index = readFileSync3(`${database}-shm`);
+  const number = (at) => endianness() === "LE" ? index.readUInt32LE(at) : index.readUInt32BE(at);
+  const frames = number(16);
+  for (let frame = 0; frame < frames; frame += 1) yield number(placeOf(frame));
+}
+function placeOf(frame) {
+  const slot = frame + 34;
+  return Math.floor(slot / 4096) * 32768 + slot % 4096 * 4;
+}
+
+// src/sqlite/kept-tables.ts
+function keptTables(database) {
+  const file = openPageFile(database);
+  const sides = {
+    before: { kind: "file", path: database, immutable: true },
+    after: { kind: "file", path: database, immutable: false }
+  };
+  const engine = openComparison(sides);
+  try {
+    return file.movesPages ? null : findKept(engine, file, markPages(file.pageCount, walPages(database)));
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  } finally {
+    engine.close();
+    file.close();
+  }
+}
+function findKept(engine, file, left) {
+  const after = new Map(tablesOf(engine, "after").map(({ root, name }) => [root, name]));
+  const names = /* @__PURE__ */ new Map();
+  const small = [];
+  for (const { name, root, isTable } of treesOf(engine)) {
+    const own = take(left, file.treePages(root));
+    if (own.found > 0 && own.pages <= smallTree) small.push(name);
+    const now = after.get(root);
+    if (isTable && own.found === 0 && now !== void 0) names.set(nameKey(name), nameKey(now));
+  }
+  if (left.count > 0) take(left, file.freePages());
+  for (const name of left.count > 0 ? small : []) take(left, allPages(engine, name));
+  return { names, isUnsure: left.count > 0 };
+}
+var smallTree = 1e3;
+function treesOf(engine) {
+  return [{ name: "sqlite_schema", root: 1, isTable: false }, ...rootsOf(engine, "before")];
+}
+function tablesOf(engine, database) {
+  return rootsOf(engine, database).filter(({ isTable }) => isTable);
+}
+function rootsOf(engine, database) {
+  return engine.query(`SELECT name, type, rootpage FROM ${database}.sqlite_schema WHERE rootpage > 0`).map((row) => ({
+    name: String(row["name"]),
+    root: Number(row["rootpage"]),
+    isTable: row["type"] === "table"
+  }));
+}
+function markPages(pageCount, pages) {
+  const marks = new Uint8Array(pageCount + 1);
+  let count2 = 0;
+  for (const page of pages) {
+    if (page > pageCount || marks[page] === 1) continue;
+    marks[page] = 1;
+    count2 += 1;
+  }
+  return { marks, count: count2 };
+}
+function take(from, pages) {
+  let [all, found] = [0, 0];
+  for (const page of pages) {
+    all += 1;
+    if (from.marks[page] !== 1) continue;
+    from.marks[page] = 0;
+    from.count -= 1;
+    found += 1;
+  }
+  return { pages: all, found };
+}
+function allPages(engine, tree) {
+  return engine.query(`SELECT pageno FROM dbstat WHERE schema = 'before' AND name = ${quoteText(tree)}`).map((row) => Number(row["pageno"]));
+}
+
+// src/replay/keep-overlay.ts
+var unsettling = /* @__PURE__ */ new Set(["journal_mode", "locking_mode", "wal_checkpoint"]);
+function keepOverlay(engine) {
+  return {
+    ...engine,
+    run(sql3, params) {
+      if (!/pragma/i.test(sql3) || !findStatements(sql3).some(isUnsettling)) engine.run(sql3, params);
+    }
+  };
+}
+function isUnsettling({ kind, tokens }) {
+  return kind === "pragma" && unsettling.has(pragmaName(tokens));
+}
+
 // src/replay/snapshot-run.ts
 function upgradeSnapshot(request) {
-  const { copy, profile, base } = request;
+  const { copy } = request;
+  const database = copy.lay();
+  try {
+    return upgradeCopy(request, database);
+  } catch (error) {
+    const trouble = error instanceof SqliteFailure ? copyTrouble(error.message, copy.name, database) : null;
+    throw trouble ?? error;
+  } finally {
+    copy.remove();
+  }
+}
+function refuseTrouble(failure, { name }, database) {
+  const trouble = failure === null ? null : copyTrouble(failure.message, name, database);
+  if (trouble !== null) throw trouble;
+}
+var cacheSize = 65536;
+function upgradeCopy(request, database) {
+  const { profile, base } = request;
   const { foreignKeys, doubleQuotedText } = profile;
-  const engine = openEngine(profile.engine, { path: copy.database, foreignKeys, doubleQuotedText });
+  const options = { path: database, foreignKeys, doubleQuotedText };
+  const engine = keepOverlay(openEngine(profile.engine, options));
+  let held = null;
   try {
     const match = matchLedger(readLedger(engine), base);
     if (match.kind === "foreign")
       return { kind: "foreign", problem: match.problem ?? "it is of another history" };
-    engine.exec("PRAGMA synchronous = OFF");
-    bringForward(request, engine, match);
+    engine.exec(`PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF; PRAGMA cache_size = -${cacheSize}`);
+    bringForward(request, engine, match, database);
     engine.exec("PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0");
-    const before = introspect(engine);
-    const contents = () => ({
-      before: { kind: "file", path: copy.database, immutable: true },
-      after: { kind: "file", path: copy.database, immutable: false }
-    });
+    const before = introspect(engine, request.known);
+    held = holdBefore(profile.engine, options);
     const rows = upgradeFilled(
       { ...request, before },
       engine,
-      contents,
-      unchangedTables(before, request.added)
+      () => contentsOf(database, before, request),
+      () => sizeOf(`${database}-wal`)
     );
+    refuseTrouble(rows.run.failure, request.copy, database);
     return { kind: "ran", rows, notes: match.notes };
   } finally {
     engine.close();
+    held?.close();
   }
 }
-function bringForward({ base, copy, profile, ledger, at }, engine, match) {
+function holdBefore(name, options) {
+  const reader = openEngine(name, { ...options, readOnly: true });
+  reader.exec("BEGIN");
+  reader.query("SELECT 1 FROM main.sqlite_schema");
+  return reader;
+}
+function sizeOf(file) {
+  return statSync3(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+function contentsOf(path, before, { added }) {
+  return {
+    before: { kind: "file", path, immutable: true },
+    after: { kind: "file", path, immutable: false },
+    kept: keptNames(path, before, added)
+  };
+}
+function bringForward({ base, copy, profile, ledger, at }, engine, match, database) {
   if (match.kind === "level") return;
-  const { failure } = runMigrations({ engine, migrations: base.migrations, profile, ledger, at });
+  const told = (what) => at(what, "bringing the copy forward with");
+  const { failure } = runMigrations({ engine, migrations: base.migrations, profile, ledger, at: told });
+  refuseTrouble(failure, copy, database);
   if (failure === null) return;
   throw new CannotCheck(
     `${code(copy.name)} is older than base, and base's ${code(failure.migration.name)} fails on it: ${code(failure.message)}; take a newer snapshot`
   );
 }
-function unchangedTables(schema, added) {
-  const written = writtenTables(schema, added);
-  return new Set(schema.tables.map(({ name }) => name).filter((name) => !written.has(nameKey(name))));
+function keptNames(database, before, added) {
+  const kept = keptTables(database);
+  const doubtful = kept === null ? writtenTables(before, added) : overwrittenTables(before, added);
+  if (kept !== null && !kept.isUnsure) return kept.names;
+  const names = kept?.names ?? before.tables.map(({ name }) => [nameKey(name), nameKey(name)]);
+  return new Map([...names].filter(([name]) => !doubtful.has(name)));
 }
 
 // src/check/collect-rows.ts
@@ -9235,21 +10228,34 @@ function fromSnapshots(replay, common3, scratch) {
   const data = [];
   const foreign2 = /* @__PURE__ */ new Map();
   const notes = [];
-  for (const copy of scratch.snapshots) {
-    const outcome = upgradeSnapshot({ ...common3, base, copy });
+  let schema;
+  for (const [index, copy] of scratch.snapshots.entries()) {
+    const at = tellCopy(scratch, index);
+    const outcome = upgradeSnapshot({ ...common3, at, base, copy, known: schema });
     if (outcome.kind === "foreign") {
       foreign2.set(copy.name, outcome.problem);
       continue;
     }
-    notes.push(...outcome.notes.map((note) => `${copy.name}: ${note}`));
+    notes.push(...outcome.notes.map((note) => ({ name: copy.name, note })));
+    schema = outcome.rows.before;
     const ran = { rows: outcome.rows, certain: null, dependent: outcome.rows.run.failure };
     data.push({ ...ran, elsewhere: null, replay, source: "snapshot", snapshot: copy.name, known });
   }
-  return { data, foreign: foreign2, notes };
+  return { data, foreign: foreign2, notes: groupNotes(notes) };
+}
+function groupNotes(notes) {
+  return [...Map.groupBy(notes, ({ note }) => note)].map(
+    ([note, copies]) => `${joinNames(copies.map(({ name }) => name))}: ${note}`
+  );
+}
+function tellCopy({ at, snapshots }, index) {
+  if (snapshots.length === 1) return at;
+  const which = `; copy ${formatNumber(index + 1)} of ${formatNumber(snapshots.length)}`;
+  return (what, doing, share = "") => at(what, doing, share + which);
 }
 function compareElsewhere(request, here) {
-  const { profile, added } = request;
-  if (!addedStatements(added).some(({ statement }) => statement.kind === "drop-table")) return null;
+  const { profile } = request;
+  if (!dropsParent(request, here)) return null;
   const foreignKeys = !profile.foreignKeys;
   const { rows } = upgradeInvented({ ...request, profile: { ...profile, foreignKeys } });
   if (rows.run.failure !== null) return null;
@@ -9259,6 +10265,17 @@ function compareElsewhere(request, here) {
   const onlyHere = lostHere.filter((table) => !lostThere.includes(table));
   if (onlyThere.length + onlyHere.length === 0) return null;
   return { where: whereKeysAre(foreignKeys, profile), lostThere: onlyThere, lostHere: onlyHere };
+}
+function dropsParent({ added, before }, { run }) {
+  const statements = addedStatements(added).map(({ statement }) => statement);
+  if (!statements.some(({ kind }) => kind === "drop-table")) return false;
+  const tables = [...before.tables, ...run.schema?.tables ?? []];
+  const parents = new Set(
+    tables.flatMap(({ foreignKeys }) => foreignKeys.map(({ parent }) => nameKey(parent)))
+  );
+  return statements.some(
+    (statement) => (statement.kind === "drop-table" || statement.kind === "alter-table") && parents.has(nameKey(targetOf(statement) ?? ""))
+  );
 }
 function lostTables({ tables }) {
   return tables.filter((table) => table.after !== null && table.deleted > 0).map(({ table }) => table);
@@ -9285,7 +10302,8 @@ function collectEvidence(given, options, scratch) {
     head: { folder: head, profile, ledger, now: options.now },
     base: given.base === null ? null : { folder: viewFor(profile, given.base), profile, ledger, now: options.now }
   };
-  const common3 = { choice: state.choice, state, appForeignKeys: given.appForeignKeys };
+  const { appForeignKeys, dryRuns } = given;
+  const common3 = { choice: state.choice, state, appForeignKeys, dryRuns };
   if (usable(given.head) === null) {
     const took2 = { base: based - started, head: 0, rows: 0, code: 0 };
     return {
@@ -9306,6 +10324,7 @@ function collectEvidence(given, options, scratch) {
     differences,
     explained: compared.changes.length > 0 || compared.added.some(({ name }) => !replayed.upgrade.recorded.has(name)),
     squashed: compared.squashed,
+    dryRuns,
     drift: newDrift(state, head, replayed.upgrade),
     now: options.now
   };
@@ -9345,8 +10364,11 @@ function collectSchema(replay, met, data, scratch) {
   if (upgrade.failure !== null || added.length === 0 && upgrade.statements === 0) return null;
   const trace = traceUpgrade({ ...replay, ...met, at: scratch.at });
   if (trace === null) return null;
-  const [first] = data;
-  return { ...trace, replay, rows: first?.rows ?? null, source: first?.source ?? "invented" };
+  const shown = data.toSorted((a, b) => touchedRows(b) - touchedRows(a))[0];
+  return { ...trace, replay, rows: shown?.rows ?? null, source: shown?.source ?? "invented" };
+}
+function touchedRows({ rows }) {
+  return rows.tables.reduce((sum, { deleted, changed }) => sum + deleted + changed, 0);
 }
 function fromInput(name) {
   return { name, source: "input", reason: "as asked", firm: true };
@@ -9398,6 +10420,43 @@ function partedSince(fork, base, head, added, given) {
   };
 }
 
+// src/check/describe-dry-run.ts
+function dryRunSteps(dryRuns) {
+  if (dryRuns === null || dryRuns.head.kind === "failed") return [];
+  const detail = `drizzle-kit ${dryRuns.head.version} ${answerInWords(dryRuns.head)}`;
+  return [{ id: "schema", title: "Schema", status: "passed", detail, ms: 0 }];
+}
+function answerInWords(dryRun) {
+  switch (dryRun.kind) {
+    case "in-sync":
+      return "finds nothing to generate";
+    case "changes":
+      return `would generate ${count(dryRun.statements.length, "statement")}`;
+    case "question":
+      return "asks about renames before it generates";
+  }
+}
+function untold2(path, dryRuns) {
+  const { head, base } = dryRuns ?? { head: null, base: null };
+  const what = `the schema of ${code(path || ".")} has changes that no migration has`;
+  if (head?.kind === "failed") return [`Whether ${what} could not be told: ${head.reason}`];
+  if (base?.kind === "failed")
+    return [`Whether ${what} could not be told of base, so all of them are taken for new: ${base.reason}`];
+  return [];
+}
+function askedOf(paths, dryRuns) {
+  const runs = paths.flatMap((path) => {
+    const found = dryRuns?.get(path);
+    return found === void 0 ? [] : [{ path, found }];
+  });
+  if (runs.length === 0) return "";
+  const [unclear] = runs.flatMap(({ path, found }) => untold2(path, found));
+  if (unclear !== void 0) return `. ${unclear}`;
+  const behind = runs.find(({ found }) => found.head.kind !== "in-sync");
+  if (behind === void 0) return ", and drizzle-kit finds nothing to generate from the schema";
+  return `. The schema of ${code(behind.path || ".")} has changes that no migration has, as it had on base`;
+}
+
 // src/check/describe-check.ts
 function describeSteps(collected, findings) {
   const { evidence, took } = collected;
@@ -9408,7 +10467,8 @@ function describeSteps(collected, findings) {
     return { id, title, status: errors > 0 ? "failed" : "passed", detail, ms: Math.round(ms) };
   };
   const files = `${count(evidence.folder.head.folder.migrations.length, "migration")} read`;
-  const steps = [step("integrity", "Folder", "folder", files, 0)];
+  const asked = dryRunSteps(collected.dryRuns);
+  const steps = [step("integrity", "Folder", "folder", files, 0), ...asked];
   if (history === null || replay === null) {
     const detail = "the journal cannot be read";
     const skipped = { status: "skipped", detail, ms: 0 };
@@ -9437,18 +10497,26 @@ function describeSteps(collected, findings) {
   }
   const [first] = evidence.data;
   if (first !== void 0)
-    steps.push(step("data", "Rows", "data", dataDetail(evidence.data, first), took.rows));
+    steps.push(
+      step("data", "Rows", "data", dataDetail(evidence.data, first, collected.foreign.size), took.rows)
+    );
   if (evidence.schema !== null) {
     steps.push(step("compatibility", "Code", "schema", codeDetail(evidence.schema), took.code));
   }
   return steps;
 }
-function dataDetail(all, { source, rows, dependent }) {
-  if (source === "snapshot")
-    return `${count(all.length, "production copy", "production copies")}, counted before and after`;
+function dataDetail(all, { source, rows, dependent }, foreign2) {
+  if (source === "snapshot") {
+    const unused = foreign2 === 0 ? "" : `; ${formatNumber(foreign2)} of another history could not be used`;
+    return `${count(all.length, "production copy", "production copies")}, counted before and after${writtenInWords(all)}${unused}`;
+  }
   if (source === "seed") return "rows of the seed file, counted before and after";
   const kind = dependent === null ? "rows of every kind" : "plain rows, since some rows do not fit";
   return `${kind} in ${count(rows.fill.tables.length, "table")}, counted before and after`;
+}
+function writtenInWords(all) {
+  const most = Math.max(...all.map(({ rows }) => rows.bytes ?? 0));
+  return `; ${all.length > 1 ? "at most " : ""}${formatBytes(most)} written`;
 }
 function codeDetail({ oldCode, newCode }) {
   const tried = count(oldCode.tried + newCode.tried, "statement");
@@ -9482,12 +10550,15 @@ function freshDetail({ evidence }) {
 function describeData({ evidence }) {
   const source = evidence.data[0]?.source ?? "none";
   const fills = evidence.data.map(({ rows }) => rows.fill);
-  const tables = fills[0]?.tables.filter((table) => table.rows > 0).length ?? 0;
-  return { source, rows: fills.reduce((sum, fill2) => sum + fill2.rows, 0), tables };
+  const filled = fills.flatMap((fill2) => fill2.tables.filter(({ rows }) => rows > 0));
+  const tables = new Set(filled.map(({ table }) => nameKey(table))).size;
+  const copies = source === "snapshot" ? fills.length : 0;
+  return { source, rows: fills.reduce((sum, fill2) => sum + fill2.rows, 0), tables, copies };
 }
 function describeNotes(collected) {
   const { choice, state, evidence, appForeignKeys } = collected;
-  const notes = [...collected.notes];
+  const { path } = evidence.folder.head.folder;
+  const notes = [...collected.notes, ...untold2(path, collected.dryRuns)];
   for (const { table, reason } of evidence.data[0]?.rows.fill.tables ?? []) {
     if (reason !== null) notes.push(`${code(table)} could not be filled with rows: ${reason}`);
   }
@@ -9533,6 +10604,7 @@ function checkFolder(pair, comparison, options, scratch, relaxed) {
   const gate = runGateRules({ unused: atFolderFile(unused, folders.head), relaxed });
   const all = sortFindings([...findings, ...gate]);
   const { schema } = collected.evidence;
+  const order = schema === null ? "not run" : deployOrder(schema.oldCode, schema.newCode);
   const report = {
     path: folders.head.path,
     layout: folders.head.layout,
@@ -9540,14 +10612,18 @@ function checkFolder(pair, comparison, options, scratch, relaxed) {
     migrations: { base: folders.base?.migrations.length ?? 0, new: collected.added.map(({ name }) => name) },
     data: describeData(collected),
     steps: describeSteps(collected, all),
+    counts: collected.evidence.data[0]?.rows.tables.filter(isTouched) ?? [],
     changes: schema === null ? [] : breakDown(schema),
-    deployOrder: schema === null ? "not run" : deployOrder(schema.oldCode, schema.newCode),
+    schemaDiff: schema === null ? "" : schemaDiff(schema.net),
+    touched: schema === null ? untouched : findTouched(schema),
+    deployOrder: order,
+    deployPhases: schema !== null && order === "neither" ? deployPhases(schema.net) : [],
     findings: all,
     notes: describeNotes(collected)
   };
   return { report, foreign: collected.foreign };
 }
-function readCase(pair, { base, head, fork, conflicts }) {
+function readCase(pair, { base, head, fork, conflicts, dryRuns }) {
   const place = pair.head ?? pair.base;
   if (place === null) throw new Error("a pair of no folders");
   const read = (tree, at, known) => at === null ? null : readFolder(tree, at, known);
@@ -9560,7 +10636,8 @@ function readCase(pair, { base, head, fork, conflicts }) {
     fork: fork === null ? null : read(fork, pair.base),
     conflicts: conflicts.filter((path) => path.startsWith(place.path === "" ? "" : `${place.path}/`)),
     drivers: detectDrivers(configTree, place),
-    appForeignKeys: detectForeignKeys(configTree, place)
+    appForeignKeys: detectForeignKeys(configTree, place),
+    dryRuns: dryRuns?.get(place.path) ?? null
   };
 }
 function emptied(place) {
@@ -9601,70 +10678,6 @@ function indentOf(text) {
 }
 function sameLines(a, b) {
   return a.length === b.length && a.every(({ text }, index) => text.trim() === b[index]?.text.trim());
-}
-
-// src/drizzle/find-folders.ts
-function findFolders(tree, known = []) {
-  const places = [];
-  const foreign2 = [];
-  const candidates = candidateFolders(tree);
-  for (const [path, layout] of candidates) {
-    const dialect = layout === "journal" ? journalDialect(tree, path) : foldersDialect(tree, path);
-    const before = known.find((place) => place.path === path);
-    if (dialect === null && before !== void 0) places.push({ ...before, layout });
-    if (dialect === null) continue;
-    if (dialect === "sqlite" || dialect === "turso") places.push({ path, layout, dialect });
-    else foreign2.push({ path, dialect });
-  }
-  for (const place of known) {
-    const isLeft = !candidates.has(place.path) && place.layout === "journal" && holdsSql(tree, place.path);
-    if (isLeft) places.push(place);
-  }
-  return { places, foreign: foreign2 };
-}
-function holdsSql(tree, folder) {
-  return firstText(tree, (path) => parentOf(path) === folder && path.endsWith(".sql")) !== null;
-}
-function candidateFolders(tree) {
-  const found = /* @__PURE__ */ new Map();
-  for (const path of tree.keys()) {
-    const name = baseName(path);
-    const parent = parentOf(path);
-    if (name === "_journal.json" && baseName(parent) === "meta") found.set(parentOf(parent), "journal");
-    else if (name === "migration.sql" && !found.has(parentOf(parent))) found.set(parentOf(parent), "folders");
-  }
-  return found;
-}
-var dialectPattern = /"dialect"\s*:\s*"([\w-]+)"/;
-function journalDialect(tree, folder) {
-  const path = joinPath(folder, "meta/_journal.json");
-  const text = textAt(tree, path);
-  const said = dialectPattern.exec(text ?? "")?.[1];
-  if (said !== void 0) return said === "pg" ? "postgresql" : said;
-  const snapshot = firstText(tree, (file) => parentOf(file) === joinPath(folder, "meta") && file !== path);
-  const hinted = dialectPattern.exec(snapshot ?? "")?.[1] ?? configDialect(tree, folder);
-  if (hinted !== null) return hinted;
-  const isOurs = text === null || isLfsPointer(text) || text.includes('"entries"') || text.includes('"version"');
-  return isOurs ? "sqlite" : null;
-}
-function foldersDialect(tree, folder) {
-  if (tree.has(joinPath(folder, "migration_lock.toml"))) return null;
-  const snapshot = firstText(
-    tree,
-    (file) => baseName(file) === "snapshot.json" && parentOf(parentOf(file)) === folder
-  );
-  const said = dialectPattern.exec(snapshot ?? "")?.[1] ?? configDialect(tree, folder);
-  if (said !== null) return said;
-  return tree.has(joinPath(folder, "migrations.js")) ? "sqlite" : null;
-}
-function configDialect(tree, folder) {
-  return readDrizzleConfigs(tree).find((config) => config.out === folder)?.dialect ?? null;
-}
-function firstText(tree, matches2) {
-  for (const path of tree.keys()) {
-    if (matches2(path)) return textAt(tree, path);
-  }
-  return null;
 }
 
 // src/history/pair-folders.ts
@@ -9732,175 +10745,95 @@ function check(comparison, options, scratch) {
     { tree: comparison.head.tree, places: head.places }
   );
   const chosen = choosePairs(pairs, head.foreign, options.migrations);
-  const isDue = (pair) => options.all || folderDiffers(pair, comparison.base.tree, comparison.head.tree);
+  const { dryRuns } = comparison;
+  const isBehind = (runs) => runs !== void 0 && isNewlyBehind(runs);
+  const isDue = (pair) => options.all || folderDiffers(pair, comparison.base.tree, comparison.head.tree) || isBehind(dryRuns?.get(pathOf(pair)));
   const relaxed = changedGateSettings(comparison.base.tree, comparison.head.tree);
   const checked = chosen.filter(isDue).map((pair, index) => checkFolder(pair, comparison, options, scratch, index === 0 ? relaxed : []));
-  refuseForeignSnapshots(scratch, checked);
-  const unchanged = chosen.filter((pair) => !isDue(pair)).map(pathOf);
-  return buildReport({
+  const unchanged2 = chosen.filter((pair) => !isDue(pair)).map(pathOf);
+  const aside = unchanged2.flatMap((path) => untold2(path, dryRuns?.get(path)));
+  const report = buildReport({
     version,
     base: comparison.base.revision,
     head: comparison.head.revision,
-    folders: checked.map(({ report }) => report),
-    unchanged,
+    folders: checked.map(({ report: report2 }, index) => index === 0 ? withNotes(report2, aside) : report2),
+    unchanged: unchanged2,
+    asked: askedOf(unchanged2, dryRuns),
     foreign: head.foreign,
     failOn: options.failOn,
     ms: scratch.clock() - started
   });
+  const unused = unusedSnapshots(scratch, checked);
+  if (unused === null) return report;
+  if (report.verdict !== "fail") throw new CannotCheck(unused);
+  const folders = report.folders.map((folder, index) => index === 0 ? withNotes(folder, [unused]) : folder);
+  return { ...report, folders };
 }
-function refuseForeignSnapshots({ snapshots }, checked) {
-  for (const { name } of snapshots) {
+function withNotes(report, notes) {
+  return { ...report, notes: [...report.notes, ...notes] };
+}
+function unusedSnapshots({ snapshots }, checked) {
+  const unused = snapshots.flatMap(({ name }) => {
     const problems = checked.flatMap(({ foreign: foreign2 }) => foreign2.get(name) ?? []);
-    if (checked.length === 0 || problems.length < checked.length) continue;
-    throw new CannotCheck(`The snapshot ${code(name)} cannot be used: ${problems[0]}`);
-  }
+    return checked.length === 0 || problems.length < checked.length ? [] : [{ name, problem: problems[0] }];
+  });
+  const [first] = unused;
+  if (first === void 0) return null;
+  if (snapshots.length === 1) return `The snapshot ${code(first.name)} cannot be used: ${first.problem}`;
+  const reasons = [...Map.groupBy(unused, ({ problem }) => problem)].map(
+    ([problem, copies]) => `${joinNames(copies.map(({ name }) => name))} (${problem})`
+  );
+  const more = reasons.length > 3 ? ` and others for ${reasons.length - 3} more reasons` : "";
+  return `${formatNumber(unused.length)} of ${formatNumber(snapshots.length)} snapshots cannot be used: ${reasons.slice(0, 3).join(", ")}${more}`;
 }
 function choosePairs(pairs, foreign2, wanted) {
   if (wanted.length === 0) return pairs;
-  const paths = wanted.map((given) => given.replace(/^(?:\.\/)+|\/+$/g, "").replace(/^\.$/, ""));
-  const isAt = (place, path) => place !== void 0 && (path === "" || place === path || place.startsWith(`${path}/`));
-  for (const [index, path] of paths.entries()) {
-    const isPair = pairs.some((pair) => isAt(pair.head?.path, path) || isAt(pair.base?.path, path));
-    if (isPair || foreign2.some((folder) => isAt(folder.path, path))) continue;
+  const isNamed = ({ head, base }, given) => [head, base].some((place) => place !== null && liesAt(place.path, given));
+  for (const given of wanted) {
+    const isPair = pairs.some((pair) => isNamed(pair, given));
+    if (isPair || foreign2.some((folder) => liesAt(folder.path, given))) continue;
     const known = pairs.length === 0 ? "there is none here" : `there are ${joinNames(
       pairs.map((pair) => pathOf(pair) || "."),
       8
     )}`;
-    throw new CannotCheck(`${code(wanted[index] ?? "")} is no Drizzle migration folder for SQLite; ${known}`);
+    throw new CannotCheck(`${code(given)} is no Drizzle migration folder for SQLite; ${known}`);
   }
-  return pairs.filter(
-    (pair) => paths.some((path) => isAt(pair.head?.path, path) || isAt(pair.base?.path, path))
-  );
+  return pairs.filter((pair) => wanted.some((given) => isNamed(pair, given)));
 }
 function pathOf(pair) {
   return pair.head?.path ?? pair.base?.path ?? "";
 }
 
+// src/rows/name-snapshots.ts
+import { basename } from "node:path";
+function nameSnapshots(paths) {
+  const byName2 = Map.groupBy(paths, (path) => basename(path));
+  return paths.map((path) => {
+    const name = basename(path);
+    const others = new Set(byName2.get(name));
+    return others.size > 1 ? path.slice(commonFolder([...others]).length) : name;
+  });
+}
+function commonFolder([first = "", ...others]) {
+  let length = first.length;
+  for (const other of others) while (!other.startsWith(first.slice(0, length))) length -= 1;
+  return first.slice(0, Math.max(...["/", "\\"].map((slash) => first.lastIndexOf(slash, length - 1))) + 1);
+}
+
 // src/rows/snapshot.ts
-import { closeSync as closeSync2, createReadStream, createWriteStream, openSync as openSync2, readSync as readSync2, statSync as statSync2 } from "node:fs";
-import { basename as basename2, join as join3 } from "node:path";
+import {
+  closeSync as closeSync4,
+  createReadStream,
+  createWriteStream,
+  openSync as openSync4,
+  readSync as readSync4,
+  rmSync as rmSync3,
+  statSync as statSync4
+} from "node:fs";
+import { join as join3 } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createZstdDecompress } from "node:zlib";
-
-// src/rows/copy-database.ts
-import { closeSync, constants, copyFileSync, openSync, readSync, rmSync as rmSync2, statSync } from "node:fs";
-import { basename } from "node:path";
-function copyDatabase(path, target) {
-  const name = basename(path);
-  if (sizeIfThere(`${path}-journal`) > 0) {
-    throw new CannotCheck(
-      `${code(`${name}-journal`)} says that a transaction is being written to ${code(name)}, or was left unfinished; close the application, or take a copy with ${backupOf(name)}`
-    );
-  }
-  const before = fingerprint(path);
-  const wal = sizeIfThere(`${path}-wal`);
-  copyFileSync(path, target, constants.COPYFILE_FICLONE);
-  if (wal > 0) copyFileSync(`${path}-wal`, `${target}-wal`, constants.COPYFILE_FICLONE);
-  if (fingerprint(path) !== before) {
-    throw new CannotCheck(
-      `${code(name)} was written to while it was copied; close the application, or take a copy with ${backupOf(name)}`
-    );
-  }
-  return { bytes: statSync(path).size + wal, wal: wal > 0 ? path : null };
-}
-function backupOf(name) {
-  return code(`sqlite3 ${name} ".backup copy.db"`);
-}
-function sizeIfThere(path) {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-}
-function fingerprint(path) {
-  return ["", "-wal", "-journal"].map((suffix) => statSync(path + suffix, { bigint: true, throwIfNoEntry: false })).map((stat) => stat === void 0 ? "none" : `${stat.size} ${stat.mtimeNs}`).join(" ");
-}
-function checkDatabase(database, name, copied) {
-  if (copied.wal === null) expectWhole(database, name);
-  else if (readHeader(database)[18] !== walVersion) throw foreignWal(name);
-  const trouble = troubleWith(database);
-  if (trouble === null) return;
-  if (copied.wal !== null) {
-    rmSync2(`${database}-wal`, { force: true });
-    rmSync2(`${database}-shm`, { force: true });
-    copyFileSync(copied.wal, database, constants.COPYFILE_FICLONE);
-    if (troubleWith(database) === null) {
-      throw foreignWal(name);
-    }
-  }
-  throw new CannotCheck(`${code(name)} is damaged, SQLite says ${code(trouble)}; take the snapshot again`);
-}
-var walVersion = 2;
-function foreignWal(name) {
-  return new CannotCheck(
-    `${code(`${name}-wal`)} does not belong to ${code(name)}; put the right -wal beside it, or none`
-  );
-}
-function expectWhole(database, name) {
-  const header = readHeader(database);
-  if (header.length < 100)
-    throw new CannotCheck(`${code(name)} is cut short: it ends within its header; copy it again`);
-  const stored = header.readUInt16BE(16);
-  const pageSize = stored === 1 ? 65536 : stored;
-  const isCountValid = header.readUInt32BE(24) === header.readUInt32BE(92);
-  const expected = header.readUInt32BE(28) * pageSize;
-  const size = statSync(database).size;
-  if (!isCountValid || size >= expected) return;
-  throw new CannotCheck(`${code(name)} is cut short: it has ${size} of ${expected} bytes; copy it again`);
-}
-function readHeader(path) {
-  const file = openSync(path, "r");
-  try {
-    const header = Buffer.alloc(100);
-    return header.subarray(0, readSync(file, header, 0, 100, 0));
-  } finally {
-    closeSync(file);
-  }
-}
-function troubleWith(database) {
-  try {
-    const engine = openEngine("node-sqlite", { path: database, foreignKeys: false, doubleQuotedText: false });
-    try {
-      engine.query("PRAGMA journal_mode = DELETE");
-      const [answer] = engine.query("PRAGMA main.quick_check(1)");
-      const words = String(answer?.["quick_check"]);
-      return words === "ok" ? null : words.replace(/\s+/g, " ").replace(/^\*\*\* in database main \*\*\* /, "");
-    } finally {
-      engine.close();
-    }
-  } catch (error) {
-    if (error instanceof SqliteFailure) return error.message;
-    throw error;
-  }
-}
-
-// src/rows/file-trouble.ts
-function fileTrouble(error, name) {
-  if (error instanceof CannotCheck || !(error instanceof Error)) return error;
-  if (error instanceof SqliteFailure) {
-    return new CannotCheck(
-      `${code(name)} cannot be read, SQLite says ${code(error.message)}; take the snapshot again`
-    );
-  }
-  const sentence = "code" in error ? sentences[String(error.code)] : void 0;
-  return sentence === void 0 ? error : new CannotCheck(`${code(name)} ${sentence}`);
-}
-var full = "does not fit into the scratch folder: its disk is full; free some space, or point TMPDIR at a larger disk";
-var cut = "is cut short: the compressed data ends in the middle; copy or take it again";
-var damaged = "is damaged: the compressed data cannot be unpacked; copy or take it again";
-var sentences = {
-  ENOENT: "does not exist; check the path of the snapshot",
-  EACCES: "cannot be read: permission is denied",
-  EPERM: "cannot be read: permission is denied",
-  EBUSY: "is locked by another program; close it, or give a copy",
-  ENOSPC: full,
-  EDQUOT: full,
-  EFBIG: full,
-  Z_BUF_ERROR: cut,
-  Z_DATA_ERROR: damaged,
-  ERR_ZSTD_DATA_ERROR: damaged,
-  ZSTD_error_prefix_unknown: damaged,
-  ZSTD_error_corruption_detected: damaged,
-  ZSTD_error_srcSize_wrong: cut
-};
 
 // src/rows/load-dump.ts
 import { StringDecoder } from "node:string_decoder";
@@ -10174,40 +11107,52 @@ function dumpFailure(error, where) {
 }
 
 // src/rows/snapshot.ts
-async function loadSnapshot(path, scratch, onProgress = () => void 0) {
-  const name = basename2(path);
+async function readSnapshot2(path, name, scratch, onProgress = () => void 0) {
   const database = join3(scratch, "snapshot.db");
   try {
-    const bytes = sizeOf(path);
+    const bytes = sizeOf2(path, name);
     const head = readHead(path);
     const packed = compressionOf(head);
     if (packed === null && isSqlite(head)) {
-      const copied = copyDatabase(path, database);
-      checkDatabase(database, name, copied);
-      return { database, kind: "sqlite", bytes: copied.bytes };
+      const lay = () => layPlain(path, name, database, onProgress);
+      return { name, lay, remove: () => removeDatabase(database) };
     }
     if (packed === null) expectText(head, name);
-    const kind = await unpack(path, packed, database, onProgress, bytes);
-    return { database, kind, bytes };
+    await unpack(path, name, packed, database, onProgress, bytes);
+    return { name, lay: () => database, remove: () => removeOverlay(database) };
   } catch (error) {
     throw fileTrouble(error, name);
   }
 }
-function sizeOf(path) {
-  const stat = statSync2(path);
-  const name = basename2(path);
+function layPlain(path, name, database, onProgress) {
+  try {
+    checkDatabase(database, name, copyDatabase(path, name, database, onProgress));
+    return database;
+  } catch (error) {
+    throw fileTrouble(error, name);
+  }
+}
+function removeDatabase(database) {
+  rmSync3(database, { force: true });
+  removeOverlay(database);
+}
+function removeOverlay(database) {
+  for (const suffix of ["-wal", "-shm"]) rmSync3(database + suffix, { force: true });
+}
+function sizeOf2(path, name) {
+  const stat = statSync4(path);
   if (stat.isDirectory())
     throw new CannotCheck(`${code(name)} is a folder, not a snapshot; name the file in it`);
   if (stat.size === 0) throw new CannotCheck(`${code(name)} is empty; take the snapshot again`);
   return stat.size;
 }
 function readHead(path) {
-  const file = openSync2(path, "r");
+  const file = openSync4(path, "r");
   try {
     const head = Buffer.alloc(4096);
-    return head.subarray(0, readSync2(file, head, 0, head.length, 0));
+    return head.subarray(0, readSync4(file, head, 0, head.length, 0));
   } finally {
-    closeSync2(file);
+    closeSync4(file);
   }
 }
 function isSqlite(head) {
@@ -10228,22 +11173,21 @@ function isMostlyText(head) {
   const odd = [...text].filter((letter) => letter === "�").length;
   return odd <= 4;
 }
-async function unpack(path, packed, database, onProgress, total) {
+async function unpack(path, name, packed, database, onProgress, total) {
   const source = counted2(createReadStream(path, { highWaterMark: 1 << 18 }), total, onProgress);
   const unpacker = packed === "gzip" ? createGunzip() : packed === "zstd" ? createZstdDecompress() : null;
   const stream = unpacker === null ? source : Readable.from(source).on("error", (error) => unpacker.destroy(error)).pipe(unpacker);
   const pieces = stream[Symbol.asyncIterator]();
   const first = await pieces.next();
-  if (first.done === true) throw new CannotCheck(`${code(basename2(path))} is empty; take the snapshot again`);
+  if (first.done === true) throw new CannotCheck(`${code(name)} is empty; take the snapshot again`);
   const all = startingWith(first.value, pieces);
   if (isSqlite(first.value)) {
     await pipeline(all, createWriteStream(database));
-    checkDatabase(database, basename2(path), { bytes: total, wal: null });
-    return "sqlite";
+    checkDatabase(database, name, { wal: null });
+    return;
   }
-  expectText(Buffer.from(first.value.subarray(0, 4096)), basename2(path));
-  await loadInto(database, all, basename2(path));
-  return "sql";
+  expectText(Buffer.from(first.value.subarray(0, 4096)), name);
+  await loadInto(database, all, name);
 }
 async function* counted2(source, total, onProgress) {
   let done = 0;
@@ -10273,11 +11217,19 @@ async function loadInto(database, pieces, name) {
 // src/worker/main.ts
 serve(async (comparison, options, scratch) => {
   const snapshots = [];
+  const names = nameSnapshots(options.snapshots);
   for (const [index, path] of options.snapshots.entries()) {
-    scratch.at(path);
     const folder = join4(scratch.dir, `snapshot-${index}`);
     mkdirSync(folder);
-    snapshots.push({ name: basename3(path), database: (await loadSnapshot(path, folder)).database });
+    const name = names[index] ?? path;
+    const many = names.length > 1 ? `; copy ${formatNumber(index + 1)} of ${formatNumber(names.length)}` : "";
+    snapshots.push(await readSnapshot2(path, name, folder, tellBytes(scratch.at, name, many)));
   }
   return check(comparison, options, { ...scratch, snapshots });
 });
+function tellBytes(at, name, many) {
+  return (done, total) => at(name, "copying", `, ${inGigabytes(done)} of ${inGigabytes(total)} GB${many}`);
+}
+function inGigabytes(bytes) {
+  return (bytes / 1e9).toFixed(1);
+}

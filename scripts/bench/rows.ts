@@ -2,15 +2,16 @@
  * How fast rows are invented and compared: `node scripts/bench/rows.ts [rows per table]`.
  * Figures of one run on one machine; the ratios are what to compare.
  */
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FillReport } from "../../src/model/rows.ts";
 import { fillDatabase } from "../../src/rows/fill-database.ts";
-import { type LoadedSnapshot, loadSnapshot } from "../../src/rows/snapshot.ts";
+import { readSnapshot } from "../../src/rows/snapshot.ts";
 import { compareRows } from "../../src/sqlite/compare-rows.ts";
 import type { Engine } from "../../src/sqlite/engine.ts";
 import { introspect } from "../../src/sqlite/introspect.ts";
+import { openComparison } from "../../src/sqlite/open-comparison.ts";
 import { openEngine } from "../../src/sqlite/open-engine.ts";
 
 const shop = `
@@ -35,9 +36,9 @@ const rowsPerTable = Number(process.argv[2] ?? 20_000);
 const folder = mkdtempSync(join(tmpdir(), "bench-rows-"));
 
 /** Milliseconds of a piece of work. */
-async function time(work: () => unknown): Promise<number> {
+function time(work: () => void): number {
   const start = performance.now();
-  await work();
+  work();
   return performance.now() - start;
 }
 
@@ -49,12 +50,12 @@ function open(name: Engine["name"], path = ":memory:"): Engine {
   return openEngine(name, { path, foreignKeys: true, doubleQuotedText: false });
 }
 
-async function benchInvention(name: Engine["name"]): Promise<void> {
+function benchInvention(name: Engine["name"]): void {
   const engine = open(name);
   engine.exec(shop);
   const schema = introspect(engine);
   let report: FillReport = { tables: [], leftOut: [], rows: 0 };
-  const ms = await time(() => {
+  const ms = time(() => {
     report = fillDatabase(engine, schema, { rowsPerTable, adversarial: true, probe: open(name) });
   });
   engine.close();
@@ -76,37 +77,21 @@ function largeDatabase(): { readonly path: string; readonly rows: number } {
   return { path, rows };
 }
 
-async function benchSnapshot(path: string): Promise<LoadedSnapshot> {
-  const scratch = join(folder, "scratch");
-  mkdirSync(scratch);
-  const megabytes = statSync(path).size / 1e6;
-  const plain = await time(() => copyFileSync(path, join(folder, "plain.db")));
-  let snapshot: LoadedSnapshot | null = null;
-  const ms = await time(async () => {
-    snapshot = await loadSnapshot(path, scratch);
-  });
-  console.log(
-    `snapshot of ${megabytes.toFixed(0)} MB: ${ms.toFixed(0)} ms, ${(ms / plain).toFixed(1)} x a plain copy, ${rate(megabytes, ms, "MB")}`,
-  );
-  if (snapshot === null) throw new Error("no snapshot was loaded");
-  return snapshot;
-}
-
-async function benchComparison(snapshot: LoadedSnapshot, rows: number): Promise<void> {
-  const path = snapshot.database;
+function benchComparison(path: string, rows: number): void {
   const engine = open("node-sqlite", path);
   engine.exec("PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0");
   const before = introspect(engine);
-  const migrate = await time(() => engine.exec("UPDATE posts SET score = CAST(score AS TEXT) WHERE id % 2"));
-  const floor = await time(() => engine.query("SELECT sum(length(body)) AS n FROM main.posts"));
-  const ms = await time(() =>
-    compareRows({
-      before: { schema: before, content: { kind: "file", path, immutable: true } },
-      after: { schema: introspect(engine), content: { kind: "file", path, immutable: false } },
-      renames: { tables: new Map(), columns: new Map() },
-      unchanged: new Set(),
-    }),
-  );
+  const migrate = time(() => engine.exec("UPDATE posts SET score = CAST(score AS TEXT) WHERE id % 2"));
+  const floor = time(() => engine.query("SELECT sum(length(body)) AS n FROM main.posts"));
+  const ms = time(() => {
+    const comparison = openComparison({
+      before: { kind: "file", path, immutable: true },
+      after: { kind: "file", path, immutable: false },
+    });
+    const renames = { tables: new Map(), columns: new Map() };
+    compareRows(comparison, { before, after: introspect(engine), renames, kept: new Map() });
+    comparison.close();
+  });
   engine.close();
   console.log(
     `compare ${rows} rows: ${ms.toFixed(0)} ms, ${rate(rows, ms, "rows")}, ${(ms / floor).toFixed(1)} x one scan, ${(ms / migrate).toFixed(1)} x the UPDATE`,
@@ -124,7 +109,9 @@ async function benchDump(): Promise<void> {
   const scratch = join(folder, "dump");
   mkdirSync(scratch);
   const megabytes = statSync(path).size / 1e6;
-  const ms = await time(() => loadSnapshot(path, scratch));
+  const start = performance.now();
+  await readSnapshot(path, "dump.sql", scratch);
+  const ms = performance.now() - start;
   console.log(`dump of ${megabytes.toFixed(0)} MB: ${ms.toFixed(0)} ms, ${rate(megabytes, ms, "MB")}`);
 }
 
@@ -135,10 +122,10 @@ function tellMemory(): void {
 try {
   tellMemory();
   const { path, rows } = largeDatabase();
-  await benchComparison(await benchSnapshot(path), rows);
+  benchComparison(path, rows);
   tellMemory();
   await benchDump();
-  for (const name of ["node-sqlite", "better-sqlite3"] as const) await benchInvention(name);
+  for (const name of ["node-sqlite", "better-sqlite3"] as const) benchInvention(name);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,0 +1,154 @@
+/**
+ * What a check on a large production copy costs: `node scripts/bench/snapshot.ts [megabytes] [rounds] [migration]`.
+ * The built command line, process start included, against `cp` and the same SQL in the plain `sqlite3` shell, in turns.
+ * The target is 2, and under 300 MB of memory whatever the size. The shell's time is that of `cp` to a fresh file and
+ * of the statements in one transaction with foreign keys on and `synchronous = OFF`, as the check has it.
+ */
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { makeBlog, makeProduction, rebuildComments, rebuildPosts } from "./make-blog.ts";
+
+const megabytes = Number(process.argv[2] ?? 1000);
+const rounds = Number(process.argv[3] ?? 3);
+const only = process.argv[4] ?? "";
+const cli = resolve(import.meta.dirname, "../../dist/cli.js");
+
+const migrations: Readonly<Record<string, readonly string[]>> = {
+  "add-column": ["ALTER TABLE `posts` ADD `summary` text;"],
+  "update-all": ["UPDATE `posts` SET `state` = 'published';"],
+  rebuild: rebuildComments,
+  "drop-column": ["ALTER TABLE `posts` DROP COLUMN `score`;"],
+  cascade: rebuildPosts,
+};
+
+/** The program of the system; it comes with no package of ours. */
+const shell = "sqlite3";
+const version = spawnSync(shell, ["--version"], { encoding: "utf8" });
+if (version.status !== 0) {
+  console.log("Skipped: the `sqlite3` shell is not installed (Debian and Ubuntu: apt install sqlite3)");
+} else {
+  const scratch = mkdtempSync(join(tmpdir(), "drizzle-gate-bench-"));
+  try {
+    await compareAll(scratch, version.stdout.split(" ")[0] ?? "");
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+async function compareAll(scratch: string, shellVersion: string): Promise<void> {
+  const production = join(scratch, "production.db");
+  makeBlog(join(scratch, "base"));
+  makeProduction(production, join(scratch, "base/drizzle"), megabytes);
+  const size = (statSync(production).size / 1e6).toFixed(0);
+  console.log(
+    `${size} MB; sqlite3 ${shellVersion} against ${process.versions["sqlite"]} in Node; the best of ${rounds}`,
+  );
+  for (const [name, statements] of Object.entries(migrations)) {
+    if (!name.includes(only)) continue;
+    const dir = join(scratch, name);
+    makeBlog(dir, statements);
+    console.log(`${name.padEnd(12)}${await compare(production, dir, statements, join(scratch, "copy.db"))}`);
+  }
+}
+
+/** One migration, both ways in turns. */
+async function compare(
+  production: string,
+  repo: string,
+  statements: readonly string[],
+  copy: string,
+): Promise<string> {
+  const times: { readonly copy: Took; readonly sql: Took; readonly ours: Took }[] = [];
+  let memory = 0;
+  for (let round = 0; round < rounds; round++) {
+    spawnSync("sync");
+    const copied = took("cp", [production, copy]);
+    const input = `PRAGMA foreign_keys = ON; PRAGMA synchronous = OFF; BEGIN;\n${statements.join("\n")}\nCOMMIT;`;
+    const sql = took(shell, ["-bail", copy], input);
+    rmSync(copy);
+    spawnSync("sync");
+    const run = await check(production, repo);
+    memory = Math.max(memory, run.memory);
+    times.push({ copy: copied, sql, ours: run.took });
+  }
+  const best = (part: "copy" | "sql" | "ours", of: keyof Took): number =>
+    Math.min(...times.map((each) => each[part][of]));
+  const ratio = (of: keyof Took): string =>
+    (best("ours", of) / (best("copy", of) + best("sql", of))).toFixed(2);
+  const [cp, sql, ours] = (["copy", "sql", "ours"] as const).map((part) => seconds(best(part, "ms")));
+  return `cp ${cp} + SQL ${sql}, check ${ours}: ratio ${ratio("ms")}, of CPU time ${ratio("cpu")} (target: at most 2); ${memory.toFixed(0)} MB at most`;
+}
+
+/** Milliseconds. What a process and those it waited for took of the CPU hardly depends on what else the machine does. */
+interface Took {
+  readonly ms: number;
+  readonly cpu: number;
+}
+
+function took(command: string, args: readonly string[], input = ""): Took {
+  const stop = watch();
+  const { status, stderr } = spawnSync(command, args, { input, encoding: "utf8" });
+  if (status !== 0) throw new Error(`${command} ended with ${status}: ${stderr}`);
+  return stop();
+}
+
+function watch(): () => Took {
+  const [started, used] = [performance.now(), childrenCpu()];
+  return () => ({ ms: performance.now() - started, cpu: childrenCpu() - used });
+}
+
+/** "cutime" and "cstime", in hundredths of a second: https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
+function childrenCpu(): number {
+  const [, behindName = ""] = readFileSync("/proc/self/stat", "utf8").split(") ");
+  const [user, system] = behindName.split(" ").slice(13);
+  return (Number(user) + Number(system)) * 10;
+}
+
+/** The most memory that one of its processes had resident, in MB. */
+async function check(snapshot: string, repo: string): Promise<{ took: Took; memory: number }> {
+  const stop = watch();
+  const args = ["--repo", repo, "--base", "main~1", "--head", "main", "--snapshot", snapshot];
+  const limits = ["--timeout", "3600", "--fail-on", "never"];
+  const child = spawn(process.execPath, [cli, ...args, ...limits], { stdio: ["ignore", "pipe", "inherit"] });
+  let output = "";
+  child.stdout.on("data", (piece: Buffer) => {
+    output += piece;
+  });
+  let memory = 0;
+  const timer = setInterval(() => {
+    memory = Math.max(memory, ...familyOf(child.pid ?? 0).map(peakOf));
+  }, 50);
+  const code = await new Promise<number | null>((done) => child.on("close", done));
+  clearInterval(timer);
+  if (code !== 0) throw new Error(`the check ended with ${code}: ${output}`);
+  return { took: stop(), memory };
+}
+
+/** A process and its children. */
+function familyOf(pid: number): readonly string[] {
+  try {
+    const tasks = readdirSync(`/proc/${pid}/task`);
+    const children = tasks.flatMap((task) =>
+      readFileSync(`/proc/${pid}/task/${task}/children`, "utf8").split(" ").filter(Boolean),
+    );
+    return [String(pid), ...children];
+  } catch {
+    return [];
+  }
+}
+
+/** "VmHWM": https://man7.org/linux/man-pages/man5/proc_pid_status.5.html */
+function peakOf(pid: string): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, "utf8");
+    return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(2)} s`;
+}
