@@ -90,8 +90,14 @@ function watch(child: ChildProcess): {
   const channel = child.stdio[answerFd];
   if (channel instanceof Readable) {
     const read = frameReader((message) => {
-      if (message.kind === "at") at = message;
-      else answer = message;
+      if (message.kind === "at") {
+        at = message;
+        return;
+      }
+      answer = message;
+      // It has nothing left to do, and on a busy machine Node now and then locks up in `process.exit`:
+      // it waits for a thread that waits for a garbage collection of the one that waits.
+      child.kill("SIGKILL");
     });
     channel.on("data", read);
   }
