@@ -35,7 +35,6 @@ export async function runKit(run: KitRun): Promise<DryRun | null> {
   const facts = takeFacts(factsFile);
   if (facts !== null && facts.out !== folder) return null;
   const started = `drizzle-kit ${kit.version} with ${code(config.file)}`;
-  if (late) return failed(`${started} did not end within ${timeoutMs / 1000} s`);
   if (facts !== null && !/^(?:sqlite|turso)$/.test(facts.dialect ?? ""))
     return failed(`the dialect of ${code(config.file)} is ${code(facts.dialect ?? "")} when it runs here`);
   const fresh = sqlFilesIn(folder).filter((path) => !before.has(path));
@@ -44,6 +43,7 @@ export async function runKit(run: KitRun): Promise<DryRun | null> {
     said.replaceAll(join(copy, "/"), ""),
     fresh.map((path) => readFileSync(path, "utf8")),
   );
+  if (answer.kind === "failed" && late) return failed(`${started} did not end within ${timeoutMs / 1000} s`);
   if (answer.kind === "failed") return failed(`${started} gave no answer: ${code(answer.reason)}`);
   const schema = schemaFile(run.tree, config.cwd, facts);
   return {
