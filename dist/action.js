@@ -21,7 +21,7 @@ import {
   startWorker,
   toJsonV1,
   withReferences
-} from "./chunk-LBLI2CTO.js";
+} from "./chunk-TDNIB2T7.js";
 import {
   rowFates,
   tableFates,
@@ -1843,7 +1843,7 @@ async function judge(inputs, known, api, env) {
 }
 async function withDryRuns(comparison, inputs, repo) {
   const { timeoutMs, migrations } = inputs;
-  const { dryRuns } = await import("./dry-runs-YFVA7JJA.js");
+  const { dryRuns } = await import("./dry-runs-T4WLDLFB.js");
   return { ...comparison, dryRuns: await dryRuns(comparison, { repo, timeoutMs, migrations }) };
 }
 async function findEnds(repo, trigger) {

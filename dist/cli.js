@@ -9,6 +9,6 @@ if (major < 24) {
 `);
   process.exitCode = 2;
 } else {
-  const { runCommandLine } = await import("./main-MV2J4FDS.js");
+  const { runCommandLine } = await import("./main-RL5MDBVS.js");
   process.exitCode = await runCommandLine(process.argv.slice(2));
 }
