@@ -27,6 +27,7 @@ import type { Report, Verdict } from "./model/report.ts";
 import { version } from "./model/version.ts";
 import { unknownReport } from "./report/build.ts";
 import { rules } from "./rules/index.ts";
+import { withDryRuns } from "./with-dry-runs.ts";
 import { withReferences } from "./with-references.ts";
 import { startWorker } from "./worker/run-check.ts";
 
@@ -67,15 +68,18 @@ async function judge(inputs: ActionInputs, known: Known, api: Api, env: NodeJS.P
   const trigger = readTrigger(env["GITHUB_EVENT_NAME"] ?? "", readPayload(env), inputs);
   known.trigger = trigger;
   const { pullRequest } = trigger;
+  const { timeoutMs, migrations } = inputs;
   const label = pullRequest === null ? null : await readLabel(inputs, pullRequest, api);
   const options = checkOptionsOf(inputs, repo, label, Date.now());
-  const worker = startWorker({ timeoutMs: inputs.timeoutMs, files: options.snapshots.length > 0 });
+  const worker = startWorker({ timeoutMs, files: options.snapshots.length > 0 });
   const stopTelling = tellProgress(worker.progress);
   try {
     const ends = await findEnds(repo, trigger);
     const read = await readComparison({ repo, ...ends, select: selectPaths, fetch: true });
     const named = withNames(read, trigger);
-    const comparison = inputs.runDrizzleKit ? await withDryRuns(named, inputs, repo) : named;
+    const comparison = inputs.runDrizzleKit
+      ? await withDryRuns(named, { repo, timeoutMs, migrations })
+      : named;
     known.comparison = comparison;
     const report = await withReferences(await worker.run(comparison, options), repo);
     if (pullRequest === null || !inputs.checkOpenPullRequests) return report;
@@ -84,13 +88,6 @@ async function judge(inputs: ActionInputs, known: Known, api: Api, env: NodeJS.P
     stopTelling();
     worker.stop();
   }
-}
-
-/** Loaded only where it was asked for. */
-async function withDryRuns(comparison: Comparison, inputs: ActionInputs, repo: string): Promise<Comparison> {
-  const { timeoutMs, migrations } = inputs;
-  const { dryRuns } = await import("./kit/dry-runs.ts");
-  return { ...comparison, dryRuns: await dryRuns(comparison, { repo, timeoutMs, migrations }) };
 }
 
 async function findEnds(repo: string, trigger: Trigger): Promise<{ base: string | null; head: string }> {

@@ -16,7 +16,7 @@ const floors: readonly (readonly string[])[] = [
   ["report/"],
   ["check.ts", "check/"],
   ["git/", "github/", "worker/", "kit/"],
-  ["action.ts", "cli.ts", "cli/", "with-references.ts"],
+  ["action.ts", "cli.ts", "cli/", "with-dry-runs.ts", "with-references.ts"],
 ];
 
 /** The last floor of the core, which knows nothing of a process, a network or git. */

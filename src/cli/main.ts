@@ -2,13 +2,13 @@ import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { selectPaths } from "../drizzle/select-paths.ts";
 import { readComparison } from "../git/read-comparison.ts";
-import type { Comparison } from "../model/comparison.ts";
 import { CannotCheck } from "../model/errors.ts";
 import type { Report } from "../model/report.ts";
 import { code } from "../model/text.ts";
 import { version } from "../model/version.ts";
 import { unknownReport } from "../report/build.ts";
 import { renderPlain } from "../report/message.ts";
+import { withDryRuns } from "../with-dry-runs.ts";
 import { withReferences } from "../with-references.ts";
 import { startWorker } from "../worker/run-check.ts";
 import { helpText } from "./help.ts";
@@ -57,9 +57,12 @@ async function judge(command: CheckCommand): Promise<Report> {
       seed: command.seedFile === null ? null : { file: command.seedFile, text: readSeed(command.seedFile) },
       now: Date.now(),
     };
-    const { repo, base, head } = command;
+    const { repo, base, head, timeoutMs } = command;
+    const { migrations } = options;
     const comparison = await readComparison({ repo, base, head, select: selectPaths, fetch: true });
-    const asked = command.runDrizzleKit ? await withDryRuns(comparison, command) : comparison;
+    const asked = command.runDrizzleKit
+      ? await withDryRuns(comparison, { repo, timeoutMs, migrations })
+      : comparison;
     return await withReferences(await worker.run(asked, options), repo);
   } catch (error) {
     if (!(error instanceof CannotCheck)) throw error;
@@ -74,16 +77,6 @@ async function judge(command: CheckCommand): Promise<Report> {
     worker.stop();
     stopProgress();
   }
-}
-
-/** Loaded only where it was asked for. */
-async function withDryRuns(comparison: Comparison, command: CheckCommand): Promise<Comparison> {
-  const { repo, timeoutMs, options } = command;
-  const { dryRuns } = await import("../kit/dry-runs.ts");
-  return {
-    ...comparison,
-    dryRuns: await dryRuns(comparison, { repo, timeoutMs, migrations: options.migrations }),
-  };
 }
 
 function expandGlob(pattern: string): readonly string[] {
