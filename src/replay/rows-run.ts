@@ -7,10 +7,10 @@ import type { Renames } from "../model/schema-change.ts";
 import type { Tell } from "../model/scratch.ts";
 import { fillDatabase } from "../rows/fill-database.ts";
 import { runSeed, type Seed } from "../rows/seed.ts";
-import { quoteName } from "../sql/identifiers.ts";
 import { compareRows } from "../sqlite/compare-rows.ts";
-import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
+import type { Engine } from "../sqlite/engine.ts";
 import { type ComparedContents, openComparison } from "../sqlite/open-comparison.ts";
+import { rowCount } from "../sqlite/row-count.ts";
 import { compareKeys } from "./compare-keys.ts";
 import { dependsOnValues } from "./depends-on-values.ts";
 import { openScratch } from "./open-scratch.ts";
@@ -155,16 +155,7 @@ function columnRenames({ tables, columns }: Renames): ReadonlyMap<string, string
 /** The rows that are there, where nobody invented them. What a failed run took away counts as none. */
 function countRows(engine: Engine, { tables }: Schema): FillReport {
   const plain = tables.filter(({ kind }) => kind === "table").map(({ name }) => name);
-  return counted(plain.map((table) => ({ table, rows: rowsIn(engine, table) })));
-}
-
-function rowsIn(engine: Engine, table: string): number {
-  try {
-    return Number(engine.query(`SELECT count(*) AS n FROM main.${quoteName(table)}`)[0]?.["n"]);
-  } catch (error) {
-    if (error instanceof SqliteFailure) return 0;
-    throw error;
-  }
+  return counted(plain.map((table) => ({ table, rows: rowCount(engine, table) })));
 }
 
 function counted(tables: readonly { readonly table: string; readonly rows: number }[]): FillReport {

@@ -1,8 +1,8 @@
 import type { StatementEffect } from "../model/evidence.ts";
 import type { Migration, Statement } from "../model/migration.ts";
-import { quoteName } from "../sql/identifiers.ts";
 import { targetOf } from "../sql/targets.ts";
-import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
+import type { Engine } from "../sqlite/engine.ts";
+import { rowCount } from "../sqlite/row-count.ts";
 
 /** Looks at the database around each statement, so that a loss can be told from the statement that caused it. */
 export interface RowWatch {
@@ -27,8 +27,8 @@ export function watchRows(engine: Engine, clock: () => number, written: () => nu
   return {
     effects,
     before(_, statement) {
-      const isDrop = statement.kind === "drop-table";
-      own = isDrop ? countRows(engine, targetOf(statement)) : 0;
+      const dropped = statement.kind === "drop-table" ? targetOf(statement) : null;
+      own = dropped === null ? 0 : rowCount(engine, dropped);
       total = readCounter(engine, "total_changes()");
       size = written();
       started = clock();
@@ -51,15 +51,4 @@ const largeBytes = 100e6;
 
 function readCounter(engine: Engine, counter: "changes()" | "total_changes()"): number {
   return Number(engine.query(`SELECT ${counter} AS n`)[0]?.["n"] ?? 0);
-}
-
-/** 0 for a table that is not there: the DROP will say so itself. */
-function countRows(engine: Engine, table: string | null): number {
-  if (table === null) return 0;
-  try {
-    return Number(engine.query(`SELECT count(*) AS n FROM main.${quoteName(table)}`)[0]?.["n"] ?? 0);
-  } catch (error) {
-    if (error instanceof SqliteFailure) return 0;
-    throw error;
-  }
 }
