@@ -2,17 +2,30 @@ import { readFileSync, statSync } from "node:fs";
 import type { ChangeRow, CodeFate } from "../model/change.ts";
 import { driverNames } from "../model/driver.ts";
 import { CannotCheck } from "../model/errors.ts";
-import { type Acceptance, type Finding, type Json, type Location, severities } from "../model/finding.ts";
+import { type Acceptance, type Finding, type Location, severities } from "../model/finding.ts";
 import { type DeployOrder, type FolderReport, type Report, type Step, stepIds } from "../model/report.ts";
 import { referentialActions } from "../model/schema.ts";
 import { code } from "../model/text.ts";
 import { rowFates, type Touched, tableFates, untouched } from "../model/touched.ts";
 import { isEntry } from "./read-json.ts";
+import {
+  type At,
+  flag,
+  get,
+  items,
+  json,
+  matching,
+  number,
+  optional,
+  orNull,
+  text,
+  WrongShape,
+  word,
+  wrong,
+} from "./read-shape.ts";
 
 /** A report file may have this many bytes: as much as an action's output. */
 const mostBytes = 5_000_000;
-const mostItems = 2_000;
-const mostText = 20_000;
 
 /**
  * Reads a report that another run wrote, in `json` format version 1. The file may come from anyone who opened a pull
@@ -36,14 +49,6 @@ export function readReportFile(path: string): Report {
     const why = error instanceof WrongShape ? error.message : "it is not JSON";
     throw new CannotCheck(`${code(path)} is no report of Drizzle Gate, version 1: ${why}`);
   }
-}
-
-class WrongShape extends Error {}
-
-/** A value with the path to it, for saying what is wrong where. */
-interface At {
-  readonly value: unknown;
-  readonly path: string;
 }
 
 function readReport(value: unknown): Report {
@@ -198,68 +203,4 @@ function place(at: At): Location {
 function evidence(at: At): Finding["evidence"] {
   if (!isEntry(at.value)) throw wrong(at, "an object");
   return Object.fromEntries(Object.keys(at.value).map((key) => [key, json(get(at, key), 6)]));
-}
-
-function json(at: At, depth: number): Json {
-  const { value } = at;
-  if (value === null || typeof value === "boolean") return value;
-  if (typeof value === "number") return value;
-  if (typeof value === "string") return text(at);
-  if (depth === 0) throw wrong(at, "a flatter value");
-  if (Array.isArray(value)) return items(at, (item) => json(item, depth - 1));
-  if (!isEntry(value)) throw wrong(at, "a JSON value");
-  return Object.fromEntries(Object.keys(value).map((key) => [key, json(get(at, key), depth - 1)]));
-}
-
-function get(at: At, ...keys: readonly string[]): At {
-  return keys.reduce((from, key) => {
-    const value = isEntry(from.value) && Object.hasOwn(from.value, key) ? from.value[key] : undefined;
-    return { value, path: from.path === "" ? key : `${from.path}.${key}` };
-  }, at);
-}
-
-function items<T>(at: At, read: (item: At) => T): readonly T[] {
-  if (!Array.isArray(at.value) || at.value.length > mostItems)
-    throw wrong(at, `a list of ${mostItems} items at most`);
-  return at.value.map((value: unknown, index) => read({ value, path: `${at.path}[${index}]` }));
-}
-
-function text(at: At, most = mostText): string {
-  if (typeof at.value !== "string" || at.value.length > most)
-    throw wrong(at, `a text of ${most} characters at most`);
-  return at.value;
-}
-
-function matching(at: At, shape: RegExp): string {
-  const found = text(at);
-  if (!shape.test(found)) throw wrong(at, `a text like \`${shape.source}\``);
-  return found;
-}
-
-function word<T extends string>(at: At, words: readonly T[]): T {
-  const found = words.find((candidate) => candidate === at.value);
-  if (found === undefined) throw wrong(at, words.join(" | "));
-  return found;
-}
-
-function number(at: At): number {
-  if (typeof at.value !== "number" || !Number.isFinite(at.value) || at.value < 0) throw wrong(at, "a number");
-  return at.value;
-}
-
-function flag(at: At): boolean {
-  if (typeof at.value !== "boolean") throw wrong(at, "true | false");
-  return at.value;
-}
-
-function orNull<T>(at: At, read: (at: At) => T): T | null {
-  return at.value === null ? null : read(at);
-}
-
-function optional<T>(at: At, otherwise: T, read: (at: At) => T): T {
-  return at.value === undefined ? otherwise : read(at);
-}
-
-function wrong(at: At, expected: string): WrongShape {
-  return new WrongShape(`${code(at.path, 80)} should be ${expected}`);
 }
