@@ -20,8 +20,9 @@ import {
   resolveRevision,
   startWorker,
   toJsonV1,
+  withDryRuns,
   withReferences
-} from "./chunk-TDNIB2T7.js";
+} from "./chunk-ILYMFU3N.js";
 import {
   rowFates,
   tableFates,
@@ -52,7 +53,7 @@ import {
   nameKey,
   referentialActions
 } from "./chunk-OTUJQ7UD.js";
-import "./chunk-G66GOOJO.js";
+import "./chunk-WHMT5KBR.js";
 import {
   selectPaths
 } from "./chunk-O7CATYPW.js";
@@ -1495,10 +1496,67 @@ var stepIds = [
   "compatibility"
 ];
 
-// src/github/report-file.ts
-var mostBytes = 5e6;
+// src/github/read-shape.ts
 var mostItems = 2e3;
 var mostText = 2e4;
+var WrongShape = class extends Error {
+};
+function json(at, depth) {
+  const { value } = at;
+  if (value === null || typeof value === "boolean") return value;
+  if (typeof value === "number") return value;
+  if (typeof value === "string") return text(at);
+  if (depth === 0) throw wrong(at, "a flatter value");
+  if (Array.isArray(value)) return items(at, (item) => json(item, depth - 1));
+  if (!isEntry(value)) throw wrong(at, "a JSON value");
+  return Object.fromEntries(Object.keys(value).map((key) => [key, json(get(at, key), depth - 1)]));
+}
+function get(at, ...keys) {
+  return keys.reduce((from, key) => {
+    const value = isEntry(from.value) && Object.hasOwn(from.value, key) ? from.value[key] : void 0;
+    return { value, path: from.path === "" ? key : `${from.path}.${key}` };
+  }, at);
+}
+function items(at, read) {
+  if (!Array.isArray(at.value) || at.value.length > mostItems)
+    throw wrong(at, `a list of ${mostItems} items at most`);
+  return at.value.map((value, index) => read({ value, path: `${at.path}[${index}]` }));
+}
+function text(at, most = mostText) {
+  if (typeof at.value !== "string" || at.value.length > most)
+    throw wrong(at, `a text of ${most} characters at most`);
+  return at.value;
+}
+function matching(at, shape2) {
+  const found = text(at);
+  if (!shape2.test(found)) throw wrong(at, `a text like \`${shape2.source}\``);
+  return found;
+}
+function word(at, words) {
+  const found = words.find((candidate) => candidate === at.value);
+  if (found === void 0) throw wrong(at, words.join(" | "));
+  return found;
+}
+function number(at) {
+  if (typeof at.value !== "number" || !Number.isFinite(at.value) || at.value < 0) throw wrong(at, "a number");
+  return at.value;
+}
+function flag(at) {
+  if (typeof at.value !== "boolean") throw wrong(at, "true | false");
+  return at.value;
+}
+function orNull(at, read) {
+  return at.value === null ? null : read(at);
+}
+function optional(at, otherwise, read) {
+  return at.value === void 0 ? otherwise : read(at);
+}
+function wrong(at, expected) {
+  return new WrongShape(`${code(at.path, 80)} should be ${expected}`);
+}
+
+// src/github/report-file.ts
+var mostBytes = 5e6;
 function readReportFile(path) {
   let text2;
   try {
@@ -1517,8 +1575,6 @@ function readReportFile(path) {
     throw new CannotCheck(`${code(path)} is no report of Drizzle Gate, version 1: ${why}`);
   }
 }
-var WrongShape = class extends Error {
-};
 function readReport(value) {
   const root = { value, path: "" };
   if (get(root, "version").value !== 1) throw wrong(get(root, "version"), "1");
@@ -1664,59 +1720,6 @@ function evidence(at) {
   if (!isEntry(at.value)) throw wrong(at, "an object");
   return Object.fromEntries(Object.keys(at.value).map((key) => [key, json(get(at, key), 6)]));
 }
-function json(at, depth) {
-  const { value } = at;
-  if (value === null || typeof value === "boolean") return value;
-  if (typeof value === "number") return value;
-  if (typeof value === "string") return text(at);
-  if (depth === 0) throw wrong(at, "a flatter value");
-  if (Array.isArray(value)) return items(at, (item) => json(item, depth - 1));
-  if (!isEntry(value)) throw wrong(at, "a JSON value");
-  return Object.fromEntries(Object.keys(value).map((key) => [key, json(get(at, key), depth - 1)]));
-}
-function get(at, ...keys) {
-  return keys.reduce((from, key) => {
-    const value = isEntry(from.value) && Object.hasOwn(from.value, key) ? from.value[key] : void 0;
-    return { value, path: from.path === "" ? key : `${from.path}.${key}` };
-  }, at);
-}
-function items(at, read) {
-  if (!Array.isArray(at.value) || at.value.length > mostItems)
-    throw wrong(at, `a list of ${mostItems} items at most`);
-  return at.value.map((value, index) => read({ value, path: `${at.path}[${index}]` }));
-}
-function text(at, most = mostText) {
-  if (typeof at.value !== "string" || at.value.length > most)
-    throw wrong(at, `a text of ${most} characters at most`);
-  return at.value;
-}
-function matching(at, shape2) {
-  const found = text(at);
-  if (!shape2.test(found)) throw wrong(at, `a text like \`${shape2.source}\``);
-  return found;
-}
-function word(at, words) {
-  const found = words.find((candidate) => candidate === at.value);
-  if (found === void 0) throw wrong(at, words.join(" | "));
-  return found;
-}
-function number(at) {
-  if (typeof at.value !== "number" || !Number.isFinite(at.value) || at.value < 0) throw wrong(at, "a number");
-  return at.value;
-}
-function flag(at) {
-  if (typeof at.value !== "boolean") throw wrong(at, "true | false");
-  return at.value;
-}
-function orNull(at, read) {
-  return at.value === null ? null : read(at);
-}
-function optional(at, otherwise, read) {
-  return at.value === void 0 ? otherwise : read(at);
-}
-function wrong(at, expected) {
-  return new WrongShape(`${code(at.path, 80)} should be ${expected}`);
-}
 
 // src/github/relay.ts
 async function relayReport(inputs, payload, api, env) {
@@ -1823,15 +1826,16 @@ async function judge(inputs, known, api, env) {
   const trigger = readTrigger(env["GITHUB_EVENT_NAME"] ?? "", readPayload(env), inputs);
   known.trigger = trigger;
   const { pullRequest } = trigger;
+  const { timeoutMs, migrations } = inputs;
   const label = pullRequest === null ? null : await readLabel(inputs, pullRequest, api);
   const options = checkOptionsOf(inputs, repo, label, Date.now());
-  const worker = startWorker({ timeoutMs: inputs.timeoutMs, files: options.snapshots.length > 0 });
+  const worker = startWorker({ timeoutMs, files: options.snapshots.length > 0 });
   const stopTelling = tellProgress(worker.progress);
   try {
     const ends = await findEnds(repo, trigger);
     const read = await readComparison({ repo, ...ends, select: selectPaths, fetch: true });
     const named = withNames(read, trigger);
-    const comparison = inputs.runDrizzleKit ? await withDryRuns(named, inputs, repo) : named;
+    const comparison = inputs.runDrizzleKit ? await withDryRuns(named, { repo, timeoutMs, migrations }) : named;
     known.comparison = comparison;
     const report = await withReferences(await worker.run(comparison, options), repo);
     if (pullRequest === null || !inputs.checkOpenPullRequests) return report;
@@ -1840,11 +1844,6 @@ async function judge(inputs, known, api, env) {
     stopTelling();
     worker.stop();
   }
-}
-async function withDryRuns(comparison, inputs, repo) {
-  const { timeoutMs, migrations } = inputs;
-  const { dryRuns } = await import("./dry-runs-T4WLDLFB.js");
-  return { ...comparison, dryRuns: await dryRuns(comparison, { repo, timeoutMs, migrations }) };
 }
 async function findEnds(repo, trigger) {
   if (!trigger.mayBeMerged) return { base: trigger.base, head: trigger.head };

@@ -9456,6 +9456,16 @@ function attachFile(engine, name, content) {
   engine.exec(`ATTACH ${quoteText(`${pathToFileURL(content.path).href}?${mode}`)} AS ${name}`);
 }
 
+// src/sqlite/row-count.ts
+function rowCount(engine, table) {
+  try {
+    return Number(engine.query(`SELECT count(*) AS n FROM main.${quoteName(table)}`)[0]?.["n"] ?? 0);
+  } catch (error) {
+    if (error instanceof SqliteFailure) return 0;
+    throw error;
+  }
+}
+
 // src/replay/compare-keys.ts
 function compareKeys(engine, before, after, tables) {
   const compared = new Map(tables.map((table) => [nameKey(table.table), table]));
@@ -9520,8 +9530,8 @@ function watchRows(engine, clock, written) {
   return {
     effects,
     before(_, statement) {
-      const isDrop = statement.kind === "drop-table";
-      own = isDrop ? countRows4(engine, targetOf(statement)) : 0;
+      const dropped = statement.kind === "drop-table" ? targetOf(statement) : null;
+      own = dropped === null ? 0 : rowCount(engine, dropped);
       total = readCounter(engine, "total_changes()");
       size = written();
       started = clock();
@@ -9542,15 +9552,6 @@ var largeBytes = 1e8;
 function readCounter(engine, counter) {
   return Number(engine.query(`SELECT ${counter} AS n`)[0]?.["n"] ?? 0);
 }
-function countRows4(engine, table) {
-  if (table === null) return 0;
-  try {
-    return Number(engine.query(`SELECT count(*) AS n FROM main.${quoteName(table)}`)[0]?.["n"] ?? 0);
-  } catch (error) {
-    if (error instanceof SqliteFailure) return 0;
-    throw error;
-  }
-}
 
 // src/replay/rows-run.ts
 function upgradeInvented(request) {
@@ -9566,7 +9567,7 @@ function upgradeInvented(request) {
 function upgradeSeeded(request, seed) {
   const rows = upgradeImage(request, (engine) => {
     runSeed(engine, seed);
-    return countRows5(engine, request.before);
+    return countRows4(engine, request.before);
   });
   return { rows, certain: null, dependent: rows.run.failure };
 }
@@ -9610,7 +9611,7 @@ function upgradeFilled(request, engine, contents, written = null) {
   const bytes = written?.() ?? null;
   if (schema === null) {
     const violations = { before: [], after: [] };
-    const fill2 = countRows5(engine, before);
+    const fill2 = countRows4(engine, before);
     return { run, before, bytes, effects, violations, fill: fill2, renames: noRenames, tables: [] };
   }
   const statements = added.flatMap((migration) => migration.chunks.flatMap((chunk) => chunk.statements));
@@ -9640,17 +9641,9 @@ function columnRenames({ tables, columns }) {
     )
   );
 }
-function countRows5(engine, { tables }) {
+function countRows4(engine, { tables }) {
   const plain = tables.filter(({ kind }) => kind === "table").map(({ name }) => name);
-  return counted(plain.map((table) => ({ table, rows: rowsIn(engine, table) })));
-}
-function rowsIn(engine, table) {
-  try {
-    return Number(engine.query(`SELECT count(*) AS n FROM main.${quoteName(table)}`)[0]?.["n"]);
-  } catch (error) {
-    if (error instanceof SqliteFailure) return 0;
-    throw error;
-  }
+  return counted(plain.map((table) => ({ table, rows: rowCount(engine, table) })));
 }
 function counted(tables) {
   return {
