@@ -11,7 +11,7 @@ import { readSnapshot } from "../../src/rows/snapshot.ts";
 import { compareRows } from "../../src/sqlite/compare-rows.ts";
 import type { Engine } from "../../src/sqlite/engine.ts";
 import { introspect } from "../../src/sqlite/introspect.ts";
-import { openComparison } from "../../src/sqlite/open-comparison.ts";
+import { openFileComparison } from "../../src/sqlite/open-comparison.ts";
 import { openEngine } from "../../src/sqlite/open-engine.ts";
 
 const shop = `
@@ -81,18 +81,15 @@ function benchComparison(path: string, rows: number): void {
   const engine = open("node-sqlite", path);
   engine.exec("PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0");
   const before = introspect(engine);
+  const comparison = openFileComparison(path, "node-sqlite");
   const migrate = time(() => engine.exec("UPDATE posts SET score = CAST(score AS TEXT) WHERE id % 2"));
   const floor = time(() => engine.query("SELECT sum(length(body)) AS n FROM main.posts"));
   const ms = time(() => {
-    const comparison = openComparison({
-      before: { kind: "file", path, immutable: true },
-      after: { kind: "file", path, immutable: false },
-    });
     const renames = { tables: new Map(), columns: new Map() };
     compareRows(comparison, { before, after: introspect(engine), renames, kept: new Map() });
-    comparison.close();
   });
   engine.close();
+  comparison.close();
   console.log(
     `compare ${rows} rows: ${ms.toFixed(0)} ms, ${rate(rows, ms, "rows")}, ${(ms / floor).toFixed(1)} x one scan, ${(ms / migrate).toFixed(1)} x the UPDATE`,
   );

@@ -9,7 +9,7 @@ import { fillDatabase } from "../rows/fill-database.ts";
 import { runSeed, type Seed } from "../rows/seed.ts";
 import { compareRows } from "../sqlite/compare-rows.ts";
 import type { Engine } from "../sqlite/engine.ts";
-import { type ComparedContents, openComparison } from "../sqlite/open-comparison.ts";
+import { openComparison } from "../sqlite/open-comparison.ts";
 import { rowCount } from "../sqlite/row-count.ts";
 import { compareKeys } from "./compare-keys.ts";
 import { dependsOnValues } from "./depends-on-values.ts";
@@ -79,26 +79,33 @@ function upgradeImage(request: RowsRequest, fillIt: (engine: Engine) => FillRepo
   return openScratch(request.profile, request.image, (engine) => {
     const filled = fillIt(engine);
     const before = engine.serialize();
-    const rows = upgradeFilled(request, engine, () => ({
-      before: { kind: "image", bytes: before },
-      after: { kind: "image", bytes: engine.serialize() },
-      kept: new Map(),
-    }));
+    const rows = upgradeFilled(request, engine, (compare) => {
+      const comparison = openComparison({ before, after: engine.serialize() });
+      try {
+        return compare({ comparison, kept: new Map() });
+      } finally {
+        comparison.close();
+      }
+    });
     return { ...rows, fill: filled };
   });
 }
 
-/** What the run left: asked for once it is done. */
-export interface RunContents extends ComparedContents {
+/** What was before, and what the run left. */
+export interface Sides {
+  readonly comparison: Engine;
   /** Tables that no statement wrote to, as `compareRows` takes them. */
   readonly kept: ReadonlyMap<string, string>;
 }
 
-/** Upgrades a database that holds rows and compares it with what it was. `written`: bytes that were written so far. */
+/**
+ * Upgrades a database that holds rows and compares it with what it was, `between` both sides as the run left them.
+ * `written`: bytes that were written so far.
+ */
 export function upgradeFilled(
   request: Omit<RowsRequest, "image" | "rowsPerTable">,
   engine: Engine,
-  contents: () => RunContents,
+  between: (compare: (sides: Sides) => RowsRun) => RowsRun,
   written: (() => number) | null = null,
 ): RowsRun {
   const { before, head, added, profile, ledger, at, clock } = request;
@@ -123,11 +130,8 @@ export function upgradeFilled(
   }
   const statements = added.flatMap((migration) => migration.chunks.flatMap((chunk) => chunk.statements));
   const renames = trackRenames(before, schema, statements);
-  const sides = contents();
-  const comparison = openComparison(sides);
-  try {
-    const { kept } = sides;
-    const names = { tables: renames.tables, columns: columnRenames(renames) };
+  const names = { tables: renames.tables, columns: columnRenames(renames) };
+  return between(({ comparison, kept }) => {
     const tables = compareRows(comparison, {
       ...{ before, after: schema, renames: names, kept },
       at: (table, place, count) => at(table, "comparing", `, table ${place} of ${count}`),
@@ -135,9 +139,7 @@ export function upgradeFilled(
     const violations = compareKeys(comparison, before, schema, tables);
     const fill = counted(tables.map(({ table, rowsBefore }) => ({ table, rows: rowsBefore })));
     return { run, before, bytes, effects, violations, fill, renames, tables };
-  } finally {
-    comparison.close();
-  }
+  });
 }
 
 const noRenames: Renames = { tables: new Map(), columns: new Map() };

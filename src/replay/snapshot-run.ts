@@ -8,12 +8,13 @@ import { code } from "../model/text.ts";
 import { copyTrouble } from "../rows/copy-trouble.ts";
 import { readLedger } from "../rows/ledger.ts";
 import { type LedgerMatch, matchLedger } from "../rows/match-ledger.ts";
-import { type Engine, type OpenOptions, SqliteFailure } from "../sqlite/engine.ts";
+import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
 import { introspect } from "../sqlite/introspect.ts";
 import { keptTables } from "../sqlite/kept-tables.ts";
+import { openFileComparison } from "../sqlite/open-comparison.ts";
 import { openEngine } from "../sqlite/open-engine.ts";
 import { keepOverlay } from "./keep-overlay.ts";
-import { type RowsRequest, type RunContents, upgradeFilled } from "./rows-run.ts";
+import { type RowsRequest, upgradeFilled } from "./rows-run.ts";
 import { runMigrations } from "./run.ts";
 import { overwrittenTables, writtenTables } from "./touched-tables.ts";
 
@@ -61,9 +62,8 @@ const cacheSize = 65_536;
 function upgradeCopy(request: SnapshotRequest, database: string): SnapshotOutcome {
   const { profile, base } = request;
   const { foreignKeys, doubleQuotedText } = profile;
-  const options = { path: database, foreignKeys, doubleQuotedText };
-  const engine = keepOverlay(openEngine(profile.engine, options));
-  let held: Engine | null = null;
+  const engine = keepOverlay(openEngine(profile.engine, { path: database, foreignKeys, doubleQuotedText }));
+  let comparison: Engine | null = null;
   try {
     const match = matchLedger(readLedger(engine), base);
     if (match.kind === "foreign")
@@ -72,42 +72,24 @@ function upgradeCopy(request: SnapshotRequest, database: string): SnapshotOutcom
     bringForward(request, engine, match, database);
     engine.exec("PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0");
     const before = introspect(engine, request.known);
-    held = holdBefore(profile.engine, options);
+    const opened = openFileComparison(database, profile.engine);
+    comparison = opened;
     const rows = upgradeFilled(
       { ...request, before },
       engine,
-      () => contentsOf(database, before, request),
+      (compare) => compare({ comparison: opened, kept: keptNames(opened, database, before, request.added) }),
       () => sizeOf(`${database}-wal`),
     );
     refuseTrouble(rows.run.failure, request.copy, database);
     return { kind: "ran", rows, notes: match.notes };
   } finally {
     engine.close();
-    held?.close();
+    comparison?.close();
   }
-}
-
-/**
- * A reader of what was before. The connection that closes last folds the -wal into the file, which takes as long as
- * writing it did, and which one that only reads cannot: https://sqlite.org/wal.html#checkpointing
- */
-function holdBefore(name: Engine["name"], options: OpenOptions): Engine {
-  const reader = openEngine(name, { ...options, readOnly: true });
-  reader.exec("BEGIN");
-  reader.query("SELECT 1 FROM main.sqlite_schema");
-  return reader;
 }
 
 function sizeOf(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-}
-
-function contentsOf(path: string, before: Schema, { added }: SnapshotRequest): RunContents {
-  return {
-    before: { kind: "file", path, immutable: true },
-    after: { kind: "file", path, immutable: false },
-    kept: keptNames(path, before, added),
-  };
 }
 
 function bringForward(
@@ -128,11 +110,12 @@ function bringForward(
 
 /** By the pages that were written; where they leave a doubt, what the statements name is compared as well. */
 function keptNames(
+  comparison: Engine,
   database: string,
   before: Schema,
   added: readonly Migration[],
 ): ReadonlyMap<string, string> {
-  const kept = keptTables(database);
+  const kept = keptTables(comparison, database);
   const doubtful = kept === null ? writtenTables(before, added) : overwrittenTables(before, added);
   if (kept !== null && !kept.isUnsure) return kept.names;
   const names = kept?.names ?? before.tables.map(({ name }) => [nameKey(name), nameKey(name)] as const);

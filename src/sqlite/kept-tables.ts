@@ -1,7 +1,6 @@
 import { nameKey } from "../model/schema.ts";
 import { quoteText } from "../sql/identifiers.ts";
 import type { Engine } from "./engine.ts";
-import { openComparison } from "./open-comparison.ts";
 import { openPageFile, type PageFile } from "./page-file.ts";
 import { walPages } from "./wal-pages.ts";
 
@@ -18,15 +17,10 @@ export interface KeptTables {
 
 /**
  * Tells from the pages that the -wal of a database holds which tables it does not touch; null where that cannot be
- * told. A few pages in ten thousand are read: those that list others.
+ * told. A few pages in ten thousand are read: those that list others. `engine` comes from `openFileComparison`.
  */
-export function keptTables(database: string): KeptTables | null {
+export function keptTables(engine: Engine, database: string): KeptTables | null {
   const file = openPageFile(database);
-  const sides = {
-    before: { kind: "file", path: database, immutable: true },
-    after: { kind: "file", path: database, immutable: false },
-  } as const;
-  const engine = openComparison(sides);
   try {
     return file.movesPages ? null : findKept(engine, file, markPages(file.pageCount, walPages(database)));
   } catch (error) {
@@ -34,7 +28,6 @@ export function keptTables(database: string): KeptTables | null {
     if (error instanceof RangeError) return null;
     throw error;
   } finally {
-    engine.close();
     file.close();
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -6,7 +6,7 @@ import type { ColumnComparison, TableComparison } from "../../src/model/rows.ts"
 import { compareRows } from "../../src/sqlite/compare-rows.ts";
 import type { Engine } from "../../src/sqlite/engine.ts";
 import { introspect } from "../../src/sqlite/introspect.ts";
-import { openComparison } from "../../src/sqlite/open-comparison.ts";
+import { openComparison, openFileComparison } from "../../src/sqlite/open-comparison.ts";
 import { openEngine } from "../../src/sqlite/open-engine.ts";
 
 let scratch: string;
@@ -39,10 +39,7 @@ function compare(setup: string, migration: string, setting: Setting = {}): reado
   const image = before.serialize();
   const after = open(setting, image);
   after.exec(migration);
-  const comparison = openComparison({
-    before: { kind: "image", bytes: image },
-    after: { kind: "image", bytes: after.serialize() },
-  });
+  const comparison = openComparison({ before: image, after: after.serialize() });
   const tables = compareRows(comparison, {
     before: introspect(before),
     after: introspect(after),
@@ -364,10 +361,7 @@ describe("what else is told", () => {
     const image = before.serialize();
     const after = open({}, image);
     after.replaceTableSql("t", "CREATE TABLE t (id INTEGER PRIMARY KEY, r INTEGER)");
-    const comparison = openComparison({
-      before: { kind: "image", bytes: image },
-      after: { kind: "image", bytes: after.serialize() },
-    });
+    const comparison = openComparison({ before: image, after: after.serialize() });
     const tables = compareRows(comparison, {
       before: introspect(before),
       after: introspect(after),
@@ -378,25 +372,24 @@ describe("what else is told", () => {
     for (const engine of [before, after, comparison]) engine.close();
   });
 
-  test("a scratch file in WAL mode is before, with its WAL it is after", () => {
-    const path = join(scratch, "overlay.db");
-    const engine = openEngine("node-sqlite", { path, foreignKeys: true, doubleQuotedText: false });
+  test.each(["node-sqlite", "better-sqlite3"] as const)("a file that %s writes to", (name) => {
+    const path = join(scratch, `${name}.db`);
+    const engine = openEngine(name, { path, foreignKeys: true, doubleQuotedText: false });
     engine.exec(`${library}; PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0`);
     const schema = introspect(engine);
+    const comparison = openFileComparison(path, name);
     engine.exec("DELETE FROM books WHERE id = 1");
-    const comparison = openComparison({
-      before: { kind: "file", path, immutable: true },
-      after: { kind: "file", path, immutable: false },
-    });
+    const written = statSync(`${path}-wal`).size;
     const tables = compareRows(comparison, {
       before: schema,
       after: introspect(engine),
       renames: { tables: new Map(), columns: new Map() },
       kept: new Map(),
     });
-    comparison.close();
     engine.close();
+    comparison.close();
     expect(tableOf(tables, "books")).toMatchObject({ rowsBefore: 4, rowsAfter: 3, deleted: 1 });
+    expect(statSync(`${path}-wal`).size, "nothing was folded into the file").toBe(written);
   });
 
   test("generated columns are not compared: they hold nothing of their own", () => {

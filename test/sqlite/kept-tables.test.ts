@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Engine } from "../../src/sqlite/engine.ts";
 import { type KeptTables, keptTables } from "../../src/sqlite/kept-tables.ts";
-import { openComparison } from "../../src/sqlite/open-comparison.ts";
+import { openFileComparison } from "../../src/sqlite/open-comparison.ts";
 import { openEngine } from "../../src/sqlite/open-engine.ts";
 
 let folder = "";
@@ -39,19 +40,17 @@ function afterRunning(sql: string, setup = library): Tried {
   const engine = openEngine("node-sqlite", { path, foreignKeys: true, doubleQuotedText: false });
   engine.exec(setup);
   engine.exec("PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0");
+  const comparison = openFileComparison(path, "node-sqlite");
   engine.exec(`BEGIN; ${sql}; COMMIT`);
-  const kept = keptTables(path);
-  expectTruth(path, kept);
+  const kept = keptTables(comparison, path);
+  expectTruth(comparison, kept);
   engine.close();
+  comparison.close();
   return { kept, path };
 }
 
 /** Whatever is called kept has the same rows on both sides, in the same places and of the same types. */
-function expectTruth(path: string, kept: KeptTables | null): void {
-  const comparison = openComparison({
-    before: { kind: "file", path, immutable: true },
-    after: { kind: "file", path, immutable: false },
-  });
+function expectTruth(comparison: Engine, kept: KeptTables | null): void {
   const names = kept?.isUnsure === false ? [...kept.names] : [];
   for (const [before, after] of names) {
     const rowsOf = (table: string) =>
@@ -62,7 +61,6 @@ function expectTruth(path: string, kept: KeptTables | null): void {
       before,
     ).toEqual(mine);
   }
-  comparison.close();
 }
 
 /** Of a kept table, or of none where nobody can be sure. */
