@@ -63,8 +63,8 @@ function removeDatabase(database: string): void {
   removeOverlay(database);
 }
 
-/** What an upgrade wrote: without it the file is again what it was. */
-function removeOverlay(database: string): void {
+/** Removes what an upgrade wrote: without it the file is again what it was. */
+export function removeOverlay(database: string): void {
   for (const suffix of ["-wal", "-shm"]) rmSync(database + suffix, { force: true });
 }
 

@@ -38,6 +38,7 @@ const first = [
   "CREATE TABLE `authors` (`id` integer PRIMARY KEY NOT NULL, `name` text);",
   "CREATE TABLE `books` (`id` integer PRIMARY KEY NOT NULL, `author_id` integer REFERENCES `authors`(`id`) ON DELETE cascade, `title` text);",
 ].join(breakpoint);
+const addIsbn = "ALTER TABLE `books` ADD `isbn` text;";
 const second = "ALTER TABLE `books` ADD `price` integer;";
 const rebuild = [
   "CREATE TABLE `__new_authors` (`id` integer PRIMARY KEY NOT NULL, `name` text DEFAULT 'unknown');",
@@ -180,6 +181,27 @@ describe("a copy of production", () => {
     const data = report.folders[0].steps.find((step: { id: string }) => step.id === "data");
     expect(data.detail).toMatch(/^1 production copy, counted before and after; \d+ KB written$/);
     expect(report.folders[0].data).toMatchObject({ rows: 3, tables: 1, copies: 1 });
+  });
+
+  it("fails where one of its statements does", async () => {
+    const third = [addIsbn, "UPDATE `books` SET `id` = 5;"].join(breakpoint);
+    const { code, report } = await judge(third);
+    expect(code).toBe(1);
+    const [found] = report.folders[0].findings;
+    expect(found).toMatchObject({ line: 3, message: expect.stringContaining("UNIQUE constraint failed") });
+  });
+
+  it("passes what only the end of the transaction puts right", async () => {
+    const third = [
+      "ALTER TABLE `books` ADD `editor_id` integer REFERENCES authors(id) DEFERRABLE INITIALLY DEFERRED;",
+      "UPDATE `books` SET `editor_id` = 9;",
+      "INSERT INTO `authors` VALUES (9, 'Eve');",
+    ].join(breakpoint);
+    const { code, report } = await judge(third);
+    expect(code, JSON.stringify(report.folders[0].findings)).toBe(0);
+    expect(report.folders[0].counts).toMatchObject([
+      { table: "authors", rows: [2, 3], deleted: 0, added: 1 },
+    ]);
   });
 
   it("still knows what was before where a migration asks for a checkpoint", async () => {

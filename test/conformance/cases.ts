@@ -53,6 +53,12 @@ const publishers: CaseMigration = {
   ),
 };
 
+const loans: CaseMigration = {
+  name: "loans",
+  at: 90,
+  sql: "CREATE TABLE `loans` (`id` integer PRIMARY KEY NOT NULL, `publisher_id` integer REFERENCES publishers(id) DEFERRABLE INITIALLY DEFERRED);",
+};
+
 const base: readonly CaseMigration[] = [start, publishers];
 const rows: readonly string[] = [
   "INSERT INTO authors VALUES (1, 'Ada', 'Rome', NULL), (2, 'Bo', NULL, 1), (3, 'Cy', 'Oslo', 2)",
@@ -210,6 +216,14 @@ const failures: readonly ConformanceCase[] = [
     file("PRAGMA defer_foreign_keys=ON;", "INSERT INTO imprints VALUES (9, 99);"),
   ),
   one("orphan", "INSERT INTO imprints VALUES (9, 99);"),
+  one("lone UPDATE that fails at its third row", "UPDATE books SET title = iif(id = 3, NULL, 'x');"),
+  ...["DELETE FROM publishers;", "UPDATE publishers SET id = id + 10;"].map((sql) =>
+    one(`key that waits for the end: ${sql}`, sql, {
+      base: [...base, loans],
+      rows: [...rows, "INSERT INTO loans VALUES (1, 1)"],
+      head: [...base, loans, { name: "new", at: 120, sql }],
+    }),
+  ),
   one("missing column in a SELECT", "INSERT INTO publishers SELECT id, nme FROM authors;"),
 ];
 

@@ -5,7 +5,7 @@ import type { Layout } from "../../src/model/migration.ts";
 import { viewFor } from "../../src/replay/choose-driver.ts";
 import { openScratch } from "../../src/replay/open-scratch.ts";
 import { profileOf } from "../../src/replay/profiles.ts";
-import { runMigrations } from "../../src/replay/run.ts";
+import { isSeparable, runMigrations } from "../../src/replay/run.ts";
 import type { Engine } from "../../src/sqlite/engine.ts";
 import { openEngine } from "../../src/sqlite/open-engine.ts";
 import { type ConformanceCase, cases } from "./cases.ts";
@@ -128,7 +128,10 @@ async function bothOutcomes(held: Held, job: Job): Promise<{ readonly ours: obje
   };
 }
 
-/** What the gate makes of the case under the driver's profile. */
+/**
+ * What the gate makes of the case under the driver's profile. Where its statements may be run apart, as on a production
+ * copy, and none fails so, that has to come to the same.
+ */
 async function emulate(driver: DriverName, job: Job): Promise<Outcome> {
   const before = profileOf(driver, null);
   const profile = profileOf(driver, job.given.appForeignKeys ?? null);
@@ -139,10 +142,17 @@ async function emulate(driver: DriverName, job: Job): Promise<Outcome> {
     for (const sql of job.given.rows) engine.run(sql);
     return engine.serialize();
   });
+  const together = await migrated(profile, image, job, false);
+  const apart = await migrated(profile, image, job, true);
+  if (apart.error === null) expect(apart, "statements apart").toEqual(together);
+  return together;
+}
+
+async function migrated(profile: Profile, image: Uint8Array, job: Job, mayPart: boolean): Promise<Outcome> {
   const { foreignKeys, doubleQuotedText } = profile;
   const engine = openEngine(profile.engine, { path: ":memory:", image, foreignKeys, doubleQuotedText });
   try {
-    const error = apply(engine, profile, job.head);
+    const error = apply(engine, profile, job.head, mayPart);
     const ask = oneByOne((sql) => engine.query(sql).map((row) => String(Object.values(row)[0])));
     return { error, ...(await dump(ask)) };
   } finally {
@@ -150,15 +160,10 @@ async function emulate(driver: DriverName, job: Job): Promise<Outcome> {
   }
 }
 
-function apply(engine: Engine, profile: Profile, written: WrittenFolder): string | null {
+function apply(engine: Engine, profile: Profile, written: WrittenFolder, mayPart = false): string | null {
   const { migrations, layout } = viewFor(profile, written.folder);
-  const run = runMigrations({
-    engine,
-    migrations,
-    profile,
-    ledger: ledgerOf(profile, layout),
-    at: () => undefined,
-  });
+  const what = { engine, migrations, profile, ledger: ledgerOf(profile, layout) };
+  const run = runMigrations({ ...what, at: () => undefined, apart: mayPart && isSeparable(what) });
   return run.failure?.message ?? null;
 }
 
