@@ -43,7 +43,7 @@ export function countChanges(
   const sums = [
     "count(*) AS differing",
     `count(${match.found}) AS changed`,
-    `total(${isFound} AND (${differs(others)})) AS missed`,
+    `${countOf(`${isFound} AND (${differs(others)})`)} AS missed`,
     ...counted.flatMap((column, place) => changeCounts(column, isFound, place)),
   ];
   const [row] = engine.query(
@@ -58,14 +58,19 @@ export function countChanges(
   };
 }
 
-/** What takes longest to tell comes last: whether the value is another. */
+/** SQL: so many rows are so. Half as long as a sum, where few are. */
+function countOf(condition: string): string {
+  return `count(*) FILTER (WHERE ${condition})`;
+}
+
+/** What is seldom so comes first, and what takes longest to tell last: whether the value is another. */
 function changeCounts(column: ColumnPair, isFound: string, place: number): readonly string[] {
   const [b, a] = [`b.${quoteName(column.before.name)}`, `a.${quoteName(column.after.name)}`];
   return [
-    `total(${isFound} AND ${isOther(column)}) AS c${place}`,
-    `total(${isFound} AND ${a} IS NULL AND ${b} IS NOT NULL) AS n${place}`,
-    `total(${b} IS NOT NULL AND ${a} IS NOT NULL AND ${isOtherType(column)}) AS t${place}`,
-    `total(${isFound} AND ${holdsOwnName("a.", column.after)} AND ${isOther(column)}) AS o${place}`,
+    `${countOf(`${isFound} AND ${isOther(column)}`)} AS c${place}`,
+    `${countOf(`${a} IS NULL AND ${isFound} AND ${b} IS NOT NULL`)} AS n${place}`,
+    `${countOf(`${isOtherType(column)} AND ${b} IS NOT NULL AND ${a} IS NOT NULL`)} AS t${place}`,
+    `${countOf(`${holdsOwnName("a.", column.after)} AND ${isOther(column)}`)} AS o${place}`,
     `count(${b}) AS v${place}`,
     `count(${a}) AS w${place}`,
   ];
