@@ -19,7 +19,6 @@ import { failStep, say, warn } from "./github/log.ts";
 import { lookAtOthers, withNotes } from "./github/open-pull-requests.ts";
 import { reasonOf } from "./github/reason-of.ts";
 import { relayReport } from "./github/relay.ts";
-import { tellProgress } from "./github/tell-progress.ts";
 import type { Comparison } from "./model/comparison.ts";
 import { CannotCheck } from "./model/errors.ts";
 import type { AcceptOption } from "./model/options.ts";
@@ -30,6 +29,7 @@ import { rules } from "./rules/index.ts";
 import { withDryRuns } from "./with-dry-runs.ts";
 import { withReferences } from "./with-references.ts";
 import { startWorker } from "./worker/run-check.ts";
+import { tellProgress } from "./worker/tell-progress.ts";
 
 const exitCodes: { readonly [verdict in Verdict]: number } = { pass: 0, fail: 1, unknown: 2 };
 
@@ -72,7 +72,7 @@ async function judge(inputs: ActionInputs, known: Known, api: Api, env: NodeJS.P
   const label = pullRequest === null ? null : await readLabel(inputs, pullRequest, api);
   const options = checkOptionsOf(inputs, repo, label, Date.now());
   const worker = startWorker({ timeoutMs, files: options.snapshots.length > 0 });
-  const stopTelling = tellProgress(worker.progress);
+  const stopTelling = tellProgress(worker.progress, say);
   try {
     const ends = await findEnds(repo, trigger);
     const read = await readComparison({ repo, ...ends, select: selectPaths, fetch: true });

@@ -1,15 +1,16 @@
 import { shorten } from "../model/text.ts";
+import { tellProgress } from "../worker/tell-progress.ts";
 
 /** How long nobody is told anything, and then how often, in milliseconds. */
 const [patience, often] = [1000, 250];
 
 /**
- * Says on a terminal what is going on once it takes over a second: one line on standard error that is written over
- * and taken away in the end. Gives a function that ends it.
+ * Says on standard error what is going on: on a terminal, once it takes over a second, in one line that is written
+ * over and taken away in the end; in a log in a line now and then. Gives a function that ends it.
  */
 export function showProgress(progress: () => string): () => void {
   const { stderr } = process;
-  if (!stderr.isTTY) return () => undefined;
+  if (!stderr.isTTY) return tellProgress(progress, (line) => stderr.write(`drizzle-gate: ${line}\n`));
   const started = performance.now();
   const timer = setInterval(() => {
     const seconds = Math.floor((performance.now() - started) / 1000);
