@@ -53,7 +53,7 @@ export function check(comparison: Comparison, options: CheckOptions, scratch: Sc
   });
   const unused = unusedSnapshots(scratch, checked);
   if (unused === null) return report;
-  // A copy that no folder made proved nothing, while a verdict would seem to rest on it; what others prove stands.
+  // A copy that could not be tried proved nothing, while a verdict would seem to rest on it; what others prove stands.
   if (report.verdict !== "fail") throw new CannotCheck(unused);
   const folders = report.folders.map((folder, index) => (index === 0 ? withNotes(folder, [unused]) : folder));
   return { ...report, folders };
@@ -64,11 +64,13 @@ function withNotes(report: FolderReport, notes: readonly string[]): FolderReport
   return { ...report, notes: [...report.notes, ...notes] };
 }
 
-/** Which production copies are of none of the folders, and why, as a sentence; null where there are none. */
+/** Which production copies are broken or of none of the folders, and why, as a sentence; null where there are none. */
 function unusedSnapshots({ snapshots }: Scratch, checked: readonly CheckedFolder[]): string | null {
-  const unused = snapshots.flatMap(({ name }) => {
+  const unused = snapshots.flatMap(({ name, problem }) => {
     const problems = checked.flatMap(({ foreign }) => foreign.get(name) ?? []);
-    return checked.length === 0 || problems.length < checked.length ? [] : [{ name, problem: problems[0] }];
+    const isForeign = checked.length > 0 && problems.length === checked.length;
+    const wrong = problem ?? checked.flatMap(({ broken }) => broken.get(name) ?? [])[0];
+    return wrong === undefined && !isForeign ? [] : [{ name, problem: wrong ?? problems[0] }];
   });
   const [first] = unused;
   if (first === undefined) return null;

@@ -29,6 +29,8 @@ export interface CheckedFolder {
   readonly report: FolderReport;
   /** Production copies that are not of this folder, by name, with the reason. */
   readonly foreign: ReadonlyMap<string, string>;
+  /** Production copies that something is wrong with. */
+  readonly broken: ReadonlyMap<string, string>;
 }
 
 /** Judges one migration folder. */
@@ -63,7 +65,7 @@ export function checkFolder(
     findings: all,
     notes: describeNotes(collected),
   };
-  return { report, foreign: collected.foreign };
+  return { report, foreign: collected.foreign, broken: collected.broken };
 }
 
 /** Reads the folder on both sides, and where the two parted. */

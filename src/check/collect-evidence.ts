@@ -37,7 +37,7 @@ export interface FolderCase {
 }
 
 /** What was found out about a folder. */
-export interface Collected extends Pick<CollectedRows, "foreign" | "notes"> {
+export interface Collected extends Pick<CollectedRows, "foreign" | "broken" | "notes"> {
   readonly choice: DriverChoice;
   readonly state: BaseState;
   readonly evidence: StageEvidence;
@@ -81,6 +81,7 @@ export function collectEvidence(given: FolderCase, options: CheckOptions, scratc
       added: [],
       took,
       foreign: new Map(),
+      broken: new Map(),
       notes: [],
     };
   }

@@ -7,7 +7,8 @@ import type { Scratch, Tell } from "../model/scratch.ts";
 import { formatNumber, joinNames } from "../model/text.ts";
 import type { Replayed } from "../replay/replay.ts";
 import { type RowsOutcome, type RowsRequest, upgradeInvented, upgradeSeeded } from "../replay/rows-run.ts";
-import { upgradeSnapshot } from "../replay/snapshot-run.ts";
+import { type SnapshotOutcome, type SnapshotRequest, upgradeSnapshot } from "../replay/snapshot-run.ts";
+import { unusableCopy } from "../rows/copy-trouble.ts";
 import { addedStatements } from "../rules/at-table.ts";
 import { targetOf } from "../sql/targets.ts";
 
@@ -19,10 +20,12 @@ export interface CollectedRows {
   readonly data: readonly DataEvidence[];
   /** Production copies that are not of this folder, with the reason. */
   readonly foreign: ReadonlyMap<string, string>;
+  /** Those of several that something is wrong with, with the end of a sentence about it. */
+  readonly broken: ReadonlyMap<string, string>;
   readonly notes: readonly string[];
 }
 
-const nothing: CollectedRows = { data: [], foreign: new Map(), notes: [] };
+const nothing: CollectedRows = { data: [], foreign: new Map(), broken: new Map(), notes: [] };
 
 /**
  * Tries the upgrade on rows: on every production copy there is, else on those of a seed file, else on invented ones.
@@ -66,11 +69,16 @@ function fromSnapshots(
   const known = schemaOfSnapshot(replay);
   const data: DataEvidence[] = [];
   const foreign = new Map<string, string>();
+  const broken = new Map<string, string>();
   const notes: { readonly name: string; readonly note: string }[] = [];
   let schema: Schema | undefined;
   for (const [index, copy] of scratch.snapshots.entries()) {
     const at = tellCopy(scratch, index);
-    const outcome = upgradeSnapshot({ ...common, at, base, copy, known: schema });
+    const outcome = tryCopy({ ...common, at, base, copy, known: schema }, scratch);
+    if (outcome.kind === "broken") {
+      broken.set(copy.name, outcome.problem);
+      continue;
+    }
     if (outcome.kind === "foreign") {
       foreign.set(copy.name, outcome.problem);
       continue;
@@ -80,7 +88,20 @@ function fromSnapshots(
     const ran: RowsOutcome = { rows: outcome.rows, certain: null, dependent: outcome.rows.run.failure };
     data.push({ ...ran, elsewhere: null, replay, source: "snapshot", snapshot: copy.name, known });
   }
-  return { data, foreign, notes: groupNotes(notes) };
+  return { data, foreign, broken, notes: groupNotes(notes) };
+}
+
+/** Throws CannotCheck where the only copy there is cannot be used. */
+function tryCopy(
+  request: SnapshotRequest,
+  { snapshots }: Scratch,
+): SnapshotOutcome | { readonly kind: "broken"; readonly problem: string } {
+  try {
+    return upgradeSnapshot(request);
+  } catch (error) {
+    if (snapshots.length === 1) throw error;
+    return { kind: "broken", problem: unusableCopy(error, request.copy.name).problem };
+  }
 }
 
 /** What holds of many copies is said once. */

@@ -47,7 +47,13 @@ export function describeSteps(collected: Collected, findings: readonly Finding[]
   const [first] = evidence.data;
   if (first !== undefined)
     steps.push(
-      step("data", "Rows", "data", dataDetail(evidence.data, first, collected.foreign.size), took.rows),
+      step(
+        "data",
+        "Rows",
+        "data",
+        dataDetail(evidence.data, first, collected.foreign.size + collected.broken.size),
+        took.rows,
+      ),
     );
   if (evidence.schema !== null) {
     steps.push(step("compatibility", "Code", "schema", codeDetail(evidence.schema), took.code));
@@ -58,10 +64,10 @@ export function describeSteps(collected: Collected, findings: readonly Finding[]
 function dataDetail(
   all: readonly DataEvidence[],
   { source, rows, dependent }: DataEvidence,
-  foreign: number,
+  unusable: number,
 ): string {
   if (source === "snapshot") {
-    const unused = foreign === 0 ? "" : `; ${formatNumber(foreign)} of another history could not be used`;
+    const unused = unusable === 0 ? "" : `; ${formatNumber(unusable)} more could not be used`;
     return `${count(all.length, "production copy", "production copies")}, counted before and after${writtenInWords(all)}${unused}`;
   }
   if (source === "seed") return "rows of the seed file, counted before and after";

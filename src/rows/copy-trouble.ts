@@ -1,12 +1,25 @@
 import { statfsSync } from "node:fs";
 import { dirname } from "node:path";
 import { CannotCheck } from "../model/errors.ts";
+import type { SnapshotCopy } from "../model/scratch.ts";
 import { code } from "../model/text.ts";
 import { damaged } from "./copy-database.ts";
 import { noRoom } from "./file-trouble.ts";
 
 /** With less room than this a disk counts as full, in bytes: SQLite asks for a few pages at a time. */
 const hardlyAny = 1e6;
+
+/** One copy of many that cannot be used: the others are tried all the same. Other errors are thrown on. */
+export function unusableCopy(error: unknown, name: string): SnapshotCopy & { readonly problem: string } {
+  if (!(error instanceof CannotCheck)) throw error;
+  const about = `${code(name)} `;
+  const { message } = error;
+  const problem = message.startsWith(about) ? message.slice(about.length) : message;
+  const lay = (): never => {
+    throw error;
+  };
+  return { name, problem, lay, remove: () => undefined };
+}
 
 /**
  * What SQLite's words about a production copy say of the copy or of the disk rather than of the migrations that run

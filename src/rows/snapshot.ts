@@ -39,11 +39,11 @@ export async function readSnapshot(
     const packed = compressionOf(head);
     if (packed === null && isSqlite(head)) {
       const lay = () => layPlain(path, name, database, onProgress);
-      return { name, lay, remove: () => removeDatabase(database) };
+      return { name, problem: null, lay, remove: () => removeDatabase(database) };
     }
     if (packed === null) expectText(head, name);
     await unpack(path, name, packed, database, onProgress, bytes);
-    return { name, lay: () => database, remove: () => removeOverlay(database) };
+    return { name, problem: null, lay: () => database, remove: () => removeOverlay(database) };
   } catch (error) {
     throw fileTrouble(error, name);
   }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { check } from "../check.ts";
 import type { SnapshotCopy, Tell } from "../model/scratch.ts";
 import { formatNumber } from "../model/text.ts";
+import { unusableCopy } from "../rows/copy-trouble.ts";
 import { nameSnapshots } from "../rows/name-snapshots.ts";
 import { readSnapshot } from "../rows/snapshot.ts";
 import { serve } from "./serve.ts";
@@ -15,7 +16,8 @@ serve(async (comparison, options, scratch) => {
     mkdirSync(folder);
     const name = names[index] ?? path;
     const many = names.length > 1 ? `; copy ${formatNumber(index + 1)} of ${formatNumber(names.length)}` : "";
-    snapshots.push(await readSnapshot(path, name, folder, tellBytes(scratch.at, name, many)));
+    const copy = readSnapshot(path, name, folder, tellBytes(scratch.at, name, many));
+    snapshots.push(await (names.length > 1 ? copy.catch((error) => unusableCopy(error, name)) : copy));
   }
   return check(comparison, options, { ...scratch, snapshots });
 });

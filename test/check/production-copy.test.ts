@@ -7,6 +7,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   truncateSync,
   writeFileSync,
@@ -107,6 +108,18 @@ function stateOf(copy: string): readonly (readonly [string, string])[] {
     .filter((file) => statSync(file).isFile())
     .sort()
     .map((file) => [file, digest(file)]);
+}
+
+/** Fills the first page of a table with noise. */
+function spoil(copy: string): undefined {
+  const database = new Database(copy);
+  const page = Number(
+    database.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'books'").pluck().get(),
+  );
+  database.close();
+  const bytes = readFileSync(copy);
+  bytes.fill(0xaa, 4096 * (page - 1), 4096 * page);
+  writeFileSync(copy, bytes);
 }
 
 const level = ["0000_shop", "0001_price"];
@@ -268,6 +281,36 @@ describe("many copies", () => {
     expect(folder.data.copies).toBe(19);
   });
 
+  it("of which some are broken prove what the others prove", async () => {
+    const made = await tenants(20, () => false);
+    const place = (tenant: string) => made.copy.replace("*", tenant);
+    writeFileSync(place("t05"), "");
+    truncateSync(place("t08"), 4096);
+    spoil(place("t09"));
+    const { code, stdout } = await run(made, ["--format", "json"]);
+    expect(code).toBe(1);
+    const [folder] = JSON.parse(stdout).folders;
+    expect(folder.notes.join("\n")).toMatch(
+      /^3 of 20 snapshots cannot be used: `t05\/app.db` \(is empty; take the snapshot again\), `t08\/app.db` \(is cut short: .*; copy it again\), `t09\/app.db` \(is damaged, SQLite says `.*`; take the snapshot again\)$/m,
+    );
+    expect(folder.data.copies).toBe(17);
+    expect(folder.steps.find(({ id }: { id: string }) => id === "data").detail).toMatch(
+      /^17 production copies, counted before and after; at most \d+ KB written; 3 more could not be used$/,
+    );
+  });
+
+  it("of which one is broken prove nothing where the others pass", async () => {
+    const made = await tenants(4, () => false);
+    rmSync(made.copy.replace("*", "t03"));
+    expect((await run(made)).code).toBe(0);
+    writeFileSync(made.copy.replace("*", "t02"), "");
+    const { code, stderr } = await run(made);
+    expect(code).toBe(2);
+    expect(stderr.trim()).toBe(
+      "drizzle-gate: 1 of 3 snapshots cannot be used: `t02/app.db` (is empty; take the snapshot again)",
+    );
+  });
+
   it("of which some are of another history prove nothing where the others pass", async () => {
     const { code, stderr } = await run(await tenants(9, (place) => place === 3 || place === 7));
     expect(code).toBe(2);
@@ -315,16 +358,6 @@ describe("what is wrong with a copy is one sentence", () => {
   });
 
   it("a damaged page, met while migrating or while comparing", async () => {
-    const spoil = (copy: string): undefined => {
-      const database = new Database(copy);
-      const page = Number(
-        database.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'books'").pluck().get(),
-      );
-      database.close();
-      const bytes = readFileSync(copy);
-      bytes.fill(0xaa, 4096 * (page - 1), 4096 * page);
-      writeFileSync(copy, bytes);
-    };
     for (const third of [
       "UPDATE `books` SET `title` = 'x';",
       "ALTER TABLE `books` ADD `isbn` text;",
