@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
 
 /** A program to time. */
 export interface Timed {
@@ -40,6 +41,49 @@ function timeOf({ name, command, args, input, code = 0 }: Timed): number {
     throw new Error(`${name} ended with ${error?.message ?? status}: ${stderr}`);
   }
   return performance.now() - started;
+}
+
+/**
+ * Runs a program and gives the most memory that one of its processes had resident, in MB; 0 where the system does not
+ * tell (all but Linux). Throws where it does not end with `code`.
+ */
+export async function peakOf(command: string, args: readonly string[], code: number): Promise<number> {
+  const child = spawn(command, args, { stdio: ["ignore", "pipe", "inherit"] });
+  let output = "";
+  child.stdout.on("data", (piece: Buffer) => {
+    output += piece;
+  });
+  let peak = 0;
+  const timer = setInterval(() => {
+    peak = Math.max(peak, ...familyOf(child.pid ?? 0).map(residentOf));
+  }, 50);
+  const ended = await new Promise<number | null>((done) => child.on("close", done));
+  clearInterval(timer);
+  if (ended !== code) throw new Error(`the check ended with ${ended}: ${output}`);
+  return peak;
+}
+
+/** A process and its children. */
+function familyOf(pid: number): readonly string[] {
+  try {
+    const tasks = readdirSync(`/proc/${pid}/task`);
+    const children = tasks.flatMap((task) =>
+      readFileSync(`/proc/${pid}/task/${task}/children`, "utf8").split(" ").filter(Boolean),
+    );
+    return [String(pid), ...children];
+  } catch {
+    return [];
+  }
+}
+
+/** "VmHWM": https://man7.org/linux/man-pages/man5/proc_pid_status.5.html */
+function residentOf(pid: string): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, "utf8");
+    return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
 }
 
 /** "123.4 ms". */

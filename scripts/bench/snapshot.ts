@@ -4,11 +4,12 @@
  * The target is 2, and under 300 MB of memory whatever the size. The shell's time is that of `cp` to a fresh file and
  * of the statements in one transaction with foreign keys on and `synchronous = OFF`, as the check has it.
  */
-import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { makeBlog, makeProduction, rebuildComments, rebuildPosts } from "./make-blog.ts";
+import { peakOf } from "./measure.ts";
 
 const megabytes = Number(process.argv[2] ?? 1000);
 const rounds = Number(process.argv[3] ?? 3);
@@ -18,6 +19,8 @@ const cli = resolve(import.meta.dirname, "../../dist/cli.js");
 const migrations: Readonly<Record<string, readonly string[]>> = {
   "add-column": ["ALTER TABLE `posts` ADD `summary` text;"],
   "update-all": ["UPDATE `posts` SET `state` = 'published';"],
+  backfill: ["ALTER TABLE `posts` ADD `slug` text;", "UPDATE `posts` SET `slug` = lower(`title`);"],
+  "create-index": ["CREATE INDEX `comments_user_id_idx` ON `comments` (`user_id`);"],
   rebuild: rebuildComments,
   "drop-column": ["ALTER TABLE `posts` DROP COLUMN `score`;"],
   cascade: rebuildPosts,
@@ -49,7 +52,7 @@ async function compareAll(scratch: string, shellVersion: string): Promise<void> 
     if (!name.includes(only)) continue;
     const dir = join(scratch, name);
     makeBlog(dir, statements);
-    console.log(`${name.padEnd(12)}${await compare(production, dir, statements, join(scratch, "copy.db"))}`);
+    console.log(`${name.padEnd(13)}${await compare(production, dir, statements, join(scratch, "copy.db"))}`);
   }
 }
 
@@ -106,47 +109,11 @@ function childrenCpu(): number {
   return (Number(user) + Number(system)) * 10;
 }
 
-/** The most memory that one of its processes had resident, in MB. */
 async function check(snapshot: string, repo: string): Promise<{ took: Took; memory: number }> {
   const stop = watch();
   const args = ["--repo", repo, "--base", "main~1", "--head", "main", "--snapshot", snapshot];
-  const limits = ["--timeout", "3600", "--fail-on", "never"];
-  const child = spawn(process.execPath, [cli, ...args, ...limits], { stdio: ["ignore", "pipe", "inherit"] });
-  let output = "";
-  child.stdout.on("data", (piece: Buffer) => {
-    output += piece;
-  });
-  let memory = 0;
-  const timer = setInterval(() => {
-    memory = Math.max(memory, ...familyOf(child.pid ?? 0).map(peakOf));
-  }, 50);
-  const code = await new Promise<number | null>((done) => child.on("close", done));
-  clearInterval(timer);
-  if (code !== 0) throw new Error(`the check ended with ${code}: ${output}`);
+  const memory = await peakOf(process.execPath, [cli, ...args, "--timeout", "3600", "--fail-on", "never"], 0);
   return { took: stop(), memory };
-}
-
-/** A process and its children. */
-function familyOf(pid: number): readonly string[] {
-  try {
-    const tasks = readdirSync(`/proc/${pid}/task`);
-    const children = tasks.flatMap((task) =>
-      readFileSync(`/proc/${pid}/task/${task}/children`, "utf8").split(" ").filter(Boolean),
-    );
-    return [String(pid), ...children];
-  } catch {
-    return [];
-  }
-}
-
-/** "VmHWM": https://man7.org/linux/man-pages/man5/proc_pid_status.5.html */
-function peakOf(pid: string): number {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, "utf8");
-    return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1024;
-  } catch {
-    return 0;
-  }
 }
 
 function seconds(ms: number): string {

@@ -2,13 +2,12 @@
  * Many small production copies in one run: `node scripts/bench/tenants.ts [most]`. The built command line on a tenth of
  * them and on all, of which a few lose rows. The target is that ten times as many take ten times as long.
  */
-import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { makeBlog, makeProduction, rebuildPosts } from "./make-blog.ts";
-import { inMs } from "./measure.ts";
+import { inMs, peakOf } from "./measure.ts";
 
 const most = Number(process.argv[2] ?? 1000);
 const cli = resolve(import.meta.dirname, "../../dist/cli.js");
@@ -16,8 +15,8 @@ const scratch = mkdtempSync(join(tmpdir(), "drizzle-gate-bench-"));
 try {
   const { busy, quiet } = makeTenants();
   makeBlog(join(scratch, "repo"), rebuildPosts);
-  const few = timeOf(Math.ceil(most / 10), busy, quiet);
-  const many = timeOf(most, busy, quiet);
+  const few = await timeOf(Math.ceil(most / 10), busy, quiet);
+  const many = await timeOf(most, busy, quiet);
   console.log(`ten times as many take ${(many / few).toFixed(1)} times as long`);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
@@ -35,7 +34,7 @@ function makeTenants(): { readonly busy: string; readonly quiet: string } {
   return { busy, quiet };
 }
 
-function timeOf(count: number, busy: string, quiet: string): number {
+async function timeOf(count: number, busy: string, quiet: string): Promise<number> {
   const folder = join(scratch, String(count));
   mkdirSync(folder);
   for (let tenant = 0; tenant < count; tenant += 1)
@@ -43,10 +42,11 @@ function timeOf(count: number, busy: string, quiet: string): number {
   const sides = ["--repo", join(scratch, "repo"), "--base", "main~1", "--head", "main"];
   const args = [cli, ...sides, "--snapshot", join(folder, "*.db")];
   const started = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
-  if (status !== 1) throw new Error(`the check ended with ${status}: ${stderr}`);
+  const memory = await peakOf(process.execPath, args, 1);
   const took = performance.now() - started;
   const size = (statSync(quiet).size / 1000).toFixed(0);
-  console.log(`${count} copies of ${size} KB   ${inMs(took)}, ${inMs(took / count)} each`);
+  console.log(
+    `${count} copies of ${size} KB   ${inMs(took)}, ${inMs(took / count)} each, ${memory.toFixed(0)} MB at most`,
+  );
   return took;
 }
