@@ -41,21 +41,39 @@ function readAt(file: number, at: number, length: number): Buffer {
 
 /** Leaves make up nearly all of a tree, and all lie equally deep: their numbers stand in the pages above them. */
 function* treePages(read: (page: number) => Buffer, root: number, most: number): Generator<number> {
-  let level: readonly number[] = [root];
-  for (let seen = 1; seen <= most; seen += level.length) {
-    yield* level;
-    if (isLeaf(read(level[0] ?? 0), level[0])) return;
-    level = level.flatMap((page) => childrenOf(read(page), page));
+  let seen = 1;
+  yield root;
+  yield* pagesBelow(root, heightOf(read, root, most));
+
+  function* pagesBelow(page: number, height: number): Generator<number> {
+    if (height === 0) return;
+    const children = childrenOf(read(page), page);
+    seen += children.length;
+    if (seen > most) throw new RangeError(circular);
+    yield* children;
+    if (height > 1) for (const child of children) yield* pagesBelow(child, height - 1);
   }
-  throw new RangeError("a b-tree that leads back into itself");
+}
+
+const circular = "a b-tree that leads back into itself";
+
+/** How many levels lie below a page. */
+function heightOf(read: (page: number) => Buffer, root: number, most: number): number {
+  let page = root;
+  for (let height = 0; height <= most; height += 1) {
+    const bytes = read(page);
+    if (isLeaf(bytes, page)) return height;
+    page = childrenOf(bytes, page)[0] ?? 0;
+  }
+  throw new RangeError(circular);
 }
 
 /** The first page begins with the file's own header: https://sqlite.org/fileformat.html#b_tree_pages */
-function startOf(page: number | undefined): number {
+function startOf(page: number): number {
   return page === 1 ? 100 : 0;
 }
 
-function isLeaf(bytes: Buffer, page: number | undefined): boolean {
+function isLeaf(bytes: Buffer, page: number): boolean {
   return (bytes[startOf(page)] ?? 0) >= 10;
 }
 
