@@ -1,17 +1,16 @@
-import { type CheckedFolder, checkFolder } from "./check/check-folder.ts";
+import { checkFolder } from "./check/check-folder.ts";
+import { choosePairs, pathOf } from "./check/choose-pairs.ts";
 import { askedOf, untold } from "./check/describe-dry-run.ts";
 import { changedGateSettings } from "./check/gate-settings.ts";
+import { unusedSnapshots } from "./check/unused-snapshots.ts";
 import { findFolders } from "./drizzle/find-folders.ts";
 import { type FolderPair, folderDiffers, pairFolders } from "./history/pair-folders.ts";
 import type { Comparison } from "./model/comparison.ts";
 import { type DryRuns, isNewlyBehind } from "./model/dry-run.ts";
 import { CannotCheck } from "./model/errors.ts";
-import { liesAt } from "./model/lies-at.ts";
-import type { ForeignFolder } from "./model/migration.ts";
 import type { CheckOptions } from "./model/options.ts";
 import type { FolderReport, Report } from "./model/report.ts";
 import type { Scratch } from "./model/scratch.ts";
-import { code, formatNumber, joinNames } from "./model/text.ts";
 import { version } from "./model/version.ts";
 import { buildReport } from "./report/build.ts";
 
@@ -62,50 +61,4 @@ export function check(comparison: Comparison, options: CheckOptions, scratch: Sc
 /** What has no folder of its own in the report is said at the first one. */
 function withNotes(report: FolderReport, notes: readonly string[]): FolderReport {
   return { ...report, notes: [...report.notes, ...notes] };
-}
-
-/** Which production copies are broken or of none of the folders, and why, as a sentence; null where there are none. */
-function unusedSnapshots({ snapshots }: Scratch, checked: readonly CheckedFolder[]): string | null {
-  const unused = snapshots.flatMap(({ name, problem }) => {
-    const problems = checked.flatMap(({ foreign }) => foreign.get(name) ?? []);
-    const isForeign = checked.length > 0 && problems.length === checked.length;
-    const wrong = problem ?? checked.flatMap(({ broken }) => broken.get(name) ?? [])[0];
-    return wrong === undefined && !isForeign ? [] : [{ name, problem: wrong ?? problems[0] }];
-  });
-  const [first] = unused;
-  if (first === undefined) return null;
-  if (snapshots.length === 1) return `The snapshot ${code(first.name)} cannot be used: ${first.problem}`;
-  const reasons = [...Map.groupBy(unused, ({ problem }) => problem)].map(
-    ([problem, copies]) => `${joinNames(copies.map(({ name }) => name))} (${problem})`,
-  );
-  const more = reasons.length > 3 ? ` and others for ${reasons.length - 3} more reasons` : "";
-  return `${formatNumber(unused.length)} of ${formatNumber(snapshots.length)} snapshots cannot be used: ${reasons.slice(0, 3).join(", ")}${more}`;
-}
-
-/** The folders a person names, by their own path or by one above them; one of another database is left alone. */
-function choosePairs(
-  pairs: readonly FolderPair[],
-  foreign: readonly ForeignFolder[],
-  wanted: readonly string[],
-): readonly FolderPair[] {
-  if (wanted.length === 0) return pairs;
-  const isNamed = ({ head, base }: FolderPair, given: string) =>
-    [head, base].some((place) => place !== null && liesAt(place.path, given));
-  for (const given of wanted) {
-    const isPair = pairs.some((pair) => isNamed(pair, given));
-    if (isPair || foreign.some((folder) => liesAt(folder.path, given))) continue;
-    const known =
-      pairs.length === 0
-        ? "there is none here"
-        : `there are ${joinNames(
-            pairs.map((pair) => pathOf(pair) || "."),
-            8,
-          )}`;
-    throw new CannotCheck(`${code(given)} is no Drizzle migration folder for SQLite; ${known}`);
-  }
-  return pairs.filter((pair) => wanted.some((given) => isNamed(pair, given)));
-}
-
-function pathOf(pair: FolderPair): string {
-  return pair.head?.path ?? pair.base?.path ?? "";
 }
