@@ -171,11 +171,21 @@ const stepMarks: { readonly [status in Step["status"]]: string } = { passed: "âœ
 function renderSteps(steps: readonly Step[], { style, width }: Terminal): readonly string[] {
   return steps.flatMap((step) => {
     const paint = { passed: style.green, failed: style.red, skipped: style.dim }[step.status];
-    const time = step.status === "skipped" ? "not run" : durationPhrase(step.ms);
     const detail = step.detail === "" ? "" : `: ${renderMessage(step.detail, "plain")}`;
-    const lines = indentText(`${renderMessage(step.title, "plain")} (${time})${detail}`, "    ", width, "");
+    const lines = indentText(
+      `${renderMessage(step.title, "plain")}${timeOf(step)}${detail}`,
+      "    ",
+      width,
+      "",
+    );
     return [`  ${paint(stepMarks[step.status])} ${lines[0] ?? ""}`, ...lines.slice(1)].map(style.names);
   });
+}
+
+/** What takes less than a millisecond is not timed. */
+function timeOf({ status, ms }: Step): string {
+  if (status === "skipped") return " (not run)";
+  return ms === 0 ? "" : ` (${durationPhrase(ms)})`;
 }
 
 function renderSummary(report: Report, { style, width }: Terminal): readonly string[] {
