@@ -9,6 +9,7 @@ export interface Ended {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
   readonly stdout: string;
+  /** Without the lines that say every ten seconds what is going on. */
   readonly stderr: string;
   /** What lies in the temporary folder afterwards. */
   readonly left: readonly string[];
@@ -63,7 +64,9 @@ function collect(child: ChildProcess): Promise<Omit<Ended, "left">> {
         code,
         signal,
         stdout: Buffer.concat(stdout).toString("utf8"),
-        stderr: Buffer.concat(stderr).toString("utf8"),
+        stderr: Buffer.concat(stderr)
+          .toString("utf8")
+          .replace(/^drizzle-gate: .* \(\d+ s\)\n/gm, ""),
       }),
     );
   });
