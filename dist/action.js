@@ -19,10 +19,11 @@ import {
   renderTerminal,
   resolveRevision,
   startWorker,
+  tellProgress,
   toJsonV1,
   withDryRuns,
   withReferences
-} from "./chunk-ILYMFU3N.js";
+} from "./chunk-KDZA3J2D.js";
 import {
   rowFates,
   tableFates,
@@ -1788,17 +1789,6 @@ async function findPullRequest(api, run) {
   return numbers[0] ?? null;
 }
 
-// src/github/tell-progress.ts
-var often = 1e4;
-function tellProgress(progress) {
-  const started = performance.now();
-  const timer = setInterval(() => {
-    const seconds = Math.round((performance.now() - started) / 1e3);
-    say(`${progress() || "reading git"} (${seconds} s)`);
-  }, often);
-  return () => clearInterval(timer);
-}
-
 // src/action.ts
 var exitCodes = { pass: 0, fail: 1, unknown: 2 };
 process.exitCode = await main(process.env);
@@ -1830,7 +1820,7 @@ async function judge(inputs, known, api, env) {
   const label = pullRequest === null ? null : await readLabel(inputs, pullRequest, api);
   const options = checkOptionsOf(inputs, repo, label, Date.now());
   const worker = startWorker({ timeoutMs, files: options.snapshots.length > 0 });
-  const stopTelling = tellProgress(worker.progress);
+  const stopTelling = tellProgress(worker.progress, say);
   try {
     const ends = await findEnds(repo, trigger);
     const read = await readComparison({ repo, ...ends, select: selectPaths, fetch: true });

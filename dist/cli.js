@@ -9,6 +9,6 @@ if (major < 24) {
 `);
   process.exitCode = 2;
 } else {
-  const { runCommandLine } = await import("./main-ETVP5NFT.js");
+  const { runCommandLine } = await import("./main-PWIL4L5A.js");
   process.exitCode = await runCommandLine(process.argv.slice(2));
 }

@@ -3762,12 +3762,12 @@ function chooseAccepted(group, accepted, unique, adversarial) {
     }
   }
   const chosen = drivenBy === null ? cover(usable2, adversarial) : usable2;
-  const placeOf2 = (column) => group.columns.indexOf(column);
+  const placeOf = (column) => group.columns.indexOf(column);
   return {
     columns: group.columns,
-    templatesFor: (column) => chosen.flatMap((one) => one[placeOf2(column)] ?? []),
+    templatesFor: (column) => chosen.flatMap((one) => one[placeOf(column)] ?? []),
     capacity: (column) => {
-      const templates = chosen.flatMap((one) => one[placeOf2(column)] ?? []);
+      const templates = chosen.flatMap((one) => one[placeOf(column)] ?? []);
       return templates.some((template) => template.kind === "each") ? Number.POSITIVE_INFINITY : templates.length;
     },
     drivenBy
@@ -3885,7 +3885,7 @@ function numberDigits(set, rows, result) {
 // src/rows/candidates.ts
 function candidatesFor(table, column, literals, allLiterals, adversarial) {
   const isText = affinityOf(column.type) === "text" || affinityOf(column.type) === "blob";
-  const numbers = allLiterals.filter((literal) => literal.kind === "number").map((literal) => literal.sql);
+  const numbers2 = allLiterals.filter((literal) => literal.kind === "number").map((literal) => literal.sql);
   const own = literals.flatMap((literal) => fromLiteral(literal, isText));
   const pool = adversarial ? difficultPool(table, column) : [plainTemplate(table, column)];
   const found = [
@@ -3893,8 +3893,8 @@ function candidatesFor(table, column, literals, allLiterals, adversarial) {
     ...nullableColumn(table, column.name) ? [nothing] : [],
     ...own,
     ...pool.filter((template) => template.kind !== "null"),
-    ...isText ? textShapes(column, numbers) : numberShapes(numbers),
-    ...affinityOf(column.type) === "blob" ? blobShapes(numbers) : []
+    ...isText ? textShapes(column, numbers2) : numberShapes(numbers2),
+    ...affinityOf(column.type) === "blob" ? blobShapes(numbers2) : []
   ];
   return distinctTemplates(found);
 }
@@ -3935,8 +3935,8 @@ function fromPattern(parts) {
   const [first = "", ...rest] = parts;
   return [each((x) => `${quoteText(first)} || (${x}) || ${quoteText(rest.join("a"))}`), whole];
 }
-function textShapes(column, numbers) {
-  const lengths = numbers.map(Number).filter((length) => Number.isInteger(length) && length > 0 && length <= 4096);
+function textShapes(column, numbers2) {
+  const lengths = numbers2.map(Number).filter((length) => Number.isInteger(length) && length > 0 && length <= 4096);
   const sized = [...new Set(lengths.flatMap((length) => [length, length - 1, length + 1]))];
   const short = sized.filter((n) => n > 0 && n < 4);
   const long = sized.filter((n) => n >= 4);
@@ -3964,18 +3964,18 @@ function textShapes(column, numbers) {
     ...["'{}'", "'[]'", "'true'", "'en'", "'USD'", "'a'", "'A'", "'12:00'", "''", "'2024-01-01'"].map(same)
   ];
 }
-function numberShapes(numbers) {
+function numberShapes(numbers2) {
   return [
     each((x) => `(${x})`),
     ...["0", "1", "-1", "0.5", "10", "100"].map(same),
-    ...numbers.slice(0, 8).map((number) => each((x) => `${number} + (${x})`)),
+    ...numbers2.slice(0, 8).map((number) => each((x) => `${number} + (${x})`)),
     each((x) => `1704067200 + (${x})`),
     each((x) => `1704067200000 + (${x})`),
     each((x) => `date(1704067200 + (${x}) * 86400, 'unixepoch')`)
   ];
 }
-function blobShapes(numbers) {
-  const lengths = numbers.map(Number).filter((length) => Number.isInteger(length) && length > 0 && length <= 4096);
+function blobShapes(numbers2) {
+  const lengths = numbers2.map(Number).filter((length) => Number.isInteger(length) && length > 0 && length <= 4096);
   return [
     ...lengths.map((n) => each((x) => `CAST(substr(printf('%0${n}d', ${x}), -${n}) AS BLOB)`)),
     same("X''")
@@ -4083,9 +4083,9 @@ function acceptedNumbers(table, group, pools, probe) {
   }
   return passed(name, samples.length, probe);
 }
-function spread(numbers) {
-  const step = Math.max(1, Math.floor(numbers.length / 256));
-  return numbers.filter((_, place) => place % step === 0);
+function spread(numbers2) {
+  const step = Math.max(1, Math.floor(numbers2.length / 256));
+  return numbers2.filter((_, place) => place % step === 0);
 }
 function passed(name, times, probe) {
   return probe.query(`SELECT "tried number" AS number FROM ${name} GROUP BY 1 HAVING count(*) = ${times} ORDER BY 1`).map((row) => Number(row["number"]));
@@ -4102,24 +4102,24 @@ function attempt(sql3, probe) {
 function numberInGroup(number, place) {
   return place === 0 ? number : `(${number} + ${place})`;
 }
-function sampleRows(numbers) {
-  return `(${numbers.map((x) => `SELECT ${x} AS x`).join(" UNION ALL ")})`;
+function sampleRows(numbers2) {
+  return `(${numbers2.map((x) => `SELECT ${x} AS x`).join(" UNION ALL ")})`;
 }
 function bulkInsert(name, group, pools, xs) {
   let weight = 1;
-  const numbers = [];
+  const numbers2 = [];
   const sources2 = pools.map((pool, place) => {
     const arms = pool.map(
       (template, n) => `SELECT s.x AS x, ${n} AS n, ${template.sql(numberInGroup("s.x", group.shift + place))} AS v FROM ${sampleRows(xs)} AS s`
     );
-    numbers.push(`p${place}.n * ${weight}`);
+    numbers2.push(`p${place}.n * ${weight}`);
     weight *= pool.length;
     return `(${arms.join(" UNION ALL ")}) AS p${place}`;
   });
   const same2 = pools.slice(1).map((_, place) => `p${place + 1}.x = p0.x`);
   const values = pools.map((_, place) => `p${place}.v`);
   const where = same2.length > 0 ? ` WHERE ${same2.join(" AND ")}` : "";
-  return `INSERT OR IGNORE INTO ${name} (${columnList(group)}) SELECT ${[...values, numbers.join(" + ")].join(", ")} FROM ${sources2.join(" CROSS JOIN ")}${where}`;
+  return `INSERT OR IGNORE INTO ${name} (${columnList(group)}) SELECT ${[...values, numbers2.join(" + ")].join(", ")} FROM ${sources2.join(" CROSS JOIN ")}${where}`;
 }
 function insertOne(name, group, templates, number, xs) {
   const values = templates.map((template, place) => template.sql(numberInGroup("s.x", group.shift + place)));
@@ -8445,6 +8445,22 @@ var Stopped = class extends Error {
     this.failure = failure;
   }
 };
+function isSeparable({
+  engine,
+  migrations,
+  ledger,
+  profile
+}) {
+  if (profile.transaction === "none") return false;
+  try {
+    return planMigrations(engine, migrations, ledger, profile).every(
+      ({ migration }) => migration.chunks.every((chunk) => chunk.statements.every(({ kind }) => separable.test(kind)))
+    );
+  } catch {
+    return false;
+  }
+}
+var separable = /^(?:create-.+|drop-.+|alter-table|insert|update|delete|select)$/;
 function runMigrations(request) {
   const { engine, migrations, ledger } = request;
   const log = { dropped: [], statements: 0 };
@@ -8463,7 +8479,7 @@ function applyPending(request, log) {
   if (missing !== void 0) return missingFile(missing);
   const pending = planned(request);
   if ("cause" in pending) return pending;
-  const transaction = transactionOf(request);
+  const transaction = request.apart === true ? "none" : transactionOf(request);
   const batches = transaction === "each" ? pending.map((each2) => [each2]) : [pending];
   for (const batch of batches) {
     const last = batch.at(-1)?.migration;
@@ -9064,7 +9080,7 @@ function countChanges(engine, pair, match, rows, counted3) {
   const sums = [
     "count(*) AS differing",
     `count(${match.found}) AS changed`,
-    `total(${isFound} AND (${differs(others)})) AS missed`,
+    `${countOf(`${isFound} AND (${differs(others)})`)} AS missed`,
     ...counted3.flatMap((column, place) => changeCounts(column, isFound, place))
   ];
   const [row] = engine.query(
@@ -9078,13 +9094,16 @@ function countChanges(engine, pair, match, rows, counted3) {
     columns: new Map(counted3.map((column, place) => [column, changedColumn(row, place)]))
   };
 }
+function countOf(condition2) {
+  return `count(*) FILTER (WHERE ${condition2})`;
+}
 function changeCounts(column, isFound, place) {
   const [b, a] = [`b.${quoteName(column.before.name)}`, `a.${quoteName(column.after.name)}`];
   return [
-    `total(${isFound} AND ${isOther(column)}) AS c${place}`,
-    `total(${isFound} AND ${a} IS NULL AND ${b} IS NOT NULL) AS n${place}`,
-    `total(${b} IS NOT NULL AND ${a} IS NOT NULL AND ${isOtherType(column)}) AS t${place}`,
-    `total(${isFound} AND ${holdsOwnName("a.", column.after)} AND ${isOther(column)}) AS o${place}`,
+    `${countOf(`${isFound} AND ${isOther(column)}`)} AS c${place}`,
+    `${countOf(`${a} IS NULL AND ${isFound} AND ${b} IS NOT NULL`)} AS n${place}`,
+    `${countOf(`${isOtherType(column)} AND ${b} IS NOT NULL AND ${a} IS NOT NULL`)} AS t${place}`,
+    `${countOf(`${holdsOwnName("a.", column.after)} AND ${isOther(column)}`)} AS o${place}`,
     `count(${b}) AS v${place}`,
     `count(${a}) AS w${place}`
   ];
@@ -9431,29 +9450,22 @@ function counterOf(engine, database, table) {
 }
 
 // src/sqlite/open-comparison.ts
-import { pathToFileURL } from "node:url";
-function openComparison(contents) {
-  const engine = openEngine("node-sqlite", {
-    path: ":memory:",
-    foreignKeys: false,
-    doubleQuotedText: false,
-    attach: true,
-    attached: { ...imageOf("before", contents.before), ...imageOf("after", contents.after) }
-  });
+function openComparison(attached) {
+  const options = { path: ":memory:", foreignKeys: false, doubleQuotedText: false, attach: true };
+  return settled(openEngine("node-sqlite", { ...options, attached }));
+}
+function openFileComparison(path, name) {
+  const options = { foreignKeys: false, doubleQuotedText: false, attach: true, readOnly: true };
+  const engine = settled(openEngine(name, { ...options, path }));
+  const file = quoteText(path);
+  engine.exec(`ATTACH ${file} AS before; ATTACH ${file} AS after; BEGIN; SELECT 1 FROM before.sqlite_schema`);
+  return engine;
+}
+function settled(engine) {
   engine.exec(
     "PRAGMA temp_store = FILE; PRAGMA temp.max_page_count = 4294967294; PRAGMA trusted_schema = OFF"
   );
-  attachFile(engine, "before", contents.before);
-  attachFile(engine, "after", contents.after);
   return engine;
-}
-function imageOf(name, content) {
-  return content.kind === "image" ? { [name]: content.bytes } : {};
-}
-function attachFile(engine, name, content) {
-  if (content.kind !== "file") return;
-  const mode = content.immutable ? "immutable=1" : "mode=ro";
-  engine.exec(`ATTACH ${quoteText(`${pathToFileURL(content.path).href}?${mode}`)} AS ${name}`);
 }
 
 // src/sqlite/row-count.ts
@@ -9585,16 +9597,19 @@ function upgradeImage(request, fillIt) {
   return openScratch(request.profile, request.image, (engine) => {
     const filled = fillIt(engine);
     const before = engine.serialize();
-    const rows = upgradeFilled(request, engine, () => ({
-      before: { kind: "image", bytes: before },
-      after: { kind: "image", bytes: engine.serialize() },
-      kept: /* @__PURE__ */ new Map()
-    }));
+    const rows = upgradeFilled(request, engine, (compare) => {
+      const comparison = openComparison({ before, after: engine.serialize() });
+      try {
+        return compare({ comparison, kept: /* @__PURE__ */ new Map() });
+      } finally {
+        comparison.close();
+      }
+    });
     return { ...rows, fill: filled };
   });
 }
-function upgradeFilled(request, engine, contents, written = null) {
-  const { before, head, added, profile, ledger, at, clock } = request;
+function upgradeFilled(request, engine, between2, written = null) {
+  const { before, head, added, profile, ledger, apart = false, at, clock } = request;
   const watch = watchRows(engine, clock, written ?? (() => 0));
   const { effects, before: prepare, after: observe } = watch;
   const run = runMigrations({
@@ -9602,6 +9617,7 @@ function upgradeFilled(request, engine, contents, written = null) {
     migrations: head.migrations,
     profile,
     ledger,
+    apart,
     at,
     known: before,
     prepare,
@@ -9616,11 +9632,8 @@ function upgradeFilled(request, engine, contents, written = null) {
   }
   const statements = added.flatMap((migration) => migration.chunks.flatMap((chunk) => chunk.statements));
   const renames = trackRenames(before, schema, statements);
-  const sides = contents();
-  const comparison = openComparison(sides);
-  try {
-    const { kept } = sides;
-    const names = { tables: renames.tables, columns: columnRenames(renames) };
+  const names = { tables: renames.tables, columns: columnRenames(renames) };
+  return between2(({ comparison, kept }) => {
     const tables = compareRows(comparison, {
       ...{ before, after: schema, renames: names, kept },
       at: (table, place, count2) => at(table, "comparing", `, table ${place} of ${count2}`)
@@ -9628,9 +9641,7 @@ function upgradeFilled(request, engine, contents, written = null) {
     const violations = compareKeys(comparison, before, schema, tables);
     const fill2 = counted(tables.map(({ table, rowsBefore }) => ({ table, rows: rowsBefore })));
     return { run, before, bytes, effects, violations, fill: fill2, renames, tables };
-  } finally {
-    comparison.close();
-  }
+  });
 }
 var noRenames = { tables: /* @__PURE__ */ new Map(), columns: /* @__PURE__ */ new Map() };
 function columnRenames({ tables, columns }) {
@@ -9654,7 +9665,7 @@ function counted(tables) {
 }
 
 // src/replay/snapshot-run.ts
-import { statSync as statSync3 } from "node:fs";
+import { statSync as statSync4 } from "node:fs";
 
 // src/rows/copy-trouble.ts
 import { statfsSync } from "node:fs";
@@ -9665,7 +9676,8 @@ import { closeSync as closeSync2, openSync as openSync2, readSync as readSync2, 
 
 // src/rows/copy-file.ts
 import { closeSync, constants, copyFileSync, openSync, readSync, statSync, writeSync } from "node:fs";
-var pieceSize = 4 * 1024 ** 2;
+var pieceSize = 64 * 1024;
+var often = 64 * 1024 ** 2;
 function copyFile(path, target, onProgress) {
   try {
     copyFileSync(path, target, constants.COPYFILE_FICLONE_FORCE);
@@ -9684,7 +9696,7 @@ function copyPieces(path, target, onProgress) {
       for (let length = readSync(from, piece); length > 0; length = readSync(from, piece)) {
         for (let written = 0; written < length; ) written += writeSync(to, piece, written, length - written);
         done += length;
-        onProgress(done, total);
+        if (Math.floor(done / often) > Math.floor((done - length) / often)) onProgress(done, total);
       }
     } finally {
       closeSync(to);
@@ -9744,13 +9756,13 @@ function foreignWal(name) {
   );
 }
 function expectWhole(database, name) {
-  const header = readHeader(database);
-  if (header.length < 100)
+  const header2 = readHeader(database);
+  if (header2.length < 100)
     throw new CannotCheck(`${code(name)} is cut short: it ends within its header; copy it again`);
-  const stored = header.readUInt16BE(16);
+  const stored = header2.readUInt16BE(16);
   const pageSize = stored === 1 ? 65536 : stored;
-  const isCountValid = header.readUInt32BE(24) === header.readUInt32BE(92);
-  const expected = header.readUInt32BE(28) * pageSize;
+  const isCountValid = header2.readUInt32BE(24) === header2.readUInt32BE(92);
+  const expected = header2.readUInt32BE(28) * pageSize;
   const size = statSync2(database).size;
   if (!isCountValid || size >= expected) return;
   throw new CannotCheck(`${code(name)} is cut short: it has ${size} of ${expected} bytes; copy it again`);
@@ -9758,8 +9770,8 @@ function expectWhole(database, name) {
 function readHeader(path) {
   const file = openSync2(path, "r");
   try {
-    const header = Buffer.alloc(100);
-    return header.subarray(0, readSync2(file, header, 0, 100, 0));
+    const header2 = Buffer.alloc(100);
+    return header2.subarray(0, readSync2(file, header2, 0, 100, 0));
   } finally {
     closeSync2(file);
   }
@@ -9813,6 +9825,16 @@ var sentences = {
 
 // src/rows/copy-trouble.ts
 var hardlyAny = 1e6;
+function unusableCopy(error, name) {
+  if (!(error instanceof CannotCheck)) throw error;
+  const about = `${code(name)} `;
+  const { message } = error;
+  const problem = message.startsWith(about) ? message.slice(about.length) : message;
+  const lay = () => {
+    throw error;
+  };
+  return { name, problem, lay, remove: () => void 0 };
+}
 function copyTrouble(words, name, database) {
   switch (words) {
     case "database disk image is malformed":
@@ -9950,878 +9972,15 @@ function otherHash(entry, migration) {
   return [`its ${code(migration.name)} has another hash: the file was edited after this database ran it`];
 }
 
-// src/sqlite/page-file.ts
-import { closeSync as closeSync3, openSync as openSync3, readSync as readSync3 } from "node:fs";
-function openPageFile(path) {
-  const file = openSync3(path, "r");
-  const header = readAt(file, 0, 100);
-  const stored = header.readUInt16BE(16);
-  const size = stored === 1 ? 65536 : stored;
-  const pageCount = header.readUInt32BE(28);
-  const read = (page) => {
-    if (page < 1 || page > pageCount) throw new RangeError(`page ${page} of ${pageCount}`);
-    return readAt(file, (page - 1) * size, size);
-  };
-  return {
-    pageCount,
-    movesPages: header.readUInt32BE(52) !== 0,
-    treePages: (root) => treePages(read, root, pageCount),
-    freePages: () => freePages(read, header.readUInt32BE(32), pageCount),
-    close: () => closeSync3(file)
-  };
-}
-function readAt(file, at, length) {
-  const bytes = Buffer.alloc(length);
-  if (readSync3(file, bytes, 0, length, at) < length)
-    throw new RangeError(`the file ends before ${at + length}`);
-  return bytes;
-}
-function* treePages(read, root, most) {
-  let level = [root];
-  for (let seen = 1; seen <= most; seen += level.length) {
-    yield* level;
-    if (isLeaf(read(level[0] ?? 0), level[0])) return;
-    level = level.flatMap((page) => childrenOf(read(page), page));
-  }
-  throw new RangeError("a b-tree that leads back into itself");
-}
-function startOf2(page) {
-  return page === 1 ? 100 : 0;
-}
-function isLeaf(bytes, page) {
-  return (bytes[startOf2(page)] ?? 0) >= 10;
-}
-function childrenOf(bytes, page) {
-  const start = startOf2(page);
-  const cells = Array.from(
-    { length: bytes.readUInt16BE(start + 3) },
-    (_, cell) => bytes.readUInt32BE(bytes.readUInt16BE(start + 12 + cell * 2))
-  );
-  return [...cells, bytes.readUInt32BE(start + 8)];
-}
-function* freePages(read, first, most) {
-  let seen = 0;
-  for (let trunk = first; trunk !== 0; ) {
-    const bytes = read(trunk);
-    const count2 = bytes.readUInt32BE(4);
-    seen += count2 + 1;
-    if (seen > most) throw new RangeError("a freelist that leads back into itself");
-    yield trunk;
-    for (let place = 0; place < count2; place += 1) yield bytes.readUInt32BE(8 + place * 4);
-    trunk = bytes.readUInt32BE(0);
-  }
-}
-
-// src/sqlite/wal-pages.ts
-import { readFileSync as readFileSync3 } from "node:fs";
-import { endianness } from "node:os";
-function* walPages(database) {
-  const index = readFileSync3(`${database}-shm`);
-  const number = (at) => endianness() === "LE" ? index.readUInt32LE(at) : index.readUInt32BE(at);
-  const frames = number(16);
-  for (let frame = 0; frame < frames; frame += 1) yield number(placeOf(frame));
-}
-function placeOf(frame) {
-  const slot = frame + 34;
-  return Math.floor(slot / 4096) * 32768 + slot % 4096 * 4;
-}
-
-// src/sqlite/kept-tables.ts
-function keptTables(database) {
-  const file = openPageFile(database);
-  const sides = {
-    before: { kind: "file", path: database, immutable: true },
-    after: { kind: "file", path: database, immutable: false }
-  };
-  const engine = openComparison(sides);
-  try {
-    return file.movesPages ? null : findKept(engine, file, markPages(file.pageCount, walPages(database)));
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  } finally {
-    engine.close();
-    file.close();
-  }
-}
-function findKept(engine, file, left) {
-  const after = new Map(tablesOf(engine, "after").map(({ root, name }) => [root, name]));
-  const names = /* @__PURE__ */ new Map();
-  const small = [];
-  for (const { name, root, isTable } of treesOf(engine)) {
-    const own = take(left, file.treePages(root));
-    if (own.found > 0 && own.pages <= smallTree) small.push(name);
-    const now = after.get(root);
-    if (isTable && own.found === 0 && now !== void 0) names.set(nameKey(name), nameKey(now));
-  }
-  if (left.count > 0) take(left, file.freePages());
-  for (const name of left.count > 0 ? small : []) take(left, allPages(engine, name));
-  return { names, isUnsure: left.count > 0 };
-}
-var smallTree = 1e3;
-function treesOf(engine) {
-  return [{ name: "sqlite_schema", root: 1, isTable: false }, ...rootsOf(engine, "before")];
-}
-function tablesOf(engine, database) {
-  return rootsOf(engine, database).filter(({ isTable }) => isTable);
-}
-function rootsOf(engine, database) {
-  return engine.query(`SELECT name, type, rootpage FROM ${database}.sqlite_schema WHERE rootpage > 0`).map((row) => ({
-    name: String(row["name"]),
-    root: Number(row["rootpage"]),
-    isTable: row["type"] === "table"
-  }));
-}
-function markPages(pageCount, pages) {
-  const marks = new Uint8Array(pageCount + 1);
-  let count2 = 0;
-  for (const page of pages) {
-    if (page > pageCount || marks[page] === 1) continue;
-    marks[page] = 1;
-    count2 += 1;
-  }
-  return { marks, count: count2 };
-}
-function take(from, pages) {
-  let [all, found] = [0, 0];
-  for (const page of pages) {
-    all += 1;
-    if (from.marks[page] !== 1) continue;
-    from.marks[page] = 0;
-    from.count -= 1;
-    found += 1;
-  }
-  return { pages: all, found };
-}
-function allPages(engine, tree) {
-  return engine.query(`SELECT pageno FROM dbstat WHERE schema = 'before' AND name = ${quoteText(tree)}`).map((row) => Number(row["pageno"]));
-}
-
-// src/replay/keep-overlay.ts
-var unsettling = /* @__PURE__ */ new Set(["journal_mode", "locking_mode", "wal_checkpoint"]);
-function keepOverlay(engine) {
-  return {
-    ...engine,
-    run(sql3, params) {
-      if (!/pragma/i.test(sql3) || !findStatements(sql3).some(isUnsettling)) engine.run(sql3, params);
-    }
-  };
-}
-function isUnsettling({ kind, tokens }) {
-  return kind === "pragma" && unsettling.has(pragmaName(tokens));
-}
-
-// src/replay/snapshot-run.ts
-function upgradeSnapshot(request) {
-  const { copy } = request;
-  const database = copy.lay();
-  try {
-    return upgradeCopy(request, database);
-  } catch (error) {
-    const trouble = error instanceof SqliteFailure ? copyTrouble(error.message, copy.name, database) : null;
-    throw trouble ?? error;
-  } finally {
-    copy.remove();
-  }
-}
-function refuseTrouble(failure, { name }, database) {
-  const trouble = failure === null ? null : copyTrouble(failure.message, name, database);
-  if (trouble !== null) throw trouble;
-}
-var cacheSize = 65536;
-function upgradeCopy(request, database) {
-  const { profile, base } = request;
-  const { foreignKeys, doubleQuotedText } = profile;
-  const options = { path: database, foreignKeys, doubleQuotedText };
-  const engine = keepOverlay(openEngine(profile.engine, options));
-  let held = null;
-  try {
-    const match = matchLedger(readLedger(engine), base);
-    if (match.kind === "foreign")
-      return { kind: "foreign", problem: match.problem ?? "it is of another history" };
-    engine.exec(`PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF; PRAGMA cache_size = -${cacheSize}`);
-    bringForward(request, engine, match, database);
-    engine.exec("PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0");
-    const before = introspect(engine, request.known);
-    held = holdBefore(profile.engine, options);
-    const rows = upgradeFilled(
-      { ...request, before },
-      engine,
-      () => contentsOf(database, before, request),
-      () => sizeOf(`${database}-wal`)
-    );
-    refuseTrouble(rows.run.failure, request.copy, database);
-    return { kind: "ran", rows, notes: match.notes };
-  } finally {
-    engine.close();
-    held?.close();
-  }
-}
-function holdBefore(name, options) {
-  const reader = openEngine(name, { ...options, readOnly: true });
-  reader.exec("BEGIN");
-  reader.query("SELECT 1 FROM main.sqlite_schema");
-  return reader;
-}
-function sizeOf(file) {
-  return statSync3(file, { throwIfNoEntry: false })?.size ?? 0;
-}
-function contentsOf(path, before, { added }) {
-  return {
-    before: { kind: "file", path, immutable: true },
-    after: { kind: "file", path, immutable: false },
-    kept: keptNames(path, before, added)
-  };
-}
-function bringForward({ base, copy, profile, ledger, at }, engine, match, database) {
-  if (match.kind === "level") return;
-  const told = (what) => at(what, "bringing the copy forward with");
-  const { failure } = runMigrations({ engine, migrations: base.migrations, profile, ledger, at: told });
-  refuseTrouble(failure, copy, database);
-  if (failure === null) return;
-  throw new CannotCheck(
-    `${code(copy.name)} is older than base, and base's ${code(failure.migration.name)} fails on it: ${code(failure.message)}; take a newer snapshot`
-  );
-}
-function keptNames(database, before, added) {
-  const kept = keptTables(database);
-  const doubtful = kept === null ? writtenTables(before, added) : overwrittenTables(before, added);
-  if (kept !== null && !kept.isUnsure) return kept.names;
-  const names = kept?.names ?? before.tables.map(({ name }) => [nameKey(name), nameKey(name)]);
-  return new Map([...names].filter(([name]) => !doubtful.has(name)));
-}
-
-// src/check/collect-rows.ts
-var inventedRows = 24;
-var nothing2 = { data: [], foreign: /* @__PURE__ */ new Map(), notes: [] };
-function collectRows(replay, met, options, scratch) {
-  const { head, added, profile, ledger, upgrade, start } = replay;
-  const isIdle = added.length === 0 && upgrade.statements === 0;
-  if (isIdle || upgrade.failure !== null || start.kind === "none") return nothing2;
-  const { at, clock } = scratch;
-  const common3 = { head, added, profile, ledger, at, clock };
-  if (scratch.snapshots.length > 0) return fromSnapshots(replay, common3, scratch);
-  const rowsPerTable2 = options.rows ?? inventedRows;
-  const { image, before } = met;
-  if (before.tables.length === 0 || rowsPerTable2 === 0 && options.seed === null) return nothing2;
-  const request = { ...common3, image, before, rowsPerTable: rowsPerTable2 };
-  const outcome = options.seed === null ? upgradeInvented(request) : upgradeSeeded(request, options.seed);
-  const isSound = options.seed === null && outcome.rows.run.failure === null;
-  const elsewhere = isSound ? compareElsewhere(request, outcome.rows) : null;
-  const source = options.seed === null ? "invented" : "seed";
-  return {
-    ...nothing2,
-    data: [{ ...outcome, elsewhere, replay, source, snapshot: null, known: schemaOfSnapshot(replay) }]
-  };
-}
-function fromSnapshots(replay, common3, scratch) {
-  const { base } = replay;
-  if (base === null) return nothing2;
-  const known = schemaOfSnapshot(replay);
-  const data = [];
-  const foreign2 = /* @__PURE__ */ new Map();
-  const notes = [];
-  let schema;
-  for (const [index, copy] of scratch.snapshots.entries()) {
-    const at = tellCopy(scratch, index);
-    const outcome = upgradeSnapshot({ ...common3, at, base, copy, known: schema });
-    if (outcome.kind === "foreign") {
-      foreign2.set(copy.name, outcome.problem);
-      continue;
-    }
-    notes.push(...outcome.notes.map((note) => ({ name: copy.name, note })));
-    schema = outcome.rows.before;
-    const ran = { rows: outcome.rows, certain: null, dependent: outcome.rows.run.failure };
-    data.push({ ...ran, elsewhere: null, replay, source: "snapshot", snapshot: copy.name, known });
-  }
-  return { data, foreign: foreign2, notes: groupNotes(notes) };
-}
-function groupNotes(notes) {
-  return [...Map.groupBy(notes, ({ note }) => note)].map(
-    ([note, copies]) => `${joinNames(copies.map(({ name }) => name))}: ${note}`
-  );
-}
-function tellCopy({ at, snapshots }, index) {
-  if (snapshots.length === 1) return at;
-  const which = `; copy ${formatNumber(index + 1)} of ${formatNumber(snapshots.length)}`;
-  return (what, doing, share = "") => at(what, doing, share + which);
-}
-function compareElsewhere(request, here) {
-  const { profile } = request;
-  if (!dropsParent(request, here)) return null;
-  const foreignKeys = !profile.foreignKeys;
-  const { rows } = upgradeInvented({ ...request, profile: { ...profile, foreignKeys } });
-  if (rows.run.failure !== null) return null;
-  const lostHere = lostTables(here);
-  const lostThere = lostTables(rows);
-  const onlyThere = lostThere.filter((table) => !lostHere.includes(table));
-  const onlyHere = lostHere.filter((table) => !lostThere.includes(table));
-  if (onlyThere.length + onlyHere.length === 0) return null;
-  return { where: whereKeysAre(foreignKeys, profile), lostThere: onlyThere, lostHere: onlyHere };
-}
-function dropsParent({ added, before }, { run }) {
-  const statements = addedStatements(added).map(({ statement }) => statement);
-  if (!statements.some(({ kind }) => kind === "drop-table")) return false;
-  const tables = [...before.tables, ...run.schema?.tables ?? []];
-  const parents = new Set(
-    tables.flatMap(({ foreignKeys }) => foreignKeys.map(({ parent }) => nameKey(parent)))
-  );
-  return statements.some(
-    (statement) => (statement.kind === "drop-table" || statement.kind === "alter-table") && parents.has(nameKey(targetOf(statement) ?? ""))
-  );
-}
-function lostTables({ tables }) {
-  return tables.filter((table) => table.after !== null && table.deleted > 0).map(({ table }) => table);
-}
-function whereKeysAre(on, profile) {
-  if (profile.foreignKeysFollowApp) return `${profile.driver} with foreign keys ${on ? "on" : "off"}`;
-  return on ? "better-sqlite3" : "libsql";
-}
-function schemaOfSnapshot({ base }) {
-  return base === null ? null : lastSnapshot(base)?.schema() ?? null;
-}
-
-// src/check/collect-evidence.ts
-function collectEvidence(given, options, scratch) {
-  const started = scratch.clock();
-  const candidates = options.driver === null ? given.drivers : [fromInput(options.driver)];
-  const keys = options.foreignKeys ?? given.appForeignKeys?.value ?? null;
-  const state = chooseDriver(usable(given.base), candidates, keys, scratch.at);
-  const based = scratch.clock();
-  const { profile } = state;
-  const head = withoutConflicted(viewFor(profile, given.head), given);
-  const ledger = ledgerOf(profile, head.layout);
-  const folder = {
-    head: { folder: head, profile, ledger, now: options.now },
-    base: given.base === null ? null : { folder: viewFor(profile, given.base), profile, ledger, now: options.now }
-  };
-  const { appForeignKeys, dryRuns } = given;
-  const common3 = { choice: state.choice, state, appForeignKeys, dryRuns };
-  if (usable(given.head) === null) {
-    const took2 = { base: based - started, head: 0, rows: 0, code: 0 };
-    return {
-      ...common3,
-      evidence: { folder, history: null, replay: null, data: [], schema: null },
-      added: [],
-      took: took2,
-      foreign: /* @__PURE__ */ new Map(),
-      notes: []
-    };
-  }
-  const compared = compareFolders(state.base, head);
-  const { evidence: replayed, ...met } = replayHead(state, head, compared.added, scratch.at);
-  const differences = differencesOf(replayed.upgrade, replayed.fresh);
-  const neverApplied = neverAppliedIn(state);
-  const replay = {
-    ...replayed,
-    differences,
-    explained: compared.changes.length > 0 || compared.added.some(({ name }) => !replayed.upgrade.recorded.has(name)),
-    squashed: compared.squashed,
-    dryRuns,
-    drift: newDrift(state, head, replayed.upgrade),
-    now: options.now
-  };
-  const history = {
-    ...compared,
-    base: state.base,
-    head,
-    profile,
-    ledger,
-    neverApplied,
-    snapshotsEdited: editedSnapshots(state.base, head),
-    parted: given.fork === null ? null : partedSince(given.fork, state.base, head, compared.added, given),
-    conflicts: given.conflicts,
-    differences,
-    upgradeFailure: replayed.upgrade.failure?.message ?? null
-  };
-  const ran = scratch.clock();
-  const { data, ...aboutRows } = collectRows(replay, met, options, scratch);
-  const counted3 = scratch.clock();
-  const schema = collectSchema(replay, met, data, scratch);
-  const took = {
-    base: based - started,
-    head: ran - based,
-    rows: counted3 - ran,
-    code: scratch.clock() - counted3
-  };
-  return {
-    ...common3,
-    evidence: { folder, history, replay, data, schema },
-    added: compared.added,
-    took,
-    ...aboutRows
-  };
-}
-function collectSchema(replay, met, data, scratch) {
-  const { added, upgrade } = replay;
-  if (upgrade.failure !== null || added.length === 0 && upgrade.statements === 0) return null;
-  const trace = traceUpgrade({ ...replay, ...met, at: scratch.at });
-  if (trace === null) return null;
-  const shown = data.toSorted((a, b) => touchedRows(b) - touchedRows(a))[0];
-  return { ...trace, replay, rows: shown?.rows ?? null, source: shown?.source ?? "invented" };
-}
-function touchedRows({ rows }) {
-  return rows.tables.reduce((sum, { deleted, changed }) => sum + deleted + changed, 0);
-}
-function fromInput(name) {
-  return { name, source: "input", reason: "as asked", firm: true };
-}
-function usable(folder) {
-  return folder?.problems.some(({ kind }) => kind === "journal-unreadable") ? null : folder;
-}
-function withoutConflicted(head, given) {
-  if (head.journal === null || !given.conflicts.includes(head.journal)) return head;
-  return { ...head, unlisted: head.unlisted.filter(({ file }) => isIn(given.base?.unlisted ?? [], file)) };
-}
-function isIn(migrations, file) {
-  return migrations.some((migration) => migration.file === file);
-}
-function differencesOf(upgrade, fresh) {
-  if (fresh === null || fresh === upgrade || upgrade.schema === null || fresh.schema === null) return [];
-  return diffSchemas(upgrade.schema, fresh.schema).map(describeChange);
-}
-function newDrift(state, head, upgrade) {
-  const before = state.base === null || state.base.migrations.length === 0 ? [] : driftOf(state.base, state.run.schema);
-  if (before === null) return [];
-  const known = new Set(before.map((change) => JSON.stringify(change)));
-  return (driftOf(head, upgrade.schema) ?? []).filter((change) => !known.has(JSON.stringify(change)));
-}
-function driftOf(folder, schema) {
-  const parents = new Set(folder.snapshots.flatMap(({ prevIds }) => prevIds));
-  const leaves = folder.snapshots.filter(({ id }) => !parents.has(id));
-  if (folder.layout === "folders" && leaves.length !== 1) return null;
-  const last = folder.migrations.at(-1);
-  const newest = folder.layout === "folders" ? leaves[0] : folder.snapshots.find(({ migration }) => migration === last?.name);
-  const expected = newest?.schema() ?? null;
-  return expected === null || schema === null ? null : driftBetween(schema, expected);
-}
-function neverAppliedIn({ base, choice, run }) {
-  const { failure } = run;
-  if (base === null || failure === null || !choice.firm || failure.cause === "forbidden") return /* @__PURE__ */ new Set();
-  return new Set(base.migrations.slice(failure.migration.position).map(({ name }) => name));
-}
-function editedSnapshots(base, head) {
-  const before = new Map(base?.snapshots.map((snapshot) => [snapshot.file, snapshot.text]));
-  return head.snapshots.filter(({ file, text }) => before.has(file) && before.get(file) !== text).map(({ file }) => ({ file }));
-}
-function partedSince(fork, base, head, added, given) {
-  const known = new Set(fork.migrations.map(({ name }) => name));
-  const hidden = given.head.unlisted.filter(({ file }) => !isIn(head.unlisted, file));
-  return {
-    baseAdded: base?.migrations.filter(({ name }) => !known.has(name)) ?? [],
-    headAdded: [...added, ...hidden]
-  };
-}
-
-// src/check/describe-dry-run.ts
-function dryRunSteps(dryRuns) {
-  if (dryRuns === null || dryRuns.head.kind === "failed") return [];
-  const detail = `drizzle-kit ${dryRuns.head.version} ${answerInWords(dryRuns.head)}`;
-  return [{ id: "schema", title: "Schema", status: "passed", detail, ms: 0 }];
-}
-function answerInWords(dryRun) {
-  switch (dryRun.kind) {
-    case "in-sync":
-      return "finds nothing to generate";
-    case "changes":
-      return `would generate ${count(dryRun.statements.length, "statement")}`;
-    case "question":
-      return "asks about renames before it generates";
-  }
-}
-function untold2(path, dryRuns) {
-  const { head, base } = dryRuns ?? { head: null, base: null };
-  const what = `the schema of ${code(path || ".")} has changes that no migration has`;
-  if (head?.kind === "failed") return [`Whether ${what} could not be told: ${head.reason}`];
-  if (base?.kind === "failed")
-    return [`Whether ${what} could not be told of base, so all of them are taken for new: ${base.reason}`];
-  return [];
-}
-function askedOf(paths, dryRuns) {
-  const runs = paths.flatMap((path) => {
-    const found = dryRuns?.get(path);
-    return found === void 0 ? [] : [{ path, found }];
-  });
-  if (runs.length === 0) return "";
-  const [unclear] = runs.flatMap(({ path, found }) => untold2(path, found));
-  if (unclear !== void 0) return `. ${unclear}`;
-  const behind = runs.find(({ found }) => found.head.kind !== "in-sync");
-  if (behind === void 0) return ", and drizzle-kit finds nothing to generate from the schema";
-  return `. The schema of ${code(behind.path || ".")} has changes that no migration has, as it had on base`;
-}
-
-// src/check/describe-check.ts
-function describeSteps(collected, findings) {
-  const { evidence, took } = collected;
-  const { history, replay } = evidence;
-  const introduced = findings.filter((finding) => finding.introduced && finding.severity === "error");
-  const step = (id, title, stage, detail, ms) => {
-    const errors = introduced.filter((finding) => finding.stage === stage).length;
-    return { id, title, status: errors > 0 ? "failed" : "passed", detail, ms: Math.round(ms) };
-  };
-  const files = `${count(evidence.folder.head.folder.migrations.length, "migration")} read`;
-  const asked = dryRunSteps(collected.dryRuns);
-  const steps = [step("integrity", "Folder", "folder", files, 0), ...asked];
-  if (history === null || replay === null) {
-    const detail = "the journal cannot be read";
-    const skipped = { status: "skipped", detail, ms: 0 };
-    return [
-      ...steps,
-      { id: "history", title: "History", ...skipped },
-      { id: "upgrade-replay", title: "Upgrade", ...skipped }
-    ];
-  }
-  steps.push(step("history", "History", "history", historyDetail(collected), 0));
-  const { upgrade, fresh, start } = replay;
-  const ran = `${count(upgrade.statements, "statement")} on ${startInWords(start)}`;
-  const upgraded = step("upgrade-replay", "Upgrade", "replay", ran, took.base + took.head);
-  steps.push(upgrade.failure === null ? upgraded : { ...upgraded, status: "failed" });
-  if (fresh === null) {
-    steps.push({
-      id: "fresh-replay",
-      title: "New database",
-      status: "skipped",
-      detail: "base replays under no driver",
-      ms: 0
-    });
-  } else {
-    const status = fresh.failure === null ? "passed" : "failed";
-    steps.push({ id: "fresh-replay", title: "New database", status, detail: freshDetail(collected), ms: 0 });
-  }
-  const [first] = evidence.data;
-  if (first !== void 0)
-    steps.push(
-      step("data", "Rows", "data", dataDetail(evidence.data, first, collected.foreign.size), took.rows)
-    );
-  if (evidence.schema !== null) {
-    steps.push(step("compatibility", "Code", "schema", codeDetail(evidence.schema), took.code));
-  }
-  return steps;
-}
-function dataDetail(all, { source, rows, dependent }, foreign2) {
-  if (source === "snapshot") {
-    const unused = foreign2 === 0 ? "" : `; ${formatNumber(foreign2)} of another history could not be used`;
-    return `${count(all.length, "production copy", "production copies")}, counted before and after${writtenInWords(all)}${unused}`;
-  }
-  if (source === "seed") return "rows of the seed file, counted before and after";
-  const kind = dependent === null ? "rows of every kind" : "plain rows, since some rows do not fit";
-  return `${kind} in ${count(rows.fill.tables.length, "table")}, counted before and after`;
-}
-function writtenInWords(all) {
-  const most = Math.max(...all.map(({ rows }) => rows.bytes ?? 0));
-  return `; ${all.length > 1 ? "at most " : ""}${formatBytes(most)} written`;
-}
-function codeDetail({ oldCode, newCode }) {
-  const tried = count(oldCode.tried + newCode.tried, "statement");
-  return `${tried} of old and new code tried on the schema of the other`;
-}
-function historyDetail({ evidence, state }) {
-  const changed = evidence.history?.changes.length ?? 0;
-  const base = state.base?.migrations.length ?? 0;
-  if (base === 0) return "base has no migration yet";
-  return changed === 0 ? `${count(base, "merged migration")} unchanged` : `${count(changed, "change")} to ${count(base, "merged migration")}`;
-}
-function startInWords(start) {
-  switch (start.kind) {
-    case "nothing":
-      return "an empty database";
-    case "replayed":
-      return `a database with ${count(start.migrations, "migration")} behind it`;
-    case "stuck":
-      return `a database that stands behind migration ${start.migrations}, since the next one fails`;
-    case "snapshot":
-      return `a database built from ${code(start.file)}`;
-    case "none":
-      return "a database that lacks what base could not build";
-  }
-}
-function freshDetail({ evidence }) {
-  const { upgrade, fresh } = evidence.replay ?? {};
-  if (fresh === upgrade) return "the same statements as the upgrade, so not run twice";
-  return count(fresh?.statements ?? 0, "statement");
-}
-function describeData({ evidence }) {
-  const source = evidence.data[0]?.source ?? "none";
-  const fills = evidence.data.map(({ rows }) => rows.fill);
-  const filled = fills.flatMap((fill2) => fill2.tables.filter(({ rows }) => rows > 0));
-  const tables = new Set(filled.map(({ table }) => nameKey(table))).size;
-  const copies = source === "snapshot" ? fills.length : 0;
-  return { source, rows: fills.reduce((sum, fill2) => sum + fill2.rows, 0), tables, copies };
-}
-function describeNotes(collected) {
-  const { choice, state, evidence, appForeignKeys } = collected;
-  const { path } = evidence.folder.head.folder;
-  const notes = [...collected.notes, ...untold2(path, collected.dryRuns)];
-  for (const { table, reason } of evidence.data[0]?.rows.fill.tables ?? []) {
-    if (reason !== null) notes.push(`${code(table)} could not be filled with rows: ${reason}`);
-  }
-  const replay = evidence.replay;
-  if (choice.source === "default" || choice.source === "replay") {
-    notes.push(
-      `Judged as ${choice.name} applies it, since ${choice.reason}; name the driver with \`driver\` if it is another`
-    );
-  }
-  if (appForeignKeys !== null && state.profile.foreignKeysFollowApp) {
-    notes.push(
-      `Foreign keys are taken to be ${state.profile.foreignKeys ? "on" : "off"} while migrating, since ${appForeignKeys.reason}`
-    );
-  }
-  if (replay?.start.kind === "snapshot") {
-    const { failure, file } = replay.start;
-    notes.push(
-      `Base's own migrations do not replay (${code(failure.migration.name)}: ${code(failure.message)}), so head was run on a database built from ${code(file)}`
-    );
-  }
-  if (replay?.start.kind === "none") {
-    const { failure } = replay.start;
-    notes.push(
-      `Base's own migrations do not replay (${code(failure.migration.name)}: ${code(failure.message)}) and there is no snapshot to start from, so only what needs no replay was judged with certainty`
-    );
-  }
-  const elsewhere = evidence.data[0]?.elsewhere ?? null;
-  if (elsewhere !== null) notes.push(describeElsewhere(elsewhere, choice.name));
-  return notes;
-}
-function describeElsewhere({ where, lostThere, lostHere }, driver) {
-  if (lostHere.length === 0)
-    return `As ${driver} applies it here nothing is lost; on ${where} the same migration would empty ${joinNames(lostThere)}`;
-  return `On ${where} the same migration would keep the rows of ${joinNames(lostHere)}`;
-}
-
-// src/check/check-folder.ts
-function checkFolder(pair, comparison, options, scratch, relaxed) {
-  const folders = readCase(pair, comparison);
-  const collected = collectEvidence(folders, options, scratch);
-  const found = runRules(collected.evidence);
-  const { findings, unused } = acceptFindings(found, collected.added, options.accept);
-  const gate = runGateRules({ unused: atFolderFile(unused, folders.head), relaxed });
-  const all = sortFindings([...findings, ...gate]);
-  const { schema } = collected.evidence;
-  const order = schema === null ? "not run" : deployOrder(schema.oldCode, schema.newCode);
-  const report = {
-    path: folders.head.path,
-    layout: folders.head.layout,
-    driver: collected.choice,
-    migrations: { base: folders.base?.migrations.length ?? 0, new: collected.added.map(({ name }) => name) },
-    data: describeData(collected),
-    steps: describeSteps(collected, all),
-    counts: collected.evidence.data[0]?.rows.tables.filter(isTouched) ?? [],
-    changes: schema === null ? [] : breakDown(schema),
-    schemaDiff: schema === null ? "" : schemaDiff(schema.net),
-    touched: schema === null ? untouched : findTouched(schema),
-    deployOrder: order,
-    deployPhases: schema !== null && order === "neither" ? deployPhases(schema.net) : [],
-    findings: all,
-    notes: describeNotes(collected)
-  };
-  return { report, foreign: collected.foreign };
-}
-function readCase(pair, { base, head, fork, conflicts, dryRuns }) {
-  const place = pair.head ?? pair.base;
-  if (place === null) throw new Error("a pair of no folders");
-  const read = (tree, at, known) => at === null ? null : readFolder(tree, at, known);
-  const before = read(base.tree, pair.base);
-  const after = read(head.tree, pair.head, before ?? void 0);
-  const configTree = pair.base === null ? head.tree : base.tree;
-  return {
-    base: before,
-    head: after ?? emptied(place),
-    fork: fork === null ? null : read(fork, pair.base),
-    conflicts: conflicts.filter((path) => path.startsWith(place.path === "" ? "" : `${place.path}/`)),
-    drivers: detectDrivers(configTree, place),
-    appForeignKeys: detectForeignKeys(configTree, place),
-    dryRuns: dryRuns?.get(place.path) ?? null
-  };
-}
-function emptied(place) {
-  return { ...place, migrations: [], unlisted: [], snapshots: [], problems: [], journal: null, bundle: null };
-}
-function atFolderFile(unused, head) {
-  const file = head.journal ?? head.migrations[0]?.file ?? head.path;
-  return unused.map((each2) => each2.at.file === "" ? { ...each2, at: { ...each2.at, file } } : each2);
-}
-
-// src/check/gate-settings.ts
-function changedGateSettings(base, head) {
-  return [...base.keys()].filter(isGateConfig).flatMap((file) => {
-    const before = gateSteps(textAt(base, file) ?? "");
-    if (before.length === 0) return [];
-    const after = gateSteps(textAt(head, file) ?? "");
-    if (sameLines(before, after)) return [];
-    const line = after[0]?.line ?? 1;
-    return [
-      { file, line, what: after.length === 0 ? "it no longer runs the gate" : "the step that runs it" }
-    ];
-  });
-}
-function gateSteps(workflow) {
-  const lines = workflow.split(/\r?\n/).map((text, index) => ({ text, line: index + 1 }));
-  return lines.flatMap(({ text }, index) => {
-    if (!/^\s*(?:-\s*)?uses:\s*\S*drizzle-gate/.test(text)) return [];
-    const start = lines.findLastIndex((line, at) => at <= index && /^\s*-\s/.test(line.text));
-    const depth = indentOf(lines[start]?.text ?? text);
-    const end = lines.findIndex(
-      (line, at) => at > index && line.text.trim() !== "" && indentOf(line.text) <= depth
-    );
-    return lines.slice(Math.max(start, 0), end < 0 ? void 0 : end).filter((line) => line.text.trim() !== "");
-  });
-}
-function indentOf(text) {
-  return text.length - text.trimStart().length;
-}
-function sameLines(a, b) {
-  return a.length === b.length && a.every(({ text }, index) => text.trim() === b[index]?.text.trim());
-}
-
-// src/history/pair-folders.ts
-function pairFolders(base, head) {
-  const headByPath = new Map(head.places.map((place) => [place.path, place]));
-  const pairs = [];
-  const gone = [];
-  for (const place of base.places) {
-    const twin = headByPath.get(place.path);
-    headByPath.delete(place.path);
-    if (twin === void 0) gone.push(place);
-    else pairs.push({ base: place, head: twin });
-  }
-  for (const place of gone) {
-    const moved = [...headByPath.values()].find(
-      (candidate) => isSameFolder(base.tree, place, head.tree, candidate)
-    );
-    if (moved !== void 0) headByPath.delete(moved.path);
-    pairs.push({ base: place, head: moved ?? null });
-  }
-  for (const place of headByPath.values()) pairs.push({ base: null, head: place });
-  return pairs;
-}
-function isSameFolder(baseTree, base, headTree, head) {
-  const before = sqlNames(baseTree, base);
-  const after = new Set(sqlNames(headTree, head));
-  const common3 = before.filter((name) => after.has(name)).length;
-  return common3 > 0 && common3 * 2 >= before.length;
-}
-function sqlNames(tree, place) {
-  return filesOf(tree, place).filter((path) => path.endsWith(".sql")).map((path) => baseName(path) === "migration.sql" ? baseName(parentOf(path)) : baseName(path));
-}
-function filesOf(tree, place) {
-  const prefix = joinPath(place.path, "");
-  return [...tree.keys()].filter(
-    (path) => path.startsWith(prefix) && isMigrationFile(path.slice(prefix.length))
-  );
-}
-function isMigrationFile(relative) {
-  return /^[^/]+\.sql$|^migrations\.js$|^meta\/[^/]+\.json$|^[^/]+\/(?:migration\.sql|snapshot\.json)$/.test(
-    relative
-  );
-}
-function folderDiffers(pair, base, head) {
-  if (pair.base === null || pair.head === null || pair.base.path !== pair.head.path) return true;
-  const before = filesOf(base, pair.base);
-  const after = filesOf(head, pair.head);
-  if (before.length !== after.length) return true;
-  return before.some(
-    (path) => !sameBytes(base.get(path)?.bytes, head.get(path)?.bytes) || base.get(path)?.kind !== head.get(path)?.kind
-  );
-}
-function sameBytes(a, b) {
-  if (a == null || b == null) return a == null && b == null;
-  return a === b || Buffer.compare(a, b) === 0;
-}
-
-// src/check.ts
-function check(comparison, options, scratch) {
-  const started = scratch.clock();
-  const base = findFolders(comparison.base.tree);
-  const head = findFolders(comparison.head.tree, base.places);
-  const pairs = pairFolders(
-    { tree: comparison.base.tree, places: base.places },
-    { tree: comparison.head.tree, places: head.places }
-  );
-  const chosen = choosePairs(pairs, head.foreign, options.migrations);
-  const { dryRuns } = comparison;
-  const isBehind = (runs) => runs !== void 0 && isNewlyBehind(runs);
-  const isDue = (pair) => options.all || folderDiffers(pair, comparison.base.tree, comparison.head.tree) || isBehind(dryRuns?.get(pathOf(pair)));
-  const relaxed = changedGateSettings(comparison.base.tree, comparison.head.tree);
-  const checked = chosen.filter(isDue).map((pair, index) => checkFolder(pair, comparison, options, scratch, index === 0 ? relaxed : []));
-  const unchanged2 = chosen.filter((pair) => !isDue(pair)).map(pathOf);
-  const aside = unchanged2.flatMap((path) => untold2(path, dryRuns?.get(path)));
-  const report = buildReport({
-    version,
-    base: comparison.base.revision,
-    head: comparison.head.revision,
-    folders: checked.map(({ report: report2 }, index) => index === 0 ? withNotes(report2, aside) : report2),
-    unchanged: unchanged2,
-    asked: askedOf(unchanged2, dryRuns),
-    foreign: head.foreign,
-    failOn: options.failOn,
-    ms: scratch.clock() - started
-  });
-  const unused = unusedSnapshots(scratch, checked);
-  if (unused === null) return report;
-  if (report.verdict !== "fail") throw new CannotCheck(unused);
-  const folders = report.folders.map((folder, index) => index === 0 ? withNotes(folder, [unused]) : folder);
-  return { ...report, folders };
-}
-function withNotes(report, notes) {
-  return { ...report, notes: [...report.notes, ...notes] };
-}
-function unusedSnapshots({ snapshots }, checked) {
-  const unused = snapshots.flatMap(({ name }) => {
-    const problems = checked.flatMap(({ foreign: foreign2 }) => foreign2.get(name) ?? []);
-    return checked.length === 0 || problems.length < checked.length ? [] : [{ name, problem: problems[0] }];
-  });
-  const [first] = unused;
-  if (first === void 0) return null;
-  if (snapshots.length === 1) return `The snapshot ${code(first.name)} cannot be used: ${first.problem}`;
-  const reasons = [...Map.groupBy(unused, ({ problem }) => problem)].map(
-    ([problem, copies]) => `${joinNames(copies.map(({ name }) => name))} (${problem})`
-  );
-  const more = reasons.length > 3 ? ` and others for ${reasons.length - 3} more reasons` : "";
-  return `${formatNumber(unused.length)} of ${formatNumber(snapshots.length)} snapshots cannot be used: ${reasons.slice(0, 3).join(", ")}${more}`;
-}
-function choosePairs(pairs, foreign2, wanted) {
-  if (wanted.length === 0) return pairs;
-  const isNamed = ({ head, base }, given) => [head, base].some((place) => place !== null && liesAt(place.path, given));
-  for (const given of wanted) {
-    const isPair = pairs.some((pair) => isNamed(pair, given));
-    if (isPair || foreign2.some((folder) => liesAt(folder.path, given))) continue;
-    const known = pairs.length === 0 ? "there is none here" : `there are ${joinNames(
-      pairs.map((pair) => pathOf(pair) || "."),
-      8
-    )}`;
-    throw new CannotCheck(`${code(given)} is no Drizzle migration folder for SQLite; ${known}`);
-  }
-  return pairs.filter((pair) => wanted.some((given) => isNamed(pair, given)));
-}
-function pathOf(pair) {
-  return pair.head?.path ?? pair.base?.path ?? "";
-}
-
-// src/rows/name-snapshots.ts
-import { basename } from "node:path";
-function nameSnapshots(paths) {
-  const byName2 = Map.groupBy(paths, (path) => basename(path));
-  return paths.map((path) => {
-    const name = basename(path);
-    const others = new Set(byName2.get(name));
-    return others.size > 1 ? path.slice(commonFolder([...others]).length) : name;
-  });
-}
-function commonFolder([first = "", ...others]) {
-  let length = first.length;
-  for (const other of others) while (!other.startsWith(first.slice(0, length))) length -= 1;
-  return first.slice(0, Math.max(...["/", "\\"].map((slash) => first.lastIndexOf(slash, length - 1))) + 1);
-}
-
 // src/rows/snapshot.ts
 import {
-  closeSync as closeSync4,
+  closeSync as closeSync3,
   createReadStream,
   createWriteStream,
-  openSync as openSync4,
-  readSync as readSync4,
+  openSync as openSync3,
+  readSync as readSync3,
   rmSync as rmSync3,
-  statSync as statSync4
+  statSync as statSync3
 } from "node:fs";
 import { join as join3 } from "node:path";
 import { Readable } from "node:stream";
@@ -11103,16 +10262,16 @@ function dumpFailure(error, where) {
 async function readSnapshot2(path, name, scratch, onProgress = () => void 0) {
   const database = join3(scratch, "snapshot.db");
   try {
-    const bytes = sizeOf2(path, name);
+    const bytes = sizeOf(path, name);
     const head = readHead(path);
     const packed = compressionOf(head);
     if (packed === null && isSqlite(head)) {
       const lay = () => layPlain(path, name, database, onProgress);
-      return { name, lay, remove: () => removeDatabase(database) };
+      return { name, problem: null, lay, remove: () => removeDatabase(database) };
     }
     if (packed === null) expectText(head, name);
     await unpack(path, name, packed, database, onProgress, bytes);
-    return { name, lay: () => database, remove: () => removeOverlay(database) };
+    return { name, problem: null, lay: () => database, remove: () => removeOverlay(database) };
   } catch (error) {
     throw fileTrouble(error, name);
   }
@@ -11132,20 +10291,20 @@ function removeDatabase(database) {
 function removeOverlay(database) {
   for (const suffix of ["-wal", "-shm"]) rmSync3(database + suffix, { force: true });
 }
-function sizeOf2(path, name) {
-  const stat = statSync4(path);
+function sizeOf(path, name) {
+  const stat = statSync3(path);
   if (stat.isDirectory())
     throw new CannotCheck(`${code(name)} is a folder, not a snapshot; name the file in it`);
   if (stat.size === 0) throw new CannotCheck(`${code(name)} is empty; take the snapshot again`);
   return stat.size;
 }
 function readHead(path) {
-  const file = openSync4(path, "r");
+  const file = openSync3(path, "r");
   try {
     const head = Buffer.alloc(4096);
-    return head.subarray(0, readSync4(file, head, 0, head.length, 0));
+    return head.subarray(0, readSync3(file, head, 0, head.length, 0));
   } finally {
-    closeSync4(file);
+    closeSync3(file);
   }
 }
 function isSqlite(head) {
@@ -11207,6 +10366,905 @@ async function loadInto(database, pieces, name) {
   }
 }
 
+// src/sqlite/page-file.ts
+import { closeSync as closeSync4, openSync as openSync4, readSync as readSync4 } from "node:fs";
+function openPageFile(path) {
+  const file = openSync4(path, "r");
+  const header2 = readAt(file, 0, 100);
+  const stored = header2.readUInt16BE(16);
+  const size = stored === 1 ? 65536 : stored;
+  const pageCount = header2.readUInt32BE(28);
+  const read = (page) => {
+    if (page < 1 || page > pageCount) throw new RangeError(`page ${page} of ${pageCount}`);
+    return readAt(file, (page - 1) * size, size);
+  };
+  return {
+    pageCount,
+    movesPages: header2.readUInt32BE(52) !== 0,
+    treePages: (root) => treePages(read, root, pageCount),
+    freePages: () => freePages(read, header2.readUInt32BE(32), pageCount),
+    close: () => closeSync4(file)
+  };
+}
+function readAt(file, at, length) {
+  const bytes = Buffer.alloc(length);
+  if (readSync4(file, bytes, 0, length, at) < length)
+    throw new RangeError(`the file ends before ${at + length}`);
+  return bytes;
+}
+function* treePages(read, root, most) {
+  let seen = 1;
+  yield root;
+  yield* pagesBelow(root, heightOf(read, root, most));
+  function* pagesBelow(page, height) {
+    if (height === 0) return;
+    const children = childrenOf(read(page), page);
+    seen += children.length;
+    if (seen > most) throw new RangeError(circular);
+    yield* children;
+    if (height > 1) for (const child of children) yield* pagesBelow(child, height - 1);
+  }
+}
+var circular = "a b-tree that leads back into itself";
+function heightOf(read, root, most) {
+  let page = root;
+  for (let height = 0; height <= most; height += 1) {
+    const bytes = read(page);
+    if (isLeaf(bytes, page)) return height;
+    page = childrenOf(bytes, page)[0] ?? 0;
+  }
+  throw new RangeError(circular);
+}
+function startOf2(page) {
+  return page === 1 ? 100 : 0;
+}
+function isLeaf(bytes, page) {
+  return (bytes[startOf2(page)] ?? 0) >= 10;
+}
+function childrenOf(bytes, page) {
+  const start = startOf2(page);
+  const cells = Array.from(
+    { length: bytes.readUInt16BE(start + 3) },
+    (_, cell) => bytes.readUInt32BE(bytes.readUInt16BE(start + 12 + cell * 2))
+  );
+  return [...cells, bytes.readUInt32BE(start + 8)];
+}
+function* freePages(read, first, most) {
+  let seen = 0;
+  for (let trunk = first; trunk !== 0; ) {
+    const bytes = read(trunk);
+    const count2 = bytes.readUInt32BE(4);
+    seen += count2 + 1;
+    if (seen > most) throw new RangeError("a freelist that leads back into itself");
+    yield trunk;
+    for (let place = 0; place < count2; place += 1) yield bytes.readUInt32BE(8 + place * 4);
+    trunk = bytes.readUInt32BE(0);
+  }
+}
+
+// src/sqlite/wal-pages.ts
+import { closeSync as closeSync5, openSync as openSync5, readSync as readSync5 } from "node:fs";
+import { endianness } from "node:os";
+var [blockSize, numbers, header] = [32768, 4096, 34];
+function* walPages(database) {
+  const index = openSync5(`${database}-shm`, "r");
+  try {
+    const block = Buffer.alloc(blockSize);
+    const numberAt = (place) => endianness() === "LE" ? block.readUInt32LE(place) : block.readUInt32BE(place);
+    readSync5(index, block, 0, blockSize, 0);
+    const last = header + numberAt(16);
+    for (let slot = header; slot < last; slot += 1) {
+      const place = slot % numbers;
+      if (place === 0) readSync5(index, block, 0, blockSize, slot / numbers * blockSize);
+      yield numberAt(place * 4);
+    }
+  } finally {
+    closeSync5(index);
+  }
+}
+
+// src/sqlite/kept-tables.ts
+function keptTables(engine, database) {
+  const file = openPageFile(database);
+  try {
+    return file.movesPages ? null : findKept(engine, file, markPages(file.pageCount, walPages(database)));
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  } finally {
+    file.close();
+  }
+}
+function findKept(engine, file, left) {
+  const after = new Map(tablesOf(engine, "after").map(({ root, name }) => [root, name]));
+  const names = /* @__PURE__ */ new Map();
+  const small = [];
+  for (const { name, root, isTable } of treesOf(engine)) {
+    const own = take(left, file.treePages(root));
+    if (own.found > 0 && own.pages <= smallTree) small.push(name);
+    const now = after.get(root);
+    if (isTable && own.found === 0 && now !== void 0) names.set(nameKey(name), nameKey(now));
+  }
+  if (left.count > 0) take(left, file.freePages());
+  for (const name of left.count > 0 ? small : []) take(left, allPages(engine, name));
+  return { names, isUnsure: left.count > 0 };
+}
+var smallTree = 1e3;
+function treesOf(engine) {
+  return [{ name: "sqlite_schema", root: 1, isTable: false }, ...rootsOf(engine, "before")];
+}
+function tablesOf(engine, database) {
+  return rootsOf(engine, database).filter(({ isTable }) => isTable);
+}
+function rootsOf(engine, database) {
+  return engine.query(`SELECT name, type, rootpage FROM ${database}.sqlite_schema WHERE rootpage > 0`).map((row) => ({
+    name: String(row["name"]),
+    root: Number(row["rootpage"]),
+    isTable: row["type"] === "table"
+  }));
+}
+function markPages(pageCount, pages) {
+  const marks = new Uint8Array(pageCount + 1);
+  let count2 = 0;
+  for (const page of pages) {
+    if (page > pageCount || marks[page] === 1) continue;
+    marks[page] = 1;
+    count2 += 1;
+  }
+  return { marks, count: count2 };
+}
+function take(from, pages) {
+  let [all, found] = [0, 0];
+  for (const page of pages) {
+    all += 1;
+    if (from.marks[page] !== 1) continue;
+    from.marks[page] = 0;
+    from.count -= 1;
+    found += 1;
+  }
+  return { pages: all, found };
+}
+function allPages(engine, tree) {
+  return engine.query(`SELECT pageno FROM dbstat WHERE schema = 'before' AND name = ${quoteText(tree)}`).map((row) => Number(row["pageno"]));
+}
+
+// src/replay/keep-overlay.ts
+var unsettling = /* @__PURE__ */ new Set(["journal_mode", "locking_mode", "wal_checkpoint"]);
+function keepOverlay(engine) {
+  return {
+    ...engine,
+    run(sql3, params) {
+      if (!/pragma/i.test(sql3) || !findStatements(sql3).some(isUnsettling)) engine.run(sql3, params);
+    }
+  };
+}
+function isUnsettling({ kind, tokens }) {
+  return kind === "pragma" && unsettling.has(pragmaName(tokens));
+}
+
+// src/replay/snapshot-run.ts
+function upgradeSnapshot(request) {
+  const { copy } = request;
+  const database = copy.lay();
+  try {
+    return upgradeCopy(request, database);
+  } catch (error) {
+    const trouble = error instanceof SqliteFailure ? copyTrouble(error.message, copy.name, database) : null;
+    throw trouble ?? error;
+  } finally {
+    copy.remove();
+  }
+}
+function refuseTrouble(failure, { name }, database) {
+  const trouble = failure === null ? null : copyTrouble(failure.message, name, database);
+  if (trouble !== null) throw trouble;
+}
+var cacheSize = 65536;
+function upgradeCopy(request, database) {
+  const first = runOnCopy(request, database, true);
+  if (first.kind === "foreign" || !first.isApart || first.rows.run.failure === null) return first;
+  removeOverlay(database);
+  const again = runOnCopy(request, database, false);
+  return again.kind === "foreign" ? again : { ...again, notes: first.notes };
+}
+function runOnCopy(request, database, mayPart) {
+  const { profile, base, head, ledger } = request;
+  const { foreignKeys, doubleQuotedText } = profile;
+  const engine = keepOverlay(openEngine(profile.engine, { path: database, foreignKeys, doubleQuotedText }));
+  let comparison = null;
+  try {
+    const match = matchLedger(readLedger(engine), base);
+    if (match.kind === "foreign")
+      return { kind: "foreign", problem: match.problem ?? "it is of another history", isApart: false };
+    engine.exec(`PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF; PRAGMA cache_size = -${cacheSize}`);
+    bringForward(request, engine, match, database);
+    engine.exec("PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0");
+    const before = introspect(engine, request.known);
+    const opened = openFileComparison(database, profile.engine);
+    comparison = opened;
+    const apart = mayPart && isSeparable({ engine, migrations: head.migrations, ledger, profile });
+    const rows = upgradeFilled(
+      { ...request, before, apart },
+      engine,
+      (compare) => compare({ comparison: opened, kept: keptNames(opened, database, before, request.added) }),
+      () => sizeOf2(`${database}-wal`)
+    );
+    refuseTrouble(rows.run.failure, request.copy, database);
+    return { kind: "ran", rows, notes: match.notes, isApart: apart };
+  } finally {
+    engine.close();
+    comparison?.close();
+  }
+}
+function sizeOf2(file) {
+  return statSync4(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+function bringForward({ base, copy, profile, ledger, at }, engine, match, database) {
+  if (match.kind === "level") return;
+  const told = (what) => at(what, "bringing the copy forward with");
+  const { failure } = runMigrations({ engine, migrations: base.migrations, profile, ledger, at: told });
+  refuseTrouble(failure, copy, database);
+  if (failure === null) return;
+  throw new CannotCheck(
+    `${code(copy.name)} is older than base, and base's ${code(failure.migration.name)} fails on it: ${code(failure.message)}; take a newer snapshot`
+  );
+}
+function keptNames(comparison, database, before, added) {
+  const kept = keptTables(comparison, database);
+  const doubtful = kept === null ? writtenTables(before, added) : overwrittenTables(before, added);
+  if (kept !== null && !kept.isUnsure) return kept.names;
+  const names = kept?.names ?? before.tables.map(({ name }) => [nameKey(name), nameKey(name)]);
+  return new Map([...names].filter(([name]) => !doubtful.has(name)));
+}
+
+// src/check/collect-rows.ts
+var inventedRows = 24;
+var nothing2 = { data: [], foreign: /* @__PURE__ */ new Map(), broken: /* @__PURE__ */ new Map(), notes: [] };
+function collectRows(replay, met, options, scratch) {
+  const { head, added, profile, ledger, upgrade, start } = replay;
+  const isIdle = added.length === 0 && upgrade.statements === 0;
+  if (isIdle || upgrade.failure !== null || start.kind === "none") return nothing2;
+  const { at, clock } = scratch;
+  const common3 = { head, added, profile, ledger, at, clock };
+  if (scratch.snapshots.length > 0) return fromSnapshots(replay, common3, scratch);
+  const rowsPerTable2 = options.rows ?? inventedRows;
+  const { image, before } = met;
+  if (before.tables.length === 0 || rowsPerTable2 === 0 && options.seed === null) return nothing2;
+  const request = { ...common3, image, before, rowsPerTable: rowsPerTable2 };
+  const outcome = options.seed === null ? upgradeInvented(request) : upgradeSeeded(request, options.seed);
+  const isSound = options.seed === null && outcome.rows.run.failure === null;
+  const elsewhere = isSound ? compareElsewhere(request, outcome.rows) : null;
+  const source = options.seed === null ? "invented" : "seed";
+  return {
+    ...nothing2,
+    data: [{ ...outcome, elsewhere, replay, source, snapshot: null, known: schemaOfSnapshot(replay) }]
+  };
+}
+function fromSnapshots(replay, common3, scratch) {
+  const { base } = replay;
+  if (base === null) return nothing2;
+  const known = schemaOfSnapshot(replay);
+  const data = [];
+  const foreign2 = /* @__PURE__ */ new Map();
+  const broken = /* @__PURE__ */ new Map();
+  const notes = [];
+  let schema;
+  for (const [index, copy] of scratch.snapshots.entries()) {
+    const at = tellCopy(scratch, index);
+    const outcome = tryCopy({ ...common3, at, base, copy, known: schema }, scratch);
+    if (outcome.kind === "broken") {
+      broken.set(copy.name, outcome.problem);
+      continue;
+    }
+    if (outcome.kind === "foreign") {
+      foreign2.set(copy.name, outcome.problem);
+      continue;
+    }
+    notes.push(...outcome.notes.map((note) => ({ name: copy.name, note })));
+    schema = outcome.rows.before;
+    const ran = { rows: outcome.rows, certain: null, dependent: outcome.rows.run.failure };
+    data.push({ ...ran, elsewhere: null, replay, source: "snapshot", snapshot: copy.name, known });
+  }
+  return { data, foreign: foreign2, broken, notes: groupNotes(notes) };
+}
+function tryCopy(request, { snapshots }) {
+  try {
+    return upgradeSnapshot(request);
+  } catch (error) {
+    if (snapshots.length === 1) throw error;
+    return { kind: "broken", problem: unusableCopy(error, request.copy.name).problem };
+  }
+}
+function groupNotes(notes) {
+  return [...Map.groupBy(notes, ({ note }) => note)].map(
+    ([note, copies]) => `${joinNames(copies.map(({ name }) => name))}: ${note}`
+  );
+}
+function tellCopy({ at, snapshots }, index) {
+  if (snapshots.length === 1) return at;
+  const which = `; copy ${formatNumber(index + 1)} of ${formatNumber(snapshots.length)}`;
+  return (what, doing, share = "") => at(what, doing, share + which);
+}
+function compareElsewhere(request, here) {
+  const { profile } = request;
+  if (!dropsParent(request, here)) return null;
+  const foreignKeys = !profile.foreignKeys;
+  const { rows } = upgradeInvented({ ...request, profile: { ...profile, foreignKeys } });
+  if (rows.run.failure !== null) return null;
+  const lostHere = lostTables(here);
+  const lostThere = lostTables(rows);
+  const onlyThere = lostThere.filter((table) => !lostHere.includes(table));
+  const onlyHere = lostHere.filter((table) => !lostThere.includes(table));
+  if (onlyThere.length + onlyHere.length === 0) return null;
+  return { where: whereKeysAre(foreignKeys, profile), lostThere: onlyThere, lostHere: onlyHere };
+}
+function dropsParent({ added, before }, { run }) {
+  const statements = addedStatements(added).map(({ statement }) => statement);
+  if (!statements.some(({ kind }) => kind === "drop-table")) return false;
+  const tables = [...before.tables, ...run.schema?.tables ?? []];
+  const parents = new Set(
+    tables.flatMap(({ foreignKeys }) => foreignKeys.map(({ parent }) => nameKey(parent)))
+  );
+  return statements.some(
+    (statement) => (statement.kind === "drop-table" || statement.kind === "alter-table") && parents.has(nameKey(targetOf(statement) ?? ""))
+  );
+}
+function lostTables({ tables }) {
+  return tables.filter((table) => table.after !== null && table.deleted > 0).map(({ table }) => table);
+}
+function whereKeysAre(on, profile) {
+  if (profile.foreignKeysFollowApp) return `${profile.driver} with foreign keys ${on ? "on" : "off"}`;
+  return on ? "better-sqlite3" : "libsql";
+}
+function schemaOfSnapshot({ base }) {
+  return base === null ? null : lastSnapshot(base)?.schema() ?? null;
+}
+
+// src/check/collect-evidence.ts
+function collectEvidence(given, options, scratch) {
+  const started = scratch.clock();
+  const candidates = options.driver === null ? given.drivers : [fromInput(options.driver)];
+  const keys = options.foreignKeys ?? given.appForeignKeys?.value ?? null;
+  const state = chooseDriver(usable(given.base), candidates, keys, scratch.at);
+  const based = scratch.clock();
+  const { profile } = state;
+  const head = withoutConflicted(viewFor(profile, given.head), given);
+  const ledger = ledgerOf(profile, head.layout);
+  const folder = {
+    head: { folder: head, profile, ledger, now: options.now },
+    base: given.base === null ? null : { folder: viewFor(profile, given.base), profile, ledger, now: options.now }
+  };
+  const { appForeignKeys, dryRuns } = given;
+  const common3 = { choice: state.choice, state, appForeignKeys, dryRuns };
+  if (usable(given.head) === null) {
+    const took2 = { base: based - started, head: 0, rows: 0, code: 0 };
+    return {
+      ...common3,
+      evidence: { folder, history: null, replay: null, data: [], schema: null },
+      added: [],
+      took: took2,
+      foreign: /* @__PURE__ */ new Map(),
+      broken: /* @__PURE__ */ new Map(),
+      notes: []
+    };
+  }
+  const compared = compareFolders(state.base, head);
+  const { evidence: replayed, ...met } = replayHead(state, head, compared.added, scratch.at);
+  const differences = differencesOf(replayed.upgrade, replayed.fresh);
+  const neverApplied = neverAppliedIn(state);
+  const replay = {
+    ...replayed,
+    differences,
+    explained: compared.changes.length > 0 || compared.added.some(({ name }) => !replayed.upgrade.recorded.has(name)),
+    squashed: compared.squashed,
+    dryRuns,
+    drift: newDrift(state, head, replayed.upgrade),
+    now: options.now
+  };
+  const history = {
+    ...compared,
+    base: state.base,
+    head,
+    profile,
+    ledger,
+    neverApplied,
+    snapshotsEdited: editedSnapshots(state.base, head),
+    parted: given.fork === null ? null : partedSince(given.fork, state.base, head, compared.added, given),
+    conflicts: given.conflicts,
+    differences,
+    upgradeFailure: replayed.upgrade.failure?.message ?? null
+  };
+  const ran = scratch.clock();
+  const { data, ...aboutRows } = collectRows(replay, met, options, scratch);
+  const counted3 = scratch.clock();
+  const schema = collectSchema(replay, met, data, scratch);
+  const took = {
+    base: based - started,
+    head: ran - based,
+    rows: counted3 - ran,
+    code: scratch.clock() - counted3
+  };
+  return {
+    ...common3,
+    evidence: { folder, history, replay, data, schema },
+    added: compared.added,
+    took,
+    ...aboutRows
+  };
+}
+function collectSchema(replay, met, data, scratch) {
+  const { added, upgrade } = replay;
+  if (upgrade.failure !== null || added.length === 0 && upgrade.statements === 0) return null;
+  const trace = traceUpgrade({ ...replay, ...met, at: scratch.at });
+  if (trace === null) return null;
+  const shown = data.toSorted((a, b) => touchedRows(b) - touchedRows(a))[0];
+  return { ...trace, replay, rows: shown?.rows ?? null, source: shown?.source ?? "invented" };
+}
+function touchedRows({ rows }) {
+  return rows.tables.reduce((sum, { deleted, changed }) => sum + deleted + changed, 0);
+}
+function fromInput(name) {
+  return { name, source: "input", reason: "as asked", firm: true };
+}
+function usable(folder) {
+  return folder?.problems.some(({ kind }) => kind === "journal-unreadable") ? null : folder;
+}
+function withoutConflicted(head, given) {
+  if (head.journal === null || !given.conflicts.includes(head.journal)) return head;
+  return { ...head, unlisted: head.unlisted.filter(({ file }) => isIn(given.base?.unlisted ?? [], file)) };
+}
+function isIn(migrations, file) {
+  return migrations.some((migration) => migration.file === file);
+}
+function differencesOf(upgrade, fresh) {
+  if (fresh === null || fresh === upgrade || upgrade.schema === null || fresh.schema === null) return [];
+  return diffSchemas(upgrade.schema, fresh.schema).map(describeChange);
+}
+function newDrift(state, head, upgrade) {
+  const before = state.base === null || state.base.migrations.length === 0 ? [] : driftOf(state.base, state.run.schema);
+  if (before === null) return [];
+  const known = new Set(before.map((change) => JSON.stringify(change)));
+  return (driftOf(head, upgrade.schema) ?? []).filter((change) => !known.has(JSON.stringify(change)));
+}
+function driftOf(folder, schema) {
+  const parents = new Set(folder.snapshots.flatMap(({ prevIds }) => prevIds));
+  const leaves = folder.snapshots.filter(({ id }) => !parents.has(id));
+  if (folder.layout === "folders" && leaves.length !== 1) return null;
+  const last = folder.migrations.at(-1);
+  const newest = folder.layout === "folders" ? leaves[0] : folder.snapshots.find(({ migration }) => migration === last?.name);
+  const expected = newest?.schema() ?? null;
+  return expected === null || schema === null ? null : driftBetween(schema, expected);
+}
+function neverAppliedIn({ base, choice, run }) {
+  const { failure } = run;
+  if (base === null || failure === null || !choice.firm || failure.cause === "forbidden") return /* @__PURE__ */ new Set();
+  return new Set(base.migrations.slice(failure.migration.position).map(({ name }) => name));
+}
+function editedSnapshots(base, head) {
+  const before = new Map(base?.snapshots.map((snapshot) => [snapshot.file, snapshot.text]));
+  return head.snapshots.filter(({ file, text }) => before.has(file) && before.get(file) !== text).map(({ file }) => ({ file }));
+}
+function partedSince(fork, base, head, added, given) {
+  const known = new Set(fork.migrations.map(({ name }) => name));
+  const hidden = given.head.unlisted.filter(({ file }) => !isIn(head.unlisted, file));
+  return {
+    baseAdded: base?.migrations.filter(({ name }) => !known.has(name)) ?? [],
+    headAdded: [...added, ...hidden]
+  };
+}
+
+// src/check/describe-dry-run.ts
+function dryRunSteps(dryRuns) {
+  if (dryRuns === null || dryRuns.head.kind === "failed") return [];
+  const detail = `drizzle-kit ${dryRuns.head.version} ${answerInWords(dryRuns.head)}`;
+  return [{ id: "schema", title: "Schema", status: "passed", detail, ms: 0 }];
+}
+function answerInWords(dryRun) {
+  switch (dryRun.kind) {
+    case "in-sync":
+      return "finds nothing to generate";
+    case "changes":
+      return `would generate ${count(dryRun.statements.length, "statement")}`;
+    case "question":
+      return "asks about renames before it generates";
+  }
+}
+function untold2(path, dryRuns) {
+  const { head, base } = dryRuns ?? { head: null, base: null };
+  const what = `the schema of ${code(path || ".")} has changes that no migration has`;
+  if (head?.kind === "failed") return [`Whether ${what} could not be told: ${head.reason}`];
+  if (base?.kind === "failed")
+    return [`Whether ${what} could not be told of base, so all of them are taken for new: ${base.reason}`];
+  return [];
+}
+function askedOf(paths, dryRuns) {
+  const runs = paths.flatMap((path) => {
+    const found = dryRuns?.get(path);
+    return found === void 0 ? [] : [{ path, found }];
+  });
+  if (runs.length === 0) return "";
+  const [unclear] = runs.flatMap(({ path, found }) => untold2(path, found));
+  if (unclear !== void 0) return `. ${unclear}`;
+  const behind = runs.find(({ found }) => found.head.kind !== "in-sync");
+  if (behind === void 0) return ", and drizzle-kit finds nothing to generate from the schema";
+  return `. The schema of ${code(behind.path || ".")} has changes that no migration has, as it had on base`;
+}
+
+// src/check/describe-check.ts
+function describeSteps(collected, findings) {
+  const { evidence, took } = collected;
+  const { history, replay } = evidence;
+  const introduced = findings.filter((finding) => finding.introduced && finding.severity === "error");
+  const step = (id, title, stage, detail, ms) => {
+    const errors = introduced.filter((finding) => finding.stage === stage).length;
+    return { id, title, status: errors > 0 ? "failed" : "passed", detail, ms: Math.round(ms) };
+  };
+  const files = `${count(evidence.folder.head.folder.migrations.length, "migration")} read`;
+  const asked = dryRunSteps(collected.dryRuns);
+  const steps = [step("integrity", "Folder", "folder", files, 0), ...asked];
+  if (history === null || replay === null) {
+    const detail = "the journal cannot be read";
+    const skipped = { status: "skipped", detail, ms: 0 };
+    return [
+      ...steps,
+      { id: "history", title: "History", ...skipped },
+      { id: "upgrade-replay", title: "Upgrade", ...skipped }
+    ];
+  }
+  steps.push(step("history", "History", "history", historyDetail(collected), 0));
+  const { upgrade, fresh, start } = replay;
+  const ran = `${count(upgrade.statements, "statement")} on ${startInWords(start)}`;
+  const upgraded = step("upgrade-replay", "Upgrade", "replay", ran, took.base + took.head);
+  steps.push(upgrade.failure === null ? upgraded : { ...upgraded, status: "failed" });
+  if (fresh === null) {
+    steps.push({
+      id: "fresh-replay",
+      title: "New database",
+      status: "skipped",
+      detail: "base replays under no driver",
+      ms: 0
+    });
+  } else {
+    const status = fresh.failure === null ? "passed" : "failed";
+    steps.push({ id: "fresh-replay", title: "New database", status, detail: freshDetail(collected), ms: 0 });
+  }
+  const [first] = evidence.data;
+  if (first !== void 0)
+    steps.push(
+      step(
+        "data",
+        "Rows",
+        "data",
+        dataDetail(evidence.data, first, collected.foreign.size + collected.broken.size),
+        took.rows
+      )
+    );
+  if (evidence.schema !== null) {
+    steps.push(step("compatibility", "Code", "schema", codeDetail(evidence.schema), took.code));
+  }
+  return steps;
+}
+function dataDetail(all, { source, rows, dependent }, unusable) {
+  if (source === "snapshot") {
+    const unused = unusable === 0 ? "" : `; ${formatNumber(unusable)} more could not be used`;
+    return `${count(all.length, "production copy", "production copies")}, counted before and after${writtenInWords(all)}${unused}`;
+  }
+  if (source === "seed") return "rows of the seed file, counted before and after";
+  const kind = dependent === null ? "rows of every kind" : "plain rows, since some rows do not fit";
+  return `${kind} in ${count(rows.fill.tables.length, "table")}, counted before and after`;
+}
+function writtenInWords(all) {
+  const most = Math.max(...all.map(({ rows }) => rows.bytes ?? 0));
+  return `; ${all.length > 1 ? "at most " : ""}${formatBytes(most)} written`;
+}
+function codeDetail({ oldCode, newCode }) {
+  const tried = count(oldCode.tried + newCode.tried, "statement");
+  return `${tried} of old and new code tried on the schema of the other`;
+}
+function historyDetail({ evidence, state }) {
+  const changed = evidence.history?.changes.length ?? 0;
+  const base = state.base?.migrations.length ?? 0;
+  if (base === 0) return "base has no migration yet";
+  return changed === 0 ? `${count(base, "merged migration")} unchanged` : `${count(changed, "change")} to ${count(base, "merged migration")}`;
+}
+function startInWords(start) {
+  switch (start.kind) {
+    case "nothing":
+      return "an empty database";
+    case "replayed":
+      return `a database with ${count(start.migrations, "migration")} behind it`;
+    case "stuck":
+      return `a database that stands behind migration ${start.migrations}, since the next one fails`;
+    case "snapshot":
+      return `a database built from ${code(start.file)}`;
+    case "none":
+      return "a database that lacks what base could not build";
+  }
+}
+function freshDetail({ evidence }) {
+  const { upgrade, fresh } = evidence.replay ?? {};
+  if (fresh === upgrade) return "the same statements as the upgrade, so not run twice";
+  return count(fresh?.statements ?? 0, "statement");
+}
+function describeData({ evidence }) {
+  const source = evidence.data[0]?.source ?? "none";
+  const fills = evidence.data.map(({ rows }) => rows.fill);
+  const filled = fills.flatMap((fill2) => fill2.tables.filter(({ rows }) => rows > 0));
+  const tables = new Set(filled.map(({ table }) => nameKey(table))).size;
+  const copies = source === "snapshot" ? fills.length : 0;
+  return { source, rows: fills.reduce((sum, fill2) => sum + fill2.rows, 0), tables, copies };
+}
+function describeNotes(collected) {
+  const { choice, state, evidence, appForeignKeys } = collected;
+  const { path } = evidence.folder.head.folder;
+  const notes = [...collected.notes, ...untold2(path, collected.dryRuns)];
+  for (const { table, reason } of evidence.data[0]?.rows.fill.tables ?? []) {
+    if (reason !== null) notes.push(`${code(table)} could not be filled with rows: ${reason}`);
+  }
+  const replay = evidence.replay;
+  if (choice.source === "default" || choice.source === "replay") {
+    notes.push(
+      `Judged as ${choice.name} applies it, since ${choice.reason}; name the driver with \`driver\` if it is another`
+    );
+  }
+  if (appForeignKeys !== null && state.profile.foreignKeysFollowApp) {
+    notes.push(
+      `Foreign keys are taken to be ${state.profile.foreignKeys ? "on" : "off"} while migrating, since ${appForeignKeys.reason}`
+    );
+  }
+  if (replay?.start.kind === "snapshot") {
+    const { failure, file } = replay.start;
+    notes.push(
+      `Base's own migrations do not replay (${code(failure.migration.name)}: ${code(failure.message)}), so head was run on a database built from ${code(file)}`
+    );
+  }
+  if (replay?.start.kind === "none") {
+    const { failure } = replay.start;
+    notes.push(
+      `Base's own migrations do not replay (${code(failure.migration.name)}: ${code(failure.message)}) and there is no snapshot to start from, so only what needs no replay was judged with certainty`
+    );
+  }
+  const elsewhere = evidence.data[0]?.elsewhere ?? null;
+  if (elsewhere !== null) notes.push(describeElsewhere(elsewhere, choice.name));
+  return notes;
+}
+function describeElsewhere({ where, lostThere, lostHere }, driver) {
+  if (lostHere.length === 0)
+    return `As ${driver} applies it here nothing is lost; on ${where} the same migration would empty ${joinNames(lostThere)}`;
+  return `On ${where} the same migration would keep the rows of ${joinNames(lostHere)}`;
+}
+
+// src/check/check-folder.ts
+function checkFolder(pair, comparison, options, scratch, relaxed) {
+  const folders = readCase(pair, comparison);
+  const collected = collectEvidence(folders, options, scratch);
+  const found = runRules(collected.evidence);
+  const { findings, unused } = acceptFindings(found, collected.added, options.accept);
+  const gate = runGateRules({ unused: atFolderFile(unused, folders.head), relaxed });
+  const all = sortFindings([...findings, ...gate]);
+  const { schema } = collected.evidence;
+  const order = schema === null ? "not run" : deployOrder(schema.oldCode, schema.newCode);
+  const report = {
+    path: folders.head.path,
+    layout: folders.head.layout,
+    driver: collected.choice,
+    migrations: { base: folders.base?.migrations.length ?? 0, new: collected.added.map(({ name }) => name) },
+    data: describeData(collected),
+    steps: describeSteps(collected, all),
+    counts: collected.evidence.data[0]?.rows.tables.filter(isTouched) ?? [],
+    changes: schema === null ? [] : breakDown(schema),
+    schemaDiff: schema === null ? "" : schemaDiff(schema.net),
+    touched: schema === null ? untouched : findTouched(schema),
+    deployOrder: order,
+    deployPhases: schema !== null && order === "neither" ? deployPhases(schema.net) : [],
+    findings: all,
+    notes: describeNotes(collected)
+  };
+  return { report, foreign: collected.foreign, broken: collected.broken };
+}
+function readCase(pair, { base, head, fork, conflicts, dryRuns }) {
+  const place = pair.head ?? pair.base;
+  if (place === null) throw new Error("a pair of no folders");
+  const read = (tree, at, known) => at === null ? null : readFolder(tree, at, known);
+  const before = read(base.tree, pair.base);
+  const after = read(head.tree, pair.head, before ?? void 0);
+  const configTree = pair.base === null ? head.tree : base.tree;
+  return {
+    base: before,
+    head: after ?? emptied(place),
+    fork: fork === null ? null : read(fork, pair.base),
+    conflicts: conflicts.filter((path) => path.startsWith(place.path === "" ? "" : `${place.path}/`)),
+    drivers: detectDrivers(configTree, place),
+    appForeignKeys: detectForeignKeys(configTree, place),
+    dryRuns: dryRuns?.get(place.path) ?? null
+  };
+}
+function emptied(place) {
+  return { ...place, migrations: [], unlisted: [], snapshots: [], problems: [], journal: null, bundle: null };
+}
+function atFolderFile(unused, head) {
+  const file = head.journal ?? head.migrations[0]?.file ?? head.path;
+  return unused.map((each2) => each2.at.file === "" ? { ...each2, at: { ...each2.at, file } } : each2);
+}
+
+// src/check/choose-pairs.ts
+function choosePairs(pairs, foreign2, wanted) {
+  if (wanted.length === 0) return pairs;
+  const isNamed = ({ head, base }, given) => [head, base].some((place) => place !== null && liesAt(place.path, given));
+  for (const given of wanted) {
+    const isPair = pairs.some((pair) => isNamed(pair, given));
+    if (isPair || foreign2.some((folder) => liesAt(folder.path, given))) continue;
+    const known = pairs.length === 0 ? "there is none here" : `there are ${joinNames(
+      pairs.map((pair) => pathOf(pair) || "."),
+      8
+    )}`;
+    throw new CannotCheck(`${code(given)} is no Drizzle migration folder for SQLite; ${known}`);
+  }
+  return pairs.filter((pair) => wanted.some((given) => isNamed(pair, given)));
+}
+function pathOf(pair) {
+  return pair.head?.path ?? pair.base?.path ?? "";
+}
+
+// src/check/gate-settings.ts
+function changedGateSettings(base, head) {
+  return [...base.keys()].filter(isGateConfig).flatMap((file) => {
+    const before = gateSteps(textAt(base, file) ?? "");
+    if (before.length === 0) return [];
+    const after = gateSteps(textAt(head, file) ?? "");
+    if (sameLines(before, after)) return [];
+    const line = after[0]?.line ?? 1;
+    return [
+      { file, line, what: after.length === 0 ? "it no longer runs the gate" : "the step that runs it" }
+    ];
+  });
+}
+function gateSteps(workflow) {
+  const lines = workflow.split(/\r?\n/).map((text, index) => ({ text, line: index + 1 }));
+  return lines.flatMap(({ text }, index) => {
+    if (!/^\s*(?:-\s*)?uses:\s*\S*drizzle-gate/.test(text)) return [];
+    const start = lines.findLastIndex((line, at) => at <= index && /^\s*-\s/.test(line.text));
+    const depth = indentOf(lines[start]?.text ?? text);
+    const end = lines.findIndex(
+      (line, at) => at > index && line.text.trim() !== "" && indentOf(line.text) <= depth
+    );
+    return lines.slice(Math.max(start, 0), end < 0 ? void 0 : end).filter((line) => line.text.trim() !== "");
+  });
+}
+function indentOf(text) {
+  return text.length - text.trimStart().length;
+}
+function sameLines(a, b) {
+  return a.length === b.length && a.every(({ text }, index) => text.trim() === b[index]?.text.trim());
+}
+
+// src/check/unused-snapshots.ts
+function unusedSnapshots({ snapshots }, checked) {
+  const unused = snapshots.flatMap(({ name, problem }) => {
+    const problems = checked.flatMap(({ foreign: foreign2 }) => foreign2.get(name) ?? []);
+    const isForeign = checked.length > 0 && problems.length === checked.length;
+    const wrong = problem ?? checked.flatMap(({ broken }) => broken.get(name) ?? [])[0];
+    return wrong === void 0 && !isForeign ? [] : [{ name, problem: wrong ?? problems[0] }];
+  });
+  const [first] = unused;
+  if (first === void 0) return null;
+  if (snapshots.length === 1) return `The snapshot ${code(first.name)} cannot be used: ${first.problem}`;
+  const reasons = [...Map.groupBy(unused, ({ problem }) => problem)].map(
+    ([problem, copies]) => `${joinNames(copies.map(({ name }) => name))} (${problem})`
+  );
+  const more = reasons.length > 3 ? ` and others for ${reasons.length - 3} more reasons` : "";
+  return `${formatNumber(unused.length)} of ${formatNumber(snapshots.length)} snapshots cannot be used: ${reasons.slice(0, 3).join(", ")}${more}`;
+}
+
+// src/history/pair-folders.ts
+function pairFolders(base, head) {
+  const headByPath = new Map(head.places.map((place) => [place.path, place]));
+  const pairs = [];
+  const gone = [];
+  for (const place of base.places) {
+    const twin = headByPath.get(place.path);
+    headByPath.delete(place.path);
+    if (twin === void 0) gone.push(place);
+    else pairs.push({ base: place, head: twin });
+  }
+  for (const place of gone) {
+    const moved = [...headByPath.values()].find(
+      (candidate) => isSameFolder(base.tree, place, head.tree, candidate)
+    );
+    if (moved !== void 0) headByPath.delete(moved.path);
+    pairs.push({ base: place, head: moved ?? null });
+  }
+  for (const place of headByPath.values()) pairs.push({ base: null, head: place });
+  return pairs;
+}
+function isSameFolder(baseTree, base, headTree, head) {
+  const before = sqlNames(baseTree, base);
+  const after = new Set(sqlNames(headTree, head));
+  const common3 = before.filter((name) => after.has(name)).length;
+  return common3 > 0 && common3 * 2 >= before.length;
+}
+function sqlNames(tree, place) {
+  return filesOf(tree, place).filter((path) => path.endsWith(".sql")).map((path) => baseName(path) === "migration.sql" ? baseName(parentOf(path)) : baseName(path));
+}
+function filesOf(tree, place) {
+  const prefix = joinPath(place.path, "");
+  return [...tree.keys()].filter(
+    (path) => path.startsWith(prefix) && isMigrationFile(path.slice(prefix.length))
+  );
+}
+function isMigrationFile(relative) {
+  return /^[^/]+\.sql$|^migrations\.js$|^meta\/[^/]+\.json$|^[^/]+\/(?:migration\.sql|snapshot\.json)$/.test(
+    relative
+  );
+}
+function folderDiffers(pair, base, head) {
+  if (pair.base === null || pair.head === null || pair.base.path !== pair.head.path) return true;
+  const before = filesOf(base, pair.base);
+  const after = filesOf(head, pair.head);
+  if (before.length !== after.length) return true;
+  return before.some(
+    (path) => !sameBytes(base.get(path)?.bytes, head.get(path)?.bytes) || base.get(path)?.kind !== head.get(path)?.kind
+  );
+}
+function sameBytes(a, b) {
+  if (a == null || b == null) return a == null && b == null;
+  return a === b || Buffer.compare(a, b) === 0;
+}
+
+// src/check.ts
+function check(comparison, options, scratch) {
+  const started = scratch.clock();
+  const base = findFolders(comparison.base.tree);
+  const head = findFolders(comparison.head.tree, base.places);
+  const pairs = pairFolders(
+    { tree: comparison.base.tree, places: base.places },
+    { tree: comparison.head.tree, places: head.places }
+  );
+  const chosen = choosePairs(pairs, head.foreign, options.migrations);
+  const { dryRuns } = comparison;
+  const isBehind = (runs) => runs !== void 0 && isNewlyBehind(runs);
+  const isDue = (pair) => options.all || folderDiffers(pair, comparison.base.tree, comparison.head.tree) || isBehind(dryRuns?.get(pathOf(pair)));
+  const relaxed = changedGateSettings(comparison.base.tree, comparison.head.tree);
+  const checked = chosen.filter(isDue).map((pair, index) => checkFolder(pair, comparison, options, scratch, index === 0 ? relaxed : []));
+  const unchanged2 = chosen.filter((pair) => !isDue(pair)).map(pathOf);
+  const aside = unchanged2.flatMap((path) => untold2(path, dryRuns?.get(path)));
+  const report = buildReport({
+    version,
+    base: comparison.base.revision,
+    head: comparison.head.revision,
+    folders: checked.map(({ report: report2 }, index) => index === 0 ? withNotes(report2, aside) : report2),
+    unchanged: unchanged2,
+    asked: askedOf(unchanged2, dryRuns),
+    foreign: head.foreign,
+    failOn: options.failOn,
+    ms: scratch.clock() - started
+  });
+  const unused = unusedSnapshots(scratch, checked);
+  if (unused === null) return report;
+  if (report.verdict !== "fail") throw new CannotCheck(unused);
+  const folders = report.folders.map((folder, index) => index === 0 ? withNotes(folder, [unused]) : folder);
+  return { ...report, folders };
+}
+function withNotes(report, notes) {
+  return { ...report, notes: [...report.notes, ...notes] };
+}
+
+// src/rows/name-snapshots.ts
+import { basename } from "node:path";
+function nameSnapshots(paths) {
+  const byName2 = Map.groupBy(paths, (path) => basename(path));
+  return paths.map((path) => {
+    const name = basename(path);
+    const others = new Set(byName2.get(name));
+    return others.size > 1 ? path.slice(commonFolder([...others]).length) : name;
+  });
+}
+function commonFolder([first = "", ...others]) {
+  let length = first.length;
+  for (const other of others) while (!other.startsWith(first.slice(0, length))) length -= 1;
+  return first.slice(0, Math.max(...["/", "\\"].map((slash) => first.lastIndexOf(slash, length - 1))) + 1);
+}
+
 // src/worker/main.ts
 serve(async (comparison, options, scratch) => {
   const snapshots = [];
@@ -11216,7 +11274,8 @@ serve(async (comparison, options, scratch) => {
     mkdirSync(folder);
     const name = names[index] ?? path;
     const many = names.length > 1 ? `; copy ${formatNumber(index + 1)} of ${formatNumber(names.length)}` : "";
-    snapshots.push(await readSnapshot2(path, name, folder, tellBytes(scratch.at, name, many)));
+    const copy = readSnapshot2(path, name, folder, tellBytes(scratch.at, name, many));
+    snapshots.push(await (names.length > 1 ? copy.catch((error) => unusableCopy(error, name)) : copy));
   }
   return check(comparison, options, { ...scratch, snapshots });
 });

@@ -48,9 +48,9 @@ function timeOf({ name, command, args, input, code = 0 }: Timed): number {
  * tell (all but Linux). Throws where it does not end with `code`.
  */
 export async function peakOf(command: string, args: readonly string[], code: number): Promise<number> {
-  const child = spawn(command, args, { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(command, args, { stdio: ["ignore", "ignore", "pipe"] });
   let output = "";
-  child.stdout.on("data", (piece: Buffer) => {
+  child.stderr.on("data", (piece: Buffer) => {
     output += piece;
   });
   let peak = 0;
