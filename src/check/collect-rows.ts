@@ -75,12 +75,9 @@ function fromSnapshots(
   for (const [index, copy] of scratch.snapshots.entries()) {
     const at = tellCopy(scratch, index);
     const outcome = tryCopy({ ...common, at, base, copy, known: schema }, scratch);
-    if (outcome.kind === "broken") {
-      broken.set(copy.name, outcome.problem);
-      continue;
-    }
-    if (outcome.kind === "foreign") {
-      foreign.set(copy.name, outcome.problem);
+    if (outcome.kind !== "ran") {
+      const unused = outcome.kind === "broken" ? broken : foreign;
+      unused.set(copy.name, outcome.problem);
       continue;
     }
     notes.push(...outcome.notes.map((note) => ({ name: copy.name, note })));

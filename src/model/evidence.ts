@@ -105,6 +105,8 @@ export interface Run {
   readonly schema: Schema | null;
   /** How many statements ran. */
   readonly statements: number;
+  /** Whether they ran without the transaction that the driver has around them. */
+  readonly isApart: boolean;
 }
 
 /** New migrations, tried on databases with a past and without one. */

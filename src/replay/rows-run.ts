@@ -29,7 +29,7 @@ export interface RowsRequest {
   readonly ledger: LedgerKind;
   readonly rowsPerTable: number;
   /** As `RunRequest` has it. */
-  readonly apart?: boolean;
+  readonly mayPart?: boolean;
   readonly at: Tell;
   /** Milliseconds. */
   readonly clock: () => number;
@@ -110,7 +110,7 @@ export function upgradeFilled(
   between: (compare: (sides: Sides) => RowsRun) => RowsRun,
   written: (() => number) | null = null,
 ): RowsRun {
-  const { before, head, added, profile, ledger, apart = false, at, clock } = request;
+  const { before, head, added, profile, ledger, mayPart = false, at, clock } = request;
   const watch = watchRows(engine, clock, written ?? (() => 0));
   const { effects, before: prepare, after: observe } = watch;
   const run = runMigrations({
@@ -118,7 +118,7 @@ export function upgradeFilled(
     migrations: head.migrations,
     profile,
     ledger,
-    apart,
+    mayPart,
     at,
     known: before,
     prepare,

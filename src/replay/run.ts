@@ -23,8 +23,8 @@ export interface RunRequest {
   readonly observe?: (migration: Migration, statement: Statement) => void;
   /** A schema whose unchanged tables need not be read again. */
   readonly known?: Schema;
-  /** Whether each statement is a transaction of its own, where `isSeparable`; else the driver decides. */
-  readonly apart?: boolean;
+  /** Whether statements may run apart where that comes to the same: see `isSeparable`. Default: they may not. */
+  readonly mayPart?: boolean;
 }
 
 /** A statement that cannot be applied: unwinds to the end of its run, where it becomes a value. */
@@ -36,42 +36,16 @@ class Stopped extends Error {
   }
 }
 
-/**
- * Whether what is pending may be run statement by statement where the driver has a transaction around it. Inside of one
- * SQLite writes each page that a statement changes to a second file as well, to be able to undo that statement alone
- * (https://sqlite.org/tempfiles.html#stmtjrnl): half of the time where a large table is rewritten. These kinds do the
- * same apart, or fail, since keys that wait for the end of a transaction wait for that of the statement; what fails so
- * has to be run anew as the driver does.
- */
-export function isSeparable({
-  engine,
-  migrations,
-  ledger,
-  profile,
-}: Pick<RunRequest, "engine" | "migrations" | "ledger" | "profile">): boolean {
-  if (profile.transaction === "none") return false;
-  try {
-    return planMigrations(engine, migrations, ledger, profile).every(({ migration }) =>
-      migration.chunks.every((chunk) => chunk.statements.every(({ kind }) => separable.test(kind))),
-    );
-  } catch {
-    // A migrator that gives up says so when it is run.
-    return false;
-  }
-}
-
-/** No pragma, VACUUM or transaction, which look whether there is one around them. */
-const separable = /^(?:create-.+|drop-.+|alter-table|insert|update|delete|select)$/;
-
 /** Migrates a scratch database as the driver's migrator would, and says how it went. Never throws for SQL. */
 export function runMigrations(request: RunRequest): Run {
   const { engine, migrations, ledger } = request;
-  const log: RunLog = { dropped: [], statements: 0 };
+  const log: RunLog = { dropped: [], statements: 0, isApart: false };
   const failure = applyPending(request, log);
   return {
     failure,
     dropped: log.dropped,
     statements: log.statements,
+    isApart: log.isApart,
     recorded: recordedNames(engine, migrations, ledger, request.profile),
     schema: failure === null ? introspect(engine, request.known) : null,
   };
@@ -80,6 +54,7 @@ export function runMigrations(request: RunRequest): Run {
 interface RunLog {
   readonly dropped: Run["dropped"][number][];
   statements: number;
+  isApart: boolean;
 }
 
 function applyPending(request: RunRequest, log: RunLog): RunFailure | null {
@@ -89,7 +64,9 @@ function applyPending(request: RunRequest, log: RunLog): RunFailure | null {
   if (missing !== undefined) return missingFile(missing);
   const pending = planned(request);
   if ("cause" in pending) return pending;
-  const transaction = request.apart === true ? "none" : transactionOf(request);
+  const driven = transactionOf(request);
+  log.isApart = request.mayPart === true && driven !== "none" && isSeparable(pending);
+  const transaction = log.isApart ? "none" : driven;
   const batches = transaction === "each" ? pending.map((each) => [each]) : [pending];
   for (const batch of batches) {
     const last = batch.at(-1)?.migration;
@@ -146,6 +123,22 @@ function isSentByChunk({ profile, ledger }: RunRequest): boolean {
 function transactionOf({ profile, ledger }: RunRequest): Profile["transaction"] {
   return profile.driver === "d1-http" && ledger === "name" ? "all" : profile.transaction;
 }
+
+/**
+ * Whether what is pending may be run statement by statement where the driver has a transaction around it. Inside of one
+ * SQLite writes each page that a statement changes to a second file as well, to be able to undo that statement alone
+ * (https://sqlite.org/tempfiles.html#stmtjrnl): half of the time where a large table is rewritten. These kinds do the
+ * same apart, or fail, since keys that wait for the end of a transaction wait for that of the statement; what fails so
+ * has to be run anew as the driver does.
+ */
+function isSeparable(pending: readonly PendingMigration[]): boolean {
+  return pending.every(({ migration }) =>
+    migration.chunks.every((chunk) => chunk.statements.every(({ kind }) => separable.test(kind))),
+  );
+}
+
+/** No pragma, VACUUM or transaction, which look whether there is one around them. */
+const separable = /^(?:create-.+|drop-.+|alter-table|insert|update|delete|select)$/;
 
 function applyMigration(request: RunRequest, pending: PendingMigration, log: RunLog): void {
   const { migration, record } = pending;

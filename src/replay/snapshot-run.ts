@@ -1,10 +1,10 @@
-import { statSync } from "node:fs";
 import { CannotCheck } from "../model/errors.ts";
 import type { RowsRun, RunFailure } from "../model/evidence.ts";
 import type { Migration, MigrationFolder } from "../model/migration.ts";
 import { nameKey, type Schema } from "../model/schema.ts";
 import type { SnapshotCopy } from "../model/scratch.ts";
 import { code } from "../model/text.ts";
+import { sizeIfThere } from "../rows/copy-database.ts";
 import { copyTrouble } from "../rows/copy-trouble.ts";
 import { readLedger } from "../rows/ledger.ts";
 import { type LedgerMatch, matchLedger } from "../rows/match-ledger.ts";
@@ -16,7 +16,7 @@ import { openFileComparison } from "../sqlite/open-comparison.ts";
 import { openEngine } from "../sqlite/open-engine.ts";
 import { keepOverlay } from "./keep-overlay.ts";
 import { type RowsRequest, upgradeFilled } from "./rows-run.ts";
-import { isSeparable, runMigrations } from "./run.ts";
+import { runMigrations } from "./run.ts";
 import { overwrittenTables, writtenTables } from "./touched-tables.ts";
 
 /** An upgrade to be tried on a production copy. */
@@ -63,48 +63,39 @@ const cacheSize = 65_536;
 /** What fails with its statements apart is run anew as the driver runs it: without its -wal the copy is as before. */
 function upgradeCopy(request: SnapshotRequest, database: string): SnapshotOutcome {
   const first = runOnCopy(request, database, true);
-  if (first.kind === "foreign" || !first.isApart || first.rows.run.failure === null) return first;
+  if (first.kind === "foreign" || first.rows.run.failure === null || !first.rows.run.isApart) return first;
   removeOverlay(database);
   const again = runOnCopy(request, database, false);
   return again.kind === "foreign" ? again : { ...again, notes: first.notes };
 }
 
-function runOnCopy(
-  request: SnapshotRequest,
-  database: string,
-  mayPart: boolean,
-): SnapshotOutcome & { readonly isApart: boolean } {
-  const { profile, base, head, ledger } = request;
+function runOnCopy(request: SnapshotRequest, database: string, mayPart: boolean): SnapshotOutcome {
+  const { profile, base } = request;
   const { foreignKeys, doubleQuotedText } = profile;
   const engine = keepOverlay(openEngine(profile.engine, { path: database, foreignKeys, doubleQuotedText }));
   let comparison: Engine | null = null;
   try {
     const match = matchLedger(readLedger(engine), base);
     if (match.kind === "foreign")
-      return { kind: "foreign", problem: match.problem ?? "it is of another history", isApart: false };
+      return { kind: "foreign", problem: match.problem ?? "it is of another history" };
     engine.exec(`PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF; PRAGMA cache_size = -${cacheSize}`);
     bringForward(request, engine, match, database);
     engine.exec("PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0");
     const before = introspect(engine, request.known);
     const opened = openFileComparison(database, profile.engine);
     comparison = opened;
-    const apart = mayPart && isSeparable({ engine, migrations: head.migrations, ledger, profile });
     const rows = upgradeFilled(
-      { ...request, before, apart },
+      { ...request, before, mayPart },
       engine,
       (compare) => compare({ comparison: opened, kept: keptNames(opened, database, before, request.added) }),
-      () => sizeOf(`${database}-wal`),
+      () => sizeIfThere(`${database}-wal`),
     );
     refuseTrouble(rows.run.failure, request.copy, database);
-    return { kind: "ran", rows, notes: match.notes, isApart: apart };
+    return { kind: "ran", rows, notes: match.notes };
   } finally {
     engine.close();
     comparison?.close();
   }
-}
-
-function sizeOf(file: string): number {
-  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 function bringForward(

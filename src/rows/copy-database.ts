@@ -43,7 +43,8 @@ function backupOf(name: string): string {
   return code(`sqlite3 ${name} ".backup copy.db"`);
 }
 
-function sizeIfThere(path: string): number {
+/** In bytes; 0 for a file that is not there. */
+export function sizeIfThere(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 

@@ -33,7 +33,7 @@ function copyPieces(path: string, target: string, onProgress: OnProgress): void 
       for (let length = readSync(from, piece); length > 0; length = readSync(from, piece)) {
         for (let written = 0; written < length; ) written += writeSync(to, piece, written, length - written);
         done += length;
-        if (Math.floor(done / often) > Math.floor((done - length) / often)) onProgress(done, total);
+        if (done % often < length) onProgress(done, total);
       }
     } finally {
       closeSync(to);

@@ -5,7 +5,7 @@ import type { Layout } from "../../src/model/migration.ts";
 import { viewFor } from "../../src/replay/choose-driver.ts";
 import { openScratch } from "../../src/replay/open-scratch.ts";
 import { profileOf } from "../../src/replay/profiles.ts";
-import { isSeparable, runMigrations } from "../../src/replay/run.ts";
+import { runMigrations } from "../../src/replay/run.ts";
 import type { Engine } from "../../src/sqlite/engine.ts";
 import { openEngine } from "../../src/sqlite/open-engine.ts";
 import { type ConformanceCase, cases } from "./cases.ts";
@@ -163,7 +163,7 @@ async function migrated(profile: Profile, image: Uint8Array, job: Job, mayPart: 
 function apply(engine: Engine, profile: Profile, written: WrittenFolder, mayPart = false): string | null {
   const { migrations, layout } = viewFor(profile, written.folder);
   const what = { engine, migrations, profile, ledger: ledgerOf(profile, layout) };
-  const run = runMigrations({ ...what, at: () => undefined, apart: mayPart && isSeparable(what) });
+  const run = runMigrations({ ...what, at: () => undefined, mayPart });
   return run.failure?.message ?? null;
 }
 
