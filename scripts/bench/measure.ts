@@ -1,5 +1,27 @@
 import { spawn, spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** The `sqlite3` of the system; it comes with no package of ours. */
+export const shell = "sqlite3";
+
+/** Does work in a scratch folder that needs the shell, and is told its version; says so where there is none. */
+export async function withShell(
+  work: (scratch: string, version: string) => void | Promise<void>,
+): Promise<void> {
+  const version = spawnSync(shell, ["--version"], { encoding: "utf8" });
+  if (version.status !== 0) {
+    console.log("Skipped: the `sqlite3` shell is not installed (Debian and Ubuntu: apt install sqlite3)");
+    return;
+  }
+  const scratch = mkdtempSync(join(tmpdir(), "drizzle-gate-bench-"));
+  try {
+    await work(scratch, version.stdout.split(" ")[0] ?? "");
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
 
 /** A program to time. */
 export interface Timed {

@@ -4,16 +4,12 @@
  * statements as often as the check runs them, in one transaction for base and one for head. The target is 1.5.
  */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { makeHistory, migrationTexts } from "./make-history.ts";
-import { inMs, medianOf } from "./measure.ts";
+import { inMs, medianOf, shell, withShell } from "./measure.ts";
 
 const count = Number(process.argv[2] ?? 1_000);
 const rounds = Number(process.argv[3] ?? 5);
-/** The program of the system; it comes with no package of ours. */
-const shell = "sqlite3";
 const cli = resolve(import.meta.dirname, "../../dist/cli.js");
 
 interface Step {
@@ -23,17 +19,7 @@ interface Step {
   readonly ms: number;
 }
 
-const version = spawnSync(shell, ["--version"], { encoding: "utf8" });
-if (version.status !== 0) {
-  console.log("Skipped: the `sqlite3` shell is not installed (Debian and Ubuntu: apt install sqlite3)");
-} else {
-  const scratch = mkdtempSync(join(tmpdir(), "drizzle-gate-bench-"));
-  try {
-    compare(scratch, version.stdout.split(" ")[0] ?? "");
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
-}
+await withShell(compare);
 
 /** Runs both in turns and prints the ratio of their medians. */
 function compare(scratch: string, shellVersion: string): void {

@@ -5,11 +5,10 @@
  * of the statements in one transaction with foreign keys on and `synchronous = OFF`, as the check has it.
  */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, rmSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { makeBlog, makeProduction, rebuildComments, rebuildPosts } from "./make-blog.ts";
-import { peakOf } from "./measure.ts";
+import { peakOf, shell, withShell } from "./measure.ts";
 
 const megabytes = Number(process.argv[2] ?? 1000);
 const rounds = Number(process.argv[3] ?? 3);
@@ -26,19 +25,7 @@ const migrations: Readonly<Record<string, readonly string[]>> = {
   cascade: rebuildPosts,
 };
 
-/** The program of the system; it comes with no package of ours. */
-const shell = "sqlite3";
-const version = spawnSync(shell, ["--version"], { encoding: "utf8" });
-if (version.status !== 0) {
-  console.log("Skipped: the `sqlite3` shell is not installed (Debian and Ubuntu: apt install sqlite3)");
-} else {
-  const scratch = mkdtempSync(join(tmpdir(), "drizzle-gate-bench-"));
-  try {
-    await compareAll(scratch, version.stdout.split(" ")[0] ?? "");
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
-}
+await withShell(compareAll);
 
 async function compareAll(scratch: string, shellVersion: string): Promise<void> {
   const production = join(scratch, "production.db");
