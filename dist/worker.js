@@ -8445,30 +8445,15 @@ var Stopped = class extends Error {
     this.failure = failure;
   }
 };
-function isSeparable({
-  engine,
-  migrations,
-  ledger,
-  profile
-}) {
-  if (profile.transaction === "none") return false;
-  try {
-    return planMigrations(engine, migrations, ledger, profile).every(
-      ({ migration }) => migration.chunks.every((chunk) => chunk.statements.every(({ kind }) => separable.test(kind)))
-    );
-  } catch {
-    return false;
-  }
-}
-var separable = /^(?:create-.+|drop-.+|alter-table|insert|update|delete|select)$/;
 function runMigrations(request) {
   const { engine, migrations, ledger } = request;
-  const log = { dropped: [], statements: 0 };
+  const log = { dropped: [], statements: 0, isApart: false };
   const failure = applyPending(request, log);
   return {
     failure,
     dropped: log.dropped,
     statements: log.statements,
+    isApart: log.isApart,
     recorded: recordedNames(engine, migrations, ledger, request.profile),
     schema: failure === null ? introspect(engine, request.known) : null
   };
@@ -8479,7 +8464,9 @@ function applyPending(request, log) {
   if (missing !== void 0) return missingFile(missing);
   const pending = planned(request);
   if ("cause" in pending) return pending;
-  const transaction = request.apart === true ? "none" : transactionOf(request);
+  const driven = transactionOf(request);
+  log.isApart = request.mayPart === true && driven !== "none" && isSeparable(pending);
+  const transaction = log.isApart ? "none" : driven;
   const batches = transaction === "each" ? pending.map((each2) => [each2]) : [pending];
   for (const batch of batches) {
     const last = batch.at(-1)?.migration;
@@ -8526,6 +8513,12 @@ function isSentByChunk({ profile, ledger }) {
 function transactionOf({ profile, ledger }) {
   return profile.driver === "d1-http" && ledger === "name" ? "all" : profile.transaction;
 }
+function isSeparable(pending) {
+  return pending.every(
+    ({ migration }) => migration.chunks.every((chunk) => chunk.statements.every(({ kind }) => separable.test(kind)))
+  );
+}
+var separable = /^(?:create-.+|drop-.+|alter-table|insert|update|delete|select)$/;
 function applyMigration(request, pending, log) {
   const { migration, record } = pending;
   for (const chunk of chunksToRun(request.profile, migration)) {
@@ -9609,7 +9602,7 @@ function upgradeImage(request, fillIt) {
   });
 }
 function upgradeFilled(request, engine, between2, written = null) {
-  const { before, head, added, profile, ledger, apart = false, at, clock } = request;
+  const { before, head, added, profile, ledger, mayPart = false, at, clock } = request;
   const watch = watchRows(engine, clock, written ?? (() => 0));
   const { effects, before: prepare, after: observe } = watch;
   const run = runMigrations({
@@ -9617,7 +9610,7 @@ function upgradeFilled(request, engine, between2, written = null) {
     migrations: head.migrations,
     profile,
     ledger,
-    apart,
+    mayPart,
     at,
     known: before,
     prepare,
@@ -9664,13 +9657,6 @@ function counted(tables) {
   };
 }
 
-// src/replay/snapshot-run.ts
-import { statSync as statSync4 } from "node:fs";
-
-// src/rows/copy-trouble.ts
-import { statfsSync } from "node:fs";
-import { dirname } from "node:path";
-
 // src/rows/copy-database.ts
 import { closeSync as closeSync2, openSync as openSync2, readSync as readSync2, rmSync as rmSync2, statSync as statSync2 } from "node:fs";
 
@@ -9696,7 +9682,7 @@ function copyPieces(path, target, onProgress) {
       for (let length = readSync(from, piece); length > 0; length = readSync(from, piece)) {
         for (let written = 0; written < length; ) written += writeSync(to, piece, written, length - written);
         done += length;
-        if (Math.floor(done / often) > Math.floor((done - length) / often)) onProgress(done, total);
+        if (done % often < length) onProgress(done, total);
       }
     } finally {
       closeSync(to);
@@ -9792,6 +9778,10 @@ function troubleWith(database) {
     throw error;
   }
 }
+
+// src/rows/copy-trouble.ts
+import { statfsSync } from "node:fs";
+import { dirname } from "node:path";
 
 // src/rows/file-trouble.ts
 function fileTrouble(error, name) {
@@ -10562,42 +10552,38 @@ function refuseTrouble(failure, { name }, database) {
 var cacheSize = 65536;
 function upgradeCopy(request, database) {
   const first = runOnCopy(request, database, true);
-  if (first.kind === "foreign" || !first.isApart || first.rows.run.failure === null) return first;
+  if (first.kind === "foreign" || first.rows.run.failure === null || !first.rows.run.isApart) return first;
   removeOverlay(database);
   const again = runOnCopy(request, database, false);
   return again.kind === "foreign" ? again : { ...again, notes: first.notes };
 }
 function runOnCopy(request, database, mayPart) {
-  const { profile, base, head, ledger } = request;
+  const { profile, base } = request;
   const { foreignKeys, doubleQuotedText } = profile;
   const engine = keepOverlay(openEngine(profile.engine, { path: database, foreignKeys, doubleQuotedText }));
   let comparison = null;
   try {
     const match = matchLedger(readLedger(engine), base);
     if (match.kind === "foreign")
-      return { kind: "foreign", problem: match.problem ?? "it is of another history", isApart: false };
+      return { kind: "foreign", problem: match.problem ?? "it is of another history" };
     engine.exec(`PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF; PRAGMA cache_size = -${cacheSize}`);
     bringForward(request, engine, match, database);
     engine.exec("PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0");
     const before = introspect(engine, request.known);
     const opened = openFileComparison(database, profile.engine);
     comparison = opened;
-    const apart = mayPart && isSeparable({ engine, migrations: head.migrations, ledger, profile });
     const rows = upgradeFilled(
-      { ...request, before, apart },
+      { ...request, before, mayPart },
       engine,
       (compare) => compare({ comparison: opened, kept: keptNames(opened, database, before, request.added) }),
-      () => sizeOf2(`${database}-wal`)
+      () => sizeIfThere(`${database}-wal`)
     );
     refuseTrouble(rows.run.failure, request.copy, database);
-    return { kind: "ran", rows, notes: match.notes, isApart: apart };
+    return { kind: "ran", rows, notes: match.notes };
   } finally {
     engine.close();
     comparison?.close();
   }
-}
-function sizeOf2(file) {
-  return statSync4(file, { throwIfNoEntry: false })?.size ?? 0;
 }
 function bringForward({ base, copy, profile, ledger, at }, engine, match, database) {
   if (match.kind === "level") return;
@@ -10652,12 +10638,9 @@ function fromSnapshots(replay, common3, scratch) {
   for (const [index, copy] of scratch.snapshots.entries()) {
     const at = tellCopy(scratch, index);
     const outcome = tryCopy({ ...common3, at, base, copy, known: schema }, scratch);
-    if (outcome.kind === "broken") {
-      broken.set(copy.name, outcome.problem);
-      continue;
-    }
-    if (outcome.kind === "foreign") {
-      foreign2.set(copy.name, outcome.problem);
+    if (outcome.kind !== "ran") {
+      const unused = outcome.kind === "broken" ? broken : foreign2;
+      unused.set(copy.name, outcome.problem);
       continue;
     }
     notes.push(...outcome.notes.map((note) => ({ name: copy.name, note })));
