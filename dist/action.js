@@ -23,7 +23,7 @@ import {
   toJsonV1,
   withDryRuns,
   withReferences
-} from "./chunk-KDZA3J2D.js";
+} from "./chunk-IRSQKTV6.js";
 import {
   rowFates,
   tableFates,
@@ -43,17 +43,6 @@ import {
   rulePage,
   withoutCommands
 } from "./chunk-CMF2DGTR.js";
-import {
-  findStatements,
-  rules
-} from "./chunk-FSUP3BAL.js";
-import {
-  unquoteName
-} from "./chunk-IESO4RCI.js";
-import {
-  nameKey,
-  referentialActions
-} from "./chunk-OTUJQ7UD.js";
 import "./chunk-WHMT5KBR.js";
 import {
   selectPaths
@@ -66,6 +55,17 @@ import {
   textAt
 } from "./chunk-TS46VUG4.js";
 import {
+  findStatements,
+  rules
+} from "./chunk-WBYKQWZW.js";
+import {
+  unquoteName
+} from "./chunk-IESO4RCI.js";
+import {
+  nameKey,
+  referentialActions
+} from "./chunk-OTUJQ7UD.js";
+import {
   code,
   joinNames,
   visible
@@ -75,10 +75,7 @@ import "./chunk-XAUKD6NH.js";
 // src/action.ts
 import { readFileSync as readFileSync3 } from "node:fs";
 
-// src/github/api.ts
-import { setTimeout as sleep } from "node:timers/promises";
-
-// src/github/read-json.ts
+// src/model/read-json.ts
 function valueAt(value, ...path) {
   let current = value;
   for (const key of path) {
@@ -100,6 +97,7 @@ function isEntry(value) {
 }
 
 // src/github/api.ts
+import { setTimeout as sleep } from "node:timers/promises";
 var patience = 1e4;
 var wholePatience = 6e4;
 var longestWait = 2e4;
@@ -1483,7 +1481,7 @@ function reasonOf(error2) {
   return `Drizzle Gate itself failed (${code(message)}); please report it with the log of this run`;
 }
 
-// src/github/report-file.ts
+// src/report/json-v1/read.ts
 import { readFileSync as readFileSync2, statSync as statSync2 } from "node:fs";
 
 // src/model/report.ts
@@ -1497,7 +1495,7 @@ var stepIds = [
   "compatibility"
 ];
 
-// src/github/read-shape.ts
+// src/report/json-v1/read-shape.ts
 var mostItems = 2e3;
 var mostText = 2e4;
 var WrongShape = class extends Error {
@@ -1556,7 +1554,7 @@ function wrong(at, expected) {
   return new WrongShape(`${code(at.path, 80)} should be ${expected}`);
 }
 
-// src/github/report-file.ts
+// src/report/json-v1/read.ts
 var mostBytes = 5e6;
 function readReportFile(path) {
   let text2;

@@ -5,6 +5,11 @@ import {
   nearestFirst
 } from "./chunk-IQFD5WER.js";
 import {
+  baseName,
+  joinPath,
+  parentOf
+} from "./chunk-TS46VUG4.js";
+import {
   lineCounter,
   tokensOf,
   unquoteName
@@ -12,11 +17,6 @@ import {
 import {
   sameName
 } from "./chunk-OTUJQ7UD.js";
-import {
-  baseName,
-  joinPath,
-  parentOf
-} from "./chunk-TS46VUG4.js";
 import "./chunk-XAUKD6NH.js";
 
 // src/worker/search.ts

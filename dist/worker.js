@@ -13,6 +13,25 @@ import {
   version
 } from "./chunk-3KLCLORA.js";
 import {
+  findFolders,
+  liesAt,
+  readDrizzleConfigs,
+  readWranglerConfigs
+} from "./chunk-AHMPC5EL.js";
+import {
+  isGateConfig
+} from "./chunk-O7CATYPW.js";
+import {
+  CannotCheck
+} from "./chunk-3XM6YUV4.js";
+import {
+  baseName,
+  isLfsPointer,
+  joinPath,
+  parentOf,
+  textAt
+} from "./chunk-TS46VUG4.js";
+import {
   addedStatements,
   affinityOf,
   changeEffect,
@@ -48,7 +67,7 @@ import {
   uniqueTargets,
   wasThere,
   wholeFile
-} from "./chunk-FSUP3BAL.js";
+} from "./chunk-WBYKQWZW.js";
 import {
   lineCounter,
   mergeMarkerLine,
@@ -63,25 +82,6 @@ import {
   sameName,
   tableNamed
 } from "./chunk-OTUJQ7UD.js";
-import {
-  findFolders,
-  liesAt,
-  readDrizzleConfigs,
-  readWranglerConfigs
-} from "./chunk-AHMPC5EL.js";
-import {
-  isGateConfig
-} from "./chunk-O7CATYPW.js";
-import {
-  CannotCheck
-} from "./chunk-3XM6YUV4.js";
-import {
-  baseName,
-  isLfsPointer,
-  joinPath,
-  parentOf,
-  textAt
-} from "./chunk-TS46VUG4.js";
 import {
   code,
   count,
@@ -817,6 +817,749 @@ var require_lib = __commonJS({
 import { mkdirSync } from "node:fs";
 import { join as join4 } from "node:path";
 
+// src/changes/schema/invert-change.ts
+function invertChange(change, renames) {
+  if ("view" in change) return invertView(change);
+  const table = originOf(renames.tables, change.table);
+  const columns = [...renames.columns].find(([name]) => sameName(name, change.table))?.[1] ?? /* @__PURE__ */ new Map();
+  switch (change.kind) {
+    case "add-table":
+      return { kind: "drop-table", table };
+    case "drop-table":
+      return { kind: "add-table", table };
+    case "add-virtual-table":
+      return { kind: "drop-virtual-table", table };
+    case "drop-virtual-table":
+      return { kind: "add-virtual-table", table };
+    case "rename-table":
+      return { kind: "rename-table", table: change.from, from: change.to, to: change.from };
+    case "add-column":
+      return { ...change, kind: "drop-column", table };
+    case "drop-column":
+      return { ...change, kind: "add-column", table };
+    case "rename-column":
+      return { ...change, table, column: change.from, from: change.to, to: change.from };
+    case "change-column":
+      return { ...change, table, column: originOf(columns, change.column), from: change.to, to: change.from };
+    case "add-index":
+      return { ...change, kind: "drop-index", table };
+    case "drop-index":
+      return { ...change, kind: "add-index", table };
+    case "add-foreign-key":
+      return { ...change, kind: "drop-foreign-key", table };
+    case "drop-foreign-key":
+      return { ...change, kind: "add-foreign-key", table };
+    case "add-check":
+      return { ...change, kind: "drop-check", table };
+    case "drop-check":
+      return { ...change, kind: "add-check", table };
+    case "change-index":
+      return { ...change, table, before: change.after, after: change.before };
+    case "change-foreign-key":
+      return { ...change, table, before: change.after, after: change.before };
+    case "change-primary-key":
+      return { ...change, table, from: change.to, to: change.from };
+    case "change-option":
+      return { ...change, table, to: !change.to };
+    case "add-trigger":
+      return { ...change, kind: "drop-trigger", table };
+    case "drop-trigger":
+      return { ...change, kind: "add-trigger", table };
+    case "change-trigger":
+      return { ...change, table, from: change.to, to: change.from };
+  }
+}
+function invertView(change) {
+  switch (change.kind) {
+    case "add-view":
+      return { ...change, kind: "drop-view" };
+    case "drop-view":
+      return { ...change, kind: "add-view" };
+    case "change-view":
+      return { ...change, from: change.to, to: change.from };
+  }
+}
+
+// src/changes/breakdown/emptied-column.ts
+function emptiedColumn(net, unit) {
+  const [statement] = unit.statements;
+  const dropped = unit.rebuilds !== null || statement === void 0 ? null : droppedColumnOf(statement);
+  if (dropped === null) return null;
+  const sides = [
+    tableNamed(net.before, originOf(net.renames.tables, dropped.table)),
+    tableNamed(net.after, dropped.table)
+  ];
+  const isOnBoth = sides.every((table) => table?.columns.some(({ name }) => sameName(name, dropped.column)));
+  return isOnBoth ? dropped : null;
+}
+
+// src/changes/deploy/deploy-order.ts
+function breaks({ broken }) {
+  return broken.some(({ query }) => query.values === "any");
+}
+function deployOrder(oldCode, newCode) {
+  if (oldCode === null || newCode === null) return "not run";
+  if (breaks(oldCode)) return breaks(newCode) ? "neither" : "code-first";
+  return breaks(newCode) ? "migrate-first" : "either";
+}
+
+// src/changes/breakdown/risk.ts
+function fateOf(trial, changes) {
+  if (trial === null) return "not run";
+  const caused = trial.broken.filter((broken) => changes.some((change) => isCauseOf(change, broken)));
+  return breaks({ ...trial, broken: caused }) ? "breaks" : "works";
+}
+function isHiddenByRename(change, renames) {
+  const isMoved = [...renames.tables.values()].some((name) => sameName(name, tableOf(change)));
+  return isMoved && change.kind === "rename-column";
+}
+var risks = ["safe", "caution", "breaking", "destructive"];
+function worst(found) {
+  return risks[Math.max(0, ...found.map((risk) => risks.indexOf(risk)))] ?? "safe";
+}
+function ownRisk(change) {
+  switch (change.kind) {
+    case "add-table":
+    case "add-virtual-table":
+    case "add-view":
+      return "safe";
+    case "drop-table":
+    case "drop-virtual-table":
+    case "rename-table":
+    case "drop-column":
+    case "rename-column":
+    case "drop-view":
+      return "breaking";
+    case "add-column":
+      return "safe";
+    case "change-column":
+      return change.what === "type" && affinityOf(change.from ?? "") === affinityOf(change.to ?? "") ? "safe" : "caution";
+    case "add-index":
+    case "drop-index":
+      return change.index.unique ? "caution" : "safe";
+    case "change-index":
+      return change.before.unique || change.after.unique ? "caution" : "safe";
+    case "add-foreign-key":
+    case "drop-foreign-key":
+    case "change-foreign-key":
+    case "add-check":
+    case "drop-check":
+    case "change-primary-key":
+    case "change-option":
+    case "change-view":
+    case "add-trigger":
+    case "drop-trigger":
+    case "change-trigger":
+      return "caution";
+  }
+}
+
+// src/changes/breakdown/row-words.ts
+function kindOf(change) {
+  switch (change.kind) {
+    case "change-column":
+      return change.what === "type" ? "retype-column" : change.kind;
+    case "change-option":
+      return "change-table";
+    case "add-index":
+    case "drop-index":
+      return change.index.origin === "constraint" ? change.kind.replace("index", "constraint") : change.kind;
+    default:
+      return change.kind;
+  }
+}
+function objectOf(change) {
+  const table = tableOf(change);
+  const part = (name) => `${table}.${name}`;
+  switch (change.kind) {
+    case "add-column":
+    case "drop-column":
+    case "rename-column":
+    case "change-column":
+      return part(change.column);
+    case "add-index":
+    case "drop-index":
+      return indexName(table, change.index);
+    case "change-index":
+      return indexName(table, change.after);
+    case "add-foreign-key":
+    case "drop-foreign-key":
+      return part(change.foreignKey.columns.join(", "));
+    case "change-foreign-key":
+      return part(change.after.columns.join(", "));
+    case "add-check":
+    case "drop-check":
+      return change.check.name ?? table;
+    case "add-trigger":
+    case "drop-trigger":
+    case "change-trigger":
+      return change.trigger;
+    default:
+      return table;
+  }
+}
+function indexName(table, index) {
+  if (index.origin === "create-index") return index.name;
+  return `${table}.${index.columns.map(({ term }) => term).join(", ")}`;
+}
+
+// src/changes/breakdown/breakdown.ts
+function breakDown(input) {
+  const { net } = input;
+  const rows = [];
+  const told = /* @__PURE__ */ new Set();
+  for (const unit of net.units) {
+    const changes = net.changes.filter((placed) => placed.unit === unit);
+    const rebuilt = rebuiltTable(net, unit);
+    const own = changes.filter(({ change }) => rebuilt !== null && sameName(tableOf(change), rebuilt));
+    const isRename = own.length === 1 && own[0]?.change.kind.startsWith("rename-") === true;
+    if (rebuilt !== null && !isRename) rows.push(rebuildRow(input, unit, rebuilt, own));
+    const others = rebuilt === null || isRename ? changes : changes.filter((placed) => !own.includes(placed));
+    for (const placed of others) if (!isPartOfColumn(placed, others)) rows.push(changeRow(input, placed));
+    const emptied2 = emptiedColumn(net, unit);
+    if (emptied2 !== null) rows.push(emptiedRow(input, unit, emptied2));
+    const data = dataKind(unit);
+    const table = data === null ? null : targetOf(unit.statements[0] ?? noStatement);
+    if (data === null || table === null || tableNamed(net.after, table) === void 0) continue;
+    if (data === "insert-rows" && [...net.renames.tables.values()].some((name) => sameName(name, table)))
+      continue;
+    const key = JSON.stringify([unit.migration.name, data, table]);
+    if (!told.has(key)) rows.push(statementRow(input, unit, data, table));
+    told.add(key);
+  }
+  return rows;
+}
+var noStatement = { text: "", kind: "other", line: 1, endLine: 1 };
+function rebuiltTable(net, { rebuilds }) {
+  if (rebuilds === null || tableNamed(net.after, rebuilds) === void 0) return null;
+  return wasThere(net, rebuilds) ? rebuilds : null;
+}
+function isPartOfColumn({ change }, beside2) {
+  const fresh = beside2.flatMap(
+    ({ change: other }) => other.kind === "add-column" && sameName(other.table, tableOf(change)) ? [other.column] : []
+  );
+  if (fresh.length === 0) return false;
+  if (change.kind === "add-check") return true;
+  return change.kind === "add-foreign-key" && change.foreignKey.columns.every((name) => fresh.some((column) => sameName(column, name)));
+}
+function emptiedRow(input, unit, { table, column }) {
+  return {
+    ...common(input, unit, [], emptiedEffect(table, column, input)),
+    kind: "drop-column",
+    object: `${table}.${column}`,
+    why: "added again, empty"
+  };
+}
+function rebuildRow(input, unit, table, own) {
+  const changes = own.map(({ change }) => change);
+  const effect = rebuildEffect(unit, changes, input);
+  const isAsBefore = !input.net.changes.some(({ change }) => sameName(tableOf(change), table));
+  const words = changes.slice(0, 3).map(describeChange);
+  const more = changes.length > 3 ? [`and ${changes.length - 3} more`] : [];
+  return {
+    ...common(input, unit, changes, effect),
+    kind: "rebuild-table",
+    object: table,
+    why: isAsBefore ? "the same as before" : [...words, ...more].join("; ")
+  };
+}
+function changeRow(input, { change, unit }) {
+  const effect = changeEffect(change, unit, input);
+  return {
+    ...common(input, unit, [change], effect),
+    kind: kindOf(change),
+    object: objectOf(change),
+    why: whyOf(input, change)
+  };
+}
+function common(input, unit, changes, effect) {
+  const inverted = changes.map((change) => invertChange(change, input.net.renames));
+  const isMoved = changes.some((change) => isHiddenByRename(change, input.net.renames));
+  const oldCode = isMoved && input.oldCode !== null ? "breaks" : fateOf(input.oldCode, changes);
+  const newCode = isMoved && input.newCode !== null ? "breaks" : fateOf(input.newCode, inverted);
+  const own = worst(changes.map((change) => ownRisk(change)));
+  const risk = effect.isLoss ? "destructive" : oldCode === "breaks" ? worst([own, "breaking"]) : own;
+  return { migration: unit.migration.name, at: unit.at, risk, data: effect.words, oldCode, newCode };
+}
+function whyOf({ oldCode }, change) {
+  const broken = oldCode?.broken.find((found) => isCauseOf(change, found));
+  switch (change.kind) {
+    case "rename-table":
+    case "rename-column":
+      return `was ${code(change.from)}`;
+    case "add-table":
+    case "drop-table":
+    case "drop-column":
+    case "drop-view":
+      return "";
+    case "add-column":
+      return broken === void 0 ? "" : sqliteSays(broken);
+    case "add-index":
+    case "drop-index":
+      return broken === void 0 ? change.index.unique ? "unique" : "" : sqliteSays(broken);
+    default:
+      return [describeChange(change), ...broken === void 0 ? [] : [sqliteSays(broken)]].join("; ");
+  }
+}
+function sqliteSays({ query, message }) {
+  const verb = query.verb === "upsert" ? "upserts" : query.verb === "view" ? "reads" : `${query.verb}s`;
+  return `${query.values === "some" ? "some " : ""}${verb} of running code: ${code(message)}`;
+}
+function dataKind({ rebuilds, statements }) {
+  const kind = statements[0]?.kind;
+  if (rebuilds !== null) return null;
+  return kind === "insert" || kind === "update" || kind === "delete" ? `${kind}-rows` : null;
+}
+function statementRow(input, unit, kind, table) {
+  const alike = input.net.units.filter(
+    (other) => other.migration === unit.migration && dataKind(other) === kind && sameName(targetOf(other.statements[0] ?? noStatement) ?? "", table)
+  );
+  const effect = statementEffect(alike, table, input);
+  const isNew = !wasThere(input.net, table);
+  const own = kind === "insert-rows" || isNew ? "safe" : "caution";
+  const last = alike.at(-1) ?? unit;
+  return {
+    migration: unit.migration.name,
+    at: { ...unit.at, endLine: last.at.endLine },
+    kind,
+    object: table,
+    risk: effect.isLoss && !isNew ? "destructive" : own,
+    data: effect.words,
+    oldCode: input.oldCode === null ? "not run" : "works",
+    newCode: input.newCode === null ? "not run" : "works",
+    why: alike.length > 1 ? `${alike.length} statements` : ""
+  };
+}
+
+// src/changes/breakdown/find-touched.ts
+function findTouched({ net, rows }) {
+  const fates = tableFatesIn(net);
+  const met = rowFatesIn(rows);
+  const touched = [.../* @__PURE__ */ new Set([...fates.keys(), ...met.keys()])].map(
+    (key) => ({
+      name: (tableNamed(net.after, key) ?? tableNamed(net.before, key))?.name ?? key,
+      fate: fates.get(key) ?? "kept",
+      rows: met.get(key) ?? "kept"
+    })
+  );
+  const old = renameSchema(net.before, net.renames);
+  const keys = touched.flatMap(({ name }) => keysOf(name, old, net));
+  const known = new Set(touched.map(({ name }) => nameKey(name)));
+  const parents = new Map(keys.map(({ parent }) => [nameKey(parent), parent]));
+  const others = [...parents].filter(([key]) => !known.has(key)).map(([, name]) => ({ name, fate: "kept", rows: "kept" }));
+  return { tables: [...touched, ...others], keys };
+}
+function tableFatesIn(net) {
+  const fates = /* @__PURE__ */ new Map();
+  const add = (table, fate) => {
+    const known = fates.get(nameKey(table));
+    if (known === "dropped" && fate === "added") fates.set(nameKey(table), "rebuilt");
+    else if (known === void 0 || tableFates.indexOf(fate) < tableFates.indexOf(known))
+      fates.set(nameKey(table), fate);
+  };
+  for (const { change } of net.changes) if (!("view" in change)) add(tableOf(change), fateOf2(change));
+  for (const { rebuilds } of net.units) {
+    if (rebuilds !== null && tableNamed(net.after, rebuilds) !== void 0 && wasThere(net, rebuilds))
+      add(rebuilds, "rebuilt");
+  }
+  return fates;
+}
+function fateOf2({ kind }) {
+  switch (kind) {
+    case "add-table":
+    case "add-virtual-table":
+      return "added";
+    case "drop-table":
+    case "drop-virtual-table":
+      return "dropped";
+    case "rename-table":
+      return "renamed";
+    default:
+      return "changed";
+  }
+}
+function rowFatesIn(rows) {
+  return new Map(
+    (rows?.tables ?? []).map((table) => [nameKey(table.after ?? table.table), rowsOf(table)]).filter(([, fate]) => fate !== "kept")
+  );
+}
+function rowsOf({ after, rowsBefore, deleted, changed, added }) {
+  if (deleted > 0 || after === null && rowsBefore > 0) return "lost";
+  if (changed > 0) return "changed";
+  return added > 0 ? "added" : "kept";
+}
+function keysOf(name, old, net) {
+  const [before, after] = [tableNamed(old, name), tableNamed(net.after, name)];
+  const lost = net.changes.flatMap(
+    ({ change }) => change.kind === "drop-foreign-key" && sameName(change.table, name) ? [change.foreignKey] : []
+  );
+  const gone = after === void 0 ? before?.foreignKeys ?? [] : lost;
+  return [
+    ...(after?.foreignKeys ?? []).map((key) => touchedKey(name, after, key, false)),
+    ...gone.map((key) => touchedKey(name, before, key, true))
+  ];
+}
+function touchedKey(name, table, { columns, parent, onDelete }, dropped) {
+  const optional = table === void 0 || columns.some((column) => mayBeNull(table, column));
+  const unique = table !== void 0 && isUnique(table, columns);
+  return { table: name, columns, parent, onDelete, optional, unique, dropped };
+}
+function mayBeNull(table, name) {
+  const column = table.columns.find((found) => sameName(found.name, name));
+  return column !== void 0 && !column.notNull && !isRowid(table, column);
+}
+function isUnique(table, columns) {
+  const wanted = namesKey(columns);
+  const full = table.indexes.filter(({ unique, where }) => unique && where === null);
+  return [table.primaryKey, ...full.map((index) => index.columns.map(({ term }) => term))].some(
+    (names) => namesKey(names) === wanted
+  );
+}
+function namesKey(names) {
+  return JSON.stringify(names.map(nameKey).sort());
+}
+
+// src/changes/deploy/deploy-phases.ts
+function deployPhases(net) {
+  const parts = net.changes.map(({ change }) => partsOf(change, net));
+  const told = (key) => [
+    ...new Set(parts.flatMap((part) => part[key] ?? []))
+  ];
+  const [first, between2, later] = [told("first"), told("code"), told("later")];
+  if (later.length === 0) return [];
+  return [
+    ...first.length === 0 ? [] : [`First release, a migration that only adds: ${listed(first)}`],
+    `${first.length === 0 ? "First release" : "Behind it"}, code that works on both schemas: ${listed(between2)}`,
+    `Later release, once no older code runs: ${listed(later)}`
+  ];
+}
+var mostParts = 6;
+function listed(parts) {
+  const left = parts.length - mostParts;
+  return [...parts.slice(0, mostParts), ...left > 0 ? [`and ${left} more like these`] : []].join("; ");
+}
+function partsOf(change, net) {
+  const table = code(tableOf(change));
+  switch (change.kind) {
+    case "add-table":
+    case "add-virtual-table":
+      return { first: `create ${table}` };
+    case "add-view":
+      return { first: `create the view ${table}` };
+    case "drop-table":
+    case "drop-virtual-table":
+    case "drop-view":
+      return { code: `it no longer uses ${table}`, later: `drop ${table}` };
+    case "change-view":
+      return { code: `it no longer reads ${table} as it was`, later: `make the view ${table} anew` };
+    case "rename-table":
+      return beside(code(change.from), code(change.to), `create ${code(change.to)}`);
+    case "rename-column": {
+      const [from, to] = [code(`${change.table}.${change.from}`), code(`${change.table}.${change.to}`)];
+      return beside(from, to, `add ${to} without NOT NULL`);
+    }
+    case "change-column":
+      return columnParts(change);
+    case "add-column":
+    case "drop-column":
+      return cameOrWent(change);
+    default:
+      return wasThere(net, change.table) ? constraintParts(change, net) : {};
+  }
+}
+function beside(from, to, first) {
+  return {
+    first,
+    code: `it writes both ${from} and ${to}, and reads ${to} once the values are copied`,
+    later: `drop ${from}`
+  };
+}
+function cameOrWent({
+  kind,
+  table,
+  column,
+  definition
+}) {
+  const name = code(`${table}.${column}`);
+  const isRequired = definition.notNull && definition.default === null && definition.generated === null;
+  if (kind === "add-column") {
+    if (!isRequired) return { first: `add ${name}` };
+    return {
+      first: `add ${name} without NOT NULL, or with a default`,
+      code: `it gives ${name} a value`,
+      later: `fill ${name} where it is NULL, and make it NOT NULL`
+    };
+  }
+  return {
+    ...isRequired ? { first: `allow NULL in ${name}, or give it a default` } : {},
+    code: `it no longer uses ${name}`,
+    later: `drop ${name}`
+  };
+}
+function columnParts(change) {
+  const name = code(`${change.table}.${change.column}`);
+  switch (change.what) {
+    case "type":
+    case "generated": {
+      const fresh = `a new column beside ${name}`;
+      return {
+        first: `add ${fresh}, as that is to be`,
+        code: `it writes both, and reads the new one once the values are copied`,
+        later: `drop ${name}`
+      };
+    }
+    case "not-null":
+      return change.to === null ? { first: `allow NULL in ${name}` } : { code: `it always gives ${name} a value`, later: `make ${name} NOT NULL` };
+    case "default":
+    case "collation":
+      return {};
+  }
+}
+function constraintParts(change, net) {
+  const words = describeChange(change);
+  switch (change.kind) {
+    case "drop-check":
+    case "drop-foreign-key":
+      return { first: words };
+    case "add-check":
+    case "add-foreign-key":
+    case "change-foreign-key":
+      return { code: `it keeps to what is new: ${words}`, later: words };
+    case "change-primary-key":
+      return { code: `it works with either key: ${words}`, later: words };
+    case "add-index":
+      return change.index.unique && !isOnNew(change, net) ? { code: `it writes no duplicates: ${words}`, later: words } : {};
+    case "drop-index":
+      return change.index.unique ? { code: `it no longer upserts by what goes: ${words}`, later: words } : {};
+    default:
+      return {};
+  }
+}
+function isOnNew({ table, index }, net) {
+  return net.changes.some(
+    ({ change }) => change.kind === "add-column" && sameName(change.table, table) && index.columns.some(({ term }) => sameName(term, change.column))
+  );
+}
+
+// src/changes/text/merge-lines.ts
+function mergeLines(before, after, renamed) {
+  const earlier = new Map(before.map((line) => [line.id, line]));
+  const gone = goneBehind(before, new Set(after.map(({ id }) => id)));
+  return [
+    ...gone.get("") ?? [],
+    ...after.flatMap((line) => [
+      ...mergeLine(earlier.get(line.id), line, renamed.get(line.id)),
+      ...gone.get(line.id) ?? []
+    ])
+  ];
+}
+function mergeLine(old, now, oldName) {
+  if (old !== void 0 && old.same === now.same && oldName === void 0)
+    return [{ mark: " ", text: now.text }];
+  const note = oldName === void 0 ? "" : ` -- was ${oldName}`;
+  return [
+    ...old === void 0 ? [] : [{ mark: "-", text: old.text }],
+    { mark: "+", text: `${now.text}${note}` }
+  ];
+}
+function goneBehind(before, staying) {
+  let last = "";
+  const places = before.map((line) => {
+    if (staying.has(line.id)) last = line.id;
+    return { line, last };
+  });
+  const gone = places.filter(({ line }) => !staying.has(line.id));
+  return new Map(
+    [...Map.groupBy(gone, (place) => place.last)].map(([id, lines]) => [
+      id,
+      lines.map(({ line }) => ({ mark: "-", text: line.text }))
+    ])
+  );
+}
+function mergeTexts(before, after) {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  const marked = (mark, lines) => lines.map((text) => ({ mark, text }));
+  return [
+    ...marked(" ", after.slice(0, start)),
+    ...marked("-", before.slice(start, before.length - end)),
+    ...marked("+", after.slice(start, after.length - end)),
+    ...marked(" ", after.slice(after.length - end))
+  ];
+}
+var around = 3;
+function cutLines(lines) {
+  const marked = lines.flatMap(({ mark }, at) => mark === " " ? [] : [at]);
+  if (marked.length === 0) return [];
+  const anchors = [...marked, -around, lines.length - 1 + around];
+  const isNear = (at) => anchors.some((anchor) => Math.abs(anchor - at) <= around);
+  const kept = [];
+  for (const [at, line] of lines.entries()) {
+    if (isNear(at) || isNear(at - 1) && isNear(at + 1)) kept.push(line);
+    else if (isNear(at - 1)) kept.push({ mark: " ", text: "  …" });
+  }
+  return kept;
+}
+
+// src/changes/text/table-lines.ts
+var indexId = "index ";
+var tableId = "table";
+function columnId(name) {
+  return `column ${nameKey(name)}`;
+}
+function tableLines(table, schema) {
+  const declared = table.indexes.filter(({ origin }) => origin === "create-index");
+  const constraints = table.indexes.filter(({ origin }) => origin === "constraint");
+  const body = [
+    ...table.columns.map((column) => columnLine(table, column)),
+    ...table.primaryKey.length > 1 ? [primaryKeyLine(table.primaryKey)] : [],
+    ...constraints.map((index) => uniqueLine(table, index)),
+    ...table.foreignKeys.map((key) => foreignKeyLine(key, schema)),
+    ...table.checks.map(checkLine)
+  ];
+  return [
+    { id: tableId, same: "", text: `CREATE TABLE ${writeName(table.name)} (` },
+    ...numbered(body).map((line) => ({ ...line, text: `  ${line.text},` })),
+    optionsLine(table),
+    ...declared.map((index) => indexLine(table, index))
+  ];
+}
+function numbered(lines) {
+  const seen = /* @__PURE__ */ new Map();
+  return lines.map((line) => {
+    const before = seen.get(line.id) ?? 0;
+    seen.set(line.id, before + 1);
+    return before === 0 ? line : { ...line, id: `${line.id} ${before}` };
+  });
+}
+function columnLine(table, column) {
+  const { name, type, notNull, collation, generated } = column;
+  const isKey2 = table.primaryKey.length === 1 && sameName(table.primaryKey[0] ?? "", name);
+  const said = [
+    ...type === "" ? [] : [type],
+    ...isKey2 ? ["PRIMARY KEY"] : [],
+    ...isKey2 && table.autoincrement ? ["AUTOINCREMENT"] : [],
+    ...column.default === null ? [] : [`DEFAULT ${writeDefault(column.default)}`],
+    ...notNull && !isRowid(table, column) ? ["NOT NULL"] : [],
+    ...collation === "BINARY" ? [] : [`COLLATE ${collation}`],
+    ...generated === null ? [] : [`AS (${generated.expression}) ${generated.kind.toUpperCase()}`]
+  ].join(" ");
+  return { id: columnId(name), same: said, text: `${writeName(name)} ${said}`.trimEnd() };
+}
+function writeDefault(text) {
+  return /^(?:'(?:[^']|'')*'|x'[0-9A-F]*'|[-+]?[\d.]+(?:e[-+]?\d+)?|\w+)$/i.test(text) ? text : `(${text})`;
+}
+function optionsLine({ strict, withoutRowid }) {
+  const options = [...strict ? ["STRICT"] : [], ...withoutRowid ? ["WITHOUT ROWID"] : []].join(", ");
+  return { id: "options", same: options, text: `) ${options}`.trimEnd() };
+}
+function primaryKeyLine(columns) {
+  return { id: "primary key", same: nameKey(listed2(columns)), text: `PRIMARY KEY ${listed2(columns)}` };
+}
+function uniqueLine(table, { columns }) {
+  const terms = `(${columns.map((column) => writeTerm(table, column)).join(", ")})`;
+  return { id: `unique ${nameKey(terms)}`, same: "", text: `UNIQUE ${terms}` };
+}
+function foreignKeyLine(key, schema) {
+  const { columns, parent, onDelete, onUpdate, deferred } = key;
+  const named2 = key.parentColumns.length > 0;
+  const parentColumns = named2 ? key.parentColumns : tableNamed(schema, parent)?.primaryKey ?? [];
+  const text = [
+    `FOREIGN KEY ${listed2(columns)} REFERENCES ${writeName(parent)}`,
+    ...parentColumns.length === 0 ? [] : [listed2(parentColumns)],
+    ...onDelete === "NO ACTION" ? [] : [`ON DELETE ${onDelete}`],
+    ...onUpdate === "NO ACTION" ? [] : [`ON UPDATE ${onUpdate}`],
+    ...deferred ? ["DEFERRABLE INITIALLY DEFERRED"] : []
+  ].join(" ");
+  return { id: `key ${nameKey(listed2(columns))}`, same: nameKey(text), text };
+}
+function checkLine({ name, expression }) {
+  const text = `${name === null ? "" : `CONSTRAINT ${writeName(name)} `}CHECK (${expression})`;
+  return { id: `check ${expression}`, same: "", text };
+}
+function indexLine(table, { name, unique, columns, where }) {
+  const terms = columns.map((column) => writeTerm(table, column)).join(", ");
+  const kind = unique ? "UNIQUE INDEX" : "INDEX";
+  const filter = where === null ? "" : ` WHERE ${where}`;
+  return {
+    id: `${indexId}${nameKey(name)}`,
+    same: JSON.stringify([unique, columns.map(termKey), where]),
+    text: `CREATE ${kind} ${writeName(name)} ON ${writeName(table.name)} (${terms})${filter}`
+  };
+}
+function termKey({ term, isExpression, descending, collation }) {
+  return [isExpression ? term : nameKey(term), isExpression, descending, collation];
+}
+function writeTerm(table, { term, isExpression, descending, collation }) {
+  const column = isExpression ? void 0 : table.columns.find(({ name }) => sameName(name, term));
+  const usual = column?.collation ?? "BINARY";
+  const collate = collation === usual ? "" : ` COLLATE ${collation}`;
+  return `${isExpression ? term : writeName(term)}${collate}${descending ? " DESC" : ""}`;
+}
+function listed2(names) {
+  return `(${names.map(writeName).join(", ")})`;
+}
+
+// src/changes/text/schema-diff.ts
+function schemaDiff(net) {
+  const changes = net.changes.map(({ change }) => change);
+  const old = renameSchema(net.before, net.renames);
+  const tables = new Map(
+    changes.flatMap((change) => "view" in change ? [] : [[nameKey(change.table), change.table]])
+  );
+  const blocks = [
+    ...[...tables.values()].map((name) => tableBlock(name, net, old)),
+    ...changes.map((change) => objectBlock(change, net))
+  ];
+  return blocks.filter((lines) => lines.length > 0).map((lines) => lines.map(({ mark, text }) => `${mark}${visible(text)}`.trimEnd()).join("\n")).join("\n\n");
+}
+function tableBlock(name, net, old) {
+  const [before, after] = [tableNamed(old, name), tableNamed(net.after, name)];
+  if (before?.kind === "virtual" || after?.kind === "virtual") return textBlock(before, after);
+  const original = tableNamed(net.before, originOf(net.renames.tables, name));
+  const then = linesOf(original, net.before);
+  const was = linesOf(before, old).map((line, at) => ({ ...line, text: then[at]?.text ?? line.text }));
+  const isIndex = ({ id }) => id.startsWith(indexId);
+  const now = linesOf(after, net.after);
+  const indexes = mergeLines(was.filter(isIndex), now.filter(isIndex), /* @__PURE__ */ new Map());
+  const others = [was, now].map((lines) => lines.filter((line) => !isIndex(line)));
+  return [
+    ...cutLines(mergeLines(others[0] ?? [], others[1] ?? [], renamesOf(name, net))),
+    ...indexes.filter(({ mark }) => mark !== " ")
+  ];
+}
+function linesOf(table, schema) {
+  return table === void 0 ? [] : tableLines(table, schema);
+}
+function renamesOf(name, { changes }) {
+  return new Map(
+    changes.flatMap(({ change }) => {
+      if (change.kind === "rename-table" && sameName(change.to, name))
+        return [[tableId, writeName(change.from)]];
+      if (change.kind === "rename-column" && sameName(change.table, name))
+        return [[columnId(change.to), writeName(change.from)]];
+      return [];
+    })
+  );
+}
+function objectBlock(change, { before, after }) {
+  if ("view" in change) return textBlock(named(before.views, change.view), named(after.views, change.view));
+  if (!("trigger" in change)) return [];
+  return textBlock(named(before.triggers, change.trigger), named(after.triggers, change.trigger));
+}
+function named(objects, name) {
+  return objects.find((object) => sameName(object.name, name));
+}
+function textBlock(before, after) {
+  return cutLines(mergeTexts(textLines(before), textLines(after)));
+}
+function textLines(object) {
+  return object === void 0 ? [] : visibleLines(object.sql).replaceAll("	", "  ").split("\n");
+}
+
 // src/drizzle/detect-driver.ts
 function detectDrivers(tree, place) {
   const found = [
@@ -1328,7 +2071,7 @@ function columnOf(tokens) {
   return isName ? unquoteName(last.text) : null;
 }
 
-// src/drizzle/snapshot-parts.ts
+// src/drizzle/snapshot/parts.ts
 function fieldsIn(value) {
   if (typeof value !== "object" || value === null) return [];
   return Object.values(value).filter((item) => typeof item === "object" && item !== null);
@@ -1415,7 +2158,7 @@ function schemaFrom(tables, views) {
   return { tables, views, triggers: [] };
 }
 
-// src/drizzle/snapshot-entities.ts
+// src/drizzle/snapshot/entities.ts
 function schemaOfEntities(snapshot) {
   const byKind = Map.groupBy(fieldsIn(snapshot["ddl"]), ({ entityType }) => textIn(entityType));
   const parts = new Map(
@@ -1445,7 +2188,7 @@ function indexOf(fields) {
   return fields["origin"] === "auto" ? { ...index, origin: "constraint" } : index;
 }
 
-// src/drizzle/snapshot-tables.ts
+// src/drizzle/snapshot/tables.ts
 function schemaOfTables(snapshot) {
   const { tables, views, internal } = snapshot;
   const { indexes } = internal ?? {};
@@ -1486,7 +2229,7 @@ function indexColumns(index, columns, hints) {
   });
 }
 
-// src/drizzle/snapshot.ts
+// src/drizzle/snapshot/snapshot.ts
 function readSnapshot(file, migration, text) {
   const marker2 = mergeMarkerLine(text);
   if (marker2 !== null) return problemAt("merge-markers", file, marker2, "has a merge conflict left in it");
@@ -1587,749 +2330,6 @@ function readBundle(tree, folder) {
   if (text === null) return null;
   const imports = text.matchAll(/from\s+["']\.\/(.+?)\.sql["']/g);
   return { file, names: [...imports].map((match) => (match[1] ?? "").replace(/\/migration$/, "")) };
-}
-
-// src/queries/deploy-order.ts
-function breaks({ broken }) {
-  return broken.some(({ query }) => query.values === "any");
-}
-function deployOrder(oldCode, newCode) {
-  if (oldCode === null || newCode === null) return "not run";
-  if (breaks(oldCode)) return breaks(newCode) ? "neither" : "code-first";
-  return breaks(newCode) ? "migrate-first" : "either";
-}
-
-// src/replay/breakdown-emptied.ts
-function emptiedColumn(net, unit) {
-  const [statement] = unit.statements;
-  const dropped = unit.rebuilds !== null || statement === void 0 ? null : droppedColumnOf(statement);
-  if (dropped === null) return null;
-  const sides = [
-    tableNamed(net.before, originOf(net.renames.tables, dropped.table)),
-    tableNamed(net.after, dropped.table)
-  ];
-  const isOnBoth = sides.every((table) => table?.columns.some(({ name }) => sameName(name, dropped.column)));
-  return isOnBoth ? dropped : null;
-}
-
-// src/replay/breakdown-invert.ts
-function invertChange(change, renames) {
-  if ("view" in change) return invertView(change);
-  const table = originOf(renames.tables, change.table);
-  const columns = [...renames.columns].find(([name]) => sameName(name, change.table))?.[1] ?? /* @__PURE__ */ new Map();
-  switch (change.kind) {
-    case "add-table":
-      return { kind: "drop-table", table };
-    case "drop-table":
-      return { kind: "add-table", table };
-    case "add-virtual-table":
-      return { kind: "drop-virtual-table", table };
-    case "drop-virtual-table":
-      return { kind: "add-virtual-table", table };
-    case "rename-table":
-      return { kind: "rename-table", table: change.from, from: change.to, to: change.from };
-    case "add-column":
-      return { ...change, kind: "drop-column", table };
-    case "drop-column":
-      return { ...change, kind: "add-column", table };
-    case "rename-column":
-      return { ...change, table, column: change.from, from: change.to, to: change.from };
-    case "change-column":
-      return { ...change, table, column: originOf(columns, change.column), from: change.to, to: change.from };
-    case "add-index":
-      return { ...change, kind: "drop-index", table };
-    case "drop-index":
-      return { ...change, kind: "add-index", table };
-    case "add-foreign-key":
-      return { ...change, kind: "drop-foreign-key", table };
-    case "drop-foreign-key":
-      return { ...change, kind: "add-foreign-key", table };
-    case "add-check":
-      return { ...change, kind: "drop-check", table };
-    case "drop-check":
-      return { ...change, kind: "add-check", table };
-    case "change-index":
-      return { ...change, table, before: change.after, after: change.before };
-    case "change-foreign-key":
-      return { ...change, table, before: change.after, after: change.before };
-    case "change-primary-key":
-      return { ...change, table, from: change.to, to: change.from };
-    case "change-option":
-      return { ...change, table, to: !change.to };
-    case "add-trigger":
-      return { ...change, kind: "drop-trigger", table };
-    case "drop-trigger":
-      return { ...change, kind: "add-trigger", table };
-    case "change-trigger":
-      return { ...change, table, from: change.to, to: change.from };
-  }
-}
-function invertView(change) {
-  switch (change.kind) {
-    case "add-view":
-      return { ...change, kind: "drop-view" };
-    case "drop-view":
-      return { ...change, kind: "add-view" };
-    case "change-view":
-      return { ...change, from: change.to, to: change.from };
-  }
-}
-
-// src/replay/breakdown-phrases.ts
-function kindOf(change) {
-  switch (change.kind) {
-    case "change-column":
-      return change.what === "type" ? "retype-column" : change.kind;
-    case "change-option":
-      return "change-table";
-    case "add-index":
-    case "drop-index":
-      return change.index.origin === "constraint" ? change.kind.replace("index", "constraint") : change.kind;
-    default:
-      return change.kind;
-  }
-}
-function objectOf(change) {
-  const table = tableOf(change);
-  const part = (name) => `${table}.${name}`;
-  switch (change.kind) {
-    case "add-column":
-    case "drop-column":
-    case "rename-column":
-    case "change-column":
-      return part(change.column);
-    case "add-index":
-    case "drop-index":
-      return indexName(table, change.index);
-    case "change-index":
-      return indexName(table, change.after);
-    case "add-foreign-key":
-    case "drop-foreign-key":
-      return part(change.foreignKey.columns.join(", "));
-    case "change-foreign-key":
-      return part(change.after.columns.join(", "));
-    case "add-check":
-    case "drop-check":
-      return change.check.name ?? table;
-    case "add-trigger":
-    case "drop-trigger":
-    case "change-trigger":
-      return change.trigger;
-    default:
-      return table;
-  }
-}
-function indexName(table, index) {
-  if (index.origin === "create-index") return index.name;
-  return `${table}.${index.columns.map(({ term }) => term).join(", ")}`;
-}
-
-// src/replay/breakdown-risk.ts
-function fateOf(trial, changes) {
-  if (trial === null) return "not run";
-  const caused = trial.broken.filter((broken) => changes.some((change) => isCauseOf(change, broken)));
-  return breaks({ ...trial, broken: caused }) ? "breaks" : "works";
-}
-function isHiddenByRename(change, renames) {
-  const isMoved = [...renames.tables.values()].some((name) => sameName(name, tableOf(change)));
-  return isMoved && change.kind === "rename-column";
-}
-var risks = ["safe", "caution", "breaking", "destructive"];
-function worst(found) {
-  return risks[Math.max(0, ...found.map((risk) => risks.indexOf(risk)))] ?? "safe";
-}
-function ownRisk(change) {
-  switch (change.kind) {
-    case "add-table":
-    case "add-virtual-table":
-    case "add-view":
-      return "safe";
-    case "drop-table":
-    case "drop-virtual-table":
-    case "rename-table":
-    case "drop-column":
-    case "rename-column":
-    case "drop-view":
-      return "breaking";
-    case "add-column":
-      return "safe";
-    case "change-column":
-      return change.what === "type" && affinityOf(change.from ?? "") === affinityOf(change.to ?? "") ? "safe" : "caution";
-    case "add-index":
-    case "drop-index":
-      return change.index.unique ? "caution" : "safe";
-    case "change-index":
-      return change.before.unique || change.after.unique ? "caution" : "safe";
-    case "add-foreign-key":
-    case "drop-foreign-key":
-    case "change-foreign-key":
-    case "add-check":
-    case "drop-check":
-    case "change-primary-key":
-    case "change-option":
-    case "change-view":
-    case "add-trigger":
-    case "drop-trigger":
-    case "change-trigger":
-      return "caution";
-  }
-}
-
-// src/replay/breakdown.ts
-function breakDown(input) {
-  const { net } = input;
-  const rows = [];
-  const told = /* @__PURE__ */ new Set();
-  for (const unit of net.units) {
-    const changes = net.changes.filter((placed) => placed.unit === unit);
-    const rebuilt = rebuiltTable(net, unit);
-    const own = changes.filter(({ change }) => rebuilt !== null && sameName(tableOf(change), rebuilt));
-    const isRename = own.length === 1 && own[0]?.change.kind.startsWith("rename-") === true;
-    if (rebuilt !== null && !isRename) rows.push(rebuildRow(input, unit, rebuilt, own));
-    const others = rebuilt === null || isRename ? changes : changes.filter((placed) => !own.includes(placed));
-    for (const placed of others) if (!isPartOfColumn(placed, others)) rows.push(changeRow(input, placed));
-    const emptied2 = emptiedColumn(net, unit);
-    if (emptied2 !== null) rows.push(emptiedRow(input, unit, emptied2));
-    const data = dataKind(unit);
-    const table = data === null ? null : targetOf(unit.statements[0] ?? noStatement);
-    if (data === null || table === null || tableNamed(net.after, table) === void 0) continue;
-    if (data === "insert-rows" && [...net.renames.tables.values()].some((name) => sameName(name, table)))
-      continue;
-    const key = JSON.stringify([unit.migration.name, data, table]);
-    if (!told.has(key)) rows.push(statementRow(input, unit, data, table));
-    told.add(key);
-  }
-  return rows;
-}
-var noStatement = { text: "", kind: "other", line: 1, endLine: 1 };
-function rebuiltTable(net, { rebuilds }) {
-  if (rebuilds === null || tableNamed(net.after, rebuilds) === void 0) return null;
-  return wasThere(net, rebuilds) ? rebuilds : null;
-}
-function isPartOfColumn({ change }, beside2) {
-  const fresh = beside2.flatMap(
-    ({ change: other }) => other.kind === "add-column" && sameName(other.table, tableOf(change)) ? [other.column] : []
-  );
-  if (fresh.length === 0) return false;
-  if (change.kind === "add-check") return true;
-  return change.kind === "add-foreign-key" && change.foreignKey.columns.every((name) => fresh.some((column) => sameName(column, name)));
-}
-function emptiedRow(input, unit, { table, column }) {
-  return {
-    ...common(input, unit, [], emptiedEffect(table, column, input)),
-    kind: "drop-column",
-    object: `${table}.${column}`,
-    why: "added again, empty"
-  };
-}
-function rebuildRow(input, unit, table, own) {
-  const changes = own.map(({ change }) => change);
-  const effect = rebuildEffect(unit, changes, input);
-  const isAsBefore = !input.net.changes.some(({ change }) => sameName(tableOf(change), table));
-  const words = changes.slice(0, 3).map(describeChange);
-  const more = changes.length > 3 ? [`and ${changes.length - 3} more`] : [];
-  return {
-    ...common(input, unit, changes, effect),
-    kind: "rebuild-table",
-    object: table,
-    why: isAsBefore ? "the same as before" : [...words, ...more].join("; ")
-  };
-}
-function changeRow(input, { change, unit }) {
-  const effect = changeEffect(change, unit, input);
-  return {
-    ...common(input, unit, [change], effect),
-    kind: kindOf(change),
-    object: objectOf(change),
-    why: whyOf(input, change)
-  };
-}
-function common(input, unit, changes, effect) {
-  const inverted = changes.map((change) => invertChange(change, input.net.renames));
-  const isMoved = changes.some((change) => isHiddenByRename(change, input.net.renames));
-  const oldCode = isMoved && input.oldCode !== null ? "breaks" : fateOf(input.oldCode, changes);
-  const newCode = isMoved && input.newCode !== null ? "breaks" : fateOf(input.newCode, inverted);
-  const own = worst(changes.map((change) => ownRisk(change)));
-  const risk = effect.isLoss ? "destructive" : oldCode === "breaks" ? worst([own, "breaking"]) : own;
-  return { migration: unit.migration.name, at: unit.at, risk, data: effect.words, oldCode, newCode };
-}
-function whyOf({ oldCode }, change) {
-  const broken = oldCode?.broken.find((found) => isCauseOf(change, found));
-  switch (change.kind) {
-    case "rename-table":
-    case "rename-column":
-      return `was ${code(change.from)}`;
-    case "add-table":
-    case "drop-table":
-    case "drop-column":
-    case "drop-view":
-      return "";
-    case "add-column":
-      return broken === void 0 ? "" : sqliteSays(broken);
-    case "add-index":
-    case "drop-index":
-      return broken === void 0 ? change.index.unique ? "unique" : "" : sqliteSays(broken);
-    default:
-      return [describeChange(change), ...broken === void 0 ? [] : [sqliteSays(broken)]].join("; ");
-  }
-}
-function sqliteSays({ query, message }) {
-  const verb = query.verb === "upsert" ? "upserts" : query.verb === "view" ? "reads" : `${query.verb}s`;
-  return `${query.values === "some" ? "some " : ""}${verb} of running code: ${code(message)}`;
-}
-function dataKind({ rebuilds, statements }) {
-  const kind = statements[0]?.kind;
-  if (rebuilds !== null) return null;
-  return kind === "insert" || kind === "update" || kind === "delete" ? `${kind}-rows` : null;
-}
-function statementRow(input, unit, kind, table) {
-  const alike = input.net.units.filter(
-    (other) => other.migration === unit.migration && dataKind(other) === kind && sameName(targetOf(other.statements[0] ?? noStatement) ?? "", table)
-  );
-  const effect = statementEffect(alike, table, input);
-  const isNew = !wasThere(input.net, table);
-  const own = kind === "insert-rows" || isNew ? "safe" : "caution";
-  const last = alike.at(-1) ?? unit;
-  return {
-    migration: unit.migration.name,
-    at: { ...unit.at, endLine: last.at.endLine },
-    kind,
-    object: table,
-    risk: effect.isLoss && !isNew ? "destructive" : own,
-    data: effect.words,
-    oldCode: input.oldCode === null ? "not run" : "works",
-    newCode: input.newCode === null ? "not run" : "works",
-    why: alike.length > 1 ? `${alike.length} statements` : ""
-  };
-}
-
-// src/replay/deploy-phases.ts
-function deployPhases(net) {
-  const parts = net.changes.map(({ change }) => partsOf(change, net));
-  const told = (key) => [
-    ...new Set(parts.flatMap((part) => part[key] ?? []))
-  ];
-  const [first, between2, later] = [told("first"), told("code"), told("later")];
-  if (later.length === 0) return [];
-  return [
-    ...first.length === 0 ? [] : [`First release, a migration that only adds: ${listed(first)}`],
-    `${first.length === 0 ? "First release" : "Behind it"}, code that works on both schemas: ${listed(between2)}`,
-    `Later release, once no older code runs: ${listed(later)}`
-  ];
-}
-var mostParts = 6;
-function listed(parts) {
-  const left = parts.length - mostParts;
-  return [...parts.slice(0, mostParts), ...left > 0 ? [`and ${left} more like these`] : []].join("; ");
-}
-function partsOf(change, net) {
-  const table = code(tableOf(change));
-  switch (change.kind) {
-    case "add-table":
-    case "add-virtual-table":
-      return { first: `create ${table}` };
-    case "add-view":
-      return { first: `create the view ${table}` };
-    case "drop-table":
-    case "drop-virtual-table":
-    case "drop-view":
-      return { code: `it no longer uses ${table}`, later: `drop ${table}` };
-    case "change-view":
-      return { code: `it no longer reads ${table} as it was`, later: `make the view ${table} anew` };
-    case "rename-table":
-      return beside(code(change.from), code(change.to), `create ${code(change.to)}`);
-    case "rename-column": {
-      const [from, to] = [code(`${change.table}.${change.from}`), code(`${change.table}.${change.to}`)];
-      return beside(from, to, `add ${to} without NOT NULL`);
-    }
-    case "change-column":
-      return columnParts(change);
-    case "add-column":
-    case "drop-column":
-      return cameOrWent(change);
-    default:
-      return wasThere(net, change.table) ? constraintParts(change, net) : {};
-  }
-}
-function beside(from, to, first) {
-  return {
-    first,
-    code: `it writes both ${from} and ${to}, and reads ${to} once the values are copied`,
-    later: `drop ${from}`
-  };
-}
-function cameOrWent({
-  kind,
-  table,
-  column,
-  definition
-}) {
-  const name = code(`${table}.${column}`);
-  const isRequired = definition.notNull && definition.default === null && definition.generated === null;
-  if (kind === "add-column") {
-    if (!isRequired) return { first: `add ${name}` };
-    return {
-      first: `add ${name} without NOT NULL, or with a default`,
-      code: `it gives ${name} a value`,
-      later: `fill ${name} where it is NULL, and make it NOT NULL`
-    };
-  }
-  return {
-    ...isRequired ? { first: `allow NULL in ${name}, or give it a default` } : {},
-    code: `it no longer uses ${name}`,
-    later: `drop ${name}`
-  };
-}
-function columnParts(change) {
-  const name = code(`${change.table}.${change.column}`);
-  switch (change.what) {
-    case "type":
-    case "generated": {
-      const fresh = `a new column beside ${name}`;
-      return {
-        first: `add ${fresh}, as that is to be`,
-        code: `it writes both, and reads the new one once the values are copied`,
-        later: `drop ${name}`
-      };
-    }
-    case "not-null":
-      return change.to === null ? { first: `allow NULL in ${name}` } : { code: `it always gives ${name} a value`, later: `make ${name} NOT NULL` };
-    case "default":
-    case "collation":
-      return {};
-  }
-}
-function constraintParts(change, net) {
-  const words = describeChange(change);
-  switch (change.kind) {
-    case "drop-check":
-    case "drop-foreign-key":
-      return { first: words };
-    case "add-check":
-    case "add-foreign-key":
-    case "change-foreign-key":
-      return { code: `it keeps to what is new: ${words}`, later: words };
-    case "change-primary-key":
-      return { code: `it works with either key: ${words}`, later: words };
-    case "add-index":
-      return change.index.unique && !isOnNew(change, net) ? { code: `it writes no duplicates: ${words}`, later: words } : {};
-    case "drop-index":
-      return change.index.unique ? { code: `it no longer upserts by what goes: ${words}`, later: words } : {};
-    default:
-      return {};
-  }
-}
-function isOnNew({ table, index }, net) {
-  return net.changes.some(
-    ({ change }) => change.kind === "add-column" && sameName(change.table, table) && index.columns.some(({ term }) => sameName(term, change.column))
-  );
-}
-
-// src/replay/find-touched.ts
-function findTouched({ net, rows }) {
-  const fates = tableFatesIn(net);
-  const met = rowFatesIn(rows);
-  const touched = [.../* @__PURE__ */ new Set([...fates.keys(), ...met.keys()])].map(
-    (key) => ({
-      name: (tableNamed(net.after, key) ?? tableNamed(net.before, key))?.name ?? key,
-      fate: fates.get(key) ?? "kept",
-      rows: met.get(key) ?? "kept"
-    })
-  );
-  const old = renameSchema(net.before, net.renames);
-  const keys = touched.flatMap(({ name }) => keysOf(name, old, net));
-  const known = new Set(touched.map(({ name }) => nameKey(name)));
-  const parents = new Map(keys.map(({ parent }) => [nameKey(parent), parent]));
-  const others = [...parents].filter(([key]) => !known.has(key)).map(([, name]) => ({ name, fate: "kept", rows: "kept" }));
-  return { tables: [...touched, ...others], keys };
-}
-function tableFatesIn(net) {
-  const fates = /* @__PURE__ */ new Map();
-  const add = (table, fate) => {
-    const known = fates.get(nameKey(table));
-    if (known === "dropped" && fate === "added") fates.set(nameKey(table), "rebuilt");
-    else if (known === void 0 || tableFates.indexOf(fate) < tableFates.indexOf(known))
-      fates.set(nameKey(table), fate);
-  };
-  for (const { change } of net.changes) if (!("view" in change)) add(tableOf(change), fateOf2(change));
-  for (const { rebuilds } of net.units) {
-    if (rebuilds !== null && tableNamed(net.after, rebuilds) !== void 0 && wasThere(net, rebuilds))
-      add(rebuilds, "rebuilt");
-  }
-  return fates;
-}
-function fateOf2({ kind }) {
-  switch (kind) {
-    case "add-table":
-    case "add-virtual-table":
-      return "added";
-    case "drop-table":
-    case "drop-virtual-table":
-      return "dropped";
-    case "rename-table":
-      return "renamed";
-    default:
-      return "changed";
-  }
-}
-function rowFatesIn(rows) {
-  return new Map(
-    (rows?.tables ?? []).map((table) => [nameKey(table.after ?? table.table), rowsOf(table)]).filter(([, fate]) => fate !== "kept")
-  );
-}
-function rowsOf({ after, rowsBefore, deleted, changed, added }) {
-  if (deleted > 0 || after === null && rowsBefore > 0) return "lost";
-  if (changed > 0) return "changed";
-  return added > 0 ? "added" : "kept";
-}
-function keysOf(name, old, net) {
-  const [before, after] = [tableNamed(old, name), tableNamed(net.after, name)];
-  const lost = net.changes.flatMap(
-    ({ change }) => change.kind === "drop-foreign-key" && sameName(change.table, name) ? [change.foreignKey] : []
-  );
-  const gone = after === void 0 ? before?.foreignKeys ?? [] : lost;
-  return [
-    ...(after?.foreignKeys ?? []).map((key) => touchedKey(name, after, key, false)),
-    ...gone.map((key) => touchedKey(name, before, key, true))
-  ];
-}
-function touchedKey(name, table, { columns, parent, onDelete }, dropped) {
-  const optional = table === void 0 || columns.some((column) => mayBeNull(table, column));
-  const unique = table !== void 0 && isUnique(table, columns);
-  return { table: name, columns, parent, onDelete, optional, unique, dropped };
-}
-function mayBeNull(table, name) {
-  const column = table.columns.find((found) => sameName(found.name, name));
-  return column !== void 0 && !column.notNull && !isRowid(table, column);
-}
-function isUnique(table, columns) {
-  const wanted = namesKey(columns);
-  const full = table.indexes.filter(({ unique, where }) => unique && where === null);
-  return [table.primaryKey, ...full.map((index) => index.columns.map(({ term }) => term))].some(
-    (names) => namesKey(names) === wanted
-  );
-}
-function namesKey(names) {
-  return JSON.stringify(names.map(nameKey).sort());
-}
-
-// src/replay/merge-lines.ts
-function mergeLines(before, after, renamed) {
-  const earlier = new Map(before.map((line) => [line.id, line]));
-  const gone = goneBehind(before, new Set(after.map(({ id }) => id)));
-  return [
-    ...gone.get("") ?? [],
-    ...after.flatMap((line) => [
-      ...mergeLine(earlier.get(line.id), line, renamed.get(line.id)),
-      ...gone.get(line.id) ?? []
-    ])
-  ];
-}
-function mergeLine(old, now, oldName) {
-  if (old !== void 0 && old.same === now.same && oldName === void 0)
-    return [{ mark: " ", text: now.text }];
-  const note = oldName === void 0 ? "" : ` -- was ${oldName}`;
-  return [
-    ...old === void 0 ? [] : [{ mark: "-", text: old.text }],
-    { mark: "+", text: `${now.text}${note}` }
-  ];
-}
-function goneBehind(before, staying) {
-  let last = "";
-  const places = before.map((line) => {
-    if (staying.has(line.id)) last = line.id;
-    return { line, last };
-  });
-  const gone = places.filter(({ line }) => !staying.has(line.id));
-  return new Map(
-    [...Map.groupBy(gone, (place) => place.last)].map(([id, lines]) => [
-      id,
-      lines.map(({ line }) => ({ mark: "-", text: line.text }))
-    ])
-  );
-}
-function mergeTexts(before, after) {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start += 1;
-  let end = 0;
-  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
-  const marked = (mark, lines) => lines.map((text) => ({ mark, text }));
-  return [
-    ...marked(" ", after.slice(0, start)),
-    ...marked("-", before.slice(start, before.length - end)),
-    ...marked("+", after.slice(start, after.length - end)),
-    ...marked(" ", after.slice(after.length - end))
-  ];
-}
-var around = 3;
-function cutLines(lines) {
-  const marked = lines.flatMap(({ mark }, at) => mark === " " ? [] : [at]);
-  if (marked.length === 0) return [];
-  const anchors = [...marked, -around, lines.length - 1 + around];
-  const isNear = (at) => anchors.some((anchor) => Math.abs(anchor - at) <= around);
-  const kept = [];
-  for (const [at, line] of lines.entries()) {
-    if (isNear(at) || isNear(at - 1) && isNear(at + 1)) kept.push(line);
-    else if (isNear(at - 1)) kept.push({ mark: " ", text: "  …" });
-  }
-  return kept;
-}
-
-// src/replay/table-lines.ts
-var indexId = "index ";
-var tableId = "table";
-function columnId(name) {
-  return `column ${nameKey(name)}`;
-}
-function tableLines(table, schema) {
-  const declared = table.indexes.filter(({ origin }) => origin === "create-index");
-  const constraints = table.indexes.filter(({ origin }) => origin === "constraint");
-  const body = [
-    ...table.columns.map((column) => columnLine(table, column)),
-    ...table.primaryKey.length > 1 ? [primaryKeyLine(table.primaryKey)] : [],
-    ...constraints.map((index) => uniqueLine(table, index)),
-    ...table.foreignKeys.map((key) => foreignKeyLine(key, schema)),
-    ...table.checks.map(checkLine)
-  ];
-  return [
-    { id: tableId, same: "", text: `CREATE TABLE ${writeName(table.name)} (` },
-    ...numbered(body).map((line) => ({ ...line, text: `  ${line.text},` })),
-    optionsLine(table),
-    ...declared.map((index) => indexLine(table, index))
-  ];
-}
-function numbered(lines) {
-  const seen = /* @__PURE__ */ new Map();
-  return lines.map((line) => {
-    const before = seen.get(line.id) ?? 0;
-    seen.set(line.id, before + 1);
-    return before === 0 ? line : { ...line, id: `${line.id} ${before}` };
-  });
-}
-function columnLine(table, column) {
-  const { name, type, notNull, collation, generated } = column;
-  const isKey2 = table.primaryKey.length === 1 && sameName(table.primaryKey[0] ?? "", name);
-  const said = [
-    ...type === "" ? [] : [type],
-    ...isKey2 ? ["PRIMARY KEY"] : [],
-    ...isKey2 && table.autoincrement ? ["AUTOINCREMENT"] : [],
-    ...column.default === null ? [] : [`DEFAULT ${writeDefault(column.default)}`],
-    ...notNull && !isRowid(table, column) ? ["NOT NULL"] : [],
-    ...collation === "BINARY" ? [] : [`COLLATE ${collation}`],
-    ...generated === null ? [] : [`AS (${generated.expression}) ${generated.kind.toUpperCase()}`]
-  ].join(" ");
-  return { id: columnId(name), same: said, text: `${writeName(name)} ${said}`.trimEnd() };
-}
-function writeDefault(text) {
-  return /^(?:'(?:[^']|'')*'|x'[0-9A-F]*'|[-+]?[\d.]+(?:e[-+]?\d+)?|\w+)$/i.test(text) ? text : `(${text})`;
-}
-function optionsLine({ strict, withoutRowid }) {
-  const options = [...strict ? ["STRICT"] : [], ...withoutRowid ? ["WITHOUT ROWID"] : []].join(", ");
-  return { id: "options", same: options, text: `) ${options}`.trimEnd() };
-}
-function primaryKeyLine(columns) {
-  return { id: "primary key", same: nameKey(listed2(columns)), text: `PRIMARY KEY ${listed2(columns)}` };
-}
-function uniqueLine(table, { columns }) {
-  const terms = `(${columns.map((column) => writeTerm(table, column)).join(", ")})`;
-  return { id: `unique ${nameKey(terms)}`, same: "", text: `UNIQUE ${terms}` };
-}
-function foreignKeyLine(key, schema) {
-  const { columns, parent, onDelete, onUpdate, deferred } = key;
-  const named2 = key.parentColumns.length > 0;
-  const parentColumns = named2 ? key.parentColumns : tableNamed(schema, parent)?.primaryKey ?? [];
-  const text = [
-    `FOREIGN KEY ${listed2(columns)} REFERENCES ${writeName(parent)}`,
-    ...parentColumns.length === 0 ? [] : [listed2(parentColumns)],
-    ...onDelete === "NO ACTION" ? [] : [`ON DELETE ${onDelete}`],
-    ...onUpdate === "NO ACTION" ? [] : [`ON UPDATE ${onUpdate}`],
-    ...deferred ? ["DEFERRABLE INITIALLY DEFERRED"] : []
-  ].join(" ");
-  return { id: `key ${nameKey(listed2(columns))}`, same: nameKey(text), text };
-}
-function checkLine({ name, expression }) {
-  const text = `${name === null ? "" : `CONSTRAINT ${writeName(name)} `}CHECK (${expression})`;
-  return { id: `check ${expression}`, same: "", text };
-}
-function indexLine(table, { name, unique, columns, where }) {
-  const terms = columns.map((column) => writeTerm(table, column)).join(", ");
-  const kind = unique ? "UNIQUE INDEX" : "INDEX";
-  const filter = where === null ? "" : ` WHERE ${where}`;
-  return {
-    id: `${indexId}${nameKey(name)}`,
-    same: JSON.stringify([unique, columns.map(termKey), where]),
-    text: `CREATE ${kind} ${writeName(name)} ON ${writeName(table.name)} (${terms})${filter}`
-  };
-}
-function termKey({ term, isExpression, descending, collation }) {
-  return [isExpression ? term : nameKey(term), isExpression, descending, collation];
-}
-function writeTerm(table, { term, isExpression, descending, collation }) {
-  const column = isExpression ? void 0 : table.columns.find(({ name }) => sameName(name, term));
-  const usual = column?.collation ?? "BINARY";
-  const collate = collation === usual ? "" : ` COLLATE ${collation}`;
-  return `${isExpression ? term : writeName(term)}${collate}${descending ? " DESC" : ""}`;
-}
-function listed2(names) {
-  return `(${names.map(writeName).join(", ")})`;
-}
-
-// src/replay/schema-diff.ts
-function schemaDiff(net) {
-  const changes = net.changes.map(({ change }) => change);
-  const old = renameSchema(net.before, net.renames);
-  const tables = new Map(
-    changes.flatMap((change) => "view" in change ? [] : [[nameKey(change.table), change.table]])
-  );
-  const blocks = [
-    ...[...tables.values()].map((name) => tableBlock(name, net, old)),
-    ...changes.map((change) => objectBlock(change, net))
-  ];
-  return blocks.filter((lines) => lines.length > 0).map((lines) => lines.map(({ mark, text }) => `${mark}${visible(text)}`.trimEnd()).join("\n")).join("\n\n");
-}
-function tableBlock(name, net, old) {
-  const [before, after] = [tableNamed(old, name), tableNamed(net.after, name)];
-  if (before?.kind === "virtual" || after?.kind === "virtual") return textBlock(before, after);
-  const original = tableNamed(net.before, originOf(net.renames.tables, name));
-  const then = linesOf(original, net.before);
-  const was = linesOf(before, old).map((line, at) => ({ ...line, text: then[at]?.text ?? line.text }));
-  const isIndex = ({ id }) => id.startsWith(indexId);
-  const now = linesOf(after, net.after);
-  const indexes = mergeLines(was.filter(isIndex), now.filter(isIndex), /* @__PURE__ */ new Map());
-  const others = [was, now].map((lines) => lines.filter((line) => !isIndex(line)));
-  return [
-    ...cutLines(mergeLines(others[0] ?? [], others[1] ?? [], renamesOf(name, net))),
-    ...indexes.filter(({ mark }) => mark !== " ")
-  ];
-}
-function linesOf(table, schema) {
-  return table === void 0 ? [] : tableLines(table, schema);
-}
-function renamesOf(name, { changes }) {
-  return new Map(
-    changes.flatMap(({ change }) => {
-      if (change.kind === "rename-table" && sameName(change.to, name))
-        return [[tableId, writeName(change.from)]];
-      if (change.kind === "rename-column" && sameName(change.table, name))
-        return [[columnId(change.to), writeName(change.from)]];
-      return [];
-    })
-  );
-}
-function objectBlock(change, { before, after }) {
-  if ("view" in change) return textBlock(named(before.views, change.view), named(after.views, change.view));
-  if (!("trigger" in change)) return [];
-  return textBlock(named(before.triggers, change.trigger), named(after.triggers, change.trigger));
-}
-function named(objects, name) {
-  return objects.find((object) => sameName(object.name, name));
-}
-function textBlock(before, after) {
-  return cutLines(mergeTexts(textLines(before), textLines(after)));
-}
-function textLines(object) {
-  return object === void 0 ? [] : visibleLines(object.sql).replaceAll("	", "  ").split("\n");
 }
 
 // src/rows/is-touched.ts
@@ -2489,6 +2489,257 @@ function withoutSuperseded(findings) {
   return findings.filter(({ rule, migration }) => !told.has(rule) && !told.has(`${rule} ${migration}`));
 }
 
+// src/sqlite/engine.ts
+var SqliteFailure = class extends Error {
+  name = "SqliteFailure";
+  /** Extended result code's name where the engine tells it ("SQLITE_CONSTRAINT_UNIQUE"), else "". */
+  code;
+  constructor(message, code2) {
+    super(message);
+    this.code = code2;
+  }
+};
+
+// src/sqlite/table-facts.ts
+var columnsOf = `(
+  SELECT json_group_array(json_array(c.name, c.type, c."notnull", c.dflt_value, c.pk, c.hidden) ORDER BY c.cid)
+  FROM main.pragma_table_xinfo(t.value, 'main') AS c)`;
+var foreignKeysOf = `(
+  SELECT json_group_array(json_array(f.id, f."table", f."from", f."to", f.on_delete, f.on_update) ORDER BY f.id DESC, f.seq)
+  FROM main.pragma_foreign_key_list(t.value, 'main') AS f)`;
+var indexesOf = `(
+  SELECT json_group_array(json_array(i.name, i."unique", i.origin, x.name, x."desc", x.coll) ORDER BY i.seq DESC, x.seqno)
+  FROM main.pragma_index_list(t.value, 'main') AS i CROSS JOIN main.pragma_index_xinfo(i.name, 'main') AS x
+  WHERE i.origin <> 'pk' AND x.key = 1)`;
+function readFacts(engine, names) {
+  const rows = engine.query(
+    `SELECT t.value AS name, ${columnsOf} AS columns, ${foreignKeysOf} AS "foreignKeys", ${indexesOf} AS indexes
+    FROM main.json_each(?) AS t`,
+    [JSON.stringify(names)]
+  );
+  return new Map(
+    rows.map((row) => [
+      String(row["name"]),
+      {
+        columns: JSON.parse(String(row["columns"])),
+        foreignKeys: JSON.parse(String(row["foreignKeys"])),
+        indexes: JSON.parse(String(row["indexes"]))
+      }
+    ])
+  );
+}
+function virtualColumns(engine, name) {
+  try {
+    const row = engine.query(`SELECT ${columnsOf} AS columns FROM main.json_each(?) AS t`, [
+      JSON.stringify([name])
+    ])[0];
+    return JSON.parse(String(row?.["columns"] ?? "[]"));
+  } catch (error) {
+    if (error instanceof SqliteFailure) return [];
+    throw error;
+  }
+}
+function readOptions(engine) {
+  const rows = engine.query(
+    "SELECT name, type, wr, strict FROM main.pragma_table_list WHERE schema = 'main'"
+  );
+  return new Map(rows.map((row) => [String(row["name"]), row]));
+}
+
+// src/sqlite/introspect.ts
+var sources = /* @__PURE__ */ new WeakMap();
+function introspect(engine, previous) {
+  const rows = readSchemaRows(engine);
+  const indexRows = Map.groupBy(
+    rows.filter((row) => row.type === "index"),
+    (row) => nameKey(row.tableName)
+  );
+  const known = new Map(previous?.tables.map((table) => [sources.get(table), table]));
+  const places = rows.filter((row) => row.type === "table").map((row) => {
+    const indexes = indexRows.get(nameKey(row.tableName)) ?? [];
+    const source = sourceOf(row, indexes);
+    return { row, indexes, source, known: known.get(source) };
+  });
+  const fresh = readTables(
+    engine,
+    places.filter((place) => place.known === void 0)
+  );
+  const schema = {
+    tables: places.map((place) => place.known ?? fresh.get(place.row.name)).filter((table) => table !== void 0),
+    views: rows.filter((row) => row.type === "view").map(({ name, sql: sql3 }) => ({ name, sql: sql3 })),
+    triggers: rows.filter((row) => row.type === "trigger").map(({ name, sql: sql3, tableName }) => ({ name, sql: sql3, table: tableName }))
+  };
+  return previous !== void 0 && isSame(previous, schema) ? previous : schema;
+}
+function sourceOf(table, indexes) {
+  return [table, ...indexes].flatMap((row) => [row.name, row.sql]).join("\0");
+}
+function isSame(before, after) {
+  return before.tables.length === after.tables.length && before.tables.every((table, index) => table === after.tables[index]) && JSON.stringify([before.views, before.triggers]) === JSON.stringify([after.views, after.triggers]);
+}
+function isBookkeeping(name) {
+  return /^(?:sqlite_.*|__drizzle_migrations|d1_migrations|_cf_.*)$/is.test(name);
+}
+function readSchemaRows(engine) {
+  return engine.query('SELECT type, name, tbl_name AS "tableName", sql FROM main.sqlite_schema ORDER BY rowid').map((row) => ({
+    type: String(row["type"]),
+    name: String(row["name"]),
+    tableName: String(row["tableName"]),
+    sql: String(row["sql"] ?? "")
+  })).filter((row) => row.type === "index" || !isBookkeeping(row.name));
+}
+function readTables(engine, places) {
+  const found = /* @__PURE__ */ new Map();
+  const plain = places.filter(({ row }) => !isVirtual(row.sql)).map(({ row }) => row.name);
+  const options = plain.length === 0 ? /* @__PURE__ */ new Map() : readOptions(engine);
+  const facts = plain.length === 0 ? /* @__PURE__ */ new Map() : readFacts(engine, plain);
+  for (const { row, indexes, source } of places) {
+    const known = facts.get(row.name) ?? {
+      columns: virtualColumns(engine, row.name),
+      foreignKeys: [],
+      indexes: []
+    };
+    const indexSql = new Map(indexes.map((index) => [index.name, index.sql]));
+    const table = buildTable(row, known, options.get(row.name), indexSql);
+    sources.set(table, source);
+    found.set(row.name, table);
+  }
+  return found;
+}
+function isVirtual(sql3) {
+  return /^CREATE\s+VIRTUAL\s/i.test(sql3);
+}
+var untold = /\b(?:check|collate|as|autoincrement|deferrable)\b/i;
+function buildTable(row, facts, options, indexSql) {
+  const isPlain = !isVirtual(row.sql);
+  const declaration = isPlain && untold.test(row.sql) ? readTableDeclaration(row.sql) : null;
+  const key = facts.columns.filter(([, , , , place]) => place > 0).sort((a, b) => a[4] - b[4]);
+  return {
+    name: row.name,
+    kind: isPlain ? options?.["type"] === "shadow" ? "shadow" : "table" : "virtual",
+    sql: row.sql,
+    columns: buildColumns(facts.columns, declaration),
+    primaryKey: key.map(([name]) => name),
+    autoincrement: declaration?.autoincrement ?? false,
+    strict: options?.["strict"] === 1,
+    withoutRowid: options?.["wr"] === 1,
+    foreignKeys: buildForeignKeys(facts.foreignKeys, declaration),
+    checks: declaration?.checks ?? [],
+    indexes: buildIndexes(facts.indexes, indexSql)
+  };
+}
+function buildColumns(facts, declaration) {
+  const declared = new Map(declaration?.columns.map((column) => [nameKey(column.name), column]));
+  return facts.filter(([, , , , , hidden]) => hidden !== 1).map(([name, type, notNull, fallback, , hidden]) => {
+    const said = declared.get(nameKey(name));
+    const kind = hidden === 3 ? "stored" : "virtual";
+    return {
+      name,
+      type: normalizeType(type),
+      notNull: notNull === 1,
+      default: fallback === null ? null : normalizeDefault(fallback),
+      generated: hidden >= 2 ? { kind, expression: said?.generated ?? "" } : null,
+      collation: said?.collation ?? "BINARY"
+    };
+  });
+}
+function buildForeignKeys(facts, declaration) {
+  return [...Map.groupBy(facts, ([id]) => id).values()].map((parts, place) => ({
+    columns: parts.map(([, , from]) => from),
+    parent: parts[0]?.[1] ?? "",
+    parentColumns: parts.map(([, , , to]) => to).filter((to) => to !== null),
+    onDelete: parts[0]?.[4] ?? "NO ACTION",
+    onUpdate: parts[0]?.[5] ?? "NO ACTION",
+    deferred: declaration?.foreignKeys[place]?.deferred ?? false
+  }));
+}
+function buildIndexes(facts, indexSql) {
+  return [...Map.groupBy(facts, ([index]) => index)].map(([name, parts]) => {
+    const sql3 = indexSql.get(name) ?? "";
+    const needsSql = /\bwhere\b/i.test(sql3) || parts.some(([, , , column]) => column === null);
+    const declaration = needsSql ? readIndexDeclaration(sql3) : null;
+    return {
+      name,
+      unique: parts[0]?.[1] === 1,
+      origin: parts[0]?.[2] === "c" ? "create-index" : "constraint",
+      columns: parts.map(([, , , column, descending, collation], place) => ({
+        term: column ?? declaration?.columns[place]?.term ?? "",
+        isExpression: column === null,
+        descending: descending === 1,
+        collation: collation.toUpperCase()
+      })),
+      where: declaration?.where ?? null
+    };
+  });
+}
+
+// src/changes/schema/schema-drift.ts
+function driftBetween(database, snapshot) {
+  const said = inPlainTerms(snapshot, null);
+  return diffSchemas(said, inPlainTerms(database, said));
+}
+function inPlainTerms(schema, model) {
+  const tables = schema.tables.filter((table) => table.kind === "table" && !isBookkeeping(table.name));
+  return {
+    tables: tables.map((table) => {
+      const other = model?.tables.find((found) => sameName(found.name, table.name));
+      return plainTable(table, other);
+    }),
+    views: schema.views,
+    triggers: []
+  };
+}
+function plainTable(table, other) {
+  return {
+    ...table,
+    strict: false,
+    withoutRowid: false,
+    columns: table.columns.map((column) => plainColumn(table, column, other)),
+    primaryKey: inOrderOf(table.primaryKey, other?.primaryKey ?? table.primaryKey),
+    foreignKeys: table.foreignKeys.map((key) => ({ ...key, deferred: false })),
+    indexes: plainIndexes(table.indexes, other?.indexes ?? [])
+  };
+}
+function plainColumn(table, column, other) {
+  const twin = other?.columns.find((found) => sameName(found.name, column.name));
+  const isImplied = table.withoutRowid && table.primaryKey.some((name) => sameName(name, column.name));
+  return {
+    ...column,
+    type: column.type.replace(/\(.*$/, ""),
+    notNull: isImplied && twin !== void 0 ? twin.notNull : column.notNull,
+    default: column.default === null ? null : plainDefault(column.default),
+    collation: "BINARY"
+  };
+}
+function plainDefault(sql3) {
+  const text = /^'([^']*)'$/.exec(sql3)?.[1] ?? sql3;
+  return text.trim() !== "" && Number.isFinite(Number(text)) ? String(Number(text)) : sql3;
+}
+function inOrderOf(names, order) {
+  const has = new Set(names.map(nameKey));
+  const isSame4 = names.length === order.length && order.every((name) => has.has(nameKey(name)));
+  return isSame4 ? order : names;
+}
+function plainIndexes(indexes, others) {
+  const waiting = [...others];
+  return indexes.map((given) => {
+    const index = { ...given, columns: given.columns.map((column) => ({ ...column, collation: "BINARY" })) };
+    const at = waiting.findIndex((other) => isTwin(index, other));
+    const [twin] = at < 0 ? [] : waiting.splice(at, 1);
+    return twin === void 0 ? index : { ...index, name: twin.name, origin: twin.origin };
+  });
+}
+function isTwin(index, other) {
+  const isConstraint = index.origin === "constraint" || other.origin === "constraint";
+  return isConstraint && index.unique && other.unique && termsOf(index) === termsOf(other);
+}
+function termsOf(index) {
+  return JSON.stringify([
+    index.where,
+    index.columns.map((column) => [nameKey(column.term), column.descending])
+  ]);
+}
+
 // src/history/compare-folders.ts
 function compareFolders(base, head) {
   if (base === null) return { changes: [], added: head.migrations, squashed: false, converted: null };
@@ -2595,16 +2846,18 @@ function describeConversion(base, pairs) {
   };
 }
 
-// src/sqlite/engine.ts
-var SqliteFailure = class extends Error {
-  name = "SqliteFailure";
-  /** Extended result code's name where the engine tells it ("SQLITE_CONSTRAINT_UNIQUE"), else "". */
-  code;
-  constructor(message, code2) {
-    super(message);
-    this.code = code2;
-  }
-};
+// src/drizzle/wrangler-view.ts
+function wranglerView(folder) {
+  const listed4 = folder.layout === "journal" ? folder.migrations.filter((migration) => migration.text !== null) : [];
+  const byFile = new Map([...listed4, ...folder.unlisted].map((migration) => [migration.file, migration]));
+  const ordered = [...byFile.values()].sort(byNumberThenName);
+  return { ...folder, migrations: ordered.map((migration, position) => ({ ...migration, position })) };
+}
+function byNumberThenName(a, b) {
+  const byNumber = Number(a.prefix ?? Number.NaN) - Number(b.prefix ?? Number.NaN);
+  if (byNumber < 0 || byNumber > 0) return byNumber;
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+}
 
 // src/sqlite/better-sqlite3.ts
 var import_better_sqlite3 = __toESM(require_lib(), 1);
@@ -2951,1738 +3204,6 @@ function openEngine(name, options) {
   return name === "better-sqlite3" ? openBetterSqlite3(options) : openNodeSqlite(options);
 }
 
-// src/queries/affected-tables.ts
-function affectedTables(own, other) {
-  const differs = /* @__PURE__ */ new Set([...tablesThatDiffer(own, other), ...watchedTables(own, other)]);
-  const affected = new Set(differs);
-  for (const table of [...own.tables, ...other.tables]) {
-    for (const key of table.foreignKeys) {
-      if (differs.has(nameKey(table.name))) affected.add(nameKey(key.parent));
-      if (differs.has(nameKey(key.parent))) affected.add(nameKey(table.name));
-    }
-  }
-  return own.tables.filter((table) => table.kind === "table" && affected.has(nameKey(table.name)));
-}
-function tablesThatDiffer(own, other) {
-  const ownTables = byName(own);
-  const otherTables = byName(other);
-  const all = /* @__PURE__ */ new Set([...ownTables.keys(), ...otherTables.keys()]);
-  return [...all].filter((key) => !isSame(ownTables.get(key), otherTables.get(key)));
-}
-function byName(schema) {
-  return new Map(schema.tables.map((table) => [nameKey(table.name), table]));
-}
-function isSame(a, b) {
-  if (a === b) return true;
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-function watchedTables(own, other) {
-  const texts = (schema) => new Map(schema.triggers.map((trigger) => [`${trigger.name} ${trigger.sql}`, trigger]));
-  const [before, after] = [texts(own), texts(other)];
-  const gone = [...before].filter(([text]) => !after.has(text));
-  const fresh = [...after].filter(([text]) => !before.has(text));
-  const differs = before.size === 0 ? [] : tablesThatDiffer(own, other);
-  const tied = [...before].filter(([, { sql: sql3 }]) => differs.some((table) => namesWord(sql3, table)));
-  return new Set([...gone, ...fresh, ...tied].map(([, { table }]) => nameKey(table)));
-}
-
-// src/queries/retyped-reads.ts
-function retypedReads(own, other, table, twin) {
-  const types = new Map(twin.columns.map((column) => [nameKey(column.name), column.type]));
-  return table.columns.flatMap((column) => {
-    const type = types.get(nameKey(column.name));
-    if (type === void 0 || type === column.type) return [];
-    const before = typesIn(own, table, column.name);
-    const fresh = [...typesIn(other, twin, column.name)].filter((found2) => !before.has(found2));
-    const [found] = fresh;
-    const [was] = before;
-    if (found === void 0 || was === void 0) return [];
-    const sql3 = `select ${quoteName(column.name)} from ${quoteName(table.name)}`;
-    const query = {
-      table: table.name,
-      column: column.name,
-      verb: "read",
-      sql: sql3,
-      clear: null,
-      values: "any"
-    };
-    return [{ query, message: `comes back as ${found} where it was ${was}` }];
-  });
-}
-function typesIn(engine, table, column) {
-  const rows = `SELECT ${quoteName(column)} AS value FROM main.${quoteName(table.name)} LIMIT 1000`;
-  try {
-    const found = engine.query(
-      `SELECT DISTINCT typeof(value) AS type FROM (${rows}) WHERE value IS NOT NULL`
-    );
-    return new Set(found.map(({ type }) => type === "text" || type === "blob" ? type : "number"));
-  } catch (error) {
-    if (error instanceof SqliteFailure) return /* @__PURE__ */ new Set();
-    throw error;
-  }
-}
-
-// src/rows/templates.ts
-var nothing = { kind: "null", sql: () => "NULL" };
-function same(sql3) {
-  return { kind: "same", sql: () => sql3 };
-}
-function each(sql3) {
-  return { kind: "each", sql: sql3 };
-}
-function plainTemplate(table, column) {
-  const affinity = affinityOf(column.type);
-  if (isRowid(table, column)) return each((x) => `(${x}) + 1`);
-  if (holdsJson(column)) return each((x) => `'{"n":' || (${x}) || '}'`);
-  if (/CURRENT_(?:TIMESTAMP|DATE)|(?:datetime|strftime|date|unixepoch|julianday)\s*\(/i.test(
-    column.default ?? ""
-  )) {
-    return affinity === "text" || affinity === "numeric" ? each((x) => `datetime(1704067200 + (${x}), 'unixepoch')`) : each((x) => `1704067200 + (${x})`);
-  }
-  switch (affinity) {
-    case "text":
-      return each((x) => `${quoteText(`${column.name} `)} || (${x})`);
-    case "integer":
-    case "numeric":
-      return each((x) => `(${x}) + 1`);
-    case "real":
-      return each((x) => `(${x}) + 0.25`);
-    case "blob":
-      return column.type === "" || column.type === "ANY" ? each((x) => `${quoteText(`${column.name} `)} || (${x})`) : each((x) => `CAST(${quoteText(`${column.name} `)} || (${x}) AS BLOB)`);
-  }
-}
-function difficultUnique(table, column, caseMatters2) {
-  const isPlainText = affinityOf(column.type) === "text" && !holdsJson(column) && column.default === null;
-  if (!isPlainText || !caseMatters2) return plainTemplate(table, column);
-  const name = `${column.name} `;
-  const lower = quoteText(name.toLowerCase());
-  const upper = quoteText(name.toUpperCase());
-  if (lower === upper) return plainTemplate(table, column);
-  return each((x) => `CASE (${x}) % 2 WHEN 0 THEN ${lower} ELSE ${upper} END || ((${x}) / 2)`);
-}
-function difficultPool(table, column) {
-  const plain = plainTemplate(table, column);
-  const pool = [plain];
-  if (!column.notNull) pool.push(nothing);
-  if (column.default !== null && isConstantDefault(column.default)) pool.push(same(`(${column.default})`));
-  if (holdsJson(column)) return [...pool, same("'{}'"), same("'[]'"), same("'null'")];
-  return [...pool, ...difficultValues(table, column)];
-}
-function difficultValues(table, column) {
-  switch (affinityOf(column.type)) {
-    case "text":
-      return textValues(column.name);
-    case "integer":
-      return integerValues;
-    case "numeric":
-      return /BOOL/i.test(column.type) ? [same("0"), same("1")] : numericValues;
-    case "real":
-      return [same("0.0"), same("-1.5"), same("3.0"), same("0.1"), same("1e300")];
-    case "blob":
-      return table.strict && column.type === "ANY" ? [same("''"), same("1"), same("1.5"), same("X'00FF'")] : [same("X''"), same("X'00FF'")];
-  }
-}
-function textValues(name) {
-  return [
-    same("''"),
-    same(quoteText(name)),
-    same(quoteText(name.toUpperCase())),
-    same("'007'"),
-    same("'12.50'"),
-    same("'not a number'"),
-    same("'9007199254740993'"),
-    same("' padded '"),
-    same("'ünï ☃'")
-  ];
-}
-var integerValues = [
-  same("0"),
-  same("1"),
-  same("-1"),
-  same("9007199254740993"),
-  same("(-9223372036854775807 - 1)"),
-  same("9223372036854775807")
-];
-var numericValues = [same("0"), same("1.5"), same("-1"), same("9007199254740993")];
-function holdsJson(column) {
-  return /JSON/i.test(column.type) || /^\(?\s*'\s*[[{]/.test(column.default ?? "");
-}
-function isConstantDefault(expression) {
-  return /^\(?\s*(?:'(?:[^']|'')*'|[-+]?[0-9.]+|X'[0-9A-F]*'|TRUE|FALSE)\s*\)?$/i.test(expression);
-}
-
-// src/queries/sample-rows.ts
-function readSamples(engine, schema, tables) {
-  const known = new Set(schema.tables.map((table) => nameKey(table.name)));
-  const found = tables.filter((table) => known.has(nameKey(table.name)));
-  return new Map(found.map((table) => [nameKey(table.name), samplesOf(engine, table)]));
-}
-function samplesOf(engine, table) {
-  const first = readRow(engine, table, "ASC");
-  const last = first === null ? null : readRow(engine, table, "DESC");
-  if (first !== null && last !== null) return { first, last, exist: true };
-  return { first: madeUp(table, 1), last: madeUp(table, 2), exist: false };
-}
-function readRow(engine, table, direction) {
-  const key = table.primaryKey.length > 0 ? table.primaryKey.map(quoteName) : [table.withoutRowid ? "1" : "rowid"];
-  const values = table.columns.map((column, place) => `quote(${quoteName(column.name)}) AS "${place}"`);
-  const order = key.map((term) => `${term} ${direction}`).join(", ");
-  try {
-    const [row] = engine.query(
-      `SELECT ${values.join(", ")} FROM main.${quoteName(table.name)} ORDER BY ${order} LIMIT 1`
-    );
-    if (row === void 0) return null;
-    return new Map(
-      table.columns.map((column, place) => [nameKey(column.name), String(row[place] ?? "NULL")])
-    );
-  } catch (error) {
-    if (error instanceof SqliteFailure) return null;
-    throw error;
-  }
-}
-function madeUp(table, number) {
-  return new Map(
-    table.columns.map((column) => [nameKey(column.name), plainTemplate(table, column).sql(String(number))])
-  );
-}
-
-// src/queries/statements-of.ts
-function statementsOf(table, options) {
-  return [...readsOf(table, options), ...writesOf(table, options)];
-}
-function writesOf(table, options) {
-  return [
-    ...insertsOf(table, options),
-    ...upsertsOf(table, options),
-    ...updatesOf(table, options),
-    ...deletesOf(table, options)
-  ];
-}
-function keyWritesOf(table, options) {
-  const [whole] = insertsOf(table, options);
-  return [...whole === void 0 ? [] : [whole], ...deletesOf(table, options)];
-}
-function viewQuery(view, columns) {
-  const sql3 = `select ${columns.map(quoteName).join(", ")} from ${quoteName(view)} limit 1`;
-  return { ...anyValues, table: view, column: null, verb: "view", sql: sql3 };
-}
-var anyValues = { clear: null, values: "any" };
-function* readsOf(table, { columns, samples: samples2, single }) {
-  const name = quoteName(table.name);
-  const about = { ...anyValues, table: table.name, verb: "read" };
-  yield { ...about, column: null, sql: `select ${listed3(columns)} from ${name} limit 1` };
-  for (const column of columns.filter(({ name: name2 }) => single.has(nameKey(name2)))) {
-    const where = condition(table, [column], samples2.first);
-    yield {
-      ...about,
-      column: column.name,
-      sql: `select ${quoteName(column.name)} from ${name} where ${where} limit 1`
-    };
-  }
-}
-function* insertsOf(table, options) {
-  const { samples: samples2 } = options;
-  const columns = writable(options.columns);
-  const about = { table: table.name, column: null, verb: "insert", values: "any" };
-  const clear2 = clearing(table, options);
-  const whole = insertSql(table, columns, (column) => literalOf(samples2.last, column));
-  const least = insertSql(table, columns, (column) => leastValue(table, column, samples2.last));
-  yield { ...about, clear: clear2, sql: whole };
-  yield { ...about, clear: clear2, sql: least };
-  yield { ...about, clear: clear2, sql: `${whole} returning ${listed3(options.columns)}` };
-}
-function* upsertsOf(table, options) {
-  const columns = writable(options.columns);
-  const known = new Set(columns.map((column) => nameKey(column.name)));
-  const whole = insertSql(table, columns, (column) => literalOf(options.samples.last, column));
-  for (const { columns: target, where } of uniqueTargets(table)) {
-    const first = target[0];
-    if (first === void 0 || !target.every((name) => known.has(nameKey(name)))) continue;
-    const condition2 = where === null ? "" : ` where ${where}`;
-    const set = `${quoteName(first)} = excluded.${quoteName(first)}`;
-    yield {
-      table: table.name,
-      column: target.join(", "),
-      verb: "upsert",
-      values: "any",
-      clear: clearing(table, options),
-      sql: `${whole} on conflict (${target.map(quoteName).join(", ")})${condition2} do update set ${set}`
-    };
-  }
-}
-function* updatesOf(table, options) {
-  const { samples: samples2 } = options;
-  const where = condition(table, keyColumns(table, options.columns), samples2.last);
-  const update = (sets) => `update ${quoteName(table.name)} set ${sets} where ${where}`;
-  const about = { table: table.name, verb: "update", clear: null };
-  for (const column of writable(options.columns)) {
-    if (!options.single.has(nameKey(column.name))) continue;
-    const own = literalOf(samples2.last, column);
-    const set = (value) => update(`${quoteName(column.name)} = ${value}`);
-    yield { ...about, column: column.name, values: "any", sql: set(own) };
-    if (!options.oddValues.has(nameKey(column.name))) continue;
-    const pool = difficultPool(table, column).map((template) => template.sql("1"));
-    if (options.isUntyped) pool.push(anyText);
-    for (const value of /* @__PURE__ */ new Set([literalOf(samples2.first, column), ...pool])) {
-      if (value !== own) yield { ...about, column: column.name, values: "some", sql: set(value) };
-    }
-  }
-  const known = new Map(writable(options.columns).map((column) => [nameKey(column.name), column]));
-  for (const names of options.duplicates) {
-    const columns = names.flatMap((name) => known.get(nameKey(name)) ?? []);
-    if (columns.length < names.length || columns.length === 0) continue;
-    const sets = columns.map((column) => `${quoteName(column.name)} = ${literalOf(samples2.first, column)}`);
-    yield { ...about, column: names.join(", "), values: "some", sql: update(sets.join(", ")) };
-  }
-}
-var anyText = "'not a number'";
-function* deletesOf(table, { columns, samples: samples2 }) {
-  const about = { ...anyValues, table: table.name, column: null, verb: "delete" };
-  const key = keyColumns(table, columns);
-  for (const row of samples2.exist ? [samples2.first, samples2.last] : [samples2.first]) {
-    yield { ...about, sql: `delete from ${quoteName(table.name)} where ${condition(table, key, row)}` };
-  }
-}
-function clearing(table, { columns, samples: samples2 }) {
-  if (!samples2.exist) return null;
-  const where = condition(table, keyColumns(table, columns), samples2.last);
-  return `delete from ${quoteName(table.name)} where ${where}`;
-}
-function keyColumns(table, columns) {
-  const key = new Set(table.primaryKey.map(nameKey));
-  const found = columns.filter((column) => key.has(nameKey(column.name)));
-  return key.size > 0 && found.length === key.size ? found : columns;
-}
-function condition(table, columns, row) {
-  const terms = columns.map((column) => {
-    const value = literalOf(row, column);
-    const name = `${quoteName(table.name)}.${quoteName(column.name)}`;
-    return value === "NULL" ? `${name} is null` : `${name} = ${value}`;
-  });
-  return terms.join(" and ");
-}
-function insertSql(table, columns, value) {
-  const values = columns.map(value).join(", ");
-  return `insert into ${quoteName(table.name)} (${listed3(columns)}) values (${values})`;
-}
-function leastValue(table, column, row) {
-  if (isRowid(table, column)) return "null";
-  if (column.default !== null) return `(${column.default})`;
-  const isKey2 = table.primaryKey.some((name) => nameKey(name) === nameKey(column.name));
-  return column.notNull || isKey2 ? literalOf(row, column) : "null";
-}
-function literalOf(row, column) {
-  return row.get(nameKey(column.name)) ?? "NULL";
-}
-function writable(columns) {
-  return columns.filter((column) => column.generated === null);
-}
-function listed3(columns) {
-  return columns.map((column) => quoteName(column.name)).join(", ");
-}
-
-// src/sqlite/failure-of.ts
-function failureOf(engine, sql3) {
-  try {
-    engine.run(sql3);
-    return null;
-  } catch (error) {
-    if (error instanceof SqliteFailure) return error.message;
-    throw error;
-  }
-}
-
-// src/queries/try-queries.ts
-function tryQueries(engine, queries) {
-  return queries.map((query) => tryQuery(engine, query));
-}
-function compareFates(control, other, queries) {
-  const alone = tryQueries(control, queries);
-  const working = queries.filter((_, place) => alone[place] === null);
-  const fates = tryQueries(other, working);
-  const broken = working.flatMap((query, place) => {
-    const message = fates[place] ?? null;
-    return message === null ? [] : [{ query, message }];
-  });
-  return { tried: working.length, broken };
-}
-function tryQuery(engine, query) {
-  if (query.verb === "read" || query.verb === "view") return failureOf(engine, query.sql);
-  engine.exec(query.clear === null ? "SAVEPOINT trial" : "SAVEPOINT trial; PRAGMA defer_foreign_keys = ON");
-  try {
-    if (query.clear !== null && !clear(engine, query.clear)) return notTried;
-    return failureOf(engine, query.sql);
-  } finally {
-    takeBack(engine);
-  }
-}
-var notTried = "the row in its way cannot be deleted";
-function clear(engine, sql3) {
-  const failure = failureOf(engine, sql3);
-  return failure === null || failure.startsWith("no such ");
-}
-function takeBack(engine) {
-  try {
-    engine.exec("ROLLBACK TO trial; RELEASE trial");
-  } catch (error) {
-    if (!(error instanceof SqliteFailure)) throw error;
-  }
-}
-
-// src/queries/compare-code.ts
-function compareCode(profile, before, after) {
-  return withEngine(
-    profile,
-    before.image,
-    (old) => withEngine(profile, after.image, (now) => ({
-      oldCode: tryCode({ engine: old, schema: before.schema }, { engine: now, schema: after.schema }),
-      newCode: tryCode({ engine: now, schema: after.schema }, { engine: old, schema: before.schema })
-    }))
-  );
-}
-function withEngine(profile, image, work) {
-  const foreignKeys = profile.foreignKeys || !profile.foreignKeysFollowApp;
-  const engine = openEngine(profile.engine, {
-    path: ":memory:",
-    image,
-    foreignKeys,
-    doubleQuotedText: false
-  });
-  try {
-    return work(engine);
-  } finally {
-    engine.close();
-  }
-}
-function tryCode(own, other) {
-  const others = new Map(other.schema.tables.map((table) => [nameKey(table.name), table]));
-  const tables = affectedTables(own.schema, other.schema);
-  const samples2 = readSamples(own.engine, own.schema, tables);
-  const watched = watchedTables(own.schema, other.schema);
-  const trial = compareFates(own.engine, other.engine, [
-    ...tables.flatMap(
-      (table) => queriesFor(table, others.get(nameKey(table.name)), samples2, watched.has(nameKey(table.name)))
-    ),
-    ...viewQueries(own, other.schema, tables)
-  ]);
-  const retyped = tables.flatMap((table) => {
-    const twin = others.get(nameKey(table.name));
-    return twin === void 0 ? [] : retypedReads(own.engine, other.engine, table, twin);
-  });
-  return { tried: trial.tried, broken: [...trial.broken, ...retyped] };
-}
-function queriesFor(table, twin, known, isWatched) {
-  const samples2 = known.get(nameKey(table.name));
-  if (samples2 === void 0) return [];
-  const none = /* @__PURE__ */ new Set();
-  const all = new Set(table.columns.map(({ name }) => nameKey(name)));
-  const single = isWatched ? all : none;
-  const plain = {
-    samples: samples2,
-    columns: table.columns,
-    single,
-    oddValues: none,
-    isUntyped: false,
-    duplicates: []
-  };
-  if (twin === void 0) return statementsOf(table, plain);
-  if (twin === table) return isWatched ? writesOf(table, plain) : keyWritesOf(table, plain);
-  const duplicates = uniqueOnlyIn(twin, table).map(({ columns: columns2 }) => columns2);
-  const left = new Set(twin.columns.map((column) => nameKey(column.name)));
-  const oddValues = tightened(table, twin);
-  const options = {
-    ...plain,
-    single: /* @__PURE__ */ new Set([...single, ...oddValues, ...[...all].filter((key) => !left.has(key))]),
-    oddValues,
-    isUntyped: twin.strict && !table.strict,
-    duplicates
-  };
-  const columns = table.columns.filter((column) => left.has(nameKey(column.name)));
-  const whole = statementsOf(table, options);
-  if (columns.length === table.columns.length || columns.length === 0) return whole;
-  return [...whole, ...writesOf(table, { ...options, columns })];
-}
-function tightened(table, twin) {
-  if (twin.strict && !table.strict) return new Set(table.columns.map(({ name }) => nameKey(name)));
-  const checks = new Set(table.checks.map(({ expression }) => expression));
-  const keys = new Set(table.foreignKeys.map((key) => JSON.stringify(key)));
-  const fresh = [
-    ...twin.checks.flatMap(({ expression }) => checks.has(expression) ? [] : [expression]),
-    ...twin.foreignKeys.flatMap((key) => keys.has(JSON.stringify(key)) ? [] : key.columns)
-  ];
-  const words = nameKey(fresh.join(" "));
-  const columns = table.columns.filter((column) => {
-    const other = twin.columns.find(({ name }) => nameKey(name) === nameKey(column.name));
-    if (other === void 0) return false;
-    const isStricter = other.notNull && !column.notNull;
-    const isOther2 = other.type !== column.type || other.generated === null !== (column.generated === null);
-    return isStricter || isOther2 || words.includes(nameKey(column.name));
-  });
-  return new Set(columns.map(({ name }) => nameKey(name)));
-}
-function viewQueries(own, other, tables) {
-  const same2 = new Map(other.views.map((view) => [nameKey(view.name), view.sql]));
-  return own.schema.views.flatMap(({ name, sql: sql3 }) => {
-    if (tables.length === 0 && same2.get(nameKey(name)) === sql3) return [];
-    const columns = viewColumns(own.engine, name);
-    return columns.length === 0 ? [] : [viewQuery(name, columns)];
-  });
-}
-function viewColumns(engine, view) {
-  try {
-    return engine.query(`PRAGMA main.table_info(${quoteName(view)})`).map((row) => String(row["name"]));
-  } catch (error) {
-    if (error instanceof SqliteFailure) return [];
-    throw error;
-  }
-}
-
-// src/rows/fill-order.ts
-function orderTables(schema) {
-  const waiting = new Map(
-    schema.tables.filter((table) => table.kind === "table").map((table) => [nameKey(table.name), table])
-  );
-  const known = new Set(waiting.keys());
-  const placed = /* @__PURE__ */ new Set();
-  const order = [];
-  while (waiting.size > 0) {
-    const tables = [...waiting.values()];
-    const next = tables.find((table) => !waitsFor(table, waiting, () => true)) ?? tables.find((table) => !waitsFor(table, waiting, (key) => !mayBeNull2(table, key))) ?? tables[0];
-    if (next === void 0) break;
-    order.push(divideKeys(next, known, placed));
-    waiting.delete(nameKey(next.name));
-    placed.add(nameKey(next.name));
-  }
-  return order;
-}
-function waitsFor(table, waiting, counts) {
-  return table.foreignKeys.some((key) => {
-    const parent = nameKey(key.parent);
-    return parent !== nameKey(table.name) && waiting.has(parent) && counts(key);
-  });
-}
-function divideKeys(table, known, placed) {
-  const at = (key) => {
-    const parent = nameKey(key.parent);
-    if (!known.has(parent)) return "orphaned";
-    return placed.has(parent) ? "ready" : "later";
-  };
-  const byPlace = Object.groupBy(table.foreignKeys, at);
-  return {
-    table,
-    ready: byPlace.ready ?? [],
-    later: byPlace.later ?? [],
-    orphaned: byPlace.orphaned ?? []
-  };
-}
-function mayBeNull2(table, key) {
-  return key.columns.some((name) => nullableColumn(table, name));
-}
-function nullableColumn(table, name) {
-  const column = table.columns.find((candidate) => nameKey(candidate.name) === nameKey(name));
-  if (column === void 0 || column.notNull) return false;
-  return !table.primaryKey.some((part) => nameKey(part) === nameKey(name));
-}
-
-// src/rows/foreign-keys.ts
-function foreignKeyViolations(engine, schema, database = "main", isDue = () => true) {
-  const found = [];
-  for (const table of schema.tables) {
-    if (table.kind !== "table") continue;
-    for (const key of table.foreignKeys) {
-      if (!isDue(table, key)) continue;
-      const violation = violationOf(engine, schema, table, key, database);
-      if (violation !== null) found.push(violation);
-    }
-  }
-  return found;
-}
-function violationOf(engine, schema, table, key, database) {
-  const about = { table: table.name, columns: key.columns, parent: key.parent };
-  const children = `${quoteName(database)}.${quoteName(table.name)} AS c WHERE ${hasKey(key)}`;
-  const resolved = resolveParent(schema, key);
-  if (resolved.kind === "parent-missing") {
-    const rows2 = countRows(engine, children);
-    return rows2 === 0 ? null : { ...about, kind: "parent-missing", rows: rows2 };
-  }
-  if (resolved.kind === "mismatch") {
-    return { ...about, kind: "mismatch", reason: resolved.reason, rows: countRows(engine, children) };
-  }
-  const rows = countRows(engine, `${children} AND ${isOrphan(resolved, key, database)}`);
-  return rows === 0 ? null : { ...about, kind: "orphans", rows };
-}
-function resolveParent(schema, key) {
-  const parent = tableNamed(schema, key.parent);
-  if (parent === void 0) return { kind: "parent-missing" };
-  const columns = key.parentColumns.length > 0 ? key.parentColumns : parent.primaryKey;
-  if (columns.length !== key.columns.length) {
-    return {
-      kind: "mismatch",
-      reason: `the primary key of ${code(parent.name)} has ${columns.length} columns`
-    };
-  }
-  const list = columns.map((name) => `${code(name)}`).join(", ");
-  for (const name of columns) {
-    if (parent.columns.some((column) => nameKey(column.name) === nameKey(name))) continue;
-    return { kind: "mismatch", reason: `${code(parent.name)} has no column ${code(name)}` };
-  }
-  if (!isKey(parent, columns))
-    return { kind: "mismatch", reason: `${list} of ${code(parent.name)} is not unique` };
-  return { kind: "found", parent, columns };
-}
-function declarationOf(schema, table, key) {
-  const resolved = resolveParent(schema, key);
-  const columns = (of, names) => names.map((name) => of.columns.find((column) => nameKey(column.name) === nameKey(name)));
-  const parent = resolved.kind === "found" ? columns(resolved.parent, resolved.columns) : resolved;
-  return JSON.stringify([table.name, key, columns(table, key.columns), parent]);
-}
-function isKey(table, columns) {
-  const wanted = new Set(columns.map(nameKey));
-  const sameColumns = (names) => names.length === wanted.size && names.every((name) => wanted.has(nameKey(name)));
-  if (sameColumns(table.primaryKey)) return true;
-  return table.indexes.some(
-    (index) => index.unique && index.where === null && index.columns.every(
-      (part) => !part.isExpression && nameKey(part.collation) === nameKey(collationOf(table, part.term))
-    ) && sameColumns(index.columns.map((part) => part.term))
-  );
-}
-function collationOf(table, name) {
-  return table.columns.find((column) => nameKey(column.name) === nameKey(name))?.collation ?? "BINARY";
-}
-function hasKey(key) {
-  return key.columns.map((name) => `c.${quoteName(name)} IS NOT NULL`).join(" AND ");
-}
-function isOrphan(resolved, key, database) {
-  const same2 = key.columns.map(
-    (name, place) => `p.${quoteName(resolved.columns[place] ?? "")} = +c.${quoteName(name)}`
-  );
-  return `NOT EXISTS (SELECT 1 FROM ${quoteName(database)}.${quoteName(resolved.parent.name)} AS p WHERE ${same2.join(" AND ")})`;
-}
-function countRows(engine, from) {
-  return Number(engine.query(`SELECT count(*) AS n FROM ${from}`)[0]?.["n"]);
-}
-
-// src/rows/key-tables.ts
-var KeyTables = class {
-  #schema;
-  #known = /* @__PURE__ */ new Map();
-  constructor(schema) {
-    this.#schema = schema;
-  }
-  /** The key table behind a foreign key; null where the parent has no such columns. */
-  for(key) {
-    const parent = tableNamed(this.#schema, key.parent);
-    if (parent === void 0) return null;
-    const columns = key.parentColumns.length > 0 ? key.parentColumns : parent.primaryKey;
-    const isThere = columns.every(
-      (name) => parent.columns.some((column) => nameKey(column.name) === nameKey(name))
-    );
-    if (!isThere || columns.length !== key.columns.length) return null;
-    const id = [parent.name, ...columns].map(nameKey).join("\0");
-    const found = this.#known.get(id) ?? createKeyTable(parent, columns, this.#known.size);
-    this.#known.set(id, found);
-    return found;
-  }
-};
-function createKeyTable(parent, columns, number) {
-  const name = `temp.${quoteName(`drizzle gate keys ${number}`)}`;
-  const keys = columns.map((_, place) => `k${place}`).join(", ");
-  const quoted = columns.map(quoteName);
-  return {
-    name,
-    parent,
-    columns,
-    create: [
-      `DROP TABLE IF EXISTS ${name}`,
-      `CREATE TABLE ${name} (j INTEGER PRIMARY KEY, ${keys})`,
-      `INSERT INTO ${name} (${keys}) SELECT ${quoted.join(", ")} FROM main.${quoteName(parent.name)} NOT INDEXED WHERE ${quoted.map((column) => `${column} IS NOT NULL`).join(" AND ")}`
-    ],
-    index: `CREATE INDEX IF NOT EXISTS temp.${quoteName(`drizzle gate keys ${number} index`)} ON ${quoteName(`drizzle gate keys ${number}`)} (${keys})`
-  };
-}
-
-// src/rows/link-later.ts
-function linkLater(ordered, keyTables) {
-  const filled = new Set(ordered.ready.flatMap((key) => key.columns.map(nameKey)));
-  return ordered.later.flatMap((key) => {
-    const keyTable = keyTables.for(key);
-    if (keyTable === null) return [];
-    return [...keyTable.create, keyTable.index, ...updateKey(ordered.table, key, keyTable, filled)];
-  });
-}
-function updateKey(table, key, keyTable, filled) {
-  const isSelf = nameKey(key.parent) === nameKey(table.name);
-  const parts = key.columns.map((column, place) => ({ column, key: `k${place}` }));
-  const isFixed = (part, place) => filled.has(nameKey(part.column)) || isSelf && nameKey(keyTable.columns[place] ?? "") === nameKey(part.column);
-  const free = parts.filter((part, place) => !isFixed(part, place));
-  const fixed = parts.filter((part, place) => isFixed(part, place));
-  if (free.length === 0) return [];
-  const chosen = isSelf ? earlierRow(keyTable, fixed) : someRow(table, keyTable, fixed);
-  const target = `main.${quoteName(table.name)}`;
-  const sets = free.map((part) => {
-    const picked = `(SELECT p.${part.key} ${chosen})`;
-    const own = keyTable.columns[parts.indexOf(part)];
-    const orOwn = isSelf && own !== void 0 && !nullableColumn(table, part.column);
-    return `${quoteName(part.column)} = ${orOwn ? `coalesce(${picked}, t.${quoteName(own)})` : picked}`;
-  });
-  const present = parts.map((part) => `t.${quoteName(part.column)} IS NOT NULL`).join(" AND ");
-  return [`UPDATE OR IGNORE ${target} AS t SET ${sets.join(", ")} WHERE ${present}`];
-}
-function earlierRow(keyTable, fixed) {
-  const own = keyTable.columns.map((column, place) => `o.k${place} = +t.${quoteName(column)}`).join(" AND ");
-  const from = `FROM ${keyTable.name} AS o, ${keyTable.name} AS p WHERE ${own}`;
-  if (fixed.length === 0) return `${from} AND p.j = o.j / 2`;
-  return `${from} AND ${agree(fixed)} AND p.j < o.j ORDER BY p.j DESC LIMIT 1`;
-}
-function someRow(table, keyTable, fixed) {
-  if (fixed.length > 0) return `FROM ${keyTable.name} AS p WHERE ${agree(fixed)} LIMIT 1`;
-  const rowid = rowidName(table);
-  const number = rowid === null ? "0" : `abs(t.${rowid} % (SELECT count(*) FROM ${keyTable.name}))`;
-  return `FROM ${keyTable.name} AS p WHERE p.j = 1 + ${number}`;
-}
-function agree(fixed) {
-  return fixed.map((part) => `p.${part.key} = +t.${quoteName(part.column)}`).join(" AND ");
-}
-
-// src/rows/bound-columns.ts
-function bindColumns(table) {
-  const conditions = conditionsOf(table);
-  const groups = [];
-  for (const condition2 of conditions) {
-    if (condition2.columns.length === 0) continue;
-    const touched = groups.filter((group) => condition2.columns.some((column) => group.columns.has(column)));
-    const merged = {
-      columns: /* @__PURE__ */ new Set([...touched.flatMap((group) => [...group.columns]), ...condition2.columns]),
-      conditions: [...touched.flatMap((group) => group.conditions), condition2]
-    };
-    for (const group of touched) groups.splice(groups.indexOf(group), 1);
-    groups.push(merged);
-  }
-  return groups.map((group) => describeGroup(table, group.columns, group.conditions));
-}
-function describeGroup(table, columns, conditions) {
-  const generated = table.columns.filter(
-    (column) => column.generated !== null && columnsIn(table, tokensOf(column.generated.expression)).every((source) => columns.has(source))
-  );
-  return {
-    columns: table.columns.filter((column) => columns.has(column)),
-    shift: 0,
-    generated,
-    checks: conditions.filter((one) => one.kind === "check"),
-    indexed: conditions.filter((one) => one.kind === "index" || one.kind === "where").map((one) => ({ expression: one.expression, isWhere: one.kind === "where" })),
-    literals: literalsByColumn(table, conditions)
-  };
-}
-function conditionsOf(table) {
-  const found = [];
-  const add = (kind, expression) => {
-    const tokens = tokensOf(expression);
-    found.push({ kind, expression, tokens, columns: columnsIn(table, tokens) });
-  };
-  for (const check2 of table.checks) add("check", check2.expression);
-  for (const column of table.columns)
-    if (column.generated !== null) add("generated", column.generated.expression);
-  for (const index of table.indexes) {
-    for (const part of index.columns) if (part.isExpression) add("index", part.term);
-    if (index.where !== null) add("where", index.where);
-  }
-  return found;
-}
-function columnsIn(table, tokens, depth = 0) {
-  const found = /* @__PURE__ */ new Set();
-  for (const [index, token] of tokens.entries()) {
-    const column = columnAt(table, tokens, index, token);
-    if (column === void 0) continue;
-    if (column.generated === null) found.add(column);
-    else if (depth < 10) {
-      for (const source of columnsIn(table, tokensOf(column.generated.expression), depth + 1))
-        found.add(source);
-    }
-  }
-  return [...found];
-}
-function columnAt(table, tokens, index, token) {
-  if (token.name === "STRING" || token.name === "SEMI") return void 0;
-  const next = tokens[index + 1]?.name;
-  if (next === "LP" || next === "DOT") return void 0;
-  const key = nameKey(unquoteName(token.text));
-  return table.columns.find((column) => nameKey(column.name) === key);
-}
-function literalsByColumn(table, conditions) {
-  const result = /* @__PURE__ */ new Map();
-  for (const { tokens } of conditions) {
-    let nearest = firstColumn(table, tokens);
-    for (const [index, token] of tokens.entries()) {
-      nearest = columnAt(table, tokens, index, token) ?? nearest;
-      const literal = literalAt(tokens, index, token);
-      if (literal === null || nearest === void 0) continue;
-      const known = result.get(nameKey(nearest.name)) ?? [];
-      if (!known.some((other) => other.sql === literal.sql)) known.push(literal);
-      result.set(nameKey(nearest.name), known);
-    }
-  }
-  return result;
-}
-function firstColumn(table, tokens) {
-  return tokens.flatMap((token, index) => columnAt(table, tokens, index, token) ?? [])[0];
-}
-function literalAt(tokens, index, token) {
-  switch (token.name) {
-    case "INTEGER":
-    case "FLOAT": {
-      const isNegative = tokens[index - 1]?.name === "MINUS";
-      return { kind: "number", sql: isNegative ? `-${token.text}` : token.text, pattern: null };
-    }
-    case "STRING": {
-      const before = tokens[index - 1];
-      const pattern = before?.name === "LIKE_KW" ? before.text.toLowerCase() : null;
-      const known = pattern === "like" || pattern === "glob" ? pattern : null;
-      return { kind: "text", sql: token.text, pattern: known };
-    }
-    case "BLOB":
-      return { kind: "blob", sql: token.text, pattern: null };
-    default:
-      return null;
-  }
-}
-
-// src/rows/choose-accepted.ts
-var mostCycled = 16;
-function chooseAccepted(group, accepted, unique, adversarial) {
-  let usable2 = accepted;
-  let drivenBy = null;
-  for (const [place, column] of group.columns.entries()) {
-    if (!unique.has(column)) continue;
-    const endless = usable2.find((one) => one[place]?.kind === "each")?.[place];
-    if (endless !== void 0) {
-      usable2 = usable2.filter((one) => one[place] === endless || one[place]?.kind === "null");
-    } else if (drivenBy === null && usable2.some((one) => one[place]?.kind === "same")) {
-      drivenBy = column;
-      usable2 = distinctAt(usable2, place);
-    }
-  }
-  const chosen = drivenBy === null ? cover(usable2, adversarial) : usable2;
-  const placeOf = (column) => group.columns.indexOf(column);
-  return {
-    columns: group.columns,
-    templatesFor: (column) => chosen.flatMap((one) => one[placeOf(column)] ?? []),
-    capacity: (column) => {
-      const templates = chosen.flatMap((one) => one[placeOf(column)] ?? []);
-      return templates.some((template) => template.kind === "each") ? Number.POSITIVE_INFINITY : templates.length;
-    },
-    drivenBy
-  };
-}
-function distinctAt(accepted, place) {
-  const found = /* @__PURE__ */ new Map();
-  for (const one of accepted) {
-    const sql3 = one[place]?.sql("0");
-    if (sql3 !== void 0 && !found.has(sql3)) found.set(sql3, one);
-  }
-  return [...found.values()];
-}
-function cover(accepted, adversarial) {
-  const whole = accepted.filter((one) => one.every((template) => template.kind !== "null"));
-  if (!adversarial) return (whole.length > 0 ? whole : accepted).slice(0, 1);
-  const seen = /* @__PURE__ */ new Set();
-  const chosen = [];
-  for (const one of accepted) {
-    const values = one.map((template, place) => `${place}:${template.sql("0")}`);
-    if (values.every((value) => seen.has(value))) continue;
-    for (const value of values) seen.add(value);
-    chosen.push(one);
-    if (chosen.length === mostCycled) break;
-  }
-  return chosen;
-}
-
-// src/rows/link-keys.ts
-function linkKeys(ordered, keyTables) {
-  const filled = /* @__PURE__ */ new Map();
-  const links = [];
-  const widestFirst = [...ordered.ready].sort((a, b) => b.columns.length - a.columns.length);
-  for (const key of widestFirst) {
-    const keyTable = keyTables.for(key);
-    if (keyTable === null || key.columns.every((name) => filled.has(nameKey(name)))) continue;
-    const alias = `f${links.length}`;
-    const fixed = key.columns.flatMap((name, part) => {
-      const sql3 = filled.get(nameKey(name));
-      return sql3 === void 0 ? [] : [{ part, sql: sql3 }];
-    });
-    for (const [part, name] of key.columns.entries()) {
-      if (!filled.has(nameKey(name))) filled.set(nameKey(name), `${alias}.k${part}`);
-    }
-    links.push({ key, keyTable, alias, fixed });
-  }
-  return links;
-}
-function joinKeys(link, numbering) {
-  const { alias, keyTable, fixed } = link;
-  if (fixed.length > 0) {
-    const where = fixed.map(({ part, sql: sql3 }) => `other.k${part} = ${sql3}`).join(" AND ");
-    return `LEFT JOIN ${keyTable.name} AS ${alias} ON ${alias}.j = (SELECT other.j FROM ${keyTable.name} AS other WHERE ${where} LIMIT 1)`;
-  }
-  const number = numbering?.distinct === true ? "1 + i" : `1 + ${numbering?.sql ?? "i"} % (SELECT count(*) FROM ${keyTable.name})`;
-  return `LEFT JOIN ${keyTable.name} AS ${alias} ON ${alias}.j = ${number}`;
-}
-function partOf(link, column) {
-  const part = link.key.columns.findIndex((name) => nameKey(name) === nameKey(column.name));
-  return `${link.alias}.k${part}`;
-}
-
-// src/rows/number-rows.ts
-function numberRows(units, uniqueSets, options) {
-  const result = /* @__PURE__ */ new Map();
-  const sets = [...uniqueSets].sort((a, b) => a.length - b.length);
-  for (const set of sets) {
-    if (set.some((unit) => result.get(unit)?.distinct === true)) continue;
-    if (contains(set, sets, result)) continue;
-    const free = set.every((unit) => !result.has(unit));
-    if (free && set.length > 1 && !(hasRoom(set, options) && !options.repeat)) {
-      numberDigits(set, options.rows, result);
-      continue;
-    }
-    const widest = set.reduce(
-      (best, unit) => best === void 0 || unit.capacity > best.capacity ? unit : best,
-      void 0
-    );
-    if (widest !== void 0) result.set(widest, { sql: "i", distinct: true });
-  }
-  for (const unit of units) {
-    if (!result.has(unit)) result.set(unit, freeNumbering(unit, options));
-  }
-  return result;
-}
-function freeNumbering({ shift }, { repeat }) {
-  const number = repeat ? "i / 2" : "i";
-  return { sql: shift === 0 ? `(${number})` : `(${number} + ${shift})`, distinct: false };
-}
-function hasRoom(set, { rows }) {
-  return set.some((unit) => unit.capacity >= rows);
-}
-function contains(set, sets, done) {
-  return sets.some(
-    (other) => other !== set && other.length < set.length && other.every((unit) => set.includes(unit) && done.has(unit))
-  );
-}
-function numberDigits(set, rows, result) {
-  const sorted = [...set].sort((a, b) => a.capacity - b.capacity);
-  let stride = 1;
-  for (const [place, unit] of sorted.entries()) {
-    const left = sorted.length - place;
-    const share = Math.ceil(Math.max(1, rows / stride) ** (1 / left));
-    const radix = Math.max(1, Math.min(unit.capacity, share));
-    const isLast = left === 1;
-    const digits = stride === 1 ? "i" : `i / ${stride}`;
-    result.set(unit, {
-      sql: isLast && unit.capacity > share ? `(${digits})` : `(${digits} % ${radix})`,
-      distinct: false
-    });
-    stride *= radix;
-  }
-}
-
-// src/rows/candidates.ts
-function candidatesFor(table, column, literals, allLiterals, adversarial) {
-  const isText = affinityOf(column.type) === "text" || affinityOf(column.type) === "blob";
-  const numbers2 = allLiterals.filter((literal) => literal.kind === "number").map((literal) => literal.sql);
-  const own = literals.flatMap((literal) => fromLiteral(literal, isText));
-  const pool = adversarial ? difficultPool(table, column) : [plainTemplate(table, column)];
-  const found = [
-    plainTemplate(table, column),
-    ...nullableColumn(table, column.name) ? [nothing] : [],
-    ...own,
-    ...pool.filter((template) => template.kind !== "null"),
-    ...isText ? textShapes(column, numbers2) : numberShapes(numbers2),
-    ...affinityOf(column.type) === "blob" ? blobShapes(numbers2) : []
-  ];
-  return distinctTemplates(found);
-}
-function linkedCandidates(table, column) {
-  const plain = plainTemplate(table, column);
-  return nullableColumn(table, column.name) ? [plain, nothing] : [plain];
-}
-function distinctTemplates(templates) {
-  return [...new Map(templates.map((template) => [template.sql("x"), template])).values()];
-}
-function fromLiteral(literal, isText) {
-  if (literal.kind === "blob") return [same(literal.sql)];
-  if (literal.kind === "number") {
-    const near = [same(literal.sql), same(`${literal.sql} + 1`), same(`${literal.sql} - 1`)];
-    return isText ? near.slice(0, 1) : near;
-  }
-  if (literal.pattern === "like") return fromPattern(likeParts(unquoteName(literal.sql)));
-  if (literal.pattern === "glob") return fromPattern(globParts(unquoteName(literal.sql)));
-  return [same(literal.sql)];
-}
-function likeParts(pattern) {
-  return pattern.split("%").map((part) => part.replaceAll("_", "a"));
-}
-function globParts(pattern) {
-  const plain = pattern.replace(/\[(\^?)\]?[^\]]*\]/g, (set) => oneOf(set));
-  return plain.split("*").map((part) => part.replaceAll("?", "a"));
-}
-function oneOf(set) {
-  const isNegated = set.startsWith("[^");
-  const body = set.slice(isNegated ? 2 : 1, -1);
-  if (!isNegated) return body[0] ?? "a";
-  const inside = new RegExp(`[${body.replace(/[\\\]]/g, "\\$&")}]`);
-  return ["a", "0", "A", "-", "z"].find((letter) => !inside.test(letter)) ?? "~";
-}
-function fromPattern(parts) {
-  const whole = same(quoteText(parts.join("a")));
-  if (parts.length < 2) return [whole];
-  const [first = "", ...rest] = parts;
-  return [each((x) => `${quoteText(first)} || (${x}) || ${quoteText(rest.join("a"))}`), whole];
-}
-function textShapes(column, numbers2) {
-  const lengths = numbers2.map(Number).filter((length) => Number.isInteger(length) && length > 0 && length <= 4096);
-  const sized = [...new Set(lengths.flatMap((length) => [length, length - 1, length + 1]))];
-  const short = sized.filter((n) => n > 0 && n < 4);
-  const long = sized.filter((n) => n >= 4);
-  return [
-    ...short.map((n) => same(quoteText("a1b".slice(0, n)))),
-    ...long.flatMap((n) => [
-      each((x) => `substr(printf('%0${n}x', ${x}), -${n})`),
-      each((x) => `substr(printf('%0${n}X', ${x}), -${n})`)
-    ]),
-    ...long.map((n) => each((x) => `substr(${quoteText(column.name)} || printf('%0${n}d', ${x}), -${n})`)),
-    each((x) => `'a' || (${x})`),
-    each((x) => `CAST(${x} AS TEXT)`),
-    each((x) => `printf('%08x-0000-4000-8000-%012x', ${x}, ${x})`),
-    each((x) => `'user' || (${x}) || '@example.com'`),
-    each((x) => `'https://example.com/' || (${x})`),
-    each((x) => `printf('#%06x', ${x})`),
-    each((x) => `date(1704067200 + (${x}) * 86400, 'unixepoch')`),
-    each((x) => `datetime(1704067200 + (${x}), 'unixepoch')`),
-    each((x) => `strftime('%Y-%m-%dT%H:%M:%SZ', 1704067200 + (${x}), 'unixepoch')`),
-    each((x) => `strftime('%Y-%m-%dT%H:%M:%S.000Z', 1704067200 + (${x}), 'unixepoch')`),
-    each((x) => `'{"n":' || (${x}) || '}'`),
-    each((x) => `'[' || (${x}) || ']'`),
-    each((x) => `'/' || (${x})`),
-    each((x) => `'+1' || printf('%010d', ${x})`),
-    ...["'{}'", "'[]'", "'true'", "'en'", "'USD'", "'a'", "'A'", "'12:00'", "''", "'2024-01-01'"].map(same)
-  ];
-}
-function numberShapes(numbers2) {
-  return [
-    each((x) => `(${x})`),
-    ...["0", "1", "-1", "0.5", "10", "100"].map(same),
-    ...numbers2.slice(0, 8).map((number) => each((x) => `${number} + (${x})`)),
-    each((x) => `1704067200 + (${x})`),
-    each((x) => `1704067200000 + (${x})`),
-    each((x) => `date(1704067200 + (${x}) * 86400, 'unixepoch')`)
-  ];
-}
-function blobShapes(numbers2) {
-  const lengths = numbers2.map(Number).filter((length) => Number.isInteger(length) && length > 0 && length <= 4096);
-  return [
-    ...lengths.map((n) => each((x) => `CAST(substr(printf('%0${n}d', ${x}), -${n}) AS BLOB)`)),
-    same("X''")
-  ];
-}
-function allLiteralsOf(literals) {
-  return [...literals.values()].flat();
-}
-function literalsBeside(literals, column) {
-  return literals.get(nameKey(column.name)) ?? [];
-}
-
-// src/rows/try-values.ts
-var mostCombinations = 32768;
-var mostSingleTrials = 4096;
-function tryValues(table, group, options, probe) {
-  const all = allLiteralsOf(group.literals);
-  const pools = group.columns.map(
-    (column) => options.linked.has(column) ? linkedCandidates(table, column) : candidatesFor(table, column, literalsBeside(group.literals, column), all, options.adversarial)
-  );
-  try {
-    const fewer = shrinkPools(isTooMany(pools) ? filterPools(table, group, pools, probe) : pools);
-    const accepted = combinationsThatPass(table, group, fewer, probe);
-    return accepted.length > 0 ? { kind: "found", accepted } : { kind: "none", reason: reasonFor(group) };
-  } catch (error) {
-    if (!(error instanceof SqliteFailure)) throw error;
-    return { kind: "none", reason: `SQLite says ${code(error.message)}` };
-  }
-}
-function combinationsThatPass(table, group, pools, probe) {
-  try {
-    createProbeTable(table, group, probe);
-    return acceptedNumbers(table, group, pools, probe).map((number) => combinationAt(pools, number));
-  } finally {
-    probe.exec(`DROP TABLE IF EXISTS ${quoteName(table.name)}`);
-  }
-}
-function countCombinations(pools) {
-  return pools.reduce((product, pool) => product * pool.length, 1);
-}
-function isTooMany(pools) {
-  return countCombinations(pools) > mostCombinations;
-}
-function filterPools(table, group, pools, probe) {
-  return pools.map((pool, place) => {
-    const columns = group.columns.slice(place, place + 1);
-    const checks = group.checks.filter((check2) => check2.columns.every((column) => columns.includes(column)));
-    if (checks.length === 0) return pool;
-    const alone = { ...group, columns, shift: place, checks, generated: [], indexed: [] };
-    const passed2 = combinationsThatPass(table, alone, [pool], probe).flat();
-    return passed2.length > 0 ? passed2 : pool;
-  });
-}
-function reasonFor(group) {
-  const columns = group.columns.map((column) => `${code(column.name)}`).join(", ");
-  const check2 = group.checks[0];
-  return check2 === void 0 ? `no value for ${columns} passes its expressions` : `no value for ${columns} was found that ${code(`CHECK (${check2.expression})`)} accepts`;
-}
-function shrinkPools(pools) {
-  const shrunk = pools.map((pool) => [...pool]);
-  while (isTooMany(shrunk)) {
-    const longest = shrunk.reduce((best, pool) => pool.length > best.length ? pool : best);
-    if (longest.length < 2) break;
-    longest.length -= 1 + (longest.length >> 3);
-  }
-  return shrunk;
-}
-function createProbeTable(table, group, probe) {
-  const columns = group.columns.map(
-    (column) => `${quoteName(column.name)} ${column.type} ${column.notNull ? "NOT NULL" : ""} COLLATE ${quoteName(column.collation)}`
-  );
-  const generated = group.generated.map(
-    (column) => `${quoteName(column.name)} ${column.type} ${column.notNull ? "NOT NULL" : ""} GENERATED ALWAYS AS (${column.generated?.expression ?? "NULL"}) STORED`
-  );
-  const checks = group.checks.map((check2) => `CHECK (${check2.expression})`);
-  const tried = `"tried number" INT`;
-  const name = quoteName(table.name);
-  probe.run(
-    `CREATE TABLE ${name} (${[...columns, ...generated, tried, ...checks].join(", ")})${table.strict ? " STRICT" : ""}`
-  );
-  for (const [place, { expression, isWhere }] of group.indexed.entries()) {
-    const target = isWhere ? `("tried number") WHERE ${expression}` : `(${expression})`;
-    probe.run(`CREATE INDEX ${quoteName(`probe ${place}`)} ON ${name} ${target}`);
-  }
-}
-var samples = [7, 0, 1, 2, 100];
-var firstSample = samples.slice(0, 1);
-function acceptedNumbers(table, group, pools, probe) {
-  const name = quoteName(table.name);
-  if (countCombinations(pools) <= 1024 && attempt(bulkInsert(name, group, pools, samples), probe)) {
-    return passed(name, samples.length, probe);
-  }
-  probe.run(`DELETE FROM ${name}`);
-  if (!attempt(bulkInsert(name, group, pools, firstSample), probe)) {
-    probe.run(`DELETE FROM ${name}`);
-    const most = Math.min(countCombinations(pools), mostSingleTrials);
-    for (let number = 0; number < most; number += 1) {
-      attempt(insertOne(name, group, combinationAt(pools, number), number, firstSample), probe);
-    }
-  }
-  const promising = spread(passed(name, firstSample.length, probe));
-  probe.run(`DELETE FROM ${name}`);
-  for (const number of promising) {
-    attempt(insertOne(name, group, combinationAt(pools, number), number, samples), probe);
-  }
-  return passed(name, samples.length, probe);
-}
-function spread(numbers2) {
-  const step = Math.max(1, Math.floor(numbers2.length / 256));
-  return numbers2.filter((_, place) => place % step === 0);
-}
-function passed(name, times, probe) {
-  return probe.query(`SELECT "tried number" AS number FROM ${name} GROUP BY 1 HAVING count(*) = ${times} ORDER BY 1`).map((row) => Number(row["number"]));
-}
-function attempt(sql3, probe) {
-  try {
-    probe.run(sql3);
-    return true;
-  } catch (error) {
-    if (error instanceof SqliteFailure) return false;
-    throw error;
-  }
-}
-function numberInGroup(number, place) {
-  return place === 0 ? number : `(${number} + ${place})`;
-}
-function sampleRows(numbers2) {
-  return `(${numbers2.map((x) => `SELECT ${x} AS x`).join(" UNION ALL ")})`;
-}
-function bulkInsert(name, group, pools, xs) {
-  let weight = 1;
-  const numbers2 = [];
-  const sources2 = pools.map((pool, place) => {
-    const arms = pool.map(
-      (template, n) => `SELECT s.x AS x, ${n} AS n, ${template.sql(numberInGroup("s.x", group.shift + place))} AS v FROM ${sampleRows(xs)} AS s`
-    );
-    numbers2.push(`p${place}.n * ${weight}`);
-    weight *= pool.length;
-    return `(${arms.join(" UNION ALL ")}) AS p${place}`;
-  });
-  const same2 = pools.slice(1).map((_, place) => `p${place + 1}.x = p0.x`);
-  const values = pools.map((_, place) => `p${place}.v`);
-  const where = same2.length > 0 ? ` WHERE ${same2.join(" AND ")}` : "";
-  return `INSERT OR IGNORE INTO ${name} (${columnList(group)}) SELECT ${[...values, numbers2.join(" + ")].join(", ")} FROM ${sources2.join(" CROSS JOIN ")}${where}`;
-}
-function insertOne(name, group, templates, number, xs) {
-  const values = templates.map((template, place) => template.sql(numberInGroup("s.x", group.shift + place)));
-  return `INSERT OR IGNORE INTO ${name} (${columnList(group)}) SELECT ${[...values, number].join(", ")} FROM ${sampleRows(xs)} AS s`;
-}
-function columnList(group) {
-  return [...group.columns.map((column) => quoteName(column.name)), `"tried number"`].join(", ");
-}
-function combinationAt(pools, number) {
-  let rest = number;
-  return pools.flatMap((pool) => {
-    const template = pool[rest % pool.length];
-    rest = Math.floor(rest / pool.length);
-    return template === void 0 ? [] : [template];
-  });
-}
-
-// src/rows/unique-sets.ts
-function uniqueColumnSets(table, strict) {
-  const named2 = (name) => table.columns.filter((column) => nameKey(column.name) === nameKey(name));
-  const indexes = table.indexes.filter((index) => index.unique && (strict || index.where === null));
-  return [
-    table.primaryKey.flatMap(named2),
-    ...indexes.map(
-      (index) => index.columns.flatMap(
-        (part) => columnsIn(table, tokensOf(part.isExpression ? part.term : quoteName(part.term)))
-      )
-    )
-  ].filter((set) => set.length > 0);
-}
-function caseMatters(table, column) {
-  if (column.collation.toUpperCase() !== "BINARY") return false;
-  return table.indexes.every(
-    (index) => index.columns.every(
-      (part) => nameKey(part.term) !== nameKey(column.name) || part.collation.toUpperCase() === "BINARY"
-    )
-  );
-}
-
-// src/rows/table-plan.ts
-var TablePlan = class {
-  #ordered;
-  #table;
-  #options;
-  #groups;
-  #units;
-  #links;
-  #reasons;
-  constructor(ordered, options, keyTables, expected, probe) {
-    this.#ordered = ordered;
-    this.#table = ordered.table;
-    this.#options = options;
-    const bound = bindColumns(this.#table).map((group) => this.#tryGroup(group, probe));
-    this.#groups = bound.flatMap((one) => typeof one === "string" ? [] : [one]);
-    this.#links = linkKeys(ordered, keyTables);
-    this.#units = this.#divideUnits(expected);
-    const lost = ordered.orphaned.filter(
-      (key) => !key.columns.some((name) => nullableColumn(this.#table, name))
-    );
-    this.#reasons = [
-      ...lost.map((key) => `it refers to ${code(key.parent)}, which does not exist`),
-      ...bound.flatMap((one) => typeof one === "string" ? [one] : [])
-    ];
-  }
-  invent() {
-    const wanted = this.#roomFor(this.#options.rowsPerTable);
-    const isImpossible = this.#ordered.orphaned.some(
-      (key) => !key.columns.some((name) => nullableColumn(this.#table, name))
-    );
-    return {
-      table: this.#table,
-      wanted: isImpossible ? 0 : wanted,
-      needs: this.#links.map((link) => ({ keyTable: link.keyTable, byKey: link.fixed.length > 0 })),
-      insert: (from, count2, strict) => this.#insert(from, count2, strict),
-      reason: this.#reasons[0] ?? null
-    };
-  }
-  /** A group's plan, or the reason why there is none. */
-  #tryGroup(group, probe) {
-    const { adversarial } = this.#options;
-    const keys = [...this.#ordered.ready, ...this.#ordered.later];
-    const linked = new Set(keys.flatMap((key) => key.columns.flatMap((name) => this.#column(name) ?? [])));
-    const trial = tryValues(this.#table, group, { adversarial, linked }, probe);
-    if (trial.kind === "none") return trial.reason;
-    const unique = new Set(uniqueColumnSets(this.#table, true).flat());
-    return chooseAccepted(group, trial.accepted, unique, this.#options.adversarial);
-  }
-  #divideUnits(expected) {
-    const linked = /* @__PURE__ */ new Set();
-    const units = [];
-    for (const link of this.#links) {
-      const columns = link.key.columns.flatMap((name) => this.#column(name) ?? []).filter((one) => !linked.has(one));
-      for (const column of columns) linked.add(column);
-      const capacity = expected.get(nameKey(link.key.parent)) ?? 0;
-      units.push({ columns, capacity, shift: units.length, link });
-    }
-    for (const column of this.#table.columns) {
-      if (linked.has(column) || column.generated !== null) continue;
-      const group = this.#groups.find((one) => one.columns.includes(column));
-      units.push({
-        columns: [column],
-        capacity: group?.capacity(column) ?? Number.POSITIVE_INFINITY,
-        shift: 0,
-        link: null
-      });
-    }
-    return units;
-  }
-  #column(name) {
-    return this.#table.columns.find((column) => nameKey(column.name) === nameKey(name));
-  }
-  #uniqueUnits(strict) {
-    return uniqueColumnSets(this.#table, strict).map((columns) => [
-      ...new Set(
-        columns.flatMap((column) => this.#units.find((unit) => unit.columns.includes(column)) ?? [])
-      )
-    ]);
-  }
-  /** How many rows the unique sets leave room for. */
-  #roomFor(rows) {
-    const rooms = this.#uniqueUnits(false).filter(
-      (set) => set.length > 0 && !set.some((unit) => unit.columns.some((one) => nullableColumn(this.#table, one.name)))
-    ).map((set) => set.reduce((product, unit) => product * unit.capacity, 1));
-    return Math.min(rows, ...rooms);
-  }
-  #insert(from, count2, strict) {
-    const numbered2 = numberRows(this.#units, this.#uniqueUnits(strict), {
-      rows: strict ? this.#options.rowsPerTable * 4 : this.#options.rowsPerTable,
-      repeat: this.#options.adversarial
-    });
-    const columns = this.#table.columns.filter((column) => column.generated === null);
-    const values = columns.map((column, place) => this.#valueOf(column, place, numbered2));
-    const joins = this.#units.flatMap(
-      (unit) => unit.link === null ? [] : joinKeys(unit.link, numbered2.get(unit))
-    );
-    return [
-      `WITH RECURSIVE counter(i) AS (SELECT ${from} UNION ALL SELECT i + 1 FROM counter WHERE i < ${from + count2 - 1})`,
-      `INSERT OR IGNORE INTO main.${quoteName(this.#table.name)} (${columns.map((column) => quoteName(column.name)).join(", ")})`,
-      `SELECT ${values.join(", ")} FROM counter ${joins.join(" ")}`
-    ].join(" ");
-  }
-  #valueOf(column, place, numbered2) {
-    const unit = this.#units.find((one) => one.columns.includes(column));
-    const group = this.#groups.find((one) => one.columns.includes(column));
-    const number = (unit === void 0 ? void 0 : numbered2.get(unit)?.sql) ?? "i";
-    const linked = unit?.link == null ? null : partOf(unit.link, column);
-    if (group !== void 0) {
-      const driver = this.#units.find(
-        (one) => group.drivenBy !== null && one.columns.includes(group.drivenBy)
-      );
-      const selector = (driver === void 0 ? void 0 : numbered2.get(driver)?.sql) ?? "i";
-      const shifted = numberInGroup(number, group.columns.indexOf(column));
-      return choose(
-        selector,
-        group.templatesFor(column),
-        (template) => template.kind === "null" || linked === null ? template.sql(shifted) : linked
-      );
-    }
-    if (this.#isOrphan(column)) return "NULL";
-    const mayBeNull3 = this.#options.adversarial && nullableColumn(this.#table, column.name);
-    if (linked !== null)
-      return mayBeNull3 ? `CASE (i + ${place}) % 5 WHEN 2 THEN NULL ELSE ${linked} END` : linked;
-    if (!this.#options.adversarial) return plainTemplate(this.#table, column).sql(number);
-    if (!this.#isUnique(column)) {
-      return choose(`(i + ${place})`, this.#poolFor(column), (template) => template.sql(number));
-    }
-    const value = difficultUnique(this.#table, column, caseMatters(this.#table, column)).sql(number);
-    return mayBeNull3 ? `CASE (i + ${place}) % 7 WHEN 3 THEN NULL ELSE ${value} END` : value;
-  }
-  #poolFor(column) {
-    const pool = difficultPool(this.#table, column);
-    return nullableColumn(this.#table, column.name) ? pool : pool.filter((template) => template !== nothing);
-  }
-  #isOrphan(column) {
-    return nullableColumn(this.#table, column.name) && this.#ordered.orphaned.some((key) => key.columns.some((name) => nameKey(name) === nameKey(column.name)));
-  }
-  #isUnique(column) {
-    return uniqueColumnSets(this.#table, true).some((set) => set.includes(column));
-  }
-};
-function choose(selector, templates, value) {
-  const first = templates[0];
-  if (first === void 0) return "NULL";
-  if (templates.length === 1) return value(first);
-  const arms = templates.map((template, n) => `WHEN ${n} THEN ${value(template)}`);
-  return `CASE ${selector} % ${templates.length} ${arms.join(" ")} END`;
-}
-
-// src/rows/invent.ts
-function inventRows(schema, options, probe) {
-  const keyTables = new KeyTables(schema);
-  const expected = /* @__PURE__ */ new Map();
-  const ordered = orderTables(schema);
-  const tables = ordered.map((one) => {
-    const invented = new TablePlan(one, options, keyTables, expected, probe).invent();
-    expected.set(nameKey(one.table.name), invented.wanted);
-    return invented;
-  });
-  const leftOut = schema.tables.filter((table) => table.kind !== "table").map((table) => ({
-    table: table.name,
-    reason: table.kind === "virtual" ? "it is a virtual table" : "it belongs to a virtual table"
-  }));
-  return { tables, leftOut, linkLater: ordered.flatMap((one) => linkLater(one, keyTables)) };
-}
-
-// src/rows/twin-rows.ts
-function twinRows(table) {
-  const rowid = rowidName(table);
-  const bound = new Set(
-    [
-      ...table.primaryKey,
-      ...table.indexes.filter(({ unique }) => unique).flatMap(({ columns: columns2 }) => columns2.map(({ term }) => term))
-    ].map(nameKey)
-  );
-  const free = table.columns.filter(
-    (column) => column.generated === null && !bound.has(nameKey(column.name))
-  );
-  if (rowid === null || free.length < 2) return null;
-  const name = `main.${quoteName(table.name)}`;
-  const columns = free.map((column) => quoteName(column.name));
-  const fullest = columns.map((column) => `(${column} IS NOT NULL)`).join(" + ");
-  const last = `(SELECT max(${rowid}) FROM ${name})`;
-  const model = `SELECT ${columns.join(", ")} FROM ${name} WHERE ${rowid} <> ${last} ORDER BY ${fullest} DESC, ${rowid} LIMIT 1`;
-  return `UPDATE OR IGNORE ${name} SET (${columns.join(", ")}) = (${model}) WHERE ${rowid} = ${last}`;
-}
-
-// src/rows/fill-database.ts
-function fillDatabase(engine, schema, options) {
-  const keys = engine.query("PRAGMA foreign_keys")[0]?.["foreign_keys"] === 1;
-  engine.exec("PRAGMA foreign_keys = OFF");
-  try {
-    engine.exec("BEGIN");
-    try {
-      const report = fillInside(engine, schema, options);
-      engine.exec("COMMIT");
-      return report;
-    } catch (error) {
-      engine.exec("ROLLBACK");
-      throw error;
-    }
-  } finally {
-    if (keys) engine.exec("PRAGMA foreign_keys = ON");
-  }
-}
-function fillInside(engine, schema, options) {
-  const filled = new Set(
-    schema.tables.filter((table) => table.kind === "table").map((table) => nameKey(table.name))
-  );
-  const triggers = schema.triggers.filter((trigger) => filled.has(nameKey(trigger.table)));
-  for (const trigger of triggers) engine.run(`DROP TRIGGER main.${quoteName(trigger.name)}`);
-  const plan = inventRows(schema, options, options.probe);
-  const plain = options.adversarial ? lazyPlainPlan(schema, options) : null;
-  const failures = /* @__PURE__ */ new Map();
-  const numbered2 = /* @__PURE__ */ new Set();
-  for (const table of plan.tables) {
-    const failure = fillTable(engine, table, plain, numbered2);
-    if (failure !== null) failures.set(table.table.name, failure);
-  }
-  for (const sql3 of plan.linkLater) failureOf(engine, sql3);
-  for (const sql3 of options.adversarial ? plan.tables.map(({ table }) => twinRows(table)) : []) {
-    if (sql3 !== null) failureOf(engine, sql3);
-  }
-  repairOrphans(engine, schema);
-  for (const { table } of plan.tables) if (table.autoincrement) advanceCounter(engine, table);
-  dropKeyTables(engine);
-  for (const trigger of triggers) engine.run(trigger.sql);
-  rebuildTextIndexes(engine, schema);
-  const tables = plan.tables.map((table) => reportTable(engine, table, options.rowsPerTable, failures));
-  return { tables, leftOut: plan.leftOut, rows: tables.reduce((sum, table) => sum + table.rows, 0) };
-}
-function lazyPlainPlan(schema, options) {
-  let plan = null;
-  return (table) => {
-    plan ??= inventRows(schema, { ...options, adversarial: false }, options.probe).tables;
-    return plan.find((one) => one.table === table);
-  };
-}
-function fillTable(engine, table, plain, numbered2) {
-  for (const { keyTable, byKey } of table.needs) {
-    if (!numbered2.has(keyTable)) for (const sql3 of keyTable.create) engine.exec(sql3);
-    if (byKey) engine.exec(keyTable.index);
-    numbered2.add(keyTable);
-  }
-  const failure = insertRows(engine, table, 0);
-  if (plain === null || countRows2(engine, table.table) >= table.wanted) return failure;
-  const instead = plain(table.table);
-  return instead === void 0 ? failure : insertRows(engine, instead, table.wanted * 16);
-}
-function insertRows(engine, table, start) {
-  let from = start;
-  let rows = countRows2(engine, table.table);
-  for (let go = 0; go < 4 && rows < table.wanted; go += 1) {
-    const count2 = go === 0 ? table.wanted : Math.max((table.wanted - rows) * 2, 16);
-    const failure = failureOf(engine, table.insert(from, count2, go > 0));
-    if (failure !== null) return failure;
-    from += count2;
-    const before = rows;
-    rows = countRows2(engine, table.table);
-    if (go > 0 && rows === before) break;
-  }
-  return null;
-}
-function countRows2(engine, table) {
-  return Number(engine.query(`SELECT count(*) AS n FROM main.${quoteName(table.name)}`)[0]?.["n"]);
-}
-function repairOrphans(engine, schema) {
-  for (let round = 0; round < 10; round += 1) {
-    const broken = foreignKeyViolations(engine, schema).filter((violation) => violation.kind === "orphans");
-    if (broken.length === 0) return;
-    for (const { table: name, columns, parent } of broken) {
-      const table = schema.tables.find((candidate) => candidate.name === name);
-      const key = table?.foreignKeys.find(
-        (candidate) => candidate.parent === parent && candidate.columns.join("\0") === columns.join("\0")
-      );
-      if (table !== void 0 && key !== void 0) repairKey(engine, schema, table, key, round);
-    }
-  }
-}
-function repairKey(engine, schema, table, key, round) {
-  const resolved = resolveParent(schema, key);
-  if (resolved.kind !== "found") return;
-  const target = `main.${quoteName(table.name)} AS c`;
-  const where = `${hasKey(key)} AND ${isOrphan(resolved, key, "main")}`;
-  if (mayBeNull2(table, key)) {
-    const free = key.columns.filter((name) => nullableColumn(table, name));
-    const nulls = free.map((name) => `${quoteName(name)} = NULL`);
-    failureOf(engine, `UPDATE OR IGNORE ${target} SET ${nulls.join(", ")} WHERE ${where}`);
-  }
-  if (round === 0) {
-    const source = `main.${quoteName(resolved.parent.name)} AS p`;
-    const keys = resolved.columns.map((name) => `p.${quoteName(name)}`);
-    const present = keys.map((name) => `${name} IS NOT NULL`).join(" AND ");
-    const sets = key.columns.map(
-      (name, place) => `${quoteName(name)} = (SELECT ${keys[place] ?? "NULL"} FROM ${source} WHERE ${present} LIMIT 1)`
-    );
-    failureOf(engine, `UPDATE OR IGNORE ${target} SET ${sets.join(", ")} WHERE ${where}`);
-  }
-  failureOf(engine, `DELETE FROM ${target} WHERE ${where}`);
-}
-function advanceCounter(engine, table) {
-  failureOf(engine, `UPDATE main.sqlite_sequence SET seq = seq + 1000 WHERE name = ${quoteText(table.name)}`);
-}
-function dropKeyTables(engine) {
-  const names = engine.query(
-    "SELECT name FROM temp.sqlite_schema WHERE type = 'table' AND name GLOB 'drizzle gate keys *'"
-  );
-  for (const { name } of names) engine.exec(`DROP TABLE temp.${quoteName(String(name))}`);
-}
-function rebuildTextIndexes(engine, schema) {
-  for (const table of schema.tables) {
-    if (table.kind !== "virtual" || !/\bcontent\s*=\s*['"]?\w/i.test(table.sql)) continue;
-    const name = quoteName(table.name);
-    failureOf(engine, `INSERT INTO main.${name} (${name}) VALUES ('rebuild')`);
-  }
-}
-function reportTable(engine, invented, wanted, failures) {
-  const rows = countRows2(engine, invented.table);
-  const report = { table: invented.table.name, rows, wanted };
-  if (rows >= wanted) return { ...report, reason: null };
-  if (invented.reason !== null) return { ...report, reason: invented.reason };
-  const failure = failures.get(invented.table.name);
-  if (failure !== void 0) return { ...report, reason: `SQLite says ${code(failure)}` };
-  if (invented.wanted < wanted && rows >= invented.wanted && rows > 0) {
-    return {
-      ...report,
-      reason: `its unique columns leave room for ${rows === 1 ? "one row" : `${rows} rows`}`
-    };
-  }
-  return { ...report, reason: "its constraints and parents leave no room for more" };
-}
-
-// src/sqlite/table-facts.ts
-var columnsOf = `(
-  SELECT json_group_array(json_array(c.name, c.type, c."notnull", c.dflt_value, c.pk, c.hidden) ORDER BY c.cid)
-  FROM main.pragma_table_xinfo(t.value, 'main') AS c)`;
-var foreignKeysOf = `(
-  SELECT json_group_array(json_array(f.id, f."table", f."from", f."to", f.on_delete, f.on_update) ORDER BY f.id DESC, f.seq)
-  FROM main.pragma_foreign_key_list(t.value, 'main') AS f)`;
-var indexesOf = `(
-  SELECT json_group_array(json_array(i.name, i."unique", i.origin, x.name, x."desc", x.coll) ORDER BY i.seq DESC, x.seqno)
-  FROM main.pragma_index_list(t.value, 'main') AS i CROSS JOIN main.pragma_index_xinfo(i.name, 'main') AS x
-  WHERE i.origin <> 'pk' AND x.key = 1)`;
-function readFacts(engine, names) {
-  const rows = engine.query(
-    `SELECT t.value AS name, ${columnsOf} AS columns, ${foreignKeysOf} AS "foreignKeys", ${indexesOf} AS indexes
-    FROM main.json_each(?) AS t`,
-    [JSON.stringify(names)]
-  );
-  return new Map(
-    rows.map((row) => [
-      String(row["name"]),
-      {
-        columns: JSON.parse(String(row["columns"])),
-        foreignKeys: JSON.parse(String(row["foreignKeys"])),
-        indexes: JSON.parse(String(row["indexes"]))
-      }
-    ])
-  );
-}
-function virtualColumns(engine, name) {
-  try {
-    const row = engine.query(`SELECT ${columnsOf} AS columns FROM main.json_each(?) AS t`, [
-      JSON.stringify([name])
-    ])[0];
-    return JSON.parse(String(row?.["columns"] ?? "[]"));
-  } catch (error) {
-    if (error instanceof SqliteFailure) return [];
-    throw error;
-  }
-}
-function readOptions(engine) {
-  const rows = engine.query(
-    "SELECT name, type, wr, strict FROM main.pragma_table_list WHERE schema = 'main'"
-  );
-  return new Map(rows.map((row) => [String(row["name"]), row]));
-}
-
-// src/sqlite/introspect.ts
-var sources = /* @__PURE__ */ new WeakMap();
-function introspect(engine, previous) {
-  const rows = readSchemaRows(engine);
-  const indexRows = Map.groupBy(
-    rows.filter((row) => row.type === "index"),
-    (row) => nameKey(row.tableName)
-  );
-  const known = new Map(previous?.tables.map((table) => [sources.get(table), table]));
-  const places = rows.filter((row) => row.type === "table").map((row) => {
-    const indexes = indexRows.get(nameKey(row.tableName)) ?? [];
-    const source = sourceOf(row, indexes);
-    return { row, indexes, source, known: known.get(source) };
-  });
-  const fresh = readTables(
-    engine,
-    places.filter((place) => place.known === void 0)
-  );
-  const schema = {
-    tables: places.map((place) => place.known ?? fresh.get(place.row.name)).filter((table) => table !== void 0),
-    views: rows.filter((row) => row.type === "view").map(({ name, sql: sql3 }) => ({ name, sql: sql3 })),
-    triggers: rows.filter((row) => row.type === "trigger").map(({ name, sql: sql3, tableName }) => ({ name, sql: sql3, table: tableName }))
-  };
-  return previous !== void 0 && isSame2(previous, schema) ? previous : schema;
-}
-function sourceOf(table, indexes) {
-  return [table, ...indexes].flatMap((row) => [row.name, row.sql]).join("\0");
-}
-function isSame2(before, after) {
-  return before.tables.length === after.tables.length && before.tables.every((table, index) => table === after.tables[index]) && JSON.stringify([before.views, before.triggers]) === JSON.stringify([after.views, after.triggers]);
-}
-function isBookkeeping(name) {
-  return /^(?:sqlite_.*|__drizzle_migrations|d1_migrations|_cf_.*)$/is.test(name);
-}
-function readSchemaRows(engine) {
-  return engine.query('SELECT type, name, tbl_name AS "tableName", sql FROM main.sqlite_schema ORDER BY rowid').map((row) => ({
-    type: String(row["type"]),
-    name: String(row["name"]),
-    tableName: String(row["tableName"]),
-    sql: String(row["sql"] ?? "")
-  })).filter((row) => row.type === "index" || !isBookkeeping(row.name));
-}
-function readTables(engine, places) {
-  const found = /* @__PURE__ */ new Map();
-  const plain = places.filter(({ row }) => !isVirtual(row.sql)).map(({ row }) => row.name);
-  const options = plain.length === 0 ? /* @__PURE__ */ new Map() : readOptions(engine);
-  const facts = plain.length === 0 ? /* @__PURE__ */ new Map() : readFacts(engine, plain);
-  for (const { row, indexes, source } of places) {
-    const known = facts.get(row.name) ?? {
-      columns: virtualColumns(engine, row.name),
-      foreignKeys: [],
-      indexes: []
-    };
-    const indexSql = new Map(indexes.map((index) => [index.name, index.sql]));
-    const table = buildTable(row, known, options.get(row.name), indexSql);
-    sources.set(table, source);
-    found.set(row.name, table);
-  }
-  return found;
-}
-function isVirtual(sql3) {
-  return /^CREATE\s+VIRTUAL\s/i.test(sql3);
-}
-var untold = /\b(?:check|collate|as|autoincrement|deferrable)\b/i;
-function buildTable(row, facts, options, indexSql) {
-  const isPlain = !isVirtual(row.sql);
-  const declaration = isPlain && untold.test(row.sql) ? readTableDeclaration(row.sql) : null;
-  const key = facts.columns.filter(([, , , , place]) => place > 0).sort((a, b) => a[4] - b[4]);
-  return {
-    name: row.name,
-    kind: isPlain ? options?.["type"] === "shadow" ? "shadow" : "table" : "virtual",
-    sql: row.sql,
-    columns: buildColumns(facts.columns, declaration),
-    primaryKey: key.map(([name]) => name),
-    autoincrement: declaration?.autoincrement ?? false,
-    strict: options?.["strict"] === 1,
-    withoutRowid: options?.["wr"] === 1,
-    foreignKeys: buildForeignKeys(facts.foreignKeys, declaration),
-    checks: declaration?.checks ?? [],
-    indexes: buildIndexes(facts.indexes, indexSql)
-  };
-}
-function buildColumns(facts, declaration) {
-  const declared = new Map(declaration?.columns.map((column) => [nameKey(column.name), column]));
-  return facts.filter(([, , , , , hidden]) => hidden !== 1).map(([name, type, notNull, fallback, , hidden]) => {
-    const said = declared.get(nameKey(name));
-    const kind = hidden === 3 ? "stored" : "virtual";
-    return {
-      name,
-      type: normalizeType(type),
-      notNull: notNull === 1,
-      default: fallback === null ? null : normalizeDefault(fallback),
-      generated: hidden >= 2 ? { kind, expression: said?.generated ?? "" } : null,
-      collation: said?.collation ?? "BINARY"
-    };
-  });
-}
-function buildForeignKeys(facts, declaration) {
-  return [...Map.groupBy(facts, ([id]) => id).values()].map((parts, place) => ({
-    columns: parts.map(([, , from]) => from),
-    parent: parts[0]?.[1] ?? "",
-    parentColumns: parts.map(([, , , to]) => to).filter((to) => to !== null),
-    onDelete: parts[0]?.[4] ?? "NO ACTION",
-    onUpdate: parts[0]?.[5] ?? "NO ACTION",
-    deferred: declaration?.foreignKeys[place]?.deferred ?? false
-  }));
-}
-function buildIndexes(facts, indexSql) {
-  return [...Map.groupBy(facts, ([index]) => index)].map(([name, parts]) => {
-    const sql3 = indexSql.get(name) ?? "";
-    const needsSql = /\bwhere\b/i.test(sql3) || parts.some(([, , , column]) => column === null);
-    const declaration = needsSql ? readIndexDeclaration(sql3) : null;
-    return {
-      name,
-      unique: parts[0]?.[1] === 1,
-      origin: parts[0]?.[2] === "c" ? "create-index" : "constraint",
-      columns: parts.map(([, , , column, descending, collation], place) => ({
-        term: column ?? declaration?.columns[place]?.term ?? "",
-        isExpression: column === null,
-        descending: descending === 1,
-        collation: collation.toUpperCase()
-      })),
-      where: declaration?.where ?? null
-    };
-  });
-}
-
-// src/replay/breakdown-steps.ts
-function collectSteps(engine, before) {
-  const steps = [];
-  let schema = before;
-  let version3 = schemaVersion(engine);
-  return {
-    steps,
-    observe(migration, statement) {
-      const now = schemaVersion(engine);
-      if (now !== version3) schema = introspect(engine, schema);
-      version3 = now;
-      steps.push({ migration, statement, after: schema });
-    }
-  };
-}
-function schemaVersion(engine) {
-  return Number(engine.query("PRAGMA main.schema_version")[0]?.["schema_version"] ?? 0);
-}
-
 // src/replay/open-scratch.ts
 function openScratch(profile, image, work) {
   const { foreignKeys, doubleQuotedText } = profile;
@@ -4693,6 +3214,70 @@ function openScratch(profile, image, work) {
   } finally {
     engine.close();
   }
+}
+
+// src/replay/profiles.ts
+var common2 = {
+  engine: "node-sqlite",
+  foreignKeys: true,
+  foreignKeysFollowApp: true,
+  transaction: "all",
+  doubleQuotedText: false,
+  severalStatements: "first",
+  emptyChunk: "error",
+  bundled: false,
+  wrangler: false,
+  refuses: [],
+  sqlite: "3.54.1"
+};
+var workerd = { ...common2, doubleQuotedText: true, severalStatements: "all" };
+var d1 = {
+  ...workerd,
+  foreignKeysFollowApp: false,
+  emptyChunk: "ok",
+  refuses: ["transaction-control", "temporary-objects", "most-pragmas", "alter-constraint"]
+};
+var libsql = {
+  ...common2,
+  foreignKeys: false,
+  foreignKeysFollowApp: false,
+  refuses: ["alter-constraint", "digit-groups"],
+  sqlite: "3.45.1"
+};
+var profileByDriver = {
+  "better-sqlite3": { ...common2, engine: "better-sqlite3", severalStatements: "error" },
+  "node-sqlite": { ...common2, sqlite: "3.53.4" },
+  libsql,
+  turso: libsql,
+  "bun-sqlite": { ...common2, foreignKeys: false, doubleQuotedText: true },
+  "sql-js": { ...common2, foreignKeys: false, doubleQuotedText: true },
+  d1,
+  "d1-wrangler": { ...d1, transaction: "each", wrangler: true },
+  "d1-http": { ...d1, transaction: "none", emptyChunk: "error" },
+  "durable-sqlite": { ...workerd, bundled: true, refuses: d1.refuses },
+  "expo-sqlite": {
+    ...common2,
+    foreignKeys: false,
+    doubleQuotedText: true,
+    bundled: true,
+    refuses: ["alter-constraint"],
+    sqlite: "3.50.3"
+  },
+  "op-sqlite": {
+    ...common2,
+    foreignKeys: false,
+    doubleQuotedText: true,
+    transaction: "none",
+    severalStatements: "all",
+    emptyChunk: "ok",
+    bundled: true,
+    sqlite: "3.53.4"
+  }
+};
+function profileOf(driver, appForeignKeys) {
+  const profile = { driver, ...profileByDriver[driver] };
+  const isSet = appForeignKeys !== null && profile.foreignKeysFollowApp;
+  return isSet ? { ...profile, foreignKeys: appForeignKeys } : profile;
 }
 
 // node_modules/drizzle-orm/entity.js
@@ -8527,7 +7112,7 @@ function applyMigration(request, pending, log) {
     applyChunk(request, migration, chunk, log);
     if (isRequest) commit(request.engine, migration);
   }
-  attempt2(migration, lastLine(migration), "", "sql", () => request.engine.run(record.sql, record.params));
+  attempt(migration, lastLine(migration), "", "sql", () => request.engine.run(record.sql, record.params));
 }
 function applyChunk(request, migration, chunk, log) {
   const { profile, engine } = request;
@@ -8581,9 +7166,9 @@ function applyStatement(engine, profile, migration, statement, at) {
   const cause = statement.kind === "transaction" ? "transaction-control" : "sql";
   const refused = refusalOf(profile, statement);
   if (refused !== null) throw new Stopped({ migration, at, statement: statement.text, ...refused });
-  attempt2(migration, at, statement.text, cause, () => runStatement(engine, profile, statement));
+  attempt(migration, at, statement.text, cause, () => runStatement(engine, profile, statement));
 }
-function attempt2(migration, at, statement, cause, work) {
+function attempt(migration, at, statement, cause, work) {
   try {
     work();
   } catch (error) {
@@ -8594,7 +7179,7 @@ function attempt2(migration, at, statement, cause, work) {
 function commit(engine, last) {
   const endsItself = last.chunks.some((chunk) => chunk.statements.some(({ kind }) => kind === "transaction"));
   const cause = endsItself ? "transaction-control" : "sql";
-  attempt2(last, lastLine(last), "COMMIT", cause, () => engine.run("COMMIT"));
+  attempt(last, lastLine(last), "COMMIT", cause, () => engine.run("COMMIT"));
 }
 function rollback(engine) {
   try {
@@ -8606,173 +7191,6 @@ function rollback(engine) {
 function lastLine(migration) {
   const line = migration.chunks.at(-1)?.statements.at(-1)?.endLine ?? migration.chunks.at(-1)?.line ?? 1;
   return { file: migration.file, line, endLine: line };
-}
-
-// src/replay/touched-tables.ts
-function writtenTables(schema, added) {
-  const statements = added.flatMap((migration) => migration.chunks.flatMap((chunk) => chunk.statements));
-  if (isOpaque(schema, statements)) return new Set(schema.tables.map(({ name }) => nameKey(name)));
-  const named2 = statements.map(
-    (statement) => nameKey(targetOf(statement) ?? tableOfIndex(schema, statement) ?? "")
-  );
-  return reached(
-    named2,
-    (name) => schema.tables.filter(({ foreignKeys }) => foreignKeys.some(({ parent }) => nameKey(parent) === name)).map((table) => nameKey(table.name))
-  );
-}
-function overwrittenTables(schema, added) {
-  const statements = added.flatMap((migration) => migration.chunks.flatMap((chunk) => chunk.statements));
-  const writing = statements.filter(({ kind }) => kind === "update" || kind === "insert");
-  if (isOpaque(schema, statements)) return new Set(schema.tables.map(({ name }) => nameKey(name)));
-  return reached(
-    writing.map((statement) => nameKey(targetOf(statement) ?? "")),
-    (name) => schema.tables.filter(
-      ({ foreignKeys }) => foreignKeys.some(({ parent, onUpdate }) => nameKey(parent) === name && onUpdate !== "NO ACTION")
-    ).map((table) => nameKey(table.name))
-  );
-}
-function isOpaque(schema, statements) {
-  return schema.triggers.length > 0 || statements.some(({ kind }) => kind === "other" || kind === "create-trigger");
-}
-function tableOfIndex(schema, { kind, text }) {
-  if (kind !== "drop-index") return null;
-  const names = new Set(tokensOf(text).map((token) => nameKey(unquoteName(token.text))));
-  return schema.tables.find(({ indexes }) => indexes.some(({ name }) => names.has(nameKey(name))))?.name ?? null;
-}
-function tablesToFill(schema, added) {
-  const parentsOf = new Map(
-    schema.tables.map((table) => [
-      nameKey(table.name),
-      table.foreignKeys.map(({ parent }) => nameKey(parent))
-    ])
-  );
-  const wanted = reached([...writtenTables(schema, added)], (name) => parentsOf.get(name) ?? []);
-  return { ...schema, tables: schema.tables.filter(({ name }) => wanted.has(nameKey(name))) };
-}
-function reached(from, next) {
-  const found = /* @__PURE__ */ new Set();
-  const waiting = [...from];
-  for (let name = waiting.pop(); name !== void 0; name = waiting.pop()) {
-    if (found.has(name)) continue;
-    found.add(name);
-    waiting.push(...next(name));
-  }
-  return found;
-}
-
-// src/replay/breakdown-trace.ts
-var rowsPerTable = 8;
-function traceUpgrade(request) {
-  return traceOn(request, rowsPerTable) ?? traceOn(request, 0);
-}
-function traceOn(request, rows) {
-  const { image, before, head, profile, ledger, at } = request;
-  return openScratch(profile, image, (engine) => {
-    if (rows > 0) {
-      openScratch(
-        profile,
-        null,
-        (probe) => fillDatabase(engine, tablesToFill(before, request.added), {
-          rowsPerTable: rows,
-          adversarial: false,
-          probe
-        })
-      );
-    }
-    const filled = rows > 0 ? engine.serialize() : image;
-    const watch = collectSteps(engine, before);
-    const { migrations } = head;
-    const { observe } = watch;
-    const run = runMigrations({ engine, migrations, profile, ledger, at, known: before, observe });
-    if (run.failure !== null) return null;
-    const net = netChanges(before, watch.steps);
-    const fates = compareCode(
-      rows > 0 ? profile : withoutKeys(profile),
-      { schema: net.before, image: filled },
-      { schema: net.after, image: engine.serialize() }
-    );
-    return { net, ...fates };
-  });
-}
-function withoutKeys(profile) {
-  return { ...profile, foreignKeys: false, foreignKeysFollowApp: true };
-}
-
-// src/drizzle/wrangler-view.ts
-function wranglerView(folder) {
-  const listed4 = folder.layout === "journal" ? folder.migrations.filter((migration) => migration.text !== null) : [];
-  const byFile = new Map([...listed4, ...folder.unlisted].map((migration) => [migration.file, migration]));
-  const ordered = [...byFile.values()].sort(byNumberThenName);
-  return { ...folder, migrations: ordered.map((migration, position) => ({ ...migration, position })) };
-}
-function byNumberThenName(a, b) {
-  const byNumber = Number(a.prefix ?? Number.NaN) - Number(b.prefix ?? Number.NaN);
-  if (byNumber < 0 || byNumber > 0) return byNumber;
-  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
-}
-
-// src/replay/profiles.ts
-var common2 = {
-  engine: "node-sqlite",
-  foreignKeys: true,
-  foreignKeysFollowApp: true,
-  transaction: "all",
-  doubleQuotedText: false,
-  severalStatements: "first",
-  emptyChunk: "error",
-  bundled: false,
-  wrangler: false,
-  refuses: [],
-  sqlite: "3.54.1"
-};
-var workerd = { ...common2, doubleQuotedText: true, severalStatements: "all" };
-var d1 = {
-  ...workerd,
-  foreignKeysFollowApp: false,
-  emptyChunk: "ok",
-  refuses: ["transaction-control", "temporary-objects", "most-pragmas", "alter-constraint"]
-};
-var libsql = {
-  ...common2,
-  foreignKeys: false,
-  foreignKeysFollowApp: false,
-  refuses: ["alter-constraint", "digit-groups"],
-  sqlite: "3.45.1"
-};
-var profileByDriver = {
-  "better-sqlite3": { ...common2, engine: "better-sqlite3", severalStatements: "error" },
-  "node-sqlite": { ...common2, sqlite: "3.53.4" },
-  libsql,
-  turso: libsql,
-  "bun-sqlite": { ...common2, foreignKeys: false, doubleQuotedText: true },
-  "sql-js": { ...common2, foreignKeys: false, doubleQuotedText: true },
-  d1,
-  "d1-wrangler": { ...d1, transaction: "each", wrangler: true },
-  "d1-http": { ...d1, transaction: "none", emptyChunk: "error" },
-  "durable-sqlite": { ...workerd, bundled: true, refuses: d1.refuses },
-  "expo-sqlite": {
-    ...common2,
-    foreignKeys: false,
-    doubleQuotedText: true,
-    bundled: true,
-    refuses: ["alter-constraint"],
-    sqlite: "3.50.3"
-  },
-  "op-sqlite": {
-    ...common2,
-    foreignKeys: false,
-    doubleQuotedText: true,
-    transaction: "none",
-    severalStatements: "all",
-    emptyChunk: "ok",
-    bundled: true,
-    sqlite: "3.53.4"
-  }
-};
-function profileOf(driver, appForeignKeys) {
-  const profile = { driver, ...profileByDriver[driver] };
-  const isSet = appForeignKeys !== null && profile.foreignKeysFollowApp;
-  return isSet ? { ...profile, foreignKeys: appForeignKeys } : profile;
 }
 
 // src/replay/choose-driver.ts
@@ -8809,7 +7227,7 @@ function replayBase(folder, choice, profile, at) {
   });
 }
 
-// src/drizzle/snapshot-ddl.ts
+// src/drizzle/snapshot/ddl.ts
 function ddlOf(schema) {
   const tables = schema.tables.filter((table) => table.kind === "table");
   const virtual = schema.tables.filter((table) => table.kind === "virtual");
@@ -8957,71 +7375,1344 @@ function buildFromSnapshot(profile, base) {
   return { file: snapshot.file, image };
 }
 
-// src/replay/schema-drift.ts
-function driftBetween(database, snapshot) {
-  const said = inPlainTerms(snapshot, null);
-  return diffSchemas(said, inPlainTerms(database, said));
+// src/copies/copy-trouble.ts
+import { statfsSync } from "node:fs";
+import { dirname } from "node:path";
+
+// src/copies/copy-database.ts
+import { closeSync as closeSync2, openSync as openSync2, readSync as readSync2, rmSync as rmSync2, statSync as statSync2 } from "node:fs";
+
+// src/copies/copy-file.ts
+import { closeSync, constants, copyFileSync, openSync, readSync, statSync, writeSync } from "node:fs";
+var pieceSize = 64 * 1024;
+var often = 64 * 1024 ** 2;
+function copyFile(path, target, onProgress) {
+  try {
+    copyFileSync(path, target, constants.COPYFILE_FICLONE_FORCE);
+  } catch {
+    copyPieces(path, target, onProgress);
+  }
 }
-function inPlainTerms(schema, model) {
-  const tables = schema.tables.filter((table) => table.kind === "table" && !isBookkeeping(table.name));
-  return {
-    tables: tables.map((table) => {
-      const other = model?.tables.find((found) => sameName(found.name, table.name));
-      return plainTable(table, other);
-    }),
-    views: schema.views,
-    triggers: []
+function copyPieces(path, target, onProgress) {
+  const from = openSync(path, "r");
+  try {
+    const to = openSync(target, "w");
+    try {
+      const total = statSync(path).size;
+      const piece = Buffer.allocUnsafeSlow(Math.min(pieceSize, total + 1));
+      let done = 0;
+      for (let length = readSync(from, piece); length > 0; length = readSync(from, piece)) {
+        for (let written = 0; written < length; ) written += writeSync(to, piece, written, length - written);
+        done += length;
+        if (done % often < length) onProgress(done, total);
+      }
+    } finally {
+      closeSync(to);
+    }
+  } finally {
+    closeSync(from);
+  }
+}
+
+// src/copies/copy-database.ts
+function copyDatabase(path, name, target, onProgress) {
+  if (sizeIfThere(`${path}-journal`) > 0) {
+    throw new CannotCheck(
+      `${code(`${name}-journal`)} says that a transaction is being written to ${code(name)}, or was left unfinished; close the application, or take a copy with ${backupOf(name)}`
+    );
+  }
+  const before = fingerprint(path);
+  const wal = sizeIfThere(`${path}-wal`);
+  copyFile(path, target, onProgress);
+  if (wal > 0) copyFile(`${path}-wal`, `${target}-wal`, onProgress);
+  if (fingerprint(path) !== before) {
+    throw new CannotCheck(
+      `${code(name)} was written to while it was copied; close the application, or take a copy with ${backupOf(name)}`
+    );
+  }
+  return { wal: wal > 0 ? path : null };
+}
+function backupOf(name) {
+  return code(`sqlite3 ${name} ".backup copy.db"`);
+}
+function sizeIfThere(path) {
+  return statSync2(path, { throwIfNoEntry: false })?.size ?? 0;
+}
+function fingerprint(path) {
+  return ["", "-wal", "-journal"].map((suffix) => statSync2(path + suffix, { bigint: true, throwIfNoEntry: false })).map((stat) => stat === void 0 ? "none" : `${stat.size} ${stat.mtimeNs}`).join(" ");
+}
+function checkDatabase(database, name, copied) {
+  if (copied.wal === null) {
+    expectWhole(database, name);
+    return;
+  }
+  if (readHeader(database)[18] !== walVersion) throw foreignWal(name);
+  const trouble = troubleWith(database);
+  if (trouble === null) return;
+  rmSync2(`${database}-wal`, { force: true });
+  rmSync2(`${database}-shm`, { force: true });
+  copyFile(copied.wal, database, () => void 0);
+  throw troubleWith(database) === null ? foreignWal(name) : damaged(name, trouble);
+}
+function damaged(name, words) {
+  return new CannotCheck(`${code(name)} is damaged, SQLite says ${code(words)}; take the snapshot again`);
+}
+var walVersion = 2;
+function foreignWal(name) {
+  return new CannotCheck(
+    `${code(`${name}-wal`)} does not belong to ${code(name)}; put the right -wal beside it, or none`
+  );
+}
+function expectWhole(database, name) {
+  const header2 = readHeader(database);
+  if (header2.length < 100)
+    throw new CannotCheck(`${code(name)} is cut short: it ends within its header; copy it again`);
+  const stored = header2.readUInt16BE(16);
+  const pageSize = stored === 1 ? 65536 : stored;
+  const isCountValid = header2.readUInt32BE(24) === header2.readUInt32BE(92);
+  const expected = header2.readUInt32BE(28) * pageSize;
+  const size = statSync2(database).size;
+  if (!isCountValid || size >= expected) return;
+  throw new CannotCheck(`${code(name)} is cut short: it has ${size} of ${expected} bytes; copy it again`);
+}
+function readHeader(path) {
+  const file = openSync2(path, "r");
+  try {
+    const header2 = Buffer.alloc(100);
+    return header2.subarray(0, readSync2(file, header2, 0, 100, 0));
+  } finally {
+    closeSync2(file);
+  }
+}
+function troubleWith(database) {
+  try {
+    const engine = openEngine("node-sqlite", { path: database, foreignKeys: false, doubleQuotedText: false });
+    try {
+      engine.query("PRAGMA journal_mode = DELETE");
+      const [answer] = engine.query("PRAGMA main.quick_check(1)");
+      const words = String(answer?.["quick_check"]);
+      return words === "ok" ? null : words.replace(/\s+/g, " ").replace(/^\*\*\* in database main \*\*\* /, "");
+    } finally {
+      engine.close();
+    }
+  } catch (error) {
+    if (error instanceof SqliteFailure) return error.message;
+    throw error;
+  }
+}
+
+// src/copies/file-trouble.ts
+function fileTrouble(error, name) {
+  if (error instanceof CannotCheck || !(error instanceof Error)) return error;
+  if (error instanceof SqliteFailure) {
+    return new CannotCheck(
+      `${code(name)} cannot be read, SQLite says ${code(error.message)}; take the snapshot again`
+    );
+  }
+  const sentence = "code" in error ? sentences[String(error.code)] : void 0;
+  return sentence === void 0 ? error : new CannotCheck(`${code(name)} ${sentence}`);
+}
+var noRoom = "does not fit into the scratch folder: its disk is full; free some space, or point TMPDIR at a larger disk";
+var cut = "is cut short: the compressed data ends in the middle; copy or take it again";
+var damaged2 = "is damaged: the compressed data cannot be unpacked; copy or take it again";
+var sentences = {
+  ENOENT: "does not exist; check the path of the snapshot",
+  EACCES: "cannot be read: permission is denied",
+  EPERM: "cannot be read: permission is denied",
+  EBUSY: "is locked by another program; close it, or give a copy",
+  ENOSPC: noRoom,
+  EDQUOT: noRoom,
+  EFBIG: noRoom,
+  Z_BUF_ERROR: cut,
+  Z_DATA_ERROR: damaged2,
+  ERR_ZSTD_DATA_ERROR: damaged2,
+  ZSTD_error_prefix_unknown: damaged2,
+  ZSTD_error_corruption_detected: damaged2,
+  ZSTD_error_srcSize_wrong: cut
+};
+
+// src/copies/copy-trouble.ts
+var hardlyAny = 1e6;
+function unusableCopy(error, name) {
+  if (!(error instanceof CannotCheck)) throw error;
+  const about = `${code(name)} `;
+  const { message } = error;
+  const problem = message.startsWith(about) ? message.slice(about.length) : message;
+  const lay = () => {
+    throw error;
   };
+  return { name, problem, lay, remove: () => void 0 };
 }
-function plainTable(table, other) {
-  return {
-    ...table,
-    strict: false,
-    withoutRowid: false,
-    columns: table.columns.map((column) => plainColumn(table, column, other)),
-    primaryKey: inOrderOf(table.primaryKey, other?.primaryKey ?? table.primaryKey),
-    foreignKeys: table.foreignKeys.map((key) => ({ ...key, deferred: false })),
-    indexes: plainIndexes(table.indexes, other?.indexes ?? [])
-  };
+function copyTrouble(words, name, database) {
+  switch (words) {
+    case "database disk image is malformed":
+    case "file is not a database":
+      return damaged(name, words);
+    case "disk I/O error":
+      return new CannotCheck(
+        `The copy of ${code(name)} cannot be read or written: ${code(words)}; look at the disk`
+      );
+    case "database or disk is full": {
+      const { bavail, bsize } = statfsSync(dirname(database));
+      return bavail * bsize < hardlyAny ? new CannotCheck(`${code(name)} ${noRoom}`) : null;
+    }
+    default:
+      return null;
+  }
 }
-function plainColumn(table, column, other) {
-  const twin = other?.columns.find((found) => sameName(found.name, column.name));
-  const isImplied = table.withoutRowid && table.primaryKey.some((name) => sameName(name, column.name));
-  return {
-    ...column,
-    type: column.type.replace(/\(.*$/, ""),
-    notNull: isImplied && twin !== void 0 ? twin.notNull : column.notNull,
-    default: column.default === null ? null : plainDefault(column.default),
-    collation: "BINARY"
-  };
+
+// src/sqlite/failure-of.ts
+function failureOf(engine, sql3) {
+  try {
+    engine.run(sql3);
+    return null;
+  } catch (error) {
+    if (error instanceof SqliteFailure) return error.message;
+    throw error;
+  }
 }
-function plainDefault(sql3) {
-  const text = /^'([^']*)'$/.exec(sql3)?.[1] ?? sql3;
-  return text.trim() !== "" && Number.isFinite(Number(text)) ? String(Number(text)) : sql3;
+
+// src/rows/fill-order.ts
+function orderTables(schema) {
+  const waiting = new Map(
+    schema.tables.filter((table) => table.kind === "table").map((table) => [nameKey(table.name), table])
+  );
+  const known = new Set(waiting.keys());
+  const placed = /* @__PURE__ */ new Set();
+  const order = [];
+  while (waiting.size > 0) {
+    const tables = [...waiting.values()];
+    const next = tables.find((table) => !waitsFor(table, waiting, () => true)) ?? tables.find((table) => !waitsFor(table, waiting, (key) => !mayBeNull2(table, key))) ?? tables[0];
+    if (next === void 0) break;
+    order.push(divideKeys(next, known, placed));
+    waiting.delete(nameKey(next.name));
+    placed.add(nameKey(next.name));
+  }
+  return order;
 }
-function inOrderOf(names, order) {
-  const has = new Set(names.map(nameKey));
-  const isSame4 = names.length === order.length && order.every((name) => has.has(nameKey(name)));
-  return isSame4 ? order : names;
-}
-function plainIndexes(indexes, others) {
-  const waiting = [...others];
-  return indexes.map((given) => {
-    const index = { ...given, columns: given.columns.map((column) => ({ ...column, collation: "BINARY" })) };
-    const at = waiting.findIndex((other) => isTwin(index, other));
-    const [twin] = at < 0 ? [] : waiting.splice(at, 1);
-    return twin === void 0 ? index : { ...index, name: twin.name, origin: twin.origin };
+function waitsFor(table, waiting, counts) {
+  return table.foreignKeys.some((key) => {
+    const parent = nameKey(key.parent);
+    return parent !== nameKey(table.name) && waiting.has(parent) && counts(key);
   });
 }
-function isTwin(index, other) {
-  const isConstraint = index.origin === "constraint" || other.origin === "constraint";
-  return isConstraint && index.unique && other.unique && termsOf(index) === termsOf(other);
+function divideKeys(table, known, placed) {
+  const at = (key) => {
+    const parent = nameKey(key.parent);
+    if (!known.has(parent)) return "orphaned";
+    return placed.has(parent) ? "ready" : "later";
+  };
+  const byPlace = Object.groupBy(table.foreignKeys, at);
+  return {
+    table,
+    ready: byPlace.ready ?? [],
+    later: byPlace.later ?? [],
+    orphaned: byPlace.orphaned ?? []
+  };
 }
-function termsOf(index) {
-  return JSON.stringify([
-    index.where,
-    index.columns.map((column) => [nameKey(column.term), column.descending])
-  ]);
+function mayBeNull2(table, key) {
+  return key.columns.some((name) => nullableColumn(table, name));
+}
+function nullableColumn(table, name) {
+  const column = table.columns.find((candidate) => nameKey(candidate.name) === nameKey(name));
+  if (column === void 0 || column.notNull) return false;
+  return !table.primaryKey.some((part) => nameKey(part) === nameKey(name));
+}
+
+// src/rows/foreign-keys.ts
+function foreignKeyViolations(engine, schema, database = "main", isDue = () => true) {
+  const found = [];
+  for (const table of schema.tables) {
+    if (table.kind !== "table") continue;
+    for (const key of table.foreignKeys) {
+      if (!isDue(table, key)) continue;
+      const violation = violationOf(engine, schema, table, key, database);
+      if (violation !== null) found.push(violation);
+    }
+  }
+  return found;
+}
+function violationOf(engine, schema, table, key, database) {
+  const about = { table: table.name, columns: key.columns, parent: key.parent };
+  const children = `${quoteName(database)}.${quoteName(table.name)} AS c WHERE ${hasKey(key)}`;
+  const resolved = resolveParent(schema, key);
+  if (resolved.kind === "parent-missing") {
+    const rows2 = countRows(engine, children);
+    return rows2 === 0 ? null : { ...about, kind: "parent-missing", rows: rows2 };
+  }
+  if (resolved.kind === "mismatch") {
+    return { ...about, kind: "mismatch", reason: resolved.reason, rows: countRows(engine, children) };
+  }
+  const rows = countRows(engine, `${children} AND ${isOrphan(resolved, key, database)}`);
+  return rows === 0 ? null : { ...about, kind: "orphans", rows };
+}
+function resolveParent(schema, key) {
+  const parent = tableNamed(schema, key.parent);
+  if (parent === void 0) return { kind: "parent-missing" };
+  const columns = key.parentColumns.length > 0 ? key.parentColumns : parent.primaryKey;
+  if (columns.length !== key.columns.length) {
+    return {
+      kind: "mismatch",
+      reason: `the primary key of ${code(parent.name)} has ${columns.length} columns`
+    };
+  }
+  const list = columns.map((name) => `${code(name)}`).join(", ");
+  for (const name of columns) {
+    if (parent.columns.some((column) => nameKey(column.name) === nameKey(name))) continue;
+    return { kind: "mismatch", reason: `${code(parent.name)} has no column ${code(name)}` };
+  }
+  if (!isKey(parent, columns))
+    return { kind: "mismatch", reason: `${list} of ${code(parent.name)} is not unique` };
+  return { kind: "found", parent, columns };
+}
+function declarationOf(schema, table, key) {
+  const resolved = resolveParent(schema, key);
+  const columns = (of, names) => names.map((name) => of.columns.find((column) => nameKey(column.name) === nameKey(name)));
+  const parent = resolved.kind === "found" ? columns(resolved.parent, resolved.columns) : resolved;
+  return JSON.stringify([table.name, key, columns(table, key.columns), parent]);
+}
+function isKey(table, columns) {
+  const wanted = new Set(columns.map(nameKey));
+  const sameColumns = (names) => names.length === wanted.size && names.every((name) => wanted.has(nameKey(name)));
+  if (sameColumns(table.primaryKey)) return true;
+  return table.indexes.some(
+    (index) => index.unique && index.where === null && index.columns.every(
+      (part) => !part.isExpression && nameKey(part.collation) === nameKey(collationOf(table, part.term))
+    ) && sameColumns(index.columns.map((part) => part.term))
+  );
+}
+function collationOf(table, name) {
+  return table.columns.find((column) => nameKey(column.name) === nameKey(name))?.collation ?? "BINARY";
+}
+function hasKey(key) {
+  return key.columns.map((name) => `c.${quoteName(name)} IS NOT NULL`).join(" AND ");
+}
+function isOrphan(resolved, key, database) {
+  const same2 = key.columns.map(
+    (name, place) => `p.${quoteName(resolved.columns[place] ?? "")} = +c.${quoteName(name)}`
+  );
+  return `NOT EXISTS (SELECT 1 FROM ${quoteName(database)}.${quoteName(resolved.parent.name)} AS p WHERE ${same2.join(" AND ")})`;
+}
+function countRows(engine, from) {
+  return Number(engine.query(`SELECT count(*) AS n FROM ${from}`)[0]?.["n"]);
+}
+
+// src/rows/key-tables.ts
+var KeyTables = class {
+  #schema;
+  #known = /* @__PURE__ */ new Map();
+  constructor(schema) {
+    this.#schema = schema;
+  }
+  /** The key table behind a foreign key; null where the parent has no such columns. */
+  for(key) {
+    const parent = tableNamed(this.#schema, key.parent);
+    if (parent === void 0) return null;
+    const columns = key.parentColumns.length > 0 ? key.parentColumns : parent.primaryKey;
+    const isThere = columns.every(
+      (name) => parent.columns.some((column) => nameKey(column.name) === nameKey(name))
+    );
+    if (!isThere || columns.length !== key.columns.length) return null;
+    const id = [parent.name, ...columns].map(nameKey).join("\0");
+    const found = this.#known.get(id) ?? createKeyTable(parent, columns, this.#known.size);
+    this.#known.set(id, found);
+    return found;
+  }
+};
+function createKeyTable(parent, columns, number) {
+  const name = `temp.${quoteName(`drizzle gate keys ${number}`)}`;
+  const keys = columns.map((_, place) => `k${place}`).join(", ");
+  const quoted = columns.map(quoteName);
+  return {
+    name,
+    parent,
+    columns,
+    create: [
+      `DROP TABLE IF EXISTS ${name}`,
+      `CREATE TABLE ${name} (j INTEGER PRIMARY KEY, ${keys})`,
+      `INSERT INTO ${name} (${keys}) SELECT ${quoted.join(", ")} FROM main.${quoteName(parent.name)} NOT INDEXED WHERE ${quoted.map((column) => `${column} IS NOT NULL`).join(" AND ")}`
+    ],
+    index: `CREATE INDEX IF NOT EXISTS temp.${quoteName(`drizzle gate keys ${number} index`)} ON ${quoteName(`drizzle gate keys ${number}`)} (${keys})`
+  };
+}
+
+// src/rows/link-later.ts
+function linkLater(ordered, keyTables) {
+  const filled = new Set(ordered.ready.flatMap((key) => key.columns.map(nameKey)));
+  return ordered.later.flatMap((key) => {
+    const keyTable = keyTables.for(key);
+    if (keyTable === null) return [];
+    return [...keyTable.create, keyTable.index, ...updateKey(ordered.table, key, keyTable, filled)];
+  });
+}
+function updateKey(table, key, keyTable, filled) {
+  const isSelf = nameKey(key.parent) === nameKey(table.name);
+  const parts = key.columns.map((column, place) => ({ column, key: `k${place}` }));
+  const isFixed = (part, place) => filled.has(nameKey(part.column)) || isSelf && nameKey(keyTable.columns[place] ?? "") === nameKey(part.column);
+  const free = parts.filter((part, place) => !isFixed(part, place));
+  const fixed = parts.filter((part, place) => isFixed(part, place));
+  if (free.length === 0) return [];
+  const chosen = isSelf ? earlierRow(keyTable, fixed) : someRow(table, keyTable, fixed);
+  const target = `main.${quoteName(table.name)}`;
+  const sets = free.map((part) => {
+    const picked = `(SELECT p.${part.key} ${chosen})`;
+    const own = keyTable.columns[parts.indexOf(part)];
+    const orOwn = isSelf && own !== void 0 && !nullableColumn(table, part.column);
+    return `${quoteName(part.column)} = ${orOwn ? `coalesce(${picked}, t.${quoteName(own)})` : picked}`;
+  });
+  const present = parts.map((part) => `t.${quoteName(part.column)} IS NOT NULL`).join(" AND ");
+  return [`UPDATE OR IGNORE ${target} AS t SET ${sets.join(", ")} WHERE ${present}`];
+}
+function earlierRow(keyTable, fixed) {
+  const own = keyTable.columns.map((column, place) => `o.k${place} = +t.${quoteName(column)}`).join(" AND ");
+  const from = `FROM ${keyTable.name} AS o, ${keyTable.name} AS p WHERE ${own}`;
+  if (fixed.length === 0) return `${from} AND p.j = o.j / 2`;
+  return `${from} AND ${agree(fixed)} AND p.j < o.j ORDER BY p.j DESC LIMIT 1`;
+}
+function someRow(table, keyTable, fixed) {
+  if (fixed.length > 0) return `FROM ${keyTable.name} AS p WHERE ${agree(fixed)} LIMIT 1`;
+  const rowid = rowidName(table);
+  const number = rowid === null ? "0" : `abs(t.${rowid} % (SELECT count(*) FROM ${keyTable.name}))`;
+  return `FROM ${keyTable.name} AS p WHERE p.j = 1 + ${number}`;
+}
+function agree(fixed) {
+  return fixed.map((part) => `p.${part.key} = +t.${quoteName(part.column)}`).join(" AND ");
+}
+
+// src/rows/bound-columns.ts
+function bindColumns(table) {
+  const conditions = conditionsOf(table);
+  const groups = [];
+  for (const condition2 of conditions) {
+    if (condition2.columns.length === 0) continue;
+    const touched = groups.filter((group) => condition2.columns.some((column) => group.columns.has(column)));
+    const merged = {
+      columns: /* @__PURE__ */ new Set([...touched.flatMap((group) => [...group.columns]), ...condition2.columns]),
+      conditions: [...touched.flatMap((group) => group.conditions), condition2]
+    };
+    for (const group of touched) groups.splice(groups.indexOf(group), 1);
+    groups.push(merged);
+  }
+  return groups.map((group) => describeGroup(table, group.columns, group.conditions));
+}
+function describeGroup(table, columns, conditions) {
+  const generated = table.columns.filter(
+    (column) => column.generated !== null && columnsIn(table, tokensOf(column.generated.expression)).every((source) => columns.has(source))
+  );
+  return {
+    columns: table.columns.filter((column) => columns.has(column)),
+    shift: 0,
+    generated,
+    checks: conditions.filter((one) => one.kind === "check"),
+    indexed: conditions.filter((one) => one.kind === "index" || one.kind === "where").map((one) => ({ expression: one.expression, isWhere: one.kind === "where" })),
+    literals: literalsByColumn(table, conditions)
+  };
+}
+function conditionsOf(table) {
+  const found = [];
+  const add = (kind, expression) => {
+    const tokens = tokensOf(expression);
+    found.push({ kind, expression, tokens, columns: columnsIn(table, tokens) });
+  };
+  for (const check2 of table.checks) add("check", check2.expression);
+  for (const column of table.columns)
+    if (column.generated !== null) add("generated", column.generated.expression);
+  for (const index of table.indexes) {
+    for (const part of index.columns) if (part.isExpression) add("index", part.term);
+    if (index.where !== null) add("where", index.where);
+  }
+  return found;
+}
+function columnsIn(table, tokens, depth = 0) {
+  const found = /* @__PURE__ */ new Set();
+  for (const [index, token] of tokens.entries()) {
+    const column = columnAt(table, tokens, index, token);
+    if (column === void 0) continue;
+    if (column.generated === null) found.add(column);
+    else if (depth < 10) {
+      for (const source of columnsIn(table, tokensOf(column.generated.expression), depth + 1))
+        found.add(source);
+    }
+  }
+  return [...found];
+}
+function columnAt(table, tokens, index, token) {
+  if (token.name === "STRING" || token.name === "SEMI") return void 0;
+  const next = tokens[index + 1]?.name;
+  if (next === "LP" || next === "DOT") return void 0;
+  const key = nameKey(unquoteName(token.text));
+  return table.columns.find((column) => nameKey(column.name) === key);
+}
+function literalsByColumn(table, conditions) {
+  const result = /* @__PURE__ */ new Map();
+  for (const { tokens } of conditions) {
+    let nearest = firstColumn(table, tokens);
+    for (const [index, token] of tokens.entries()) {
+      nearest = columnAt(table, tokens, index, token) ?? nearest;
+      const literal = literalAt(tokens, index, token);
+      if (literal === null || nearest === void 0) continue;
+      const known = result.get(nameKey(nearest.name)) ?? [];
+      if (!known.some((other) => other.sql === literal.sql)) known.push(literal);
+      result.set(nameKey(nearest.name), known);
+    }
+  }
+  return result;
+}
+function firstColumn(table, tokens) {
+  return tokens.flatMap((token, index) => columnAt(table, tokens, index, token) ?? [])[0];
+}
+function literalAt(tokens, index, token) {
+  switch (token.name) {
+    case "INTEGER":
+    case "FLOAT": {
+      const isNegative = tokens[index - 1]?.name === "MINUS";
+      return { kind: "number", sql: isNegative ? `-${token.text}` : token.text, pattern: null };
+    }
+    case "STRING": {
+      const before = tokens[index - 1];
+      const pattern = before?.name === "LIKE_KW" ? before.text.toLowerCase() : null;
+      const known = pattern === "like" || pattern === "glob" ? pattern : null;
+      return { kind: "text", sql: token.text, pattern: known };
+    }
+    case "BLOB":
+      return { kind: "blob", sql: token.text, pattern: null };
+    default:
+      return null;
+  }
+}
+
+// src/rows/choose-accepted.ts
+var mostCycled = 16;
+function chooseAccepted(group, accepted, unique, adversarial) {
+  let usable2 = accepted;
+  let drivenBy = null;
+  for (const [place, column] of group.columns.entries()) {
+    if (!unique.has(column)) continue;
+    const endless = usable2.find((one) => one[place]?.kind === "each")?.[place];
+    if (endless !== void 0) {
+      usable2 = usable2.filter((one) => one[place] === endless || one[place]?.kind === "null");
+    } else if (drivenBy === null && usable2.some((one) => one[place]?.kind === "same")) {
+      drivenBy = column;
+      usable2 = distinctAt(usable2, place);
+    }
+  }
+  const chosen = drivenBy === null ? cover(usable2, adversarial) : usable2;
+  const placeOf = (column) => group.columns.indexOf(column);
+  return {
+    columns: group.columns,
+    templatesFor: (column) => chosen.flatMap((one) => one[placeOf(column)] ?? []),
+    capacity: (column) => {
+      const templates = chosen.flatMap((one) => one[placeOf(column)] ?? []);
+      return templates.some((template) => template.kind === "each") ? Number.POSITIVE_INFINITY : templates.length;
+    },
+    drivenBy
+  };
+}
+function distinctAt(accepted, place) {
+  const found = /* @__PURE__ */ new Map();
+  for (const one of accepted) {
+    const sql3 = one[place]?.sql("0");
+    if (sql3 !== void 0 && !found.has(sql3)) found.set(sql3, one);
+  }
+  return [...found.values()];
+}
+function cover(accepted, adversarial) {
+  const whole = accepted.filter((one) => one.every((template) => template.kind !== "null"));
+  if (!adversarial) return (whole.length > 0 ? whole : accepted).slice(0, 1);
+  const seen = /* @__PURE__ */ new Set();
+  const chosen = [];
+  for (const one of accepted) {
+    const values = one.map((template, place) => `${place}:${template.sql("0")}`);
+    if (values.every((value) => seen.has(value))) continue;
+    for (const value of values) seen.add(value);
+    chosen.push(one);
+    if (chosen.length === mostCycled) break;
+  }
+  return chosen;
+}
+
+// src/rows/link-keys.ts
+function linkKeys(ordered, keyTables) {
+  const filled = /* @__PURE__ */ new Map();
+  const links = [];
+  const widestFirst = [...ordered.ready].sort((a, b) => b.columns.length - a.columns.length);
+  for (const key of widestFirst) {
+    const keyTable = keyTables.for(key);
+    if (keyTable === null || key.columns.every((name) => filled.has(nameKey(name)))) continue;
+    const alias = `f${links.length}`;
+    const fixed = key.columns.flatMap((name, part) => {
+      const sql3 = filled.get(nameKey(name));
+      return sql3 === void 0 ? [] : [{ part, sql: sql3 }];
+    });
+    for (const [part, name] of key.columns.entries()) {
+      if (!filled.has(nameKey(name))) filled.set(nameKey(name), `${alias}.k${part}`);
+    }
+    links.push({ key, keyTable, alias, fixed });
+  }
+  return links;
+}
+function joinKeys(link, numbering) {
+  const { alias, keyTable, fixed } = link;
+  if (fixed.length > 0) {
+    const where = fixed.map(({ part, sql: sql3 }) => `other.k${part} = ${sql3}`).join(" AND ");
+    return `LEFT JOIN ${keyTable.name} AS ${alias} ON ${alias}.j = (SELECT other.j FROM ${keyTable.name} AS other WHERE ${where} LIMIT 1)`;
+  }
+  const number = numbering?.distinct === true ? "1 + i" : `1 + ${numbering?.sql ?? "i"} % (SELECT count(*) FROM ${keyTable.name})`;
+  return `LEFT JOIN ${keyTable.name} AS ${alias} ON ${alias}.j = ${number}`;
+}
+function partOf(link, column) {
+  const part = link.key.columns.findIndex((name) => nameKey(name) === nameKey(column.name));
+  return `${link.alias}.k${part}`;
+}
+
+// src/rows/number-rows.ts
+function numberRows(units, uniqueSets, options) {
+  const result = /* @__PURE__ */ new Map();
+  const sets = [...uniqueSets].sort((a, b) => a.length - b.length);
+  for (const set of sets) {
+    if (set.some((unit) => result.get(unit)?.distinct === true)) continue;
+    if (contains(set, sets, result)) continue;
+    const free = set.every((unit) => !result.has(unit));
+    if (free && set.length > 1 && !(hasRoom(set, options) && !options.repeat)) {
+      numberDigits(set, options.rows, result);
+      continue;
+    }
+    const widest = set.reduce(
+      (best, unit) => best === void 0 || unit.capacity > best.capacity ? unit : best,
+      void 0
+    );
+    if (widest !== void 0) result.set(widest, { sql: "i", distinct: true });
+  }
+  for (const unit of units) {
+    if (!result.has(unit)) result.set(unit, freeNumbering(unit, options));
+  }
+  return result;
+}
+function freeNumbering({ shift }, { repeat }) {
+  const number = repeat ? "i / 2" : "i";
+  return { sql: shift === 0 ? `(${number})` : `(${number} + ${shift})`, distinct: false };
+}
+function hasRoom(set, { rows }) {
+  return set.some((unit) => unit.capacity >= rows);
+}
+function contains(set, sets, done) {
+  return sets.some(
+    (other) => other !== set && other.length < set.length && other.every((unit) => set.includes(unit) && done.has(unit))
+  );
+}
+function numberDigits(set, rows, result) {
+  const sorted = [...set].sort((a, b) => a.capacity - b.capacity);
+  let stride = 1;
+  for (const [place, unit] of sorted.entries()) {
+    const left = sorted.length - place;
+    const share = Math.ceil(Math.max(1, rows / stride) ** (1 / left));
+    const radix = Math.max(1, Math.min(unit.capacity, share));
+    const isLast = left === 1;
+    const digits = stride === 1 ? "i" : `i / ${stride}`;
+    result.set(unit, {
+      sql: isLast && unit.capacity > share ? `(${digits})` : `(${digits} % ${radix})`,
+      distinct: false
+    });
+    stride *= radix;
+  }
+}
+
+// src/rows/templates.ts
+var nothing = { kind: "null", sql: () => "NULL" };
+function same(sql3) {
+  return { kind: "same", sql: () => sql3 };
+}
+function each(sql3) {
+  return { kind: "each", sql: sql3 };
+}
+function plainTemplate(table, column) {
+  const affinity = affinityOf(column.type);
+  if (isRowid(table, column)) return each((x) => `(${x}) + 1`);
+  if (holdsJson(column)) return each((x) => `'{"n":' || (${x}) || '}'`);
+  if (/CURRENT_(?:TIMESTAMP|DATE)|(?:datetime|strftime|date|unixepoch|julianday)\s*\(/i.test(
+    column.default ?? ""
+  )) {
+    return affinity === "text" || affinity === "numeric" ? each((x) => `datetime(1704067200 + (${x}), 'unixepoch')`) : each((x) => `1704067200 + (${x})`);
+  }
+  switch (affinity) {
+    case "text":
+      return each((x) => `${quoteText(`${column.name} `)} || (${x})`);
+    case "integer":
+    case "numeric":
+      return each((x) => `(${x}) + 1`);
+    case "real":
+      return each((x) => `(${x}) + 0.25`);
+    case "blob":
+      return column.type === "" || column.type === "ANY" ? each((x) => `${quoteText(`${column.name} `)} || (${x})`) : each((x) => `CAST(${quoteText(`${column.name} `)} || (${x}) AS BLOB)`);
+  }
+}
+function difficultUnique(table, column, caseMatters2) {
+  const isPlainText = affinityOf(column.type) === "text" && !holdsJson(column) && column.default === null;
+  if (!isPlainText || !caseMatters2) return plainTemplate(table, column);
+  const name = `${column.name} `;
+  const lower = quoteText(name.toLowerCase());
+  const upper = quoteText(name.toUpperCase());
+  if (lower === upper) return plainTemplate(table, column);
+  return each((x) => `CASE (${x}) % 2 WHEN 0 THEN ${lower} ELSE ${upper} END || ((${x}) / 2)`);
+}
+function difficultPool(table, column) {
+  const plain = plainTemplate(table, column);
+  const pool = [plain];
+  if (!column.notNull) pool.push(nothing);
+  if (column.default !== null && isConstantDefault(column.default)) pool.push(same(`(${column.default})`));
+  if (holdsJson(column)) return [...pool, same("'{}'"), same("'[]'"), same("'null'")];
+  return [...pool, ...difficultValues(table, column)];
+}
+function difficultValues(table, column) {
+  switch (affinityOf(column.type)) {
+    case "text":
+      return textValues(column.name);
+    case "integer":
+      return integerValues;
+    case "numeric":
+      return /BOOL/i.test(column.type) ? [same("0"), same("1")] : numericValues;
+    case "real":
+      return [same("0.0"), same("-1.5"), same("3.0"), same("0.1"), same("1e300")];
+    case "blob":
+      return table.strict && column.type === "ANY" ? [same("''"), same("1"), same("1.5"), same("X'00FF'")] : [same("X''"), same("X'00FF'")];
+  }
+}
+function textValues(name) {
+  return [
+    same("''"),
+    same(quoteText(name)),
+    same(quoteText(name.toUpperCase())),
+    same("'007'"),
+    same("'12.50'"),
+    same("'not a number'"),
+    same("'9007199254740993'"),
+    same("' padded '"),
+    same("'ünï ☃'")
+  ];
+}
+var integerValues = [
+  same("0"),
+  same("1"),
+  same("-1"),
+  same("9007199254740993"),
+  same("(-9223372036854775807 - 1)"),
+  same("9223372036854775807")
+];
+var numericValues = [same("0"), same("1.5"), same("-1"), same("9007199254740993")];
+function holdsJson(column) {
+  return /JSON/i.test(column.type) || /^\(?\s*'\s*[[{]/.test(column.default ?? "");
+}
+function isConstantDefault(expression) {
+  return /^\(?\s*(?:'(?:[^']|'')*'|[-+]?[0-9.]+|X'[0-9A-F]*'|TRUE|FALSE)\s*\)?$/i.test(expression);
+}
+
+// src/rows/candidates.ts
+function candidatesFor(table, column, literals, allLiterals, adversarial) {
+  const isText = affinityOf(column.type) === "text" || affinityOf(column.type) === "blob";
+  const numbers2 = allLiterals.filter((literal) => literal.kind === "number").map((literal) => literal.sql);
+  const own = literals.flatMap((literal) => fromLiteral(literal, isText));
+  const pool = adversarial ? difficultPool(table, column) : [plainTemplate(table, column)];
+  const found = [
+    plainTemplate(table, column),
+    ...nullableColumn(table, column.name) ? [nothing] : [],
+    ...own,
+    ...pool.filter((template) => template.kind !== "null"),
+    ...isText ? textShapes(column, numbers2) : numberShapes(numbers2),
+    ...affinityOf(column.type) === "blob" ? blobShapes(numbers2) : []
+  ];
+  return distinctTemplates(found);
+}
+function linkedCandidates(table, column) {
+  const plain = plainTemplate(table, column);
+  return nullableColumn(table, column.name) ? [plain, nothing] : [plain];
+}
+function distinctTemplates(templates) {
+  return [...new Map(templates.map((template) => [template.sql("x"), template])).values()];
+}
+function fromLiteral(literal, isText) {
+  if (literal.kind === "blob") return [same(literal.sql)];
+  if (literal.kind === "number") {
+    const near = [same(literal.sql), same(`${literal.sql} + 1`), same(`${literal.sql} - 1`)];
+    return isText ? near.slice(0, 1) : near;
+  }
+  if (literal.pattern === "like") return fromPattern(likeParts(unquoteName(literal.sql)));
+  if (literal.pattern === "glob") return fromPattern(globParts(unquoteName(literal.sql)));
+  return [same(literal.sql)];
+}
+function likeParts(pattern) {
+  return pattern.split("%").map((part) => part.replaceAll("_", "a"));
+}
+function globParts(pattern) {
+  const plain = pattern.replace(/\[(\^?)\]?[^\]]*\]/g, (set) => oneOf(set));
+  return plain.split("*").map((part) => part.replaceAll("?", "a"));
+}
+function oneOf(set) {
+  const isNegated = set.startsWith("[^");
+  const body = set.slice(isNegated ? 2 : 1, -1);
+  if (!isNegated) return body[0] ?? "a";
+  const inside = new RegExp(`[${body.replace(/[\\\]]/g, "\\$&")}]`);
+  return ["a", "0", "A", "-", "z"].find((letter) => !inside.test(letter)) ?? "~";
+}
+function fromPattern(parts) {
+  const whole = same(quoteText(parts.join("a")));
+  if (parts.length < 2) return [whole];
+  const [first = "", ...rest] = parts;
+  return [each((x) => `${quoteText(first)} || (${x}) || ${quoteText(rest.join("a"))}`), whole];
+}
+function textShapes(column, numbers2) {
+  const lengths = numbers2.map(Number).filter((length) => Number.isInteger(length) && length > 0 && length <= 4096);
+  const sized = [...new Set(lengths.flatMap((length) => [length, length - 1, length + 1]))];
+  const short = sized.filter((n) => n > 0 && n < 4);
+  const long = sized.filter((n) => n >= 4);
+  return [
+    ...short.map((n) => same(quoteText("a1b".slice(0, n)))),
+    ...long.flatMap((n) => [
+      each((x) => `substr(printf('%0${n}x', ${x}), -${n})`),
+      each((x) => `substr(printf('%0${n}X', ${x}), -${n})`)
+    ]),
+    ...long.map((n) => each((x) => `substr(${quoteText(column.name)} || printf('%0${n}d', ${x}), -${n})`)),
+    each((x) => `'a' || (${x})`),
+    each((x) => `CAST(${x} AS TEXT)`),
+    each((x) => `printf('%08x-0000-4000-8000-%012x', ${x}, ${x})`),
+    each((x) => `'user' || (${x}) || '@example.com'`),
+    each((x) => `'https://example.com/' || (${x})`),
+    each((x) => `printf('#%06x', ${x})`),
+    each((x) => `date(1704067200 + (${x}) * 86400, 'unixepoch')`),
+    each((x) => `datetime(1704067200 + (${x}), 'unixepoch')`),
+    each((x) => `strftime('%Y-%m-%dT%H:%M:%SZ', 1704067200 + (${x}), 'unixepoch')`),
+    each((x) => `strftime('%Y-%m-%dT%H:%M:%S.000Z', 1704067200 + (${x}), 'unixepoch')`),
+    each((x) => `'{"n":' || (${x}) || '}'`),
+    each((x) => `'[' || (${x}) || ']'`),
+    each((x) => `'/' || (${x})`),
+    each((x) => `'+1' || printf('%010d', ${x})`),
+    ...["'{}'", "'[]'", "'true'", "'en'", "'USD'", "'a'", "'A'", "'12:00'", "''", "'2024-01-01'"].map(same)
+  ];
+}
+function numberShapes(numbers2) {
+  return [
+    each((x) => `(${x})`),
+    ...["0", "1", "-1", "0.5", "10", "100"].map(same),
+    ...numbers2.slice(0, 8).map((number) => each((x) => `${number} + (${x})`)),
+    each((x) => `1704067200 + (${x})`),
+    each((x) => `1704067200000 + (${x})`),
+    each((x) => `date(1704067200 + (${x}) * 86400, 'unixepoch')`)
+  ];
+}
+function blobShapes(numbers2) {
+  const lengths = numbers2.map(Number).filter((length) => Number.isInteger(length) && length > 0 && length <= 4096);
+  return [
+    ...lengths.map((n) => each((x) => `CAST(substr(printf('%0${n}d', ${x}), -${n}) AS BLOB)`)),
+    same("X''")
+  ];
+}
+function allLiteralsOf(literals) {
+  return [...literals.values()].flat();
+}
+function literalsBeside(literals, column) {
+  return literals.get(nameKey(column.name)) ?? [];
+}
+
+// src/rows/try-values.ts
+var mostCombinations = 32768;
+var mostSingleTrials = 4096;
+function tryValues(table, group, options, probe) {
+  const all = allLiteralsOf(group.literals);
+  const pools = group.columns.map(
+    (column) => options.linked.has(column) ? linkedCandidates(table, column) : candidatesFor(table, column, literalsBeside(group.literals, column), all, options.adversarial)
+  );
+  try {
+    const fewer = shrinkPools(isTooMany(pools) ? filterPools(table, group, pools, probe) : pools);
+    const accepted = combinationsThatPass(table, group, fewer, probe);
+    return accepted.length > 0 ? { kind: "found", accepted } : { kind: "none", reason: reasonFor(group) };
+  } catch (error) {
+    if (!(error instanceof SqliteFailure)) throw error;
+    return { kind: "none", reason: `SQLite says ${code(error.message)}` };
+  }
+}
+function combinationsThatPass(table, group, pools, probe) {
+  try {
+    createProbeTable(table, group, probe);
+    return acceptedNumbers(table, group, pools, probe).map((number) => combinationAt(pools, number));
+  } finally {
+    probe.exec(`DROP TABLE IF EXISTS ${quoteName(table.name)}`);
+  }
+}
+function countCombinations(pools) {
+  return pools.reduce((product, pool) => product * pool.length, 1);
+}
+function isTooMany(pools) {
+  return countCombinations(pools) > mostCombinations;
+}
+function filterPools(table, group, pools, probe) {
+  return pools.map((pool, place) => {
+    const columns = group.columns.slice(place, place + 1);
+    const checks = group.checks.filter((check2) => check2.columns.every((column) => columns.includes(column)));
+    if (checks.length === 0) return pool;
+    const alone = { ...group, columns, shift: place, checks, generated: [], indexed: [] };
+    const passed2 = combinationsThatPass(table, alone, [pool], probe).flat();
+    return passed2.length > 0 ? passed2 : pool;
+  });
+}
+function reasonFor(group) {
+  const columns = group.columns.map((column) => `${code(column.name)}`).join(", ");
+  const check2 = group.checks[0];
+  return check2 === void 0 ? `no value for ${columns} passes its expressions` : `no value for ${columns} was found that ${code(`CHECK (${check2.expression})`)} accepts`;
+}
+function shrinkPools(pools) {
+  const shrunk = pools.map((pool) => [...pool]);
+  while (isTooMany(shrunk)) {
+    const longest = shrunk.reduce((best, pool) => pool.length > best.length ? pool : best);
+    if (longest.length < 2) break;
+    longest.length -= 1 + (longest.length >> 3);
+  }
+  return shrunk;
+}
+function createProbeTable(table, group, probe) {
+  const columns = group.columns.map(
+    (column) => `${quoteName(column.name)} ${column.type} ${column.notNull ? "NOT NULL" : ""} COLLATE ${quoteName(column.collation)}`
+  );
+  const generated = group.generated.map(
+    (column) => `${quoteName(column.name)} ${column.type} ${column.notNull ? "NOT NULL" : ""} GENERATED ALWAYS AS (${column.generated?.expression ?? "NULL"}) STORED`
+  );
+  const checks = group.checks.map((check2) => `CHECK (${check2.expression})`);
+  const tried = `"tried number" INT`;
+  const name = quoteName(table.name);
+  probe.run(
+    `CREATE TABLE ${name} (${[...columns, ...generated, tried, ...checks].join(", ")})${table.strict ? " STRICT" : ""}`
+  );
+  for (const [place, { expression, isWhere }] of group.indexed.entries()) {
+    const target = isWhere ? `("tried number") WHERE ${expression}` : `(${expression})`;
+    probe.run(`CREATE INDEX ${quoteName(`probe ${place}`)} ON ${name} ${target}`);
+  }
+}
+var samples = [7, 0, 1, 2, 100];
+var firstSample = samples.slice(0, 1);
+function acceptedNumbers(table, group, pools, probe) {
+  const name = quoteName(table.name);
+  if (countCombinations(pools) <= 1024 && attempt2(bulkInsert(name, group, pools, samples), probe)) {
+    return passed(name, samples.length, probe);
+  }
+  probe.run(`DELETE FROM ${name}`);
+  if (!attempt2(bulkInsert(name, group, pools, firstSample), probe)) {
+    probe.run(`DELETE FROM ${name}`);
+    const most = Math.min(countCombinations(pools), mostSingleTrials);
+    for (let number = 0; number < most; number += 1) {
+      attempt2(insertOne(name, group, combinationAt(pools, number), number, firstSample), probe);
+    }
+  }
+  const promising = spread(passed(name, firstSample.length, probe));
+  probe.run(`DELETE FROM ${name}`);
+  for (const number of promising) {
+    attempt2(insertOne(name, group, combinationAt(pools, number), number, samples), probe);
+  }
+  return passed(name, samples.length, probe);
+}
+function spread(numbers2) {
+  const step = Math.max(1, Math.floor(numbers2.length / 256));
+  return numbers2.filter((_, place) => place % step === 0);
+}
+function passed(name, times, probe) {
+  return probe.query(`SELECT "tried number" AS number FROM ${name} GROUP BY 1 HAVING count(*) = ${times} ORDER BY 1`).map((row) => Number(row["number"]));
+}
+function attempt2(sql3, probe) {
+  try {
+    probe.run(sql3);
+    return true;
+  } catch (error) {
+    if (error instanceof SqliteFailure) return false;
+    throw error;
+  }
+}
+function numberInGroup(number, place) {
+  return place === 0 ? number : `(${number} + ${place})`;
+}
+function sampleRows(numbers2) {
+  return `(${numbers2.map((x) => `SELECT ${x} AS x`).join(" UNION ALL ")})`;
+}
+function bulkInsert(name, group, pools, xs) {
+  let weight = 1;
+  const numbers2 = [];
+  const sources2 = pools.map((pool, place) => {
+    const arms = pool.map(
+      (template, n) => `SELECT s.x AS x, ${n} AS n, ${template.sql(numberInGroup("s.x", group.shift + place))} AS v FROM ${sampleRows(xs)} AS s`
+    );
+    numbers2.push(`p${place}.n * ${weight}`);
+    weight *= pool.length;
+    return `(${arms.join(" UNION ALL ")}) AS p${place}`;
+  });
+  const same2 = pools.slice(1).map((_, place) => `p${place + 1}.x = p0.x`);
+  const values = pools.map((_, place) => `p${place}.v`);
+  const where = same2.length > 0 ? ` WHERE ${same2.join(" AND ")}` : "";
+  return `INSERT OR IGNORE INTO ${name} (${columnList(group)}) SELECT ${[...values, numbers2.join(" + ")].join(", ")} FROM ${sources2.join(" CROSS JOIN ")}${where}`;
+}
+function insertOne(name, group, templates, number, xs) {
+  const values = templates.map((template, place) => template.sql(numberInGroup("s.x", group.shift + place)));
+  return `INSERT OR IGNORE INTO ${name} (${columnList(group)}) SELECT ${[...values, number].join(", ")} FROM ${sampleRows(xs)} AS s`;
+}
+function columnList(group) {
+  return [...group.columns.map((column) => quoteName(column.name)), `"tried number"`].join(", ");
+}
+function combinationAt(pools, number) {
+  let rest = number;
+  return pools.flatMap((pool) => {
+    const template = pool[rest % pool.length];
+    rest = Math.floor(rest / pool.length);
+    return template === void 0 ? [] : [template];
+  });
+}
+
+// src/rows/unique-sets.ts
+function uniqueColumnSets(table, strict) {
+  const named2 = (name) => table.columns.filter((column) => nameKey(column.name) === nameKey(name));
+  const indexes = table.indexes.filter((index) => index.unique && (strict || index.where === null));
+  return [
+    table.primaryKey.flatMap(named2),
+    ...indexes.map(
+      (index) => index.columns.flatMap(
+        (part) => columnsIn(table, tokensOf(part.isExpression ? part.term : quoteName(part.term)))
+      )
+    )
+  ].filter((set) => set.length > 0);
+}
+function caseMatters(table, column) {
+  if (column.collation.toUpperCase() !== "BINARY") return false;
+  return table.indexes.every(
+    (index) => index.columns.every(
+      (part) => nameKey(part.term) !== nameKey(column.name) || part.collation.toUpperCase() === "BINARY"
+    )
+  );
+}
+
+// src/rows/table-plan.ts
+var TablePlan = class {
+  #ordered;
+  #table;
+  #options;
+  #groups;
+  #units;
+  #links;
+  #reasons;
+  constructor(ordered, options, keyTables, expected, probe) {
+    this.#ordered = ordered;
+    this.#table = ordered.table;
+    this.#options = options;
+    const bound = bindColumns(this.#table).map((group) => this.#tryGroup(group, probe));
+    this.#groups = bound.flatMap((one) => typeof one === "string" ? [] : [one]);
+    this.#links = linkKeys(ordered, keyTables);
+    this.#units = this.#divideUnits(expected);
+    const lost = ordered.orphaned.filter(
+      (key) => !key.columns.some((name) => nullableColumn(this.#table, name))
+    );
+    this.#reasons = [
+      ...lost.map((key) => `it refers to ${code(key.parent)}, which does not exist`),
+      ...bound.flatMap((one) => typeof one === "string" ? [one] : [])
+    ];
+  }
+  invent() {
+    const wanted = this.#roomFor(this.#options.rowsPerTable);
+    const isImpossible = this.#ordered.orphaned.some(
+      (key) => !key.columns.some((name) => nullableColumn(this.#table, name))
+    );
+    return {
+      table: this.#table,
+      wanted: isImpossible ? 0 : wanted,
+      needs: this.#links.map((link) => ({ keyTable: link.keyTable, byKey: link.fixed.length > 0 })),
+      insert: (from, count2, strict) => this.#insert(from, count2, strict),
+      reason: this.#reasons[0] ?? null
+    };
+  }
+  /** A group's plan, or the reason why there is none. */
+  #tryGroup(group, probe) {
+    const { adversarial } = this.#options;
+    const keys = [...this.#ordered.ready, ...this.#ordered.later];
+    const linked = new Set(keys.flatMap((key) => key.columns.flatMap((name) => this.#column(name) ?? [])));
+    const trial = tryValues(this.#table, group, { adversarial, linked }, probe);
+    if (trial.kind === "none") return trial.reason;
+    const unique = new Set(uniqueColumnSets(this.#table, true).flat());
+    return chooseAccepted(group, trial.accepted, unique, this.#options.adversarial);
+  }
+  #divideUnits(expected) {
+    const linked = /* @__PURE__ */ new Set();
+    const units = [];
+    for (const link of this.#links) {
+      const columns = link.key.columns.flatMap((name) => this.#column(name) ?? []).filter((one) => !linked.has(one));
+      for (const column of columns) linked.add(column);
+      const capacity = expected.get(nameKey(link.key.parent)) ?? 0;
+      units.push({ columns, capacity, shift: units.length, link });
+    }
+    for (const column of this.#table.columns) {
+      if (linked.has(column) || column.generated !== null) continue;
+      const group = this.#groups.find((one) => one.columns.includes(column));
+      units.push({
+        columns: [column],
+        capacity: group?.capacity(column) ?? Number.POSITIVE_INFINITY,
+        shift: 0,
+        link: null
+      });
+    }
+    return units;
+  }
+  #column(name) {
+    return this.#table.columns.find((column) => nameKey(column.name) === nameKey(name));
+  }
+  #uniqueUnits(strict) {
+    return uniqueColumnSets(this.#table, strict).map((columns) => [
+      ...new Set(
+        columns.flatMap((column) => this.#units.find((unit) => unit.columns.includes(column)) ?? [])
+      )
+    ]);
+  }
+  /** How many rows the unique sets leave room for. */
+  #roomFor(rows) {
+    const rooms = this.#uniqueUnits(false).filter(
+      (set) => set.length > 0 && !set.some((unit) => unit.columns.some((one) => nullableColumn(this.#table, one.name)))
+    ).map((set) => set.reduce((product, unit) => product * unit.capacity, 1));
+    return Math.min(rows, ...rooms);
+  }
+  #insert(from, count2, strict) {
+    const numbered2 = numberRows(this.#units, this.#uniqueUnits(strict), {
+      rows: strict ? this.#options.rowsPerTable * 4 : this.#options.rowsPerTable,
+      repeat: this.#options.adversarial
+    });
+    const columns = this.#table.columns.filter((column) => column.generated === null);
+    const values = columns.map((column, place) => this.#valueOf(column, place, numbered2));
+    const joins = this.#units.flatMap(
+      (unit) => unit.link === null ? [] : joinKeys(unit.link, numbered2.get(unit))
+    );
+    return [
+      `WITH RECURSIVE counter(i) AS (SELECT ${from} UNION ALL SELECT i + 1 FROM counter WHERE i < ${from + count2 - 1})`,
+      `INSERT OR IGNORE INTO main.${quoteName(this.#table.name)} (${columns.map((column) => quoteName(column.name)).join(", ")})`,
+      `SELECT ${values.join(", ")} FROM counter ${joins.join(" ")}`
+    ].join(" ");
+  }
+  #valueOf(column, place, numbered2) {
+    const unit = this.#units.find((one) => one.columns.includes(column));
+    const group = this.#groups.find((one) => one.columns.includes(column));
+    const number = (unit === void 0 ? void 0 : numbered2.get(unit)?.sql) ?? "i";
+    const linked = unit?.link == null ? null : partOf(unit.link, column);
+    if (group !== void 0) {
+      const driver = this.#units.find(
+        (one) => group.drivenBy !== null && one.columns.includes(group.drivenBy)
+      );
+      const selector = (driver === void 0 ? void 0 : numbered2.get(driver)?.sql) ?? "i";
+      const shifted = numberInGroup(number, group.columns.indexOf(column));
+      return choose(
+        selector,
+        group.templatesFor(column),
+        (template) => template.kind === "null" || linked === null ? template.sql(shifted) : linked
+      );
+    }
+    if (this.#isOrphan(column)) return "NULL";
+    const mayBeNull3 = this.#options.adversarial && nullableColumn(this.#table, column.name);
+    if (linked !== null)
+      return mayBeNull3 ? `CASE (i + ${place}) % 5 WHEN 2 THEN NULL ELSE ${linked} END` : linked;
+    if (!this.#options.adversarial) return plainTemplate(this.#table, column).sql(number);
+    if (!this.#isUnique(column)) {
+      return choose(`(i + ${place})`, this.#poolFor(column), (template) => template.sql(number));
+    }
+    const value = difficultUnique(this.#table, column, caseMatters(this.#table, column)).sql(number);
+    return mayBeNull3 ? `CASE (i + ${place}) % 7 WHEN 3 THEN NULL ELSE ${value} END` : value;
+  }
+  #poolFor(column) {
+    const pool = difficultPool(this.#table, column);
+    return nullableColumn(this.#table, column.name) ? pool : pool.filter((template) => template !== nothing);
+  }
+  #isOrphan(column) {
+    return nullableColumn(this.#table, column.name) && this.#ordered.orphaned.some((key) => key.columns.some((name) => nameKey(name) === nameKey(column.name)));
+  }
+  #isUnique(column) {
+    return uniqueColumnSets(this.#table, true).some((set) => set.includes(column));
+  }
+};
+function choose(selector, templates, value) {
+  const first = templates[0];
+  if (first === void 0) return "NULL";
+  if (templates.length === 1) return value(first);
+  const arms = templates.map((template, n) => `WHEN ${n} THEN ${value(template)}`);
+  return `CASE ${selector} % ${templates.length} ${arms.join(" ")} END`;
+}
+
+// src/rows/invent.ts
+function inventRows(schema, options, probe) {
+  const keyTables = new KeyTables(schema);
+  const expected = /* @__PURE__ */ new Map();
+  const ordered = orderTables(schema);
+  const tables = ordered.map((one) => {
+    const invented = new TablePlan(one, options, keyTables, expected, probe).invent();
+    expected.set(nameKey(one.table.name), invented.wanted);
+    return invented;
+  });
+  const leftOut = schema.tables.filter((table) => table.kind !== "table").map((table) => ({
+    table: table.name,
+    reason: table.kind === "virtual" ? "it is a virtual table" : "it belongs to a virtual table"
+  }));
+  return { tables, leftOut, linkLater: ordered.flatMap((one) => linkLater(one, keyTables)) };
+}
+
+// src/rows/twin-rows.ts
+function twinRows(table) {
+  const rowid = rowidName(table);
+  const bound = new Set(
+    [
+      ...table.primaryKey,
+      ...table.indexes.filter(({ unique }) => unique).flatMap(({ columns: columns2 }) => columns2.map(({ term }) => term))
+    ].map(nameKey)
+  );
+  const free = table.columns.filter(
+    (column) => column.generated === null && !bound.has(nameKey(column.name))
+  );
+  if (rowid === null || free.length < 2) return null;
+  const name = `main.${quoteName(table.name)}`;
+  const columns = free.map((column) => quoteName(column.name));
+  const fullest = columns.map((column) => `(${column} IS NOT NULL)`).join(" + ");
+  const last = `(SELECT max(${rowid}) FROM ${name})`;
+  const model = `SELECT ${columns.join(", ")} FROM ${name} WHERE ${rowid} <> ${last} ORDER BY ${fullest} DESC, ${rowid} LIMIT 1`;
+  return `UPDATE OR IGNORE ${name} SET (${columns.join(", ")}) = (${model}) WHERE ${rowid} = ${last}`;
+}
+
+// src/rows/fill-database.ts
+function fillDatabase(engine, schema, options) {
+  const keys = engine.query("PRAGMA foreign_keys")[0]?.["foreign_keys"] === 1;
+  engine.exec("PRAGMA foreign_keys = OFF");
+  try {
+    engine.exec("BEGIN");
+    try {
+      const report = fillInside(engine, schema, options);
+      engine.exec("COMMIT");
+      return report;
+    } catch (error) {
+      engine.exec("ROLLBACK");
+      throw error;
+    }
+  } finally {
+    if (keys) engine.exec("PRAGMA foreign_keys = ON");
+  }
+}
+function fillInside(engine, schema, options) {
+  const filled = new Set(
+    schema.tables.filter((table) => table.kind === "table").map((table) => nameKey(table.name))
+  );
+  const triggers = schema.triggers.filter((trigger) => filled.has(nameKey(trigger.table)));
+  for (const trigger of triggers) engine.run(`DROP TRIGGER main.${quoteName(trigger.name)}`);
+  const plan = inventRows(schema, options, options.probe);
+  const plain = options.adversarial ? lazyPlainPlan(schema, options) : null;
+  const failures = /* @__PURE__ */ new Map();
+  const numbered2 = /* @__PURE__ */ new Set();
+  for (const table of plan.tables) {
+    const failure = fillTable(engine, table, plain, numbered2);
+    if (failure !== null) failures.set(table.table.name, failure);
+  }
+  for (const sql3 of plan.linkLater) failureOf(engine, sql3);
+  for (const sql3 of options.adversarial ? plan.tables.map(({ table }) => twinRows(table)) : []) {
+    if (sql3 !== null) failureOf(engine, sql3);
+  }
+  repairOrphans(engine, schema);
+  for (const { table } of plan.tables) if (table.autoincrement) advanceCounter(engine, table);
+  dropKeyTables(engine);
+  for (const trigger of triggers) engine.run(trigger.sql);
+  rebuildTextIndexes(engine, schema);
+  const tables = plan.tables.map((table) => reportTable(engine, table, options.rowsPerTable, failures));
+  return { tables, leftOut: plan.leftOut, rows: tables.reduce((sum, table) => sum + table.rows, 0) };
+}
+function lazyPlainPlan(schema, options) {
+  let plan = null;
+  return (table) => {
+    plan ??= inventRows(schema, { ...options, adversarial: false }, options.probe).tables;
+    return plan.find((one) => one.table === table);
+  };
+}
+function fillTable(engine, table, plain, numbered2) {
+  for (const { keyTable, byKey } of table.needs) {
+    if (!numbered2.has(keyTable)) for (const sql3 of keyTable.create) engine.exec(sql3);
+    if (byKey) engine.exec(keyTable.index);
+    numbered2.add(keyTable);
+  }
+  const failure = insertRows(engine, table, 0);
+  if (plain === null || countRows2(engine, table.table) >= table.wanted) return failure;
+  const instead = plain(table.table);
+  return instead === void 0 ? failure : insertRows(engine, instead, table.wanted * 16);
+}
+function insertRows(engine, table, start) {
+  let from = start;
+  let rows = countRows2(engine, table.table);
+  for (let go = 0; go < 4 && rows < table.wanted; go += 1) {
+    const count2 = go === 0 ? table.wanted : Math.max((table.wanted - rows) * 2, 16);
+    const failure = failureOf(engine, table.insert(from, count2, go > 0));
+    if (failure !== null) return failure;
+    from += count2;
+    const before = rows;
+    rows = countRows2(engine, table.table);
+    if (go > 0 && rows === before) break;
+  }
+  return null;
+}
+function countRows2(engine, table) {
+  return Number(engine.query(`SELECT count(*) AS n FROM main.${quoteName(table.name)}`)[0]?.["n"]);
+}
+function repairOrphans(engine, schema) {
+  for (let round = 0; round < 10; round += 1) {
+    const broken = foreignKeyViolations(engine, schema).filter((violation) => violation.kind === "orphans");
+    if (broken.length === 0) return;
+    for (const { table: name, columns, parent } of broken) {
+      const table = schema.tables.find((candidate) => candidate.name === name);
+      const key = table?.foreignKeys.find(
+        (candidate) => candidate.parent === parent && candidate.columns.join("\0") === columns.join("\0")
+      );
+      if (table !== void 0 && key !== void 0) repairKey(engine, schema, table, key, round);
+    }
+  }
+}
+function repairKey(engine, schema, table, key, round) {
+  const resolved = resolveParent(schema, key);
+  if (resolved.kind !== "found") return;
+  const target = `main.${quoteName(table.name)} AS c`;
+  const where = `${hasKey(key)} AND ${isOrphan(resolved, key, "main")}`;
+  if (mayBeNull2(table, key)) {
+    const free = key.columns.filter((name) => nullableColumn(table, name));
+    const nulls = free.map((name) => `${quoteName(name)} = NULL`);
+    failureOf(engine, `UPDATE OR IGNORE ${target} SET ${nulls.join(", ")} WHERE ${where}`);
+  }
+  if (round === 0) {
+    const source = `main.${quoteName(resolved.parent.name)} AS p`;
+    const keys = resolved.columns.map((name) => `p.${quoteName(name)}`);
+    const present = keys.map((name) => `${name} IS NOT NULL`).join(" AND ");
+    const sets = key.columns.map(
+      (name, place) => `${quoteName(name)} = (SELECT ${keys[place] ?? "NULL"} FROM ${source} WHERE ${present} LIMIT 1)`
+    );
+    failureOf(engine, `UPDATE OR IGNORE ${target} SET ${sets.join(", ")} WHERE ${where}`);
+  }
+  failureOf(engine, `DELETE FROM ${target} WHERE ${where}`);
+}
+function advanceCounter(engine, table) {
+  failureOf(engine, `UPDATE main.sqlite_sequence SET seq = seq + 1000 WHERE name = ${quoteText(table.name)}`);
+}
+function dropKeyTables(engine) {
+  const names = engine.query(
+    "SELECT name FROM temp.sqlite_schema WHERE type = 'table' AND name GLOB 'drizzle gate keys *'"
+  );
+  for (const { name } of names) engine.exec(`DROP TABLE temp.${quoteName(String(name))}`);
+}
+function rebuildTextIndexes(engine, schema) {
+  for (const table of schema.tables) {
+    if (table.kind !== "virtual" || !/\bcontent\s*=\s*['"]?\w/i.test(table.sql)) continue;
+    const name = quoteName(table.name);
+    failureOf(engine, `INSERT INTO main.${name} (${name}) VALUES ('rebuild')`);
+  }
+}
+function reportTable(engine, invented, wanted, failures) {
+  const rows = countRows2(engine, invented.table);
+  const report = { table: invented.table.name, rows, wanted };
+  if (rows >= wanted) return { ...report, reason: null };
+  if (invented.reason !== null) return { ...report, reason: invented.reason };
+  const failure = failures.get(invented.table.name);
+  if (failure !== void 0) return { ...report, reason: `SQLite says ${code(failure)}` };
+  if (invented.wanted < wanted && rows >= invented.wanted && rows > 0) {
+    return {
+      ...report,
+      reason: `its unique columns leave room for ${rows === 1 ? "one row" : `${rows} rows`}`
+    };
+  }
+  return { ...report, reason: "its constraints and parents leave no room for more" };
 }
 
 // src/rows/seed.ts
@@ -9566,7 +9257,7 @@ function upgradeInvented(request) {
   const { failure } = plain.run;
   if (failure === null) return { rows: plain, certain: null, dependent: difficult.run.failure };
   if (dependsOnValues(failure, request.before)) return { rows: plain, certain: null, dependent: failure };
-  const dependent = isSame3(failure, difficult.run.failure) ? null : difficult.run.failure;
+  const dependent = isSame2(failure, difficult.run.failure) ? null : difficult.run.failure;
   return { rows: plain, certain: failure, dependent };
 }
 function upgradeSeeded(request, seed) {
@@ -9576,7 +9267,7 @@ function upgradeSeeded(request, seed) {
   });
   return { rows, certain: null, dependent: rows.run.failure };
 }
-function isSame3(a, b) {
+function isSame2(a, b) {
   return a.migration.name === b.migration.name && a.at.line === b.at.line;
 }
 function fill(engine, { before, profile, rowsPerTable: rowsPerTable2 }, adversarial) {
@@ -9657,193 +9348,7 @@ function counted(tables) {
   };
 }
 
-// src/rows/copy-database.ts
-import { closeSync as closeSync2, openSync as openSync2, readSync as readSync2, rmSync as rmSync2, statSync as statSync2 } from "node:fs";
-
-// src/rows/copy-file.ts
-import { closeSync, constants, copyFileSync, openSync, readSync, statSync, writeSync } from "node:fs";
-var pieceSize = 64 * 1024;
-var often = 64 * 1024 ** 2;
-function copyFile(path, target, onProgress) {
-  try {
-    copyFileSync(path, target, constants.COPYFILE_FICLONE_FORCE);
-  } catch {
-    copyPieces(path, target, onProgress);
-  }
-}
-function copyPieces(path, target, onProgress) {
-  const from = openSync(path, "r");
-  try {
-    const to = openSync(target, "w");
-    try {
-      const total = statSync(path).size;
-      const piece = Buffer.allocUnsafeSlow(Math.min(pieceSize, total + 1));
-      let done = 0;
-      for (let length = readSync(from, piece); length > 0; length = readSync(from, piece)) {
-        for (let written = 0; written < length; ) written += writeSync(to, piece, written, length - written);
-        done += length;
-        if (done % often < length) onProgress(done, total);
-      }
-    } finally {
-      closeSync(to);
-    }
-  } finally {
-    closeSync(from);
-  }
-}
-
-// src/rows/copy-database.ts
-function copyDatabase(path, name, target, onProgress) {
-  if (sizeIfThere(`${path}-journal`) > 0) {
-    throw new CannotCheck(
-      `${code(`${name}-journal`)} says that a transaction is being written to ${code(name)}, or was left unfinished; close the application, or take a copy with ${backupOf(name)}`
-    );
-  }
-  const before = fingerprint(path);
-  const wal = sizeIfThere(`${path}-wal`);
-  copyFile(path, target, onProgress);
-  if (wal > 0) copyFile(`${path}-wal`, `${target}-wal`, onProgress);
-  if (fingerprint(path) !== before) {
-    throw new CannotCheck(
-      `${code(name)} was written to while it was copied; close the application, or take a copy with ${backupOf(name)}`
-    );
-  }
-  return { wal: wal > 0 ? path : null };
-}
-function backupOf(name) {
-  return code(`sqlite3 ${name} ".backup copy.db"`);
-}
-function sizeIfThere(path) {
-  return statSync2(path, { throwIfNoEntry: false })?.size ?? 0;
-}
-function fingerprint(path) {
-  return ["", "-wal", "-journal"].map((suffix) => statSync2(path + suffix, { bigint: true, throwIfNoEntry: false })).map((stat) => stat === void 0 ? "none" : `${stat.size} ${stat.mtimeNs}`).join(" ");
-}
-function checkDatabase(database, name, copied) {
-  if (copied.wal === null) {
-    expectWhole(database, name);
-    return;
-  }
-  if (readHeader(database)[18] !== walVersion) throw foreignWal(name);
-  const trouble = troubleWith(database);
-  if (trouble === null) return;
-  rmSync2(`${database}-wal`, { force: true });
-  rmSync2(`${database}-shm`, { force: true });
-  copyFile(copied.wal, database, () => void 0);
-  throw troubleWith(database) === null ? foreignWal(name) : damaged(name, trouble);
-}
-function damaged(name, words) {
-  return new CannotCheck(`${code(name)} is damaged, SQLite says ${code(words)}; take the snapshot again`);
-}
-var walVersion = 2;
-function foreignWal(name) {
-  return new CannotCheck(
-    `${code(`${name}-wal`)} does not belong to ${code(name)}; put the right -wal beside it, or none`
-  );
-}
-function expectWhole(database, name) {
-  const header2 = readHeader(database);
-  if (header2.length < 100)
-    throw new CannotCheck(`${code(name)} is cut short: it ends within its header; copy it again`);
-  const stored = header2.readUInt16BE(16);
-  const pageSize = stored === 1 ? 65536 : stored;
-  const isCountValid = header2.readUInt32BE(24) === header2.readUInt32BE(92);
-  const expected = header2.readUInt32BE(28) * pageSize;
-  const size = statSync2(database).size;
-  if (!isCountValid || size >= expected) return;
-  throw new CannotCheck(`${code(name)} is cut short: it has ${size} of ${expected} bytes; copy it again`);
-}
-function readHeader(path) {
-  const file = openSync2(path, "r");
-  try {
-    const header2 = Buffer.alloc(100);
-    return header2.subarray(0, readSync2(file, header2, 0, 100, 0));
-  } finally {
-    closeSync2(file);
-  }
-}
-function troubleWith(database) {
-  try {
-    const engine = openEngine("node-sqlite", { path: database, foreignKeys: false, doubleQuotedText: false });
-    try {
-      engine.query("PRAGMA journal_mode = DELETE");
-      const [answer] = engine.query("PRAGMA main.quick_check(1)");
-      const words = String(answer?.["quick_check"]);
-      return words === "ok" ? null : words.replace(/\s+/g, " ").replace(/^\*\*\* in database main \*\*\* /, "");
-    } finally {
-      engine.close();
-    }
-  } catch (error) {
-    if (error instanceof SqliteFailure) return error.message;
-    throw error;
-  }
-}
-
-// src/rows/copy-trouble.ts
-import { statfsSync } from "node:fs";
-import { dirname } from "node:path";
-
-// src/rows/file-trouble.ts
-function fileTrouble(error, name) {
-  if (error instanceof CannotCheck || !(error instanceof Error)) return error;
-  if (error instanceof SqliteFailure) {
-    return new CannotCheck(
-      `${code(name)} cannot be read, SQLite says ${code(error.message)}; take the snapshot again`
-    );
-  }
-  const sentence = "code" in error ? sentences[String(error.code)] : void 0;
-  return sentence === void 0 ? error : new CannotCheck(`${code(name)} ${sentence}`);
-}
-var noRoom = "does not fit into the scratch folder: its disk is full; free some space, or point TMPDIR at a larger disk";
-var cut = "is cut short: the compressed data ends in the middle; copy or take it again";
-var damaged2 = "is damaged: the compressed data cannot be unpacked; copy or take it again";
-var sentences = {
-  ENOENT: "does not exist; check the path of the snapshot",
-  EACCES: "cannot be read: permission is denied",
-  EPERM: "cannot be read: permission is denied",
-  EBUSY: "is locked by another program; close it, or give a copy",
-  ENOSPC: noRoom,
-  EDQUOT: noRoom,
-  EFBIG: noRoom,
-  Z_BUF_ERROR: cut,
-  Z_DATA_ERROR: damaged2,
-  ERR_ZSTD_DATA_ERROR: damaged2,
-  ZSTD_error_prefix_unknown: damaged2,
-  ZSTD_error_corruption_detected: damaged2,
-  ZSTD_error_srcSize_wrong: cut
-};
-
-// src/rows/copy-trouble.ts
-var hardlyAny = 1e6;
-function unusableCopy(error, name) {
-  if (!(error instanceof CannotCheck)) throw error;
-  const about = `${code(name)} `;
-  const { message } = error;
-  const problem = message.startsWith(about) ? message.slice(about.length) : message;
-  const lay = () => {
-    throw error;
-  };
-  return { name, problem, lay, remove: () => void 0 };
-}
-function copyTrouble(words, name, database) {
-  switch (words) {
-    case "database disk image is malformed":
-    case "file is not a database":
-      return damaged(name, words);
-    case "disk I/O error":
-      return new CannotCheck(
-        `The copy of ${code(name)} cannot be read or written: ${code(words)}; look at the disk`
-      );
-    case "database or disk is full": {
-      const { bavail, bsize } = statfsSync(dirname(database));
-      return bavail * bsize < hardlyAny ? new CannotCheck(`${code(name)} ${noRoom}`) : null;
-    }
-    default:
-      return null;
-  }
-}
-
-// src/rows/ledger.ts
+// src/copies/ledger.ts
 var drizzleTable = "__drizzle_migrations";
 var wranglerTable = "d1_migrations";
 function readLedger(engine) {
@@ -9879,7 +9384,7 @@ function drizzleEntry(row, isNamed) {
   };
 }
 
-// src/rows/match-ledger.ts
+// src/copies/match-ledger.ts
 function matchLedger(state, folder) {
   switch (state.kind) {
     case "empty":
@@ -9962,7 +9467,7 @@ function otherHash(entry, migration) {
   return [`its ${code(migration.name)} has another hash: the file was edited after this database ran it`];
 }
 
-// src/rows/snapshot.ts
+// src/copies/read-copy.ts
 import {
   closeSync as closeSync3,
   createReadStream,
@@ -9977,10 +9482,10 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createZstdDecompress } from "node:zlib";
 
-// src/rows/load-dump.ts
+// src/copies/load-dump.ts
 import { StringDecoder } from "node:string_decoder";
 
-// src/rows/split-dump.ts
+// src/copies/split-dump.ts
 var DumpSplitter = class {
   #buffer = "";
   #line = 1;
@@ -10079,7 +9584,7 @@ function countNewlines2(text) {
   return count2;
 }
 
-// src/rows/load-dump.ts
+// src/copies/load-dump.ts
 async function loadDump(engine, pieces, name) {
   const loader = new DumpLoader(engine, name);
   const decoder = new StringDecoder("utf8");
@@ -10248,7 +9753,7 @@ function dumpFailure(error, where) {
   );
 }
 
-// src/rows/snapshot.ts
+// src/copies/read-copy.ts
 async function readSnapshot2(path, name, scratch, onProgress = () => void 0) {
   const database = join3(scratch, "snapshot.db");
   try {
@@ -10532,6 +10037,58 @@ function isUnsettling({ kind, tokens }) {
   return kind === "pragma" && unsettling.has(pragmaName(tokens));
 }
 
+// src/replay/touched-tables.ts
+function writtenTables(schema, added) {
+  const statements = added.flatMap((migration) => migration.chunks.flatMap((chunk) => chunk.statements));
+  if (isOpaque(schema, statements)) return new Set(schema.tables.map(({ name }) => nameKey(name)));
+  const named2 = statements.map(
+    (statement) => nameKey(targetOf(statement) ?? tableOfIndex(schema, statement) ?? "")
+  );
+  return reached(
+    named2,
+    (name) => schema.tables.filter(({ foreignKeys }) => foreignKeys.some(({ parent }) => nameKey(parent) === name)).map((table) => nameKey(table.name))
+  );
+}
+function overwrittenTables(schema, added) {
+  const statements = added.flatMap((migration) => migration.chunks.flatMap((chunk) => chunk.statements));
+  const writing = statements.filter(({ kind }) => kind === "update" || kind === "insert");
+  if (isOpaque(schema, statements)) return new Set(schema.tables.map(({ name }) => nameKey(name)));
+  return reached(
+    writing.map((statement) => nameKey(targetOf(statement) ?? "")),
+    (name) => schema.tables.filter(
+      ({ foreignKeys }) => foreignKeys.some(({ parent, onUpdate }) => nameKey(parent) === name && onUpdate !== "NO ACTION")
+    ).map((table) => nameKey(table.name))
+  );
+}
+function isOpaque(schema, statements) {
+  return schema.triggers.length > 0 || statements.some(({ kind }) => kind === "other" || kind === "create-trigger");
+}
+function tableOfIndex(schema, { kind, text }) {
+  if (kind !== "drop-index") return null;
+  const names = new Set(tokensOf(text).map((token) => nameKey(unquoteName(token.text))));
+  return schema.tables.find(({ indexes }) => indexes.some(({ name }) => names.has(nameKey(name))))?.name ?? null;
+}
+function tablesToFill(schema, added) {
+  const parentsOf = new Map(
+    schema.tables.map((table) => [
+      nameKey(table.name),
+      table.foreignKeys.map(({ parent }) => nameKey(parent))
+    ])
+  );
+  const wanted = reached([...writtenTables(schema, added)], (name) => parentsOf.get(name) ?? []);
+  return { ...schema, tables: schema.tables.filter(({ name }) => wanted.has(nameKey(name))) };
+}
+function reached(from, next) {
+  const found = /* @__PURE__ */ new Set();
+  const waiting = [...from];
+  for (let name = waiting.pop(); name !== void 0; name = waiting.pop()) {
+    if (found.has(name)) continue;
+    found.add(name);
+    waiting.push(...next(name));
+  }
+  return found;
+}
+
 // src/replay/snapshot-run.ts
 function upgradeSnapshot(request) {
   const { copy } = request;
@@ -10701,6 +10258,449 @@ function whereKeysAre(on, profile) {
 }
 function schemaOfSnapshot({ base }) {
   return base === null ? null : lastSnapshot(base)?.schema() ?? null;
+}
+
+// src/queries/affected-tables.ts
+function affectedTables(own, other) {
+  const differs = /* @__PURE__ */ new Set([...tablesThatDiffer(own, other), ...watchedTables(own, other)]);
+  const affected = new Set(differs);
+  for (const table of [...own.tables, ...other.tables]) {
+    for (const key of table.foreignKeys) {
+      if (differs.has(nameKey(table.name))) affected.add(nameKey(key.parent));
+      if (differs.has(nameKey(key.parent))) affected.add(nameKey(table.name));
+    }
+  }
+  return own.tables.filter((table) => table.kind === "table" && affected.has(nameKey(table.name)));
+}
+function tablesThatDiffer(own, other) {
+  const ownTables = byName(own);
+  const otherTables = byName(other);
+  const all = /* @__PURE__ */ new Set([...ownTables.keys(), ...otherTables.keys()]);
+  return [...all].filter((key) => !isSame3(ownTables.get(key), otherTables.get(key)));
+}
+function byName(schema) {
+  return new Map(schema.tables.map((table) => [nameKey(table.name), table]));
+}
+function isSame3(a, b) {
+  if (a === b) return true;
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+function watchedTables(own, other) {
+  const texts = (schema) => new Map(schema.triggers.map((trigger) => [`${trigger.name} ${trigger.sql}`, trigger]));
+  const [before, after] = [texts(own), texts(other)];
+  const gone = [...before].filter(([text]) => !after.has(text));
+  const fresh = [...after].filter(([text]) => !before.has(text));
+  const differs = before.size === 0 ? [] : tablesThatDiffer(own, other);
+  const tied = [...before].filter(([, { sql: sql3 }]) => differs.some((table) => namesWord(sql3, table)));
+  return new Set([...gone, ...fresh, ...tied].map(([, { table }]) => nameKey(table)));
+}
+
+// src/queries/retyped-reads.ts
+function retypedReads(own, other, table, twin) {
+  const types = new Map(twin.columns.map((column) => [nameKey(column.name), column.type]));
+  return table.columns.flatMap((column) => {
+    const type = types.get(nameKey(column.name));
+    if (type === void 0 || type === column.type) return [];
+    const before = typesIn(own, table, column.name);
+    const fresh = [...typesIn(other, twin, column.name)].filter((found2) => !before.has(found2));
+    const [found] = fresh;
+    const [was] = before;
+    if (found === void 0 || was === void 0) return [];
+    const sql3 = `select ${quoteName(column.name)} from ${quoteName(table.name)}`;
+    const query = {
+      table: table.name,
+      column: column.name,
+      verb: "read",
+      sql: sql3,
+      clear: null,
+      values: "any"
+    };
+    return [{ query, message: `comes back as ${found} where it was ${was}` }];
+  });
+}
+function typesIn(engine, table, column) {
+  const rows = `SELECT ${quoteName(column)} AS value FROM main.${quoteName(table.name)} LIMIT 1000`;
+  try {
+    const found = engine.query(
+      `SELECT DISTINCT typeof(value) AS type FROM (${rows}) WHERE value IS NOT NULL`
+    );
+    return new Set(found.map(({ type }) => type === "text" || type === "blob" ? type : "number"));
+  } catch (error) {
+    if (error instanceof SqliteFailure) return /* @__PURE__ */ new Set();
+    throw error;
+  }
+}
+
+// src/queries/sample-rows.ts
+function readSamples(engine, schema, tables) {
+  const known = new Set(schema.tables.map((table) => nameKey(table.name)));
+  const found = tables.filter((table) => known.has(nameKey(table.name)));
+  return new Map(found.map((table) => [nameKey(table.name), samplesOf(engine, table)]));
+}
+function samplesOf(engine, table) {
+  const first = readRow(engine, table, "ASC");
+  const last = first === null ? null : readRow(engine, table, "DESC");
+  if (first !== null && last !== null) return { first, last, exist: true };
+  return { first: madeUp(table, 1), last: madeUp(table, 2), exist: false };
+}
+function readRow(engine, table, direction) {
+  const key = table.primaryKey.length > 0 ? table.primaryKey.map(quoteName) : [table.withoutRowid ? "1" : "rowid"];
+  const values = table.columns.map((column, place) => `quote(${quoteName(column.name)}) AS "${place}"`);
+  const order = key.map((term) => `${term} ${direction}`).join(", ");
+  try {
+    const [row] = engine.query(
+      `SELECT ${values.join(", ")} FROM main.${quoteName(table.name)} ORDER BY ${order} LIMIT 1`
+    );
+    if (row === void 0) return null;
+    return new Map(
+      table.columns.map((column, place) => [nameKey(column.name), String(row[place] ?? "NULL")])
+    );
+  } catch (error) {
+    if (error instanceof SqliteFailure) return null;
+    throw error;
+  }
+}
+function madeUp(table, number) {
+  return new Map(
+    table.columns.map((column) => [nameKey(column.name), plainTemplate(table, column).sql(String(number))])
+  );
+}
+
+// src/queries/statements-of.ts
+function statementsOf(table, options) {
+  return [...readsOf(table, options), ...writesOf(table, options)];
+}
+function writesOf(table, options) {
+  return [
+    ...insertsOf(table, options),
+    ...upsertsOf(table, options),
+    ...updatesOf(table, options),
+    ...deletesOf(table, options)
+  ];
+}
+function keyWritesOf(table, options) {
+  const [whole] = insertsOf(table, options);
+  return [...whole === void 0 ? [] : [whole], ...deletesOf(table, options)];
+}
+function viewQuery(view, columns) {
+  const sql3 = `select ${columns.map(quoteName).join(", ")} from ${quoteName(view)} limit 1`;
+  return { ...anyValues, table: view, column: null, verb: "view", sql: sql3 };
+}
+var anyValues = { clear: null, values: "any" };
+function* readsOf(table, { columns, samples: samples2, single }) {
+  const name = quoteName(table.name);
+  const about = { ...anyValues, table: table.name, verb: "read" };
+  yield { ...about, column: null, sql: `select ${listed3(columns)} from ${name} limit 1` };
+  for (const column of columns.filter(({ name: name2 }) => single.has(nameKey(name2)))) {
+    const where = condition(table, [column], samples2.first);
+    yield {
+      ...about,
+      column: column.name,
+      sql: `select ${quoteName(column.name)} from ${name} where ${where} limit 1`
+    };
+  }
+}
+function* insertsOf(table, options) {
+  const { samples: samples2 } = options;
+  const columns = writable(options.columns);
+  const about = { table: table.name, column: null, verb: "insert", values: "any" };
+  const clear2 = clearing(table, options);
+  const whole = insertSql(table, columns, (column) => literalOf(samples2.last, column));
+  const least = insertSql(table, columns, (column) => leastValue(table, column, samples2.last));
+  yield { ...about, clear: clear2, sql: whole };
+  yield { ...about, clear: clear2, sql: least };
+  yield { ...about, clear: clear2, sql: `${whole} returning ${listed3(options.columns)}` };
+}
+function* upsertsOf(table, options) {
+  const columns = writable(options.columns);
+  const known = new Set(columns.map((column) => nameKey(column.name)));
+  const whole = insertSql(table, columns, (column) => literalOf(options.samples.last, column));
+  for (const { columns: target, where } of uniqueTargets(table)) {
+    const first = target[0];
+    if (first === void 0 || !target.every((name) => known.has(nameKey(name)))) continue;
+    const condition2 = where === null ? "" : ` where ${where}`;
+    const set = `${quoteName(first)} = excluded.${quoteName(first)}`;
+    yield {
+      table: table.name,
+      column: target.join(", "),
+      verb: "upsert",
+      values: "any",
+      clear: clearing(table, options),
+      sql: `${whole} on conflict (${target.map(quoteName).join(", ")})${condition2} do update set ${set}`
+    };
+  }
+}
+function* updatesOf(table, options) {
+  const { samples: samples2 } = options;
+  const where = condition(table, keyColumns(table, options.columns), samples2.last);
+  const update = (sets) => `update ${quoteName(table.name)} set ${sets} where ${where}`;
+  const about = { table: table.name, verb: "update", clear: null };
+  for (const column of writable(options.columns)) {
+    if (!options.single.has(nameKey(column.name))) continue;
+    const own = literalOf(samples2.last, column);
+    const set = (value) => update(`${quoteName(column.name)} = ${value}`);
+    yield { ...about, column: column.name, values: "any", sql: set(own) };
+    if (!options.oddValues.has(nameKey(column.name))) continue;
+    const pool = difficultPool(table, column).map((template) => template.sql("1"));
+    if (options.isUntyped) pool.push(anyText);
+    for (const value of /* @__PURE__ */ new Set([literalOf(samples2.first, column), ...pool])) {
+      if (value !== own) yield { ...about, column: column.name, values: "some", sql: set(value) };
+    }
+  }
+  const known = new Map(writable(options.columns).map((column) => [nameKey(column.name), column]));
+  for (const names of options.duplicates) {
+    const columns = names.flatMap((name) => known.get(nameKey(name)) ?? []);
+    if (columns.length < names.length || columns.length === 0) continue;
+    const sets = columns.map((column) => `${quoteName(column.name)} = ${literalOf(samples2.first, column)}`);
+    yield { ...about, column: names.join(", "), values: "some", sql: update(sets.join(", ")) };
+  }
+}
+var anyText = "'not a number'";
+function* deletesOf(table, { columns, samples: samples2 }) {
+  const about = { ...anyValues, table: table.name, column: null, verb: "delete" };
+  const key = keyColumns(table, columns);
+  for (const row of samples2.exist ? [samples2.first, samples2.last] : [samples2.first]) {
+    yield { ...about, sql: `delete from ${quoteName(table.name)} where ${condition(table, key, row)}` };
+  }
+}
+function clearing(table, { columns, samples: samples2 }) {
+  if (!samples2.exist) return null;
+  const where = condition(table, keyColumns(table, columns), samples2.last);
+  return `delete from ${quoteName(table.name)} where ${where}`;
+}
+function keyColumns(table, columns) {
+  const key = new Set(table.primaryKey.map(nameKey));
+  const found = columns.filter((column) => key.has(nameKey(column.name)));
+  return key.size > 0 && found.length === key.size ? found : columns;
+}
+function condition(table, columns, row) {
+  const terms = columns.map((column) => {
+    const value = literalOf(row, column);
+    const name = `${quoteName(table.name)}.${quoteName(column.name)}`;
+    return value === "NULL" ? `${name} is null` : `${name} = ${value}`;
+  });
+  return terms.join(" and ");
+}
+function insertSql(table, columns, value) {
+  const values = columns.map(value).join(", ");
+  return `insert into ${quoteName(table.name)} (${listed3(columns)}) values (${values})`;
+}
+function leastValue(table, column, row) {
+  if (isRowid(table, column)) return "null";
+  if (column.default !== null) return `(${column.default})`;
+  const isKey2 = table.primaryKey.some((name) => nameKey(name) === nameKey(column.name));
+  return column.notNull || isKey2 ? literalOf(row, column) : "null";
+}
+function literalOf(row, column) {
+  return row.get(nameKey(column.name)) ?? "NULL";
+}
+function writable(columns) {
+  return columns.filter((column) => column.generated === null);
+}
+function listed3(columns) {
+  return columns.map((column) => quoteName(column.name)).join(", ");
+}
+
+// src/queries/try-queries.ts
+function tryQueries(engine, queries) {
+  return queries.map((query) => tryQuery(engine, query));
+}
+function compareFates(control, other, queries) {
+  const alone = tryQueries(control, queries);
+  const working = queries.filter((_, place) => alone[place] === null);
+  const fates = tryQueries(other, working);
+  const broken = working.flatMap((query, place) => {
+    const message = fates[place] ?? null;
+    return message === null ? [] : [{ query, message }];
+  });
+  return { tried: working.length, broken };
+}
+function tryQuery(engine, query) {
+  if (query.verb === "read" || query.verb === "view") return failureOf(engine, query.sql);
+  engine.exec(query.clear === null ? "SAVEPOINT trial" : "SAVEPOINT trial; PRAGMA defer_foreign_keys = ON");
+  try {
+    if (query.clear !== null && !clear(engine, query.clear)) return notTried;
+    return failureOf(engine, query.sql);
+  } finally {
+    takeBack(engine);
+  }
+}
+var notTried = "the row in its way cannot be deleted";
+function clear(engine, sql3) {
+  const failure = failureOf(engine, sql3);
+  return failure === null || failure.startsWith("no such ");
+}
+function takeBack(engine) {
+  try {
+    engine.exec("ROLLBACK TO trial; RELEASE trial");
+  } catch (error) {
+    if (!(error instanceof SqliteFailure)) throw error;
+  }
+}
+
+// src/queries/compare-code.ts
+function compareCode(profile, before, after) {
+  return withEngine(
+    profile,
+    before.image,
+    (old) => withEngine(profile, after.image, (now) => ({
+      oldCode: tryCode({ engine: old, schema: before.schema }, { engine: now, schema: after.schema }),
+      newCode: tryCode({ engine: now, schema: after.schema }, { engine: old, schema: before.schema })
+    }))
+  );
+}
+function withEngine(profile, image, work) {
+  const foreignKeys = profile.foreignKeys || !profile.foreignKeysFollowApp;
+  const engine = openEngine(profile.engine, {
+    path: ":memory:",
+    image,
+    foreignKeys,
+    doubleQuotedText: false
+  });
+  try {
+    return work(engine);
+  } finally {
+    engine.close();
+  }
+}
+function tryCode(own, other) {
+  const others = new Map(other.schema.tables.map((table) => [nameKey(table.name), table]));
+  const tables = affectedTables(own.schema, other.schema);
+  const samples2 = readSamples(own.engine, own.schema, tables);
+  const watched = watchedTables(own.schema, other.schema);
+  const trial = compareFates(own.engine, other.engine, [
+    ...tables.flatMap(
+      (table) => queriesFor(table, others.get(nameKey(table.name)), samples2, watched.has(nameKey(table.name)))
+    ),
+    ...viewQueries(own, other.schema, tables)
+  ]);
+  const retyped = tables.flatMap((table) => {
+    const twin = others.get(nameKey(table.name));
+    return twin === void 0 ? [] : retypedReads(own.engine, other.engine, table, twin);
+  });
+  return { tried: trial.tried, broken: [...trial.broken, ...retyped] };
+}
+function queriesFor(table, twin, known, isWatched) {
+  const samples2 = known.get(nameKey(table.name));
+  if (samples2 === void 0) return [];
+  const none = /* @__PURE__ */ new Set();
+  const all = new Set(table.columns.map(({ name }) => nameKey(name)));
+  const single = isWatched ? all : none;
+  const plain = {
+    samples: samples2,
+    columns: table.columns,
+    single,
+    oddValues: none,
+    isUntyped: false,
+    duplicates: []
+  };
+  if (twin === void 0) return statementsOf(table, plain);
+  if (twin === table) return isWatched ? writesOf(table, plain) : keyWritesOf(table, plain);
+  const duplicates = uniqueOnlyIn(twin, table).map(({ columns: columns2 }) => columns2);
+  const left = new Set(twin.columns.map((column) => nameKey(column.name)));
+  const oddValues = tightened(table, twin);
+  const options = {
+    ...plain,
+    single: /* @__PURE__ */ new Set([...single, ...oddValues, ...[...all].filter((key) => !left.has(key))]),
+    oddValues,
+    isUntyped: twin.strict && !table.strict,
+    duplicates
+  };
+  const columns = table.columns.filter((column) => left.has(nameKey(column.name)));
+  const whole = statementsOf(table, options);
+  if (columns.length === table.columns.length || columns.length === 0) return whole;
+  return [...whole, ...writesOf(table, { ...options, columns })];
+}
+function tightened(table, twin) {
+  if (twin.strict && !table.strict) return new Set(table.columns.map(({ name }) => nameKey(name)));
+  const checks = new Set(table.checks.map(({ expression }) => expression));
+  const keys = new Set(table.foreignKeys.map((key) => JSON.stringify(key)));
+  const fresh = [
+    ...twin.checks.flatMap(({ expression }) => checks.has(expression) ? [] : [expression]),
+    ...twin.foreignKeys.flatMap((key) => keys.has(JSON.stringify(key)) ? [] : key.columns)
+  ];
+  const words = nameKey(fresh.join(" "));
+  const columns = table.columns.filter((column) => {
+    const other = twin.columns.find(({ name }) => nameKey(name) === nameKey(column.name));
+    if (other === void 0) return false;
+    const isStricter = other.notNull && !column.notNull;
+    const isOther2 = other.type !== column.type || other.generated === null !== (column.generated === null);
+    return isStricter || isOther2 || words.includes(nameKey(column.name));
+  });
+  return new Set(columns.map(({ name }) => nameKey(name)));
+}
+function viewQueries(own, other, tables) {
+  const same2 = new Map(other.views.map((view) => [nameKey(view.name), view.sql]));
+  return own.schema.views.flatMap(({ name, sql: sql3 }) => {
+    if (tables.length === 0 && same2.get(nameKey(name)) === sql3) return [];
+    const columns = viewColumns(own.engine, name);
+    return columns.length === 0 ? [] : [viewQuery(name, columns)];
+  });
+}
+function viewColumns(engine, view) {
+  try {
+    return engine.query(`PRAGMA main.table_info(${quoteName(view)})`).map((row) => String(row["name"]));
+  } catch (error) {
+    if (error instanceof SqliteFailure) return [];
+    throw error;
+  }
+}
+
+// src/replay/collect-steps.ts
+function collectSteps(engine, before) {
+  const steps = [];
+  let schema = before;
+  let version3 = schemaVersion(engine);
+  return {
+    steps,
+    observe(migration, statement) {
+      const now = schemaVersion(engine);
+      if (now !== version3) schema = introspect(engine, schema);
+      version3 = now;
+      steps.push({ migration, statement, after: schema });
+    }
+  };
+}
+function schemaVersion(engine) {
+  return Number(engine.query("PRAGMA main.schema_version")[0]?.["schema_version"] ?? 0);
+}
+
+// src/check/trace-upgrade.ts
+var rowsPerTable = 8;
+function traceUpgrade(request) {
+  return traceOn(request, rowsPerTable) ?? traceOn(request, 0);
+}
+function traceOn(request, rows) {
+  const { image, before, head, profile, ledger, at } = request;
+  return openScratch(profile, image, (engine) => {
+    if (rows > 0) {
+      openScratch(
+        profile,
+        null,
+        (probe) => fillDatabase(engine, tablesToFill(before, request.added), {
+          rowsPerTable: rows,
+          adversarial: false,
+          probe
+        })
+      );
+    }
+    const filled = rows > 0 ? engine.serialize() : image;
+    const watch = collectSteps(engine, before);
+    const { migrations } = head;
+    const { observe } = watch;
+    const run = runMigrations({ engine, migrations, profile, ledger, at, known: before, observe });
+    if (run.failure !== null) return null;
+    const net = netChanges(before, watch.steps);
+    const fates = compareCode(
+      rows > 0 ? profile : withoutKeys(profile),
+      { schema: net.before, image: filled },
+      { schema: net.after, image: engine.serialize() }
+    );
+    return { net, ...fates };
+  });
+}
+function withoutKeys(profile) {
+  return { ...profile, foreignKeys: false, foreignKeysFollowApp: true };
 }
 
 // src/check/collect-evidence.ts
@@ -11232,7 +11232,7 @@ function withNotes(report, notes) {
   return { ...report, notes: [...report.notes, ...notes] };
 }
 
-// src/rows/name-snapshots.ts
+// src/copies/name-copies.ts
 import { basename } from "node:path";
 function nameSnapshots(paths) {
   const byName2 = Map.groupBy(paths, (path) => basename(path));

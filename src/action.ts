@@ -19,6 +19,8 @@ import { failStep, say, warn } from "./github/log.ts";
 import { lookAtOthers, withNotes } from "./github/open-pull-requests.ts";
 import { reasonOf } from "./github/reason-of.ts";
 import { relayReport } from "./github/relay.ts";
+import { withDryRuns } from "./judge/with-dry-runs.ts";
+import { withReferences } from "./judge/with-references.ts";
 import type { Comparison } from "./model/comparison.ts";
 import { CannotCheck } from "./model/errors.ts";
 import type { AcceptOption } from "./model/options.ts";
@@ -26,8 +28,6 @@ import type { Report, Verdict } from "./model/report.ts";
 import { version } from "./model/version.ts";
 import { unknownReport } from "./report/build.ts";
 import { rules } from "./rules/index.ts";
-import { withDryRuns } from "./with-dry-runs.ts";
-import { withReferences } from "./with-references.ts";
 import { startWorker } from "./worker/run-check.ts";
 import { tellProgress } from "./worker/tell-progress.ts";
 

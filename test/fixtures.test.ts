@@ -11,9 +11,9 @@ import type { Severity } from "../src/model/finding.ts";
 import type { CheckOptions } from "../src/model/options.ts";
 import type { Report, Verdict } from "../src/model/report.ts";
 import { type FileTree, fileTree } from "../src/model/tree.ts";
-import { toJsonV1 } from "../src/report/json-v1.ts";
+import { toJsonV1 } from "../src/report/json-v1/write.ts";
 import { rulePage } from "../src/report/links.ts";
-import { renderMarkdown } from "../src/report/markdown.ts";
+import { renderMarkdown } from "../src/report/markdown/markdown.ts";
 import { rules } from "../src/rules/index.ts";
 
 const root = resolve(import.meta.dirname, "..");

@@ -5,9 +5,9 @@
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readSnapshot } from "../../src/copies/read-copy.ts";
 import type { FillReport } from "../../src/model/rows.ts";
 import { fillDatabase } from "../../src/rows/fill-database.ts";
-import { readSnapshot } from "../../src/rows/snapshot.ts";
 import { compareRows } from "../../src/sqlite/compare-rows.ts";
 import type { Engine } from "../../src/sqlite/engine.ts";
 import { introspect } from "../../src/sqlite/introspect.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { check } from "../../src/check.ts";
 import { selectPaths } from "../../src/drizzle/select-paths.ts";
 import { type FileTree, fileTree } from "../../src/model/tree.ts";
-import { renderTerminal } from "../../src/report/terminal.ts";
+import { renderTerminal } from "../../src/report/terminal/terminal.ts";
 
 /** What the terminal says about a world of the demo, on a fixed day and with no time taken. */
 export function sampleReport(world: string): string {

@@ -7,7 +7,7 @@ import { linksTo } from "../../src/github/comment-draft.ts";
 import { lineLinks } from "../../src/github/links.ts";
 import type { Comparison } from "../../src/model/comparison.ts";
 import { fileTree } from "../../src/model/tree.ts";
-import { renderMarkdown } from "../../src/report/markdown.ts";
+import { renderMarkdown } from "../../src/report/markdown/markdown.ts";
 
 /** Files by their paths. */
 type Files = Readonly<Record<string, Uint8Array>>;

@@ -1,3 +1,6 @@
+import { describeChange } from "../changes/schema/describe-change.ts";
+import { diffSchemas } from "../changes/schema/diff-schema.ts";
+import { driftBetween } from "../changes/schema/schema-drift.ts";
 import type { ForeignKeySetting } from "../drizzle/detect-driver.ts";
 import { compareFolders } from "../history/compare-folders.ts";
 import { type DriverChoice, ledgerOf } from "../model/driver.ts";
@@ -14,14 +17,11 @@ import type { CheckOptions } from "../model/options.ts";
 import type { Schema } from "../model/schema.ts";
 import type { SchemaChange } from "../model/schema-change.ts";
 import type { Scratch } from "../model/scratch.ts";
-import { traceUpgrade } from "../replay/breakdown-trace.ts";
 import { type BaseState, chooseDriver, viewFor } from "../replay/choose-driver.ts";
-import { describeChange } from "../replay/describe-change.ts";
-import { diffSchemas } from "../replay/diff-schema.ts";
 import { type Replayed, replayHead } from "../replay/replay.ts";
-import { driftBetween } from "../replay/schema-drift.ts";
 import type { StageEvidence } from "../rules/run-rules.ts";
 import { type CollectedRows, collectRows } from "./collect-rows.ts";
+import { traceUpgrade } from "./trace-upgrade.ts";
 
 /** One folder as both sides have it, with what the repository says about how it is applied. */
 export interface FolderCase {

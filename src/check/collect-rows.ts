@@ -1,6 +1,8 @@
-import { lastSnapshot } from "../drizzle/last-snapshot.ts";
+import { unusableCopy } from "../copies/copy-trouble.ts";
+import { lastSnapshot } from "../drizzle/snapshot/last-snapshot.ts";
 import type { Profile } from "../model/driver.ts";
 import type { DataEvidence, Elsewhere, ReplayEvidence, RowsRun } from "../model/evidence.ts";
+import { addedStatements } from "../model/migration.ts";
 import type { CheckOptions } from "../model/options.ts";
 import { nameKey, type Schema } from "../model/schema.ts";
 import type { Scratch, Tell } from "../model/scratch.ts";
@@ -8,8 +10,6 @@ import { formatNumber, joinNames } from "../model/text.ts";
 import type { Replayed } from "../replay/replay.ts";
 import { type RowsOutcome, type RowsRequest, upgradeInvented, upgradeSeeded } from "../replay/rows-run.ts";
 import { type SnapshotOutcome, type SnapshotRequest, upgradeSnapshot } from "../replay/snapshot-run.ts";
-import { unusableCopy } from "../rows/copy-trouble.ts";
-import { addedStatements } from "../rules/at-table.ts";
 import { targetOf } from "../sql/targets.ts";
 
 /** Enough for every kind of difficult value in every table; more proves nothing more. */

@@ -1,9 +1,9 @@
 import type { Report } from "../model/report.ts";
 import { annotationsOf, renderAnnotation } from "../report/annotations.ts";
-import { toJsonV1 } from "../report/json-v1.ts";
+import { toJsonV1 } from "../report/json-v1/write.ts";
 import { rulePage } from "../report/links.ts";
-import { renderMarkdown } from "../report/markdown.ts";
-import { renderTerminal } from "../report/terminal.ts";
+import { renderMarkdown } from "../report/markdown/markdown.ts";
+import { renderTerminal } from "../report/terminal/terminal.ts";
 import type { Format } from "./parse-arguments.ts";
 
 /** What the place that a report is written to can show. */

@@ -5,7 +5,7 @@ import type { FolderPlace } from "./find-folders.ts";
 import { readFoldersLayout } from "./folders-layout.ts";
 import { readJournalLayout } from "./journal-layout.ts";
 import { migrationReader } from "./read-migration.ts";
-import { readSnapshot } from "./snapshot.ts";
+import { readSnapshot } from "./snapshot/snapshot.ts";
 
 /**
  * Reads a migration folder. What is wrong with it is in the result; nothing here throws.

@@ -1,7 +1,7 @@
 import type { AcceptOption } from "../model/options.ts";
+import { isEntry, textUnder } from "../model/read-json.ts";
 import { code } from "../model/text.ts";
 import { type Api, type Call, describeTrouble, garbled, type Trouble } from "./api.ts";
-import { isEntry, textUnder } from "./read-json.ts";
 
 /** What the label came to: an acceptance for the core, or sentences on why there is none. */
 export interface LabelAcceptance {

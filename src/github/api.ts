@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { textUnder, wholeNumberUnder } from "./read-json.ts";
+import { textUnder, wholeNumberUnder } from "../model/read-json.ts";
 
 /** One request to GitHub. */
 export interface Call {

@@ -1,7 +1,7 @@
 import type { Report } from "../model/report.ts";
 import { rulePage } from "../report/links.ts";
-import { renderMarkdown } from "../report/markdown.ts";
-import type { MarkdownLinks } from "../report/markdown-context.ts";
+import type { MarkdownLinks } from "../report/markdown/context.ts";
+import { renderMarkdown } from "../report/markdown/markdown.ts";
 import { type Draft, isWorthCreating } from "./comment.ts";
 import type { CommentMode } from "./inputs.ts";
 import { baseLinks, type Place } from "./links.ts";

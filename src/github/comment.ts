@@ -1,7 +1,7 @@
+import { isEntry, textUnder, wholeNumberUnder } from "../model/read-json.ts";
 import { type Api, type Call, garbled, type Trouble } from "./api.ts";
 import type { CommentMode } from "./inputs.ts";
 import { isUntouched, type Mark, readMark, withMark } from "./mark.ts";
-import { isEntry, textUnder, wholeNumberUnder } from "./read-json.ts";
 
 /** What to say, before it is known what was said last time. */
 export interface Draft {

@@ -1,8 +1,8 @@
 import type { Comparison, Side } from "../model/comparison.ts";
 import { CannotCheck } from "../model/errors.ts";
+import { textUnder, valueAt, wholeNumberUnder } from "../model/read-json.ts";
 import type { Revision } from "../model/report.ts";
 import { code } from "../model/text.ts";
-import { textUnder, valueAt, wholeNumberUnder } from "./read-json.ts";
 
 /** The pull request that an event is about. */
 export interface PullRequest {

@@ -1,3 +1,4 @@
+import { isEntry, textUnder, valueAt, wholeNumberUnder } from "../model/read-json.ts";
 import type { FolderReport, Report } from "../model/report.ts";
 import { nameKey } from "../model/schema.ts";
 import { joinNames } from "../model/text.ts";
@@ -5,7 +6,6 @@ import { type FileTree, joinPath, textAt } from "../model/tree.ts";
 import { unquoteName } from "../sql/identifiers.ts";
 import { findStatements } from "../sql/statements.ts";
 import { type Api, type Call, garbled, type Trouble } from "./api.ts";
-import { isEntry, textUnder, valueAt, wholeNumberUnder } from "./read-json.ts";
 
 /** What one side adds to one folder. */
 interface Additions {

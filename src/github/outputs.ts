@@ -4,12 +4,12 @@ import * as core from "@actions/core";
 import type { Report } from "../model/report.ts";
 import { code } from "../model/text.ts";
 import { annotationsOf, renderAnnotation } from "../report/annotations.ts";
-import { toJsonV1 } from "../report/json-v1.ts";
-import { renderMarkdown } from "../report/markdown.ts";
-import type { MarkdownLinks } from "../report/markdown-context.ts";
+import { toJsonV1 } from "../report/json-v1/write.ts";
+import type { MarkdownLinks } from "../report/markdown/context.ts";
+import { renderMarkdown } from "../report/markdown/markdown.ts";
 import { allFindings, countOf } from "../report/phrases.ts";
 import { type RuleSummary, toSarif } from "../report/sarif.ts";
-import { renderTerminal } from "../report/terminal.ts";
+import { renderTerminal } from "../report/terminal/terminal.ts";
 import { warn } from "./log.ts";
 
 /** GitHub keeps 1 MB of outputs of a job. */

@@ -1,4 +1,6 @@
 import { CannotCheck } from "../model/errors.ts";
+import { isEntry, textUnder, wholeNumberUnder } from "../model/read-json.ts";
+import { readReportFile } from "../report/json-v1/read.ts";
 import { type Api, type Call, garbled } from "./api.ts";
 import { placeComment } from "./comment.ts";
 import { commentKey, draftComment, linksTo } from "./comment-draft.ts";
@@ -6,8 +8,6 @@ import { tellPlaced, tellTrouble } from "./deliver.ts";
 import type { ActionInputs } from "./inputs.ts";
 import { lineLinks, placeOf } from "./links.ts";
 import { say, warn } from "./log.ts";
-import { isEntry, textUnder, wholeNumberUnder } from "./read-json.ts";
-import { readReportFile } from "./report-file.ts";
 
 /** The run that checked, as GitHub's own event tells; nothing in it comes from the artifact. */
 interface FinishedRun {

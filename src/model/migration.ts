@@ -81,6 +81,19 @@ export interface Migration {
   readonly chunks: readonly Chunk[];
 }
 
+/** A statement of a new migration. */
+export interface AddedStatement {
+  readonly migration: Migration;
+  readonly statement: Statement;
+}
+
+/** Every statement of the new migrations, in order. */
+export function addedStatements(added: readonly Migration[]): readonly AddedStatement[] {
+  return added.flatMap((migration) =>
+    migration.chunks.flatMap((chunk) => chunk.statements.map((statement) => ({ migration, statement }))),
+  );
+}
+
 /** The digits a migration's name starts with: "0012" of `0012_add_orders`. */
 export function prefixOf(name: string): string | null {
   return /^\d+/.exec(name)?.[0] ?? null;

@@ -1,5 +1,5 @@
-import { lastSnapshot } from "../drizzle/last-snapshot.ts";
-import { ddlOf } from "../drizzle/snapshot-ddl.ts";
+import { ddlOf } from "../drizzle/snapshot/ddl.ts";
+import { lastSnapshot } from "../drizzle/snapshot/last-snapshot.ts";
 import { ledgerOf, type Profile } from "../model/driver.ts";
 import type { ReplayEvidence, ReplayStart, Run } from "../model/evidence.ts";
 import type { Migration, MigrationFolder } from "../model/migration.ts";

@@ -7,6 +7,7 @@ import type { Renames } from "../model/schema-change.ts";
 import type { Tell } from "../model/scratch.ts";
 import { fillDatabase } from "../rows/fill-database.ts";
 import { runSeed, type Seed } from "../rows/seed.ts";
+import { trackRenames } from "../sql/track-renames.ts";
 import { compareRows } from "../sqlite/compare-rows.ts";
 import type { Engine } from "../sqlite/engine.ts";
 import { openComparison } from "../sqlite/open-comparison.ts";
@@ -15,7 +16,6 @@ import { compareKeys } from "./compare-keys.ts";
 import { dependsOnValues } from "./depends-on-values.ts";
 import { openScratch } from "./open-scratch.ts";
 import { runMigrations } from "./run.ts";
-import { trackRenames } from "./track-renames.ts";
 import { watchRows } from "./watch-rows.ts";
 
 /** An upgrade to be tried on rows. */

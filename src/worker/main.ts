@@ -1,11 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { check } from "../check.ts";
+import { unusableCopy } from "../copies/copy-trouble.ts";
+import { nameSnapshots } from "../copies/name-copies.ts";
+import { readSnapshot } from "../copies/read-copy.ts";
 import type { SnapshotCopy, Tell } from "../model/scratch.ts";
 import { formatNumber } from "../model/text.ts";
-import { unusableCopy } from "../rows/copy-trouble.ts";
-import { nameSnapshots } from "../rows/name-snapshots.ts";
-import { readSnapshot } from "../rows/snapshot.ts";
 import { serve } from "./serve.ts";
 
 serve(async (comparison, options, scratch) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { toJsonV1 } from "../../src/report/json-v1.ts";
+import { toJsonV1 } from "../../src/report/json-v1/write.ts";
 import { judgeFolder } from "./judge-folder.ts";
 
 const base = [

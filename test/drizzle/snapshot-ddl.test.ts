@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ddlOf } from "../../src/drizzle/snapshot-ddl.ts";
+import { ddlOf } from "../../src/drizzle/snapshot/ddl.ts";
 import type { Schema } from "../../src/model/schema.ts";
 import { introspect } from "../../src/sqlite/introspect.ts";
 import { openEngine } from "../../src/sqlite/open-engine.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readSnapshot } from "../../src/drizzle/snapshot.ts";
+import { readSnapshot } from "../../src/drizzle/snapshot/snapshot.ts";
 import type { Snapshot } from "../../src/model/migration.ts";
 import { type Schema, tableNamed } from "../../src/model/schema.ts";
 

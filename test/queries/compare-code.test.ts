@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { breaks, deployOrder } from "../../src/changes/deploy/deploy-order.ts";
 import { affectedTables } from "../../src/queries/affected-tables.ts";
 import { compareCode } from "../../src/queries/compare-code.ts";
-import { breaks, deployOrder } from "../../src/queries/deploy-order.ts";
 import { tryQueries } from "../../src/queries/try-queries.ts";
 import { uniqueOnlyIn } from "../../src/queries/unique-targets.ts";
 import { profileOf } from "../../src/replay/profiles.ts";

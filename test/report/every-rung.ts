@@ -1,6 +1,6 @@
 import type { Report } from "../../src/model/report.ts";
-import { renderMarkdown } from "../../src/report/markdown.ts";
-import type { MarkdownContext } from "../../src/report/markdown-context.ts";
+import type { MarkdownContext } from "../../src/report/markdown/context.ts";
+import { renderMarkdown } from "../../src/report/markdown/markdown.ts";
 
 /** Every version of a report, from the richest to the last resort. */
 export function everyRung(report: Report, context: MarkdownContext): readonly string[] {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { annotationsOf, renderAnnotation } from "../../src/report/annotations.ts";
-import { toJsonV1 } from "../../src/report/json-v1.ts";
-import { renderMarkdown } from "../../src/report/markdown.ts";
+import { toJsonV1 } from "../../src/report/json-v1/write.ts";
+import { renderMarkdown } from "../../src/report/markdown/markdown.ts";
 import { toSarif } from "../../src/report/sarif.ts";
-import { renderTerminal } from "../../src/report/terminal.ts";
+import { renderTerminal } from "../../src/report/terminal/terminal.ts";
 import { comment, file, summary } from "./markdown-contexts.ts";
 import { rules, samples } from "./sample-reports.ts";
 

@@ -1,5 +1,5 @@
 import { rulePage } from "../../src/report/links.ts";
-import type { MarkdownContext } from "../../src/report/markdown-context.ts";
+import type { MarkdownContext } from "../../src/report/markdown/context.ts";
 
 export const marker = "<!-- drizzle-gate:default -->";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CodeFate } from "../../src/model/change.ts";
-import { renderMarkdown } from "../../src/report/markdown.ts";
+import { renderMarkdown } from "../../src/report/markdown/markdown.ts";
 import { everyRung } from "./every-rung.ts";
 import { comment, file, marker, summary } from "./markdown-contexts.ts";
 import * as sample from "./sample-reports.ts";

@@ -2,7 +2,7 @@ import mermaid from "mermaid";
 import { describe, expect, test } from "vitest";
 import { shorten, visible } from "../../src/model/text.ts";
 import type { Touched, TouchedKey, TouchedTable } from "../../src/model/touched.ts";
-import { mermaidDiagram, touchedCount } from "../../src/report/mermaid.ts";
+import { mermaidDiagram, touchedCount } from "../../src/report/markdown/mermaid.ts";
 import { hostileNames } from "./sample-reports.ts";
 
 const table = (name: string, parts: Partial<TouchedTable> = {}): TouchedTable => ({

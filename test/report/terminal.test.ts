@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { renderTerminal } from "../../src/report/terminal.ts";
-import { displayWidth, layTable, wrapText } from "../../src/report/terminal-layout.ts";
+import { displayWidth, layTable, wrapText } from "../../src/report/terminal/layout.ts";
+import { renderTerminal } from "../../src/report/terminal/terminal.ts";
 import { changeOf, folderOf, hostile, hostileNames, reportOf, samples } from "./sample-reports.ts";
 
 describe.each(Object.entries(samples))("the report %s at a terminal", (_, report) => {

@@ -1,4 +1,7 @@
+import { breakDown } from "../../src/changes/breakdown/breakdown.ts";
+import { deployOrder } from "../../src/changes/deploy/deploy-order.ts";
 import { collectEvidence } from "../../src/check/collect-evidence.ts";
+import { traceUpgrade } from "../../src/check/trace-upgrade.ts";
 import { readFolder } from "../../src/drizzle/read-folder.ts";
 import type { ChangeRow } from "../../src/model/change.ts";
 import type { DriverName } from "../../src/model/driver.ts";
@@ -8,9 +11,6 @@ import type { MigrationFolder } from "../../src/model/migration.ts";
 import type { CheckOptions } from "../../src/model/options.ts";
 import type { DeployOrder } from "../../src/model/report.ts";
 import { type FileTree, fileTree } from "../../src/model/tree.ts";
-import { deployOrder } from "../../src/queries/deploy-order.ts";
-import { breakDown } from "../../src/replay/breakdown.ts";
-import { traceUpgrade } from "../../src/replay/breakdown-trace.ts";
 import { replayHead } from "../../src/replay/replay.ts";
 import { rules } from "../../src/rules/index.ts";
 

@@ -1,6 +1,6 @@
+import { probeFor } from "../../losses/probe.ts";
 import { atSpan } from "../../model/location.ts";
 import { code, fence } from "../../model/text.ts";
-import { probeFor } from "../probe.ts";
 import { defineRule } from "../rule.ts";
 
 export const dataDependent = defineRule({

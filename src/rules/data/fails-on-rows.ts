@@ -3,8 +3,8 @@ import type { RunFailure } from "../../model/evidence.ts";
 import { atSpan } from "../../model/location.ts";
 import { code } from "../../model/text.ts";
 import { targetOf } from "../../sql/targets.ts";
-import { keysOff } from "../keys-off.ts";
 import { defineRule } from "../rule.ts";
+import { keysOff } from "../words/keys-off.ts";
 
 export const failsOnRows = defineRule({
   id: "fails-on-rows",

@@ -1,7 +1,7 @@
+import { atTable } from "../../losses/at-table.ts";
 import type { ForeignKeyViolation } from "../../model/rows.ts";
 import { nameKey } from "../../model/schema.ts";
 import { code, count } from "../../model/text.ts";
-import { atTable } from "../at-table.ts";
 import { defineRule } from "../rule.ts";
 
 export const foreignKeysBroken = defineRule({

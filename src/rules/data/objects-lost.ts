@@ -1,8 +1,8 @@
+import { atTable } from "../../losses/at-table.ts";
+import { lostObjects } from "../../losses/lost-objects.ts";
 import { tableNamed } from "../../model/schema.ts";
 import { code } from "../../model/text.ts";
 import { quoteText } from "../../sql/identifiers.ts";
-import { atTable } from "../at-table.ts";
-import { lostObjects } from "../lost-objects.ts";
 import { defineRule } from "../rule.ts";
 
 export const objectsLost = defineRule({

@@ -1,13 +1,13 @@
+import { atStatement } from "../../losses/at-table.ts";
+import { findLoss, type Loss } from "../../losses/find-loss.ts";
 import type { DataEvidence } from "../../model/evidence.ts";
 import type { Statement } from "../../model/migration.ts";
 import type { TableComparison } from "../../model/rows.ts";
 import { code } from "../../model/text.ts";
-import { findLoss, type Loss } from "../../replay/find-loss.ts";
 import { targetOf } from "../../sql/targets.ts";
-import { atStatement } from "../at-table.ts";
-import { keysOff } from "../keys-off.ts";
 import { defineRule } from "../rule.ts";
-import { rowsInWords } from "../wording.ts";
+import { keysOff } from "../words/keys-off.ts";
+import { rowsInWords } from "../words/wording.ts";
 
 export const rowsDeleted = defineRule({
   id: "rows-deleted",

@@ -1,6 +1,7 @@
+import { atStatement } from "../../losses/at-table.ts";
 import type { StatementEffect } from "../../model/evidence.ts";
+import { addedStatements } from "../../model/migration.ts";
 import { code, formatBytes, formatNumber } from "../../model/text.ts";
-import { addedStatements, atStatement } from "../at-table.ts";
 import { defineRule } from "../rule.ts";
 
 /** A statement that holds the database up for longer is felt by whoever uses it, in milliseconds. */

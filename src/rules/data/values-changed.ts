@@ -1,8 +1,8 @@
+import { atTable } from "../../losses/at-table.ts";
+import { changedColumns } from "../../losses/changed-columns.ts";
 import { code, joinNames } from "../../model/text.ts";
-import { atTable } from "../at-table.ts";
-import { changedColumns } from "../changed-columns.ts";
 import { defineRule } from "../rule.ts";
-import { shareInWords } from "../wording.ts";
+import { shareInWords } from "../words/wording.ts";
 
 export const valuesChanged = defineRule({
   id: "values-changed",

@@ -1,9 +1,12 @@
+import { atStatement, atTable } from "../../losses/at-table.ts";
+import { type NulledValues, nulledValues } from "../../losses/nulled-values.ts";
+import type { DataEvidence } from "../../model/evidence.ts";
+import type { AddedStatement } from "../../model/migration.ts";
 import { code, joinNames } from "../../model/text.ts";
 import { targetOf } from "../../sql/targets.ts";
-import { type AddedStatement, atStatement, atTable } from "../at-table.ts";
-import { keysOff } from "../keys-off.ts";
-import { type NulledValues, nulledValues } from "../nulled-values.ts";
 import { defineRule } from "../rule.ts";
+import { keysOff } from "../words/keys-off.ts";
+import { shareInWords } from "../words/wording.ts";
 
 export const valuesNulled = defineRule({
   id: "values-nulled",
@@ -21,7 +24,7 @@ export const valuesNulled = defineRule({
       yield {
         at: drop === null ? atTable(added, first.table).at : atStatement(drop),
         subject: drop === null ? first.table : `${drop.migration.name} ${drop.statement.line}`,
-        message: messageFor(drop, columns),
+        message: messageFor(drop, columns, evidence.source),
         remedy: remedyFor(drop, columns, (parent) => keysOff(profile, parent)),
         evidence: { columns: columns.map((column) => ({ column: nameOf(column), nulled: column.nulled })) },
       };
@@ -33,8 +36,14 @@ function nameOf({ table, column }: NulledValues): string {
   return `${table}.${column}`;
 }
 
-function messageFor(drop: AddedStatement | null, columns: readonly NulledValues[]): string {
-  const losses = columns.map((column) => `${code(nameOf(column))} ${column.values}`).join(", ");
+function messageFor(
+  drop: AddedStatement | null,
+  columns: readonly NulledValues[],
+  source: DataEvidence["source"],
+): string {
+  const losses = columns
+    .map((column) => `${code(nameOf(column))} ${shareInWords(column.nulled, column.of, source, "value")}`)
+    .join(", ");
   if (drop === null) return `Values would be lost in a rebuild that does not copy them (${losses})`;
   if (drop.statement.kind === "alter-table")
     return `Values would be lost in a column that is dropped and added again (${losses})`;

@@ -1,7 +1,7 @@
 import { atEntry } from "../../model/location.ts";
 import { code, fence } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
-import { dateOf } from "../wording.ts";
+import { dateOf } from "../words/wording.ts";
 
 /** Clocks of developers' machines may be off by so much. */
 const toleranceMs = 5 * 60_000;

@@ -1,7 +1,7 @@
 import { atEntry } from "../../model/location.ts";
 import { code } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
-import { dateOf } from "../wording.ts";
+import { dateOf } from "../words/wording.ts";
 
 export const journalTimeOrder = defineRule({
   id: "journal-time-order",

@@ -2,7 +2,7 @@ import { atEntry } from "../../model/location.ts";
 import type { Migration } from "../../model/migration.ts";
 import { code } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
-import { dateOf } from "../wording.ts";
+import { dateOf } from "../words/wording.ts";
 
 export const journalEntryEdited = defineRule({
   id: "journal-entry-edited",

@@ -2,7 +2,7 @@ import { atFolder } from "../../model/location.ts";
 import type { MigrationFolder } from "../../model/migration.ts";
 import { code, count } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
-import { differencesAsEvidence, differencesInWords } from "../wording.ts";
+import { differencesAsEvidence, differencesInWords } from "../words/wording.ts";
 
 export const migrationDeleted = defineRule({
   id: "migration-deleted",

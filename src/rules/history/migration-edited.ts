@@ -1,7 +1,7 @@
 import { atFile } from "../../model/location.ts";
 import { code } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
-import { differencesAsEvidence, differencesInWords } from "../wording.ts";
+import { differencesAsEvidence, differencesInWords } from "../words/wording.ts";
 
 export const migrationEdited = defineRule({
   id: "migration-edited",

@@ -1,7 +1,7 @@
 import { atEntry } from "../../model/location.ts";
 import { code, fence } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
-import { dateOf } from "../wording.ts";
+import { dateOf } from "../words/wording.ts";
 
 export const migrationSkipped = defineRule({
   id: "migration-skipped",

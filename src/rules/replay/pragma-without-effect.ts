@@ -1,11 +1,12 @@
+import { atStatement } from "../../losses/at-table.ts";
 import type { ReplayEvidence } from "../../model/evidence.ts";
 import type { Statement } from "../../model/migration.ts";
+import { addedStatements } from "../../model/migration.ts";
 import { sameName } from "../../model/schema.ts";
 import { code } from "../../model/text.ts";
 import { pragmaName } from "../../sql/screen.ts";
 import { targetOf } from "../../sql/targets.ts";
 import { tokensOf } from "../../sql/tokens.ts";
-import { addedStatements, atStatement } from "../at-table.ts";
 import { defineRule } from "../rule.ts";
 
 export const pragmaWithoutEffect = defineRule({

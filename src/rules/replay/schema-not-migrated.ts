@@ -1,11 +1,11 @@
-import { lastSnapshot } from "../../drizzle/last-snapshot.ts";
+import { notThere } from "../../changes/schema/not-there.ts";
+import { lastSnapshot } from "../../drizzle/snapshot/last-snapshot.ts";
 import { type DryRun, isNewlyBehind } from "../../model/dry-run.ts";
 import type { Draft } from "../../model/finding.ts";
 import { type MigrationFolder, wholeFile } from "../../model/migration.ts";
 import { code, fence, joinNames } from "../../model/text.ts";
-import { changesSchema } from "../changes-schema.ts";
-import { notThere } from "../not-there.ts";
 import { defineRule } from "../rule.ts";
+import { changesSchema } from "../words/changes-schema.ts";
 
 export const schemaNotMigrated = defineRule({
   id: "schema-not-migrated",

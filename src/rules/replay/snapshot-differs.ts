@@ -1,7 +1,7 @@
+import { describeChange } from "../../changes/schema/describe-change.ts";
 import { atFile } from "../../model/location.ts";
 import type { SchemaChange } from "../../model/schema-change.ts";
 import { code } from "../../model/text.ts";
-import { describeChange } from "../../replay/describe-change.ts";
 import { defineRule } from "../rule.ts";
 
 export const snapshotDiffers = defineRule({

@@ -1,7 +1,7 @@
 import { atFolder } from "../../model/location.ts";
 import type { Migration, MigrationFolder } from "../../model/migration.ts";
 import { defineRule } from "../rule.ts";
-import { differencesAsEvidence, differencesInWords } from "../wording.ts";
+import { differencesAsEvidence, differencesInWords } from "../words/wording.ts";
 
 export const upgradeDiffers = defineRule({
   id: "upgrade-differs",

@@ -1,7 +1,7 @@
+import { type ChangeAt, changesOf } from "../../changes/facts/schema-changes.ts";
 import { nameKey, sameName, tableNamed } from "../../model/schema.ts";
 import { code, count, joinNames } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
-import { type ChangeAt, changesOf } from "../schema-changes.ts";
 
 type ColumnAt = ChangeAt<"change-column">;
 

@@ -1,9 +1,5 @@
-import type { SchemaEvidence } from "../../model/evidence.ts";
-import { nameKey } from "../../model/schema.ts";
-import { code, joinNames } from "../../model/text.ts";
-import { droppedColumn } from "../../replay/breakdown-data.ts";
-import { narrowedViews } from "../narrowed-views.ts";
-import { defineRule } from "../rule.ts";
+import { droppedColumn } from "../../changes/breakdown/data-effect.ts";
+import { narrowedViews } from "../../changes/facts/narrowed-views.ts";
 import {
   brokenAsEvidence,
   brokenBy,
@@ -13,7 +9,11 @@ import {
   goneFromBase,
   groupChanges,
   lookAlikes,
-} from "../schema-changes.ts";
+} from "../../changes/facts/schema-changes.ts";
+import type { SchemaEvidence } from "../../model/evidence.ts";
+import { nameKey } from "../../model/schema.ts";
+import { code, joinNames } from "../../model/text.ts";
+import { defineRule } from "../rule.ts";
 
 export const columnDropped = defineRule({
   id: "column-dropped",

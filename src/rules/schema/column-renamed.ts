@@ -1,7 +1,13 @@
+import {
+  brokenAsEvidence,
+  brokenBy,
+  changesOf,
+  goneFromBase,
+  groupChanges,
+} from "../../changes/facts/schema-changes.ts";
 import { sameName, tableNamed } from "../../model/schema.ts";
 import { code, joinNames } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
-import { brokenAsEvidence, brokenBy, changesOf, goneFromBase, groupChanges } from "../schema-changes.ts";
 
 export const columnRenamed = defineRule({
   id: "column-renamed",

@@ -1,7 +1,13 @@
+import {
+  brokenAsEvidence,
+  brokenBy,
+  type ChangeOf,
+  changesOf,
+  statementWords,
+} from "../../changes/facts/schema-changes.ts";
 import type { SchemaEvidence } from "../../model/evidence.ts";
 import { code } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
-import { brokenAsEvidence, brokenBy, type ChangeOf, changesOf, statementWords } from "../schema-changes.ts";
 
 export const columnRequired = defineRule({
   id: "column-required",

@@ -1,7 +1,7 @@
+import { addedConstraints } from "../../changes/facts/added-constraints.ts";
+import { brokenAsEvidence, statementWords } from "../../changes/facts/schema-changes.ts";
 import { code } from "../../model/text.ts";
-import { addedConstraints } from "../added-constraints.ts";
 import { defineRule } from "../rule.ts";
-import { brokenAsEvidence, statementWords } from "../schema-changes.ts";
 
 export const constraintAdded = defineRule({
   id: "constraint-added",

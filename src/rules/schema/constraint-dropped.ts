@@ -1,8 +1,8 @@
+import { droppedConstraints } from "../../changes/facts/dropped-constraints.ts";
+import { changesOf } from "../../changes/facts/schema-changes.ts";
+import { describeChange } from "../../changes/schema/describe-change.ts";
 import { code } from "../../model/text.ts";
-import { describeChange } from "../../replay/describe-change.ts";
-import { droppedConstraints } from "../dropped-constraints.ts";
 import { defineRule } from "../rule.ts";
-import { changesOf } from "../schema-changes.ts";
 
 export const constraintDropped = defineRule({
   id: "constraint-dropped",

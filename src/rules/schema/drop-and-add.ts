@@ -1,8 +1,14 @@
+import {
+  brokenAsEvidence,
+  brokenBy,
+  changesOf,
+  goneFromBase,
+  lookAlikes,
+} from "../../changes/facts/schema-changes.ts";
 import { sameName } from "../../model/schema.ts";
 import { code, fence } from "../../model/text.ts";
 import { quoteName } from "../../sql/identifiers.ts";
 import { defineRule } from "../rule.ts";
-import { brokenAsEvidence, brokenBy, changesOf, goneFromBase, lookAlikes } from "../schema-changes.ts";
 
 export const dropAndAdd = defineRule({
   id: "drop-and-add",

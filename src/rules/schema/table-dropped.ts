@@ -1,9 +1,15 @@
+import { type LeftBehind, leftBehind } from "../../changes/facts/left-behind.ts";
+import {
+  brokenAsEvidence,
+  brokenBy,
+  changesOf,
+  contentsInWords,
+  lookAlikes,
+} from "../../changes/facts/schema-changes.ts";
 import type { SchemaEvidence } from "../../model/evidence.ts";
 import { nameKey, sameName } from "../../model/schema.ts";
 import { code, joinNames } from "../../model/text.ts";
-import { type LeftBehind, leftBehind } from "../left-behind.ts";
 import { defineRule } from "../rule.ts";
-import { brokenAsEvidence, brokenBy, changesOf, contentsInWords, lookAlikes } from "../schema-changes.ts";
 
 export const tableDropped = defineRule({
   id: "table-dropped",

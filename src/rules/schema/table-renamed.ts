@@ -1,7 +1,7 @@
+import { brokenAsEvidence, brokenBy, changesOf } from "../../changes/facts/schema-changes.ts";
 import { code } from "../../model/text.ts";
 import { quoteName } from "../../sql/identifiers.ts";
 import { defineRule } from "../rule.ts";
-import { brokenAsEvidence, brokenBy, changesOf } from "../schema-changes.ts";
 
 export const tableRenamed = defineRule({
   id: "table-renamed",

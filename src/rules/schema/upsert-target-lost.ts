@@ -1,6 +1,3 @@
-import { code } from "../../model/text.ts";
-import { targetsLost } from "../../queries/unique-targets.ts";
-import { defineRule } from "../rule.ts";
 import {
   bothSides,
   brokenAsEvidence,
@@ -8,8 +5,11 @@ import {
   isOldColumn,
   lastChangeOf,
   tablesOnBothSides,
-} from "../schema-changes.ts";
-import { isUniqueChange } from "../unique-changes.ts";
+} from "../../changes/facts/schema-changes.ts";
+import { isUniqueChange } from "../../changes/facts/unique-changes.ts";
+import { code } from "../../model/text.ts";
+import { targetsLost } from "../../queries/unique-targets.ts";
+import { defineRule } from "../rule.ts";
 
 export const upsertTargetLost = defineRule({
   id: "upsert-target-lost",

@@ -1,0 +1,195 @@
+import type { ChangeRow, Risk } from "../../model/change.ts";
+import type { BrokenQuery, ChangeUnit, CodeTrial, NetChanges, PlacedChange } from "../../model/code-query.ts";
+import { sameName, tableNamed } from "../../model/schema.ts";
+import type { SchemaChange } from "../../model/schema-change.ts";
+import { code } from "../../model/text.ts";
+import { isCauseOf } from "../../queries/blame.ts";
+import type { ColumnName } from "../../sql/dropped-column.ts";
+import { targetOf } from "../../sql/targets.ts";
+import { wasThere } from "../net/net-changes.ts";
+import { describeChange } from "../schema/describe-change.ts";
+import { invertChange } from "../schema/invert-change.ts";
+import { tableOf } from "../schema/object-key.ts";
+import {
+  changeEffect,
+  type DataEffect,
+  emptiedEffect,
+  type MetRows,
+  rebuildEffect,
+  statementEffect,
+} from "./data-effect.ts";
+import { emptiedColumn } from "./emptied-column.ts";
+import { fateOf, isHiddenByRename, ownRisk, worst } from "./risk.ts";
+import { kindOf, objectOf } from "./row-words.ts";
+
+/** What the breakdown is made of. A trial is null where the code was not tried. */
+export interface BreakdownInput extends MetRows {
+  readonly net: NetChanges;
+  readonly oldCode: CodeTrial | null;
+  readonly newCode: CodeTrial | null;
+}
+
+/**
+ * The rows of the risk breakdown, in the order of the migrations: one for each difference that is left at the end,
+ * one for a table rebuild with all it changed, and one for what statements did to the rows of a table.
+ */
+export function breakDown(input: BreakdownInput): readonly ChangeRow[] {
+  const { net } = input;
+  const rows: ChangeRow[] = [];
+  const told = new Set<string>();
+  for (const unit of net.units) {
+    const changes = net.changes.filter((placed) => placed.unit === unit);
+    const rebuilt = rebuiltTable(net, unit);
+    const own = changes.filter(({ change }) => rebuilt !== null && sameName(tableOf(change), rebuilt));
+    const isRename = own.length === 1 && own[0]?.change.kind.startsWith("rename-") === true;
+    if (rebuilt !== null && !isRename) rows.push(rebuildRow(input, unit, rebuilt, own));
+    const others = rebuilt === null || isRename ? changes : changes.filter((placed) => !own.includes(placed));
+    for (const placed of others) if (!isPartOfColumn(placed, others)) rows.push(changeRow(input, placed));
+    const emptied = emptiedColumn(net, unit);
+    if (emptied !== null) rows.push(emptiedRow(input, unit, emptied));
+    const data = dataKind(unit);
+    const table = data === null ? null : targetOf(unit.statements[0] ?? noStatement);
+    if (data === null || table === null || tableNamed(net.after, table) === undefined) continue;
+    // What fills a table that was moved by a copy is the move itself.
+    if (data === "insert-rows" && [...net.renames.tables.values()].some((name) => sameName(name, table)))
+      continue;
+    const key = JSON.stringify([unit.migration.name, data, table]);
+    if (!told.has(key)) rows.push(statementRow(input, unit, data, table));
+    told.add(key);
+  }
+  return rows;
+}
+
+const noStatement = { text: "", kind: "other", line: 1, endLine: 1 } as const;
+
+/** The table a unit rebuilds under the name it has at the end; null where it is none, or born in these migrations. */
+function rebuiltTable(net: NetChanges, { rebuilds }: ChangeUnit): string | null {
+  if (rebuilds === null || tableNamed(net.after, rebuilds) === undefined) return null;
+  return wasThere(net, rebuilds) ? rebuilds : null;
+}
+
+/** `ADD COLUMN … REFERENCES …`: what a new column brings along is told with the column. */
+function isPartOfColumn({ change }: PlacedChange, beside: readonly PlacedChange[]): boolean {
+  const fresh = beside.flatMap(({ change: other }) =>
+    other.kind === "add-column" && sameName(other.table, tableOf(change)) ? [other.column] : [],
+  );
+  if (fresh.length === 0) return false;
+  if (change.kind === "add-check") return true;
+  return (
+    change.kind === "add-foreign-key" &&
+    change.foreignKey.columns.every((name) => fresh.some((column) => sameName(column, name)))
+  );
+}
+
+function emptiedRow(input: BreakdownInput, unit: ChangeUnit, { table, column }: ColumnName): ChangeRow {
+  return {
+    ...common(input, unit, [], emptiedEffect(table, column, input)),
+    kind: "drop-column",
+    object: `${table}.${column}`,
+    why: "added again, empty",
+  };
+}
+
+function rebuildRow(
+  input: BreakdownInput,
+  unit: ChangeUnit,
+  table: string,
+  own: readonly PlacedChange[],
+): ChangeRow {
+  const changes = own.map(({ change }) => change);
+  const effect = rebuildEffect(unit, changes, input);
+  const isAsBefore = !input.net.changes.some(({ change }) => sameName(tableOf(change), table));
+  const words = changes.slice(0, 3).map(describeChange);
+  const more = changes.length > 3 ? [`and ${changes.length - 3} more`] : [];
+  return {
+    ...common(input, unit, changes, effect),
+    kind: "rebuild-table",
+    object: table,
+    why: isAsBefore ? "the same as before" : [...words, ...more].join("; "),
+  };
+}
+
+function changeRow(input: BreakdownInput, { change, unit }: PlacedChange): ChangeRow {
+  const effect = changeEffect(change, unit, input);
+  return {
+    ...common(input, unit, [change], effect),
+    kind: kindOf(change),
+    object: objectOf(change),
+    why: whyOf(input, change),
+  };
+}
+
+/** Everything in a row that follows from its changes and their effect. */
+function common(
+  input: BreakdownInput,
+  unit: ChangeUnit,
+  changes: readonly SchemaChange[],
+  effect: DataEffect,
+): Pick<ChangeRow, "migration" | "at" | "risk" | "data" | "oldCode" | "newCode"> {
+  const inverted = changes.map((change) => invertChange(change, input.net.renames));
+  const isMoved = changes.some((change) => isHiddenByRename(change, input.net.renames));
+  const oldCode = isMoved && input.oldCode !== null ? "breaks" : fateOf(input.oldCode, changes);
+  const newCode = isMoved && input.newCode !== null ? "breaks" : fateOf(input.newCode, inverted);
+  const own = worst(changes.map((change) => ownRisk(change)));
+  const risk = effect.isLoss ? "destructive" : oldCode === "breaks" ? worst([own, "breaking"]) : own;
+  return { migration: unit.migration.name, at: unit.at, risk, data: effect.words, oldCode, newCode };
+}
+
+function whyOf({ oldCode }: BreakdownInput, change: SchemaChange): string {
+  const broken = oldCode?.broken.find((found) => isCauseOf(change, found));
+  switch (change.kind) {
+    case "rename-table":
+    case "rename-column":
+      return `was ${code(change.from)}`;
+    case "add-table":
+    case "drop-table":
+    case "drop-column":
+    case "drop-view":
+      return "";
+    case "add-column":
+      return broken === undefined ? "" : sqliteSays(broken);
+    case "add-index":
+    case "drop-index":
+      return broken === undefined ? (change.index.unique ? "unique" : "") : sqliteSays(broken);
+    default:
+      return [describeChange(change), ...(broken === undefined ? [] : [sqliteSays(broken)])].join("; ");
+  }
+}
+
+function sqliteSays({ query, message }: BrokenQuery): string {
+  const verb = query.verb === "upsert" ? "upserts" : query.verb === "view" ? "reads" : `${query.verb}s`;
+  return `${query.values === "some" ? "some " : ""}${verb} of running code: ${code(message)}`;
+}
+
+type DataKind = "insert-rows" | "update-rows" | "delete-rows";
+
+function dataKind({ rebuilds, statements }: ChangeUnit): DataKind | null {
+  const kind = statements[0]?.kind;
+  if (rebuilds !== null) return null;
+  return kind === "insert" || kind === "update" || kind === "delete" ? `${kind}-rows` : null;
+}
+
+/** One row for all statements of a kind on a table in one migration: a seed of two hundred rows is one thing. */
+function statementRow(input: BreakdownInput, unit: ChangeUnit, kind: DataKind, table: string): ChangeRow {
+  const alike = input.net.units.filter(
+    (other) =>
+      other.migration === unit.migration &&
+      dataKind(other) === kind &&
+      sameName(targetOf(other.statements[0] ?? noStatement) ?? "", table),
+  );
+  const effect = statementEffect(alike, table, input);
+  const isNew = !wasThere(input.net, table);
+  const own: Risk = kind === "insert-rows" || isNew ? "safe" : "caution";
+  const last = alike.at(-1) ?? unit;
+  return {
+    migration: unit.migration.name,
+    at: { ...unit.at, endLine: last.at.endLine },
+    kind,
+    object: table,
+    risk: effect.isLoss && !isNew ? "destructive" : own,
+    data: effect.words,
+    oldCode: input.oldCode === null ? "not run" : "works",
+    newCode: input.newCode === null ? "not run" : "works",
+    why: alike.length > 1 ? `${alike.length} statements` : "",
+  };
+}

@@ -1,0 +1,14 @@
+import type { CodeTrial } from "../../model/code-query.ts";
+import type { DeployOrder } from "../../model/report.ts";
+
+/** Whether code of a trial breaks whatever values it writes. What fails for some values only is no matter of order. */
+export function breaks({ broken }: CodeTrial): boolean {
+  return broken.some(({ query }) => query.values === "any");
+}
+
+/** What to do first, from how both versions of the code fared; "not run" where one of them was not tried. */
+export function deployOrder(oldCode: CodeTrial | null, newCode: CodeTrial | null): DeployOrder {
+  if (oldCode === null || newCode === null) return "not run";
+  if (breaks(oldCode)) return breaks(newCode) ? "neither" : "code-first";
+  return breaks(newCode) ? "migrate-first" : "either";
+}

@@ -1,0 +1,95 @@
+import { severities } from "../../model/finding.ts";
+import type { FolderReport, Report } from "../../model/report.ts";
+import { count, formatNumber } from "../../model/text.ts";
+import { markdownLink } from "../escape.ts";
+import { renderMessage } from "../message.ts";
+import { countsPhrase, durationPhrase, leftAlonePhrase, migrationsPhrase, partFindings } from "../phrases.ts";
+import type { Detail, MarkdownContext } from "./context.ts";
+import { fold } from "./findings.ts";
+import {
+  calmTitle,
+  deployWords,
+  folderDot,
+  folderName,
+  folderTitle,
+  renderFolder,
+  renderRunLine,
+} from "./folder.ts";
+
+/** What a reader does about a check that could not be done, as Markdown paragraphs. */
+export function renderUnknown(report: Report, context: MarkdownContext): readonly string[] {
+  const log = markdownLink("the log of this run", context.links.run);
+  return [
+    "This says nothing about the migrations: the gate itself could not do its work, and stays red until it can. " +
+      `Do what the line above says, then run the check again; ${log} has the details.`,
+    ...renderLeftAlone(report),
+  ];
+}
+
+/** What was looked at where nothing was to be judged, as Markdown paragraphs. */
+export function renderNothing(report: Report): readonly string[] {
+  const leftAlone = leftAlonePhrase(report);
+  if (leftAlone === null)
+    return ["Neither base nor head has a folder of SQLite migrations written by Drizzle."];
+  return [`Looked at ${renderMessage(leftAlone, "markdown")}.`];
+}
+
+/** The folders that were not judged, as one Markdown paragraph or none. */
+export function renderLeftAlone(report: Report): readonly string[] {
+  const leftAlone = leftAlonePhrase(report);
+  return leftAlone === null ? [] : [`Not judged: ${renderMessage(leftAlone, "markdown")}.`];
+}
+
+/** Several folders, worst first: a table of all of them, then each with what is to be seen in it. */
+export function renderSeveral(
+  report: Report,
+  detail: Detail,
+  context: MarkdownContext,
+  progress: readonly string[],
+): readonly string[] {
+  const shown = report.folders.toSorted((a, b) => severityRank(b) - severityRank(a)).slice(0, detail.folders);
+  const left = report.folders.length - shown.length;
+  const ran = `${count(report.folders.length, "folder")}, run in ${durationPhrase(report.ms)}.`;
+  return [
+    renderTable(shown),
+    ...(left === 0 ? [] : [`… and ${formatNumber(left)} more folders.`]),
+    [ran, ...renderLeftAlone(report), ...progress].join(" "),
+    ...shown.flatMap((folder) => renderOne(folder, report, detail, context)),
+  ];
+}
+
+function renderTable(folders: readonly FolderReport[]): string {
+  const rows = folders.map((folder) => [
+    `${folderDot(folder)} ${folderName(folder.path)}`,
+    countsPhrase(partFindings(folder.findings).counting),
+    deployWords(folder),
+    migrationsPhrase(folder),
+  ]);
+  return [["folder", "findings", "deploy order", "migrations"], ["---", "---", "---", "---"], ...rows]
+    .map((cells) => `| ${cells.join(" | ")} |`)
+    .join("\n");
+}
+
+/** A folder among others: under a heading of its own, or folded away where nothing is wrong. */
+function renderOne(
+  folder: FolderReport,
+  report: Report,
+  detail: Detail,
+  context: MarkdownContext,
+): readonly string[] {
+  const line = renderRunLine(folder, null, null);
+  if (severityRank(folder) > 0) {
+    const heading = `#### ${folderDot(folder)} ${folderName(folder.path)}`;
+    return [heading, line, ...renderFolder(folder, report, detail, context)];
+  }
+  const title = [`${folderDot(folder)} ${folderTitle(folder.path)}`, calmTitle(folder)].filter(
+    (part) => part !== "",
+  );
+  return [fold(title.join(" · "), [line, ...renderFolder(folder, report, detail, context, true)])];
+}
+
+/** How bad the worst finding that counts is; 0 without one. */
+function severityRank(folder: FolderReport): number {
+  const [worst] = partFindings(folder.findings).counting;
+  return worst === undefined ? 0 : severities.length - severities.indexOf(worst.severity);
+}

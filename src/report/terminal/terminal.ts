@@ -1,0 +1,206 @@
+import type { ChangeRow, Risk } from "../../model/change.ts";
+import type { FolderReport, Report, Revision, Step, Verdict } from "../../model/report.ts";
+import { count, visible, visibleLines } from "../../model/text.ts";
+import { withoutCommands } from "../escape.ts";
+import { renderMessage } from "../message.ts";
+import {
+  allFindings,
+  changePhrase,
+  countsPhrase,
+  dataPhrase,
+  deployPhrase,
+  durationPhrase,
+  fatePhrase,
+  leftAlonePhrase,
+  linesPhrase,
+  migrationsPhrase,
+  partFindings,
+  wasTried,
+} from "../phrases.ts";
+import { worthwhileDiff } from "../worthwhile-diff.ts";
+import { renderAccepted, renderFinding, renderOld } from "./finding.ts";
+import { indentText, layTable, type TextColumn } from "./layout.ts";
+import { type Style, type Terminal, terminalStyle } from "./style.ts";
+
+/** What the terminal can do; whether colours are wanted (`NO_COLOR`, `FORCE_COLOR`) is the caller's to know. */
+export interface TerminalOptions {
+  readonly width: number;
+  readonly colour: boolean;
+  /** Whether names of rules become links (OSC 8). */
+  readonly links?: boolean;
+}
+
+/**
+ * The report for people at a terminal: verdict first, counts last, within the width. No control character of a stranger
+ * reaches the terminal, and no line is a command to the runner of GitHub Actions.
+ */
+export function renderTerminal(report: Report, options: TerminalOptions): string {
+  const terminal: Terminal = {
+    width: Math.max(40, options.width),
+    style: terminalStyle(options.colour, options.links ?? false),
+    version: report.tool.version,
+  };
+  const lines = [
+    ...renderVerdict(report, terminal),
+    ...report.folders.flatMap((folder) => ["", ...renderFolder(folder, report.base, terminal)]),
+    "",
+    ...renderSummary(report, terminal),
+  ];
+  return `${withoutCommands(lines.join("\n"))}\n`;
+}
+
+const verdicts: { readonly [verdict in Verdict]: string } = {
+  pass: "PASS",
+  fail: "FAIL",
+  unknown: "UNKNOWN",
+};
+
+function renderVerdict(report: Report, { style, width }: Terminal): readonly string[] {
+  const word = verdicts[report.verdict];
+  const paint = report.verdict === "pass" ? style.green : style.red;
+  const indent = " ".repeat(word.length + 2);
+  const lines = indentText(renderMessage(report.reason, "plain"), indent, width, "").map(style.names);
+  return [`${style.bold(paint(word))}  ${lines[0] ?? ""}`, ...lines.slice(1)];
+}
+
+function renderFolder(folder: FolderReport, base: Revision, terminal: Terminal): readonly string[] {
+  const { style, width } = terminal;
+  const { counting, accepted, old } = partFindings(folder.findings);
+  const because = folder.driver.reason === "" ? "" : ` (${renderMessage(folder.driver.reason, "plain")})`;
+  const run = `${migrationsPhrase(folder)}, run as ${folder.driver.name}${because}, ${dataPhrase(folder)}`;
+  const deploy = deployPhrase(folder);
+  return [
+    style.bold(folder.path === "" ? "the repository's root" : visible(folder.path)),
+    ...indentText(run, "  ", width).map(style.names),
+    ...block(renderChanges(folder.changes, terminal)),
+    ...block(renderDiff(worthwhileDiff(folder), terminal)),
+    ...block(deploy === null ? [] : indentText(`Deploy order: ${deploy}`, "  ", width)),
+    ...folder.deployPhases.flatMap((phase) =>
+      indentText(`- ${renderMessage(phase, "plain")}`, "    ", width).map(style.names),
+    ),
+    ...counting.flatMap((finding) => ["", ...renderFinding(finding, base, terminal)]),
+    ...block(accepted.flatMap((finding) => renderAccepted(finding, terminal))),
+    ...block(renderOld(old, terminal)),
+    ...block(renderSteps(folder.steps, terminal)),
+    ...block(
+      folder.notes.flatMap((note) =>
+        indentText(`Note: ${renderMessage(note, "plain")}`, "  ", width).map(style.names),
+      ),
+    ),
+  ];
+}
+
+/** Lines with an empty one before them, or none. */
+function block(lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ["", ...lines];
+}
+
+const riskWords: { readonly [risk in Risk]: string } = {
+  safe: "safe",
+  caution: "caution",
+  breaking: "breaking",
+  destructive: "destructive",
+};
+
+function renderChanges(changes: readonly ChangeRow[], { width, style }: Terminal): readonly string[] {
+  if (changes.length === 0) return [];
+  const columns: readonly TextColumn[] = [
+    { head: "risk", least: 11, cells: changes.map((change) => riskWords[change.risk]) },
+    { head: "change", least: 10, cells: changes.map(describe) },
+    { head: "rows", least: 8, cells: changes.map((change) => renderMessage(change.data, "plain")) },
+    ...(wasTried(changes, "oldCode")
+      ? [
+          {
+            head: "old code",
+            least: 8,
+            cells: changes.map((change) => fatePhrase(change.oldCode, "oldCode")),
+          },
+        ]
+      : []),
+    ...(wasTried(changes, "newCode")
+      ? [
+          {
+            head: "new code",
+            least: 8,
+            cells: changes.map((change) => fatePhrase(change.newCode, "newCode")),
+          },
+        ]
+      : []),
+  ];
+  const [head = "", ...rows] = layTable(columns, width - 2).map((line) => `  ${line}`);
+  return [style.dim(head), ...rows.map((row) => style.names(paintRisk(row, style)))];
+}
+
+function describe(change: ChangeRow): string {
+  const why = change.why === "" ? "" : `, ${renderMessage(change.why, "plain")}`;
+  return `${renderMessage(changePhrase(change), "plain")}${why} (${linesPhrase(change.at.line, change.at.endLine)})`;
+}
+
+function paintRisk(row: string, style: Style): string {
+  return row
+    .replace(/^ {2}(?:destructive|breaking)\b/, style.red)
+    .replace(/^ {2}caution\b/, style.yellow)
+    .replace(/^ {2}safe\b/, style.green);
+}
+
+/** A difference of more lines than this is read elsewhere. */
+const diffLines = 20;
+
+/** The schema difference, each line within the width; for a long one, where it is. */
+function renderDiff(diff: string, { style, width }: Terminal): readonly string[] {
+  if (diff === "") return [];
+  const lines = visibleLines(diff).replaceAll("\t", "  ").split("\n");
+  if (lines.length > diffLines) {
+    const where = `Schema difference: ${count(lines.length, "line")}, shown by --format markdown and json`;
+    return indentText(where, "  ", width);
+  }
+  return [
+    style.dim("  schema difference"),
+    ...lines.flatMap((line) => {
+      const [start = "", mark = ""] = /^([-+ ]?) {0,8}/.exec(line) ?? [];
+      const paint = mark === "-" ? style.red : mark === "+" ? style.green : style.dim;
+      const indent = " ".repeat(start.length + 4);
+      const wrapped = indentText(line.slice(start.length).trimStart(), indent, width, `  ${start}`);
+      return wrapped.map((part) => paint(part.trimEnd()));
+    }),
+  ];
+}
+
+const stepMarks: { readonly [status in Step["status"]]: string } = { passed: "✓", failed: "✗", skipped: "-" };
+
+function renderSteps(steps: readonly Step[], { style, width }: Terminal): readonly string[] {
+  return steps.flatMap((step) => {
+    const paint = { passed: style.green, failed: style.red, skipped: style.dim }[step.status];
+    const detail = step.detail === "" ? "" : `: ${renderMessage(step.detail, "plain")}`;
+    const lines = indentText(
+      `${renderMessage(step.title, "plain")}${timeOf(step)}${detail}`,
+      "    ",
+      width,
+      "",
+    );
+    return [`  ${paint(stepMarks[step.status])} ${lines[0] ?? ""}`, ...lines.slice(1)].map(style.names);
+  });
+}
+
+/** What takes less than a millisecond is not timed. */
+function timeOf({ status, ms }: Step): string {
+  if (status === "skipped") return " (not run)";
+  return ms === 0 ? "" : ` (${durationPhrase(ms)})`;
+}
+
+function renderSummary(report: Report, { style, width }: Terminal): readonly string[] {
+  const { counting, accepted, old } = allFindings(report);
+  const leftAlone = leftAlonePhrase(report);
+  const parts = [
+    countsPhrase(counting),
+    ...(accepted.length === 0 ? [] : [`${accepted.length} accepted`]),
+    ...(old.length === 0 ? [] : [`${old.length} already on base`]),
+    durationPhrase(report.ms),
+  ];
+  return [
+    ...(leftAlone === null
+      ? []
+      : indentText(`Not judged: ${renderMessage(leftAlone, "plain")}`, "  ", width, "").map(style.names)),
+    style.bold(parts.join(" · ")),
+  ];
+}

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { deployPhases } from "../../src/changes/deploy/deploy-phases.ts";
+import { judgeSql } from "../rules/judge-sql.ts";
+import { bookshop, rebuild } from "../rules/schema-case.ts";
+import { schemaCases } from "../rules/schema-cases.ts";
+
+function phasesOf(...statements: readonly string[]): readonly string[] {
+  const { order, evidence } = judgeSql(bookshop, [statements]);
+  expect(order).toBe("neither");
+  return deployPhases(evidence.net);
+}
+
+test("a rename stands beside the old name until nobody asks for it", () => {
+  expect(phasesOf("ALTER TABLE tags RENAME COLUMN colour TO color")).toEqual([
+    "First release, a migration that only adds: add `tags.color` without NOT NULL",
+    "Behind it, code that works on both schemas: it writes both `tags.colour` and `tags.color`, and reads `tags.color` once the values are copied",
+    "Later release, once no older code runs: drop `tags.colour`",
+  ]);
+});
+
+test("what is required is added loose, and what was required is loosened", () => {
+  expect(
+    phasesOf("ALTER TABLE authors DROP COLUMN name", "ALTER TABLE tags ADD icon text", "DROP TABLE settings"),
+  ).toEqual([
+    "First release, a migration that only adds: allow NULL in `authors.name`, or give it a default; add `tags.icon`",
+    "Behind it, code that works on both schemas: it no longer uses `authors.name`; it no longer uses `settings`",
+    "Later release, once no older code runs: drop `authors.name`; drop `settings`",
+  ]);
+  const owner = rebuild(
+    "kit",
+    "settings",
+    "key text PRIMARY KEY NOT NULL, value text, owner integer NOT NULL",
+    { key: "key", value: "value", owner: "1" },
+  );
+  expect(phasesOf(...owner)).toEqual([
+    "First release, a migration that only adds: add `settings.owner` without NOT NULL, or with a default",
+    "Behind it, code that works on both schemas: it gives `settings.owner` a value",
+    "Later release, once no older code runs: fill `settings.owner` where it is NULL, and make it NOT NULL",
+  ]);
+});
+
+test("a hundred changes are a few of them and a number", () => {
+  const many = Array.from({ length: 20 }, (_, n) => `CREATE TABLE t${n} (id integer)`);
+  const [first] = phasesOf("ALTER TABLE settings RENAME TO preferences", ...many);
+  expect(first).toMatch(/; and 15 more like these$/);
+});
+
+test("whatever works in neither order has its two releases", () => {
+  const stuck = schemaCases.filter(({ order }) => order === "neither");
+  expect(stuck.length).toBeGreaterThan(5);
+  for (const { name, migrations, base = [] } of stuck) {
+    const { evidence } = judgeSql([...bookshop, ...base], migrations);
+    expect(deployPhases(evidence.net).length, name).toBeGreaterThanOrEqual(2);
+  }
+});
