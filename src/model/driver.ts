@@ -33,8 +33,8 @@ export type LedgerKind =
 /** Everything in which drivers differ while they migrate. The proof of each value stands in `replay/profiles.ts`. */
 export interface Profile {
   readonly driver: DriverName;
-  /** The engine that stands in for it here. */
-  readonly engine: "better-sqlite3" | "node-sqlite";
+  /** The engine that stands in for it here, as `sqlite/` names it. */
+  readonly engine: "addon" | "builtin";
   /** Foreign keys while the migrations run, unless the app's own setting applies. */
   readonly foreignKeys: boolean;
   /** Whether `PRAGMA foreign_keys` of the app, before it migrates, has an effect on the run. */

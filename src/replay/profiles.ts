@@ -5,7 +5,7 @@ import type { DriverName, Profile } from "../model/driver.ts";
  * `docs/drivers.md`; `test/conformance/` holds the ones that can run here against the real driver.
  */
 const common = {
-  engine: "node-sqlite",
+  engine: "builtin",
   foreignKeys: true,
   foreignKeysFollowApp: true,
   transaction: "all",
@@ -38,7 +38,7 @@ const libsql = {
 } as const satisfies Omit<Profile, "driver">;
 
 const profileByDriver: { readonly [name in DriverName]: Omit<Profile, "driver"> } = {
-  "better-sqlite3": { ...common, engine: "better-sqlite3", severalStatements: "error" },
+  "better-sqlite3": { ...common, engine: "addon", severalStatements: "error" },
   "node-sqlite": { ...common, sqlite: "3.53.4" },
   libsql,
   turso: libsql,

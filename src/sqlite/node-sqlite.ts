@@ -32,7 +32,7 @@ export function openNodeSqlite(options: OpenOptions): Engine {
   for (const [name, image] of Object.entries(options.attached ?? {})) guard(() => opened.attach(name, image));
 
   const engine: Engine = {
-    name: "node-sqlite",
+    name: "builtin",
     version: String(query("SELECT sqlite_version() AS version")[0]?.["version"]),
     run(sql, params = []) {
       try {

@@ -48,7 +48,7 @@ function snapshotSchema(ddl: readonly unknown[]): Schema {
 }
 
 function drift(...statements: readonly string[]): readonly string[] {
-  const engine = openEngine("node-sqlite", { path: ":memory:", foreignKeys: false, doubleQuotedText: true });
+  const engine = openEngine("builtin", { path: ":memory:", foreignKeys: false, doubleQuotedText: true });
   try {
     for (const sql of statements) engine.run(sql);
     return driftBetween(introspect(engine), snapshot).map(describeChange);

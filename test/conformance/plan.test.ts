@@ -110,7 +110,7 @@ const logOf = (client: Database.Database): readonly string[] =>
 /** What the gate says will run, each migration by what it leaves in the log; or why nothing can. */
 function plan(image: Uint8Array, written: WrittenFolder): readonly string[] | string {
   const profile = profileOf("better-sqlite3", null);
-  const engine = openEngine("better-sqlite3", {
+  const engine = openEngine("addon", {
     path: ":memory:",
     image,
     foreignKeys: true,

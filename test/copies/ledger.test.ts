@@ -7,7 +7,7 @@ import type { Engine } from "../../src/sqlite/engine.ts";
 import { openEngine } from "../../src/sqlite/open-engine.ts";
 
 function open(sql: string): Engine {
-  const engine = openEngine("node-sqlite", { path: ":memory:", foreignKeys: true, doubleQuotedText: false });
+  const engine = openEngine("builtin", { path: ":memory:", foreignKeys: true, doubleQuotedText: false });
   engine.exec(sql);
   return engine;
 }

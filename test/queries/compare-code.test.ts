@@ -12,7 +12,7 @@ import { openEngine } from "../../src/sqlite/open-engine.ts";
 const better = profileOf("better-sqlite3", null);
 
 function withDatabase<T>(sql: string, work: (engine: Engine) => T): T {
-  const engine = openEngine("better-sqlite3", {
+  const engine = openEngine("addon", {
     path: ":memory:",
     foreignKeys: true,
     doubleQuotedText: false,

@@ -48,7 +48,7 @@ describe("what may", () => {
 });
 
 it("knows of a BOM what the engines know: before ATTACH it is white space", () => {
-  const engine = openEngine("better-sqlite3", {
+  const engine = openEngine("addon", {
     path: ":memory:",
     foreignKeys: true,
     doubleQuotedText: false,
