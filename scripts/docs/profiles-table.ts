@@ -29,7 +29,7 @@ export function profilesTable(root: string): string {
 }
 
 function cellsOf(profile: Profile): readonly string[] {
-  const ledger = [ledgers[ledgerOf(profile, "journal")], ledgers[ledgerOf(profile, "folders")]];
+  const ledger = [ledgers[ledgerOf(profile, "when")], ledgers[ledgerOf(profile, "name")]];
   const bundled = profile.bundled ? ", files by `idx`" : "";
   return [
     `${profile.foreignKeys ? "on" : "off"}${profile.foreignKeysFollowApp ? ", or as the app sets them" : ", whatever the app sets"}`,

@@ -5,6 +5,7 @@ import { deployPhases } from "../changes/deploy/deploy-phases.ts";
 import { schemaDiff } from "../changes/text/schema-diff.ts";
 import { detectDrivers, detectForeignKeys } from "../drizzle/detect-driver.ts";
 import type { FolderPlace } from "../drizzle/find-folders.ts";
+import { layoutFacts } from "../drizzle/layout.ts";
 import { readFolder } from "../drizzle/read-folder.ts";
 import type { FolderPair } from "../history/pair-folders.ts";
 import type { Comparison } from "../model/comparison.ts";
@@ -90,7 +91,9 @@ function readCase(pair: FolderPair, { base, head, fork, conflicts, dryRuns }: Co
 
 /** A folder that head no longer has: every migration of base is gone. */
 function emptied(place: FolderPlace): MigrationFolder {
-  return { ...place, migrations: [], unlisted: [], snapshots: [], problems: [], journal: null, bundle: null };
+  const { path, layout } = place;
+  const nothing = { migrations: [], unlisted: [], snapshots: [], problems: [], journal: null, bundle: null };
+  return { path, layout, ...layoutFacts[layout], ...nothing };
 }
 
 /** An acceptance given as an option stands in no file; the folder's journal stands in. */

@@ -2,6 +2,7 @@ import { describeChange } from "../changes/schema/describe-change.ts";
 import { diffSchemas } from "../changes/schema/diff-schema.ts";
 import { driftBetween } from "../changes/schema/schema-drift.ts";
 import type { ForeignKeySetting } from "../drizzle/detect-driver.ts";
+import { finalSnapshot } from "../drizzle/snapshot/last-snapshot.ts";
 import { compareFolders } from "../history/compare-folders.ts";
 import { type DriverChoice, ledgerOf } from "../model/driver.ts";
 import type { DryRuns } from "../model/dry-run.ts";
@@ -63,7 +64,7 @@ export function collectEvidence(given: FolderCase, options: CheckOptions, scratc
   const based = scratch.clock();
   const { profile } = state;
   const head = withoutConflicted(viewFor(profile, given.head), given);
-  const ledger = ledgerOf(profile, head.layout);
+  const ledger = ledgerOf(profile, head.drizzleLedger);
   const folder = {
     head: { folder: head, profile, ledger, now: options.now },
     base:
@@ -185,15 +186,7 @@ function newDrift(state: BaseState, head: MigrationFolder, upgrade: Run): readon
 
 /** Null where it cannot be told: the last migration has no snapshot or did not run, or several branches end side by side. */
 function driftOf(folder: MigrationFolder, schema: Schema | null): readonly SchemaChange[] | null {
-  const parents = new Set(folder.snapshots.flatMap(({ prevIds }) => prevIds));
-  const leaves = folder.snapshots.filter(({ id }) => !parents.has(id));
-  if (folder.layout === "folders" && leaves.length !== 1) return null;
-  const last = folder.migrations.at(-1);
-  const newest =
-    folder.layout === "folders"
-      ? leaves[0]
-      : folder.snapshots.find(({ migration }) => migration === last?.name);
-  const expected = newest?.schema() ?? null;
+  const expected = finalSnapshot(folder)?.schema() ?? null;
   return expected === null || schema === null ? null : driftBetween(schema, expected);
 }
 

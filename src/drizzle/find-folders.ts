@@ -1,5 +1,6 @@
 import type { ForeignFolder, Layout } from "../model/migration.ts";
 import { baseName, type FileTree, isLfsPointer, joinPath, parentOf, textAt } from "../model/tree.ts";
+import { journalFile } from "./migration-paths.ts";
 import { readDrizzleConfigs } from "./read-configs.ts";
 
 /** A migration folder for SQLite, not read yet. */
@@ -58,7 +59,7 @@ const dialectPattern = /"dialect"\s*:\s*"([\w-]+)"/;
 
 /** Read by pattern, so that a journal with merge markers still tells whose it is. */
 function journalDialect(tree: FileTree, folder: string): string | null {
-  const path = joinPath(folder, "meta/_journal.json");
+  const path = journalFile(folder);
   const text = textAt(tree, path);
   const said = dialectPattern.exec(text ?? "")?.[1];
   if (said !== undefined) return said === "pg" ? "postgresql" : said;

@@ -1,5 +1,3 @@
-import type { Layout } from "./migration.ts";
-
 export const driverNames = [
   "better-sqlite3",
   "node-sqlite",
@@ -66,10 +64,9 @@ export type Refusal =
   /** `1_000`: SQLite 3.46. */
   | "digit-groups";
 
-/** How the ledger works for this driver on this layout. */
-export function ledgerOf(profile: Profile, layout: Layout): LedgerKind {
-  if (profile.wrangler) return "file-name";
-  return layout === "journal" ? "when" : "name";
+/** How the ledger works for this driver on a folder whose own ledger, by Drizzle's migrator, is `drizzle`. */
+export function ledgerOf(profile: Profile, drizzle: "when" | "name"): LedgerKind {
+  return profile.wrangler ? "file-name" : drizzle;
 }
 
 /** A driver with the reason for it. */

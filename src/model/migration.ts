@@ -128,13 +128,25 @@ export interface FolderProblem {
   readonly message: string;
 }
 
+/** What follows from how a folder is laid out: all in which the two differ, but for where their files lie. */
+export interface LayoutFacts {
+  /** The major version of the drizzle-kit that writes it. */
+  readonly kit: 0 | 1;
+  /** How Drizzle's own migrator remembers what it applied of it. */
+  readonly drizzleLedger: "when" | "name";
+  /** Whether migrations run in the order of their names. */
+  readonly isSortedByName: boolean;
+  /** The milliseconds by which times of migrations can differ. */
+  readonly timeStep: 1 | 1000;
+  /** Whether several snapshots may follow one and the same. */
+  readonly mayFork: boolean;
+}
+
 /** A Drizzle migration folder for SQLite. */
-export interface MigrationFolder {
+export interface MigrationFolder extends LayoutFacts {
   /** From the repository's root; "" for the root itself. */
   readonly path: string;
   readonly layout: Layout;
-  /** "turso" where the journal or the config says so; 0.31 emits libSQL's own syntax for it. */
-  readonly dialect: "sqlite" | "turso";
   readonly migrations: readonly Migration[];
   /** `.sql` files that nothing names; only wrangler runs them. */
   readonly unlisted: readonly Migration[];

@@ -63,7 +63,7 @@ function replayBase(
 ): BaseState {
   const base = folder === null ? null : viewFor(profile, folder);
   return openScratch(profile, null, (engine) => {
-    const ledger = ledgerOf(profile, base?.layout ?? "journal");
+    const ledger = ledgerOf(profile, base?.drizzleLedger ?? "when");
     const run = runMigrations({ engine, migrations: base?.migrations ?? [], profile, ledger, at });
     return { choice, profile, base, run, image: engine.serialize() };
   });

@@ -30,7 +30,7 @@ export function replayHead(
   at: (what: string) => void,
 ): Replayed {
   const { profile, base } = state;
-  const ledger = ledgerOf(profile, head.layout);
+  const ledger = ledgerOf(profile, head.drizzleLedger);
   const upgrade = (image: Uint8Array) =>
     openScratch(profile, image, (engine) => {
       const mark = highWaterMark(engine);
@@ -47,7 +47,7 @@ export function replayHead(
 }
 
 function freshRun(profile: Profile, head: MigrationFolder, at: (what: string) => void): Run {
-  const ledger = ledgerOf(profile, head.layout);
+  const ledger = ledgerOf(profile, head.drizzleLedger);
   return openScratch(profile, null, (engine) =>
     runMigrations({ engine, migrations: head.migrations, profile, ledger, at }),
   );
@@ -89,7 +89,7 @@ function startOf(
   if (failure === null) return { kind: all, image: state.image };
   const before = base.migrations.slice(0, failure.migration.position);
   const image = openScratch(profile, null, (engine) => {
-    runMigrations({ engine, migrations: before, profile, ledger: ledgerOf(profile, base.layout), at });
+    runMigrations({ engine, migrations: before, profile, ledger: ledgerOf(profile, base.drizzleLedger), at });
     return engine.serialize();
   });
   const repaired = upgrade(image).run;
@@ -113,7 +113,7 @@ function buildFromSnapshot(
     for (const { record } of planMigrations(
       engine,
       base.migrations,
-      ledgerOf(profile, base.layout),
+      ledgerOf(profile, base.drizzleLedger),
       profile,
     )) {
       engine.run(record.sql, record.params);

@@ -161,8 +161,8 @@ async function migrated(profile: Profile, image: Uint8Array, job: Job, mayPart: 
 }
 
 function apply(engine: Engine, profile: Profile, written: WrittenFolder, mayPart = false): string | null {
-  const { migrations, layout } = viewFor(profile, written.folder);
-  const what = { engine, migrations, profile, ledger: ledgerOf(profile, layout) };
+  const { migrations, drizzleLedger } = viewFor(profile, written.folder);
+  const what = { engine, migrations, profile, ledger: ledgerOf(profile, drizzleLedger) };
   const run = runMigrations({ ...what, at: () => undefined, mayPart });
   return run.failure?.message ?? null;
 }

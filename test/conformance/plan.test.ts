@@ -117,8 +117,8 @@ function plan(image: Uint8Array, written: WrittenFolder): readonly string[] | st
     doubleQuotedText: false,
   });
   try {
-    const { migrations, layout } = written.folder;
-    const pending = planMigrations(engine, migrations, ledgerOf(profile, layout), profile);
+    const { migrations, drizzleLedger } = written.folder;
+    const pending = planMigrations(engine, migrations, ledgerOf(profile, drizzleLedger), profile);
     return pending.flatMap(({ migration }) =>
       [...(migration.text ?? "").matchAll(/VALUES \('([^']+)'\)/g)].map(([, name = ""]) => name),
     );

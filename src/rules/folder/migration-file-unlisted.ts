@@ -13,17 +13,17 @@ export const migrationFileUnlisted = defineRule({
     if (ledger === "file-name" || folder.problems.some(({ kind }) => kind === "journal-unreadable")) return;
     for (const file of folder.unlisted) {
       const named =
-        folder.layout === "journal"
-          ? `${code(folder.journal ?? "")} does not name it`
-          : "it lies in no folder of its own";
+        folder.journal === null
+          ? "it lies in no folder of its own"
+          : `${code(folder.journal)} does not name it`;
       yield {
         at: atFile(file),
         subject: file.file,
         message: `${code(file.file)} will never run: ${named}`,
         remedy:
-          folder.layout === "journal"
-            ? "Make the migration with `drizzle-kit generate --custom`, which adds the journal entry, or delete the file"
-            : `Move it to a folder of its own as \`migration.sql\`, or delete it`,
+          folder.journal === null
+            ? "Move it to a folder of its own as `migration.sql`, or delete it"
+            : "Make the migration with `drizzle-kit generate --custom`, which adds the journal entry, or delete the file",
       };
     }
   },

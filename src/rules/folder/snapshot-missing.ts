@@ -15,7 +15,7 @@ export const snapshotMissing = defineRule({
     const last = folder.migrations.at(-1);
     if (last === undefined || last.text === null) return;
     // A file of wrangler's own, which drizzle-kit has no business with.
-    if (folder.layout === "journal" && last.listed === null) return;
+    if (folder.journal !== null && last.listed === null) return;
     if (folder.snapshots.some((snapshot) => snapshot.migration === last.name)) return;
     const problem = folder.problems.find(
       ({ kind, at }) => kind !== "journal-unreadable" && at.file.endsWith("snapshot.json"),

@@ -17,7 +17,8 @@ export const migrationFails = defineRule({
     const meet = (failure: RunFailure | null | undefined, on: string) => {
       if (failure == null || (failure.cause !== "sql" && failure.cause !== "migrator")) return;
       // The ledger that a conversion leaves behind is told by layout-converted.
-      if (failure.cause === "migrator" && evidence.base?.layout !== evidence.head.layout) return;
+      if (failure.cause === "migrator" && evidence.base?.drizzleLedger !== evidence.head.drizzleLedger)
+        return;
       const key = `${failure.at.file}:${failure.at.line} ${failure.message}`;
       const met = failures.get(key);
       if (met === undefined) failures.set(key, { failure, on: [on] });

@@ -30,5 +30,5 @@ export const upgradeDiffers = defineRule({
 /** Whether a new migration stands before one of base's in head. */
 function isOvertaken(base: MigrationFolder | null, added: readonly Migration[]): boolean {
   const last = base?.migrations.at(-1)?.name ?? "";
-  return base?.layout === "folders" && added.some(({ name }) => name < last);
+  return base?.isSortedByName === true && added.some(({ name }) => name < last);
 }
