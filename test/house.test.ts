@@ -9,7 +9,7 @@ const root = resolve(import.meta.dirname, "..");
 /** The floors of the house, from the ground: a file imports from its own floor or a lower one. */
 const floors: readonly (readonly string[])[] = [
   ["model/"],
-  ["sql/"],
+  ["sql/", "drivers/"],
   ["drizzle/", "sqlite/"],
   ["history/", "rows/", "copies/", "queries/", "references/"],
   ["replay/"],

@@ -150,8 +150,7 @@ function lostTables({ tables }: RowsRun): readonly string[] {
 }
 
 function whereKeysAre(on: boolean, profile: Profile): string {
-  if (profile.foreignKeysFollowApp) return `${profile.driver} with foreign keys ${on ? "on" : "off"}`;
-  return on ? "better-sqlite3" : "libsql";
+  return profile.keysOpposedBy ?? `${profile.driver} with foreign keys ${on ? "on" : "off"}`;
 }
 
 /** What drizzle-kit knows of base. */

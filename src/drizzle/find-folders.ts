@@ -1,3 +1,4 @@
+import { sqliteDialects } from "../drivers/index.ts";
 import type { ForeignFolder, Layout } from "../model/migration.ts";
 import { baseName, type FileTree, isLfsPointer, joinPath, parentOf, textAt } from "../model/tree.ts";
 import { journalFile } from "./migration-paths.ts";
@@ -7,7 +8,8 @@ import { readDrizzleConfigs } from "./read-configs.ts";
 export interface FolderPlace {
   readonly path: string;
   readonly layout: Layout;
-  readonly dialect: "sqlite" | "turso";
+  /** As its files say it: "sqlite", or that of a driver. */
+  readonly dialect: string;
 }
 
 /** Every migration folder of a tree. */
@@ -29,7 +31,7 @@ export function findFolders(tree: FileTree, known: readonly FolderPlace[] = []):
     const before = known.find((place) => place.path === path);
     if (dialect === null && before !== undefined) places.push({ ...before, layout });
     if (dialect === null) continue;
-    if (dialect === "sqlite" || dialect === "turso") places.push({ path, layout, dialect });
+    if (sqliteDialects.has(dialect)) places.push({ path, layout, dialect });
     else foreign.push({ path, dialect });
   }
   for (const place of known) {

@@ -12,7 +12,7 @@ import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
  */
 export function alterColumnTo(engine: Engine, profile: Profile, statement: Statement): boolean {
   if (statement.kind !== "alter-table") return false;
-  if (profile.driver !== "libsql" && profile.driver !== "turso") return false;
+  if (!profile.quirks.includes("alters-column-to")) return false;
   const alter = parseAlterColumnTo(statement.text);
   if (alter === null) return false;
   requireColumnWord(statement);

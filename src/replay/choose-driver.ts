@@ -1,9 +1,9 @@
+import { profileOf } from "../drivers/index.ts";
 import { wranglerView } from "../drizzle/wrangler-view.ts";
 import { type DriverChoice, driverNames, ledgerOf, type Profile } from "../model/driver.ts";
 import type { Run } from "../model/evidence.ts";
 import type { MigrationFolder } from "../model/migration.ts";
 import { openScratch } from "./open-scratch.ts";
-import { profileOf } from "./profiles.ts";
 import { runMigrations } from "./run.ts";
 
 /** A database that ran base's migrations under one driver. */

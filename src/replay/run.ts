@@ -111,17 +111,13 @@ function planned(request: RunRequest): readonly PendingMigration[] | RunFailure 
   }
 }
 
-/**
- * drizzle-kit 0.31 sends each chunk to D1 as a request, and each request is a transaction: keys that one turns off
- * are on again in the next, and a chunk runs whole or not at all.
- */
+/** A request is a transaction: keys that one turns off are on again in the next, and it runs whole or not at all. */
 function isSentByChunk({ profile, ledger }: RunRequest): boolean {
-  return profile.driver === "d1-http" && ledger === "when";
+  return profile.requests[ledger] === "chunk";
 }
 
-/** drizzle-kit 1.0 sends D1 everything pending as one request. */
 function transactionOf({ profile, ledger }: RunRequest): Profile["transaction"] {
-  return profile.driver === "d1-http" && ledger === "name" ? "all" : profile.transaction;
+  return profile.requests[ledger] === "all" ? "all" : profile.transaction;
 }
 
 /**

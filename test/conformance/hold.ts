@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { profileOf } from "../../src/drivers/index.ts";
 import { type DriverName, ledgerOf, type Profile } from "../../src/model/driver.ts";
 import type { Layout } from "../../src/model/migration.ts";
 import { viewFor } from "../../src/replay/choose-driver.ts";
 import { openScratch } from "../../src/replay/open-scratch.ts";
-import { profileOf } from "../../src/replay/profiles.ts";
 import { runMigrations } from "../../src/replay/run.ts";
 import type { Engine } from "../../src/sqlite/engine.ts";
 import { openEngine } from "../../src/sqlite/open-engine.ts";
