@@ -1,7 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, posix, resolve } from "node:path";
+import { parse } from "@babel/parser";
+import type { Node } from "@babel/types";
+import { VISITOR_KEYS } from "@babel/types";
 import { build, type Metafile } from "esbuild";
 import { beforeAll, describe, expect, test } from "vitest";
+import { driverNames } from "../src/model/driver.ts";
 import { rules } from "../src/rules/index.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -179,6 +183,75 @@ describe("the instruments", () => {
     expect(typeImports("rules/rule.ts")).toContainEqual({ from: "rules/rule.ts", to: "model/finding.ts" });
   });
 });
+
+describe("drivers and layouts", () => {
+  const names = new Set<string>(driverNames);
+  const namesIn = (text: string): readonly string[] => wordsOf(text).filter((word) => names.has(word));
+
+  test("a driver is named in its own room, and in the list that its type is made of", () => {
+    const outside = files.filter((file) => !file.startsWith("drivers/") && file !== "model/driver.ts");
+    const named = outside.flatMap((file) => namesIn(textOf(file)).map((name) => `${file}: ${name}`));
+    expect(named).toEqual([]);
+  });
+
+  test("only drizzle/ branches on the layout", () => {
+    const outside = files.filter((file) => !file.startsWith("drizzle/"));
+    expect(outside.filter((file) => branchesOnLayout(textOf(file)))).toEqual([]);
+  });
+
+  test("and both are found in whatever way they are written", () => {
+    const source = `import Database from "better-sqlite3";
+      const words = { d1: 1, ["turso"]: 2, plain: \`libsql\` } as Record<"sql-js", number>;
+      // "expo-sqlite"
+      if (driver.startsWith("d1")) say("of d1", \`d1 \${x}\`, "bun-" + "sqlite");`;
+    expect(namesIn(source)).toEqual(["d1", "turso", "libsql", "sql-js", "d1"]);
+    for (const branch of ["if (a.layout === b) {}", '"x" != a?.layout', "switch (layout) {}"])
+      expect(branchesOnLayout(branch), branch).toBe(true);
+    expect(branchesOnLayout("const a = { layout: b.layout, kit: facts[layout].kit === 1 };")).toBe(false);
+  });
+});
+
+/** What stands in a source as a whole text or as the name of a property; what it imports is left out. */
+function wordsOf(text: string): readonly string[] {
+  return nodesOf(text).flatMap((node): readonly string[] => {
+    if (node.type === "StringLiteral") return [node.value];
+    if (node.type === "TemplateLiteral")
+      return node.quasis.length > 1 ? [] : [node.quasis[0]?.value.raw ?? ""];
+    return node.type === "ObjectProperty" && !node.computed && node.key.type === "Identifier"
+      ? [node.key.name]
+      : [];
+  });
+}
+
+function branchesOnLayout(text: string): boolean {
+  return nodesOf(text).some((node) => {
+    if (node.type === "SwitchStatement") return isLayout(node.discriminant);
+    return (
+      node.type === "BinaryExpression" &&
+      /^[!=]==?$/.test(node.operator) &&
+      (isLayout(node.left) || isLayout(node.right))
+    );
+  });
+}
+
+function isLayout(node: Node): boolean {
+  if (node.type === "MemberExpression" || node.type === "OptionalMemberExpression")
+    return isLayout(node.property);
+  return node.type === "Identifier" && node.name === "layout";
+}
+
+/** Every node of a source, from the top, without those of imports. */
+function nodesOf(text: string): readonly Node[] {
+  const below = (node: Node): readonly Node[] => {
+    if (node.type === "ImportDeclaration") return [];
+    const children = (VISITOR_KEYS[node.type] ?? []).flatMap((key) => {
+      const value = node[key as keyof Node] as unknown;
+      return (Array.isArray(value) ? value : [value]) as readonly (Node | null | undefined)[];
+    });
+    return [node, ...children.flatMap((child) => (child == null ? [] : below(child)))];
+  };
+  return below(parse(text, { sourceType: "module", plugins: ["typescript"] }).program);
+}
 
 describe("habits", () => {
   test("no file is longer than 300 lines", () => {
