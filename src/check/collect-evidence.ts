@@ -5,15 +5,10 @@ import type { ForeignKeySetting } from "../drizzle/detect-driver.ts";
 import { compareFolders } from "../history/compare-folders.ts";
 import { type DriverChoice, ledgerOf } from "../model/driver.ts";
 import type { DryRuns } from "../model/dry-run.ts";
-import type {
-  DataEvidence,
-  HistoryEvidence,
-  ReplayEvidence,
-  Run,
-  SchemaEvidence,
-} from "../model/evidence.ts";
+import type { DataEvidence, HistoryEvidence, ReplayEvidence, SchemaEvidence } from "../model/evidence.ts";
 import type { Migration, MigrationFolder } from "../model/migration.ts";
 import type { CheckOptions } from "../model/options.ts";
+import type { Run } from "../model/run.ts";
 import type { Schema } from "../model/schema.ts";
 import type { SchemaChange } from "../model/schema-change.ts";
 import type { Scratch } from "../model/scratch.ts";

@@ -1,16 +1,16 @@
 import { unusableCopy } from "../copies/copy-trouble.ts";
 import { lastSnapshot } from "../drizzle/snapshot/last-snapshot.ts";
 import type { Profile } from "../model/driver.ts";
-import type { DataEvidence, Elsewhere, ReplayEvidence, RowsRun } from "../model/evidence.ts";
+import type { DataEvidence, Elsewhere, ReplayEvidence } from "../model/evidence.ts";
 import { addedStatements } from "../model/migration.ts";
 import type { CheckOptions } from "../model/options.ts";
+import type { RowsRun } from "../model/run.ts";
 import { nameKey, type Schema } from "../model/schema.ts";
 import type { Scratch, Tell } from "../model/scratch.ts";
 import { formatNumber, joinNames } from "../model/text.ts";
 import type { Replayed } from "../replay/replay.ts";
 import { type RowsOutcome, type RowsRequest, upgradeInvented, upgradeSeeded } from "../replay/rows-run.ts";
 import { type SnapshotOutcome, type SnapshotRequest, upgradeSnapshot } from "../replay/snapshot-run.ts";
-import { targetOf } from "../sql/targets.ts";
 
 /** Enough for every kind of difficult value in every table; more proves nothing more. */
 const inventedRows = 24;
@@ -141,7 +141,7 @@ function dropsParent({ added, before }: RowsRequest, { run }: RowsRun): boolean 
   return statements.some(
     (statement) =>
       (statement.kind === "drop-table" || statement.kind === "alter-table") &&
-      parents.has(nameKey(targetOf(statement) ?? "")),
+      parents.has(nameKey(statement.target ?? "")),
   );
 }
 

@@ -2,7 +2,6 @@ import type { Location } from "../model/finding.ts";
 import { atFile, atSpan } from "../model/location.ts";
 import { type AddedStatement, addedStatements, type Migration } from "../model/migration.ts";
 import { sameName } from "../model/schema.ts";
-import { targetOf } from "../sql/targets.ts";
 
 /** Where the new migrations deal with a table. */
 export interface TablePlace {
@@ -21,7 +20,7 @@ export function atStatement({ migration, statement }: AddedStatement): Location 
 export function atTable(added: readonly Migration[], ...tables: readonly string[]): TablePlace {
   const statements = addedStatements(added);
   const about = tables.flatMap((table) =>
-    statements.filter(({ statement }) => sameName(targetOf(statement) ?? "", table)),
+    statements.filter(({ statement }) => sameName(statement.target ?? "", table)),
   );
   const best = about.find(({ statement }) => statement.kind === "drop-table") ?? about[0];
   const last = added.at(-1);

@@ -1,7 +1,6 @@
-import type { RowsRun, StatementEffect } from "../model/evidence.ts";
 import type { TableComparison } from "../model/rows.ts";
+import type { RowsRun, StatementEffect } from "../model/run.ts";
 import { nameKey, type Schema, sameName, tableNamed } from "../model/schema.ts";
-import { targetOf } from "../sql/targets.ts";
 
 /** Why a table has fewer rows than before, though nobody asked for that. */
 export interface Loss {
@@ -17,7 +16,7 @@ export interface Loss {
  */
 export function findLoss(rows: RowsRun, table: TableComparison): Loss | null {
   const isOwn = ({ statement }: StatementEffect) => {
-    const target = targetOf(statement) ?? "";
+    const target = statement.target ?? "";
     return sameName(target, table.table) || sameName(target, table.after ?? "");
   };
   const sweeping = rows.effects.filter(
@@ -25,7 +24,7 @@ export function findLoss(rows: RowsRun, table: TableComparison): Loss | null {
   );
   const parents = ancestorsOf(rows.before, table.table);
   const cause =
-    sweeping.find(({ statement }) => parents.has(nameKey(targetOf(statement) ?? ""))) ??
+    sweeping.find(({ statement }) => parents.has(nameKey(statement.target ?? ""))) ??
     sweeping.find((effect) => !isOwn(effect));
   if (cause !== undefined)
     return { effect: cause, cause: cause.statement.kind === "delete" ? "delete" : "drop" };

@@ -2,8 +2,6 @@ import type { DataEvidence } from "../model/evidence.ts";
 import { type AddedStatement, addedStatements } from "../model/migration.ts";
 import type { TableComparison } from "../model/rows.ts";
 import { sameName } from "../model/schema.ts";
-import { droppedColumnOf } from "../sql/dropped-column.ts";
-import { targetOf } from "../sql/targets.ts";
 import { atTable } from "./at-table.ts";
 import { changedColumns } from "./changed-columns.ts";
 
@@ -44,9 +42,9 @@ function dropBehind(
   const key = foreignKeys.find(({ columns }) => columns.some((name) => sameName(name, column)));
   const found = statements.find(({ statement }) => {
     if (statement.kind === "drop-table")
-      return key !== undefined && sameName(targetOf(statement) ?? "", key.parent);
-    const dropped = droppedColumnOf(statement);
-    return dropped !== null && sameName(dropped.column, column) && sameName(dropped.table, table);
+      return key !== undefined && sameName(statement.target ?? "", key.parent);
+    const { target, droppedColumn } = statement;
+    return sameName(droppedColumn ?? "", column) && sameName(target ?? "", table);
   });
   return found ?? null;
 }

@@ -2,10 +2,10 @@ import type { CodeTrial, NetChanges } from "./code-query.ts";
 import type { LedgerKind, Profile } from "./driver.ts";
 import type { DryRuns } from "./dry-run.ts";
 import type { Acceptance, Location, Stage } from "./finding.ts";
-import type { Migration, MigrationFolder, Span, Statement } from "./migration.ts";
-import type { FillReport, ForeignKeyViolation, TableComparison } from "./rows.ts";
+import type { Migration, MigrationFolder } from "./migration.ts";
+import type { RowsRun, Run, RunFailure } from "./run.ts";
 import type { Schema } from "./schema.ts";
-import type { Renames, SchemaChange } from "./schema-change.ts";
+import type { SchemaChange } from "./schema-change.ts";
 
 /** What a rule about a folder as such sees. It is asked about base and head alike. */
 export interface FolderEvidence {
@@ -69,46 +69,6 @@ export interface Conversion {
   readonly reordered: readonly Migration[];
 }
 
-/** Why a migration could not be applied. */
-export interface RunFailure {
-  readonly migration: Migration;
-  readonly at: Span;
-  /** The statement, or "" where the migrator itself gave up. */
-  readonly statement: string;
-  /** The engine's own words. */
-  readonly message: string;
-  readonly cause:
-    | "sql"
-    | "several-statements"
-    | "empty-chunk"
-    | "forbidden"
-    | "transaction-control"
-    /** The engine here knows this syntax, the one the driver ships does not. */
-    | "too-new"
-    | "missing-file"
-    /** Drizzle's migrator gave up before any statement. */
-    | "migrator";
-}
-
-/** One run of a folder's migrations on one scratch database. */
-export interface Run {
-  readonly failure: RunFailure | null;
-  /** Names of the migrations that the ledger has afterwards. */
-  readonly recorded: ReadonlySet<string>;
-  /** Statements that the driver dropped without a word. */
-  readonly dropped: readonly {
-    readonly migration: Migration;
-    readonly at: Span;
-    readonly statement: string;
-  }[];
-  /** What the database looks like afterwards; null after a failure. */
-  readonly schema: Schema | null;
-  /** How many statements ran. */
-  readonly statements: number;
-  /** Whether they ran without the transaction that the driver has around them. */
-  readonly isApart: boolean;
-}
-
 /** New migrations, tried on databases with a past and without one. */
 export interface ReplayEvidence {
   readonly base: MigrationFolder | null;
@@ -147,37 +107,6 @@ export type ReplayStart =
   | { readonly kind: "snapshot"; readonly file: string; readonly failure: RunFailure }
   /** Base replays under no driver and has no snapshot either: only what needs no replay was judged. */
   | { readonly kind: "none"; readonly failure: RunFailure };
-
-/** What one statement did to rows. */
-export interface StatementEffect {
-  readonly migration: Migration;
-  readonly statement: Statement;
-  /** Rows it wrote itself; for a DROP, the table's own. */
-  readonly direct: number;
-  /** Rows that foreign key actions and triggers wrote because of it. */
-  readonly collateral: number;
-  /** How long it took, in milliseconds. */
-  readonly ms: number;
-  /** How much it wrote, in bytes, but for what SQLite still holds in its cache; 0 where the database is in memory. */
-  readonly bytes: number;
-}
-
-/** The upgrade on a database that holds rows. */
-export interface RowsRun {
-  readonly run: Run;
-  readonly fill: FillReport;
-  /** Empty after a failure. */
-  readonly tables: readonly TableComparison[];
-  readonly effects: readonly StatementEffect[];
-  readonly before: Schema;
-  /** How much the new migrations wrote, in bytes; null where the database is in memory. */
-  readonly bytes: number | null;
-  readonly renames: Renames;
-  readonly violations: {
-    readonly before: readonly ForeignKeyViolation[];
-    readonly after: readonly ForeignKeyViolation[];
-  };
-}
 
 /** Another way to apply the same migrations, and the tables that lose rows there or only here. */
 export interface Elsewhere {

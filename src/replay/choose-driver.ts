@@ -1,7 +1,7 @@
 import { wranglerView } from "../drizzle/wrangler-view.ts";
 import { type DriverChoice, driverNames, ledgerOf, type Profile } from "../model/driver.ts";
-import type { Run } from "../model/evidence.ts";
 import type { MigrationFolder } from "../model/migration.ts";
+import type { Run } from "../model/run.ts";
 import { openScratch } from "./open-scratch.ts";
 import { profileOf } from "./profiles.ts";
 import { runMigrations } from "./run.ts";

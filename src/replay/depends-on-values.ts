@@ -1,17 +1,17 @@
-import type { RunFailure } from "../model/evidence.ts";
+import type { Statement } from "../model/migration.ts";
+import { failedStatement, type RunFailure } from "../model/run.ts";
 import { nameKey, type Schema, sameName, type Table, tableNamed } from "../model/schema.ts";
 import { unquoteName } from "../sql/identifiers.ts";
-import { targetOf } from "../sql/targets.ts";
-import { tokensOf } from "../sql/tokens.ts";
 
 /**
  * Whether a failure on plain rows may be one of their values. They fit the constraints there were: whether real ones
  * fit a new CHECK, or a new UNIQUE over columns that were there before, nobody can say here; a new column is filled
  * the same in every row, and fails for everybody.
  */
-export function dependsOnValues({ message, statement }: RunFailure, before: Schema): boolean {
+export function dependsOnValues(failure: RunFailure, before: Schema): boolean {
+  const { message } = failure;
   // Without more words it is ADD COLUMN, which tries its CHECK on every row: https://sqlite.org/lang_altertable.html
-  if (message === "CHECK constraint failed") return namesOldColumn(statement, before);
+  if (message === "CHECK constraint failed") return namesOldColumn(failedStatement(failure), before);
   if (message.startsWith("CHECK constraint failed")) return true;
   // What functions say of a value they cannot take: "malformed JSON", "integer overflow", a trigger's RAISE.
   if (!/constraint failed|^Cannot add |^no such |^non-deterministic |^table .* has /.test(message))
@@ -25,11 +25,10 @@ export function dependsOnValues({ message, statement }: RunFailure, before: Sche
 }
 
 /** Whether an ALTER TABLE names a column that its table had before. */
-function namesOldColumn(statement: string, before: Schema): boolean {
-  const target = targetOf({ text: statement, kind: "alter-table", line: 1, endLine: 1 });
-  const table = target === null ? undefined : tableNamed(before, target);
-  if (table === undefined) return true;
-  return tokensOf(statement).some(
+function namesOldColumn(statement: Statement | null, before: Schema): boolean {
+  const table = tableNamed(before, statement?.target ?? "");
+  if (statement === null || table === undefined) return true;
+  return statement.tokens.some(
     ({ text }) => !sameName(unquoteName(text), table.name) && hasColumn(table, unquoteName(text)),
   );
 }

@@ -1,8 +1,7 @@
 import type { Profile } from "../model/driver.ts";
 import type { Chunk, Migration, Statement } from "../model/migration.ts";
-import { pragmaName } from "../sql/screen.ts";
-import { findStatements } from "../sql/statements.ts";
-import { type SqlToken, tokensOf } from "../sql/tokens.ts";
+import type { SqlToken } from "../model/token.ts";
+import { tokensOf } from "../sql/tokens.ts";
 
 /** A refusal in the driver's words, and what it is about. */
 export interface RefusedByDriver {
@@ -26,7 +25,7 @@ export function refusalOf(profile: Profile, statement: Statement): RefusedByDriv
         if (isTemporary(statement)) return notAuthorized;
         break;
       case "most-pragmas":
-        if (statement.kind === "pragma" && !d1Pragmas.has(pragmaName(tokensOf(statement.text)))) {
+        if (statement.pragma !== null && !d1Pragmas.has(statement.pragma)) {
           return notAuthorized;
         }
         break;
@@ -34,7 +33,7 @@ export function refusalOf(profile: Profile, statement: Statement): RefusedByDriv
         if (altersConstraint(statement)) return alterRefusal(profile, statement);
         break;
       case "digit-groups": {
-        const group = tokensOf(statement.text).find(({ text }) => /^\d[\d_]*_\d/.test(text));
+        const group = statement.tokens.find(({ text }) => /^\d[\d_]*_\d/.test(text));
         if (group !== undefined) return { message: `unrecognized token: "${group.text}"`, cause: "too-new" };
         break;
       }
@@ -92,8 +91,8 @@ function runsWorkerd({ driver }: Profile): boolean {
 }
 
 /** Whether anything but white space stands behind the `;` of the last statement. */
-function hasTail({ text }: Chunk): boolean {
-  const last = findStatements(text).at(-1);
+function hasTail({ text, statements }: Chunk): boolean {
+  const last = statements.at(-1)?.tokens.at(-1);
   if (last === undefined) return false;
   const behind = text.slice(last.offset + last.text.length);
   const end = tokensOf(behind).find(({ name }) => name === "SEMI");
@@ -118,14 +117,14 @@ function emptyChunkMessage({ driver }: Profile): string {
 }
 
 function isTemporary(statement: Statement): boolean {
-  const [create, temp] = statement.kind.startsWith("create-") ? tokensOf(statement.text) : [];
+  const [create, temp] = statement.kind.startsWith("create-") ? statement.tokens : [];
   return create?.name === "CREATE" && temp?.name === "TEMP";
 }
 
 /** Words behind `ALTER TABLE [schema.]name`. */
 function alterWords(statement: Statement): readonly SqlToken[] {
   if (statement.kind !== "alter-table") return [];
-  const words = tokensOf(statement.text);
+  const words = statement.tokens;
   return words.slice(words[3]?.name === "DOT" ? 5 : 3);
 }
 

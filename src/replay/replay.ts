@@ -1,8 +1,9 @@
 import { ddlOf } from "../drizzle/snapshot/ddl.ts";
 import { lastSnapshot } from "../drizzle/snapshot/last-snapshot.ts";
 import { ledgerOf, type Profile } from "../model/driver.ts";
-import type { ReplayEvidence, ReplayStart, Run } from "../model/evidence.ts";
+import type { ReplayEvidence, ReplayStart } from "../model/evidence.ts";
 import type { Migration, MigrationFolder } from "../model/migration.ts";
+import type { Run } from "../model/run.ts";
 import type { Schema } from "../model/schema.ts";
 import { introspect } from "../sqlite/introspect.ts";
 import type { BaseState } from "./choose-driver.ts";

@@ -1,7 +1,8 @@
 import type { LedgerKind, Profile } from "../model/driver.ts";
-import type { DataEvidence, RowsRun, RunFailure } from "../model/evidence.ts";
+import type { DataEvidence } from "../model/evidence.ts";
 import type { Migration, MigrationFolder } from "../model/migration.ts";
 import type { FillReport } from "../model/rows.ts";
+import type { RowsRun, RunFailure } from "../model/run.ts";
 import { nameKey, type Schema } from "../model/schema.ts";
 import type { Renames } from "../model/schema-change.ts";
 import type { Tell } from "../model/scratch.ts";

@@ -1,6 +1,5 @@
 import type { Profile } from "../model/driver.ts";
 import type { Statement } from "../model/migration.ts";
-import { tokensOf } from "../sql/tokens.ts";
 import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
 import { alterColumnTo } from "./alter-column.ts";
 
@@ -25,7 +24,7 @@ export function runStatement(engine: Engine, profile: Profile, statement: Statem
 /** `INSERT … RETURNING` in a Durable Object: its cursor is made and never read. */
 function leavesRowsUnread(profile: Profile, statement: Statement): boolean {
   if (profile.driver !== "durable-sqlite" || !/^(?:insert|update|delete)$/.test(statement.kind)) return false;
-  return tokensOf(statement.text).some(({ name }) => name === "RETURNING");
+  return statement.tokens.some(({ name }) => name === "RETURNING");
 }
 
 /** `client.migrate()` looks before each statement whether its transaction is still there, and stops without it. */

@@ -1,6 +1,7 @@
 import { nameKey } from "../model/schema.ts";
+import type { SqlToken } from "../model/token.ts";
 import { quoteName, quoteText, unquoteName } from "./identifiers.ts";
-import { type SqlToken, tokensOf } from "./tokens.ts";
+import { tokensOf } from "./tokens.ts";
 
 /**
  * Writes an expression of a table's declaration (CHECK, generated, index) in one way, so that two spellings of

@@ -2,7 +2,6 @@ import type { Statement } from "../model/migration.ts";
 import { nameKey, type Schema, sameName, tableNamed } from "../model/schema.ts";
 import type { Renames } from "../model/schema-change.ts";
 import { unquoteName } from "./identifiers.ts";
-import { tokensOf } from "./tokens.ts";
 
 /**
  * Follows the tables and columns of a schema through `ALTER TABLE … RENAME`, which no comparison of the two ends
@@ -53,7 +52,7 @@ interface RenameStep {
 /** `ALTER TABLE [s.]t RENAME TO x`, `ALTER TABLE [s.]t RENAME [COLUMN] a TO b`. */
 function renameIn(statement: Statement): RenameStep | null {
   if (statement.kind !== "alter-table") return null;
-  const words = tokensOf(statement.text);
+  const words = statement.tokens;
   const start = words[3]?.name === "DOT" ? 4 : 2;
   const [table, verb, ...rest] = words.slice(start);
   if (table === undefined || verb?.name !== "RENAME") return null;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { DataEvidence, StatementEffect } from "../../src/model/evidence.ts";
+import type { DataEvidence } from "../../src/model/evidence.ts";
+import type { StatementEffect } from "../../src/model/run.ts";
 import { slowMigration } from "../../src/rules/data/slow-migration.ts";
 
 /** What is said of one UPDATE on a production copy. */

@@ -1,8 +1,7 @@
 import type { Profile } from "../../model/driver.ts";
-import type { RunFailure } from "../../model/evidence.ts";
 import { atSpan } from "../../model/location.ts";
+import { failedStatement, type RunFailure } from "../../model/run.ts";
 import { code } from "../../model/text.ts";
-import { targetOf } from "../../sql/targets.ts";
 import { defineRule } from "../rule.ts";
 import { keysOff } from "../words/keys-off.ts";
 
@@ -27,7 +26,8 @@ export const failsOnRows = defineRule({
   },
 });
 
-function remedyFor({ message, statement }: RunFailure, profile: Profile): string {
+function remedyFor(failure: RunFailure, profile: Profile): string {
+  const { message } = failure;
   if (/NOT NULL column with default value NULL/.test(message)) {
     return "Give the column a constant default, or add it as nullable, fill it, and tighten it in a later migration";
   }
@@ -38,7 +38,8 @@ function remedyFor({ message, statement }: RunFailure, profile: Profile): string
     return "Add the column as nullable, fill it with UPDATE, and leave out the default";
   }
   if (/FOREIGN KEY constraint failed/.test(message)) {
-    const dropped = targetOf({ text: statement, kind: "drop-table", line: 1, endLine: 1 });
+    const statement = failedStatement(failure);
+    const dropped = statement?.kind === "drop-table" ? statement.target : null;
     return dropped === null ? "Move or delete the rows that refer to these first" : keysOff(profile, dropped);
   }
   return "Mend the rows in a statement before this one, or do without the constraint";

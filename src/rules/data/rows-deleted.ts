@@ -4,7 +4,6 @@ import type { DataEvidence } from "../../model/evidence.ts";
 import type { Statement } from "../../model/migration.ts";
 import type { TableComparison } from "../../model/rows.ts";
 import { code } from "../../model/text.ts";
-import { targetOf } from "../../sql/targets.ts";
 import { defineRule } from "../rule.ts";
 import { keysOff } from "../words/keys-off.ts";
 import { rowsInWords } from "../words/wording.ts";
@@ -24,7 +23,7 @@ export const rowsDeleted = defineRule({
         .map((table) => `${code(table.table)} ${rowsInWords(table, evidence.source)}`)
         .join(", ");
       const isCascade = cause !== "copy";
-      const target = targetOf(effect.statement) ?? "";
+      const target = effect.statement.target ?? "";
       const verb = cause === "delete" ? "deleting from" : "dropping";
       yield {
         at: atStatement(effect),

@@ -1,6 +1,6 @@
 import { atStatement } from "../../losses/at-table.ts";
-import type { StatementEffect } from "../../model/evidence.ts";
 import { addedStatements } from "../../model/migration.ts";
+import type { StatementEffect } from "../../model/run.ts";
 import { code, formatBytes, formatNumber } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
 

@@ -3,7 +3,6 @@ import { type NulledValues, nulledValues } from "../../losses/nulled-values.ts";
 import type { DataEvidence } from "../../model/evidence.ts";
 import type { AddedStatement } from "../../model/migration.ts";
 import { code, joinNames } from "../../model/text.ts";
-import { targetOf } from "../../sql/targets.ts";
 import { defineRule } from "../rule.ts";
 import { keysOff } from "../words/keys-off.ts";
 import { shareInWords } from "../words/wording.ts";
@@ -47,7 +46,7 @@ function messageFor(
   if (drop === null) return `Values would be lost in a rebuild that does not copy them (${losses})`;
   if (drop.statement.kind === "alter-table")
     return `Values would be lost in a column that is dropped and added again (${losses})`;
-  const parent = code(targetOf(drop.statement) ?? "");
+  const parent = code(drop.statement.target ?? "");
   return `Values would become NULL that no statement asks to change: dropping ${parent} fires ON DELETE SET NULL (${losses})`;
 }
 
@@ -57,7 +56,7 @@ function remedyFor(
   withParent: (parent: string) => string,
 ): string {
   if (drop === null) return "Name the column in both lists of the rebuild's INSERT … SELECT";
-  if (drop.statement.kind !== "alter-table") return withParent(targetOf(drop.statement) ?? "");
+  if (drop.statement.kind !== "alter-table") return withParent(drop.statement.target ?? "");
   const names = joinNames(columns.map(({ column }) => column));
   return `Leave ${names} in place; to empty it on purpose, say so with \`UPDATE … SET … = NULL\``;
 }

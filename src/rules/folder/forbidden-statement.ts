@@ -14,7 +14,7 @@ export const forbiddenStatement = defineRule({
   *check({ folder }) {
     for (const migration of folder.migrations) {
       for (const statement of migration.chunks.flatMap((chunk) => chunk.statements)) {
-        const refused = screenStatement(statement.text);
+        const refused = screenStatement(statement);
         if (refused === null) continue;
         yield {
           at: atSpan(migration, { file: migration.file, line: statement.line, endLine: statement.endLine }),

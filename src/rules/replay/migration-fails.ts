@@ -1,5 +1,6 @@
-import type { ReplayEvidence, RunFailure } from "../../model/evidence.ts";
+import type { ReplayEvidence } from "../../model/evidence.ts";
 import { atSpan } from "../../model/location.ts";
+import type { RunFailure } from "../../model/run.ts";
 import { code } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
 
