@@ -57,6 +57,7 @@ const files = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8"
   .map((path) => path.replaceAll("\\", "/"))
   .filter((path) => path.endsWith(".ts"))
   .sort();
+const linesOf = (file: string): number => textOf(file).trimEnd().split("\n").length;
 const textOf = (file: string): string => readFileSync(join(root, "src", file), "utf8");
 
 let imports: readonly Import[] = [];
@@ -125,6 +126,13 @@ describe("floors and doors", () => {
     expect(upward.map(arrow)).toEqual([]);
   });
 
+  test("rules only speak: they import model/ and words, nothing that runs, parses or compares", () => {
+    const reaching = imports.filter(
+      ({ from, to }) => from.startsWith("rules/") && !/^(?:model|rules)\//.test(to),
+    );
+    expect(reaching.map(arrow)).toEqual([]);
+  });
+
   test("each package has one door", () => {
     const known = imports.filter(({ to }) => to in doors);
     expect(known.filter(({ from, to }) => !from.startsWith(doors[to] ?? "")).map(arrow)).toEqual([]);
@@ -181,8 +189,8 @@ describe("the instruments", () => {
 });
 
 describe("habits", () => {
-  test("no file is longer than 300 lines", () => {
-    expect(files.filter((file) => textOf(file).split("\n").length > 301)).toEqual([]);
+  test("no file is longer than 260 lines", () => {
+    expect(files.filter((file) => linesOf(file) > 260)).toEqual([]);
   });
 
   test("names are kebab-case and say something", () => {
@@ -203,6 +211,16 @@ describe("habits", () => {
 
 describe("rules", () => {
   const ruleFiles = files.filter((file) => /^rules\/(?!words\/)[^/]+\/[^/]+\.ts$/.test(file));
+
+  test("nothing but rules, their words and what runs them lies in their room", () => {
+    const own = ["accept", "index", "merge-copies", "rule", "run-rules"].map((name) => `rules/${name}.ts`);
+    const others = files.filter((file) => file.startsWith("rules/") && !ruleFiles.includes(file));
+    expect(others.filter((file) => !file.startsWith("rules/words/"))).toEqual(own);
+  });
+
+  test("no rule is longer than 70 lines", () => {
+    expect(ruleFiles.filter((file) => linesOf(file) > 70)).toEqual([]);
+  });
 
   test("every file is in the index, under its stage and its id", () => {
     const listed = rules.map((rule) => `rules/${rule.stage}/${rule.id}.ts`);

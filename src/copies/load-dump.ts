@@ -1,9 +1,10 @@
 import { StringDecoder } from "node:string_decoder";
 import { CannotCheck } from "../model/errors.ts";
 import type { Statement } from "../model/migration.ts";
+import { quoteName } from "../model/quote.ts";
 import { code } from "../model/text.ts";
 import type { SqlToken } from "../model/token.ts";
-import { quoteName, unquoteName } from "../sql/identifiers.ts";
+import { unquoteName } from "../sql/identifiers.ts";
 import { screenStatement } from "../sql/screen.ts";
 import { findStatements } from "../sql/statements.ts";
 import { type Engine, SqliteFailure } from "../sqlite/engine.ts";

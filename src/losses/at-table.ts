@@ -1,6 +1,6 @@
 import type { Location } from "../model/finding.ts";
-import { atFile, atSpan } from "../model/location.ts";
-import { type AddedStatement, addedStatements, type Migration } from "../model/migration.ts";
+import { atFile, atStatement } from "../model/location.ts";
+import { addedStatements, type Migration } from "../model/migration.ts";
 import { sameName } from "../model/schema.ts";
 
 /** Where the new migrations deal with a table. */
@@ -9,11 +9,6 @@ export interface TablePlace {
   readonly at: Location;
   /** Whether a statement asks for new values in it. */
   readonly isUpdated: boolean;
-}
-
-/** The place of a statement as findings have it. */
-export function atStatement({ migration, statement }: AddedStatement): Location {
-  return atSpan(migration, { file: migration.file, line: statement.line, endLine: statement.endLine });
 }
 
 /** Finds the place of the first of these tables that a statement is about. */

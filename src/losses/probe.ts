@@ -1,5 +1,5 @@
+import { quoteName } from "../model/quote.ts";
 import { type Schema, sameName, tableNamed } from "../model/schema.ts";
-import { quoteName } from "../sql/identifiers.ts";
 import { namesWord } from "../sql/names-word.ts";
 
 /** The schema that production has, and the one the migrations lead to; null where they lead to none. */

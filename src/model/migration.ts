@@ -106,6 +106,11 @@ export function addedStatements(added: readonly Migration[]): readonly AddedStat
   );
 }
 
+/** Whether a migration creates, drops or alters anything. */
+export function changesSchema(migration: Migration): boolean {
+  return addedStatements([migration]).some(({ statement }) => /^(?:create|drop|alter)-/.test(statement.kind));
+}
+
 /** The digits a migration's name starts with: "0012" of `0012_add_orders`. */
 export function prefixOf(name: string): string | null {
   return /^\d+/.exec(name)?.[0] ?? null;

@@ -1,6 +1,7 @@
+import { quoteName, quoteText } from "../model/quote.ts";
 import { nameKey } from "../model/schema.ts";
 import type { SqlToken } from "../model/token.ts";
-import { quoteName, quoteText, unquoteName } from "./identifiers.ts";
+import { unquoteName } from "./identifiers.ts";
 import { tokensOf } from "./tokens.ts";
 
 /**

@@ -15,7 +15,7 @@ function said(effect: Pick<StatementEffect, "ms" | "bytes">): readonly string[] 
   const evidence = {
     source: "snapshot",
     rows: { effects },
-    replay: { profile: { driver: "better-sqlite3" }, added: [migration] },
+    judged: { profile: { driver: "better-sqlite3" }, added: [migration] },
   } as unknown as DataEvidence;
   return [...slowMigration.check(evidence)].map(({ message }) => message);
 }

@@ -1,11 +1,11 @@
 import type { ChangeRow, Risk } from "../../model/change.ts";
 import type { BrokenQuery, ChangeUnit, CodeTrial, NetChanges, PlacedChange } from "../../model/code-query.ts";
+import { describeChange } from "../../model/describe-change.ts";
 import { sameName, tableNamed } from "../../model/schema.ts";
 import type { SchemaChange } from "../../model/schema-change.ts";
 import { code } from "../../model/text.ts";
 import { isCauseOf } from "../../queries/blame.ts";
 import { wasThere } from "../net/net-changes.ts";
-import { describeChange } from "../schema/describe-change.ts";
 import { invertChange } from "../schema/invert-change.ts";
 import { tableOf } from "../schema/object-key.ts";
 import {

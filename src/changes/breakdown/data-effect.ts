@@ -1,6 +1,7 @@
-import { findLoss, type Loss } from "../../losses/find-loss.ts";
+import { findLoss } from "../../losses/find-loss.ts";
 import type { ChangeUnit } from "../../model/code-query.ts";
-import type { TableComparison } from "../../model/rows.ts";
+import type { LossCause } from "../../model/losses.ts";
+import type { RowSource, TableComparison } from "../../model/rows.ts";
 import type { RowsRun, StatementEffect } from "../../model/run.ts";
 import { sameName } from "../../model/schema.ts";
 import type { SchemaChange } from "../../model/schema-change.ts";
@@ -9,7 +10,7 @@ import { code, count, formatNumber } from "../../model/text.ts";
 /** Rows that the migrations met: real ones are counted, of invented ones only all and some mean anything. */
 export interface MetRows {
   readonly rows: RowsRun | null;
-  readonly source: "snapshot" | "invented" | "seed";
+  readonly source: RowSource;
 }
 
 /** What a change did to the rows, and whether it took something that nobody asked it to take. */
@@ -126,7 +127,7 @@ function isOf(unit: ChangeUnit, { migration, statement }: StatementEffect): bool
   );
 }
 
-function isTakenBy(unit: ChangeUnit, loss: Loss | null): boolean {
+function isTakenBy(unit: ChangeUnit, loss: LossCause | null): boolean {
   return loss !== null && isOf(unit, loss.effect);
 }
 

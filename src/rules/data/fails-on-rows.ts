@@ -13,16 +13,18 @@ export const failsOnRows = defineRule({
   summary: "A statement fails on any database that holds rows",
   why: "It passes on the empty database of a test run: SQLite looks at NOT NULL without a default, at a default that is no constant, and at most constraints only once there is a row.",
 
-  *check({ certain, replay }) {
-    if (certain === null) return;
-    const { migration, message, statement } = certain;
-    yield {
-      at: atSpan(migration, certain.at),
-      subject: `${migration.name} ${message}`,
-      message: `${code(migration.name)} applies to empty tables and fails on any that holds rows: ${code(message)}`,
-      remedy: remedyFor(certain, replay.profile),
-      evidence: { statement, sqlite: message },
-    };
+  *check({ failures, judged }) {
+    for (const { kind, failure } of failures) {
+      if (kind !== "certain") continue;
+      const { migration, message, statement, at } = failure;
+      yield {
+        at: atSpan(migration, at),
+        subject: `${migration.name} ${message}`,
+        message: `${code(migration.name)} applies to empty tables and fails on any that holds rows: ${code(message)}`,
+        remedy: remedyFor(failure, judged.profile),
+        evidence: { statement, sqlite: message },
+      };
+    }
   },
 });
 

@@ -1,4 +1,4 @@
-import { atStatement } from "../../losses/at-table.ts";
+import { atStatement } from "../../model/location.ts";
 import { addedStatements } from "../../model/migration.ts";
 import type { StatementEffect } from "../../model/run.ts";
 import { code, formatBytes, formatNumber } from "../../model/text.ts";
@@ -18,9 +18,9 @@ export const slowMigration = defineRule({
   summary: "A statement takes long or writes much on the production copy, or is longer than D1 allows",
   why: "SQLite lets nobody else write while a migration runs. Seconds depend on the machine, what is written does not. D1 ends a query after 30 seconds and refuses a statement of more than 100 KB.",
 
-  *check({ rows, source, replay }) {
-    const isD1 = replay.profile.driver.startsWith("d1");
-    for (const added of isD1 ? addedStatements(replay.added) : []) {
+  *check({ rows, source, judged }) {
+    const isD1 = judged.profile.driver.startsWith("d1");
+    for (const added of isD1 ? addedStatements(judged.added) : []) {
       const bytes = Buffer.byteLength(added.statement.text);
       if (bytes <= d1Limits.bytes) continue;
       yield {

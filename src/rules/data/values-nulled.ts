@@ -1,7 +1,6 @@
-import { atStatement, atTable } from "../../losses/at-table.ts";
-import { type NulledValues, nulledValues } from "../../losses/nulled-values.ts";
-import type { DataEvidence } from "../../model/evidence.ts";
+import type { NulledValues } from "../../model/losses.ts";
 import type { AddedStatement } from "../../model/migration.ts";
+import type { RowSource } from "../../model/rows.ts";
 import { code, joinNames } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
 import { keysOff } from "../words/keys-off.ts";
@@ -15,16 +14,15 @@ export const valuesNulled = defineRule({
   summary: "Values become NULL although no statement sets them",
   why: "Dropping a table fires ON DELETE SET NULL in its children, and a rebuild that forgets a column leaves it empty: the rows are there, what they pointed to is not.",
 
-  *check(evidence) {
-    const { added, profile } = evidence.replay;
-    for (const [drop, columns] of Map.groupBy(nulledValues(evidence), (found) => found.drop)) {
+  *check({ nulled, source, judged }) {
+    for (const [drop, columns] of Map.groupBy(nulled, (found) => found.drop)) {
       const first = columns[0];
       if (first === undefined) continue;
       yield {
-        at: drop === null ? atTable(added, first.table).at : atStatement(drop),
+        at: first.at,
         subject: drop === null ? first.table : `${drop.migration.name} ${drop.statement.line}`,
-        message: messageFor(drop, columns, evidence.source),
-        remedy: remedyFor(drop, columns, (parent) => keysOff(profile, parent)),
+        message: messageFor(drop, columns, source),
+        remedy: remedyFor(drop, columns, (parent) => keysOff(judged.profile, parent)),
         evidence: { columns: columns.map((column) => ({ column: nameOf(column), nulled: column.nulled })) },
       };
     }
@@ -38,7 +36,7 @@ function nameOf({ table, column }: NulledValues): string {
 function messageFor(
   drop: AddedStatement | null,
   columns: readonly NulledValues[],
-  source: DataEvidence["source"],
+  source: RowSource,
 ): string {
   const losses = columns
     .map((column) => `${code(nameOf(column))} ${shareInWords(column.nulled, column.of, source, "value")}`)

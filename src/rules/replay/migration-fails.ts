@@ -18,7 +18,8 @@ export const migrationFails = defineRule({
     const meet = (failure: RunFailure | null | undefined, on: string) => {
       if (failure == null || (failure.cause !== "sql" && failure.cause !== "migrator")) return;
       // The ledger that a conversion leaves behind is told by layout-converted.
-      if (failure.cause === "migrator" && evidence.base?.layout !== evidence.head.layout) return;
+      if (failure.cause === "migrator" && evidence.judged.base?.layout !== evidence.judged.head.layout)
+        return;
       const key = `${failure.at.file}:${failure.at.line} ${failure.message}`;
       const met = failures.get(key);
       if (met === undefined) failures.set(key, { failure, on: [on] });
@@ -43,9 +44,9 @@ export const migrationFails = defineRule({
 });
 
 /** A migration that base has to the letter, and that failed there already, is base's own trouble. */
-function isIntroduced({ base, start }: ReplayEvidence, failure: RunFailure): boolean {
+function isIntroduced({ judged, start }: ReplayEvidence, failure: RunFailure): boolean {
   if (!("failure" in start)) return true;
-  const merged = base?.migrations.find(({ name }) => name === failure.migration.name);
+  const merged = judged.base?.migrations.find(({ name }) => name === failure.migration.name);
   return merged?.hash !== failure.migration.hash || start.failure.migration.name !== failure.migration.name;
 }
 

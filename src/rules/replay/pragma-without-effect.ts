@@ -1,5 +1,5 @@
-import { atStatement } from "../../losses/at-table.ts";
 import type { ReplayEvidence } from "../../model/evidence.ts";
+import { atStatement } from "../../model/location.ts";
 import type { Statement } from "../../model/migration.ts";
 import { addedStatements } from "../../model/migration.ts";
 import { sameName } from "../../model/schema.ts";
@@ -14,7 +14,7 @@ export const pragmaWithoutEffect = defineRule({
   why: "SQLite ignores `foreign_keys` and `journal_mode` inside a transaction, and Drizzle's migrators open one first: a rebuild under the pragma's supposed protection still cascades.",
 
   *check(evidence) {
-    const { added, profile } = evidence;
+    const { added, profile } = evidence.judged;
     if (profile.transaction === "none") return;
     for (const migration of added) {
       const statements = addedStatements([migration]);
@@ -44,7 +44,7 @@ export const pragmaWithoutEffect = defineRule({
 function isRelied(evidence: ReplayEvidence, pragma: Statement, all: readonly Statement[]): boolean {
   if (pragma.kind !== "pragma") return false;
   if (pragma.pragma === "journal_mode") return true;
-  if (!evidence.profile.foreignKeys || !/foreign_keys\W*(?:off|0|false|no)\b/i.test(pragma.text))
+  if (!evidence.judged.profile.foreignKeys || !/foreign_keys\W*(?:off|0|false|no)\b/i.test(pragma.text))
     return false;
   const parents =
     evidence.upgrade.schema?.tables.flatMap(({ foreignKeys }) => foreignKeys.map(({ parent }) => parent)) ??
