@@ -204,6 +204,11 @@ describe("habits", () => {
     expect(printing.filter((file) => !["action.ts", "cli.ts"].includes(file))).toEqual([]);
   });
 
+  test("names are compared whole, never by what lies within another", () => {
+    const within = /toLowerCase\(\)\.includes\(|nameKey\([^()]*(?:\([^()]*\)[^()]*)*\)\.includes\(/;
+    expect(files.filter((file) => within.test(textOf(file)))).toEqual([]);
+  });
+
   test("exports are named", () => {
     expect(files.filter((file) => /^export default\b/m.test(textOf(file)))).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { addedStatements, type Migration } from "../model/migration.ts";
 import type { RowsRun } from "../model/run.ts";
 import { type Schema, sameName, type Table, tableNamed } from "../model/schema.ts";
 import type { TableOption } from "../model/schema-change.ts";
+import { unquoteName } from "../sql/identifiers.ts";
 import { atTable } from "./at-table.ts";
 
 type Parts<T> = T extends unknown ? Omit<T, "table" | "at"> : never;
@@ -95,6 +96,7 @@ function* lostCounters({ tables }: RowsRun, schema: Schema): Generator<Found> {
 
 function isDropped(added: readonly Migration[], kind: "drop-index" | "drop-trigger", name: string): boolean {
   return addedStatements(added).some(
-    ({ statement }) => statement.kind === kind && statement.text.toLowerCase().includes(name.toLowerCase()),
+    ({ statement: { kind: found, tokens } }) =>
+      found === kind && sameName(unquoteName(tokens.at(-1)?.text ?? ""), name),
   );
 }

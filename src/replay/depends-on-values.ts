@@ -1,7 +1,8 @@
-import type { Statement } from "../model/migration.ts";
+import { addedStatements, type Statement } from "../model/migration.ts";
 import { failedStatement, type RunFailure } from "../model/run.ts";
-import { nameKey, type Schema, sameName, type Table, tableNamed } from "../model/schema.ts";
+import { type Schema, sameName, type Table, tableNamed } from "../model/schema.ts";
 import { unquoteName } from "../sql/identifiers.ts";
+import { renameIn } from "../sql/track-renames.ts";
 
 /**
  * Whether a failure on plain rows may be one of their values. They fit the constraints there were: whether real ones
@@ -19,8 +20,9 @@ export function dependsOnValues(failure: RunFailure, before: Schema): boolean {
   const list = /^UNIQUE constraint failed: (.+)$/.exec(message)?.[1];
   if (list === undefined || list.startsWith("index ")) return list !== undefined;
   return list.split(", ").every((name) => {
-    const column = name.slice(name.indexOf(".") + 1);
-    return before.tables.some((table) => hasColumn(table, column) && isNamedIn(name, table.name));
+    const dot = name.indexOf(".");
+    const table = tableNamed(before, nameInTheEnd(name.slice(0, dot), failure));
+    return table !== undefined && hasColumn(table, name.slice(dot + 1));
   });
 }
 
@@ -37,7 +39,9 @@ function hasColumn({ columns }: Table, name: string): boolean {
   return columns.some((column) => sameName(column.name, name));
 }
 
-/** `__new_users.email` is of `users` while it is rebuilt. */
-function isNamedIn(name: string, table: string): boolean {
-  return nameKey(name.slice(0, name.indexOf("."))).includes(nameKey(table));
+/** `__new_users` is `users` once its migration has renamed it. */
+function nameInTheEnd(table: string, { migration }: RunFailure): string {
+  const steps = addedStatements([migration]).map(({ statement }) => renameIn(statement));
+  const renamed = steps.find((step) => step?.column === null && sameName(step.table, table));
+  return renamed?.to ?? table;
 }

@@ -42,15 +42,16 @@ function renamedColumns(
   return new Map(renamed.filter(([, names]) => names.size > 0));
 }
 
-interface RenameStep {
+/** What a statement renames. */
+export interface RenameStep {
   readonly table: string;
   /** Null where the table itself is renamed. */
   readonly column: string | null;
   readonly to: string;
 }
 
-/** `ALTER TABLE [s.]t RENAME TO x`, `ALTER TABLE [s.]t RENAME [COLUMN] a TO b`. */
-function renameIn(statement: Statement): RenameStep | null {
+/** `ALTER TABLE [s.]t RENAME TO x`, `ALTER TABLE [s.]t RENAME [COLUMN] a TO b`; null for any other statement. */
+export function renameIn(statement: Statement): RenameStep | null {
   if (statement.kind !== "alter-table") return null;
   const words = statement.tokens;
   const start = words[3]?.name === "DOT" ? 4 : 2;

@@ -8,7 +8,7 @@ import {
 } from "../../model/schema-facts.ts";
 import { isCauseOf } from "../../queries/blame.ts";
 import { uniqueOnlyIn } from "../../queries/unique-targets.ts";
-import { namesWord } from "../../sql/names-word.ts";
+import { namesColumn } from "../../sql/names-column.ts";
 import { bothSides, isOldColumn, lastChangeOf, tablesOnBothSides } from "./both-sides.ts";
 import { isUniqueChange, looserAction } from "./unique-changes.ts";
 
@@ -45,7 +45,7 @@ function* addedExpressions(net: NetChanges, changes: readonly ChangeAt[]): Gener
     const old = bothSides(net, table)?.old.columns ?? [];
     const terms = index.columns.map(({ term }) => term).join(", ");
     const isExpression = index.unique && index.columns.some((column) => column.isExpression);
-    if (!isExpression || !old.some(({ name }) => namesWord(terms, name))) continue;
+    if (!isExpression || !old.some(({ name }) => namesColumn(terms, name))) continue;
     yield { table, at, broken: null, asks: { kind: "unique-terms", terms } };
   }
 }
@@ -74,5 +74,5 @@ function* addedReferences(net: NetChanges, changes: readonly ChangeAt[]): Genera
 function isAboutNew(net: NetChanges, { table, check }: ChangeOf<"add-check">): boolean {
   const sides = bothSides(net, table);
   const fresh = sides?.now.columns.filter(({ name }) => !isOldColumn(net, table, name)) ?? [];
-  return fresh.some(({ name }) => check.expression.toLowerCase().includes(name.toLowerCase()));
+  return fresh.some(({ name }) => namesColumn(check.expression, name));
 }

@@ -3,7 +3,7 @@ import { affinityOf } from "../../model/rows.ts";
 import { nameKey, type Schema, sameName, type Table, tableNamed } from "../../model/schema.ts";
 import type { SchemaChange } from "../../model/schema-change.ts";
 import type { ChangeOf } from "../../model/schema-facts.ts";
-import { namesWord } from "../../sql/names-word.ts";
+import { hasName } from "../../sql/names-column.ts";
 import { renamedBefore } from "./both-sides.ts";
 
 /**
@@ -74,8 +74,8 @@ function isCarriedOver({ units }: NetChanges, { table, column }: ColumnChange): 
     ({ statements, rebuilds }) =>
       rebuilds === null &&
       statements.some(
-        ({ kind, text }) =>
-          (kind === "update" || kind === "insert") && namesWord(text, column) && namesWord(text, table),
+        ({ kind, tokens }) =>
+          (kind === "update" || kind === "insert") && hasName(tokens, column) && hasName(tokens, table),
       ),
   );
 }

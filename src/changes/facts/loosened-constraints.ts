@@ -2,6 +2,7 @@ import type { NetChanges } from "../../model/code-query.ts";
 import type { Location } from "../../model/finding.ts";
 import { sameName, tableNamed } from "../../model/schema.ts";
 import { type ChangeAt, type ChangeOf, changesOf, type SchemaFacts } from "../../model/schema-facts.ts";
+import { namesColumn } from "../../sql/names-column.ts";
 import { bothSides, isOldColumn } from "./both-sides.ts";
 import { looserAction } from "./unique-changes.ts";
 
@@ -49,5 +50,5 @@ function isReplaced(changes: readonly ChangeAt[], table: string, place: Location
 function namesGone(net: NetChanges, { table, check }: ChangeOf<"drop-check">): boolean {
   const columns = bothSides(net, table)?.old.columns ?? [];
   const gone = columns.filter(({ name }) => !isOldColumn(net, table, name));
-  return gone.some(({ name }) => check.expression.toLowerCase().includes(name.toLowerCase()));
+  return gone.some(({ name }) => namesColumn(check.expression, name));
 }
