@@ -61,6 +61,7 @@ const files = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8"
   .map((path) => path.replaceAll("\\", "/"))
   .filter((path) => path.endsWith(".ts"))
   .sort();
+const linesOf = (file: string): number => textOf(file).trimEnd().split("\n").length;
 const textOf = (file: string): string => readFileSync(join(root, "src", file), "utf8");
 
 let imports: readonly Import[] = [];
@@ -127,6 +128,13 @@ describe("floors and doors", () => {
   test("a file imports from its own floor or a lower one", () => {
     const upward = imports.filter(({ from, to }) => files.includes(to) && floorOf(to) > floorOf(from));
     expect(upward.map(arrow)).toEqual([]);
+  });
+
+  test("rules only speak: they import model/ and words, nothing that runs, parses or compares", () => {
+    const reaching = imports.filter(
+      ({ from, to }) => from.startsWith("rules/") && !/^(?:model|rules)\//.test(to),
+    );
+    expect(reaching.map(arrow)).toEqual([]);
   });
 
   test("each package has one door", () => {
@@ -254,8 +262,8 @@ function nodesOf(text: string): readonly Node[] {
 }
 
 describe("habits", () => {
-  test("no file is longer than 300 lines", () => {
-    expect(files.filter((file) => textOf(file).split("\n").length > 301)).toEqual([]);
+  test("no file is longer than 260 lines", () => {
+    expect(files.filter((file) => linesOf(file) > 260)).toEqual([]);
   });
 
   test("names are kebab-case and say something", () => {
@@ -269,6 +277,11 @@ describe("habits", () => {
     expect(printing.filter((file) => !["action.ts", "cli.ts"].includes(file))).toEqual([]);
   });
 
+  test("names are compared whole, never by what lies within another", () => {
+    const within = /toLowerCase\(\)\.includes\(|nameKey\([^()]*(?:\([^()]*\)[^()]*)*\)\.includes\(/;
+    expect(files.filter((file) => within.test(textOf(file)))).toEqual([]);
+  });
+
   test("exports are named", () => {
     expect(files.filter((file) => /^export default\b/m.test(textOf(file)))).toEqual([]);
   });
@@ -276,6 +289,16 @@ describe("habits", () => {
 
 describe("rules", () => {
   const ruleFiles = files.filter((file) => /^rules\/(?!words\/)[^/]+\/[^/]+\.ts$/.test(file));
+
+  test("nothing but rules, their words and what runs them lies in their room", () => {
+    const own = ["accept", "index", "merge-copies", "rule", "run-rules"].map((name) => `rules/${name}.ts`);
+    const others = files.filter((file) => file.startsWith("rules/") && !ruleFiles.includes(file));
+    expect(others.filter((file) => !file.startsWith("rules/words/"))).toEqual(own);
+  });
+
+  test("no rule is longer than 70 lines", () => {
+    expect(ruleFiles.filter((file) => linesOf(file) > 70)).toEqual([]);
+  });
 
   test("every file is in the index, under its stage and its id", () => {
     const listed = rules.map((rule) => `rules/${rule.stage}/${rule.id}.ts`);

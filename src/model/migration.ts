@@ -1,4 +1,5 @@
 import type { Schema } from "./schema.ts";
+import type { SqlToken } from "./token.ts";
 
 /** Lines of a file, counted from 1, both included. */
 export interface Span {
@@ -27,6 +28,17 @@ export interface Statement {
   readonly kind: StatementKind;
   readonly line: number;
   readonly endLine: number;
+  /** All of them, in order; their offsets are those of the text that the statement was found in. */
+  readonly tokens: readonly SqlToken[];
+  /**
+   * The table it is about: what it creates, drops, alters, inserts into, updates or deletes from; for an index or a
+   * trigger, the table it is on. Null where it is about none, or does not parse.
+   */
+  readonly target: string | null;
+  /** The column of its table that `ALTER TABLE … DROP COLUMN` drops; null for any other statement. */
+  readonly droppedColumn: string | null;
+  /** The pragma's name in lower case, without its schema: "foreign_keys"; null for any other statement. */
+  readonly pragma: string | null;
 }
 
 export type StatementKind =
@@ -92,6 +104,11 @@ export function addedStatements(added: readonly Migration[]): readonly AddedStat
   return added.flatMap((migration) =>
     migration.chunks.flatMap((chunk) => chunk.statements.map((statement) => ({ migration, statement }))),
   );
+}
+
+/** Whether a migration creates, drops or alters anything. */
+export function changesSchema(migration: Migration): boolean {
+  return addedStatements([migration]).some(({ statement }) => /^(?:create|drop|alter)-/.test(statement.kind));
 }
 
 /** The digits a migration's name starts with: "0012" of `0012_add_orders`. */

@@ -1,8 +1,8 @@
 import { profileOf } from "../drivers/index.ts";
 import { wranglerView } from "../drizzle/wrangler-view.ts";
-import { type DriverChoice, driverNames, ledgerOf, type Profile } from "../model/driver.ts";
-import type { Run } from "../model/evidence.ts";
+import { type DriverChoice, driverNames, type LedgerKind, ledgerOf, type Profile } from "../model/driver.ts";
 import type { MigrationFolder } from "../model/migration.ts";
+import type { Run } from "../model/run.ts";
 import { openScratch } from "./open-scratch.ts";
 import { runMigrations } from "./run.ts";
 
@@ -12,6 +12,8 @@ export interface BaseState {
   readonly profile: Profile;
   /** Base as this driver sees it; null where base has no such folder. */
   readonly base: MigrationFolder | null;
+  /** How its migrator remembers what it applied of base. */
+  readonly ledger: LedgerKind;
   readonly run: Run;
   /** The database behind the run, serialized; what a failed run left where it failed. */
   readonly image: Uint8Array;
@@ -65,6 +67,6 @@ function replayBase(
   return openScratch(profile, null, (engine) => {
     const ledger = ledgerOf(profile, base?.drizzleLedger ?? "when");
     const run = runMigrations({ engine, migrations: base?.migrations ?? [], profile, ledger, at });
-    return { choice, profile, base, run, image: engine.serialize() };
+    return { choice, profile, base, ledger, run, image: engine.serialize() };
   });
 }

@@ -4,8 +4,8 @@ import { getMigrationsToRun } from "drizzle-orm-v1/migrator.utils";
 import { upgradeSyncIfNeeded } from "drizzle-orm-v1/up-migrations/sqlite";
 import type { LedgerKind, Profile } from "../model/driver.ts";
 import type { Migration } from "../model/migration.ts";
+import { quoteName } from "../model/quote.ts";
 import { baseName } from "../model/tree.ts";
-import { quoteName } from "../sql/identifiers.ts";
 import type { Engine, SqlValue } from "../sqlite/engine.ts";
 
 /** A migration that the migrator would run now, with the row it would then write to its ledger. */

@@ -1,8 +1,7 @@
 import type { Profile, Refusal } from "../model/driver.ts";
 import type { Chunk, Migration, Statement } from "../model/migration.ts";
-import { pragmaName } from "../sql/screen.ts";
-import { findStatements } from "../sql/statements.ts";
-import { type SqlToken, tokensOf } from "../sql/tokens.ts";
+import type { SqlToken } from "../model/token.ts";
+import { tokensOf } from "../sql/tokens.ts";
 
 /** A refusal in the driver's words, and what it is about. */
 export interface RefusedByDriver {
@@ -37,8 +36,7 @@ const refusals: {
   "temporary-objects": { cause: "sql", find: (statement) => (isTemporary(statement) ? "" : null) },
   "most-pragmas": {
     cause: "sql",
-    find: ({ kind, text }, { pragmas }) =>
-      kind === "pragma" && !pragmas.includes(pragmaName(tokensOf(text))) ? "" : null,
+    find: ({ pragma }, { pragmas }) => (pragma !== null && !pragmas.includes(pragma) ? "" : null),
   },
   "alter-constraint": {
     cause: "too-new",
@@ -50,7 +48,7 @@ const refusals: {
   },
   "digit-groups": {
     cause: "too-new",
-    find: ({ text }) => tokensOf(text).find((token) => /^\d[\d_]*_\d/.test(token.text))?.text ?? null,
+    find: ({ tokens }) => tokens.find((token) => /^\d[\d_]*_\d/.test(token.text))?.text ?? null,
   },
 };
 
@@ -88,8 +86,8 @@ export function chunksToRun(profile: Profile, { text, chunks }: Migration): read
 }
 
 /** Whether anything but white space stands behind the `;` of the last statement. */
-function hasTail({ text }: Chunk): boolean {
-  const last = findStatements(text).at(-1);
+function hasTail({ text, statements }: Chunk): boolean {
+  const last = statements.at(-1)?.tokens.at(-1);
   if (last === undefined) return false;
   const behind = text.slice(last.offset + last.text.length);
   const end = tokensOf(behind).find(({ name }) => name === "SEMI");
@@ -97,14 +95,14 @@ function hasTail({ text }: Chunk): boolean {
 }
 
 function isTemporary(statement: Statement): boolean {
-  const [create, temp] = statement.kind.startsWith("create-") ? tokensOf(statement.text) : [];
+  const [create, temp] = statement.kind.startsWith("create-") ? statement.tokens : [];
   return create?.name === "CREATE" && temp?.name === "TEMP";
 }
 
 /** Words behind `ALTER TABLE [schema.]name`. */
 function alterWords(statement: Statement): readonly SqlToken[] {
   if (statement.kind !== "alter-table") return [];
-  const words = tokensOf(statement.text);
+  const words = statement.tokens;
   return words.slice(words[3]?.name === "DOT" ? 5 : 3);
 }
 

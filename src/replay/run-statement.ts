@@ -1,6 +1,5 @@
 import type { Profile } from "../model/driver.ts";
 import type { Statement } from "../model/migration.ts";
-import { tokensOf } from "../sql/tokens.ts";
 import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
 import { alterColumnTo } from "./alter-column.ts";
 
@@ -30,7 +29,7 @@ export function runStatement(engine: Engine, profile: Profile, statement: Statem
 function leavesRowsUnread(profile: Profile, statement: Statement): boolean {
   if (!profile.quirks.includes("leaves-returning-rows-unread")) return false;
   if (!/^(?:insert|update|delete)$/.test(statement.kind)) return false;
-  return tokensOf(statement.text).some(({ name }) => name === "RETURNING");
+  return statement.tokens.some(({ name }) => name === "RETURNING");
 }
 
 /** SQL cannot ask for it; BEGIN fails inside a transaction, and changes nothing outside of one. */

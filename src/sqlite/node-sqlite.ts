@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getBuiltinModule } from "node:process";
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
-import { quoteName, quoteText } from "../sql/identifiers.ts";
+import { quoteName, quoteText } from "../model/quote.ts";
 import { boundGrowth, fillAttachSlots, isHarmlessVacuum } from "./containment.ts";
 import type { Engine, OpenOptions, Row, SqlValue } from "./engine.ts";
 import { SqliteFailure } from "./engine.ts";

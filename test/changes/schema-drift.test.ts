@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { describeChange } from "../../src/changes/schema/describe-change.ts";
 import { driftBetween } from "../../src/changes/schema/schema-drift.ts";
 import { readSnapshot } from "../../src/drizzle/snapshot/snapshot.ts";
+import { describeChange } from "../../src/model/describe-change.ts";
 import type { Schema } from "../../src/model/schema.ts";
 import { introspect } from "../../src/sqlite/introspect.ts";
 import { openEngine } from "../../src/sqlite/open-engine.ts";

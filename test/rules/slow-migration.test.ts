@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { profileOf } from "../../src/drivers/index.ts";
 import type { DriverName } from "../../src/model/driver.ts";
-import type { DataEvidence, StatementEffect } from "../../src/model/evidence.ts";
+import type { DataEvidence } from "../../src/model/evidence.ts";
+import type { StatementEffect } from "../../src/model/run.ts";
 import { slowMigration } from "../../src/rules/data/slow-migration.ts";
 
 /** What is said of one UPDATE on a production copy. */
@@ -19,7 +20,7 @@ function said(
   const evidence = {
     source: "snapshot",
     rows: { effects },
-    replay: { profile: profileOf(driver, null), added: [migration] },
+    judged: { profile: profileOf(driver, null), added: [migration] },
   } as unknown as DataEvidence;
   return [...slowMigration.check(evidence)].map(({ message }) => message);
 }

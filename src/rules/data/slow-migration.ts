@@ -1,6 +1,6 @@
-import { atStatement } from "../../losses/at-table.ts";
-import type { StatementEffect } from "../../model/evidence.ts";
+import { atStatement } from "../../model/location.ts";
 import { addedStatements } from "../../model/migration.ts";
+import type { StatementEffect } from "../../model/run.ts";
 import { code, formatBytes, formatNumber } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
 
@@ -16,9 +16,9 @@ export const slowMigration = defineRule({
   summary: "A statement takes long or writes much on the production copy, or is longer than D1 allows",
   why: "SQLite lets nobody else write while a migration runs. Seconds depend on the machine, what is written does not. D1 ends a query after 30 seconds and refuses a statement of more than 100 KB.",
 
-  *check({ rows, source, replay }) {
-    const { limits } = replay.profile;
-    for (const added of limits === null ? [] : addedStatements(replay.added)) {
+  *check({ rows, source, judged }) {
+    const { limits } = judged.profile;
+    for (const added of limits === null ? [] : addedStatements(judged.added)) {
       const bytes = Buffer.byteLength(added.statement.text);
       if (limits === null || bytes <= limits.statementBytes) continue;
       yield {

@@ -9,7 +9,7 @@ export const migrationFileUnlisted = defineRule({
   summary: "A SQL file that nothing names is never applied",
   why: "Drizzle's migrators go by the journal, or by folders with a `migration.sql`; other files are not looked at, and nobody is told.",
 
-  *check({ folder, ledger }) {
+  *check({ folder, judged: { ledger } }) {
     if (ledger === "file-name" || folder.problems.some(({ kind }) => kind === "journal-unreadable")) return;
     for (const file of folder.unlisted) {
       const named =

@@ -1,7 +1,7 @@
 import { atFile } from "../../model/location.ts";
+import { changesSchema } from "../../model/migration.ts";
 import { code } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
-import { changesSchema } from "../words/changes-schema.ts";
 
 export const snapshotMissing = defineRule({
   id: "snapshot-missing",
