@@ -1,5 +1,5 @@
 import { isEntry, textUnder, valueAt, wholeNumberUnder } from "../model/read-json.ts";
-import type { FolderReport, Report } from "../model/report.ts";
+import type { FolderReport } from "../model/report.ts";
 import { nameKey } from "../model/schema.ts";
 import { joinNames } from "../model/text.ts";
 import { type FileTree, joinPath, textAt } from "../model/tree.ts";
@@ -184,13 +184,4 @@ function tablesNamed(sql: string): ReadonlySet<string> {
     }
   }
   return tables;
-}
-
-/** The report with the sentences among the notes of their folders; everything else as it was. */
-export function withNotes(report: Report, notes: OpenPullRequests["notes"]): Report {
-  const folders = report.folders.map((folder) => ({
-    ...folder,
-    notes: [...folder.notes, ...(notes.get(folder.path) ?? [])],
-  }));
-  return { ...report, folders };
 }
