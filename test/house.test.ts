@@ -7,6 +7,7 @@ import { build, type Metafile } from "esbuild";
 import { beforeAll, describe, expect, test } from "vitest";
 import { driverNames } from "../src/model/driver.ts";
 import { rules } from "../src/rules/index.ts";
+import { functionsIn } from "./function-lengths.ts";
 
 const root = resolve(import.meta.dirname, "..");
 
@@ -187,6 +188,18 @@ describe("the instruments", () => {
     expect(circleIn(edges.map(([from = "", to = ""]) => ({ from, to })))).toEqual(["b", "c", "b"]);
   });
 
+  test("every kind of function is measured", () => {
+    const text =
+      "function a() {\n}\nconst b = () =>\n  1;\nclass C {\n  d() {\n\n  }\n  #e() {}\n}\nconst f = { *g() {\n} };";
+    expect(functionsIn(text)).toEqual([
+      { line: 1, lines: 2 },
+      { line: 3, lines: 2 },
+      { line: 6, lines: 3 },
+      { line: 9, lines: 1 },
+      { line: 11, lines: 2 },
+    ]);
+  });
+
   test("a type import is read", () => {
     expect(typeImports("rules/rule.ts")).toContainEqual({ from: "rules/rule.ts", to: "model/finding.ts" });
   });
@@ -264,6 +277,13 @@ function nodesOf(text: string): readonly Node[] {
 describe("habits", () => {
   test("no file is longer than 260 lines", () => {
     expect(files.filter((file) => linesOf(file) > 260)).toEqual([]);
+  });
+
+  test("no function is longer than 60 lines", () => {
+    const long = files.flatMap((file) =>
+      functionsIn(textOf(file)).flatMap(({ line, lines }) => (lines > 60 ? [`${file}:${line}`] : [])),
+    );
+    expect(long).toEqual([]);
   });
 
   test("names are kebab-case and say something", () => {
