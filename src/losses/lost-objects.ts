@@ -2,6 +2,7 @@ import type { DataEvidence } from "../model/evidence.ts";
 import type { Migration } from "../model/migration.ts";
 import { type Schema, sameName, type Table, tableNamed } from "../model/schema.ts";
 import { code } from "../model/text.ts";
+import { namesWord } from "../sql/names-word.ts";
 
 /** Something that went with the old declaration of a table. */
 export interface LostObject {
@@ -86,7 +87,5 @@ function* lostCollations(table: Table, twin: Table): Generator<LostObject> {
 
 function isDropped(added: readonly Migration[], kind: "drop-index" | "drop-trigger", name: string): boolean {
   const statements = added.flatMap(({ chunks }) => chunks.flatMap((chunk) => chunk.statements));
-  return statements.some(
-    (statement) => statement.kind === kind && statement.text.toLowerCase().includes(name.toLowerCase()),
-  );
+  return statements.some((statement) => statement.kind === kind && namesWord(statement.text, name));
 }

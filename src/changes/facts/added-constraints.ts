@@ -107,5 +107,5 @@ function keyWords(change: ChangeOf<"add-foreign-key" | "change-foreign-key">): s
 function isAboutNew(evidence: SchemaEvidence, { table, check }: ChangeOf<"add-check">): boolean {
   const sides = bothSides(evidence, table);
   const fresh = sides?.now.columns.filter(({ name }) => !isOldColumn(evidence, table, name)) ?? [];
-  return fresh.some(({ name }) => check.expression.toLowerCase().includes(name.toLowerCase()));
+  return fresh.some(({ name }) => namesWord(check.expression, name));
 }

@@ -2,6 +2,7 @@ import type { SchemaEvidence } from "../../model/evidence.ts";
 import type { Location } from "../../model/finding.ts";
 import { sameName, tableNamed } from "../../model/schema.ts";
 import type { SchemaChange } from "../../model/schema-change.ts";
+import { namesWord } from "../../sql/names-word.ts";
 import { bothSides, type ChangeAt, type ChangeOf, changesOf, isOldColumn } from "./schema-changes.ts";
 import { looserAction } from "./unique-changes.ts";
 
@@ -54,5 +55,5 @@ function isReplaced(evidence: SchemaEvidence, table: string, at: Location): bool
 function namesGone(evidence: SchemaEvidence, { table, check }: ChangeOf<"drop-check">): boolean {
   const columns = bothSides(evidence, table)?.old.columns ?? [];
   const gone = columns.filter(({ name }) => !isOldColumn(evidence, table, name));
-  return gone.some(({ name }) => check.expression.toLowerCase().includes(name.toLowerCase()));
+  return gone.some(({ name }) => namesWord(check.expression, name));
 }
