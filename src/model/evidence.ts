@@ -1,3 +1,4 @@
+import type { Account } from "./account.ts";
 import type { CodeTrial, NetChanges } from "./code-query.ts";
 import type { LedgerKind, Profile } from "./driver.ts";
 import type { DryRuns } from "./dry-run.ts";
@@ -170,6 +171,8 @@ export interface RowsRun {
   readonly tables: readonly TableComparison[];
   readonly effects: readonly StatementEffect[];
   readonly before: Schema;
+  /** What no statement claims. */
+  readonly account: Account;
   /** How much the new migrations wrote, in bytes; null where the database is in memory. */
   readonly bytes: number | null;
   readonly renames: Renames;

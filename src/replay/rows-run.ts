@@ -1,3 +1,4 @@
+import type { Account } from "../model/account.ts";
 import type { LedgerKind, Profile } from "../model/driver.ts";
 import type { DataEvidence, RowsRun, RunFailure } from "../model/evidence.ts";
 import type { Migration, MigrationFolder } from "../model/migration.ts";
@@ -14,6 +15,8 @@ import { openComparison } from "../sqlite/open-comparison.ts";
 import { rowCount } from "../sqlite/row-count.ts";
 import { compareKeys } from "./compare-keys.ts";
 import { dependsOnValues } from "./depends-on-values.ts";
+import { countLosses } from "./follow/count-losses.ts";
+import { followRows, type RowFollower } from "./follow/follow-rows.ts";
 import { openScratch } from "./open-scratch.ts";
 import { runMigrations } from "./run.ts";
 import { watchRows } from "./watch-rows.ts";
@@ -30,6 +33,10 @@ export interface RowsRequest {
   readonly rowsPerTable: number;
   /** As `RunRequest` has it. */
   readonly mayPart?: boolean;
+  /** Follows the rows, where they are few enough. */
+  readonly follower?: RowFollower;
+  /** What came of the same migrations on generated rows, where these rows are only counted. */
+  readonly followed?: Account | null;
   readonly at: Tell;
   /** Milliseconds. */
   readonly clock: () => number;
@@ -81,7 +88,8 @@ function upgradeImage(request: RowsRequest, fillIt: (engine: Engine) => FillRepo
   return openScratch(request.profile, request.image, (engine) => {
     const filled = fillIt(engine);
     const before = engine.serialize();
-    const rows = upgradeFilled(request, engine, (compare) => {
+    const follower = followRows(engine, request.before);
+    const rows = upgradeFilled({ ...request, follower }, engine, (compare) => {
       const comparison = openComparison({ before, after: engine.serialize() });
       try {
         return compare({ comparison, kept: new Map() });
@@ -112,7 +120,11 @@ export function upgradeFilled(
 ): RowsRun {
   const { before, head, added, profile, ledger, mayPart = false, at, clock } = request;
   const watch = watchRows(engine, clock, written ?? (() => 0));
-  const { effects, before: prepare, after: observe } = watch;
+  const { effects, before: prepare } = watch;
+  const observe: typeof watch.after = (migration, statement) => {
+    watch.after(migration, statement);
+    request.follower?.after(migration, statement);
+  };
   const run = runMigrations({
     engine,
     migrations: head.migrations,
@@ -129,10 +141,23 @@ export function upgradeFilled(
   if (schema === null) {
     const violations = { before: [], after: [] };
     const fill = countRows(engine, before);
-    return { run, before, bytes, effects, violations, fill, renames: noRenames, tables: [] };
+    return {
+      run,
+      before,
+      bytes,
+      effects,
+      violations,
+      fill,
+      renames: noRenames,
+      tables: [],
+      account: nothing,
+    };
   }
   const statements = added.flatMap((migration) => migration.chunks.flatMap((chunk) => chunk.statements));
-  const renames = trackRenames(before, schema, statements);
+  const exact = request.follower?.account() ?? null;
+  const tracked = trackRenames(before, schema, statements);
+  const moves = exact?.moves ?? request.followed?.moves ?? [];
+  const renames = { ...tracked, tables: new Map([...tracked.tables, ...moves]) };
   const names = { tables: renames.tables, columns: columnRenames(renames) };
   return between(({ comparison, kept }) => {
     const tables = compareRows(comparison, {
@@ -141,9 +166,12 @@ export function upgradeFilled(
     });
     const violations = compareKeys(comparison, before, schema, tables);
     const fill = counted(tables.map(({ table, rowsBefore }) => ({ table, rows: rowsBefore })));
-    return { run, before, bytes, effects, violations, fill, renames, tables };
+    const account = exact ?? countLosses({ tables, effects, before, run }, request.followed ?? null);
+    return { run, before, bytes, effects, violations, fill, renames, tables, account };
   });
 }
+
+const nothing: Account = { rows: [], values: [], conversions: [], moves: new Map() };
 
 const noRenames: Renames = { tables: new Map(), columns: new Map() };
 

@@ -1,0 +1,156 @@
+import {
+  type AlterTableBody,
+  type Expr,
+  parseStmt,
+  type ResultColumn,
+  type Select,
+  type SetAssignment,
+  traverse,
+  type Upsert,
+} from "sqlite3-parser/sqlite-3.53.0";
+
+/** What feeds one column of an INSERT … SELECT. */
+export type Source =
+  | { readonly kind: "column"; readonly name: string }
+  /** `*`, or `t.*`. */
+  | { readonly kind: "all" }
+  /** Anything else, with the columns it names. */
+  | { readonly kind: "expression"; readonly names: readonly string[] };
+
+/** The SELECT that a table is filled from. */
+export interface Reading {
+  /** Tables behind FROM and JOIN, as written, those of sub-queries too. */
+  readonly tables: readonly string[];
+  /** One for each column of the result; null for a compound one, or VALUES. */
+  readonly sources: readonly Source[] | null;
+}
+
+/** What a statement asks for, by name: the claims that it can make on rows and values. */
+export type Asks =
+  | { readonly kind: "delete"; readonly table: string }
+  | { readonly kind: "update"; readonly table: string; readonly columns: readonly string[] }
+  | {
+      readonly kind: "insert";
+      readonly table: string;
+      /** Null where it names none: all, in order. */
+      readonly columns: readonly string[] | null;
+      readonly ignores: boolean;
+      readonly replaces: boolean;
+      /** Columns behind `DO UPDATE SET`. */
+      readonly updates: readonly string[];
+      /** Null for VALUES. */
+      readonly reading: Reading | null;
+    }
+  | { readonly kind: "create-table"; readonly table: string; readonly reading: Reading | null }
+  | { readonly kind: "drop-table"; readonly table: string }
+  | { readonly kind: "rename-table"; readonly table: string; readonly to: string }
+  | { readonly kind: "rename-column"; readonly table: string; readonly column: string; readonly to: string }
+  | { readonly kind: "drop-column"; readonly table: string; readonly column: string }
+  /** Does nothing to rows that its name would not say: indexes, views, pragmas, queries. */
+  | { readonly kind: "other" };
+
+const other: Asks = { kind: "other" };
+
+/** Reads what a statement asks for. A statement that the parser does not know asks for nothing. */
+export function readAsks(sql: string): Asks {
+  const parsed = parseStmt(sql);
+  if (parsed.status !== "ok") return other;
+  const { root } = parsed;
+  switch (root.type) {
+    case "DeleteStmt":
+      return { kind: "delete", table: root.tblName.objName.text };
+    case "UpdateStmt":
+      return { kind: "update", table: root.tblName.objName.text, columns: setNames(root.sets) };
+    case "InsertStmt": {
+      const { body } = root;
+      const isSelect = body.type === "SelectInsertBody";
+      return {
+        kind: "insert",
+        table: root.tblName.objName.text,
+        columns: root.columns?.map(({ text }) => text) ?? null,
+        ignores: root.orConflict === "Ignore",
+        replaces: root.orConflict === "Replace",
+        updates: isSelect ? updatesOf(body.upsert) : [],
+        reading: isSelect ? readingOf(body.select) : null,
+      };
+    }
+    case "CreateTableStmt": {
+      const { body } = root;
+      const reading = body.type === "AsSelectCreateTableBody" ? readingOf(body.select) : null;
+      return { kind: "create-table", table: root.tblName.objName.text, reading };
+    }
+    case "CreateVirtualTableStmt":
+      return { kind: "create-table", table: root.tblName.objName.text, reading: null };
+    case "DropTableStmt":
+      return { kind: "drop-table", table: root.tblName.objName.text };
+    case "AlterTableStmt":
+      return alterOf(root.tblName.objName.text, root.body);
+    default:
+      return other;
+  }
+}
+
+function alterOf(table: string, body: AlterTableBody): Asks {
+  switch (body.type) {
+    case "RenameToAlterTableBody":
+      return { kind: "rename-table", table, to: body.name.text };
+    case "RenameColumnAlterTableBody":
+      return { kind: "rename-column", table, column: body.old.text, to: body.new.text };
+    case "DropColumnAlterTableBody":
+      return { kind: "drop-column", table, column: body.column.text };
+    default:
+      return other;
+  }
+}
+
+function setNames(sets: readonly SetAssignment[]): readonly string[] {
+  return sets.flatMap(({ colNames }) => colNames.map(({ text }) => text));
+}
+
+function updatesOf(upsert: Upsert | undefined): readonly string[] {
+  if (upsert === undefined) return [];
+  const { doClause, next } = upsert;
+  return [...(doClause.type === "SetUpsertDo" ? setNames(doClause.sets) : []), ...updatesOf(next)];
+}
+
+/** Null for VALUES, which read no table. */
+function readingOf(select: Select): Reading | null {
+  if (select.select.type === "SelectValues") return null;
+  const tables: string[] = [];
+  traverse(select, {
+    nodes: {
+      TableSelectTable: ({ tblName }) => {
+        tables.push(tblName.objName.text);
+      },
+    },
+  });
+  const isCompound = select.compounds !== undefined && select.compounds.length > 0;
+  return { tables, sources: isCompound ? null : select.select.columns.map(sourceOf) };
+}
+
+function sourceOf(column: ResultColumn): Source {
+  if (column.type !== "ExprResultColumn") return { kind: "all" };
+  const { expr } = column;
+  const name = columnName(expr);
+  return name === null ? { kind: "expression", names: namesIn(expr) } : { kind: "column", name };
+}
+
+function columnName(expr: Expr): string | null {
+  if (expr.type === "Id") return expr.name;
+  return expr.type === "QualifiedExpr" ? expr.column.text : null;
+}
+
+function namesIn(expr: Expr): readonly string[] {
+  const names: string[] = [];
+  traverse(expr, {
+    nodes: {
+      Id: ({ name }) => {
+        names.push(name);
+      },
+      QualifiedExpr: ({ column }) => {
+        names.push(column.text);
+      },
+    },
+  });
+  return names;
+}
