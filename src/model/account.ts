@@ -9,8 +9,11 @@ export type LossCause =
   | { readonly kind: "trigger"; readonly trigger: string }
   /** REPLACE, or a conflict clause of the table: a row deleted on the way to another. */
   | { readonly kind: "conflict" }
-  /** A copy that leaves rows out; `ignores` where OR IGNORE dropped them. */
-  | { readonly kind: "copy"; readonly ignores: boolean }
+  /**
+   * A copy that leaves rows out. `ignores`: OR IGNORE dropped them. `remakes`: it carries too few of the columns over to
+   * be one, and makes other rows out of these.
+   */
+  | { readonly kind: "copy"; readonly ignores: boolean; readonly remakes: boolean }
   /** The table was made anew, and nothing copied its rows. */
   | { readonly kind: "no-copy" }
   /** The rows are in another table now, and one without them stands under the name. */

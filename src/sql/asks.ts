@@ -1,6 +1,7 @@
 import {
   type AlterTableBody,
   type Expr,
+  type FromClause,
   parseStmt,
   type ResultColumn,
   type Select,
@@ -11,7 +12,8 @@ import {
 
 /** What feeds one column of an INSERT … SELECT. */
 export type Source =
-  | { readonly kind: "column"; readonly name: string }
+  /** `table` as the SELECT calls it; null where it does not say. */
+  | { readonly kind: "column"; readonly table: string | null; readonly name: string }
   /** `*`, or `t.*`. */
   | { readonly kind: "all" }
   /** Anything else, with the columns it names. */
@@ -19,8 +21,8 @@ export type Source =
 
 /** The SELECT that a table is filled from. */
 export interface Reading {
-  /** Tables behind FROM and JOIN, as written, those of sub-queries too. */
-  readonly tables: readonly string[];
+  /** Tables behind FROM and JOIN, and what the SELECT calls them; not those of sub-queries in its columns. */
+  readonly tables: readonly { readonly name: string; readonly alias: string }[];
   /** One for each column of the result; null for a compound one, or VALUES. */
   readonly sources: readonly Source[] | null;
 }
@@ -116,28 +118,40 @@ function updatesOf(upsert: Upsert | undefined): readonly string[] {
 /** Null for VALUES, which read no table. */
 function readingOf(select: Select): Reading | null {
   if (select.select.type === "SelectValues") return null;
-  const tables: string[] = [];
-  traverse(select, {
+  const isCompound = select.compounds !== undefined && select.compounds.length > 0;
+  return { tables: tablesIn(select), sources: isCompound ? null : select.select.columns.map(sourceOf) };
+}
+
+/** Those of `WITH` stand for what they are made of. */
+function tablesIn(select: Select): Reading["tables"] {
+  const parts = [select.select, ...(select.compounds ?? []).map((each) => each.select)];
+  const written = parts.flatMap((part) =>
+    part.type === "SelectFrom" && part.from ? tablesBehind(part.from) : [],
+  );
+  const named = select.with?.ctes ?? [];
+  return [...written, ...named.flatMap((each) => tablesIn(each.select))];
+}
+
+function tablesBehind(from: FromClause): Reading["tables"] {
+  const tables: { readonly name: string; readonly alias: string }[] = [];
+  traverse(from, {
     nodes: {
-      TableSelectTable: ({ tblName }) => {
-        tables.push(tblName.objName.text);
+      TableSelectTable: ({ tblName, alias }) => {
+        const name = tblName.objName.text;
+        tables.push({ name, alias: alias?.name.text ?? name });
       },
     },
   });
-  const isCompound = select.compounds !== undefined && select.compounds.length > 0;
-  return { tables, sources: isCompound ? null : select.select.columns.map(sourceOf) };
+  return tables;
 }
 
 function sourceOf(column: ResultColumn): Source {
   if (column.type !== "ExprResultColumn") return { kind: "all" };
   const { expr } = column;
-  const name = columnName(expr);
-  return name === null ? { kind: "expression", names: namesIn(expr) } : { kind: "column", name };
-}
-
-function columnName(expr: Expr): string | null {
-  if (expr.type === "Id") return expr.name;
-  return expr.type === "QualifiedExpr" ? expr.column.text : null;
+  if (expr.type === "Id") return { kind: "column", table: null, name: expr.name };
+  if (expr.type === "QualifiedExpr")
+    return { kind: "column", table: expr.table.text, name: expr.column.text };
+  return { kind: "expression", names: namesIn(expr) };
 }
 
 function namesIn(expr: Expr): readonly string[] {

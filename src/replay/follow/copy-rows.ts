@@ -1,6 +1,6 @@
 import type { LossCause } from "../../model/account.ts";
 import type { AddedStatement } from "../../model/migration.ts";
-import { nameKey } from "../../model/schema.ts";
+import { nameKey, sameName } from "../../model/schema.ts";
 import type { Reading, Source } from "../../sql/asks.ts";
 import type { SqlValue } from "../../sqlite/engine.ts";
 import type { Followed, HeldRow, Holder, ValueEvent } from "./holder.ts";
@@ -33,7 +33,8 @@ export function copyRows(request: CopyRequest): ReadonlyMap<string, HeldRow> {
       learnMeanings(into, from, table, feeds);
       for (const column of convertedIn(into, from, table, feeds)) request.convert(table, column);
     }
-    into.filledBy.push({ by, from: brought, ignores });
+    const remakes = carried(into, from, feeds).length * 2 < from.columns.length;
+    into.filledBy.push({ by, from: brought, ignores, remakes });
     const waiting = new Map([...appeared].filter(([key]) => !found.has(key)));
     for (const [key, row] of matchRows(into, from, feeds, waiting)) {
       const values = waiting.get(key) ?? [];
@@ -47,7 +48,7 @@ export function copyRows(request: CopyRequest): ReadonlyMap<string, HeldRow> {
 
 /** Tables with rows of before that the statement reads; not the one it fills. */
 function sourcesIn({ reading, holders, into }: CopyRequest): readonly Holder[] {
-  const names = new Set(reading.tables.map(nameKey));
+  const names = new Set(reading.tables.map(({ name }) => nameKey(name)));
   return [...names].flatMap((name) => {
     const holder = holders.get(name);
     return holder === undefined || holder === into ? [] : [holder];
@@ -59,11 +60,16 @@ type Feeds = ReadonlyMap<string, Source> | null;
 
 function feedsOf({ into, targets, reading }: CopyRequest, from: Holder): Feeds {
   if (reading.sources === null) return null;
-  const others = reading.tables.some((name) => nameKey(name) !== nameKey(from.table.name));
+  const isOwn = ({ name }: { readonly name: string }): boolean => sameName(name, from.table.name);
+  const others = reading.tables.some((table) => !isOwn(table));
   if (others && reading.sources.some(({ kind }) => kind === "all")) return null;
-  const sources = reading.sources.flatMap((source): readonly Source[] =>
-    source.kind === "all" ? from.columns.map((name) => ({ kind: "column", name })) : [source],
-  );
+  const aliases = new Set(reading.tables.filter(isOwn).map(({ alias }) => nameKey(alias)));
+  const sources = reading.sources.flatMap((source): readonly Source[] => {
+    if (source.kind === "all") return from.columns.map((name) => ({ kind: "column", table: null, name }));
+    const isForeign =
+      source.kind === "column" && source.table !== null && !aliases.has(nameKey(source.table));
+    return [isForeign ? { kind: "expression", names: [] } : source];
+  });
   const names = targets ?? into.columns;
   return new Map(names.flatMap((name, place) => (sources[place] ? [[nameKey(name), sources[place]]] : [])));
 }

@@ -79,7 +79,7 @@ function guessForRows(table: TableComparison, writings: readonly Writing[]): Bla
   if (table.rowsAfter === 0) return { by: null, cause: { kind: "no-copy" } };
   const copy = writings.find(({ asks }) => asks.kind === "insert" && asks.reading !== null);
   const ignores = copy?.asks.kind === "insert" && copy.asks.ignores;
-  return { by: copy?.effect ?? null, cause: { kind: "copy", ignores } };
+  return { by: copy?.effect ?? null, cause: { kind: "copy", ignores, remakes: false } };
 }
 
 function valueLosses(

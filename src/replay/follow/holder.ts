@@ -47,12 +47,8 @@ export interface Holder {
   readonly isNew: boolean;
   /** For each table of before whose rows lie here: columns of now, each with the one it holds the values of. By `nameKey`. */
   readonly meanings: Map<string, Map<string, string>>;
-  /** Copies that filled it, with the tables of before that they brought. */
-  readonly filledBy: {
-    readonly by: AddedStatement;
-    readonly from: ReadonlySet<string>;
-    readonly ignores: boolean;
-  }[];
+  /** In the order of the statements. */
+  readonly filledBy: Filling[];
 }
 
 /** A column that was dropped, with the table of before that it belonged to. Names as `nameKey` has them. */
@@ -75,6 +71,15 @@ export interface Followings {
   readonly droppedColumns: DroppedColumn[];
   /** Columns that a copy fills by an expression over themselves. */
   readonly conversions: { readonly table: string; readonly column: string }[];
+}
+
+/** A copy, and the tables of before whose rows it brought. */
+export interface Filling {
+  readonly by: AddedStatement;
+  readonly from: ReadonlySet<string>;
+  readonly ignores: boolean;
+  /** Whether it carries too few of the columns over for these to be the same rows. */
+  readonly remakes: boolean;
 }
 
 /** A table as it is before anything ran. */

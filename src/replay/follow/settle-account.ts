@@ -75,7 +75,8 @@ function rowLosses(
     const end = ends.findLast(({ cause }) => cause !== "dropped");
     if (end?.cause === "claimed") return [];
     if (end !== undefined && end.cause !== "dropped") return [{ by: end.by, cause: end.cause }];
-    if (fill !== undefined) return [{ by: fill.by, cause: { kind: "copy", ignores: fill.ignores } }];
+    if (fill !== undefined)
+      return [{ by: fill.by, cause: { kind: "copy", ignores: fill.ignores, remakes: fill.remakes } }];
     if (away !== undefined) return [{ by: null, cause: { kind: "renamed-away", to: away[1].table.name } }];
     return [{ by: ends.at(-1)?.by ?? null, cause: { kind: "no-copy" } }];
   });
