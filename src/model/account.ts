@@ -16,8 +16,8 @@ export type LossCause =
   | { readonly kind: "copy"; readonly ignores: boolean; readonly remakes: boolean }
   /** The table was made anew, and nothing copied its rows. */
   | { readonly kind: "no-copy" }
-  /** The rows are in another table now, and one without them stands under the name. */
-  | { readonly kind: "renamed-away"; readonly to: string }
+  /** The rows are in another table now; a new one, or one that was there before as well, stands under the name. */
+  | { readonly kind: "renamed-away"; readonly to: string; readonly isNew: boolean }
   /** A copy that does not name the column. */
   | { readonly kind: "left-out" }
   /** A copy that fills the column from another one. */

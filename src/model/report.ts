@@ -2,7 +2,7 @@ import type { ChangeRow } from "./change.ts";
 import type { DriverChoice } from "./driver.ts";
 import type { Finding } from "./finding.ts";
 import type { ForeignFolder, Layout } from "./migration.ts";
-import type { TableComparison } from "./rows.ts";
+import type { RowSource, TableComparison } from "./rows.ts";
 import type { Touched } from "./touched.ts";
 
 export type Verdict = "pass" | "fail" | "unknown";
@@ -38,7 +38,7 @@ export interface Step {
 
 /** What the rows were that the migrations met. */
 export interface DataSource {
-  readonly source: "snapshot" | "invented" | "seed" | "none";
+  readonly source: RowSource | "none";
   readonly rows: number;
   readonly tables: number;
   /** How many production copies were migrated. */

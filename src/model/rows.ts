@@ -1,5 +1,8 @@
 import { type Column, nameKey, sameName, type Table } from "./schema.ts";
 
+/** Whose rows they are: those of a production copy, of a seed file, or invented ones. */
+export type RowSource = "snapshot" | "invented" | "seed";
+
 /** What became of one table that rows were invented for. */
 export interface TableFill {
   readonly table: string;

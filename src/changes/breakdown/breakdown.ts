@@ -1,24 +1,24 @@
 import type { ChangeRow, Risk } from "../../model/change.ts";
 import type { BrokenQuery, ChangeUnit, CodeTrial, NetChanges, PlacedChange } from "../../model/code-query.ts";
+import { describeChange } from "../../model/describe-change.ts";
 import { sameName, tableNamed } from "../../model/schema.ts";
 import type { SchemaChange } from "../../model/schema-change.ts";
 import { code } from "../../model/text.ts";
 import { isCauseOf } from "../../queries/blame.ts";
-import type { ColumnName } from "../../sql/dropped-column.ts";
-import { targetOf } from "../../sql/targets.ts";
 import { wasThere } from "../net/net-changes.ts";
-import { describeChange } from "../schema/describe-change.ts";
 import { invertChange } from "../schema/invert-change.ts";
 import { tableOf } from "../schema/object-key.ts";
 import {
   changeEffect,
   type DataEffect,
   emptiedEffect,
+  hasLosses,
+  lossEffect,
   type MetRows,
   rebuildEffect,
   statementEffect,
 } from "./data-effect.ts";
-import { emptiedColumn } from "./emptied-column.ts";
+import { type ColumnName, emptiedColumn } from "./emptied-column.ts";
 import { fateOf, isHiddenByRename, ownRisk, worst } from "./risk.ts";
 import { kindOf, objectOf } from "./row-words.ts";
 
@@ -47,8 +47,10 @@ export function breakDown(input: BreakdownInput): readonly ChangeRow[] {
     for (const placed of others) if (!isPartOfColumn(placed, others)) rows.push(changeRow(input, placed));
     const emptied = emptiedColumn(net, unit);
     if (emptied !== null) rows.push(emptiedRow(input, unit, emptied));
+    const isTold = rows.some(({ migration, at }) => migration === unit.migration.name && at === unit.at);
+    if (!isTold && dataKind(unit) === null && hasLosses(unit, input)) rows.push(lossRow(input, unit));
     const data = dataKind(unit);
-    const table = data === null ? null : targetOf(unit.statements[0] ?? noStatement);
+    const table = data === null ? null : (unit.statements[0]?.target ?? null);
     if (data === null || table === null || tableNamed(net.after, table) === undefined) continue;
     // What fills a table that was moved by a copy is the move itself.
     if (data === "insert-rows" && [...net.renames.tables.values()].some((name) => sameName(name, table)))
@@ -59,8 +61,6 @@ export function breakDown(input: BreakdownInput): readonly ChangeRow[] {
   }
   return rows;
 }
-
-const noStatement = { text: "", kind: "other", line: 1, endLine: 1 } as const;
 
 /** The table a unit rebuilds under the name it has at the end; null where it is none, or born in these migrations. */
 function rebuiltTable(net: NetChanges, { rebuilds }: ChangeUnit): string | null {
@@ -87,6 +87,17 @@ function emptiedRow(input: BreakdownInput, unit: ChangeUnit, { table, column }: 
     kind: "drop-column",
     object: `${table}.${column}`,
     why: "added again, empty",
+  };
+}
+
+/** What leaves the schema as it was, and takes rows: a table that is dropped and made anew. */
+function lossRow(input: BreakdownInput, unit: ChangeUnit): ChangeRow {
+  const isDrop = unit.statements.some(({ kind }) => kind === "drop-table");
+  return {
+    ...common(input, unit, [], lossEffect(unit, input)),
+    kind: isDrop ? "drop-table" : "rename-table",
+    object: unit.statements[0]?.target ?? "",
+    why: isDrop ? "made anew, and not filled" : "another table takes its name",
   };
 }
 
@@ -175,7 +186,7 @@ function statementRow(input: BreakdownInput, unit: ChangeUnit, kind: DataKind, t
     (other) =>
       other.migration === unit.migration &&
       dataKind(other) === kind &&
-      sameName(targetOf(other.statements[0] ?? noStatement) ?? "", table),
+      sameName(other.statements[0]?.target ?? "", table),
   );
   const effect = statementEffect(alike, table, input);
   const isNew = !wasThere(input.net, table);

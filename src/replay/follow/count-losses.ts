@@ -1,14 +1,19 @@
 import type { Account, LossCause, RowLoss, ValueLoss } from "../../model/account.ts";
-import type { RowsRun, StatementEffect } from "../../model/evidence.ts";
 import type { AddedStatement } from "../../model/migration.ts";
 import type { ColumnComparison, TableComparison } from "../../model/rows.ts";
-import { sameName, tableNamed } from "../../model/schema.ts";
+import type { RowsRun, StatementEffect } from "../../model/run.ts";
+import { type Schema, sameName, tableNamed } from "../../model/schema.ts";
 import { type Asks, readAsks } from "../../sql/asks.ts";
 
 /** A statement that wrote rows, and what it asks for. */
 interface Writing {
   readonly effect: StatementEffect;
   readonly asks: Asks;
+}
+
+/** A database before and after, as it was counted. */
+interface Counted extends Pick<RowsRun, "tables" | "effects" | "before"> {
+  readonly after: Schema;
 }
 
 /** What a loss is put down to. */
@@ -22,10 +27,7 @@ interface Blame {
  * statements claim as SQLite counted it. `followed`: the account of the same migrations on generated rows, which tells
  * the cause of what the counts only show; null where there is none.
  */
-export function countLosses(
-  rows: Pick<RowsRun, "tables" | "effects" | "before" | "run">,
-  followed: Account | null,
-): Account {
+export function countLosses(rows: Counted, followed: Account | null): Account {
   const writings = rows.effects.map((effect) => ({ effect, asks: readAsks(effect.statement.text) }));
   return {
     rows: rows.tables.flatMap((table) => rowLosses(table, writings, followed)),
@@ -83,7 +85,7 @@ function guessForRows(table: TableComparison, writings: readonly Writing[]): Bla
 }
 
 function valueLosses(
-  rows: Pick<RowsRun, "before" | "run">,
+  rows: Counted,
   table: TableComparison,
   column: ColumnComparison,
   writings: readonly Writing[],
@@ -117,17 +119,10 @@ function valueLosses(
   ];
 }
 
-function isRetyped(
-  { before, run }: Pick<RowsRun, "before" | "run">,
-  table: TableComparison,
-  from: string,
-  to: string,
-): boolean {
-  const typeIn = (schema: RowsRun["before"] | null, name: string, column: string): string =>
-    (schema === null ? undefined : tableNamed(schema, name))?.columns.find((each) =>
-      sameName(each.name, column),
-    )?.type ?? "";
-  return typeIn(before, table.table, from) !== typeIn(run.schema, table.after ?? "", to);
+function isRetyped({ before, after }: Counted, table: TableComparison, from: string, to: string): boolean {
+  const typeIn = (schema: Schema, name: string, column: string): string =>
+    tableNamed(schema, name)?.columns.find((each) => sameName(each.name, column))?.type ?? "";
+  return typeIn(before, table.table, from) !== typeIn(after, table.after ?? "", to);
 }
 
 function sets(asks: Asks, column: string): boolean {
@@ -138,7 +133,7 @@ function sets(asks: Asks, column: string): boolean {
 }
 
 function guessForValues(
-  { before }: Pick<RowsRun, "before">,
+  { before }: Counted,
   table: TableComparison,
   column: string,
   writings: readonly Writing[],

@@ -1,6 +1,6 @@
+import { quoteName } from "../../model/quote.ts";
 import { rowidName } from "../../model/rows.ts";
 import { nameKey, type Table } from "../../model/schema.ts";
-import { quoteName } from "../../sql/identifiers.ts";
 import { type Engine, SqliteFailure, type SqlValue } from "../../sqlite/engine.ts";
 
 /** All rows of a table at one moment. */

@@ -77,7 +77,10 @@ function rowLosses(
     if (end !== undefined && end.cause !== "dropped") return [{ by: end.by, cause: end.cause }];
     if (fill !== undefined)
       return [{ by: fill.by, cause: { kind: "copy", ignores: fill.ignores, remakes: fill.remakes } }];
-    if (away !== undefined) return [{ by: null, cause: { kind: "renamed-away", to: away[1].table.name } }];
+    if (away !== undefined) {
+      const isNew = successors.some((each) => each.isNew);
+      return [{ by: null, cause: { kind: "renamed-away", to: away[1].table.name, isNew } }];
+    }
     return [{ by: ends.at(-1)?.by ?? null, cause: { kind: "no-copy" } }];
   });
   return grouped(causes).map(({ blame, all }) => ({

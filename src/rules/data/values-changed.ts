@@ -1,7 +1,7 @@
-import { atTable } from "../../losses/at-table.ts";
-import { changedColumns } from "../../losses/changed-columns.ts";
+import type { ValueLoss } from "../../model/account.ts";
 import { code, joinNames } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
+import { deedInWords, isNulled, lossesTogether, severityOf, subjectOf } from "../words/loss-words.ts";
 import { shareInWords } from "../words/wording.ts";
 
 export const valuesChanged = defineRule({
@@ -10,42 +10,71 @@ export const valuesChanged = defineRule({
   severity: "warning",
   supersedes: ["pragma-without-effect"],
   summary: "Values change although no statement updates them",
-  why: "Where double-quoted text is a string, a rebuild that selects a column the table does not have fills every row with the column's own name; a `SELECT *` into another order of columns moves every value to its neighbour; a new type converts what it can.",
+  why: "Where double-quoted text is a string, a rebuild that selects a column the table does not have fills every row with the column's own name; a `SELECT *` into another order of columns moves every value to its neighbour; a copy that forgets a column gives every row its default; a new type converts what it can.",
 
-  *check(evidence) {
-    const { rows, source, replay } = evidence;
-    for (const table of rows.tables) {
-      const place = atTable(replay.added, table.table);
-      if (table.after === null || place.isUpdated) continue;
-      for (const column of table.columns) {
-        if (column.after === null || column.ownName === 0) continue;
-        yield {
-          at: place.at,
-          severity: "error",
-          subject: `${table.table}.${column.after} own name`,
-          message: `${code(`${table.table}.${column.after}`)} would hold the text ${code(column.after)} in ${shareInWords(column.ownName, table.rowsAfter, source, "row")}: the rebuild selects a column that the table does not have, and ${replay.profile.driver} takes the quoted name for a text`,
-          remedy: `Select a value in place of ${code(`"${column.after}"`)} in the rebuild's INSERT … SELECT, or add the column with ALTER TABLE in a migration of its own`,
-          evidence: { table: table.table, column: column.after, rows: column.ownName },
-        };
-      }
-      const changed = changedColumns(evidence, table);
-      const first = changed[0];
-      if (first === undefined) continue;
-      const isMoved = changed.filter((column) => column.changed >= column.nonNullBefore).length >= 2;
+  *check({ ownNames, valueLosses, source, judged }) {
+    for (const { table, column, at, rows, of } of ownNames) {
+      const share = shareInWords(rows, of, source, "row");
       yield {
-        at: place.at,
-        severity: isMoved || source !== "invented" ? "error" : "warning",
-        subject: `${table.table} ${changed.map(({ before }) => before).join(" ")}`,
-        message: `${joinNames(changed.map(({ before }) => `${table.table}.${before}`))} ${changed.length === 1 ? "changes its values" : "change their values"} in ${shareInWords(first.changed, table.rowsAfter, source, "row")}${isMoved ? ": the rebuild copies columns into one another's place" : ""}`,
-        remedy: isMoved
-          ? "Name the columns on both sides of the INSERT … SELECT, in the same order"
-          : "Copy the column with a CAST or an expression that says what is meant, and check what becomes of values that do not fit",
+        at,
+        severity: "error",
+        subject: `${table}.${column} own name`,
+        message: `${code(`${table}.${column}`)} would hold the text ${code(column)} in ${share}: the rebuild selects a column that the table does not have, and ${judged.profile.driver} takes the quoted name for a text`,
+        remedy: `Select a value in place of ${code(`"${column}"`)} in the rebuild's INSERT … SELECT, or add the column with ALTER TABLE in a migration of its own`,
+        evidence: { table, column, rows },
+      };
+    }
+    const others = valueLosses.filter((loss) => !isNulled(loss) && loss.cause.kind !== "conflict");
+    for (const losses of lossesTogether(others)) {
+      const [first] = losses;
+      const names = losses.map(({ table, column }) => `${table}.${column}`);
+      const verb = names.length === 1 ? "changes its values" : "change their values";
+      yield {
+        at: first.at,
+        severity: severityOf(first, source),
+        subject: subjectOf(first),
+        message: `${joinNames(names)} ${verb} in ${shareInWords(first.values, first.of, source, "row")}: ${causeInWords(first)}`,
+        remedy: remedyFor(first),
         evidence: {
-          table: table.table,
-          columns: changed.map(({ before }) => before),
-          changed: first.changed,
+          columns: losses.map(({ values }, place) => ({ column: names[place] ?? "", changed: values })),
         },
       };
     }
   },
 });
+
+function causeInWords({ by, cause }: ValueLoss): string {
+  switch (cause.kind) {
+    case "other-column":
+      return "the copy fills columns from one another";
+    case "left-out":
+      return "the copy does not name the column, and every row gets its default";
+    case "replaced":
+      return "the copy writes something else in its place";
+    case "dropped-and-added":
+      return "the column is dropped and added again";
+    case "key-action":
+      return `${deedInWords(by)} fires SET DEFAULT`;
+    case "trigger":
+      return `the trigger ${code(cause.trigger)} writes it`;
+    case "converted":
+      return "the new type converts them";
+    default:
+      return "no statement asks for that";
+  }
+}
+
+function remedyFor({ cause }: ValueLoss): string {
+  switch (cause.kind) {
+    case "other-column":
+      return "Name the columns on both sides of the INSERT … SELECT, in the same order";
+    case "left-out":
+      return "Name the column in both lists of the copy's INSERT … SELECT";
+    case "trigger":
+      return `Drop ${code(cause.trigger)} before this statement and create it again after it, or accept that it fires`;
+    case "dropped-and-added":
+      return "Rename the column or leave it in place, and carry its values over";
+    default:
+      return "Copy the column with a CAST or an expression that says what is meant, and check what becomes of values that do not fit";
+  }
+}

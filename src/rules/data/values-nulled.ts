@@ -1,12 +1,16 @@
-import { atStatement, atTable } from "../../losses/at-table.ts";
-import { type NulledValues, nulledValues } from "../../losses/nulled-values.ts";
-import type { DataEvidence } from "../../model/evidence.ts";
-import type { AddedStatement } from "../../model/migration.ts";
+import type { ValueLoss } from "../../model/account.ts";
+import type { Case } from "../../model/case.ts";
 import { code, joinNames } from "../../model/text.ts";
-import { targetOf } from "../../sql/targets.ts";
 import { defineRule } from "../rule.ts";
 import { keysOff } from "../words/keys-off.ts";
-import { shareInWords } from "../words/wording.ts";
+import {
+  deedInWords,
+  isNulled,
+  lossesTogether,
+  severityOf,
+  subjectOf,
+  valueLossInWords,
+} from "../words/loss-words.ts";
 
 export const valuesNulled = defineRule({
   id: "values-nulled",
@@ -16,48 +20,60 @@ export const valuesNulled = defineRule({
   summary: "Values become NULL although no statement sets them",
   why: "Dropping a table fires ON DELETE SET NULL in its children, and a rebuild that forgets a column leaves it empty: the rows are there, what they pointed to is not.",
 
-  *check(evidence) {
-    const { added, profile } = evidence.replay;
-    for (const [drop, columns] of Map.groupBy(nulledValues(evidence), (found) => found.drop)) {
-      const first = columns[0];
-      if (first === undefined) continue;
+  *check({ valueLosses, source, judged }) {
+    for (const losses of lossesTogether(valueLosses.filter(isNulled))) {
+      const [first] = losses;
+      const list = losses.map((loss) => valueLossInWords(loss, source)).join(", ");
       yield {
-        at: drop === null ? atTable(added, first.table).at : atStatement(drop),
-        subject: drop === null ? first.table : `${drop.migration.name} ${drop.statement.line}`,
-        message: messageFor(drop, columns, evidence.source),
-        remedy: remedyFor(drop, columns, (parent) => keysOff(profile, parent)),
-        evidence: { columns: columns.map((column) => ({ column: nameOf(column), nulled: column.nulled })) },
+        at: first.at,
+        severity: severityOf(first, source),
+        subject: subjectOf(first),
+        message: messageFor(first, list),
+        remedy: remedyFor(losses, judged),
+        evidence: {
+          columns: losses.map(({ table, column, nulled }) => ({ column: `${table}.${column}`, nulled })),
+        },
       };
     }
   },
 });
 
-function nameOf({ table, column }: NulledValues): string {
-  return `${table}.${column}`;
+function messageFor({ by, cause }: ValueLoss, list: string): string {
+  switch (cause.kind) {
+    case "left-out":
+      return `Values would be lost in a copy that does not name the column (${list})`;
+    case "replaced":
+      return `Values would be lost in a copy that writes NULL in their place (${list})`;
+    case "dropped-and-added":
+      return `Values would be lost in a column that is dropped and added again (${list})`;
+    case "key-action":
+      return `Values would become NULL that no statement asks to change: ${deedInWords(by)} fires ${on(by)} SET NULL (${list})`;
+    case "trigger":
+      return `Values would become NULL that no statement asks to change: the trigger ${code(cause.trigger)} sets them (${list})`;
+    default:
+      return `Values would become NULL that no statement asks to change (${list})`;
+  }
 }
 
-function messageFor(
-  drop: AddedStatement | null,
-  columns: readonly NulledValues[],
-  source: DataEvidence["source"],
-): string {
-  const losses = columns
-    .map((column) => `${code(nameOf(column))} ${shareInWords(column.nulled, column.of, source, "value")}`)
-    .join(", ");
-  if (drop === null) return `Values would be lost in a rebuild that does not copy them (${losses})`;
-  if (drop.statement.kind === "alter-table")
-    return `Values would be lost in a column that is dropped and added again (${losses})`;
-  const parent = code(targetOf(drop.statement) ?? "");
-  return `Values would become NULL that no statement asks to change: dropping ${parent} fires ON DELETE SET NULL (${losses})`;
+/** An UPDATE changes the key that children refer to; everything else takes it away. */
+function on(by: ValueLoss["by"]): string {
+  return by?.statement.kind === "update" ? "ON UPDATE" : "ON DELETE";
 }
 
-function remedyFor(
-  drop: AddedStatement | null,
-  columns: readonly NulledValues[],
-  withParent: (parent: string) => string,
-): string {
-  if (drop === null) return "Name the column in both lists of the rebuild's INSERT … SELECT";
-  if (drop.statement.kind !== "alter-table") return withParent(targetOf(drop.statement) ?? "");
-  const names = joinNames(columns.map(({ column }) => column));
-  return `Leave ${names} in place; to empty it on purpose, say so with \`UPDATE … SET … = NULL\``;
+function remedyFor(losses: readonly ValueLoss[], { profile }: Case): string {
+  const [first] = losses;
+  const by = first?.by?.statement;
+  switch (first?.cause.kind) {
+    case "left-out":
+    case "replaced":
+      return "Name the column in both lists of the copy's INSERT … SELECT";
+    case "dropped-and-added":
+      return `Leave ${joinNames(losses.map(({ column }) => column))} in place; to empty it on purpose, say so with \`UPDATE … SET … = NULL\``;
+    case "key-action":
+      return by?.kind === "drop-table"
+        ? keysOff(profile, by.target ?? "")
+        : "Give the rows another parent first, or set the column in a statement of its own that says so";
+    default:
+      return "Say in a statement of its own what the column is to hold";
+  }
 }

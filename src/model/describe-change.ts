@@ -1,5 +1,5 @@
-import type { ForeignKey, Index } from "../../model/schema.ts";
-import type { SchemaChange } from "../../model/schema-change.ts";
+import type { ForeignKey, Index } from "./schema.ts";
+import type { SchemaChange } from "./schema-change.ts";
 
 /** Says a change as half a sentence, names and SQL in backticks: "`users.nickname` dropped". */
 export function describeChange(change: SchemaChange): string {

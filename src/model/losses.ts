@@ -1,0 +1,50 @@
+import type { RowLoss, ValueLoss } from "./account.ts";
+import type { Location } from "./finding.ts";
+import type { ForeignKeyViolation } from "./rows.ts";
+import type { RunFailure } from "./run.ts";
+import type { TableOption } from "./schema-change.ts";
+
+/** A column that holds the text of its own name: what a double-quoted name that names nothing gives. */
+export interface OwnName {
+  readonly table: string;
+  /** Name now. */
+  readonly column: string;
+  readonly at: Location;
+  readonly rows: number;
+  readonly of: number;
+}
+
+/** Something that went with the old declaration of a table, though no statement drops it. */
+export type LostObject = { readonly table: string; readonly at: Location } & (
+  | { readonly kind: "trigger" | "index"; readonly name: string }
+  | { readonly kind: "option"; readonly option: TableOption }
+  | { readonly kind: "collation"; readonly column: string; readonly collation: string }
+  /** The AUTOINCREMENT counter was set back. */
+  | { readonly kind: "counter"; readonly before: string; readonly after: string | null }
+);
+
+/** A foreign key that is broken now, or more so than before. */
+export interface BrokenKey {
+  readonly violation: ForeignKeyViolation;
+  readonly at: Location;
+  /** How many rows more than before. */
+  readonly more: number;
+}
+
+/** An upgrade that fails on rows where it does not without. */
+export type RowsFailure = { readonly failure: RunFailure } /** On any row at all. */ & (
+  | { readonly kind: "certain" }
+  /** On difficult rows only: NULLs, duplicates, odd values. `probe`: the query that shows them; null where SQLite's words do not tell. */
+  | { readonly kind: "dependent"; readonly probe: string | null }
+);
+
+/** What happened to rows that nobody asked for. */
+export interface DataFacts {
+  readonly rowLosses: readonly (RowLoss & { readonly at: Location })[];
+  readonly valueLosses: readonly (ValueLoss & { readonly at: Location })[];
+  readonly ownNames: readonly OwnName[];
+  readonly lost: readonly LostObject[];
+  readonly brokenKeys: readonly BrokenKey[];
+  /** One of each kind at most. */
+  readonly failures: readonly RowsFailure[];
+}
