@@ -16,7 +16,7 @@ import {
 } from "./github/event.ts";
 import { type ActionInputs, readInputs, unknownInputs } from "./github/inputs.ts";
 import { failStep, say, warn } from "./github/log.ts";
-import { lookAtOthers, withNotes } from "./github/open-pull-requests.ts";
+import { lookAtOthers } from "./github/open-pull-requests.ts";
 import { reasonOf } from "./github/reason-of.ts";
 import { relayReport } from "./github/relay.ts";
 import { withDryRuns } from "./judge/with-dry-runs.ts";
@@ -24,7 +24,7 @@ import { withReferences } from "./judge/with-references.ts";
 import type { Comparison } from "./model/comparison.ts";
 import { CannotCheck } from "./model/errors.ts";
 import type { AcceptOption } from "./model/options.ts";
-import type { Report, Verdict } from "./model/report.ts";
+import { type Report, type Verdict, withNotes } from "./model/report.ts";
 import { version } from "./model/version.ts";
 import { unknownReport } from "./report/build.ts";
 import { rules } from "./rules/index.ts";
@@ -116,7 +116,7 @@ async function lookAround(
   const others = await lookAtOthers(api, pullRequest, report.folders, comparison.head.tree);
   for (const trouble of others.troubles) tellTrouble(trouble, pullRequest.fork);
   say(`Other open pull requests looked at: ${others.looked}${others.more ? ", and there are more" : ""}`);
-  return withNotes(report, others.notes);
+  return withNotes(report, ({ path }) => others.notes.get(path) ?? []);
 }
 
 async function relay(

@@ -7,6 +7,7 @@ import { build, type Metafile } from "esbuild";
 import { beforeAll, describe, expect, test } from "vitest";
 import { driverNames } from "../src/model/driver.ts";
 import { rules } from "../src/rules/index.ts";
+import { functionsIn } from "./function-lengths.ts";
 
 const root = resolve(import.meta.dirname, "..");
 
@@ -187,6 +188,30 @@ describe("the instruments", () => {
     expect(circleIn(edges.map(([from = "", to = ""]) => ({ from, to })))).toEqual(["b", "c", "b"]);
   });
 
+  test("every kind of function is measured", () => {
+    const text =
+      "function a() {\n}\nconst b = () =>\n  1;\nclass C {\n  d() {\n\n  }\n  #e() {}\n}\nconst f = { *g() {\n} };";
+    expect(functionsIn(text)).toEqual([
+      { line: 1, lines: 2 },
+      { line: 3, lines: 2 },
+      { line: 6, lines: 3 },
+      { line: 9, lines: 1 },
+      { line: 11, lines: 2 },
+    ]);
+  });
+
+  test("files that share a noun are seen, those that share a verb or a rule's id are not", () => {
+    const beside = (folder: string, ...names: readonly string[]) =>
+      names.map((name) => `${folder}/${name}.ts`);
+    const paths = [
+      ...beside("report", "markdown-list", "markdown-table", "markdown-text", "sarif-log", "sarif-rule"),
+      ...beside("git", "read-trees", "read-objects", "read-sources"),
+      ...beside("rules/schema", "column-dropped", "column-renamed", "column-retyped"),
+      ...beside("rules/words", "row-counts", "row-names", "row-shares"),
+    ];
+    expect(foldersToBe(paths)).toEqual(["report/markdown", "rules/words/row"]);
+  });
+
   test("a type import is read", () => {
     expect(typeImports("rules/rule.ts")).toContainEqual({ from: "rules/rule.ts", to: "model/finding.ts" });
   });
@@ -261,9 +286,73 @@ function nodesOf(text: string): readonly Node[] {
   return below(parse(text, { sourceType: "module", plugins: ["typescript"] }).program);
 }
 
+/** No room holds more of the code than this; one that would is two (docs/decisions/0012). */
+const largestShare = 0.12;
+
+/** What a file may do and its neighbours too, without being a folder of its own. */
+const verbs = ["choose", "compare", "copy", "find", "merge", "read", "run", "write"];
+
+/** Folders whose files have names that users know: ids of rules, names of drivers. */
+const publicNames = /^(?:rules\/(?!words$)[^/]+|drivers)$/;
+
+/** The folder of a file in `src/`; "." for the roof. */
+const roomOf = (file: string): string => (file.includes("/") ? file.slice(0, file.indexOf("/")) : ".");
+
+/** Lines of each room, by its name. */
+function linesOfRooms(): ReadonlyMap<string, number> {
+  const lines = new Map<string, number>();
+  for (const file of files) {
+    lines.set(roomOf(file), (lines.get(roomOf(file)) ?? 0) + textOf(file).split("\n").length);
+  }
+  return lines;
+}
+
+/** Three files or more beside one another that begin with the same noun, as `folder/noun-`. */
+function foldersToBe(paths: readonly string[]): readonly string[] {
+  const groups = Map.groupBy(
+    paths.filter((path) => basename(path).includes("-") && !publicNames.test(dirname(path))),
+    (path) => `${posix.dirname(path)}/${basename(path).split("-")[0]}`,
+  );
+  return [...groups]
+    .filter(([at, { length }]) => length >= 3 && !verbs.includes(basename(at)))
+    .map(([at]) => at);
+}
+
+describe("rooms", () => {
+  test("none holds more than its share of the code", () => {
+    const rooms = linesOfRooms();
+    const all = rooms.values().reduce((sum, lines) => sum + lines, 0);
+    const large = [...rooms].filter(([, lines]) => lines > largestShare * all);
+    expect(large.map(([room, lines]) => `${room}: ${((100 * lines) / all).toFixed(1)} %`)).toEqual([]);
+  });
+
+  test("files that share a noun have a folder", () => {
+    expect(foldersToBe(files)).toEqual([]);
+  });
+
+  test("are all on the page about them, on their floor, and no others", () => {
+    const rows = readFileSync(join(root, "docs/architecture.md"), "utf8").matchAll(
+      /^\| (\d+|roof) \| (.*?) \|/gm,
+    );
+    const shown = [...rows].flatMap(([, floor = "", cell = ""]) =>
+      [...cell.matchAll(/`([^`]+)`/g)].map(([, room = ""]) => `${floor} ${room}`),
+    );
+    const there = [...new Set(files.map((file) => (file.includes("/") ? `${roomOf(file)}/` : file)))];
+    const floor = (room: string) => (floorOf(room) === floors.length - 1 ? "roof" : floorOf(room));
+    expect(shown.toSorted()).toEqual(there.map((room) => `${floor(room)} ${room}`).sort());
+  });
+});
+
 describe("habits", () => {
   test("no file is longer than 260 lines", () => {
     expect(files.filter((file) => linesOf(file) > 260)).toEqual([]);
+  });
+
+  test("no function is longer than 60 lines", () => {
+    const long = files.flatMap((file) =>
+      functionsIn(textOf(file)).flatMap(({ line, lines }) => (lines > 60 ? [`${file}:${line}`] : [])),
+    );
+    expect(long).toEqual([]);
   });
 
   test("names are kebab-case and say something", () => {

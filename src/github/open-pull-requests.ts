@@ -1,6 +1,6 @@
 import { journalFile, migrationFile, migrationNameAt } from "../drizzle/migration-paths.ts";
 import { isEntry, textUnder, valueAt, wholeNumberUnder } from "../model/read-json.ts";
-import type { FolderReport, Report } from "../model/report.ts";
+import type { FolderReport } from "../model/report.ts";
 import { nameKey } from "../model/schema.ts";
 import { joinNames } from "../model/text.ts";
 import { type FileTree, textAt } from "../model/tree.ts";
@@ -174,13 +174,4 @@ function tablesNamed(sql: string): ReadonlySet<string> {
     }
   }
   return tables;
-}
-
-/** The report with the sentences among the notes of their folders; everything else as it was. */
-export function withNotes(report: Report, notes: OpenPullRequests["notes"]): Report {
-  const folders = report.folders.map((folder) => ({
-    ...folder,
-    notes: [...folder.notes, ...(notes.get(folder.path) ?? [])],
-  }));
-  return { ...report, folders };
 }
