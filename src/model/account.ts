@@ -10,10 +10,10 @@ export type LossCause =
   /** REPLACE, or a conflict clause of the table: a row deleted on the way to another. */
   | { readonly kind: "conflict" }
   /**
-   * A copy that leaves rows out. `ignores`: OR IGNORE dropped them. `remakes`: it carries too few of the columns over to
+   * A copy that leaves rows out. `drops`: the conflict clause by which it does. `remakes`: it carries too few of the columns over to
    * be one, and makes other rows out of these.
    */
-  | { readonly kind: "copy"; readonly ignores: boolean; readonly remakes: boolean }
+  | { readonly kind: "copy"; readonly drops: "ignore" | "replace" | null; readonly remakes: boolean }
   /** The table was made anew, and nothing copied its rows. */
   | { readonly kind: "no-copy" }
   /** The rows are in another table now; a new one, or one that was there before as well, stands under the name. */

@@ -48,3 +48,8 @@ export interface DataFacts {
   /** One of each kind at most. */
   readonly failures: readonly RowsFailure[];
 }
+
+/** How many losses no statement claims. */
+export function unclaimedIn({ rowLosses, valueLosses, ownNames }: DataFacts): number {
+  return rowLosses.length + valueLosses.length + ownNames.length;
+}

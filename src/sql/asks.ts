@@ -36,8 +36,8 @@ export type Asks =
       readonly table: string;
       /** Null where it names none: all, in order. */
       readonly columns: readonly string[] | null;
-      readonly ignores: boolean;
-      readonly replaces: boolean;
+      /** What becomes of rows that are in the way, where the statement says so. */
+      readonly drops: "ignore" | "replace" | null;
       /** Columns behind `DO UPDATE SET`. */
       readonly updates: readonly string[];
       /** Null for VALUES. */
@@ -70,8 +70,7 @@ export function readAsks(sql: string): Asks {
         kind: "insert",
         table: root.tblName.objName.text,
         columns: root.columns?.map(({ text }) => text) ?? null,
-        ignores: root.orConflict === "Ignore",
-        replaces: root.orConflict === "Replace",
+        drops: root.orConflict === "Ignore" ? "ignore" : root.orConflict === "Replace" ? "replace" : null,
         updates: isSelect ? updatesOf(body.upsert) : [],
         reading: isSelect ? readingOf(body.select) : null,
       };

@@ -84,11 +84,14 @@ export function statementEffect(units: readonly ChangeUnit[], table: string, met
   const effects = rows.effects.filter((effect) => units.some((unit) => isOf(unit, effect)));
   const losses = [...new Set(units.flatMap((unit) => lossesOf(unit, met)))];
   const written = effects.reduce((sum, { direct }) => sum + direct, 0);
-  if (written === 0)
+  if (written === 0 && losses.length === 0)
     return source === "invented" ? { words: "no invented row is meant", isLoss: false } : untouched;
   const found = rows.tables.find(({ after }) => after !== null && sameName(after, table));
   const kind = units[0]?.statements[0]?.kind;
-  if (kind === "insert") return { words: insertedWords(units, written, source), isLoss: false };
+  if (kind === "insert") {
+    const words = [insertedWords(units, written, source), ...losses].join(", ");
+    return { words, isLoss: losses.length > 0 };
+  }
   const isAll = kind === "delete" && found !== undefined && found.rowsAfter === 0;
   const verb = kind === "delete" ? "go" : "change";
   const share = isAll ? "all rows" : "some rows";

@@ -15,7 +15,7 @@ export interface CopyRequest {
   readonly reading: Reading;
   /** Tables that may be read, by `nameKey`. */
   readonly holders: ReadonlyMap<string, Holder>;
-  readonly ignores: boolean;
+  readonly drops: "ignore" | "replace" | null;
   /** Told each column that is filled by an expression over itself. */
   readonly convert: (table: string, column: string) => void;
   /** Rows that are new in the table. */
@@ -24,7 +24,7 @@ export interface CopyRequest {
 
 /** Says which of the new rows are rows of before, and what became of their values on the way. */
 export function copyRows(request: CopyRequest): ReadonlyMap<string, HeldRow> {
-  const { into, appeared, by, ignores } = request;
+  const { into, appeared, by, drops } = request;
   const found = new Map<string, HeldRow>();
   for (const from of sourcesIn(request)) {
     const feeds = feedsOf(request, from);
@@ -34,7 +34,7 @@ export function copyRows(request: CopyRequest): ReadonlyMap<string, HeldRow> {
       for (const column of convertedIn(into, from, table, feeds)) request.convert(table, column);
     }
     const remakes = carried(into, from, feeds).length * 2 < from.columns.length;
-    into.filledBy.push({ by, from: brought, ignores, remakes });
+    into.filledBy.push({ by, from: brought, drops, remakes });
     const waiting = new Map([...appeared].filter(([key]) => !found.has(key)));
     for (const [key, row] of matchRows(into, from, feeds, waiting)) {
       const values = waiting.get(key) ?? [];

@@ -80,8 +80,8 @@ function guessForRows(table: TableComparison, writings: readonly Writing[]): Bla
   }
   if (table.rowsAfter === 0) return { by: null, cause: { kind: "no-copy" } };
   const copy = writings.find(({ asks }) => asks.kind === "insert" && asks.reading !== null);
-  const ignores = copy?.asks.kind === "insert" && copy.asks.ignores;
-  return { by: copy?.effect ?? null, cause: { kind: "copy", ignores, remakes: false } };
+  const drops = copy?.asks.kind === "insert" ? copy.asks.drops : null;
+  return { by: copy?.effect ?? null, cause: { kind: "copy", drops, remakes: false } };
 }
 
 function valueLosses(

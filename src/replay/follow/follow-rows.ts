@@ -57,7 +57,7 @@ export function followRows(engine: Engine, before: Schema): RowFollower {
 
 function startingFrom(before: Schema, look: (table: Table) => Picture): Followings {
   const tables = before.tables
-    .filter(({ kind }) => kind !== "shadow")
+    .filter((table) => table.kind === "table" || (table.kind === "virtual" && !borrowsRows(table)))
     .map((table) => ({ table, holder: oldHolder(table, look(table)) }));
   return {
     tables: tables.map(({ table, holder }) => ({
@@ -69,6 +69,11 @@ function startingFrom(before: Schema, look: (table: Table) => Picture): Followin
     droppedColumns: [],
     conversions: [],
   };
+}
+
+/** A full-text index over another table shows that one's rows: https://sqlite.org/fts5.html#external_content_tables */
+function borrowsRows({ sql }: Table): boolean {
+  return /\bcontent\s*=/i.test(sql);
 }
 
 function changesSchema({ kind }: Statement): boolean {

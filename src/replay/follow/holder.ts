@@ -77,7 +77,7 @@ export interface Followings {
 export interface Filling {
   readonly by: AddedStatement;
   readonly from: ReadonlySet<string>;
-  readonly ignores: boolean;
+  readonly drops: "ignore" | "replace" | null;
   /** Whether it carries too few of the columns over for these to be the same rows. */
   readonly remakes: boolean;
 }

@@ -28,7 +28,7 @@ export function reachOf(asks: Asks, schema: Schema): ReadonlySet<string> | "all"
 
 /** An INSERT that can only add rows: no conflict clause anywhere, no trigger, nothing copied. */
 function isPlain(asks: Extract<Asks, { kind: "insert" }>, schema: Schema, target: string): boolean {
-  if (asks.replaces || asks.updates.length > 0 || asks.reading !== null) return false;
+  if (asks.drops !== null || asks.updates.length > 0 || asks.reading !== null) return false;
   if (schema.triggers.length > 0) return false;
   const table = schema.tables.find(({ name }) => nameKey(name) === target);
   return table === undefined || !/\bconflict\b/i.test(table.sql);

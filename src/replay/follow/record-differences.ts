@@ -111,12 +111,12 @@ function recordAppeared(known: Followings, into: Holder, { appeared }: Differenc
     (asks.kind === "insert" || asks.kind === "create-table") && sameName(asks.table, into.table.name);
   const reading = isFilling ? asks.reading : null;
   const targets = asks.kind === "insert" ? asks.columns : null;
-  const ignores = asks.kind === "insert" && asks.ignores;
+  const drops = asks.kind === "insert" ? asks.drops : null;
   const { holders } = known;
   const convert = (table: string, column: string) => known.conversions.push({ table, column });
   const copied: ReadonlyMap<string, HeldRow> =
     reading === null
       ? new Map()
-      : copyRows({ by, into, targets, reading, holders, ignores, convert, appeared });
+      : copyRows({ by, into, targets, reading, holders, drops, convert, appeared });
   for (const [id, values] of appeared) into.rows.set(id, copied.get(id) ?? { values, who: null, events: [] });
 }

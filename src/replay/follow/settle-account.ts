@@ -76,7 +76,7 @@ function rowLosses(
     if (end?.cause === "claimed") return [];
     if (end !== undefined && end.cause !== "dropped") return [{ by: end.by, cause: end.cause }];
     if (fill !== undefined)
-      return [{ by: fill.by, cause: { kind: "copy", ignores: fill.ignores, remakes: fill.remakes } }];
+      return [{ by: fill.by, cause: { kind: "copy", drops: fill.drops, remakes: fill.remakes } }];
     if (away !== undefined) {
       const isNew = successors.some((each) => each.isNew);
       return [{ by: null, cause: { kind: "renamed-away", to: away[1].table.name, isNew } }];

@@ -1,7 +1,7 @@
-import type { ValueLoss } from "../../model/account.ts";
 import { code, joinNames } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
-import { deedInWords, isNulled, lossesTogether, severityOf, subjectOf } from "../words/loss-words.ts";
+import { isNulled, lossesTogether, severityOf, subjectOf } from "../words/loss-words.ts";
+import { changedInWords, changedRemedy } from "../words/lost-values.ts";
 import { shareInWords } from "../words/wording.ts";
 
 export const valuesChanged = defineRule({
@@ -33,8 +33,8 @@ export const valuesChanged = defineRule({
         at: first.at,
         severity: severityOf(first, source),
         subject: subjectOf(first),
-        message: `${joinNames(names)} ${verb} in ${shareInWords(first.values, first.of, source, "row")}: ${causeInWords(first)}`,
-        remedy: remedyFor(first),
+        message: `${joinNames(names)} ${verb} in ${shareInWords(first.values, first.of, source, "row")}: ${changedInWords(first)}`,
+        remedy: changedRemedy(first),
         evidence: {
           columns: losses.map(({ values }, place) => ({ column: names[place] ?? "", changed: values })),
         },
@@ -42,39 +42,3 @@ export const valuesChanged = defineRule({
     }
   },
 });
-
-function causeInWords({ by, cause }: ValueLoss): string {
-  switch (cause.kind) {
-    case "other-column":
-      return "the copy fills columns from one another";
-    case "left-out":
-      return "the copy does not name the column, and every row gets its default";
-    case "replaced":
-      return "the copy writes something else in its place";
-    case "dropped-and-added":
-      return "the column is dropped and added again";
-    case "key-action":
-      return `${deedInWords(by)} fires SET DEFAULT`;
-    case "trigger":
-      return `the trigger ${code(cause.trigger)} writes it`;
-    case "converted":
-      return "the new type converts them";
-    default:
-      return "no statement asks for that";
-  }
-}
-
-function remedyFor({ cause }: ValueLoss): string {
-  switch (cause.kind) {
-    case "other-column":
-      return "Name the columns on both sides of the INSERT … SELECT, in the same order";
-    case "left-out":
-      return "Name the column in both lists of the copy's INSERT … SELECT";
-    case "trigger":
-      return `Drop ${code(cause.trigger)} before this statement and create it again after it, or accept that it fires`;
-    case "dropped-and-added":
-      return "Rename the column or leave it in place, and carry its values over";
-    default:
-      return "Copy the column with a CAST or an expression that says what is meant, and check what becomes of values that do not fit";
-  }
-}

@@ -46,7 +46,7 @@ export function severityOf({ cause, by }: RowLoss | ValueLoss, source: RowSource
     case "trigger":
       return isReal ? "error" : "warning";
     case "copy":
-      return cause.remakes || (cause.ignores && !isReal) ? "warning" : "error";
+      return cause.remakes || (cause.drops !== null && !isReal) ? "warning" : "error";
     case "renamed-away":
       return cause.isNew ? "error" : "warning";
     case "replaced":
