@@ -114,6 +114,7 @@ function folder(at: At): FolderReport {
       "neither",
       "not run",
     ]),
+    unclaimed: 0,
     deployPhases: optional(get(at, "deployPhases"), [], (phases) => items(phases, text)),
     findings: items(get(at, "findings"), finding),
     notes: optional(get(at, "notes"), [], (notes) => items(notes, text)),
