@@ -1,0 +1,194 @@
+import type Database from "better-sqlite3";
+import type { Claimed } from "./claims.ts";
+import { quoted, type World, type WorldTable } from "./world.ts";
+
+/** Something that is gone or different, in the names of base. */
+export interface Harm {
+  readonly kind: "rows" | "values" | "search" | "counter" | "orphans" | "ledger";
+  readonly table: string;
+  /** The table's name at the end, where it is another. */
+  readonly after: string;
+  /** Of values: which column; of orphans: the parent. */
+  readonly column: string | null;
+  readonly count: number;
+  /** Whether a statement asked for it. */
+  readonly claimed: boolean;
+}
+
+/** Holds the rows before a migration against those behind it. */
+export function accountFor(
+  before: Database.Database,
+  after: Database.Database,
+  worlds: { readonly before: World; readonly after: World },
+  claimed: Claimed,
+): readonly Harm[] {
+  return [
+    ...worlds.before.tables.flatMap((table) => tableHarms(before, after, table, worlds.after, claimed)),
+    ...worlds.before.tables.flatMap((table) => counterHarm(before, after, table, worlds.after)),
+    ...searchHarms(before, after, worlds),
+    ...orphanHarms(before, after, worlds.after),
+  ];
+}
+
+type Row = ReadonlyMap<string, string>;
+
+/** Rows by key, each value as SQL quotes it; columns go by the names of base. */
+function readRows(db: Database.Database, table: WorldTable): { readonly rows: readonly Row[] } {
+  const known = table.columns.filter(({ origin }) => origin !== null);
+  const select = known.map(({ name }) => `quote(${quoted(name)})`).join(", ");
+  const lines = db
+    .prepare(`SELECT ${select || "1"} FROM ${quoted(table.name)}`)
+    .raw()
+    .all() as readonly string[][];
+  return {
+    rows: lines.map((line) => new Map(known.map(({ origin }, at) => [origin ?? "", line[at] ?? ""]))),
+  };
+}
+
+function tableHarms(
+  before: Database.Database,
+  after: Database.Database,
+  table: WorldTable,
+  world: World,
+  claimed: Claimed,
+): readonly Harm[] {
+  const now = world.tables.find(({ origin }) => origin === table.name);
+  const old = readRows(before, table).rows;
+  const harm = (
+    kind: Harm["kind"],
+    count: number,
+    isClaimed: boolean,
+    column: string | null = null,
+  ): Harm[] =>
+    count === 0
+      ? []
+      : [{ kind, table: table.name, after: now?.name ?? table.name, column, count, claimed: isClaimed }];
+  if (now === undefined) return harm("rows", old.length, claimed.tables.has(table.name));
+  const left = readRows(after, now).rows;
+  const keyOf = (row: Row) => table.key.map((name) => row.get(name)).join(",");
+  const isKeyWritten = table.key.some((name) => writtenIn(claimed, table.name, name));
+  if (isKeyWritten) {
+    const asked = old.filter((row) => claimed.rows.has(`${table.name} ${keyOf(row)}`)).length;
+    return harm("rows", Math.max(0, old.length - asked - left.length), false);
+  }
+  const found = new Map(left.map((row) => [keyOf(row), row]));
+  const gone = old.filter((row) => !found.has(keyOf(row)));
+  const isAsked = (row: Row) => claimed.rows.has(`${table.name} ${keyOf(row)}`);
+  const columns = table.columns.flatMap(({ name }) => {
+    const isKept = now.columns.some(({ origin }) => origin === name);
+    const differing = old.filter((row) => {
+      const other = found.get(keyOf(row));
+      if (other === undefined) return false;
+      return isKept ? other.get(name) !== row.get(name) : row.get(name) !== "NULL";
+    });
+    const isWhole = claimed.columns.has(`${table.name}.${name}`);
+    const mine = differing.filter(
+      (row) => isWhole || isAsked(row) || claimed.values.has(`${table.name}.${name} ${keyOf(row)}`),
+    );
+    return [
+      ...harm("values", mine.length, true, name),
+      ...harm("values", differing.length - mine.length, false, name),
+    ];
+  });
+  return [
+    ...harm("rows", gone.filter(isAsked).length, true),
+    ...harm("rows", gone.filter((row) => !isAsked(row)).length, false),
+    ...columns,
+  ];
+}
+
+function writtenIn({ columns, values }: Claimed, table: string, column: string): boolean {
+  return (
+    columns.has(`${table}.${column}`) || [...values].some((key) => key.startsWith(`${table}.${column} `))
+  );
+}
+
+/** The id that the next row is given, where it is one that a row had before. */
+function counterHarm(
+  before: Database.Database,
+  after: Database.Database,
+  table: WorldTable,
+  world: World,
+): readonly Harm[] {
+  const now = world.tables.find(({ origin }) => origin === table.name);
+  if (!table.autoincrement || now?.autoincrement !== true) return [];
+  const count = nextId(before, table) - nextId(after, now);
+  return count <= 0
+    ? []
+    : [{ kind: "counter", table: table.name, after: now.name, column: null, count, claimed: false }];
+}
+
+function nextId(db: Database.Database, { name, key }: WorldTable): number {
+  const counted = db.prepare("SELECT max(seq) FROM sqlite_sequence WHERE name = ?").pluck().get(name);
+  const highest = db
+    .prepare(`SELECT max(${quoted(key[0] ?? "id")}) FROM ${quoted(name)}`)
+    .pluck()
+    .get();
+  return Math.max(Number(counted ?? 0), Number(highest ?? 0)) + 1;
+}
+
+/** Rows that a full-text index found and finds no more although they are there. */
+function searchHarms(
+  before: Database.Database,
+  after: Database.Database,
+  worlds: { readonly before: World; readonly after: World },
+): readonly Harm[] {
+  return worlds.before.searches.flatMap((search): readonly Harm[] => {
+    const table = worlds.after.tables.find(
+      ({ name, origin }) => name === search.table && origin === search.table,
+    );
+    if (table === undefined || !worlds.after.searches.some(({ name }) => name === search.name)) return [];
+    const column = table.columns.find(({ origin }) => origin === search.column);
+    if (column === undefined) return [];
+    const words = ["open", "done", "guest", "none", "x"];
+    const foundIn = (db: Database.Database, word: string) =>
+      db
+        .prepare(`SELECT rowid FROM ${search.name} WHERE ${search.name} MATCH ?`)
+        .pluck()
+        .all(word)
+        .map(Number);
+    const holds = after
+      .prepare(
+        `SELECT count(*) FROM ${quoted(table.name)} WHERE rowid = ? AND lower(${quoted(column.name)}) = ?`,
+      )
+      .pluck();
+    const count = words.flatMap((word) => {
+      const old = foundIn(before, word).filter((id) => Number(holds.get(id, word)) > 0);
+      const now = tried(() => foundIn(after, word)) ?? [];
+      return old.filter((id) => !now.includes(id));
+    }).length;
+    return count === 0
+      ? []
+      : [{ kind: "search", table: search.name, after: search.table, column: null, count, claimed: false }];
+  });
+}
+
+function tried<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
+
+/** Rows whose parent is there no more. */
+function orphanHarms(before: Database.Database, after: Database.Database, world: World): readonly Harm[] {
+  const had = orphansOf(before).size;
+  if (had > 0) return [];
+  return [...orphansOf(after)].map(([key, count]) => {
+    const [table = "", parent = ""] = key.split(" ");
+    const origin = world.tables.find(({ name }) => name === table)?.origin ?? table;
+    return { kind: "orphans", table: origin, after: table, column: parent, count, claimed: false };
+  });
+}
+
+function orphansOf(db: Database.Database): ReadonlyMap<string, number> {
+  const found =
+    tried(() => db.pragma("foreign_key_check") as readonly { table: string; parent: string }[]) ?? [];
+  const counts = new Map<string, number>();
+  for (const { table, parent } of found) {
+    const key = `${table} ${parent}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}

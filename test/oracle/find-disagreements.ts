@@ -1,0 +1,89 @@
+import fc from "fast-check";
+import { type Held, holdCase } from "./hold.ts";
+import type { Disagreement, Law } from "./laws.ts";
+import { anyCase, type CaseRecipe, makeCase, type OracleCase } from "./make-case.ts";
+import type { Workshop } from "./truth.ts";
+
+/** A case in which gate and truth differ, and the seed that makes it. */
+export interface Sighting {
+  readonly seed: number;
+  readonly given: OracleCase;
+  readonly held: Held;
+  readonly found: Disagreement;
+}
+
+/** What a run over many seeds came to. */
+export interface Findings {
+  /** Cases that were made and whose base runs. */
+  readonly cases: number;
+  /** How often each family of deeds was among them. */
+  readonly families: ReadonlyMap<string, number>;
+  readonly sightings: readonly Sighting[];
+}
+
+/** Holds the gate against the truth for every seed of a range; disagreements over some laws only. */
+export async function findDisagreements(
+  seeds: Iterable<number>,
+  asked: readonly Law[],
+  workshop: Workshop,
+): Promise<Findings> {
+  let cases = 0;
+  const families = new Map<string, number>();
+  const sightings: Sighting[] = [];
+  for (const seed of seeds) {
+    await visit(seed, false, async (recipe) => {
+      const given = makeCase(recipe);
+      const held = given === null ? null : await holdCase(given, workshop);
+      if (given === null || held === null) return true;
+      cases += 1;
+      for (const family of given.families) families.set(family, (families.get(family) ?? 0) + 1);
+      for (const found of distinct(held.found))
+        if (asked.includes(found.law)) sightings.push({ seed, given, held, found });
+      return true;
+    });
+  }
+  return { cases, families, sightings };
+}
+
+/** One of each law and kind. */
+function distinct(found: readonly Disagreement[]): readonly Disagreement[] {
+  return [...Map.groupBy(found, ({ law, kind }) => `${law} ${kind}`).values()].flatMap(
+    (group) => group[0] ?? [],
+  );
+}
+
+/** The smallest case with the same disagreement that is found within so many milliseconds. */
+export async function shrink(sighting: Sighting, workshop: Workshop, within: number): Promise<Sighting> {
+  let smallest = sighting;
+  await visit(
+    sighting.seed,
+    true,
+    async (recipe) => {
+      const given = makeCase(recipe);
+      const held = given === null ? null : await holdCase(given, workshop);
+      const found = held?.found.find(
+        ({ law, kind }) => law === sighting.found.law && kind === sighting.found.kind,
+      );
+      if (given === null || held === null || found === undefined) return true;
+      smallest = { ...sighting, given, held, found };
+      return false;
+    },
+    within,
+  );
+  return smallest;
+}
+
+async function visit(
+  seed: number,
+  mayShrink: boolean,
+  hold: (recipe: CaseRecipe) => Promise<boolean>,
+  within?: number,
+): Promise<void> {
+  await fc.check(fc.asyncProperty(anyCase, hold), {
+    seed,
+    numRuns: 1,
+    unbiased: true,
+    endOnFailure: !mayShrink,
+    ...(within === undefined ? {} : { interruptAfterTimeLimit: within }),
+  });
+}
