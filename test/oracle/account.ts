@@ -4,15 +4,15 @@ import { quoted, type World, type WorldTable } from "./world.ts";
 
 /** Something that is gone or different, in the names of base. */
 export interface Harm {
-  readonly kind: "rows" | "values" | "search" | "counter" | "orphans" | "ledger";
+  readonly kind: "rows" | "values" | "search" | "counter" | "orphans" | "ledger" | "broken";
   readonly table: string;
   /** The table's name at the end, where it is another. */
   readonly after: string;
   /** Of values: which column; of orphans: the parent. */
   readonly column: string | null;
   readonly count: number;
-  /** Whether a statement asked for it. */
-  readonly claimed: boolean;
+  /** Whether a statement asked for it, or at least says how values are converted. */
+  readonly claim: "none" | "asked" | "converted";
 }
 
 /** Holds the rows before a migration against those behind it. */
@@ -33,16 +33,14 @@ export function accountFor(
 type Row = ReadonlyMap<string, string>;
 
 /** Rows by key, each value as SQL quotes it; columns go by the names of base. */
-function readRows(db: Database.Database, table: WorldTable): { readonly rows: readonly Row[] } {
+function readRows(db: Database.Database, table: WorldTable): readonly Row[] {
   const known = table.columns.filter(({ origin }) => origin !== null);
   const select = known.map(({ name }) => `quote(${quoted(name)})`).join(", ");
   const lines = db
     .prepare(`SELECT ${select || "1"} FROM ${quoted(table.name)}`)
     .raw()
     .all() as readonly string[][];
-  return {
-    rows: lines.map((line) => new Map(known.map(({ origin }, at) => [origin ?? "", line[at] ?? ""]))),
-  };
+  return lines.map((line) => new Map(known.map(({ origin }, at) => [origin ?? "", line[at] ?? ""])));
 }
 
 function tableHarms(
@@ -53,51 +51,50 @@ function tableHarms(
   claimed: Claimed,
 ): readonly Harm[] {
   const now = world.tables.find(({ origin }) => origin === table.name);
-  const old = readRows(before, table).rows;
-  const harm = (
-    kind: Harm["kind"],
-    count: number,
-    isClaimed: boolean,
-    column: string | null = null,
-  ): Harm[] =>
-    count === 0
-      ? []
-      : [{ kind, table: table.name, after: now?.name ?? table.name, column, count, claimed: isClaimed }];
-  if (now === undefined) return harm("rows", old.length, claimed.tables.has(table.name));
-  const left = readRows(after, now).rows;
+  const old = readRows(before, table);
+  const rowsHarm = (count: number, claim: Harm["claim"]): readonly Harm[] =>
+    harmOf("rows", table, now, null, count, claim);
+  if (now === undefined) return rowsHarm(old.length, claimed.tables.has(table.name) ? "asked" : "none");
+  const left = readRows(after, now);
   const keyOf = (row: Row) => table.key.map((name) => row.get(name)).join(",");
-  const isKeyWritten = table.key.some((name) => writtenIn(claimed, table.name, name));
-  if (isKeyWritten) {
-    const asked = old.filter((row) => claimed.rows.has(`${table.name} ${keyOf(row)}`)).length;
-    return harm("rows", Math.max(0, old.length - asked - left.length), false);
-  }
+  const isAsked = (row: Row) => claimed.rows.has(`${table.name} ${keyOf(row)}`);
+  // Rows that may have other keys now can only be counted.
+  if (table.key.some((name) => isWritten(claimed, table.name, name)))
+    return rowsHarm(Math.max(0, old.length - old.filter(isAsked).length - left.length), "none");
   const found = new Map(left.map((row) => [keyOf(row), row]));
   const gone = old.filter((row) => !found.has(keyOf(row)));
-  const isAsked = (row: Row) => claimed.rows.has(`${table.name} ${keyOf(row)}`);
   const columns = table.columns.flatMap(({ name }) => {
     const isKept = now.columns.some(({ origin }) => origin === name);
     const differing = old.filter((row) => {
       const other = found.get(keyOf(row));
-      if (other === undefined) return false;
-      return isKept ? other.get(name) !== row.get(name) : row.get(name) !== "NULL";
+      return other !== undefined && row.get(name) !== (isKept ? other.get(name) : "NULL");
     });
-    const isWhole = claimed.columns.has(`${table.name}.${name}`);
-    const mine = differing.filter(
-      (row) => isWhole || isAsked(row) || claimed.values.has(`${table.name}.${name} ${keyOf(row)}`),
-    );
-    return [
-      ...harm("values", mine.length, true, name),
-      ...harm("values", differing.length - mine.length, false, name),
-    ];
+    const column = `${table.name}.${name}`;
+    const claims = Map.groupBy(differing, (row): Harm["claim"] => {
+      if (claimed.columns.has(column) || isAsked(row)) return "asked";
+      if (claimed.values.has(`${column} ${keyOf(row)}`)) return "asked";
+      return claimed.converted.has(column) ? "converted" : "none";
+    });
+    return [...claims].flatMap(([claim, rows]) => harmOf("values", table, now, name, rows.length, claim));
   });
-  return [
-    ...harm("rows", gone.filter(isAsked).length, true),
-    ...harm("rows", gone.filter((row) => !isAsked(row)).length, false),
-    ...columns,
-  ];
+  const asked = gone.filter(isAsked).length;
+  return [...rowsHarm(asked, "asked"), ...rowsHarm(gone.length - asked, "none"), ...columns];
 }
 
-function writtenIn({ columns, values }: Claimed, table: string, column: string): boolean {
+function harmOf(
+  kind: Harm["kind"],
+  table: WorldTable,
+  now: WorldTable | undefined,
+  column: string | null,
+  count: number,
+  claim: Harm["claim"],
+): readonly Harm[] {
+  return count === 0
+    ? []
+    : [{ kind, table: table.name, after: now?.name ?? table.name, column, count, claim }];
+}
+
+function isWritten({ columns, values }: Claimed, table: string, column: string): boolean {
   return (
     columns.has(`${table}.${column}`) || [...values].some((key) => key.startsWith(`${table}.${column} `))
   );
@@ -115,7 +112,7 @@ function counterHarm(
   const count = nextId(before, table) - nextId(after, now);
   return count <= 0
     ? []
-    : [{ kind: "counter", table: table.name, after: now.name, column: null, count, claimed: false }];
+    : [{ kind: "counter", table: table.name, after: now.name, column: null, count, claim: "none" }];
 }
 
 function nextId(db: Database.Database, { name, key }: WorldTable): number {
@@ -159,7 +156,7 @@ function searchHarms(
     }).length;
     return count === 0
       ? []
-      : [{ kind: "search", table: search.name, after: search.table, column: null, count, claimed: false }];
+      : [{ kind: "search", table: search.name, after: search.table, column: null, count, claim: "none" }];
   });
 }
 
@@ -178,7 +175,7 @@ function orphanHarms(before: Database.Database, after: Database.Database, world:
   return [...orphansOf(after)].map(([key, count]) => {
     const [table = "", parent = ""] = key.split(" ");
     const origin = world.tables.find(({ name }) => name === table)?.origin ?? table;
-    return { kind: "orphans", table: origin, after: table, column: parent, count, claimed: false };
+    return { kind: "orphans", table: origin, after: table, column: parent, count, claim: "none" };
   });
 }
 

@@ -4,7 +4,7 @@ import { quoted, type World } from "./world.ts";
 
 /** A claim in the names of base; `select` gives the keys of the rows it means, null stands for all there ever were. */
 export type BaseClaim =
-  | { readonly kind: "rows"; readonly origin: string; readonly select: string | null }
+  | { readonly kind: "rows"; readonly origin: string; readonly select: string }
   | {
       readonly kind: "values";
       readonly origin: string;
@@ -12,6 +12,7 @@ export type BaseClaim =
       readonly select: string | null;
     }
   | { readonly kind: "table"; readonly origin: string }
+  | { readonly kind: "conversion"; readonly origin: string; readonly column: string }
   | { readonly kind: "column"; readonly origin: string; readonly column: string };
 
 export interface ClaimedStatement {
@@ -32,9 +33,10 @@ function inBase(world: World, claim: Claim): BaseClaim | null {
   switch (claim.kind) {
     case "table":
       return { kind: "table", origin };
-    case "column": {
+    case "column":
+    case "conversion": {
       const column = originOf(claim.column);
-      return column === null ? null : { kind: "column", origin, column };
+      return column === null ? null : { kind: claim.kind, origin, column };
     }
     case "rows":
     case "values": {
@@ -53,6 +55,8 @@ export interface Claimed {
   readonly tables: ReadonlySet<string>;
   /** `table.column` of every column that goes, or all of whose values are claimed. */
   readonly columns: ReadonlySet<string>;
+  /** `table.column` of every column whose values are converted. */
+  readonly converted: ReadonlySet<string>;
   /** `table key` of rows. */
   readonly rows: ReadonlySet<string>;
   /** `table.column key` of values. */
@@ -68,28 +72,46 @@ export function collectClaims(
   statements: readonly ClaimedStatement[],
   foreignKeys: boolean,
 ): Claimed {
-  const [tables, columns, rows, values] = [
-    new Set<string>(),
-    new Set<string>(),
-    new Set<string>(),
-    new Set<string>(),
-  ];
+  const claimed = {
+    tables: new Set<string>(),
+    columns: new Set<string>(),
+    converted: new Set<string>(),
+    rows: new Set<string>(),
+    values: new Set<string>(),
+  };
   const keysOf = (select: string) => db.prepare(select).pluck().all().map(String);
   db.pragma(`foreign_keys = ${foreignKeys ? "ON" : "OFF"}`);
   db.exec("BEGIN");
   for (const { sql, claims } of statements) {
-    for (const claim of claims) {
-      if (claim.kind === "table") tables.add(claim.origin);
-      else if (claim.kind === "column") columns.add(`${claim.origin}.${claim.column}`);
-      else if (claim.kind === "rows")
-        for (const key of keysOf(claim.select ?? "")) rows.add(`${claim.origin} ${key}`);
-      else
-        for (const column of claim.columns) {
-          if (claim.select === null) columns.add(`${claim.origin}.${column}`);
-          else for (const key of keysOf(claim.select)) values.add(`${claim.origin}.${column} ${key}`);
-        }
-    }
+    for (const claim of claims) note(claimed, claim, keysOf);
     db.exec(sql);
   }
-  return { tables, columns, rows, values };
+  return claimed;
+}
+
+function note(
+  claimed: { readonly [K in keyof Claimed]: Set<string> },
+  claim: BaseClaim,
+  keysOf: (select: string) => readonly string[],
+): void {
+  const { origin } = claim;
+  switch (claim.kind) {
+    case "table":
+      claimed.tables.add(origin);
+      break;
+    case "column":
+      claimed.columns.add(`${origin}.${claim.column}`);
+      break;
+    case "conversion":
+      claimed.converted.add(`${origin}.${claim.column}`);
+      break;
+    case "rows":
+      for (const key of keysOf(claim.select)) claimed.rows.add(`${origin} ${key}`);
+      break;
+    case "values":
+      for (const column of claim.columns) {
+        if (claim.select === null) claimed.columns.add(`${origin}.${column}`);
+        else for (const key of keysOf(claim.select)) claimed.values.add(`${origin}.${column} ${key}`);
+      }
+  }
 }

@@ -2,11 +2,13 @@ import fc from "fast-check";
 import { type Held, holdCase } from "./hold.ts";
 import type { Disagreement, Law } from "./laws.ts";
 import { anyCase, type CaseRecipe, makeCase, type OracleCase } from "./make-case.ts";
+import { simplerCases } from "./shrink-case.ts";
 import type { Workshop } from "./truth.ts";
 
 /** A case in which gate and truth differ, and the seed that makes it. */
 export interface Sighting {
   readonly seed: number;
+  readonly recipe: CaseRecipe;
   readonly given: OracleCase;
   readonly held: Held;
   readonly found: Disagreement;
@@ -21,7 +23,7 @@ export interface Findings {
   readonly sightings: readonly Sighting[];
 }
 
-/** Holds the gate against the truth for every seed of a range; disagreements over some laws only. */
+/** Holds the gate against the truth for every seed; tells disagreements over some laws only. */
 export async function findDisagreements(
   seeds: Iterable<number>,
   asked: readonly Law[],
@@ -31,16 +33,15 @@ export async function findDisagreements(
   const families = new Map<string, number>();
   const sightings: Sighting[] = [];
   for (const seed of seeds) {
-    await visit(seed, false, async (recipe) => {
-      const given = makeCase(recipe);
-      const held = given === null ? null : await holdCase(given, workshop);
-      if (given === null || held === null) return true;
-      cases += 1;
-      for (const family of given.families) families.set(family, (families.get(family) ?? 0) + 1);
-      for (const found of distinct(held.found))
-        if (asked.includes(found.law)) sightings.push({ seed, given, held, found });
-      return true;
-    });
+    const [recipe] = fc.sample(fc.noBias(anyCase), { seed, numRuns: 1 });
+    const given = recipe === undefined ? null : makeCase(recipe);
+    const held = given === null ? null : await holdCase(given, workshop);
+    if (recipe === undefined || given === null || held === null) continue;
+    cases += 1;
+    for (const family of given.families) families.set(family, (families.get(family) ?? 0) + 1);
+    for (const found of distinct(held.found)) {
+      if (asked.includes(found.law)) sightings.push({ seed, recipe, given, held, found });
+    }
   }
   return { cases, families, sightings };
 }
@@ -54,36 +55,26 @@ function distinct(found: readonly Disagreement[]): readonly Disagreement[] {
 
 /** The smallest case with the same disagreement that is found within so many milliseconds. */
 export async function shrink(sighting: Sighting, workshop: Workshop, within: number): Promise<Sighting> {
+  const end = performance.now() + within;
   let smallest = sighting;
-  await visit(
-    sighting.seed,
-    true,
-    async (recipe) => {
+  const tried = new Set<string>();
+  for (let isSmaller = true; isSmaller; ) {
+    isSmaller = false;
+    for (const recipe of simplerCases(smallest.recipe)) {
       const given = makeCase(recipe);
-      const held = given === null ? null : await holdCase(given, workshop);
+      const key = JSON.stringify([given?.base, given?.head]);
+      if (given === null || tried.has(key)) continue;
+      if (performance.now() > end) return smallest;
+      tried.add(key);
+      const held = await holdCase(given, workshop, sighting.found.rows);
       const found = held?.found.find(
         ({ law, kind }) => law === sighting.found.law && kind === sighting.found.kind,
       );
-      if (given === null || held === null || found === undefined) return true;
-      smallest = { ...sighting, given, held, found };
-      return false;
-    },
-    within,
-  );
+      if (held === null || found === undefined) continue;
+      smallest = { ...sighting, recipe, given, held, found };
+      isSmaller = true;
+      break;
+    }
+  }
   return smallest;
-}
-
-async function visit(
-  seed: number,
-  mayShrink: boolean,
-  hold: (recipe: CaseRecipe) => Promise<boolean>,
-  within?: number,
-): Promise<void> {
-  await fc.check(fc.asyncProperty(anyCase, hold), {
-    seed,
-    numRuns: 1,
-    unbiased: true,
-    endOnFailure: !mayShrink,
-    ...(within === undefined ? {} : { interruptAfterTimeLimit: within }),
-  });
 }

@@ -9,18 +9,29 @@ export interface Held {
   readonly found: readonly Disagreement[];
 }
 
-/** Runs a case for real and lets the gate judge it, on rows of its own and on each set; null where base does not run. */
-export async function holdCase(given: OracleCase, workshop: Workshop): Promise<Held | null> {
+/**
+ * Runs a case for real and lets the gate judge it, on rows of its own and on each set, or on one of them only.
+ * Null where base does not run.
+ */
+export async function holdCase(
+  given: OracleCase,
+  workshop: Workshop,
+  only?: Judgement["rows"],
+): Promise<Held | null> {
   const truths = await findTruth(given, workshop);
   if (truths === null) return null;
-  const found = judgements(given, truths).flatMap((judgement) => disagreements(truths, judgement));
+  const rows = (
+    ["invented", ...truths.filter((truth) => truth.rows.length > 0).map(({ set }) => set)] as const
+  ).filter((one) => only === undefined || one === only);
+  const found = rows.flatMap((one) =>
+    disagreements(truths, { rows: one, report: judged(given, truths, one) }),
+  );
   return { truths, found };
 }
 
-function judgements(given: OracleCase, truths: readonly Truth[]): readonly Judgement[] {
-  const pair = { base: given.base, head: given.head.map(({ sql }) => sql), driver: given.driver };
-  const seeded = truths
-    .filter(({ rows }) => rows.length > 0)
-    .map(({ set, rows }) => ({ rows: set, report: judgeFolder({ ...pair, seed: rows.join("\n") }) }));
-  return [{ rows: "invented", report: judgeFolder(pair) }, ...seeded];
+function judged(given: OracleCase, truths: readonly Truth[], rows: Judgement["rows"]): Judgement["report"] {
+  const { base, driver } = given;
+  const seed = truths.find(({ set }) => set === rows)?.rows.join("\n");
+  const pair = { base, head: given.head.map(({ sql }) => sql), driver };
+  return judgeFolder(seed === undefined ? pair : { ...pair, seed });
 }

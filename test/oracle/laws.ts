@@ -83,7 +83,8 @@ function speaksOfLoss({ rule, stage }: Finding): boolean {
 }
 
 function isNamed(harm: Harm, told: readonly Finding[]): boolean {
-  if (harm.kind === "ledger") return told.some((finding) => names(textOf(finding), harm.table));
+  if (harm.kind === "ledger" || harm.kind === "broken")
+    return told.some((finding) => [harm.table, harm.after].some((name) => names(textOf(finding), name)));
   const about = told.filter(
     (finding) =>
       speaksOfLoss(finding) &&
@@ -101,7 +102,9 @@ function unnamedHarms(known: Known): readonly Disagreement[] {
   const told = toldBy(known);
   return known.met.flatMap(({ set, harms }) =>
     harms
-      .filter((harm) => !harm.claimed && !isNamed(harm, told))
+      .filter((harm) => harm.claim === "none" && !isNamed(harm, told))
+      // On no rows, a new row without a parent is what the migration says.
+      .filter(({ kind }) => set !== "empty" || kind !== "orphans")
       .map((harm) => ({
         law: "harm is named" as const,
         kind: `${harm.kind}, ${told.length === 0 ? "nothing said" : "something else said"}`,
@@ -132,7 +135,7 @@ function unnamedFailures(known: Known): readonly Disagreement[] {
 }
 
 function untrueErrors(known: Known): readonly Disagreement[] {
-  const isHarm = known.met.some(({ harms }) => harms.some(({ claimed }) => !claimed));
+  const isHarm = known.met.some(({ harms }) => harms.some(({ claim }) => claim !== "asked"));
   // What fails on difficult rows only, or on none, depends on the rows: a warning.
   const isFailure = known.met.some(
     ({ set, error }) => error !== null && (set === "friendly" || known.rows !== "invented"),
@@ -160,7 +163,7 @@ function untrueErrors(known: Known): readonly Disagreement[] {
 
 function untrueRowWords(known: Known): readonly Disagreement[] {
   const { folder, met, rows, all } = known;
-  if (met.some(({ error }) => error !== null)) return [];
+  if (met.some(({ error }) => error !== null) || folder.deployOrder === "not run") return [];
   const harms = met
     .flatMap((truth) => truth.harms)
     .filter(({ kind }) => kind === "rows" || kind === "values");
@@ -178,7 +181,7 @@ function untrueRowWords(known: Known): readonly Disagreement[] {
     rows,
   });
   const copied = folder.changes.flatMap(({ data, object }) => {
-    const harm = harms.find((one) => !one.claimed && [one.table, one.after].includes(object));
+    const harm = harms.find((one) => one.claim === "none" && [one.table, one.after].includes(object));
     return data !== "all copied" || harm === undefined || isTold(harm)
       ? []
       : [saying("all copied", harmInWords(harm))];
@@ -223,9 +226,9 @@ function untrueCodeWords(known: Known): readonly Disagreement[] {
   ];
 }
 
-function harmInWords({ kind, table, after, column, count, claimed }: Harm): string {
+function harmInWords({ kind, table, after, column, count, claim }: Harm): string {
   const where = `${table}${column === null ? "" : `.${column}`}${after === table ? "" : ` (now ${after})`}`;
-  return `${kind} of ${where}: ${count}${claimed ? ", as asked" : ", unclaimed"}`;
+  return `${kind} of ${where}: ${count}${claim === "none" ? ", unclaimed" : `, ${claim}`}`;
 }
 
 /** What the gate said, in a few lines. */

@@ -60,11 +60,13 @@ export function cellOf(
     if (mayMiss && n % 3 === 2) return null;
     return column.type === "text" ? `${column.name}-${n}` : 100 + n;
   }
-  if (column.allowed !== null) return column.allowed[n % column.allowed.length] ?? null;
+  // No two columns hold the same in a row, or nobody could tell which is which.
+  const shifted = n + table.columns.indexOf(column);
+  if (column.allowed !== null) return column.allowed[shifted % column.allowed.length] ?? null;
   if (!isDifficult)
-    return column.type === "text" ? (texts[n % texts.length] ?? null) : friendlyNumber(column, n);
-  const value =
-    (column.type === "text" ? difficultTexts : difficultNumbers)[n % difficultTexts.length] ?? null;
+    return column.type === "text" ? (texts[shifted % texts.length] ?? null) : friendlyNumber(column, shifted);
+  const values = column.type === "text" ? difficultTexts : difficultNumbers;
+  const value = values[shifted % values.length] ?? null;
   return value === null && column.notNull ? (column.type === "text" ? "x" : 7) : value;
 }
 

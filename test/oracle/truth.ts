@@ -8,6 +8,7 @@ import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { drizzle as drizzleLibsql } from "drizzle-orm/libsql";
 import { migrate as migrateLibsql } from "drizzle-orm/libsql/migrator";
 import { accountFor, type Harm } from "./account.ts";
+import { brokenObjects } from "./broken-objects.ts";
 import { collectClaims } from "./claims.ts";
 import { type CodeTruth, codeTruth } from "./code-truth.ts";
 import type { OracleCase } from "./make-case.ts";
@@ -71,8 +72,9 @@ async function truthOn(
     const claimed = collectClaims(trial, given.head, given.driver === "better-sqlite3");
     trial.close();
     const worlds = { before: given.before, after: given.after };
-    const ledger = await ledgerHarm(given, { before, after }, head, dir);
-    const harms = [...accountFor(before, after, worlds, claimed), ...ledger];
+    const ledger = await ledgerHarm({ before, after }, head, dir);
+    const broken = brokenObjects(before, after, worlds, given.driver === "better-sqlite3");
+    const harms = [...accountFor(before, after, worlds, claimed), ...ledger, ...broken];
     return { set, rows, error, harms, code: codeTruth(before, after, worlds) };
   } finally {
     before.close();
@@ -124,7 +126,6 @@ async function saidBy(run: () => unknown): Promise<string | null> {
 
 /** Whether what was noted is noted still, and the next start of the app has nothing to do. */
 async function ledgerHarm(
-  given: OracleCase,
   sides: { readonly before: Database.Database; readonly after: Database.Database },
   head: string,
   dir: string,
@@ -133,11 +134,11 @@ async function ledgerHarm(
   const read = (db: Database.Database) =>
     db.prepare(`SELECT hash || ' ' || created_at FROM ${table}`).pluck().all().map(String);
   const [had, has] = [read(sides.before), read(sides.after)];
-  const next = await migrated(given, sides.after.serialize(), head, dir);
+  const next = await migrated({ driver: "better-sqlite3" }, sides.after.serialize(), head, dir);
   const isQuiet = next.error === null && read(next.after).length === has.length;
   next.after.close();
   const count = Math.max(had.filter((line) => !has.includes(line)).length, isQuiet ? 0 : 1);
-  return count === 0 ? [] : [{ kind: "ledger", table, after: table, column: null, count, claimed: false }];
+  return count === 0 ? [] : [{ kind: "ledger", table, after: table, column: null, count, claim: "none" }];
 }
 
 function writeFolder(path: string, migrations: readonly (readonly string[])[]): string {

@@ -11,6 +11,8 @@ export type Claim =
       readonly columns: readonly string[];
       readonly where: string | null;
     }
+  /** A column whose values the author wrote down how to convert. */
+  | { readonly kind: "conversion"; readonly table: string; readonly column: string }
   /** A table that goes for good. */
   | { readonly kind: "table"; readonly table: string }
   /** A column that goes for good. */
