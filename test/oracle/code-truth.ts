@@ -1,37 +1,78 @@
 import type Database from "better-sqlite3";
 import { insertSql } from "./make-rows.ts";
-import { listed, quoted, type World } from "./world.ts";
+import { listed, quoted, type World, type WorldTable } from "./world.ts";
 
-/** Statements of one version of the code that work on its own schema and fail on the other, whatever they write. */
-export interface CodeTruth {
-  readonly old: readonly string[];
-  readonly new: readonly string[];
+/** How statements of one version of the code fare on the other schema; only what works on its own counts. */
+export interface CodeFate {
+  /** What fails whatever is written: a read, or every way to write a row. */
+  readonly firm: readonly string[];
+  /** Everything that fails, be it for some rows only. */
+  readonly any: readonly string[];
 }
 
-/** Tries what code of both versions asks of every table: all columns read, whole rows written. */
+/** Both versions of the code, each on the schema of the other. */
+export interface CodeTruth {
+  readonly old: CodeFate;
+  readonly new: CodeFate;
+}
+
+/** Tries what code of both versions asks of every table and view. */
 export function codeTruth(
   before: Database.Database,
   after: Database.Database,
   worlds: { readonly before: World; readonly after: World },
 ): CodeTruth {
-  return { old: brokenOn(worlds.before, before, after), new: brokenOn(worlds.after, after, before) };
+  const old = fateOf(worlds.before, before, after);
+  const now = fateOf(worlds.after, after, before);
+  // Nothing fails where two tables change places, and nothing is right.
+  const moved = worlds.after.tables.flatMap(({ name, origin }) =>
+    origin === null || origin === name ? [] : [`${name} holds the rows of ${origin}`],
+  );
+  return { old: { ...old, any: [...old.any, ...moved] }, new: { ...now, any: [...now.any, ...moved] } };
 }
 
-function brokenOn(world: World, home: Database.Database, other: Database.Database): readonly string[] {
-  return world.tables.flatMap((table) => {
-    const read = `SELECT ${listed(table.columns.map(({ name }) => name))} FROM ${quoted(table.name)}`;
-    const writes = [20, 25].map((n) => insertSql(world, table, n, "friendly"));
-    const reads = failure(home, read) === null ? failure(other, read) : null;
-    const tries = writes.map((sql) => (failure(home, sql) === null ? failure(other, sql) : null));
+function fateOf(world: World, home: Database.Database, other: Database.Database): CodeFate {
+  const failing = (sql: string): string | null => (failure(home, sql) === null ? failure(other, sql) : null);
+  const told = (verb: string, name: string, messages: readonly (string | null)[]): readonly string[] =>
+    messages.flatMap((message) => (message === null ? [] : [`${verb} ${name}: ${message}`]));
+  const fates = world.tables.map((table): CodeFate => {
+    const { name } = table;
+    const reads = told("SELECT", name, [failing(readSql(table))]);
+    const inserts = [20, 25].map((n) => failing(insertSql(world, table, n, "friendly")));
+    const others = told("other write to", name, otherWrites(world, table).map(failing));
     // A parent or a double that is there or is not is a matter of rows, not of order.
-    const isFirm = tries.every(
+    const isFirm = inserts.every(
       (message) => message !== null && !/^(?:FOREIGN KEY|UNIQUE|CHECK)/.test(message),
     );
-    return [
-      ...(reads === null ? [] : [`SELECT ${table.name}: ${reads}`]),
-      ...(isFirm ? [`INSERT ${table.name}: ${tries[0]}`] : []),
-    ];
+    const writes = told("INSERT", name, inserts);
+    return { firm: [...reads, ...(isFirm ? writes.slice(0, 1) : [])], any: [...reads, ...writes, ...others] };
   });
+  const views = world.views.flatMap(({ name }) =>
+    told("SELECT", name, [failing(`SELECT * FROM ${quoted(name)}`)]),
+  );
+  return {
+    firm: fates.flatMap(({ firm }) => firm),
+    any: [...fates.flatMap(({ any }) => any), ...views],
+  };
+}
+
+function readSql({ name, columns }: WorldTable): string {
+  return `SELECT ${listed(columns.map((column) => column.name))} FROM ${quoted(name)}`;
+}
+
+/** Upserts over every unique key, updates of every column, deletes. */
+function otherWrites(world: World, table: WorldTable): readonly string[] {
+  const insert = insertSql(world, table, 20, "friendly").replace(/;$/, "");
+  const indexed = table.indexes.filter(({ kind }) => kind === "unique").map(({ column }) => [column]);
+  const uniques = table.columns.filter(({ unique }) => unique).map(({ name }) => [name]);
+  const set = table.columns.map(({ name }) => `${quoted(name)} = excluded.${quoted(name)}`).join(", ");
+  return [
+    ...[table.key, ...uniques, ...indexed].map(
+      (target) => `${insert} ON CONFLICT(${listed(target)}) DO UPDATE SET ${set}`,
+    ),
+    ...table.columns.map(({ name }) => `UPDATE ${quoted(table.name)} SET ${quoted(name)} = ${quoted(name)}`),
+    `DELETE FROM ${quoted(table.name)} WHERE 0`,
+  ];
 }
 
 /** What SQLite says of a statement that leaves nothing behind; null where it works. */

@@ -64,7 +64,7 @@ export function describeGroups(
 }
 
 /** One disagreement: the SQL of base and head, rows, truth and what the gate said. */
-export function describe({ given, found, held, seed }: Sighting, number = "", size = 1): string {
+export function describe({ given, found, held, name }: Sighting, number = "", size = 1): string {
   const set =
     found.rows === "invented"
       ? (/^(friendly|difficult|empty)/.exec(found.truth)?.[0] ?? "friendly")
@@ -72,7 +72,7 @@ export function describe({ given, found, held, seed }: Sighting, number = "", si
   const rows = held.truths.find((truth) => truth.set === set)?.rows ?? [];
   return [
     `## ${number}${found.law}: ${found.kind} (${given.labels.join(" + ")}; ${size} ${size === 1 ? "case" : "cases"})\n`,
-    `Driver ${given.driver}, seed ${seed}, gate judged on ${found.rows} rows.\n`,
+    `Driver ${given.driver}, ${name}, gate judged on ${found.rows} rows.\n`,
     "```sql",
     "-- base.sql",
     ...given.base,

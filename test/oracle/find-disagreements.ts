@@ -5,10 +5,14 @@ import { anyCase, type CaseRecipe, makeCase, type OracleCase } from "./make-case
 import { simplerCases } from "./shrink-case.ts";
 import type { Workshop } from "./truth.ts";
 
-/** A case in which gate and truth differ, and the seed that makes it. */
-export interface Sighting {
-  readonly seed: number;
+/** Where a case comes from: a seed, or the list of kept ones. */
+export interface Source {
+  readonly name: string;
   readonly recipe: CaseRecipe;
+}
+
+/** A case in which gate and truth differ. */
+export interface Sighting extends Source {
   readonly given: OracleCase;
   readonly held: Held;
   readonly found: Disagreement;
@@ -23,24 +27,31 @@ export interface Findings {
   readonly sightings: readonly Sighting[];
 }
 
-/** Holds the gate against the truth for every seed; tells disagreements over some laws only. */
+/** The cases of so many seeds. */
+export function seededCases(first: number, runs: number): readonly Source[] {
+  return Array.from({ length: runs }, (_, at) => first + at).flatMap((seed) => {
+    const [recipe] = fc.sample(fc.noBias(anyCase), { seed, numRuns: 1 });
+    return recipe === undefined ? [] : [{ name: `seed ${seed}`, recipe }];
+  });
+}
+
+/** Holds the gate against the truth for every case; tells disagreements over some laws only. */
 export async function findDisagreements(
-  seeds: Iterable<number>,
+  sources: readonly Source[],
   asked: readonly Law[],
   workshop: Workshop,
 ): Promise<Findings> {
   let cases = 0;
   const families = new Map<string, number>();
   const sightings: Sighting[] = [];
-  for (const seed of seeds) {
-    const [recipe] = fc.sample(fc.noBias(anyCase), { seed, numRuns: 1 });
-    const given = recipe === undefined ? null : makeCase(recipe);
+  for (const source of sources) {
+    const given = makeCase(source.recipe);
     const held = given === null ? null : await holdCase(given, workshop);
-    if (recipe === undefined || given === null || held === null) continue;
+    if (given === null || held === null) continue;
     cases += 1;
     for (const family of given.families) families.set(family, (families.get(family) ?? 0) + 1);
     for (const found of distinct(held.found)) {
-      if (asked.includes(found.law)) sightings.push({ seed, recipe, given, held, found });
+      if (asked.includes(found.law)) sightings.push({ ...source, given, held, found });
     }
   }
   return { cases, families, sightings };

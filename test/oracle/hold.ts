@@ -24,12 +24,17 @@ export async function holdCase(
     ["invented", ...truths.filter((truth) => truth.rows.length > 0).map(({ set }) => set)] as const
   ).filter((one) => only === undefined || one === only);
   const found = rows.flatMap((one) =>
-    disagreements(truths, { rows: one, report: judged(given, truths, one) }),
+    disagreements(truths, { rows: one, report: judge(given, truths, one) }),
   );
   return { truths, found };
 }
 
-function judged(given: OracleCase, truths: readonly Truth[], rows: Judgement["rows"]): Judgement["report"] {
+/** What the gate says of a pair on rows of its own, or on one of the sets. */
+export function judge(
+  given: OracleCase,
+  truths: readonly Truth[],
+  rows: Judgement["rows"],
+): Judgement["report"] {
   const { base, driver } = given;
   const seed = truths.find(({ set }) => set === rows)?.rows.join("\n");
   const pair = { base, head: given.head.map(({ sql }) => sql), driver };

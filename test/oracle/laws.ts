@@ -205,25 +205,29 @@ function untrueRowWords(known: Known): readonly Disagreement[] {
 }
 
 function untrueCodeWords(known: Known): readonly Disagreement[] {
-  const { folder } = known;
-  const code = known.all.find(({ set }) => set === "friendly")?.code;
-  if (code == null || folder.deployOrder === "not run") return [];
-  const saying = (kind: string, broken: readonly string[]): Disagreement => ({
-    law: "code words are true",
-    kind,
-    truth: broken.join("; "),
-    gate: gateInWords(known),
-    rows: known.rows,
+  const { deployOrder } = known.folder;
+  const tried = known.all.flatMap(({ code }) => code ?? []);
+  const friendly = known.all.find(({ set }) => set === "friendly")?.code;
+  if (friendly == null || deployOrder === "not run") return [];
+  return (["old", "new"] as const).flatMap((version): readonly Disagreement[] => {
+    const saidToBreak = [version === "old" ? "code-first" : "migrate-first", "neither"].includes(deployOrder);
+    const firm = friendly[version].firm;
+    // A value of another type comes back to code that does not expect it, and nothing fails.
+    const isConverted = known.all.some(({ harms }) => harms.some(({ claim }) => claim === "converted"));
+    const isFine = !isConverted && tried.every((code) => code[version].any.length === 0);
+    const saying = (kind: string, truth: string): Disagreement => ({
+      law: "code words are true",
+      kind: `${version} code ${kind}`,
+      truth,
+      gate: gateInWords(known),
+      rows: known.rows,
+    });
+    if (firm.length > 0 && !saidToBreak)
+      return [saying("breaks", `${version} code fails: ${firm.join("; ")}`)];
+    if (isFine && saidToBreak)
+      return [saying("is said to break", `everything that ${version} code asks works`)];
+    return [];
   });
-  const { deployOrder } = folder;
-  return [
-    ...(code.old.length > 0 && !["code-first", "neither"].includes(deployOrder)
-      ? [saying("old code breaks", code.old)]
-      : []),
-    ...(code.new.length > 0 && !["migrate-first", "neither"].includes(deployOrder)
-      ? [saying("new code breaks", code.new)]
-      : []),
-  ];
 }
 
 function harmInWords({ kind, table, after, column, count, claim }: Harm): string {
