@@ -51,17 +51,25 @@ function tableHarms(
   claimed: Claimed,
 ): readonly Harm[] {
   const now = world.tables.find(({ origin }) => origin === table.name);
-  const old = readRows(before, table);
+  const all = readRows(before, table);
   const rowsHarm = (count: number, claim: Harm["claim"]): readonly Harm[] =>
     harmOf("rows", table, now, null, count, claim);
-  if (now === undefined) return rowsHarm(old.length, claimed.tables.has(table.name) ? "asked" : "none");
+  if (now === undefined) return rowsHarm(all.length, claimed.tables.has(table.name) ? "asked" : "none");
   const left = readRows(after, now);
   const keyOf = (row: Row) => table.key.map((name) => row.get(name)).join(",");
   const isAsked = (row: Row) => claimed.rows.has(`${table.name} ${keyOf(row)}`);
-  // Rows that may have other keys now can only be counted.
-  if (table.key.some((name) => isWritten(claimed, table.name, name)))
-    return rowsHarm(Math.max(0, old.length - old.filter(isAsked).length - left.length), "none");
   const found = new Map(left.map((row) => [keyOf(row), row]));
+  // Rows that may have other keys now can only be counted.
+  const [moved = [], old = []] = partition(all, (row) =>
+    table.key.some((name) => isWritten(claimed, table.name, name, keyOf(row))),
+  );
+  const known = new Set(old.map(keyOf));
+  const others = left.filter((row) => !known.has(keyOf(row))).length;
+  const olden = new Set(all.map((row) => `${table.name} ${keyOf(row)}`));
+  const deleted = [...claimed.rows].filter(
+    (row) => row.startsWith(`${table.name} `) && !olden.has(row),
+  ).length;
+  const missing = Math.max(0, moved.filter((row) => !isAsked(row)).length - others - deleted);
   const gone = old.filter((row) => !found.has(keyOf(row)));
   const columns = table.columns.flatMap(({ name }) => {
     const isKept = now.columns.some(({ origin }) => origin === name);
@@ -78,7 +86,13 @@ function tableHarms(
     return [...claims].flatMap(([claim, rows]) => harmOf("values", table, now, name, rows.length, claim));
   });
   const asked = gone.filter(isAsked).length;
-  return [...rowsHarm(asked, "asked"), ...rowsHarm(gone.length - asked, "none"), ...columns];
+  const keys = harmOf("values", table, now, table.key.join(","), moved.length, "asked");
+  return [
+    ...rowsHarm(asked, "asked"),
+    ...rowsHarm(gone.length - asked + missing, "none"),
+    ...columns,
+    ...keys,
+  ];
 }
 
 function harmOf(
@@ -94,10 +108,13 @@ function harmOf(
     : [{ kind, table: table.name, after: now?.name ?? table.name, column, count, claim }];
 }
 
-function isWritten({ columns, values }: Claimed, table: string, column: string): boolean {
-  return (
-    columns.has(`${table}.${column}`) || [...values].some((key) => key.startsWith(`${table}.${column} `))
-  );
+function isWritten({ columns, values }: Claimed, table: string, column: string, key: string): boolean {
+  return columns.has(`${table}.${column}`) || values.has(`${table}.${column} ${key}`);
+}
+
+/** Those that are so, and those that are not. */
+function partition<T>(list: readonly T[], isSo: (one: T) => boolean): readonly (readonly T[])[] {
+  return [list.filter(isSo), list.filter((one) => !isSo(one))];
 }
 
 /** The id that the next row is given, where it is one that a row had before. */

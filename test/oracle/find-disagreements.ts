@@ -46,7 +46,7 @@ export async function findDisagreements(
   const sightings: Sighting[] = [];
   for (const source of sources) {
     const given = makeCase(source.recipe);
-    const held = given === null ? null : await holdCase(given, workshop);
+    const held = given === null ? null : await holdNamed(source.name, given, workshop);
     if (given === null || held === null) continue;
     cases += 1;
     for (const family of given.families) families.set(family, (families.get(family) ?? 0) + 1);
@@ -55,6 +55,15 @@ export async function findDisagreements(
     }
   }
   return { cases, families, sightings };
+}
+
+/** A case that throws, of the gate's or of ours, is to be found again. */
+async function holdNamed(name: string, given: OracleCase, workshop: Workshop): Promise<Held | null> {
+  try {
+    return await holdCase(given, workshop);
+  } catch (cause) {
+    throw new Error(`${name} (${given.labels.join(" + ")}) throws: ${cause}`, { cause });
+  }
 }
 
 /** One of each law and kind. */

@@ -100,7 +100,10 @@ function isNamed(harm: Harm, told: readonly Finding[]): boolean {
 
 function unnamedHarms(known: Known): readonly Disagreement[] {
   const told = toldBy(known);
-  return known.met.flatMap(({ set, harms }) =>
+  // Where plain rows do not let it through, nothing comes of empty tables.
+  const isStopped = known.all.some(({ set, error }) => set === "friendly" && error !== null);
+  const met = known.met.filter(({ set }) => set !== "empty" || !isStopped);
+  return met.flatMap(({ set, harms }) =>
     harms
       .filter((harm) => harm.claim === "none" && !isNamed(harm, told))
       // On no rows, a new row without a parent is what the migration says.
@@ -206,7 +209,7 @@ function untrueRowWords(known: Known): readonly Disagreement[] {
 
 function untrueCodeWords(known: Known): readonly Disagreement[] {
   const { deployOrder } = known.folder;
-  const tried = known.all.flatMap(({ code }) => code ?? []);
+  const tried = known.all.flatMap(({ code, set }) => (code === null || set === "empty" ? [] : [code]));
   const friendly = known.all.find(({ set }) => set === "friendly")?.code;
   if (friendly == null || deployOrder === "not run") return [];
   return (["old", "new"] as const).flatMap((version): readonly Disagreement[] => {

@@ -13,15 +13,19 @@ const difficultNumbers = [0, -1, null, 7, 7, 2 ** 40, null, 1, 12];
 
 /** INSERT statements that fill a database of this world; those that its constraints refuse are to be passed over. */
 export function rowsSql(world: World, set: RowSet): readonly string[] {
-  const inserts = world.tables.flatMap((table) =>
-    Array.from({ length: counts[set] }, (_, n) => insertSql(world, table, n, set)),
-  );
-  const gaps = set === "empty" ? [] : world.tables.filter(({ autoincrement }) => autoincrement);
-  const behind = gaps.flatMap((table) => [
-    insertSql(world, table, 40, set),
-    `DELETE FROM ${quoted(table.name)} WHERE ${quoted(table.key[0] ?? "id")} = ${literal(keyValue(table, table.key[0] ?? "id", 40))};`,
-  ]);
-  return [...inserts, ...behind];
+  const count = counts[set];
+  return world.tables.flatMap((table) => {
+    const inserts = Array.from({ length: count }, (_, n) => insertSql(world, table, n, set));
+    if (count === 0 || !table.autoincrement) return inserts;
+    // A counter that is ahead of the rows; before other tables have any, or triggers would take them.
+    const key = table.key[0] ?? "id";
+    const last = literal(keyValue(table, key, 40));
+    return [
+      ...inserts,
+      insertSql(world, table, 40, set),
+      `DELETE FROM ${quoted(table.name)} WHERE ${quoted(key)} = ${last};`,
+    ];
+  });
 }
 
 /** An INSERT of the row with a number, all columns named. */
@@ -52,9 +56,11 @@ export function cellOf(
   if (references !== null) {
     const parent = world.tables.find(({ name }) => name === references.table);
     const filled = counts[set] || 1;
+    // Two references of a row are not to the same parent.
+    const place = (n + table.columns.indexOf(column)) % filled;
     return (mayMiss && n % 3 === 1) || parent === undefined
       ? null
-      : keyValue(parent, references.column, n % filled);
+      : keyValue(parent, references.column, place);
   }
   if (isDistinct(table, column)) {
     if (mayMiss && n % 3 === 2) return null;

@@ -40,6 +40,19 @@ describe("what the oracle takes for harm", () => {
     expect(await lossesOf(smallCase([{ family: "update" }]))).toEqual(["values author.name 5 asked"]);
   });
 
+  test("rows with new keys are counted, and those that keep theirs are matched", async () => {
+    const keys = { family: "update", table: 1, variation: 4 } as const;
+    const forgetful = { family: "rebuild", table: 1, column: 7, variation: 3 } as const;
+    expect(await lossesOf(smallCase([keys]))).toEqual(["values book.id 6 asked"]);
+    expect(await lossesOf(smallCase([keys, { family: "delete", table: 1 }]))).toEqual([
+      "values book.id 6 asked",
+    ]);
+    expect(await lossesOf(smallCase([{ ...keys, order: 3 }, forgetful]))).toEqual([
+      "rows book 2 none",
+      "values book.id 1 asked",
+    ]);
+  });
+
   test("a dropped column is claimed, and added again it is not", async () => {
     expect(await lossesOf(smallCase([{ family: "drop column" }]))).toEqual(["values author.name 6 asked"]);
     expect(await lossesOf(smallCase([{ family: "drop column", variation: 1 }]))).toEqual([
