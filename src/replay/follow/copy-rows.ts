@@ -28,7 +28,7 @@ export function copyRows(request: CopyRequest): ReadonlyMap<string, HeldRow> {
   const found = new Map<string, HeldRow>();
   for (const from of sourcesIn(request)) {
     const feeds = feedsOf(request, from);
-    const brought = new Set([...from.rows.values()].flatMap(({ who }) => (who === null ? [] : [who.table])));
+    const brought = new Set(from.meanings.keys());
     for (const table of brought) {
       learnMeanings(into, from, table, feeds);
       for (const column of convertedIn(into, from, table, feeds)) request.convert(table, column);

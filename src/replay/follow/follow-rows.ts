@@ -67,6 +67,7 @@ function startingFrom(before: Schema, look: (table: Table) => Picture): Followin
     })),
     holders: new Map(tables.map(({ table, holder }) => [nameKey(table.name), holder])),
     droppedColumns: [],
+    droppedTables: new Map(),
     conversions: [],
   };
 }
