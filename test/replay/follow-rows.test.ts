@@ -171,7 +171,7 @@ const losses: readonly (readonly [
 ];
 
 describe("what no statement asks for is a loss", () => {
-  test.each(losses)("%s", (_, statements, lost, how) => {
+  test.for(losses)("%s", ([, statements, lost, how]) => {
     expect([...accountOf(statements, how)].sort()).toEqual([...lost].sort());
   });
 });
@@ -239,7 +239,7 @@ const claims: readonly (readonly [
 ];
 
 describe("what a statement asks for is none", () => {
-  test.each(claims)("%s", (_, statements, how) => {
+  test.for(claims)("%s", ([, statements, how]) => {
     expect(accountOf(statements, how)).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ export const tableEmptied = defineRule({
   id: "table-emptied",
   stage: "data",
   severity: "error",
-  supersedes: ["rows-deleted", "pragma-without-effect"],
+  supersedes: ["pragma-without-effect"],
   summary: "A table is there before and after, and its rows are gone",
   why: "DROP and CREATE of the same table, or a rebuild without its INSERT, makes an empty table under the old name. Nothing fails: code that runs on it finds no row.",
 
