@@ -1,9 +1,7 @@
 import * as core from "@actions/core";
-import type { DriverName } from "../model/driver.ts";
 import { CannotCheck } from "../model/errors.ts";
-import type { AcceptOption } from "../model/options.ts";
+import type { WantedOptions } from "../model/options.ts";
 import {
-  type FailOn,
   oneOf,
   parseAcceptance,
   parseDriver,
@@ -21,16 +19,7 @@ const commentModes = ["always", "changes", "failures", "never"] as const;
 export type CommentMode = (typeof commentModes)[number];
 
 /** What the workflow asked for, typed; paths as written, relative to the workspace. */
-export interface ActionInputs {
-  readonly migrations: readonly string[];
-  readonly driver: DriverName | null;
-  readonly foreignKeys: boolean | null;
-  /** Paths or globs. */
-  readonly snapshots: readonly string[];
-  readonly rows: number | null;
-  readonly seedFile: string | null;
-  readonly accept: readonly AcceptOption[];
-  readonly failOn: FailOn;
+export interface ActionInputs extends WantedOptions {
   readonly timeoutMs: number;
   readonly base: string | null;
   readonly head: string | null;
@@ -82,6 +71,7 @@ export function readInputs(): ActionInputs {
   if (allowPullRequestTarget && runDrizzleKit) throw strangersCode();
   return {
     migrations: listIn("migrations", /[\n,]/),
+    all: false,
     driver: given("driver", parseDriver),
     foreignKeys: given("foreign-keys", parseOnOff),
     snapshots: listIn("snapshot", /[\n,]/),

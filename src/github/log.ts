@@ -26,3 +26,10 @@ export function warn(text: string): void {
 export function failStep(text: string): void {
   core.error(oneLine(text), { title: "Drizzle Gate" });
 }
+
+/** Where a mistake of our own happened, folded away until somebody wants to report it. */
+export function tellTrace(trace: string): void {
+  core.startGroup("Where Drizzle Gate failed");
+  for (const line of trace.split("\n")) say(line);
+  core.endGroup();
+}
