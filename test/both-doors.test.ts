@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { closeSync, existsSync, openSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { adding, books } from "./cli/bookshop.ts";
@@ -177,5 +178,26 @@ describe("what keeps a check from starting", () => {
     const sentence = "is a folder";
     expect((await throughCli({}, "--snapshot", folder)).stderr).toContain(sentence);
     expect((await throughAction({ inputs: { snapshot: folder } })).stdout).toContain(sentence);
+  });
+});
+
+describe("standard output", () => {
+  test("whose reader left early changes nothing", async () => {
+    const ended = await throughCli({
+      whileRunning: async (child) => {
+        child.stdout?.destroy();
+      },
+    });
+    expect(ended).toMatchObject({ code: 0, stderr: "" });
+    expect([...ended.files.keys()]).toEqual(fileFormats);
+  });
+
+  test.skipIf(!existsSync("/dev/full"))("that cannot be written is told, and is 2", () => {
+    const command = [join(import.meta.dirname, "../dist/cli.js"), "rules"];
+    const full = openSync("/dev/full", "w");
+    const ended = spawnSync(process.execPath, command, { stdio: ["ignore", full, "pipe"], encoding: "utf8" });
+    closeSync(full);
+    expect(ended.stderr).toMatch(/^drizzle-gate: Standard output cannot be written: ENOSPC.*\n$/);
+    expect(ended.status).toBe(2);
   });
 });

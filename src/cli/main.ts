@@ -82,8 +82,21 @@ function complain(message: string, trace: string | null): void {
   if (trace !== null) process.stderr.write(`${visibleLines(trace)}\n`);
 }
 
+/** A reader that leaves early, as `head` does, has read enough; what else keeps a report from being read is trouble. */
+function heedStreams(): void {
+  process.stderr.on("error", () => undefined);
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") return;
+    complain(`Standard output cannot be written: ${error.message}`, null);
+    process.once("exit", () => {
+      process.exitCode = exitCodes.unknown;
+    });
+  });
+}
+
 /** Runs a command line; whatever keeps it from its end is a sentence and the exit code of `unknown`. Never rejects. */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
+  heedStreams();
   try {
     return await runCommand(parseArguments(args));
   } catch (error) {
