@@ -20,7 +20,6 @@ import type { Comparison } from "./model/comparison.ts";
 import { CannotCheck, reasonOf } from "./model/errors.ts";
 import type { AcceptOption } from "./model/options.ts";
 import type { Report } from "./model/report.ts";
-import { rules } from "./rules/index.ts";
 import { tellProgress } from "./worker/tell-progress.ts";
 
 /** What is known of the run so far: whatever the judging got to is used to deliver its result. */
@@ -48,7 +47,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<number> {
   }
   const { report, comparison, trace } = judgement;
   const pullRequest = known.trigger?.pullRequest ?? null;
-  await deliver({ report, rules, api, pullRequest, inputs: known.inputs, comparison }, env);
+  await deliver({ report, api, pullRequest, inputs: known.inputs, comparison }, env);
   if (trace !== null) tellTrace(trace);
   return exitCodes[report.verdict];
 }

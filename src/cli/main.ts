@@ -4,10 +4,10 @@ import { CannotCheck, messageOf, reasonOf, traceOf } from "../model/errors.ts";
 import type { Report } from "../model/report.ts";
 import { code, visibleLines } from "../model/text.ts";
 import { version } from "../model/version.ts";
+import { fileSurface, render, type Surface } from "../report/formats.ts";
 import { renderPlain } from "../report/message.ts";
 import { helpText } from "./help.ts";
 import { type Command, type Output, parseArguments } from "./parse-arguments.ts";
-import { render, type Surface } from "./render.ts";
 import { showProgress } from "./show-progress.ts";
 
 type CheckCommand = Extract<Command, { kind: "check" }>;
@@ -57,13 +57,13 @@ async function check(command: CheckCommand): Promise<number> {
 }
 
 async function write(report: Report, { format, file }: Output): Promise<void> {
+  const text = await render(report, format, file === null ? terminal() : fileSurface);
   if (file === null) {
-    process.stdout.write(await render(report, format, terminal()));
+    process.stdout.write(text);
     return;
   }
-  const content = await render(report, format, { width: 100, colour: false, links: false });
   try {
-    writeFileSync(file, content);
+    writeFileSync(file, text);
   } catch (error) {
     throw new CannotCheck(`${code(file)} cannot be written: ${messageOf(error)}`);
   }

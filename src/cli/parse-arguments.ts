@@ -11,13 +11,11 @@ import {
   parseTimeout,
 } from "../model/parse-options.ts";
 import { code } from "../model/text.ts";
-
-export const formats = ["terminal", "json", "markdown", "sarif", "github"] as const;
-export type Format = (typeof formats)[number];
+import { type FormatName, formatNames } from "../report/formats.ts";
 
 /** Where a report goes: a file, or standard output where that is null. */
 export interface Output {
-  readonly format: Format;
+  readonly format: FormatName;
   readonly file: string | null;
 }
 
@@ -104,5 +102,5 @@ function parse(args: readonly string[]) {
 
 function parseOutput(given: string): Output {
   const [format = "", ...file] = given.split("=");
-  return { format: oneOf("--format", format, formats), file: file.length === 0 ? null : file.join("=") };
+  return { format: oneOf("--format", format, formatNames), file: file.length === 0 ? null : file.join("=") };
 }
