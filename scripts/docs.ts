@@ -1,5 +1,6 @@
 /**
- * Writes what the docs take from the sources: blocks of the README and of docs/drivers.md, and the pages of the rules.
+ * Writes what the docs take from the sources: blocks of the README and of docs/drivers.md, the schema of
+ * the JSON report, and the pages of the rules.
  *
  *   node scripts/docs.ts            writes them, and says what is still missing
  *   node scripts/docs.ts --check    writes nothing; fails where a file is stale or not finished
@@ -11,6 +12,7 @@ import { readmeBlocks } from "./docs/blocks.ts";
 import { replaceBlock } from "./docs/markers.ts";
 import { profilesTable } from "./docs/profiles-table.ts";
 import { readFactsTable } from "./docs/read-facts.ts";
+import { reportSchema } from "./docs/report-schema.ts";
 import { rulePage } from "./docs/rule-page.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -24,6 +26,7 @@ const driverBlocks = new Map([
   ["read", readFactsTable()],
 ]);
 settle("docs/drivers.md", withBlocks("docs/drivers.md", driverBlocks));
+settle("docs/report.schema.json", reportSchema());
 for (const rule of rules) {
   const path = `docs/rules/${rule.id}.md`;
   const { text, missing } = rulePage(root, rule);

@@ -14,7 +14,6 @@ import {
 import { type ActionInputs, readInputs, unknownInputs } from "./github/inputs.ts";
 import { failStep, say, tellTrace, warn } from "./github/log.ts";
 import { lookAtOthers, withNotes } from "./github/open-pull-requests.ts";
-import { relayReport } from "./github/relay.ts";
 import { couldNotJudge, exitCodes, type Judgement, judge } from "./judge/judge.ts";
 import type { Comparison } from "./model/comparison.ts";
 import { CannotCheck, reasonOf } from "./model/errors.ts";
@@ -115,6 +114,7 @@ async function relay(
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
   try {
+    const { relayReport } = await import("./github/relay.ts");
     await relayReport(inputs, readPayload(env), api, env);
     return 0;
   } catch (error) {

@@ -3,7 +3,7 @@ import type { LedgerKind, Profile } from "./driver.ts";
 import type { DryRuns } from "./dry-run.ts";
 import type { Acceptance, Location, Stage } from "./finding.ts";
 import type { Migration, MigrationFolder, Span, Statement } from "./migration.ts";
-import type { FillReport, ForeignKeyViolation, TableComparison } from "./rows.ts";
+import type { FillReport, ForeignKeyViolation, RowSource, TableComparison } from "./rows.ts";
 import type { Schema } from "./schema.ts";
 import type { Renames, SchemaChange } from "./schema-change.ts";
 
@@ -190,7 +190,7 @@ export interface Elsewhere {
 /** What happened to the rows. */
 export interface DataEvidence {
   readonly replay: ReplayEvidence;
-  readonly source: "snapshot" | "invented" | "seed";
+  readonly source: RowSource;
   /** Name of the snapshot's file; null for other rows. */
   readonly snapshot: string | null;
   /** The run whose rows are compared: on difficult rows, or on plain ones where those fail. */

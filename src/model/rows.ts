@@ -1,5 +1,10 @@
 import { type Column, nameKey, sameName, type Table } from "./schema.ts";
 
+export const rowSources = ["snapshot", "invented", "seed"] as const;
+
+/** Where rows come from: a copy of production, the tool, or a file of the project's own. */
+export type RowSource = (typeof rowSources)[number];
+
 /** What became of one table that rows were invented for. */
 export interface TableFill {
   readonly table: string;

@@ -1,7 +1,7 @@
 import { findLoss, type Loss } from "../../losses/find-loss.ts";
 import type { ChangeUnit } from "../../model/code-query.ts";
 import type { RowsRun, StatementEffect } from "../../model/evidence.ts";
-import type { TableComparison } from "../../model/rows.ts";
+import type { RowSource, TableComparison } from "../../model/rows.ts";
 import { sameName } from "../../model/schema.ts";
 import type { SchemaChange } from "../../model/schema-change.ts";
 import { code, count, formatNumber } from "../../model/text.ts";
@@ -10,7 +10,7 @@ import { targetOf } from "../../sql/targets.ts";
 /** Rows that the migrations met: real ones are counted, of invented ones only all and some mean anything. */
 export interface MetRows {
   readonly rows: RowsRun | null;
-  readonly source: "snapshot" | "invented" | "seed";
+  readonly source: RowSource;
 }
 
 /** What a change did to the rows, and whether it took something that nobody asked it to take. */

@@ -1,5 +1,5 @@
 import type { Json } from "../../model/finding.ts";
-import type { TableComparison } from "../../model/rows.ts";
+import type { RowSource, TableComparison } from "../../model/rows.ts";
 import { count, formatNumber, unmarked } from "../../model/text.ts";
 
 /** A time as a reader knows it: "2026-01-31 09:05 UTC". */
@@ -23,13 +23,13 @@ export function differencesAsEvidence(differences: readonly string[]): { readonl
 }
 
 /** "1,204 → 0 rows" on real rows; invented ones have no count that means anything, so "all rows" or "some rows". */
-export function rowsInWords({ rowsBefore, rowsAfter }: TableComparison, source: "snapshot" | "invented" | "seed"): string {
+export function rowsInWords({ rowsBefore, rowsAfter }: TableComparison, source: RowSource): string {
   if (source !== "invented") return `${formatNumber(rowsBefore)} → ${formatNumber(rowsAfter)} rows`;
   return rowsAfter === 0 ? "all rows" : "some rows";
 }
 
 /** "48 values" on real rows, "all values" or "some values" on invented ones. */
-export function shareInWords(part: number, whole: number, source: "snapshot" | "invented" | "seed", one: string): string {
+export function shareInWords(part: number, whole: number, source: RowSource, one: string): string {
   if (source !== "invented") return count(part, one);
   return part >= whole ? `all ${one}s` : `some ${one}s`;
 }
