@@ -1,10 +1,29 @@
 import { defineConfig } from "vitest/config";
 
+/**
+ * Tests that start processes, drive real drivers, git or `dist/`, fill disks or measure memory. All others are the
+ * fast ones, of which `npm run test:fast` takes less than a minute.
+ */
+const slow = [
+  "test/{action,bad-input,cli,docs}.test.ts",
+  "test/{cli,conformance,git,github,kit,scripts,worker}/**/*.test.ts",
+  "test/check/{hard-cases,production-copy}.test.ts",
+  "test/copies/read-copy.test.ts",
+  "test/references/{built,choose-sources}.test.ts",
+  "test/sqlite/native.test.ts",
+];
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    globalSetup: ["test/build-once.ts"],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
+    projects: [
+      // Nothing in these changes what another file sees, so that a worker loads the sources once.
+      {
+        extends: true,
+        test: { name: "fast", include: ["test/**/*.test.ts"], exclude: slow, isolate: false },
+      },
+      { extends: true, test: { name: "slow", include: slow, globalSetup: ["test/build-once.ts"] } },
+    ],
   },
 });

@@ -66,6 +66,18 @@ export const { tokenize, tokenName } = tokenizerModuleForGrammar({ constants, sy
   },
 };
 
+/** Of our own package.json only what the sources read, so that a development tool's new version changes nothing. */
+const manifestOnly: Plugin = {
+  name: "manifest-only",
+  setup(builder) {
+    builder.onLoad({ filter: /package\.json$/ }, ({ path }) => {
+      if (path !== join(root, "package.json")) return null;
+      const { version, repository, bugs } = JSON.parse(readFileSync(path, "utf8"));
+      return { contents: JSON.stringify({ version, repository, bugs }), loader: "json" };
+    });
+  },
+};
+
 async function bundle(): Promise<Metafile> {
   const result = await build({
     absWorkingDir: root,
@@ -84,7 +96,7 @@ async function bundle(): Promise<Metafile> {
     banner: {
       js: 'import { createRequire as requireFrom } from "node:module";\nconst require = requireFrom(import.meta.url);',
     },
-    plugins: [withoutOpenId, tokenizerOnly],
+    plugins: [withoutOpenId, tokenizerOnly, manifestOnly],
     logLevel: "warning",
   });
   return result.metafile;

@@ -1,92 +1,96 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { branchCases } from "./fixtures/cases-branches.ts";
-import { dataCases } from "./fixtures/cases-data.ts";
-import { dryRunCases } from "./fixtures/cases-dry-run.ts";
-import { folderCases } from "./fixtures/cases-folder.ts";
-import { historyCases } from "./fixtures/cases-history.ts";
-import { replayCases } from "./fixtures/cases-replay.ts";
-import { schemaCases } from "./fixtures/cases-schema.ts";
-import { snapshotCases } from "./fixtures/cases-snapshots.ts";
-import { sqlCases } from "./fixtures/cases-sql.ts";
-import { installKits } from "./fixtures/drizzle-kit.ts";
-import type { Files } from "./fixtures/files.ts";
-import { pairs } from "./fixtures/pairs.ts";
-import { worlds } from "./fixtures/worlds.ts";
-
 /**
- * Writes `migrations-fixtures/` anew with real drizzle-kit, the same bytes each time.
- * `--fresh` asks drizzle-kit again for what it has answered before.
+ * Writes `migrations-fixtures/` with what real drizzle-kit generates, the same bytes each time.
+ *
+ *   node scripts/fixtures.ts                            all of it
+ *   node scripts/fixtures.ts rules/rows-deleted …       one case, or all below a folder, and nothing else
+ *   node scripts/fixtures.ts --check                    writes nothing, asks nobody; fails where a case is another
+ *   node scripts/fixtures.ts --fresh                    asks drizzle-kit again for all that it has answered before
  */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { forgetOthers } from "./fixtures/answers.ts";
+import { allPlaces, type Place } from "./fixtures/places.ts";
+import { nearest } from "./nearest.ts";
+
 const root = join(import.meta.dirname, "../migrations-fixtures");
+const sections = ["rules", "history", "worlds"];
+const flags = ["--check", "--fresh"];
+const args = process.argv.slice(2);
+const odd = args.find((arg) => arg.startsWith("-") && !flags.includes(arg));
+if (odd !== undefined)
+  stop(`usage: node scripts/fixtures.ts [--check | --fresh] [<path below migrations-fixtures/>…]`);
+const wanted = args
+  .filter((arg) => !arg.startsWith("-"))
+  .map((path) =>
+    path
+      .replaceAll("\\", "/")
+      .replace(/^(?:\.\/)?migrations-fixtures\//, "")
+      .replace(/\/+$/, ""),
+  );
 
-interface Place {
-  readonly at: string;
-  readonly files: Files;
+let places: readonly Place[] = [];
+try {
+  places = await allPlaces();
+} catch (error) {
+  stop(error instanceof Error ? error.message : String(error));
+}
+for (const path of wanted.filter((each) => !places.some((place) => lies(place, each)))) {
+  const near = nearest(
+    path,
+    places.flatMap(({ at }) => [at, dirname(at)]),
+  ).map((at) => `\`${at}\``);
+  stop(`No case lies at \`${path}\`; the nearest are ${near.join(", ")}`);
+}
+const chosen =
+  wanted.length === 0 ? places : places.filter((place) => wanted.some((path) => lies(place, path)));
+const surplus = (wanted.length === 0 ? sections : wanted).flatMap(surplusIn);
+
+if (args.includes("--check")) {
+  const stale = [...chosen.flatMap(staleIn), ...surplus];
+  if (stale.length > 0) stop(`${stale.join("\n")}\n\`node scripts/fixtures.ts\` writes them anew`);
+} else {
+  for (const path of surplus) rmSync(join(root, path));
+  for (const { at, files } of chosen)
+    for (const [path, text] of Object.entries(files)) write(`${at}/${path}`, text);
+  if (wanted.length === 0) forgetOthers();
+}
+console.log(`${chosen.length} of ${places.length} cases and worlds`);
+
+function lies({ at }: Place, path: string): boolean {
+  return at === path || at.startsWith(`${path}/`);
 }
 
-installKits();
-const groups = await Promise.all([
-  folderCases(),
-  snapshotCases(),
-  sqlCases(),
-  historyCases(),
-  branchCases(),
-  replayCases(),
-  dataCases(),
-  schemaCases(),
-  dryRunCases(),
-  pairs(),
-]);
-const cases = groups.flat();
-const places: readonly Place[] = [
-  ...cases.map(({ at, json, base, head, fork, seed, dryRuns }) => ({
-    at,
-    files: {
-      "case.json": pretty(json),
-      ...under("base", base),
-      ...under("head", head),
-      ...(fork === null ? {} : under("fork", fork)),
-      ...(seed === null ? {} : { "seed.sql": seed }),
-      ...(dryRuns === null ? {} : { "dry-run.json": pretty(dryRuns) }),
-    },
-  })),
-  ...(await worlds()).map(({ at, json, base, head }) => ({
-    at,
-    files: { "world.json": pretty(json), ...under("base", base), ...under("head", head) },
-  })),
-];
-const twice = places.find(({ at }, index) => places.findIndex((place) => place.at === at) !== index);
-if (twice !== undefined) throw new Error(`Two cases want ${twice.at}`);
-for (const section of ["rules", "history", "worlds"]) sweep(section);
-for (const place of places) write(place);
-console.log(`${cases.length} cases, ${places.length - cases.length} worlds`);
-
-function pretty(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+/** Generated files that are not there, or say something else. */
+function staleIn({ at, files }: Place): readonly string[] {
+  const isThere = (path: string, text: string): boolean =>
+    existsSync(join(root, at, path)) && readFileSync(join(root, at, path), "utf8") === text;
+  return Object.entries(files).flatMap(([path, text]) => (isThere(path, text) ? [] : [`${at}/${path}`]));
 }
 
-function under(side: string, files: Files): Files {
-  return Object.fromEntries(Object.entries(files).map(([path, text]) => [`${side}/${path}`, text]));
+/** Files that no case has any more; golden reports of cases that stay are the tests' to write. */
+function surplusIn(folder: string): readonly string[] {
+  if (!existsSync(join(root, folder))) return [];
+  const known = new Set(
+    places.flatMap(({ at, files }) => [...Object.keys(files), "report.md"].map((path) => `${at}/${path}`)),
+  );
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(root.length + 1)
+        .replaceAll("\\", "/"),
+    )
+    .filter((path) => !known.has(path))
+    .sort();
 }
 
-/** Clears what was generated; golden reports of places that stay are the tests' to write. */
-function sweep(folder: string): void {
-  const full = join(root, folder);
-  if (!existsSync(full)) return;
-  const stays = places.some(({ at }) => at === folder);
-  for (const entry of readdirSync(full, { withFileTypes: true })) {
-    const path = `${folder}/${entry.name}`;
-    const isAbove = places.some(({ at }) => at.startsWith(`${path}/`) || at === path);
-    if (entry.isDirectory() && isAbove) sweep(path);
-    else if (!stays || entry.name !== "report.md") rmSync(join(full, entry.name), { recursive: true });
-  }
+function write(path: string, text: string): void {
+  const full = join(root, path);
+  mkdirSync(dirname(full), { recursive: true });
+  writeFileSync(full, text);
 }
 
-function write({ at, files }: Place): void {
-  for (const [path, text] of Object.entries(files)) {
-    const full = join(root, at, path);
-    mkdirSync(dirname(full), { recursive: true });
-    writeFileSync(full, text);
-  }
+function stop(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
 }

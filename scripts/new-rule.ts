@@ -26,12 +26,14 @@ write("src/rules/index.ts", indexText(readFileSync(join(root, "src/rules/index.t
 write(`docs/rules/${id}.md`, "<!-- by hand -->\n\n<!-- /by hand -->\n");
 console.log(`
 Next:
-  1. ${file}: what it finds, why, and the check
+  1. ${file}: what it finds, why, and the check;
+     EvidenceOf["${stage}"] of src/model/evidence.ts is what it is given
   2. scripts/fixtures/cases-*.ts: bad("rules/${id}/<situation>", …) and good("rules/${id}/<situation>", …),
-     then node scripts/fixtures.ts and npx vitest run test/fixtures.test.ts
+     then node scripts/fixtures.ts rules/${id} and npx vitest run test/fixtures.test.ts
   3. docs/rules/${id}.md: when to accept it, between the markers; then npm run docs
   4. npm run check`);
 
+/** A rule that compiles and finds nothing yet: it takes of its evidence what it names in the place of `_evidence`. */
 function ruleText(): string {
   return `import { defineRule } from "../rule.ts";
 
@@ -42,7 +44,7 @@ export const ${constant} = defineRule({
   summary: "",
   why: "",
 
-  *check(evidence) {
+  *check(_evidence) {
     yield* [];
   },
 });
@@ -51,16 +53,15 @@ export const ${constant} = defineRule({
 
 /** The index with an import in alphabetical order of files, and the rule behind the others of its stage. */
 function indexText(index: string): string {
-  const line = `import { ${constant} } from "./${stage}/${id}.ts";`;
-  const imports = [...index.matchAll(/^import \{ \w+ \} from "(\.\/[^"]+)";$/gm)];
   const path = `./${stage}/${id}.ts`;
-  const after = imports.findLast(([, other = ""]) => other < path) ?? imports.at(-1);
-  const sameStage = imports.filter(([, other = ""]) => other.startsWith(`./${stage}/`)).at(-1) ?? after;
-  const neighbour = /\{ (\w+) \}/.exec(sameStage?.[0] ?? "")?.[1];
-  if (after === undefined || neighbour === undefined) throw new Error("src/rules/index.ts has another shape");
-  return index
-    .replace(after[0], (found) => `${found}\n${line}`)
-    .replace(new RegExp(`^  ${neighbour},$`, "m"), (found) => `${found}\n  ${constant},`);
+  const line = `import { ${constant} } from "${path}";`;
+  const imports = [...index.matchAll(/^import \{ (\w+) \} from "(\.\/[^"]+)";$/gm)];
+  const above = imports.findLast(([, , other = ""]) => other < path);
+  const [, neighbour] = imports.findLast(([, , other = ""]) => other.startsWith(`./${stage}/`)) ?? [];
+  if (neighbour === undefined) throw new Error("src/rules/index.ts has another shape");
+  const withImport =
+    above === undefined ? `${line}\n${index}` : index.replace(above[0], (found) => `${found}\n${line}`);
+  return withImport.replace(new RegExp(`^  ${neighbour},$`, "m"), (found) => `${found}\n  ${constant},`);
 }
 
 function write(path: string, text: string): void {

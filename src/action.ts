@@ -13,12 +13,13 @@ import {
 } from "./github/event.ts";
 import { type ActionInputs, readInputs, unknownInputs } from "./github/inputs.ts";
 import { failStep, say, tellTrace, warn } from "./github/log.ts";
-import { lookAtOthers, withNotes } from "./github/open-pull-requests.ts";
+import { lookAtOthers } from "./github/open-pull-requests.ts";
+import { relayReport } from "./github/relay.ts";
 import { couldNotJudge, exitCodes, type Judgement, judge } from "./judge/judge.ts";
 import type { Comparison } from "./model/comparison.ts";
 import { CannotCheck, reasonOf } from "./model/errors.ts";
 import type { AcceptOption } from "./model/options.ts";
-import type { Report } from "./model/report.ts";
+import { type Report, withNotes } from "./model/report.ts";
 import { tellProgress } from "./worker/tell-progress.ts";
 
 /** What is known of the run so far: whatever the judging got to is used to deliver its result. */
@@ -105,7 +106,7 @@ async function lookAround(
   const others = await lookAtOthers(api, pullRequest, report.folders, comparison.head.tree);
   for (const trouble of others.troubles) tellTrouble(trouble, pullRequest.fork);
   say(`Other open pull requests looked at: ${others.looked}${others.more ? ", and there are more" : ""}`);
-  return withNotes(report, others.notes);
+  return withNotes(report, ({ path }) => others.notes.get(path) ?? []);
 }
 
 async function relay(
@@ -114,7 +115,6 @@ async function relay(
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
   try {
-    const { relayReport } = await import("./github/relay.ts");
     await relayReport(inputs, readPayload(env), api, env);
     return 0;
   } catch (error) {

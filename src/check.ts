@@ -9,7 +9,7 @@ import type { Comparison } from "./model/comparison.ts";
 import { type DryRuns, isNewlyBehind } from "./model/dry-run.ts";
 import { CannotCheck } from "./model/errors.ts";
 import type { CheckOptions } from "./model/options.ts";
-import type { FolderReport, Report } from "./model/report.ts";
+import { type Report, withNotes } from "./model/report.ts";
 import type { Scratch } from "./model/scratch.ts";
 import { version } from "./model/version.ts";
 import { buildReport } from "./report/build.ts";
@@ -39,26 +39,22 @@ export function check(comparison: Comparison, options: CheckOptions, scratch: Sc
     .map((pair, index) => checkFolder(pair, comparison, options, scratch, index === 0 ? relaxed : []));
   const unchanged = chosen.filter((pair) => !isDue(pair)).map(pathOf);
   const aside = unchanged.flatMap((path) => untold(path, dryRuns?.get(path)));
-  const report = buildReport({
+  const built = buildReport({
     version,
     base: comparison.base.revision,
     head: comparison.head.revision,
-    folders: checked.map(({ report }, index) => (index === 0 ? withNotes(report, aside) : report)),
+    folders: checked.map(({ report }) => report),
     unchanged,
     asked: askedOf(unchanged, dryRuns),
     foreign: head.foreign,
     failOn: options.failOn,
     ms: scratch.clock() - started,
   });
+  // What has no folder of its own in the report is said at the first one.
+  const report = withNotes(built, (_, index) => (index === 0 ? aside : []));
   const unused = unusedSnapshots(scratch, checked);
   if (unused === null) return report;
   // A copy that could not be tried proved nothing, while a verdict would seem to rest on it; what others prove stands.
   if (report.verdict !== "fail") throw new CannotCheck(unused);
-  const folders = report.folders.map((folder, index) => (index === 0 ? withNotes(folder, [unused]) : folder));
-  return { ...report, folders };
-}
-
-/** What has no folder of its own in the report is said at the first one. */
-function withNotes(report: FolderReport, notes: readonly string[]): FolderReport {
-  return { ...report, notes: [...report.notes, ...notes] };
+  return withNotes(report, (_, index) => (index === 0 ? [unused] : []));
 }

@@ -6,7 +6,13 @@ const root = resolve(import.meta.dirname, "..");
 
 /** Builds `dist/` before the first test where a source is younger than it: what is tested is what is shipped. */
 export function setup(): void {
-  const sources = [...filesIn("src"), "scripts/build.ts", "scripts/licences.ts", "package-lock.json"];
+  const sources = [
+    ...filesIn("src"),
+    "scripts/build.ts",
+    "scripts/licences.ts",
+    "package.json",
+    "package-lock.json",
+  ];
   const youngest = Math.max(...sources.map(timeOf));
   if (
     Math.min(...["cli.js", "worker.js", "search.js", "action.js"].map((name) => timeOf(`dist/${name}`))) >=

@@ -7,6 +7,7 @@ import { readBlock, replaceBlock } from "../scripts/docs/markers.ts";
 import { casesToShow, diffOf } from "../scripts/docs/rule-cases.ts";
 import { inputDefaults } from "../src/github/inputs.ts";
 import { driverNames } from "../src/model/driver.ts";
+import { issuesPage, repository } from "../src/model/version.ts";
 import { rules } from "../src/rules/index.ts";
 import { adding, books } from "./cli/bookshop.ts";
 import { runCli } from "./cli/run-cli.ts";
@@ -18,6 +19,8 @@ const readme = textOf("README.md");
 const pages = [
   "README.md",
   "CHANGELOG.md",
+  "CONTRIBUTING.md",
+  "SECURITY.md",
   ...readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
     .map((path) => `docs/${path.replaceAll("\\", "/")}`)
     .filter((path) => path.endsWith(".md")),
@@ -38,6 +41,92 @@ describe("links", () => {
     expect(textOf(page)).not.toMatch(/(?:^|[\s("'`])\/(?:work|home|Users|root)\//m);
   });
 });
+
+describe("the repository's address", () => {
+  const manifest = JSON.parse(textOf("package.json"));
+  const [, owner = "", name = ""] = /github\.com\/([^/]+)\/([^/]+)$/.exec(repository) ?? [];
+
+  test("is that of package.json, which says it three times alike", () => {
+    expect(manifest.repository.url).toBe(`git+${repository}.git`);
+    expect(manifest.homepage).toBe(`${repository}#readme`);
+    expect(manifest.bugs).toBe(`${repository}/issues`);
+    expect(issuesPage).toBe(manifest.bugs);
+  });
+
+  // The pages of rules show workflows of others.
+  const speaking = [
+    ...pages.filter((path) => !path.startsWith("docs/rules/")),
+    "action.yml",
+    ...filesOf(".github", "docs/workflows"),
+  ];
+  test.each(speaking)("is the one that %s names", (path) => {
+    const named = [
+      ...textOf(path).matchAll(/github\.com\/([\w.-]+)\/(drizzle-gate)\b/g),
+      ...textOf(path).matchAll(/uses: ([\w.-]+)\/(drizzle-gate)[@/]/g),
+      ...textOf(path).matchAll(/@([\w-]+)\/maintainers()/g),
+    ];
+    for (const [, itsOwner, itsName] of named) expect([itsOwner, itsName || name]).toEqual([owner, name]);
+  });
+
+  test("is told wherever somebody is asked to report something", () => {
+    const asking = filesOf("src").filter((path) => /please report/i.test(textOf(path)));
+    expect(asking.length).toBeGreaterThan(1);
+    expect(asking.filter((path) => !textOf(path).includes("please report it at ")).toSorted()).toEqual([]);
+    expect(asking.filter((path) => !textOf(path).includes("issuesPage")).toSorted()).toEqual([]);
+  });
+
+  test("stands nowhere else in the sources", () => {
+    expect(filesOf("src").filter((path) => textOf(path).includes(`${owner}/${name}`))).toEqual([]);
+  });
+});
+
+describe("issue forms", () => {
+  const folder = ".github/ISSUE_TEMPLATE";
+  const forms = readdirSync(join(root, folder)).filter((path) => path !== "config.yml");
+
+  test("are those of a bug, a false alarm, a missed loss and a wish", () => {
+    expect(forms.toSorted()).toEqual(["bug.yml", "false-alarm.yml", "feature.yml", "missed-loss.yml"]);
+  });
+
+  test.each(forms)("%s has what GitHub asks of a form", (path) => {
+    const form = parse(textOf(`${folder}/${path}`));
+    expect(Object.keys(form)).toEqual(["name", "description", "labels", "body"]);
+    const fields = form.body.filter(({ type }: { type: string }) => type !== "markdown");
+    const ids = fields.map(({ id }: { id: string }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const field of form.body) {
+      expect(["markdown", "textarea", "input", "dropdown", "checkboxes"]).toContain(field.type);
+      if (field.type === "markdown") expect(field.attributes.value).not.toBe("");
+      else
+        expect(field).toMatchObject({ id: expect.stringMatching(/^[a-z-]+$/), attributes: { label: /./ } });
+    }
+  });
+
+  test.each(["bug.yml", "false-alarm.yml", "missed-loss.yml"])(
+    "%s asks for the JSON report and the version",
+    (path) => {
+      const { body } = parse(textOf(`${folder}/${path}`));
+      const required = body
+        .filter((field: { validations?: { required?: boolean } }) => field.validations?.required === true)
+        .map(({ id }: { id: string }) => id);
+      expect(required).toEqual(expect.arrayContaining(["report", "version"]));
+      expect(textOf(`${folder}/${path}`)).toContain("--format json");
+    },
+  );
+});
+
+/** Files below some folders, from the root. */
+function filesOf(...folders: readonly string[]): readonly string[] {
+  return folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(root.length + 1)
+          .replaceAll("\\", "/"),
+      ),
+  );
+}
 
 describe("the README", () => {
   test("has its parts in order", () => {
@@ -91,9 +180,9 @@ describe("the README", () => {
   });
 });
 
-test("every driver has its paragraph, with what it rests on", () => {
-  const text = textOf("docs/drivers.md");
-  expect(driverNames.filter((name) => !text.includes(`\n**\`${name}\`** (`))).toEqual([]);
+test("the report's schema knows every driver", () => {
+  const schema = JSON.stringify(JSON.parse(textOf("docs/report.schema.json")));
+  expect(schema).toContain(`"enum":${JSON.stringify(driverNames)}`);
 });
 
 test("every workflow of this repository pins what it uses, and grants nothing by default", () => {

@@ -68,7 +68,7 @@ function benchInvention(name: Engine["name"]): void {
 function largeDatabase(): { readonly path: string; readonly rows: number } {
   const path = join(folder, "large.db");
   const rows = rowsPerTable * 20;
-  const engine = open("node-sqlite", path);
+  const engine = open("builtin", path);
   engine.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
     CREATE TABLE posts (id INTEGER PRIMARY KEY, user_id INTEGER, title TEXT, body TEXT, score REAL, state TEXT, at INTEGER);
     INSERT INTO posts WITH RECURSIVE c(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c WHERE i < ${rows})
@@ -78,10 +78,10 @@ function largeDatabase(): { readonly path: string; readonly rows: number } {
 }
 
 function benchComparison(path: string, rows: number): void {
-  const engine = open("node-sqlite", path);
+  const engine = open("builtin", path);
   engine.exec("PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0");
   const before = introspect(engine);
-  const comparison = openFileComparison(path, "node-sqlite");
+  const comparison = openFileComparison(path, "builtin");
   const migrate = time(() => engine.exec("UPDATE posts SET score = CAST(score AS TEXT) WHERE id % 2"));
   const floor = time(() => engine.query("SELECT sum(length(body)) AS n FROM main.posts"));
   const ms = time(() => {
@@ -122,7 +122,7 @@ try {
   benchComparison(path, rows);
   tellMemory();
   await benchDump();
-  for (const name of ["node-sqlite", "better-sqlite3"] as const) benchInvention(name);
+  for (const name of ["builtin", "addon"] as const) benchInvention(name);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,4 +1,5 @@
-import { reportV1 } from "../../src/report/json-v1/describe-report.ts";
+import { repository } from "../../src/model/version.ts";
+import { reportV1 } from "../../src/report/json-v1/schema/report.ts";
 import { type Form, isLater, type Shape } from "../../src/report/json-v1/shape.ts";
 
 interface Schema {
@@ -11,7 +12,7 @@ export function reportSchema(): string {
   const { description, ...root } = schemaOf(reportV1, definitions);
   const schema = {
     $schema: "https://json-schema.org/draft/2020-12/schema",
-    $id: "https://github.com/drizzle-gate/drizzle-gate/blob/main/docs/report.schema.json",
+    $id: `${repository}/blob/main/docs/report.schema.json`,
     title: "Report of Drizzle Gate, version 1",
     description,
     ...root,

@@ -5,6 +5,7 @@ import { deployPhases } from "../changes/deploy/deploy-phases.ts";
 import { schemaDiff } from "../changes/text/schema-diff.ts";
 import { detectDrivers, detectForeignKeys } from "../drizzle/detect-driver.ts";
 import type { FolderPlace } from "../drizzle/find-folders.ts";
+import { layoutFacts } from "../drizzle/layout.ts";
 import { readFolder } from "../drizzle/read-folder.ts";
 import type { FolderPair } from "../history/pair-folders.ts";
 import type { Comparison } from "../model/comparison.ts";
@@ -21,8 +22,9 @@ import { sortFindings } from "../report/build.ts";
 import { isTouched } from "../rows/is-touched.ts";
 import { acceptFindings } from "../rules/accept.ts";
 import { runGateRules, runRules } from "../rules/run-rules.ts";
-import { collectEvidence, type FolderCase } from "./collect-evidence.ts";
+import { collectEvidence } from "./collect-evidence.ts";
 import { describeData, describeNotes, describeSteps } from "./describe-check.ts";
+import type { GivenFolder } from "./given-folder.ts";
 
 /** One folder, judged. */
 export interface CheckedFolder {
@@ -44,7 +46,7 @@ export function checkFolder(
   const folders = readCase(pair, comparison);
   const collected = collectEvidence(folders, options, scratch);
   const found = runRules(collected.evidence);
-  const { findings, unused } = acceptFindings(found, collected.added, options.accept);
+  const { findings, unused } = acceptFindings(found, collected.judged.added, options.accept);
   const gate = runGateRules({ unused: atFolderFile(unused, folders.head), relaxed });
   const all = sortFindings([...findings, ...gate]);
   const { schema } = collected.evidence;
@@ -53,7 +55,10 @@ export function checkFolder(
     path: folders.head.path,
     layout: folders.head.layout,
     driver: collected.choice,
-    migrations: { base: folders.base?.migrations.length ?? 0, new: collected.added.map(({ name }) => name) },
+    migrations: {
+      base: folders.base?.migrations.length ?? 0,
+      new: collected.judged.added.map(({ name }) => name),
+    },
     data: describeData(collected),
     steps: describeSteps(collected, all),
     counts: collected.evidence.data[0]?.rows.tables.filter(isTouched) ?? [],
@@ -69,7 +74,7 @@ export function checkFolder(
 }
 
 /** Reads the folder on both sides, and where the two parted. */
-function readCase(pair: FolderPair, { base, head, fork, conflicts, dryRuns }: Comparison): FolderCase {
+function readCase(pair: FolderPair, { base, head, fork, conflicts, dryRuns }: Comparison): GivenFolder {
   const place = pair.head ?? pair.base;
   if (place === null) throw new Error("a pair of no folders");
   const read = (tree: FileTree, at: FolderPlace | null, known?: MigrationFolder) =>
@@ -90,7 +95,9 @@ function readCase(pair: FolderPair, { base, head, fork, conflicts, dryRuns }: Co
 
 /** A folder that head no longer has: every migration of base is gone. */
 function emptied(place: FolderPlace): MigrationFolder {
-  return { ...place, migrations: [], unlisted: [], snapshots: [], problems: [], journal: null, bundle: null };
+  const { path, layout } = place;
+  const nothing = { migrations: [], unlisted: [], snapshots: [], problems: [], journal: null, bundle: null };
+  return { path, layout, ...layoutFacts[layout], ...nothing };
 }
 
 /** An acceptance given as an option stands in no file; the folder's journal stands in. */

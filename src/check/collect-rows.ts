@@ -1,16 +1,21 @@
 import { unusableCopy } from "../copies/copy-trouble.ts";
 import { lastSnapshot } from "../drizzle/snapshot/last-snapshot.ts";
+import { dataFacts } from "../losses/data-facts.ts";
+import { probeFor } from "../losses/probe.ts";
+import type { Case } from "../model/case.ts";
 import type { Profile } from "../model/driver.ts";
-import type { DataEvidence, Elsewhere, ReplayEvidence, RowsRun } from "../model/evidence.ts";
+import type { DataEvidence, Elsewhere, Replayed } from "../model/evidence.ts";
+import type { DataFacts, RowsFailure } from "../model/losses.ts";
 import { addedStatements } from "../model/migration.ts";
 import type { CheckOptions } from "../model/options.ts";
+import type { RowSource } from "../model/rows.ts";
+import type { RowsRun, RunFailure } from "../model/run.ts";
 import { nameKey, type Schema } from "../model/schema.ts";
 import type { Scratch, Tell } from "../model/scratch.ts";
 import { formatNumber, joinNames } from "../model/text.ts";
-import type { Replayed } from "../replay/replay.ts";
+import type { MetDatabase } from "../replay/replay.ts";
 import { type RowsOutcome, type RowsRequest, upgradeInvented, upgradeSeeded } from "../replay/rows-run.ts";
 import { type SnapshotOutcome, type SnapshotRequest, upgradeSnapshot } from "../replay/snapshot-run.ts";
-import { targetOf } from "../sql/targets.ts";
 
 /** Enough for every kind of difficult value in every table; more proves nothing more. */
 const inventedRows = 24;
@@ -25,7 +30,8 @@ export interface CollectedRows {
   readonly notes: readonly string[];
 }
 
-const nothing: CollectedRows = { data: [], foreign: new Map(), broken: new Map(), notes: [] };
+/** Where no rows were tried. */
+export const noRows: CollectedRows = { data: [], foreign: new Map(), broken: new Map(), notes: [] };
 
 /**
  * Tries the upgrade on rows: on every production copy there is, else on those of a seed file, else on invented ones.
@@ -33,40 +39,60 @@ const nothing: CollectedRows = { data: [], foreign: new Map(), broken: new Map()
  * left no database to put rows into.
  */
 export function collectRows(
-  replay: ReplayEvidence,
-  met: Pick<Replayed, "image" | "before">,
+  judged: Case,
+  { upgrade, start }: Replayed,
+  met: MetDatabase,
   options: CheckOptions,
   scratch: Scratch,
 ): CollectedRows {
-  const { head, added, profile, ledger, upgrade, start } = replay;
-  const isIdle = added.length === 0 && upgrade.statements === 0;
-  if (isIdle || upgrade.failure !== null || start.kind === "none") return nothing;
+  const isIdle = judged.added.length === 0 && upgrade.statements === 0;
+  if (isIdle || upgrade.failure !== null || start.kind === "none") return noRows;
   const { at, clock } = scratch;
-  const common = { head, added, profile, ledger, at, clock };
-  if (scratch.snapshots.length > 0) return fromSnapshots(replay, common, scratch);
+  const about = { judged, after: upgrade.schema, known: knownOf(judged) };
+  if (scratch.snapshots.length > 0) return fromSnapshots(about, scratch);
   const rowsPerTable = options.rows ?? inventedRows;
-  const { image, before } = met;
-  if (before.tables.length === 0 || (rowsPerTable === 0 && options.seed === null)) return nothing;
-  const request = { ...common, image, before, rowsPerTable };
+  if (met.schema.tables.length === 0 || (rowsPerTable === 0 && options.seed === null)) return noRows;
+  const request = { judged, met, rowsPerTable, at, clock };
   const outcome = options.seed === null ? upgradeInvented(request) : upgradeSeeded(request, options.seed);
   const isSound = options.seed === null && outcome.rows.run.failure === null;
   const elsewhere = isSound ? compareElsewhere(request, outcome.rows) : null;
   const source = options.seed === null ? "invented" : "seed";
-  return {
-    ...nothing,
-    data: [{ ...outcome, elsewhere, replay, source, snapshot: null, known: schemaOfSnapshot(replay) }],
-  };
+  return { ...noRows, data: [{ ...common(about, outcome, source), source, elsewhere }] };
+}
+
+/** What holds of every database that is tried. */
+interface About {
+  readonly judged: Case;
+  /** The schema that the upgrade leads to. */
+  readonly after: Schema;
+  /** What drizzle-kit knows of base; null where there is no snapshot. */
+  readonly known: Schema | null;
+}
+
+/** The evidence of one database, but for where its rows come from. */
+function common(
+  { judged, after, known }: About,
+  { rows, certain, dependent }: RowsOutcome,
+  source: RowSource,
+): DataFacts & { readonly judged: Case; readonly rows: RowsRun; readonly elsewhere: null } {
+  const failures: readonly RowsFailure[] = [
+    ...(certain === null ? [] : [{ kind: "certain", failure: certain } as const]),
+    ...(dependent === null ? [] : [dependentFailure(dependent, { before: rows.before, after })]),
+  ];
+  const { added } = judged;
+  return { judged, rows, elsewhere: null, ...dataFacts({ rows, source, failures, added, known }) };
+}
+
+function dependentFailure(failure: RunFailure, schemas: Parameters<typeof probeFor>[2]): RowsFailure {
+  return { kind: "dependent", failure, probe: probeFor(failure.message, failure.statement, schemas) };
 }
 
 /** One production copy after the other; each is thrown away as it is done with. */
-function fromSnapshots(
-  replay: ReplayEvidence,
-  common: Omit<RowsRequest, "image" | "before" | "rowsPerTable">,
-  scratch: Scratch,
-): CollectedRows {
-  const { base } = replay;
-  if (base === null) return nothing;
-  const known = schemaOfSnapshot(replay);
+function fromSnapshots(about: About, scratch: Scratch): CollectedRows {
+  const { judged } = about;
+  const { base } = judged;
+  if (base === null) return noRows;
+  const { clock } = scratch;
   const data: DataEvidence[] = [];
   const foreign = new Map<string, string>();
   const broken = new Map<string, string>();
@@ -74,7 +100,7 @@ function fromSnapshots(
   let schema: Schema | undefined;
   for (const [index, copy] of scratch.snapshots.entries()) {
     const at = tellCopy(scratch, index);
-    const outcome = tryCopy({ ...common, at, base, copy, known: schema }, scratch);
+    const outcome = tryCopy({ judged, at, clock, base, copy, known: schema }, scratch);
     if (outcome.kind !== "ran") {
       const unused = outcome.kind === "broken" ? broken : foreign;
       unused.set(copy.name, outcome.problem);
@@ -83,7 +109,7 @@ function fromSnapshots(
     notes.push(...outcome.notes.map((note) => ({ name: copy.name, note })));
     schema = outcome.rows.before;
     const ran: RowsOutcome = { rows: outcome.rows, certain: null, dependent: outcome.rows.run.failure };
-    data.push({ ...ran, elsewhere: null, replay, source: "snapshot", snapshot: copy.name, known });
+    data.push({ ...common(about, ran, "snapshot"), source: "snapshot", snapshot: copy.name });
   }
   return { data, foreign, broken, notes: groupNotes(notes) };
 }
@@ -117,10 +143,14 @@ function tellCopy({ at, snapshots }: Scratch, index: number): Tell {
 
 /** A dropped parent is where foreign keys decide: the upgrade is run once more with them the other way round. */
 function compareElsewhere(request: RowsRequest, here: RowsRun): Elsewhere | null {
-  const { profile } = request;
+  const { judged } = request;
+  const { profile } = judged;
   if (!dropsParent(request, here)) return null;
   const foreignKeys = !profile.foreignKeys;
-  const { rows } = upgradeInvented({ ...request, profile: { ...profile, foreignKeys } });
+  const { rows } = upgradeInvented({
+    ...request,
+    judged: { ...judged, profile: { ...profile, foreignKeys } },
+  });
   if (rows.run.failure !== null) return null;
   const lostHere = lostTables(here);
   const lostThere = lostTables(rows);
@@ -131,17 +161,17 @@ function compareElsewhere(request: RowsRequest, here: RowsRun): Elsewhere | null
 }
 
 /** Under whatever name: what is dropped may have been renamed just before, and its children's keys with it. */
-function dropsParent({ added, before }: RowsRequest, { run }: RowsRun): boolean {
-  const statements = addedStatements(added).map(({ statement }) => statement);
+function dropsParent({ judged, met }: RowsRequest, { run }: RowsRun): boolean {
+  const statements = addedStatements(judged.added).map(({ statement }) => statement);
   if (!statements.some(({ kind }) => kind === "drop-table")) return false;
-  const tables = [...before.tables, ...(run.schema?.tables ?? [])];
+  const tables = [...met.schema.tables, ...(run.schema?.tables ?? [])];
   const parents = new Set(
     tables.flatMap(({ foreignKeys }) => foreignKeys.map(({ parent }) => nameKey(parent))),
   );
   return statements.some(
     (statement) =>
       (statement.kind === "drop-table" || statement.kind === "alter-table") &&
-      parents.has(nameKey(targetOf(statement) ?? "")),
+      parents.has(nameKey(statement.target ?? "")),
   );
 }
 
@@ -150,11 +180,10 @@ function lostTables({ tables }: RowsRun): readonly string[] {
 }
 
 function whereKeysAre(on: boolean, profile: Profile): string {
-  if (profile.foreignKeysFollowApp) return `${profile.driver} with foreign keys ${on ? "on" : "off"}`;
-  return on ? "better-sqlite3" : "libsql";
+  return profile.keysOpposedBy ?? `${profile.driver} with foreign keys ${on ? "on" : "off"}`;
 }
 
 /** What drizzle-kit knows of base. */
-function schemaOfSnapshot({ base }: ReplayEvidence): Schema | null {
+function knownOf({ base }: Case): Schema | null {
   return base === null ? null : (lastSnapshot(base)?.schema() ?? null);
 }

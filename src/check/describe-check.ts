@@ -15,7 +15,7 @@ export function describeSteps(collected: Collected, findings: readonly Finding[]
     const errors = introduced.filter((finding) => finding.stage === stage).length;
     return { id, title, status: errors > 0 ? "failed" : "passed", detail, ms: Math.round(ms) };
   };
-  const files = `${count(evidence.folder.head.folder.migrations.length, "migration")} read`;
+  const files = `${count(collected.judged.head.migrations.length, "migration")} read`;
   const asked = dryRunSteps(collected.dryRuns);
   const steps = [step("integrity", "Folder", "folder", files, 0), ...asked];
   if (history === null || replay === null) {
@@ -63,7 +63,7 @@ export function describeSteps(collected: Collected, findings: readonly Finding[]
 
 function dataDetail(
   all: readonly DataEvidence[],
-  { source, rows, dependent }: DataEvidence,
+  { source, rows, failures }: DataEvidence,
   unusable: number,
 ): string {
   if (source === "snapshot") {
@@ -71,7 +71,8 @@ function dataDetail(
     return `${count(all.length, "production copy", "production copies")}, counted before and after${writtenInWords(all)}${unused}`;
   }
   if (source === "seed") return "rows of the seed file, counted before and after";
-  const kind = dependent === null ? "rows of every kind" : "plain rows, since some rows do not fit";
+  const isPlain = failures.some((found) => found.kind === "dependent");
+  const kind = isPlain ? "plain rows, since some rows do not fit" : "rows of every kind";
   return `${kind} in ${count(rows.fill.tables.length, "table")}, counted before and after`;
 }
 
@@ -86,9 +87,9 @@ function codeDetail({ oldCode, newCode }: SchemaEvidence): string {
   return `${tried} of old and new code tried on the schema of the other`;
 }
 
-function historyDetail({ evidence, state }: Collected): string {
+function historyDetail({ evidence, judged }: Collected): string {
   const changed = evidence.history?.changes.length ?? 0;
-  const base = state.base?.migrations.length ?? 0;
+  const base = judged.base?.migrations.length ?? 0;
   if (base === 0) return "base has no migration yet";
   return changed === 0
     ? `${count(base, "merged migration")} unchanged`
@@ -128,8 +129,8 @@ export function describeData({ evidence }: Collected): DataSource {
 
 /** Sentences for the reader that are no findings. */
 export function describeNotes(collected: Collected): readonly string[] {
-  const { choice, state, evidence, appForeignKeys } = collected;
-  const { path } = evidence.folder.head.folder;
+  const { choice, judged, evidence, appForeignKeys } = collected;
+  const { path } = judged.head;
   const notes = [...collected.notes, ...untold(path, collected.dryRuns)];
   for (const { table, reason } of evidence.data[0]?.rows.fill.tables ?? []) {
     if (reason !== null) notes.push(`${code(table)} could not be filled with rows: ${reason}`);
@@ -140,9 +141,9 @@ export function describeNotes(collected: Collected): readonly string[] {
       `Judged as ${choice.name} applies it, since ${choice.reason}; name the driver with \`driver\` if it is another`,
     );
   }
-  if (appForeignKeys !== null && state.profile.foreignKeysFollowApp) {
+  if (appForeignKeys !== null && judged.profile.foreignKeysFollowApp) {
     notes.push(
-      `Foreign keys are taken to be ${state.profile.foreignKeys ? "on" : "off"} while migrating, since ${appForeignKeys.reason}`,
+      `Foreign keys are taken to be ${judged.profile.foreignKeys ? "on" : "off"} while migrating, since ${appForeignKeys.reason}`,
     );
   }
   if (replay?.start.kind === "snapshot") {

@@ -1,34 +1,15 @@
 import { netChanges } from "../changes/net/net-changes.ts";
-import type { CodeTrial, NetChanges } from "../model/code-query.ts";
-import type { LedgerKind, Profile } from "../model/driver.ts";
-import type { Migration, MigrationFolder } from "../model/migration.ts";
-import type { Schema } from "../model/schema.ts";
+import type { Case } from "../model/case.ts";
+import type { Profile } from "../model/driver.ts";
+import type { UpgradeTrace } from "../model/schema-facts.ts";
+import type { Tell } from "../model/scratch.ts";
 import { compareCode } from "../queries/compare-code.ts";
 import { collectSteps } from "../replay/collect-steps.ts";
 import { openScratch } from "../replay/open-scratch.ts";
+import type { MetDatabase } from "../replay/replay.ts";
 import { runMigrations } from "../replay/run.ts";
 import { tablesToFill } from "../replay/touched-tables.ts";
 import { fillDatabase } from "../rows/fill-database.ts";
-
-/** An upgrade to be looked at statement by statement. */
-export interface TraceRequest {
-  /** The database that head meets, without rows. */
-  readonly image: Uint8Array;
-  /** Its schema. */
-  readonly before: Schema;
-  readonly head: MigrationFolder;
-  readonly added: readonly Migration[];
-  readonly profile: Profile;
-  readonly ledger: LedgerKind;
-  readonly at: (what: string) => void;
-}
-
-/** What the new migrations change, and how the code of both sides fares. */
-export interface UpgradeTrace {
-  readonly net: NetChanges;
-  readonly oldCode: CodeTrial;
-  readonly newCode: CodeTrial;
-}
 
 /** Enough for a parent and children, two rows to confuse, and one with nothing hanging on it. */
 const rowsPerTable = 8;
@@ -38,16 +19,17 @@ const rowsPerTable = 8;
  * sides on what came out: on plain rows, or on empty tables where the upgrade fails on any row. Null where it
  * fails on those too.
  */
-export function traceUpgrade(request: TraceRequest): UpgradeTrace | null {
-  return traceOn(request, rowsPerTable) ?? traceOn(request, 0);
+export function traceUpgrade(judged: Case, met: MetDatabase, at: Tell): UpgradeTrace | null {
+  return traceOn(judged, met, at, rowsPerTable) ?? traceOn(judged, met, at, 0);
 }
 
-function traceOn(request: TraceRequest, rows: number): UpgradeTrace | null {
-  const { image, before, head, profile, ledger, at } = request;
+function traceOn(judged: Case, met: MetDatabase, at: Tell, rows: number): UpgradeTrace | null {
+  const { image, schema: before } = met;
+  const { head, profile, ledger } = judged;
   return openScratch(profile, image, (engine) => {
     if (rows > 0) {
       openScratch(profile, null, (probe) =>
-        fillDatabase(engine, tablesToFill(before, request.added), {
+        fillDatabase(engine, tablesToFill(before, judged.added), {
           rowsPerTable: rows,
           adversarial: false,
           probe,

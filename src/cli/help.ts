@@ -23,9 +23,19 @@ drizzle-gate --help | --version
   --timeout <seconds>    for everything the migrations run    (default: 300)
   --run-drizzle-kit      runs the project's drizzle-kit, and so its code, to find schema changes without a migration
 
-Formats: ${formatWords.slice(0, 3).join(", ")},
-         ${formatWords.slice(3).join(", ")}
-Drivers: ${driverNames.slice(0, 7).join(", ")},
-         ${driverNames.slice(7).join(", ")}
+Formats: ${listed(formatWords, 90 - "Formats: ".length).join("\n         ")}
+Drivers: ${listed(driverNames, 80 - "Drivers: ".length).join("\n         ")}
 Exit codes: 0 pass, 1 fail, 2 could not check
 `;
+
+/** Names with commas between them, in lines that are no longer than this. */
+function listed(names: readonly string[], width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const [index, name] of names.entries()) {
+    const word = index === names.length - 1 ? name : `${name},`;
+    const longer = `${lines.at(-1) ?? ""} ${word}`;
+    if (lines.length > 0 && longer.length <= width) lines.splice(-1, 1, longer);
+    else lines.push(word);
+  }
+  return lines;
+}

@@ -116,7 +116,7 @@ function readHeader(path: string): Buffer {
 /** What SQLite says against the file; null where it is whole. Leaves one file in rollback mode. */
 function troubleWith(database: string): string | null {
   try {
-    const engine = openEngine("node-sqlite", { path: database, foreignKeys: false, doubleQuotedText: false });
+    const engine = openEngine("builtin", { path: database, foreignKeys: false, doubleQuotedText: false });
     try {
       engine.query("PRAGMA journal_mode = DELETE");
       const [answer] = engine.query("PRAGMA main.quick_check(1)");

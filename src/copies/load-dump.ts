@@ -1,10 +1,12 @@
 import { StringDecoder } from "node:string_decoder";
 import { CannotCheck } from "../model/errors.ts";
+import type { Statement } from "../model/migration.ts";
+import { quoteName } from "../model/quote.ts";
 import { code } from "../model/text.ts";
-import { quoteName, unquoteName } from "../sql/identifiers.ts";
+import type { SqlToken } from "../model/token.ts";
+import { unquoteName } from "../sql/identifiers.ts";
 import { screenStatement } from "../sql/screen.ts";
 import { findStatements } from "../sql/statements.ts";
-import type { SqlToken } from "../sql/tokens.ts";
 import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
 import { DumpSplitter, type DumpStatement } from "./split-dump.ts";
 
@@ -76,7 +78,7 @@ class DumpLoader {
     } else if (isSchemaInsert(parsed.tokens)) {
       this.#createVirtualTable(statement, parsed.tokens);
     } else if (!this.#isOfShadow(parsed.tokens)) {
-      this.#runScreened(statement, parsed.text);
+      this.#runScreened(statement, parsed);
     }
   }
 
@@ -134,14 +136,14 @@ class DumpLoader {
     if (words[0] === "COMMIT" || words[0] === "END") this.#isOpen = false;
   }
 
-  #runScreened(statement: DumpStatement, text: string): void {
-    const refused = screenStatement(text);
+  #runScreened(statement: DumpStatement, parsed: Statement): void {
+    const refused = screenStatement(parsed);
     if (refused !== null) {
       throw new CannotCheck(
         `${code(this.#name)} line ${lineOf(statement)} has ${code(refused.what)}, which a dump must not run; remove it`,
       );
     }
-    this.#execute(statement, text);
+    this.#execute(statement, parsed.text);
   }
 
   #execute(statement: DumpStatement, text: string): void {
@@ -169,7 +171,7 @@ class DumpLoader {
     }
     const name = create.tokens.find((_, place) => create.tokens[place + 1]?.name === "USING");
     if (name !== undefined) this.#virtual.push(unquoteName(name.text));
-    this.#runScreened(statement, create.text);
+    this.#runScreened(statement, create);
   }
 
   /** A virtual table's shadows were made with it, and nobody else may write to them. */

@@ -56,7 +56,7 @@ function matchEntries(
   const missing = folder.migrations.filter((migration) => !ran.has(migration));
   const mark = Math.max(...entries.map((entry) => entry.when ?? Number.NEGATIVE_INFINITY));
   const skipped =
-    kind === "when" && folder.layout === "journal"
+    kind === "when" && folder.drizzleLedger === "when"
       ? missing.filter((migration) => (migration.when ?? 0) <= mark)
       : [];
   const pending = missing.filter((migration) => !skipped.includes(migration));
@@ -81,16 +81,17 @@ function findMigration(
   if (kind === "file-name") return migrations.find((one) => wranglerNames(one).includes(entry.name ?? ""));
   const byName = entry.name === null ? undefined : migrations.find((one) => one.name === entry.name);
   if (byName !== undefined || entry.name !== null) return byName;
-  const sameTime = migrations.filter((one) => one.when !== null && isSameTime(one.when, entry.when, folder));
+  const sameTime = migrations.filter(
+    (one) => one.when !== null && isSameTime(one.when, entry.when, folder.timeStep),
+  );
   const sameHash = (one: Migration): boolean => entry.hash !== "" && one.hash === entry.hash;
   return sameTime.find(sameHash) ?? sameTime[0] ?? migrations.find(sameHash);
 }
 
 /** The names of 1.0 folders keep seconds, and so the ledger of 0.x is matched to them by seconds. */
-function isSameTime(when: number, recorded: number | null, folder: MigrationFolder): boolean {
+function isSameTime(when: number, recorded: number | null, timeStep: number): boolean {
   if (recorded === null) return false;
-  if (folder.layout === "journal") return when === recorded;
-  return Math.floor(when / 1000) === Math.floor(recorded / 1000);
+  return Math.floor(when / timeStep) === Math.floor(recorded / timeStep);
 }
 
 /** wrangler goes by the path below its migrations folder: "0001_x.sql", or "2026…_x/migration.sql". */

@@ -160,7 +160,7 @@ async function* startingWith(first: Uint8Array, rest: AsyncIterator<Uint8Array>)
 }
 
 async function loadInto(database: string, pieces: AsyncIterable<Uint8Array>, name: string): Promise<void> {
-  const engine = openEngine("node-sqlite", { path: database, foreignKeys: false, doubleQuotedText: true });
+  const engine = openEngine("builtin", { path: database, foreignKeys: false, doubleQuotedText: true });
   try {
     engine.exec("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF");
     await loadDump(engine, pieces, name);

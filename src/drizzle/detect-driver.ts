@@ -1,3 +1,5 @@
+import type { Driver } from "../drivers/driver.ts";
+import { drivers, driversInOrder, usualDriver } from "../drivers/index.ts";
 import type { DriverChoice, DriverName } from "../model/driver.ts";
 import { code } from "../model/text.ts";
 import { baseName, type FileTree, joinPath, parentOf, textAt } from "../model/tree.ts";
@@ -15,7 +17,7 @@ export function detectDrivers(tree: FileTree, place: FolderPlace): readonly Driv
     ...fromImports(tree, place),
     ...fromDependencies(tree, place),
     {
-      name: "better-sqlite3",
+      name: usualDriver,
       source: "default",
       firm: false,
       reason: "nothing in the repository says otherwise",
@@ -25,93 +27,60 @@ export function detectDrivers(tree: FileTree, place: FolderPlace): readonly Driv
   return found.filter((choice) => !seen.has(choice.name) && seen.add(choice.name));
 }
 
-function fromWrangler(tree: FileTree, place: FolderPlace): readonly DriverChoice[] {
-  const config = readWranglerConfigs(tree).find((found) => found.folders.includes(place.path));
-  if (config === undefined) return [];
-  return [
-    {
-      name: "d1-wrangler",
-      source: "config",
-      firm: true,
-      reason: `${code(config.file)} names the folder as \`migrations_dir\``,
-    },
-  ];
+/** The first driver of which something holds. */
+function driverWith(holds: (driver: Driver) => boolean): DriverName | undefined {
+  return driversInOrder.find((name) => holds(drivers[name]));
 }
 
-const driverOfConfig: Readonly<Record<string, DriverName>> = {
-  expo: "expo-sqlite",
-  "durable-sqlite": "durable-sqlite",
-  "d1-http": "d1-http",
-  d1: "d1-http",
-  turso: "turso",
-  libsql: "libsql",
-  "better-sqlite": "better-sqlite3",
-  "better-sqlite3": "better-sqlite3",
-};
+function saidByConfig(name: DriverName, reason: string): DriverChoice {
+  return { name, source: "config", firm: true, reason };
+}
+
+function fromWrangler(tree: FileTree, place: FolderPlace): readonly DriverChoice[] {
+  const config = readWranglerConfigs(tree).find((found) => found.folders.includes(place.path));
+  const name = driverWith(({ profile }) => profile.wrangler);
+  if (config === undefined || name === undefined) return [];
+  return [saidByConfig(name, `${code(config.file)} names the folder as \`migrations_dir\``)];
+}
 
 function fromConfig(tree: FileTree, place: FolderPlace): readonly DriverChoice[] {
   const config = configOf(tree, place);
-  if (config === undefined) return place.dialect === "turso" ? [tursoBy("the journal")] : [];
-  const named = config.driver === null ? undefined : driverOfConfig[config.driver];
-  if (named === "d1-http") return d1Drivers(tree, place, config);
-  if (named !== undefined) {
-    return [
-      {
-        name: named,
-        source: "config",
-        firm: true,
-        reason: `${code(config.file)} says ${code(`driver: "${config.driver}"`)}`,
-      },
-    ];
+  const driver = config?.driver ?? null;
+  const named = driver === null ? undefined : driverWith(({ signs }) => signs.configs.includes(driver));
+  if (config !== undefined && named !== undefined) {
+    const said = `${code(config.file)} says ${code(`driver: "${driver}"`)}`;
+    return [...fromScripts(tree, place, named), saidByConfig(named, said)];
   }
-  return config.dialect === "turso" || place.dialect === "turso" ? [tursoBy(`${code(config.file)}`)] : [];
+  const who = config === undefined ? "the journal" : code(config.file);
+  return [config?.dialect, place.dialect].flatMap((dialect) => {
+    const name = dialect == null ? undefined : driverWith(({ signs }) => signs.dialects.includes(dialect));
+    return name === undefined ? [] : [saidByConfig(name, `${who} says ${code(`dialect: "${dialect}"`)}`)];
+  });
 }
 
-function tursoBy(who: string): DriverChoice {
-  return { name: "turso", source: "config", reason: `${who} says \`dialect: "turso"\``, firm: true };
+/**
+ * A config is often there for introspection only, while a script applies the files in another way: that of
+ * `wrangler d1 migrations apply` beside `d1-http`.
+ */
+function fromScripts(tree: FileTree, place: FolderPlace, named: DriverName): readonly DriverChoice[] {
+  return driversInOrder.flatMap((name) => {
+    const { script } = drivers[name].signs;
+    if (script?.insteadOf !== named) return [];
+    const file = packagesAbove(tree, place.path).find((path) => textAt(tree, path)?.includes(script.holds));
+    if (file === undefined) return [];
+    return [saidByConfig(name, `a script in ${code(file)} runs ${code(script.command)}`)];
+  });
 }
 
-/** `d1-http` in the config is often there for introspection only, while wrangler or the Worker applies the files. */
-function d1Drivers(tree: FileTree, place: FolderPlace, config: DrizzleConfig): readonly DriverChoice[] {
-  const said = {
-    name: "d1-http",
-    source: "config",
-    firm: true,
-    reason: `${code(config.file)} says \`driver: "d1-http"\``,
-  } as const;
-  const script = packagesAbove(tree, place.path).find((file) =>
-    textAt(tree, file)?.includes("d1 migrations apply"),
-  );
-  if (script === undefined) return [said];
-  return [
-    {
-      name: "d1-wrangler",
-      source: "config",
-      firm: true,
-      reason: `a script in ${code(script)} runs \`wrangler d1 migrations apply\``,
-    },
-    said,
-  ];
-}
-
-/** The config whose `out` is this folder; else the only one above it. */
+/** The config whose `out` is this folder. */
 function configOf(tree: FileTree, place: FolderPlace): DrizzleConfig | undefined {
   const configs = readDrizzleConfigs(tree);
   return configs.find((config) => config.out === place.path);
 }
 
-const driverOfModule: readonly (readonly [module: string, driver: DriverName])[] = [
-  ["drizzle-orm/better-sqlite3", "better-sqlite3"],
-  ["drizzle-orm/libsql", "libsql"],
-  ["drizzle-orm/bun-sqlite", "bun-sqlite"],
-  ["drizzle-orm/node-sqlite", "node-sqlite"],
-  ["drizzle-orm/durable-sqlite", "durable-sqlite"],
-  ["drizzle-orm/expo-sqlite", "expo-sqlite"],
-  ["drizzle-orm/op-sqlite", "op-sqlite"],
-  ["drizzle-orm/sql-js", "sql-js"],
-  ["drizzle-orm/tursodatabase", "turso"],
-  ["drizzle-orm/d1", "d1"],
-];
+const driverOfModule = driversInOrder.flatMap((name) =>
+  drivers[name].signs.modules.map((module) => [module, name] as const),
+);
 
 /**
  * What the sources of the folder's own package import. Where they name no driver, another package may be the one that
@@ -151,17 +120,11 @@ function driversImported(tree: FileTree, files: readonly string[]): readonly Dri
   return [...migrators, ...drivers];
 }
 
-const driverOfPackage: readonly (readonly [name: string, driver: DriverName])[] = [
-  ["@libsql/client", "libsql"],
-  ["better-sqlite3", "better-sqlite3"],
-  ["expo-sqlite", "expo-sqlite"],
-  ["@op-engineering/op-sqlite", "op-sqlite"],
-  ["sql.js", "sql-js"],
-  ["@tursodatabase/database", "turso"],
-  ["@cloudflare/workers-types", "d1"],
-];
+/** In drizzle-kit's own order. */
+const driverOfPackage = driversInOrder
+  .toSorted((a, b) => Number(drivers[b].signs.isFirstChoice) - Number(drivers[a].signs.isFirstChoice))
+  .flatMap((driver) => drivers[driver].signs.packages.map((name) => [name, driver] as const));
 
-/** In drizzle-kit's own order: `drizzle-kit migrate` takes @libsql/client before better-sqlite3. */
 function fromDependencies(tree: FileTree, place: FolderPlace): readonly DriverChoice[] {
   return packagesAbove(tree, place.path).flatMap((file) => {
     const text = textAt(tree, file) ?? "";

@@ -1,12 +1,15 @@
+import { sqliteDialects } from "../drivers/index.ts";
 import type { ForeignFolder, Layout } from "../model/migration.ts";
 import { baseName, type FileTree, isLfsPointer, joinPath, parentOf, textAt } from "../model/tree.ts";
+import { journalFile } from "./migration-paths.ts";
 import { readDrizzleConfigs } from "./read-configs.ts";
 
 /** A migration folder for SQLite, not read yet. */
 export interface FolderPlace {
   readonly path: string;
   readonly layout: Layout;
-  readonly dialect: "sqlite" | "turso";
+  /** As its files say it: "sqlite", or that of a driver. */
+  readonly dialect: string;
 }
 
 /** Every migration folder of a tree. */
@@ -28,7 +31,7 @@ export function findFolders(tree: FileTree, known: readonly FolderPlace[] = []):
     const before = known.find((place) => place.path === path);
     if (dialect === null && before !== undefined) places.push({ ...before, layout });
     if (dialect === null) continue;
-    if (dialect === "sqlite" || dialect === "turso") places.push({ path, layout, dialect });
+    if (sqliteDialects.has(dialect)) places.push({ path, layout, dialect });
     else foreign.push({ path, dialect });
   }
   for (const place of known) {
@@ -58,7 +61,7 @@ const dialectPattern = /"dialect"\s*:\s*"([\w-]+)"/;
 
 /** Read by pattern, so that a journal with merge markers still tells whose it is. */
 function journalDialect(tree: FileTree, folder: string): string | null {
-  const path = joinPath(folder, "meta/_journal.json");
+  const path = journalFile(folder);
   const text = textAt(tree, path);
   const said = dialectPattern.exec(text ?? "")?.[1];
   if (said !== undefined) return said === "pg" ? "postgresql" : said;

@@ -1,6 +1,7 @@
 import { baseName, type FileTree, joinPath, parentOf } from "../model/tree.ts";
 import type { FolderPlace } from "./find-folders.ts";
 import { type LayoutContent, readUnlisted } from "./layout.ts";
+import { migrationFile } from "./migration-paths.ts";
 import type { ReadMigration } from "./read-migration.ts";
 
 /** Reads `<timestamp>_<name>/migration.sql`: the layout of drizzle-kit 1.0, which has no journal. */
@@ -20,7 +21,7 @@ export function readFoldersLayout(
   const ordered = [...names].sort((a, b) => a.localeCompare(b));
   return {
     migrations: ordered.map((name, position) => {
-      const file = joinPath(place.path, `${name}/migration.sql`);
+      const file = migrationFile(place, name);
       return read({
         name,
         position,

@@ -4,6 +4,7 @@ import { baseName, type FileTree, joinPath, parentOf, textAt } from "../model/tr
 import { lineCounter, mergeMarkerLine } from "../sql/lines.ts";
 import type { FolderPlace } from "./find-folders.ts";
 import { type LayoutContent, readUnlisted } from "./layout.ts";
+import { journalFile, migrationFile } from "./migration-paths.ts";
 import type { ReadMigration } from "./read-migration.ts";
 
 /** A journal entry as drizzle-kit 0.x writes it (versions 5, 6 and 7 alike). */
@@ -23,10 +24,10 @@ export function readJournalLayout(
   read: ReadMigration,
   problems: FolderProblem[],
 ): LayoutContent {
-  const journal = joinPath(place.path, "meta/_journal.json");
+  const journal = journalFile(place.path);
   const migrations = readEntries(tree, journal, problems).map(
     ({ tag, idx, when, breakpoints, at }, position) => {
-      const file = joinPath(place.path, `${tag}.sql`);
+      const file = migrationFile(place, tag);
       return read({ name: tag, position, idx, when, breakpoints, file, listed: at });
     },
   );

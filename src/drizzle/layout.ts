@@ -1,6 +1,12 @@
-import type { Migration, MigrationFolder } from "../model/migration.ts";
+import type { Layout, LayoutFacts, Migration, MigrationFolder } from "../model/migration.ts";
 import { baseName, parentOf } from "../model/tree.ts";
 import type { ReadMigration } from "./read-migration.ts";
+
+/** Everything in which the layouts differ beyond their files. */
+export const layoutFacts: { readonly [layout in Layout]: LayoutFacts } = {
+  journal: { kit: 0, drizzleLedger: "when", isSortedByName: false, timeStep: 1, mayFork: false },
+  folders: { kit: 1, drizzleLedger: "name", isSortedByName: true, timeStep: 1000, mayFork: true },
+};
 
 /** What a layout knows of its folder; the rest is the same for both. */
 export interface LayoutContent extends Pick<MigrationFolder, "migrations" | "unlisted" | "journal"> {

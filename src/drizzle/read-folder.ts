@@ -4,6 +4,7 @@ import { type FileTree, joinPath, textAt } from "../model/tree.ts";
 import type { FolderPlace } from "./find-folders.ts";
 import { readFoldersLayout } from "./folders-layout.ts";
 import { readJournalLayout } from "./journal-layout.ts";
+import { layoutFacts } from "./layout.ts";
 import { migrationReader } from "./read-migration.ts";
 import { readSnapshot } from "./snapshot/snapshot.ts";
 
@@ -37,7 +38,7 @@ export function readFolder(tree: FileTree, place: FolderPlace, known?: Migration
   return {
     path: place.path,
     layout: place.layout,
-    dialect: place.dialect,
+    ...layoutFacts[place.layout],
     migrations: content.migrations,
     unlisted: content.unlisted,
     snapshots,

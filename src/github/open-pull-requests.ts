@@ -1,8 +1,9 @@
+import { journalFile, migrationFile, migrationNameAt } from "../drizzle/migration-paths.ts";
 import { isEntry, textUnder, valueAt, wholeNumberUnder } from "../model/read-json.ts";
-import type { FolderReport, Report } from "../model/report.ts";
+import type { FolderReport } from "../model/report.ts";
 import { nameKey } from "../model/schema.ts";
 import { joinNames } from "../model/text.ts";
-import { type FileTree, joinPath, textAt } from "../model/tree.ts";
+import { type FileTree, textAt } from "../model/tree.ts";
 import { unquoteName } from "../sql/identifiers.ts";
 import { findStatements } from "../sql/statements.ts";
 import { type Api, type Call, garbled, type Trouble } from "./api.ts";
@@ -91,8 +92,8 @@ function callForFiles(number: number): Call {
 
 function additionsHere(folder: FolderReport, head: FileTree): Additions {
   const names = folder.migrations.new;
-  const sql = names.map((name) => textAt(head, fileOf(folder, name)) ?? "").join(";\n");
-  const journal = textAt(head, joinPath(folder.path, "meta/_journal.json")) ?? "";
+  const sql = names.map((name) => textAt(head, migrationFile(folder, name)) ?? "").join(";\n");
+  const journal = textAt(head, journalFile(folder.path)) ?? "";
   return { names, tables: tablesNamed(sql), whens: whensIn(journal, names) };
 }
 
@@ -104,8 +105,8 @@ function additionsThere(folder: FolderReport, files: readonly unknown[]): Additi
   for (const file of files) {
     const path = textUnder(file, "filename") ?? "";
     const added = addedLines(textUnder(file, "patch") ?? "");
-    if (path === joinPath(folder.path, "meta/_journal.json")) journal = added;
-    const name = nameOf(folder, path);
+    if (path === journalFile(folder.path)) journal = added;
+    const name = migrationNameAt(folder, path);
     if (name === null || valueAt(file, "status") !== "added") continue;
     names.push(name);
     sql.push(added);
@@ -138,17 +139,6 @@ function skipped(here: readonly number[], there: readonly number[]): string | nu
   if (here.length === 0 || there.length === 0) return null;
   if (Math.min(...there) <= Math.max(...here)) return "would never run where those here ran before it";
   return "would keep those here from running where it ran first";
-}
-
-function fileOf(folder: FolderReport, name: string): string {
-  return joinPath(folder.path, folder.layout === "journal" ? `${name}.sql` : `${name}/migration.sql`);
-}
-
-function nameOf(folder: FolderReport, path: string): string | null {
-  const start = joinPath(folder.path, "");
-  if (!path.startsWith(start)) return null;
-  const pattern = folder.layout === "journal" ? /^([^/]+)\.sql$/ : /^([^/]+)\/migration\.sql$/;
-  return pattern.exec(path.slice(start.length))?.[1] ?? null;
 }
 
 function prefixOfName(name: string): string {
@@ -184,13 +174,4 @@ function tablesNamed(sql: string): ReadonlySet<string> {
     }
   }
   return tables;
-}
-
-/** The report with the sentences among the notes of their folders; everything else as it was. */
-export function withNotes(report: Report, notes: OpenPullRequests["notes"]): Report {
-  const folders = report.folders.map((folder) => ({
-    ...folder,
-    notes: [...folder.notes, ...(notes.get(folder.path) ?? [])],
-  }));
-  return { ...report, folders };
 }

@@ -16,7 +16,7 @@ export function compareFolders(base: MigrationFolder | null, head: MigrationFold
   const pairs = matchMigrations(base.migrations, head.migrations);
   const matched = new Set(pairs.values());
   const added = head.migrations.filter((migration) => !matched.has(migration));
-  const converted = base.layout !== head.layout ? describeConversion(base, pairs) : null;
+  const converted = base.kit !== head.kit ? describeConversion(base, pairs) : null;
   const changes = [
     ...base.migrations.flatMap((before) => changesOf(before, pairs.get(before), converted !== null)),
     ...(converted === null ? reorderedPairs(pairs) : []),

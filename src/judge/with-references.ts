@@ -1,7 +1,7 @@
 import { readSources } from "../git/read-sources.ts";
 import { CannotCheck } from "../model/errors.ts";
 import type { Report } from "../model/report.ts";
-import { addReferences, wantedBy, withNote } from "../references/add-references.ts";
+import { addReferences, wantedBy, withoutReferences } from "../references/add-references.ts";
 import { isMigration, isSource, nearestFirst } from "../references/choose-sources.ts";
 import { runSearch } from "../worker/run-search.ts";
 
@@ -25,6 +25,6 @@ export async function withReferences(report: Report, repo: string): Promise<Repo
     return addReferences(report, await runSearch({ sources: texts, wanted, folders }), left);
   } catch (error) {
     if (!(error instanceof CannotCheck)) throw error;
-    return withNote(report, error.message);
+    return withoutReferences(report, error.message);
   }
 }

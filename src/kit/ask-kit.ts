@@ -1,4 +1,5 @@
 import type { FolderPlace } from "../drizzle/find-folders.ts";
+import { layoutFacts } from "../drizzle/layout.ts";
 import type { DryRun } from "../model/dry-run.ts";
 import { code, joinNames } from "../model/text.ts";
 import { findConfigs, type KitConfig } from "./find-configs.ts";
@@ -47,7 +48,7 @@ function unfit(version: string, { layout, path }: FolderPlace): string | null {
   const [major = 0, minor = 0] = version.split(".").map((part) => Number.parseInt(part, 10));
   if (major > 0) return null;
   if (minor < 21) return `drizzle-kit ${code(version)} is too old: this needs 0.21 or later`;
-  return layout === "folders"
+  return layoutFacts[layout].kit > major
     ? `${code(path || ".")} is a folder of drizzle-kit 1.0, and ${code(version)} is installed`
     : null;
 }

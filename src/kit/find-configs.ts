@@ -1,3 +1,4 @@
+import { sqliteDialects } from "../drivers/index.ts";
 import { drizzleSettings, resolvePath } from "../drizzle/read-configs.ts";
 import { isDrizzleConfig } from "../drizzle/select-paths.ts";
 import { liesAt } from "../model/lies-at.ts";
@@ -55,7 +56,7 @@ function namedConfigs(tree: FileTree): readonly KitConfig[] {
 function writesTo(tree: FileTree, { file, cwd }: KitConfig, folder: string): boolean | null {
   const text = textAt(tree, file) ?? "";
   const { out, dialect } = drizzleSettings(text);
-  if (dialect !== null && dialect !== "sqlite" && dialect !== "turso") return false;
+  if (dialect !== null && !sqliteDialects.has(dialect)) return false;
   if (out !== null && !out.includes("${")) return resolvePath(cwd, out) === folder;
   if (!/\bout\b/.test(text) && resolvePath(cwd, "drizzle") === folder) return true;
   return liesAt(folder, cwd) ? null : false;

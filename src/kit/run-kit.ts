@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
+import { sqliteDialects } from "../drivers/index.ts";
 import type { FolderPlace } from "../drizzle/find-folders.ts";
 import { resolvePath } from "../drizzle/read-configs.ts";
 import type { DryRun } from "../model/dry-run.ts";
@@ -35,7 +36,7 @@ export async function runKit(run: KitRun): Promise<DryRun | null> {
   const facts = takeFacts(factsFile);
   if (facts !== null && facts.out !== folder) return null;
   const started = `drizzle-kit ${kit.version} with ${code(config.file)}`;
-  if (facts !== null && !/^(?:sqlite|turso)$/.test(facts.dialect ?? ""))
+  if (facts !== null && !sqliteDialects.has(facts.dialect ?? ""))
     return failed(`the dialect of ${code(config.file)} is ${code(facts.dialect ?? "")} when it runs here`);
   const fresh = sqlFilesIn(folder).filter((path) => !before.has(path));
   const answer = readAnswer(

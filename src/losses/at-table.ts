@@ -1,8 +1,7 @@
 import type { Location } from "../model/finding.ts";
-import { atFile, atSpan } from "../model/location.ts";
-import { type AddedStatement, addedStatements, type Migration } from "../model/migration.ts";
+import { atFile, atStatement } from "../model/location.ts";
+import { addedStatements, type Migration } from "../model/migration.ts";
 import { sameName } from "../model/schema.ts";
-import { targetOf } from "../sql/targets.ts";
 
 /** Where the new migrations deal with a table. */
 export interface TablePlace {
@@ -12,16 +11,11 @@ export interface TablePlace {
   readonly isUpdated: boolean;
 }
 
-/** The place of a statement as findings have it. */
-export function atStatement({ migration, statement }: AddedStatement): Location {
-  return atSpan(migration, { file: migration.file, line: statement.line, endLine: statement.endLine });
-}
-
 /** Finds the place of the first of these tables that a statement is about. */
 export function atTable(added: readonly Migration[], ...tables: readonly string[]): TablePlace {
   const statements = addedStatements(added);
   const about = tables.flatMap((table) =>
-    statements.filter(({ statement }) => sameName(targetOf(statement) ?? "", table)),
+    statements.filter(({ statement }) => sameName(statement.target ?? "", table)),
   );
   const best = about.find(({ statement }) => statement.kind === "drop-table") ?? about[0];
   const last = added.at(-1);

@@ -1,23 +1,17 @@
-import type { RowsRun, StatementEffect } from "../model/evidence.ts";
+import type { Loss, LossCause } from "../model/losses.ts";
+import type { Statement } from "../model/migration.ts";
 import type { TableComparison } from "../model/rows.ts";
+import type { RowsRun, StatementEffect } from "../model/run.ts";
 import { nameKey, type Schema, sameName, tableNamed } from "../model/schema.ts";
-import { targetOf } from "../sql/targets.ts";
-
-/** Why a table has fewer rows than before, though nobody asked for that. */
-export interface Loss {
-  readonly effect: StatementEffect;
-  /** A drop or a DELETE that cascades, or a rebuild that leaves rows out. */
-  readonly cause: "drop" | "delete" | "copy";
-}
 
 /**
  * The statement that took rows of this table without naming it: a DROP or a DELETE whose foreign key actions wrote
  * rows, of a parent if there is one. A DELETE from the table itself is what its author asked for. Where nothing
  * cascaded, the table's own rebuild left rows out.
  */
-export function findLoss(rows: RowsRun, table: TableComparison): Loss | null {
+export function findLoss(rows: RowsRun, table: TableComparison): LossCause | null {
   const isOwn = ({ statement }: StatementEffect) => {
-    const target = targetOf(statement) ?? "";
+    const target = statement.target ?? "";
     return sameName(target, table.table) || sameName(target, table.after ?? "");
   };
   const sweeping = rows.effects.filter(
@@ -25,7 +19,7 @@ export function findLoss(rows: RowsRun, table: TableComparison): Loss | null {
   );
   const parents = ancestorsOf(rows.before, table.table);
   const cause =
-    sweeping.find(({ statement }) => parents.has(nameKey(targetOf(statement) ?? ""))) ??
+    sweeping.find(({ statement }) => parents.has(nameKey(statement.target ?? ""))) ??
     sweeping.find((effect) => !isOwn(effect));
   if (cause !== undefined)
     return { effect: cause, cause: cause.statement.kind === "delete" ? "delete" : "drop" };
@@ -48,4 +42,18 @@ function ancestorsOf(schema: Schema, name: string): ReadonlySet<string> {
   };
   visit(name);
   return found;
+}
+
+/** Every loss of a run; what one statement took belongs together. */
+export function findLosses(rows: RowsRun): readonly Loss[] {
+  const groups = new Map<Statement, LossCause & { readonly tables: TableComparison[] }>();
+  for (const table of rows.tables) {
+    if (table.after === null || table.deleted === 0) continue;
+    const loss = findLoss(rows, table);
+    if (loss === null) continue;
+    const group = groups.get(loss.effect.statement);
+    if (group === undefined) groups.set(loss.effect.statement, { ...loss, tables: [table] });
+    else group.tables.push(table);
+  }
+  return [...groups.values()];
 }

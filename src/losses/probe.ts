@@ -1,6 +1,6 @@
+import { quoteName } from "../model/quote.ts";
 import { type Schema, sameName, tableNamed } from "../model/schema.ts";
-import { quoteName } from "../sql/identifiers.ts";
-import { namesWord } from "../sql/names-word.ts";
+import { namesColumn } from "../sql/names-column.ts";
 
 /** The schema that production has, and the one the migrations lead to; null where they lead to none. */
 interface Schemas {
@@ -37,6 +37,6 @@ function checkProbe(message: string, statement: string, { before, after }: Schem
   if (table === undefined || check === undefined) return null;
   const old = tableNamed(before, table.name)?.columns ?? [];
   const fresh = table.columns.filter(({ name }) => !old.some((column) => sameName(column.name, name)));
-  if (fresh.some(({ name }) => namesWord(check.expression, name))) return null;
+  if (fresh.some(({ name }) => namesColumn(check.expression, name))) return null;
   return `SELECT * FROM ${quoteName(table.name)} WHERE NOT (${check.expression});`;
 }

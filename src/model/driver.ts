@@ -1,5 +1,3 @@
-import type { Layout } from "./migration.ts";
-
 export const driverNames = [
   "better-sqlite3",
   "node-sqlite",
@@ -32,29 +30,43 @@ export type LedgerKind =
   /** `d1_migrations`, every file name: wrangler. */
   | "file-name";
 
-/** Everything in which drivers differ while they migrate. The proof of each value stands in `replay/profiles.ts`. */
+/** Everything in which drivers differ while they migrate. The proof of each value stands in `drivers/`, beside it. */
 export interface Profile {
   readonly driver: DriverName;
-  /** The engine that stands in for it here. */
-  readonly engine: "better-sqlite3" | "node-sqlite";
+  /** The engine that stands in for it here, as `sqlite/` names it. */
+  readonly engine: "addon" | "builtin";
   /** Foreign keys while the migrations run, unless the app's own setting applies. */
   readonly foreignKeys: boolean;
   /** Whether `PRAGMA foreign_keys` of the app, before it migrates, has an effect on the run. */
   readonly foreignKeysFollowApp: boolean;
+  /** What the app writes to migrate without foreign keys, where it has a say. */
+  readonly keysOff: CodeSample;
+  /** A driver with foreign keys the other way round, where the app has no say. */
+  readonly keysOpposedBy: DriverName | null;
   /** One transaction for everything pending, one for each migration, or none at all. */
   readonly transaction: "all" | "each" | "none";
+  /** Where it sends SQL as requests, each of them a transaction: what one holds, by the ledger it goes by. */
+  readonly requests: { readonly [ledger in LedgerKind]?: "chunk" | "all" };
   /** Whether `"x"` that names nothing is the text 'x': https://sqlite.org/quirks.html#dblquote */
   readonly doubleQuotedText: boolean;
   /** What becomes of the second statement of a chunk. */
   readonly severalStatements: "error" | "first" | "all";
   /** What becomes of a chunk without any statement. */
   readonly emptyChunk: "error" | "ok";
+  /** What it answers to a text without a statement. */
+  readonly noStatement: string;
   /** Whether migrations are bundled by `idx` into `migrations.js` (0.x) instead of read from their files. */
   readonly bundled: boolean;
   /** Applied by file name and not by Drizzle's own migrator. */
   readonly wrangler: boolean;
-  /** What the engine refuses in a migration. */
-  readonly refuses: readonly Refusal[];
+  /** What the engine refuses in a migration, with its words; `{}` in them is the word it stumbles over. */
+  readonly refuses: { readonly [refusal in Refusal]?: string };
+  /** The pragmas that it lets through where it refuses most. */
+  readonly pragmas: readonly string[];
+  /** What it does as no other does. */
+  readonly quirks: readonly Quirk[];
+  /** What its maker lets a statement cost; null where nothing is known. */
+  readonly limits: Limits | null;
   /** The SQLite this driver ships, as "3.45.1". */
   readonly sqlite: string;
 }
@@ -63,15 +75,43 @@ export type Refusal =
   | "transaction-control"
   | "temporary-objects"
   | "most-pragmas"
-  /** Constraints changed in place: SQLite 3.53. */
+  /** Constraints changed in place, which its SQLite does not know yet: 3.53. */
   | "alter-constraint"
+  /** Constraints changed in place, which its SQLite knows and its authorizer does not let through. */
+  | "alter-constraint-unauthorized"
   /** `1_000`: SQLite 3.46. */
   | "digit-groups";
 
-/** How the ledger works for this driver on this layout. */
-export function ledgerOf(profile: Profile, layout: Layout): LedgerKind {
-  if (profile.wrangler) return "file-name";
-  return layout === "journal" ? "when" : "name";
+/** A way of one driver, or of one engine, that no other has. */
+export type Quirk =
+  /** Looks before each statement whether its transaction is still there, and stops without it. */
+  | "looks-for-its-transaction"
+  /** Knows libSQL's own `ALTER TABLE t ALTER COLUMN c TO <definition>`. */
+  | "alters-column-to"
+  /** Makes the cursor of an `INSERT … RETURNING` and never reads it. */
+  | "leaves-returning-rows-unread"
+  /** Answers a comment behind the last `;`, or one alone that is not of `--`, as a text without a statement. */
+  | "takes-comment-for-statement"
+  /** Refuses the transaction in which drizzle-orm 1.0 upgrades a ledger of 0.x. */
+  | "cannot-upgrade-ledger";
+
+/** What its maker lets a statement cost. */
+export interface Limits {
+  /** Who says so: "D1". */
+  readonly of: string;
+  readonly queryMs: number;
+  readonly statementBytes: number;
+}
+
+/** A piece of code to show. */
+export interface CodeSample {
+  readonly language: "ts" | "sql";
+  readonly text: string;
+}
+
+/** How the ledger works for this driver on a folder whose own ledger, by Drizzle's migrator, is `drizzle`. */
+export function ledgerOf(profile: Profile, drizzle: "when" | "name"): LedgerKind {
+  return profile.wrangler ? "file-name" : drizzle;
 }
 
 /** A driver with the reason for it. */

@@ -1,4 +1,5 @@
 import { code } from "./text.ts";
+import { issuesPage } from "./version.ts";
 
 /**
  * Trouble on our side: the check could not be done. Everything a migration does wrong is a finding instead.
@@ -11,7 +12,7 @@ export class CannotCheck extends Error {
 /** Whatever was thrown, as the reason of an `unknown` verdict. What is no `CannotCheck` is our own mistake, and is called that. */
 export function reasonOf(error: unknown): string {
   if (error instanceof CannotCheck) return error.message;
-  return `Drizzle Gate itself failed (${code(messageOf(error))}); please report it with the log of this run`;
+  return `Drizzle Gate itself failed (${code(messageOf(error))}); please report it at ${code(issuesPage)}, with the log of this run`;
 }
 
 /** Where in our code a mistake of our own happened, for the log; null for trouble that is none. */

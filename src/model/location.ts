@@ -1,5 +1,5 @@
 import type { Location } from "./finding.ts";
-import type { Migration, MigrationFolder, Span } from "./migration.ts";
+import type { AddedStatement, Migration, MigrationFolder, Span } from "./migration.ts";
 
 /** The migration's own file, as a whole. */
 export function atFile(migration: Migration): Location {
@@ -14,6 +14,11 @@ export function atEntry(migration: Migration): Location {
 /** Lines of a migration. */
 export function atSpan(migration: Migration, span: Span): Location {
   return { migration: migration.name, ...span };
+}
+
+/** A statement of a new migration. */
+export function atStatement({ migration, statement }: AddedStatement): Location {
+  return atSpan(migration, { file: migration.file, line: statement.line, endLine: statement.endLine });
 }
 
 /** The folder as such: its journal, or the last migration's file. */

@@ -1,4 +1,5 @@
 import type { Schema } from "./schema.ts";
+import type { SqlToken } from "./token.ts";
 
 /** Lines of a file, counted from 1, both included. */
 export interface Span {
@@ -27,6 +28,17 @@ export interface Statement {
   readonly kind: StatementKind;
   readonly line: number;
   readonly endLine: number;
+  /** All of them, in order; their offsets are those of the text that the statement was found in. */
+  readonly tokens: readonly SqlToken[];
+  /**
+   * The table it is about: what it creates, drops, alters, inserts into, updates or deletes from; for an index or a
+   * trigger, the table it is on. Null where it is about none, or does not parse.
+   */
+  readonly target: string | null;
+  /** The column of its table that `ALTER TABLE … DROP COLUMN` drops; null for any other statement. */
+  readonly droppedColumn: string | null;
+  /** The pragma's name in lower case, without its schema: "foreign_keys"; null for any other statement. */
+  readonly pragma: string | null;
 }
 
 export type StatementKind =
@@ -96,6 +108,11 @@ export function addedStatements(added: readonly Migration[]): readonly AddedStat
   );
 }
 
+/** Whether a migration creates, drops or alters anything. */
+export function changesSchema(migration: Migration): boolean {
+  return addedStatements([migration]).some(({ statement }) => /^(?:create|drop|alter)-/.test(statement.kind));
+}
+
 /** The digits a migration's name starts with: "0012" of `0012_add_orders`. */
 export function prefixOf(name: string): string | null {
   return /^\d+/.exec(name)?.[0] ?? null;
@@ -130,13 +147,25 @@ export interface FolderProblem {
   readonly message: string;
 }
 
+/** What follows from how a folder is laid out: all in which the two differ, but for where their files lie. */
+export interface LayoutFacts {
+  /** The major version of the drizzle-kit that writes it. */
+  readonly kit: 0 | 1;
+  /** How Drizzle's own migrator remembers what it applied of it. */
+  readonly drizzleLedger: "when" | "name";
+  /** Whether migrations run in the order of their names. */
+  readonly isSortedByName: boolean;
+  /** The milliseconds by which times of migrations can differ. */
+  readonly timeStep: 1 | 1000;
+  /** Whether several snapshots may follow one and the same. */
+  readonly mayFork: boolean;
+}
+
 /** A Drizzle migration folder for SQLite. */
-export interface MigrationFolder {
+export interface MigrationFolder extends LayoutFacts {
   /** From the repository's root; "" for the root itself. */
   readonly path: string;
   readonly layout: Layout;
-  /** "turso" where the journal or the config says so; 0.31 emits libSQL's own syntax for it. */
-  readonly dialect: "sqlite" | "turso";
   readonly migrations: readonly Migration[];
   /** `.sql` files that nothing names; only wrangler runs them. */
   readonly unlisted: readonly Migration[];

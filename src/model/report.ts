@@ -90,3 +90,15 @@ export interface Report {
   readonly foreign: readonly ForeignFolder[];
   readonly ms: number;
 }
+
+/** The report with more sentences among the notes of its folders; everything else as it was. */
+export function withNotes(
+  report: Report,
+  notesOf: (folder: FolderReport, index: number) => readonly string[],
+): Report {
+  const folders = report.folders.map((folder, index) => {
+    const notes = notesOf(folder, index);
+    return notes.length === 0 ? folder : { ...folder, notes: [...folder.notes, ...notes] };
+  });
+  return { ...report, folders };
+}

@@ -2,7 +2,7 @@ import { type Column, nameKey, sameName, type Table } from "./schema.ts";
 
 export const rowSources = ["snapshot", "invented", "seed"] as const;
 
-/** Where rows come from: a copy of production, the tool, or a file of the project's own. */
+/** Whose rows they are: those of a production copy, of a seed file, or invented ones. */
 export type RowSource = (typeof rowSources)[number];
 
 /** What became of one table that rows were invented for. */

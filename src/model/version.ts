@@ -1,2 +1,10 @@
-/** Version of Drizzle Gate, the same as in package.json (held equal by test/house.test.ts). */
-export const version = "0.1.0";
+import manifest from "../../package.json" with { type: "json" };
+
+/** Version of Drizzle Gate. */
+export const version: string = manifest.version;
+
+/** Where the tool lives, without a slash at the end. */
+export const repository: string = manifest.repository.url.replace(/^git\+/, "").replace(/\.git$/, "");
+
+/** Where mistakes of the tool are reported. */
+export const issuesPage: string = manifest.bugs;

@@ -1,6 +1,7 @@
 import type { BrokenQuery } from "../model/code-query.ts";
 import { type ForeignKey, type Index, nameKey, sameName } from "../model/schema.ts";
 import type { SchemaChange } from "../model/schema-change.ts";
+import { normalizeExpression } from "../sql/normalize.ts";
 
 /**
  * Whether a change is why a statement of the earlier schema's code breaks on the later one: told by what SQLite
@@ -155,8 +156,7 @@ function isCheck(
   words: string,
 ): boolean {
   if (check.name !== null) return sameName(check.name, words);
-  const plain = (text: string): string => nameKey(text).replace(/[\s"`()[\]]/g, "");
-  return plain(words) === plain(check.expression) || plain(words).includes(plain(check.expression));
+  return normalizeExpression(words) === check.expression;
 }
 
 /** Writes to the child, and deletes and updates of the parent. */

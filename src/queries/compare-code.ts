@@ -1,7 +1,7 @@
 import type { BrokenQuery, CodeQuery, CodeTrial } from "../model/code-query.ts";
 import type { Profile } from "../model/driver.ts";
+import { quoteName } from "../model/quote.ts";
 import { nameKey, type Schema, type Table } from "../model/schema.ts";
-import { quoteName } from "../sql/identifiers.ts";
 import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
 import { openEngine } from "../sqlite/open-engine.ts";
 import { affectedTables, watchedTables } from "./affected-tables.ts";

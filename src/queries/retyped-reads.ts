@@ -1,6 +1,6 @@
 import type { BrokenQuery } from "../model/code-query.ts";
+import { quoteName } from "../model/quote.ts";
 import { nameKey, type Table } from "../model/schema.ts";
-import { quoteName } from "../sql/identifiers.ts";
 import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
 
 /**

@@ -1,6 +1,6 @@
+import { quoteName } from "../model/quote.ts";
 import { nameKey, type Schema, type Table } from "../model/schema.ts";
 import { plainTemplate } from "../rows/templates.ts";
-import { quoteName } from "../sql/identifiers.ts";
 import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
 
 /** Values of one row as SQL literals, by `nameKey` of the column. */

@@ -1,8 +1,8 @@
 import type { CodeQuery } from "../model/code-query.ts";
+import { quoteName } from "../model/quote.ts";
 import { isRowid } from "../model/rows.ts";
 import { type Column, nameKey, type Table } from "../model/schema.ts";
 import { difficultPool } from "../rows/templates.ts";
-import { quoteName } from "../sql/identifiers.ts";
 import type { SampleRow, Samples } from "./sample-rows.ts";
 import { uniqueTargets } from "./unique-targets.ts";
 

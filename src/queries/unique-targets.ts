@@ -38,7 +38,7 @@ export function uniqueOnlyIn(table: Table, other: Table): readonly UniqueTarget[
 }
 
 /** Sets that an upsert on one table can name and on the other cannot: there the match must be exact. */
-export function targetsLost(table: Table, other: Table): readonly UniqueTarget[] {
+export function targetsOnlyIn(table: Table, other: Table): readonly UniqueTarget[] {
   const keys = new Set(uniqueTargets(other).map(targetKey));
   return uniqueTargets(table).filter((target) => !keys.has(targetKey(target)));
 }

@@ -1,5 +1,5 @@
 import type { Finding } from "../model/finding.ts";
-import type { FolderReport, Report } from "../model/report.ts";
+import { type FolderReport, type Report, withNotes } from "../model/report.ts";
 import type { Wanted } from "./collect-places.ts";
 import type { Search } from "./find-references.ts";
 
@@ -38,12 +38,9 @@ export function addReferences(report: Report, search: Search, left: number): Rep
 }
 
 /** The report with a note on why nothing was searched, at every folder that has something to look for. */
-export function withNote(report: Report, why: string): Report {
+export function withoutReferences(report: Report, why: string): Report {
   const note = `Where base's code still names what is dropped or renamed could not be searched: ${why}`;
-  const folders = report.folders.map((folder) =>
-    folder.findings.some((finding) => wantedOf(finding, folder).length > 0)
-      ? { ...folder, notes: [...folder.notes, note] }
-      : folder,
+  return withNotes(report, (folder) =>
+    folder.findings.some((finding) => wantedOf(finding, folder).length > 0) ? [note] : [],
   );
-  return { ...report, folders };
 }

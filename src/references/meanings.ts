@@ -18,55 +18,59 @@ export type Meaning =
 /** Finds out what expressions at the top of files come to, across files, without running any of it. */
 export interface Meanings {
   /** Of an expression as it stands at the top of a file. */
-  readonly of: (file: string, node: Node) => Meaning | null;
+  of(file: string, node: Node): Meaning | null;
   /** Of a name of the top of a file. */
-  readonly ofName: (file: string, name: string) => Meaning | null;
+  ofName(file: string, name: string): Meaning | null;
   /** Of a local that stands elsewhere than at the top. */
-  readonly ofLocal: (file: string, local: Local) => Meaning | null;
-  readonly memberOf: (meaning: Meaning | null, key: string) => Meaning | null;
+  ofLocal(file: string, local: Local): Meaning | null;
+  memberOf(meaning: Meaning | null, key: string): Meaning | null;
 }
 
 /** `moduleOf` gives a file's module, or null where it has none. */
 export function findMeanings(moduleOf: (file: string) => Module | null, resolve: Resolve): Meanings {
-  const known = new WeakMap<Node, Meaning | null>();
+  return new Evaluator(moduleOf, resolve);
+}
+
+class Evaluator implements Meanings {
+  readonly #moduleOf: (file: string) => Module | null;
+  readonly #resolve: Resolve;
+  readonly #known = new WeakMap<Node, Meaning | null>();
   /** What is being looked up, so that files and objects that pass on each other's end somewhere. */
-  const asked = new Set<string>();
-  const once = (question: string, answer: () => Meaning | null): Meaning | null => {
-    if (asked.has(question)) return null;
-    asked.add(question);
-    const meaning = answer();
-    asked.delete(question);
-    return meaning;
-  };
+  readonly #asked = new Set<string>();
 
-  const of = (file: string, node: Node): Meaning | null => {
+  constructor(moduleOf: (file: string) => Module | null, resolve: Resolve) {
+    this.#moduleOf = moduleOf;
+    this.#resolve = resolve;
+  }
+
+  of(file: string, node: Node): Meaning | null {
     const inner = bare(node);
-    if (known.has(inner)) return known.get(inner) ?? null;
+    if (this.#known.has(inner)) return this.#known.get(inner) ?? null;
     // What comes back to itself comes to nothing.
-    known.set(inner, null);
-    const meaning = evaluate(file, inner);
-    known.set(inner, meaning);
+    this.#known.set(inner, null);
+    const meaning = this.#evaluate(file, inner);
+    this.#known.set(inner, meaning);
     return meaning;
-  };
+  }
 
-  const evaluate = (file: string, node: Node): Meaning | null => {
+  #evaluate(file: string, node: Node): Meaning | null {
     switch (node.type) {
       case "Identifier":
-        return ofName(file, node.name);
+        return this.ofName(file, node.name);
       case "MemberExpression":
       case "OptionalMemberExpression":
-        return memberOf(of(file, node.object), keyOf(node) ?? "");
+        return this.memberOf(this.of(file, node.object), keyOf(node) ?? "");
       case "ObjectExpression":
         return { kind: "object", file, object: node };
       // One schema for each database: the other's tables come to nothing here.
       case "ConditionalExpression":
-        return of(file, node.consequent) ?? of(file, node.alternate);
+        return this.of(file, node.consequent) ?? this.of(file, node.alternate);
       case "LogicalExpression":
-        return of(file, node.left) ?? of(file, node.right);
+        return this.of(file, node.left) ?? this.of(file, node.right);
       case "AwaitExpression":
-        return of(file, node.argument);
+        return this.of(file, node.argument);
       case "ImportExpression":
-        return imported(file, textOf(node.source) ?? "", "*");
+        return this.#imported(file, textOf(node.source) ?? "", "*");
       case "ArrowFunctionExpression":
       case "FunctionExpression":
       case "FunctionDeclaration": {
@@ -74,107 +78,116 @@ export function findMeanings(moduleOf: (file: string) => Module | null, resolve:
         return object === null ? null : { kind: "object", file, object };
       }
       case "CallExpression":
-        return called(file, node);
+        return this.#called(file, node);
       default:
         return null;
     }
-  };
+  }
 
-  const called = (file: string, node: CallExpression): Meaning | null => {
+  #called(file: string, node: CallExpression): Meaning | null {
     const call = firstCall(node) ?? node;
     const [first] = call.arguments;
     const callee = bare(call.callee);
-    const maker = of(file, callee);
+    const maker = this.of(file, callee);
     const name = callee.type === "Identifier" ? callee.name : (keyOf(callee) ?? "");
-    if (name === "require") return imported(file, textOf(first) ?? "", "*");
+    if (name === "require") return this.#imported(file, textOf(first) ?? "", "*");
     if (maker?.kind === "drizzle" && /^(?:alias|aliasedTable)$/.test(maker.name))
-      return first === undefined ? null : of(file, first);
+      return first === undefined ? null : this.of(file, first);
     if (maker?.kind === "drizzle" && maker.name === "sqliteTableCreator") return creator(call);
     const nameOf = maker?.kind === "maker" ? maker.nameOf : makerByName(maker, name);
     const given = textOf(first);
     if (nameOf !== null && given !== null)
-      return { kind: "table", table: declared(file, call, nameOf(given)) };
+      return { kind: "table", table: this.#declared(file, call, nameOf(given)) };
     // A function of the schema's own that gives columns.
     return maker?.kind === "object" ? maker : null;
-  };
+  }
 
-  const declared = (file: string, call: CallExpression, name: string): DeclaredTable => {
+  #declared(file: string, call: CallExpression, name: string): DeclaredTable {
     const object = objectOf(call.arguments[1]);
     const spread = (from: string, argument: Node) => {
-      const meaning = of(from, argument);
+      const meaning = this.of(from, argument);
       return meaning?.kind === "object" ? meaning : null;
     };
     const columns = object === null ? { columns: [], isWhole: false } : readColumns({ object, file }, spread);
     return { name, file, line: lineOf(call), call, ...columns };
-  };
+  }
 
-  const ofName = (file: string, name: string): Meaning | null => {
-    const local = moduleOf(file)?.locals.get(name);
-    return local === undefined ? null : ofLocal(file, local);
-  };
+  ofName(file: string, name: string): Meaning | null {
+    const local = this.#moduleOf(file)?.locals.get(name);
+    return local === undefined ? null : this.ofLocal(file, local);
+  }
 
-  const ofLocal = (file: string, local: Local): Meaning | null => {
+  ofLocal(file: string, local: Local): Meaning | null {
     switch (local.kind) {
       case "import":
-        return imported(file, local.source, local.imported);
+        return this.#imported(file, local.source, local.imported);
       case "value":
-        return of(file, local.node);
+        return this.of(file, local.node);
       case "member":
-        return memberOf(of(file, local.of), local.key);
+        return this.memberOf(this.of(file, local.of), local.key);
     }
-  };
+  }
 
-  const imported = (from: string, source: string, name: string): Meaning | null => {
+  #imported(from: string, source: string, name: string): Meaning | null {
     if (/^drizzle-orm(?:\/|$)/.test(source)) return { kind: "drizzle", name };
-    for (const file of resolve(from, source)) {
-      const meaning = name === "*" ? ({ kind: "module", file } as const) : exported(file, name);
+    for (const file of this.#resolve(from, source)) {
+      const meaning = name === "*" ? ({ kind: "module", file } as const) : this.#exported(file, name);
       if (meaning !== null) return meaning;
     }
     return null;
-  };
+  }
 
-  const exported = (file: string, name: string): Meaning | null =>
-    once(JSON.stringify([file, name]), () => lookUp(file, name));
+  #exported(file: string, name: string): Meaning | null {
+    return this.#once(JSON.stringify([file, name]), () => this.#lookUp(file, name));
+  }
 
-  const lookUp = (file: string, name: string): Meaning | null => {
-    const module = moduleOf(file);
+  #lookUp(file: string, name: string): Meaning | null {
+    const module = this.#moduleOf(file);
     const target = module?.exports.get(name);
-    if (typeof target === "string") return ofName(file, target);
-    if (target !== undefined) return ofLocal(file, target);
+    if (typeof target === "string") return this.ofName(file, target);
+    if (target !== undefined) return this.ofLocal(file, target);
     for (const source of name === "default" ? [] : (module?.stars ?? []))
-      for (const path of resolve(file, source)) {
-        const meaning = exported(path, name);
+      for (const path of this.#resolve(file, source)) {
+        const meaning = this.#exported(path, name);
         if (meaning !== null) return meaning;
       }
     return null;
-  };
+  }
 
-  const memberOf = (meaning: Meaning | null, key: string): Meaning | null => {
+  memberOf(meaning: Meaning | null, key: string): Meaning | null {
     switch (meaning?.kind) {
       case "module":
-        return exported(meaning.file, key);
+        return this.#exported(meaning.file, key);
       case "drizzle":
         return { kind: "drizzle", name: key };
       case "object": {
         const { file, object } = meaning;
-        return once(JSON.stringify([file, object.start, key]), () => propertyIn(file, object, key));
+        return this.#once(JSON.stringify([file, object.start, key]), () =>
+          this.#propertyIn(file, object, key),
+        );
       }
       default:
         return null;
     }
-  };
+  }
 
-  const propertyIn = (file: string, object: ObjectExpression, key: string): Meaning | null => {
+  #propertyIn(file: string, object: ObjectExpression, key: string): Meaning | null {
     const property = propertyOf(object, key);
-    if (property !== null) return of(file, property.value);
+    if (property !== null) return this.of(file, property.value);
     for (const each of object.properties) {
-      const inner = each.type === "SpreadElement" ? memberOf(of(file, each.argument), key) : null;
+      const inner = each.type === "SpreadElement" ? this.memberOf(this.of(file, each.argument), key) : null;
       if (inner !== null) return inner;
     }
     return null;
-  };
+  }
 
-  return { of, ofName, ofLocal, memberOf };
+  #once(question: string, answer: () => Meaning | null): Meaning | null {
+    if (this.#asked.has(question)) return null;
+    this.#asked.add(question);
+    const meaning = answer();
+    this.#asked.delete(question);
+    return meaning;
+  }
 }
 
 const asItIs = (name: string): string => name;

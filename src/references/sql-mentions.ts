@@ -1,7 +1,8 @@
 import type { Gone } from "../model/gone.ts";
 import { sameName } from "../model/schema.ts";
+import type { SqlToken } from "../model/token.ts";
 import { unquoteName } from "../sql/identifiers.ts";
-import { type SqlToken, tokensOf } from "../sql/tokens.ts";
+import { tokensOf } from "../sql/tokens.ts";
 
 /** Where a text of SQL names something, counted in characters; null where it does not, or where it may be another's. */
 export function mentionOf(sql: string, gone: Gone): number | null {

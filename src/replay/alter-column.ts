@@ -1,7 +1,6 @@
 import type { Profile } from "../model/driver.ts";
 import type { Statement } from "../model/migration.ts";
 import { parseAlterColumnTo, replaceColumnDefinition } from "../sql/table-declaration.ts";
-import { tokensOf } from "../sql/tokens.ts";
 import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
 
 /**
@@ -12,8 +11,8 @@ import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
  */
 export function alterColumnTo(engine: Engine, profile: Profile, statement: Statement): boolean {
   if (statement.kind !== "alter-table") return false;
-  if (profile.driver !== "libsql" && profile.driver !== "turso") return false;
-  const alter = parseAlterColumnTo(statement.text);
+  if (!profile.quirks.includes("alters-column-to")) return false;
+  const alter = parseAlterColumnTo(statement);
   if (alter === null) return false;
   requireColumnWord(statement);
   const stored = engine.query(
@@ -28,8 +27,7 @@ export function alterColumnTo(engine: Engine, profile: Profile, statement: State
 }
 
 /** Other than SQLite's own ALTER statements, this one cannot do without the word `COLUMN`. */
-function requireColumnWord(statement: Statement): void {
-  const words = tokensOf(statement.text);
+function requireColumnWord({ tokens: words }: Statement): void {
   const to = words.findIndex(({ name }) => name === "TO");
   if (words[to - 2]?.name === "COLUMNKW") return;
   throw new SqliteFailure(`near "${words[to - 1]?.text ?? ""}": syntax error`, "SQLITE_ERROR");

@@ -1,9 +1,9 @@
+import { profileOf } from "../drivers/index.ts";
 import { wranglerView } from "../drizzle/wrangler-view.ts";
-import { type DriverChoice, driverNames, ledgerOf, type Profile } from "../model/driver.ts";
-import type { Run } from "../model/evidence.ts";
+import { type DriverChoice, driverNames, type LedgerKind, ledgerOf, type Profile } from "../model/driver.ts";
 import type { MigrationFolder } from "../model/migration.ts";
+import type { Run } from "../model/run.ts";
 import { openScratch } from "./open-scratch.ts";
-import { profileOf } from "./profiles.ts";
 import { runMigrations } from "./run.ts";
 
 /** A database that ran base's migrations under one driver. */
@@ -12,6 +12,8 @@ export interface BaseState {
   readonly profile: Profile;
   /** Base as this driver sees it; null where base has no such folder. */
   readonly base: MigrationFolder | null;
+  /** How its migrator remembers what it applied of base. */
+  readonly ledger: LedgerKind;
   readonly run: Run;
   /** The database behind the run, serialized; what a failed run left where it failed. */
   readonly image: Uint8Array;
@@ -63,8 +65,8 @@ function replayBase(
 ): BaseState {
   const base = folder === null ? null : viewFor(profile, folder);
   return openScratch(profile, null, (engine) => {
-    const ledger = ledgerOf(profile, base?.layout ?? "journal");
+    const ledger = ledgerOf(profile, base?.drizzleLedger ?? "when");
     const run = runMigrations({ engine, migrations: base?.migrations ?? [], profile, ledger, at });
-    return { choice, profile, base, run, image: engine.serialize() };
+    return { choice, profile, base, ledger, run, image: engine.serialize() };
   });
 }

@@ -1,5 +1,5 @@
-import type { RowsRun } from "../model/evidence.ts";
 import type { TableComparison } from "../model/rows.ts";
+import type { RowsRun } from "../model/run.ts";
 import { type ForeignKey, nameKey, type Schema, sameName, type Table } from "../model/schema.ts";
 import { declarationOf, foreignKeyViolations, resolveParent } from "../rows/foreign-keys.ts";
 import type { Engine } from "../sqlite/engine.ts";

@@ -1,17 +1,18 @@
-import type { RunFailure } from "../model/evidence.ts";
-import { nameKey, type Schema, sameName, type Table, tableNamed } from "../model/schema.ts";
+import { addedStatements, type Statement } from "../model/migration.ts";
+import { failedStatement, type RunFailure } from "../model/run.ts";
+import { type Schema, sameName, type Table, tableNamed } from "../model/schema.ts";
 import { unquoteName } from "../sql/identifiers.ts";
-import { targetOf } from "../sql/targets.ts";
-import { tokensOf } from "../sql/tokens.ts";
+import { renameIn } from "../sql/track-renames.ts";
 
 /**
  * Whether a failure on plain rows may be one of their values. They fit the constraints there were: whether real ones
  * fit a new CHECK, or a new UNIQUE over columns that were there before, nobody can say here; a new column is filled
  * the same in every row, and fails for everybody.
  */
-export function dependsOnValues({ message, statement }: RunFailure, before: Schema): boolean {
+export function dependsOnValues(failure: RunFailure, before: Schema): boolean {
+  const { message } = failure;
   // Without more words it is ADD COLUMN, which tries its CHECK on every row: https://sqlite.org/lang_altertable.html
-  if (message === "CHECK constraint failed") return namesOldColumn(statement, before);
+  if (message === "CHECK constraint failed") return namesOldColumn(failedStatement(failure), before);
   if (message.startsWith("CHECK constraint failed")) return true;
   // What functions say of a value they cannot take: "malformed JSON", "integer overflow", a trigger's RAISE.
   if (!/constraint failed|^Cannot add |^no such |^non-deterministic |^table .* has /.test(message))
@@ -19,17 +20,17 @@ export function dependsOnValues({ message, statement }: RunFailure, before: Sche
   const list = /^UNIQUE constraint failed: (.+)$/.exec(message)?.[1];
   if (list === undefined || list.startsWith("index ")) return list !== undefined;
   return list.split(", ").every((name) => {
-    const column = name.slice(name.indexOf(".") + 1);
-    return before.tables.some((table) => hasColumn(table, column) && isNamedIn(name, table.name));
+    const dot = name.indexOf(".");
+    const table = tableNamed(before, nameInTheEnd(name.slice(0, dot), failure));
+    return table !== undefined && hasColumn(table, name.slice(dot + 1));
   });
 }
 
 /** Whether an ALTER TABLE names a column that its table had before. */
-function namesOldColumn(statement: string, before: Schema): boolean {
-  const target = targetOf({ text: statement, kind: "alter-table", line: 1, endLine: 1 });
-  const table = target === null ? undefined : tableNamed(before, target);
-  if (table === undefined) return true;
-  return tokensOf(statement).some(
+function namesOldColumn(statement: Statement | null, before: Schema): boolean {
+  const table = tableNamed(before, statement?.target ?? "");
+  if (statement === null || table === undefined) return true;
+  return statement.tokens.some(
     ({ text }) => !sameName(unquoteName(text), table.name) && hasColumn(table, unquoteName(text)),
   );
 }
@@ -38,7 +39,9 @@ function hasColumn({ columns }: Table, name: string): boolean {
   return columns.some((column) => sameName(column.name, name));
 }
 
-/** `__new_users.email` is of `users` while it is rebuilt. */
-function isNamedIn(name: string, table: string): boolean {
-  return nameKey(name.slice(0, name.indexOf("."))).includes(nameKey(table));
+/** `__new_users` is `users` once its migration has renamed it. */
+function nameInTheEnd(table: string, { migration }: RunFailure): string {
+  const steps = addedStatements([migration]).map(({ statement }) => renameIn(statement));
+  const renamed = steps.find((step) => step?.column === null && sameName(step.table, table));
+  return renamed?.to ?? table;
 }

@@ -1,4 +1,4 @@
-import { pragmaName } from "../sql/screen.ts";
+import type { Statement } from "../model/migration.ts";
 import { findStatements } from "../sql/statements.ts";
 import type { Engine } from "../sqlite/engine.ts";
 
@@ -18,6 +18,6 @@ export function keepOverlay(engine: Engine): Engine {
   };
 }
 
-function isUnsettling({ kind, tokens }: ReturnType<typeof findStatements>[number]): boolean {
-  return kind === "pragma" && unsettling.has(pragmaName(tokens));
+function isUnsettling({ pragma }: Statement): boolean {
+  return pragma !== null && unsettling.has(pragma);
 }

@@ -4,10 +4,9 @@ import { getMigrationsToRun } from "drizzle-orm-v1/migrator.utils";
 import { upgradeSyncIfNeeded } from "drizzle-orm-v1/up-migrations/sqlite";
 import type { LedgerKind, Profile } from "../model/driver.ts";
 import type { Migration } from "../model/migration.ts";
+import { quoteName } from "../model/quote.ts";
 import { baseName } from "../model/tree.ts";
-import { quoteName } from "../sql/identifiers.ts";
 import type { Engine, SqlValue } from "../sqlite/engine.ts";
-import { transactionWords } from "./refusals.ts";
 
 /** A migration that the migrator would run now, with the row it would then write to its ledger. */
 export interface PendingMigration {
@@ -188,7 +187,7 @@ function inOrder(migrations: readonly Migration[], profile: Profile): readonly M
 
 type UpgradeSession = Parameters<typeof upgradeSyncIfNeeded>[1];
 
-/** What drizzle-orm's upgrade of an 0.x ledger needs of a session. On D1 its transaction is refused. */
+/** What drizzle-orm's upgrade of an 0.x ledger needs of a session. */
 function upgradeSession(engine: Engine, profile: Profile): UpgradeSession {
   const rendering = {
     escapeName: quoteName,
@@ -207,7 +206,8 @@ function upgradeSession(engine: Engine, profile: Profile): UpgradeSession {
       engine.run(sql, params as SqlValue[]);
     },
     transaction: (work: (tx: unknown) => unknown) => {
-      if (profile.driver === "d1") throw new Error(transactionWords);
+      if (profile.quirks.includes("cannot-upgrade-ledger"))
+        throw new Error(profile.refuses["transaction-control"]);
       return work(session);
     },
   };

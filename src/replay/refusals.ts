@@ -1,8 +1,7 @@
-import type { Profile } from "../model/driver.ts";
+import type { Profile, Refusal } from "../model/driver.ts";
 import type { Chunk, Migration, Statement } from "../model/migration.ts";
-import { pragmaName } from "../sql/screen.ts";
-import { findStatements } from "../sql/statements.ts";
-import { type SqlToken, tokensOf } from "../sql/tokens.ts";
+import type { SqlToken } from "../model/token.ts";
+import { tokensOf } from "../sql/tokens.ts";
 
 /** A refusal in the driver's words, and what it is about. */
 export interface RefusedByDriver {
@@ -15,60 +14,59 @@ export interface RefusedByDriver {
  * they agree. The words are the driver's own.
  */
 export function refusalOf(profile: Profile, statement: Statement): RefusedByDriver | null {
-  for (const refusal of profile.refuses) {
-    switch (refusal) {
-      case "transaction-control":
-        if (statement.kind === "transaction") {
-          return { message: transactionWords, cause: "transaction-control" };
-        }
-        break;
-      case "temporary-objects":
-        if (isTemporary(statement)) return notAuthorized;
-        break;
-      case "most-pragmas":
-        if (statement.kind === "pragma" && !d1Pragmas.has(pragmaName(tokensOf(statement.text)))) {
-          return notAuthorized;
-        }
-        break;
-      case "alter-constraint":
-        if (altersConstraint(statement)) return alterRefusal(profile, statement);
-        break;
-      case "digit-groups": {
-        const group = tokensOf(statement.text).find(({ text }) => /^\d[\d_]*_\d/.test(text));
-        if (group !== undefined) return { message: `unrecognized token: "${group.text}"`, cause: "too-new" };
-        break;
-      }
-    }
+  for (const [refusal, words] of Object.entries(profile.refuses)) {
+    const { cause, find } = refusals[refusal as Refusal];
+    const stumbled = find(statement, profile);
+    if (stumbled !== null) return { message: words.replace("{}", () => stumbled), cause };
   }
   return null;
 }
 
-const notAuthorized: RefusedByDriver = { message: "not authorized: SQLITE_AUTH", cause: "sql" };
-
-/** How workerd's answer to BEGIN, COMMIT and SAVEPOINT begins. */
-export const transactionWords =
-  "To execute a transaction, please use the state.storage.transaction() or state.storage.transactionSync() APIs";
+/** How each refusal is met: the word that the engine stumbles over, "" where it names none, null where it takes it. */
+const refusals: {
+  readonly [refusal in Refusal]: {
+    readonly cause: RefusedByDriver["cause"];
+    readonly find: (statement: Statement, profile: Profile) => string | null;
+  };
+} = {
+  "transaction-control": {
+    cause: "transaction-control",
+    find: ({ kind }) => (kind === "transaction" ? "" : null),
+  },
+  "temporary-objects": { cause: "sql", find: (statement) => (isTemporary(statement) ? "" : null) },
+  "most-pragmas": {
+    cause: "sql",
+    find: ({ pragma }, { pragmas }) => (pragma !== null && !pragmas.includes(pragma) ? "" : null),
+  },
+  "alter-constraint": {
+    cause: "too-new",
+    find: (statement, profile) => (altersConstraint(statement) ? unknownWord(profile, statement) : null),
+  },
+  "alter-constraint-unauthorized": {
+    cause: "sql",
+    find: (statement) => (altersConstraint(statement) ? functionBehind(statement) : null),
+  },
+  "digit-groups": {
+    cause: "too-new",
+    find: ({ tokens }) => tokens.find((token) => /^\d[\d_]*_\d/.test(token.text))?.text ?? null,
+  },
+};
 
 /**
  * What the driver answers to a chunk for what it is and not for what its statements say: one without a statement,
- * or on workerd one with a comment behind the last `;`. Null where it takes it.
+ * or, for those that take a comment for a statement, one with a comment behind the last `;`. Null where it takes it.
  */
 export function chunkRefusalOf(
   profile: Profile,
   chunk: Chunk,
 ): { readonly message: string; readonly cause: "sql" | "empty-chunk" } | null {
-  const noStatement = "SQL code did not contain a statement.";
-  const isWorkerd = !profile.wrangler && runsWorkerd(profile);
-  if (chunk.statements.length > 0) {
-    return isWorkerd && hasTail(chunk) ? { message: noStatement, cause: "sql" } : null;
-  }
-  if (profile.emptyChunk === "error") {
-    const message = isWorkerd ? noStatement : emptyChunkMessage(profile);
-    return { message, cause: "empty-chunk" };
-  }
+  const message = profile.noStatement;
+  const runsComments = profile.quirks.includes("takes-comment-for-statement");
+  if (chunk.statements.length > 0) return runsComments && hasTail(chunk) ? { message, cause: "sql" } : null;
+  if (profile.emptyChunk === "error") return { message, cause: "empty-chunk" };
   // D1 itself leaves out a text in which nothing is left without its lines of `--`, and only such a one.
   const isLeftOut = chunk.text.replace(/^\s*--.*/gm, "").trim() === "";
-  return isWorkerd && !isLeftOut ? { message: noStatement, cause: "sql" } : null;
+  return runsComments && !isLeftOut ? { message, cause: "sql" } : null;
 }
 
 /**
@@ -87,45 +85,24 @@ export function chunksToRun(profile: Profile, { text, chunks }: Migration): read
   }));
 }
 
-function runsWorkerd({ driver }: Profile): boolean {
-  return driver.startsWith("d1") || driver === "durable-sqlite";
-}
-
 /** Whether anything but white space stands behind the `;` of the last statement. */
-function hasTail({ text }: Chunk): boolean {
-  const last = findStatements(text).at(-1);
+function hasTail({ text, statements }: Chunk): boolean {
+  const last = statements.at(-1)?.tokens.at(-1);
   if (last === undefined) return false;
   const behind = text.slice(last.offset + last.text.length);
   const end = tokensOf(behind).find(({ name }) => name === "SEMI");
   return end !== undefined && behind.slice(end.offset + 1).trim() !== "";
 }
 
-/** Each driver's own words for a text without a statement. */
-function emptyChunkMessage({ driver }: Profile): string {
-  switch (driver) {
-    case "libsql":
-    case "turso":
-      return "not an error";
-    case "node-sqlite":
-      return "The SQL query contains no statements.";
-    case "sql-js":
-      return "Nothing to prepare";
-    case "bun-sqlite":
-      return "Invalid SQL statement";
-    default:
-      return "The supplied SQL string contains no statements";
-  }
-}
-
 function isTemporary(statement: Statement): boolean {
-  const [create, temp] = statement.kind.startsWith("create-") ? tokensOf(statement.text) : [];
+  const [create, temp] = statement.kind.startsWith("create-") ? statement.tokens : [];
   return create?.name === "CREATE" && temp?.name === "TEMP";
 }
 
 /** Words behind `ALTER TABLE [schema.]name`. */
 function alterWords(statement: Statement): readonly SqlToken[] {
   if (statement.kind !== "alter-table") return [];
-  const words = tokensOf(statement.text);
+  const words = statement.tokens;
   return words.slice(words[3]?.name === "DOT" ? 5 : 3);
 }
 
@@ -143,40 +120,18 @@ function altersConstraint(statement: Statement): boolean {
 
 /**
  * Older SQLite stumbles over the first word it does not know; libSQL knows `ALTER COLUMN … TO` and stumbles behind
- * the name. workerd's is new enough, but its authorizer refuses the functions that SQLite does such a change with.
+ * the name.
  */
-function alterRefusal(profile: Profile, statement: Statement): RefusedByDriver {
+function unknownWord({ quirks }: Profile, statement: Statement): string {
   const words = alterWords(statement);
   const [verb, object] = words;
-  if (runsWorkerd(profile)) {
-    const drops = words.some(({ name }) => name === "DROP");
-    const name = drops ? "sqlite_drop_constraint" : "sqlite_fail";
-    return { message: `not authorized to use function: ${name}`, cause: "sql" };
-  }
-  const isLibsql = profile.driver === "libsql" || profile.driver === "turso";
-  const known = verb?.name !== "ALTER" ? 1 : !isLibsql ? 0 : object && isColumnWord(object) ? 3 : 1;
-  return { message: `near "${words[known]?.text ?? ""}": syntax error`, cause: "too-new" };
+  if (verb?.name !== "ALTER") return words[1]?.text ?? "";
+  if (!quirks.includes("alters-column-to")) return verb.text;
+  return words[object && isColumnWord(object) ? 3 : 1]?.text ?? "";
 }
 
-/** Those that workerd lets through, measured on 1.20261117. */
-const d1Pragmas = new Set([
-  "case_sensitive_like",
-  "data_version",
-  "defer_foreign_keys",
-  "foreign_key_check",
-  "foreign_key_list",
-  "foreign_keys",
-  "ignore_check_constraints",
-  "index_info",
-  "index_list",
-  "index_xinfo",
-  "legacy_alter_table",
-  "optimize",
-  "page_size",
-  "quick_check",
-  "recursive_triggers",
-  "reverse_unordered_selects",
-  "table_info",
-  "table_list",
-  "table_xinfo",
-]);
+/** The function by which SQLite itself does such a change. */
+function functionBehind(statement: Statement): string {
+  const drops = alterWords(statement).some(({ name }) => name === "DROP");
+  return drops ? "sqlite_drop_constraint" : "sqlite_fail";
+}

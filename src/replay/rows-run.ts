@@ -1,7 +1,7 @@
-import type { LedgerKind, Profile } from "../model/driver.ts";
-import type { DataEvidence, RowsRun, RunFailure } from "../model/evidence.ts";
-import type { Migration, MigrationFolder } from "../model/migration.ts";
+import type { Case } from "../model/case.ts";
+import { addedStatements } from "../model/migration.ts";
 import type { FillReport } from "../model/rows.ts";
+import type { RowsRun, RunFailure } from "../model/run.ts";
 import { nameKey, type Schema } from "../model/schema.ts";
 import type { Renames } from "../model/schema-change.ts";
 import type { Tell } from "../model/scratch.ts";
@@ -15,28 +15,32 @@ import { rowCount } from "../sqlite/row-count.ts";
 import { compareKeys } from "./compare-keys.ts";
 import { dependsOnValues } from "./depends-on-values.ts";
 import { openScratch } from "./open-scratch.ts";
+import type { MetDatabase } from "./replay.ts";
 import { runMigrations } from "./run.ts";
 import { watchRows } from "./watch-rows.ts";
 
-/** An upgrade to be tried on rows. */
-export interface RowsRequest {
-  /** The database that head meets, without rows. */
-  readonly image: Uint8Array;
-  readonly before: Schema;
-  readonly head: MigrationFolder;
-  readonly added: readonly Migration[];
-  readonly profile: Profile;
-  readonly ledger: LedgerKind;
-  readonly rowsPerTable: number;
-  /** As `RunRequest` has it. */
-  readonly mayPart?: boolean;
+/** An upgrade to be tried on a database with rows. */
+export interface UpgradeRequest {
+  readonly judged: Case;
   readonly at: Tell;
   /** Milliseconds. */
   readonly clock: () => number;
 }
 
-/** The part of the data evidence that running tells. */
-export type RowsOutcome = Pick<DataEvidence, "rows" | "certain" | "dependent">;
+/** An upgrade to be tried on rows that are put into the database that head meets. */
+export interface RowsRequest extends UpgradeRequest {
+  readonly met: MetDatabase;
+  readonly rowsPerTable: number;
+}
+
+/** The upgrade on rows, and how it failed. */
+export interface RowsOutcome {
+  readonly rows: RowsRun;
+  /** Fails on any row at all; null where it does not. */
+  readonly certain: RunFailure | null;
+  /** Fails on difficult rows only: NULLs, duplicates, odd values; null where it does not. */
+  readonly dependent: RunFailure | null;
+}
 
 /**
  * Tries the upgrade on difficult rows: NULLs, duplicates, odd values. Where it fails there, plain valid rows tell
@@ -48,7 +52,7 @@ export function upgradeInvented(request: RowsRequest): RowsOutcome {
   const plain = upgradeImage(request, (engine) => fill(engine, request, false));
   const { failure } = plain.run;
   if (failure === null) return { rows: plain, certain: null, dependent: difficult.run.failure };
-  if (dependsOnValues(failure, request.before)) return { rows: plain, certain: null, dependent: failure };
+  if (dependsOnValues(failure, request.met.schema)) return { rows: plain, certain: null, dependent: failure };
   const dependent = isSame(failure, difficult.run.failure) ? null : difficult.run.failure;
   return { rows: plain, certain: failure, dependent };
 }
@@ -57,7 +61,7 @@ export function upgradeInvented(request: RowsRequest): RowsOutcome {
 export function upgradeSeeded(request: RowsRequest, seed: Seed): RowsOutcome {
   const rows = upgradeImage(request, (engine) => {
     runSeed(engine, seed);
-    return countRows(engine, request.before);
+    return countRows(engine, request.met.schema);
   });
   return { rows, certain: null, dependent: rows.run.failure };
 }
@@ -66,22 +70,18 @@ function isSame(a: RunFailure, b: RunFailure): boolean {
   return a.migration.name === b.migration.name && a.at.line === b.at.line;
 }
 
-function fill(
-  engine: Engine,
-  { before, profile, rowsPerTable }: RowsRequest,
-  adversarial: boolean,
-): FillReport {
-  return openScratch(profile, null, (probe) =>
-    fillDatabase(engine, before, { rowsPerTable, adversarial, probe }),
+function fill(engine: Engine, { judged, met, rowsPerTable }: RowsRequest, adversarial: boolean): FillReport {
+  return openScratch(judged.profile, null, (probe) =>
+    fillDatabase(engine, met.schema, { rowsPerTable, adversarial, probe }),
   );
 }
 
 /** Fills a copy of the database in memory and upgrades it. */
 function upgradeImage(request: RowsRequest, fillIt: (engine: Engine) => FillReport): RowsRun {
-  return openScratch(request.profile, request.image, (engine) => {
+  return openScratch(request.judged.profile, request.met.image, (engine) => {
     const filled = fillIt(engine);
     const before = engine.serialize();
-    const rows = upgradeFilled(request, engine, (compare) => {
+    const rows = upgradeFilled({ ...request, before: request.met.schema }, engine, (compare) => {
       const comparison = openComparison({ before, after: engine.serialize() });
       try {
         return compare({ comparison, kept: new Map() });
@@ -105,12 +105,17 @@ export interface Sides {
  * `written`: bytes that were written so far.
  */
 export function upgradeFilled(
-  request: Omit<RowsRequest, "image" | "rowsPerTable">,
+  request: UpgradeRequest & {
+    readonly before: Schema;
+    /** As `RunRequest` has it. */
+    readonly mayPart?: boolean;
+  },
   engine: Engine,
   between: (compare: (sides: Sides) => RowsRun) => RowsRun,
   written: (() => number) | null = null,
 ): RowsRun {
-  const { before, head, added, profile, ledger, mayPart = false, at, clock } = request;
+  const { judged, before, mayPart = false, at, clock } = request;
+  const { head, added, profile, ledger } = judged;
   const watch = watchRows(engine, clock, written ?? (() => 0));
   const { effects, before: prepare, after: observe } = watch;
   const run = runMigrations({
@@ -131,7 +136,7 @@ export function upgradeFilled(
     const fill = countRows(engine, before);
     return { run, before, bytes, effects, violations, fill, renames: noRenames, tables: [] };
   }
-  const statements = added.flatMap((migration) => migration.chunks.flatMap((chunk) => chunk.statements));
+  const statements = addedStatements(added).map(({ statement }) => statement);
   const renames = trackRenames(before, schema, statements);
   const names = { tables: renames.tables, columns: columnRenames(renames) };
   return between(({ comparison, kept }) => {

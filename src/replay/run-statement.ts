@@ -1,6 +1,5 @@
 import type { Profile } from "../model/driver.ts";
 import type { Statement } from "../model/migration.ts";
-import { tokensOf } from "../sql/tokens.ts";
 import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
 import { alterColumnTo } from "./alter-column.ts";
 
@@ -17,20 +16,20 @@ export function runStatement(engine: Engine, profile: Profile, statement: Statem
     return;
   }
   engine.run(statement.text);
-  if (statement.kind === "transaction" && needsTransaction(profile) && !isInTransaction(engine)) {
+  if (
+    statement.kind === "transaction" &&
+    profile.quirks.includes("looks-for-its-transaction") &&
+    !isInTransaction(engine)
+  ) {
     throw new SqliteFailure("TRANSACTION_CLOSED: The transaction has been rolled back", "");
   }
 }
 
-/** `INSERT … RETURNING` in a Durable Object: its cursor is made and never read. */
+/** `INSERT … RETURNING` where its cursor is made and never read. */
 function leavesRowsUnread(profile: Profile, statement: Statement): boolean {
-  if (profile.driver !== "durable-sqlite" || !/^(?:insert|update|delete)$/.test(statement.kind)) return false;
-  return tokensOf(statement.text).some(({ name }) => name === "RETURNING");
-}
-
-/** `client.migrate()` looks before each statement whether its transaction is still there, and stops without it. */
-function needsTransaction({ driver }: Profile): boolean {
-  return driver === "libsql" || driver === "turso";
+  if (!profile.quirks.includes("leaves-returning-rows-unread")) return false;
+  if (!/^(?:insert|update|delete)$/.test(statement.kind)) return false;
+  return statement.tokens.some(({ name }) => name === "RETURNING");
 }
 
 /** SQL cannot ask for it; BEGIN fails inside a transaction, and changes nothing outside of one. */

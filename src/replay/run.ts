@@ -1,6 +1,6 @@
 import type { LedgerKind, Profile } from "../model/driver.ts";
-import type { Run, RunFailure } from "../model/evidence.ts";
 import { type Chunk, type Migration, type Span, type Statement, wholeFile } from "../model/migration.ts";
+import type { Run, RunFailure } from "../model/run.ts";
 import type { Schema } from "../model/schema.ts";
 import { screenStatement } from "../sql/screen.ts";
 import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
@@ -39,25 +39,22 @@ class Stopped extends Error {
 /** Migrates a scratch database as the driver's migrator would, and says how it went. Never throws for SQL. */
 export function runMigrations(request: RunRequest): Run {
   const { engine, migrations, ledger } = request;
-  const log: RunLog = { dropped: [], statements: 0, isApart: false };
+  const log: Notes = { dropped: [], statements: 0, isApart: false };
   const failure = applyPending(request, log);
-  return {
-    failure,
-    dropped: log.dropped,
-    statements: log.statements,
-    isApart: log.isApart,
-    recorded: recordedNames(engine, migrations, ledger, request.profile),
-    schema: failure === null ? introspect(engine, request.known) : null,
-  };
+  const recorded = recordedNames(engine, migrations, ledger, request.profile);
+  return failure === null
+    ? { ...log, recorded, failure, schema: introspect(engine, request.known) }
+    : { ...log, recorded, failure, schema: null };
 }
 
-interface RunLog {
+/** What is written down while it runs. */
+interface Notes {
   readonly dropped: Run["dropped"][number][];
   statements: number;
   isApart: boolean;
 }
 
-function applyPending(request: RunRequest, log: RunLog): RunFailure | null {
+function applyPending(request: RunRequest, log: Notes): RunFailure | null {
   const { engine } = request;
   const missing =
     request.ledger === "when" ? request.migrations.find((migration) => migration.text === null) : undefined;
@@ -111,17 +108,13 @@ function planned(request: RunRequest): readonly PendingMigration[] | RunFailure 
   }
 }
 
-/**
- * drizzle-kit 0.31 sends each chunk to D1 as a request, and each request is a transaction: keys that one turns off
- * are on again in the next, and a chunk runs whole or not at all.
- */
+/** A request is a transaction: keys that one turns off are on again in the next, and it runs whole or not at all. */
 function isSentByChunk({ profile, ledger }: RunRequest): boolean {
-  return profile.driver === "d1-http" && ledger === "when";
+  return profile.requests[ledger] === "chunk";
 }
 
-/** drizzle-kit 1.0 sends D1 everything pending as one request. */
 function transactionOf({ profile, ledger }: RunRequest): Profile["transaction"] {
-  return profile.driver === "d1-http" && ledger === "name" ? "all" : profile.transaction;
+  return profile.requests[ledger] === "all" ? "all" : profile.transaction;
 }
 
 /**
@@ -140,7 +133,7 @@ function isSeparable(pending: readonly PendingMigration[]): boolean {
 /** No pragma, VACUUM or transaction, which look whether there is one around them. */
 const separable = /^(?:create-.+|drop-.+|alter-table|insert|update|delete|select)$/;
 
-function applyMigration(request: RunRequest, pending: PendingMigration, log: RunLog): void {
+function applyMigration(request: RunRequest, pending: PendingMigration, log: Notes): void {
   const { migration, record } = pending;
   for (const chunk of chunksToRun(request.profile, migration)) {
     const isRequest = isSentByChunk(request);
@@ -151,7 +144,7 @@ function applyMigration(request: RunRequest, pending: PendingMigration, log: Run
   attempt(migration, lastLine(migration), "", "sql", () => request.engine.run(record.sql, record.params));
 }
 
-function applyChunk(request: RunRequest, migration: Migration, chunk: Chunk, log: RunLog): void {
+function applyChunk(request: RunRequest, migration: Migration, chunk: Chunk, log: Notes): void {
   const { profile, engine } = request;
   const [first, ...others] = chunk.statements;
   const at = (statement: Statement): Span => ({
@@ -202,7 +195,7 @@ function applyStatement(
   statement: Statement,
   at: Span,
 ): void {
-  const screened = screenStatement(statement.text);
+  const screened = screenStatement(statement);
   if (screened !== null) {
     const message = `${screened.what} is never run`;
     throw new Stopped({ migration, at, statement: statement.text, message, cause: "forbidden" });

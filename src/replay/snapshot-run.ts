@@ -4,8 +4,8 @@ import { readLedger } from "../copies/ledger.ts";
 import { type LedgerMatch, matchLedger } from "../copies/match-ledger.ts";
 import { removeOverlay } from "../copies/read-copy.ts";
 import { CannotCheck } from "../model/errors.ts";
-import type { RowsRun, RunFailure } from "../model/evidence.ts";
 import type { Migration, MigrationFolder } from "../model/migration.ts";
+import type { RowsRun, RunFailure } from "../model/run.ts";
 import { nameKey, type Schema } from "../model/schema.ts";
 import type { SnapshotCopy } from "../model/scratch.ts";
 import { code } from "../model/text.ts";
@@ -15,12 +15,12 @@ import { keptTables } from "../sqlite/kept-tables.ts";
 import { openFileComparison } from "../sqlite/open-comparison.ts";
 import { openEngine } from "../sqlite/open-engine.ts";
 import { keepOverlay } from "./keep-overlay.ts";
-import { type RowsRequest, upgradeFilled } from "./rows-run.ts";
+import { type UpgradeRequest, upgradeFilled } from "./rows-run.ts";
 import { runMigrations } from "./run.ts";
 import { overwrittenTables, writtenTables } from "./touched-tables.ts";
 
 /** An upgrade to be tried on a production copy. */
-export interface SnapshotRequest extends Omit<RowsRequest, "image" | "rowsPerTable" | "before"> {
+export interface SnapshotRequest extends UpgradeRequest {
   readonly base: MigrationFolder;
   readonly copy: SnapshotCopy;
   /** A schema of which tables that are the same need not be read again. */
@@ -70,7 +70,8 @@ function upgradeCopy(request: SnapshotRequest, database: string): SnapshotOutcom
 }
 
 function runOnCopy(request: SnapshotRequest, database: string, mayPart: boolean): SnapshotOutcome {
-  const { profile, base } = request;
+  const { base } = request;
+  const { profile, added } = request.judged;
   const { foreignKeys, doubleQuotedText } = profile;
   const engine = keepOverlay(openEngine(profile.engine, { path: database, foreignKeys, doubleQuotedText }));
   let comparison: Engine | null = null;
@@ -87,7 +88,7 @@ function runOnCopy(request: SnapshotRequest, database: string, mayPart: boolean)
     const rows = upgradeFilled(
       { ...request, before, mayPart },
       engine,
-      (compare) => compare({ comparison: opened, kept: keptNames(opened, database, before, request.added) }),
+      (compare) => compare({ comparison: opened, kept: keptNames(opened, database, before, added) }),
       () => sizeIfThere(`${database}-wal`),
     );
     refuseTrouble(rows.run.failure, request.copy, database);
@@ -99,13 +100,14 @@ function runOnCopy(request: SnapshotRequest, database: string, mayPart: boolean)
 }
 
 function bringForward(
-  { base, copy, profile, ledger, at }: SnapshotRequest,
+  { base, copy, judged, at }: SnapshotRequest,
   engine: Engine,
   match: LedgerMatch,
   database: string,
 ): void {
   if (match.kind === "level") return;
   const told = (what: string): void => at(what, "bringing the copy forward with");
+  const { profile, ledger } = judged;
   const { failure } = runMigrations({ engine, migrations: base.migrations, profile, ledger, at: told });
   refuseTrouble(failure, copy, database);
   if (failure === null) return;

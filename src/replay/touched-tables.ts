@@ -1,8 +1,6 @@
 import type { Migration, Statement } from "../model/migration.ts";
 import { nameKey, type Schema } from "../model/schema.ts";
 import { unquoteName } from "../sql/identifiers.ts";
-import { targetOf } from "../sql/targets.ts";
-import { tokensOf } from "../sql/tokens.ts";
 
 /**
  * Keys of the tables whose rows new statements can write: those they name, and those that foreign keys lead to from
@@ -12,7 +10,7 @@ export function writtenTables(schema: Schema, added: readonly Migration[]): Read
   const statements = added.flatMap((migration) => migration.chunks.flatMap((chunk) => chunk.statements));
   if (isOpaque(schema, statements)) return new Set(schema.tables.map(({ name }) => nameKey(name)));
   const named = statements.map((statement) =>
-    nameKey(targetOf(statement) ?? tableOfIndex(schema, statement) ?? ""),
+    nameKey(statement.target ?? tableOfIndex(schema, statement) ?? ""),
   );
   return reached(named, (name) =>
     schema.tables
@@ -30,7 +28,7 @@ export function overwrittenTables(schema: Schema, added: readonly Migration[]): 
   const writing = statements.filter(({ kind }) => kind === "update" || kind === "insert");
   if (isOpaque(schema, statements)) return new Set(schema.tables.map(({ name }) => nameKey(name)));
   return reached(
-    writing.map((statement) => nameKey(targetOf(statement) ?? "")),
+    writing.map((statement) => nameKey(statement.target ?? "")),
     (name) =>
       schema.tables
         .filter(({ foreignKeys }) =>
@@ -48,9 +46,9 @@ function isOpaque(schema: Schema, statements: readonly Statement[]): boolean {
 }
 
 /** `DROP INDEX` names no table. */
-function tableOfIndex(schema: Schema, { kind, text }: Statement): string | null {
+function tableOfIndex(schema: Schema, { kind, tokens }: Statement): string | null {
   if (kind !== "drop-index") return null;
-  const names = new Set(tokensOf(text).map((token) => nameKey(unquoteName(token.text))));
+  const names = new Set(tokens.map((token) => nameKey(unquoteName(token.text))));
   return (
     schema.tables.find(({ indexes }) => indexes.some(({ name }) => names.has(nameKey(name))))?.name ?? null
   );

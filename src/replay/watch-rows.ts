@@ -1,6 +1,5 @@
-import type { StatementEffect } from "../model/evidence.ts";
 import type { Migration, Statement } from "../model/migration.ts";
-import { targetOf } from "../sql/targets.ts";
+import type { StatementEffect } from "../model/run.ts";
 import type { Engine } from "../sqlite/engine.ts";
 import { rowCount } from "../sqlite/row-count.ts";
 
@@ -27,7 +26,7 @@ export function watchRows(engine: Engine, clock: () => number, written: () => nu
   return {
     effects,
     before(_, statement) {
-      const dropped = statement.kind === "drop-table" ? targetOf(statement) : null;
+      const dropped = statement.kind === "drop-table" ? statement.target : null;
       own = dropped === null ? 0 : rowCount(engine, dropped);
       total = readCounter(engine, "total_changes()");
       size = written();

@@ -1,4 +1,4 @@
-const repository = "https://github.com/drizzle-gate/drizzle-gate";
+import { repository } from "../model/version.ts";
 
 /** The page of a rule, as it was in the version that judged. */
 export function rulePage(version: string, rule: string): string {

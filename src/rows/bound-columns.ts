@@ -1,6 +1,7 @@
 import { type Column, nameKey, type Table } from "../model/schema.ts";
+import type { SqlToken } from "../model/token.ts";
 import { unquoteName } from "../sql/identifiers.ts";
-import { type SqlToken, tokensOf } from "../sql/tokens.ts";
+import { tokensOf } from "../sql/tokens.ts";
 
 /** An expression of the schema that not every value passes: a CHECK refuses it, others fail on it. */
 interface Condition {

@@ -1,6 +1,7 @@
+import { quoteText } from "../model/quote.ts";
 import { affinityOf } from "../model/rows.ts";
 import { type Column, nameKey, type Table } from "../model/schema.ts";
-import { quoteText, unquoteName } from "../sql/identifiers.ts";
+import { unquoteName } from "../sql/identifiers.ts";
 import type { Literal } from "./bound-columns.ts";
 import { nullableColumn } from "./fill-order.ts";
 import { difficultPool, each, nothing, plainTemplate, same, type Template } from "./templates.ts";

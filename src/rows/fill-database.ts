@@ -1,7 +1,7 @@
+import { quoteName, quoteText } from "../model/quote.ts";
 import type { FillReport, TableFill } from "../model/rows.ts";
 import { type ForeignKey, nameKey, type Schema, type Table } from "../model/schema.ts";
 import { code } from "../model/text.ts";
-import { quoteName, quoteText } from "../sql/identifiers.ts";
 import type { Engine } from "../sqlite/engine.ts";
 import { failureOf } from "../sqlite/failure-of.ts";
 import { mayBeNull, nullableColumn } from "./fill-order.ts";

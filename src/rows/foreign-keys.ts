@@ -1,7 +1,7 @@
+import { quoteName } from "../model/quote.ts";
 import type { ForeignKeyViolation } from "../model/rows.ts";
 import { type ForeignKey, nameKey, type Schema, type Table, tableNamed } from "../model/schema.ts";
 import { code } from "../model/text.ts";
-import { quoteName } from "../sql/identifiers.ts";
 import type { Engine } from "../sqlite/engine.ts";
 
 /**

@@ -1,5 +1,5 @@
+import { quoteName } from "../model/quote.ts";
 import { type ForeignKey, nameKey, type Schema, type Table, tableNamed } from "../model/schema.ts";
-import { quoteName } from "../sql/identifiers.ts";
 
 /** A temporary table that numbers the keys of a parent from 1, so that children can pick one by number. */
 export interface KeyTable {

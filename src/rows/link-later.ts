@@ -1,6 +1,6 @@
+import { quoteName } from "../model/quote.ts";
 import { rowidName } from "../model/rows.ts";
 import { type ForeignKey, nameKey, type Table } from "../model/schema.ts";
-import { quoteName } from "../sql/identifiers.ts";
 import { nullableColumn, type OrderedTable } from "./fill-order.ts";
 import type { KeyTable, KeyTables } from "./key-tables.ts";
 

@@ -1,4 +1,5 @@
 import { CannotCheck } from "../model/errors.ts";
+import type { Statement } from "../model/migration.ts";
 import { code } from "../model/text.ts";
 import { screenStatement } from "../sql/screen.ts";
 import { findStatements } from "../sql/statements.ts";
@@ -20,7 +21,7 @@ export function runSeed(engine: Engine, seed: Seed): void {
   engine.exec("BEGIN");
   try {
     for (const statement of findStatements(seed.text)) {
-      if (statement.kind !== "transaction") runStatement(engine, seed.file, statement.line, statement.text);
+      if (statement.kind !== "transaction") runStatement(engine, seed.file, statement);
     }
     commit(engine, seed.file);
   } catch (error) {
@@ -29,9 +30,10 @@ export function runSeed(engine: Engine, seed: Seed): void {
   }
 }
 
-function runStatement(engine: Engine, file: string, line: number, text: string): void {
+function runStatement(engine: Engine, file: string, statement: Statement): void {
+  const { line, text } = statement;
   const where = `${code(file)} line ${line}: ${code(text.replace(/\s+/g, " "), 80)}`;
-  const refused = screenStatement(text);
+  const refused = screenStatement(statement);
   if (refused !== null) {
     throw new CannotCheck(
       `${where} must not run, since it uses ${code(refused.what)}; remove it from the seed file`,

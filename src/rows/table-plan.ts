@@ -1,6 +1,6 @@
+import { quoteName } from "../model/quote.ts";
 import { type Column, nameKey, type Table } from "../model/schema.ts";
 import { code } from "../model/text.ts";
-import { quoteName } from "../sql/identifiers.ts";
 import type { Engine } from "../sqlite/engine.ts";
 import { type BoundColumns, bindColumns } from "./bound-columns.ts";
 import { chooseAccepted, type GroupPlan } from "./choose-accepted.ts";

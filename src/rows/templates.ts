@@ -1,6 +1,6 @@
+import { quoteText } from "../model/quote.ts";
 import { affinityOf, isRowid } from "../model/rows.ts";
 import type { Column, Table } from "../model/schema.ts";
-import { quoteText } from "../sql/identifiers.ts";
 
 /** How a column's value is written as SQL. */
 export interface Template {

@@ -1,6 +1,6 @@
+import { quoteName } from "../model/quote.ts";
 import type { Column, Table } from "../model/schema.ts";
 import { code } from "../model/text.ts";
-import { quoteName } from "../sql/identifiers.ts";
 import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
 import type { BoundColumns } from "./bound-columns.ts";
 import { allLiteralsOf, candidatesFor, linkedCandidates, literalsBeside } from "./candidates.ts";

@@ -1,6 +1,6 @@
+import { quoteName } from "../model/quote.ts";
 import { rowidName } from "../model/rows.ts";
 import { nameKey, type Table } from "../model/schema.ts";
-import { quoteName } from "../sql/identifiers.ts";
 
 /**
  * SQL that makes the last row of a table the twin of another, in every column that no key or UNIQUE keeps apart: a

@@ -1,5 +1,5 @@
+import { quoteName } from "../model/quote.ts";
 import { type Column, nameKey, type Table } from "../model/schema.ts";
-import { quoteName } from "../sql/identifiers.ts";
 import { tokensOf } from "../sql/tokens.ts";
 import { columnsIn } from "./bound-columns.ts";
 

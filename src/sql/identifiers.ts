@@ -1,19 +1,10 @@
+import { quoteName } from "../model/quote.ts";
 import { tokensOf } from "./tokens.ts";
-
-/** Quotes a name for SQL: https://sqlite.org/lang_keywords.html */
-export function quoteName(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
-}
 
 /** A name as a person would write it in SQL: quoted only where it could not stand otherwise. */
 export function writeName(name: string): string {
   const [token, ...others] = tokensOf(name);
   return token?.name === "ID" && token.text === name && others.length === 0 ? name : quoteName(name);
-}
-
-/** Quotes a text value for SQL. */
-export function quoteText(value: string): string {
-  return `'${value.replaceAll("'", "''")}'`;
 }
 
 /** The name behind a quoted or plain identifier token. */

@@ -1,8 +1,9 @@
 import type { IndexColumn } from "../model/schema.ts";
+import type { SqlToken } from "../model/token.ts";
 import { unquoteName } from "./identifiers.ts";
 import { closingOf, normalizeTokens } from "./normalize.ts";
 import { splitItems } from "./table-declaration.ts";
-import { type SqlToken, tokensOf } from "./tokens.ts";
+import { tokensOf } from "./tokens.ts";
 
 /** What a CREATE INDEX says that no PRAGMA tells. */
 export interface IndexDeclaration {

@@ -1,6 +1,8 @@
+import { quoteName, quoteText } from "../model/quote.ts";
 import { nameKey } from "../model/schema.ts";
-import { quoteName, quoteText, unquoteName } from "./identifiers.ts";
-import { type SqlToken, tokensOf } from "./tokens.ts";
+import type { SqlToken } from "../model/token.ts";
+import { unquoteName } from "./identifiers.ts";
+import { tokensOf } from "./tokens.ts";
 
 /**
  * Writes an expression of a table's declaration (CHECK, generated, index) in one way, so that two spellings of

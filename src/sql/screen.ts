@@ -1,6 +1,8 @@
+import type { Statement } from "../model/migration.ts";
+import type { SqlToken } from "../model/token.ts";
 import { unquoteName } from "./identifiers.ts";
+import { pragmaName } from "./pragma-name.ts";
 import { findStatements, withoutExplain } from "./statements.ts";
-import type { SqlToken } from "./tokens.ts";
 
 /** Why a statement must not reach an engine. */
 export interface Refused {
@@ -9,11 +11,16 @@ export interface Refused {
 }
 
 /**
- * Says whether a text may run on a scratch database: null if so. SQL comes from strangers, and these reach
+ * Says whether a statement may run on a scratch database: null if so. SQL comes from strangers, and these reach
  * outside the database or lift the limits that hold a run: other files (ATTACH, VACUUM INTO), native code
  * (load_extension), and every PRAGMA that is not known to be harmless.
  */
-export function screenStatement(sql: string): Refused | null {
+export function screenStatement({ text, tokens }: Pick<Statement, "text" | "tokens">): Refused | null {
+  return suspicious.test(text) ? screenTokens(withoutExplain(tokens)) : null;
+}
+
+/** `screenStatement` for a text of which nobody has read the statements yet. */
+export function screenText(sql: string): Refused | null {
   if (!suspicious.test(sql)) return null;
   for (const statement of findStatements(sql)) {
     const refused = screenTokens(withoutExplain(statement.tokens));
@@ -42,12 +49,6 @@ function screenTokens(tokens: readonly SqlToken[]): Refused | null {
 function screenPragma(tokens: readonly SqlToken[]): Refused | null {
   const name = pragmaName(tokens);
   return harmlessPragmas.has(name) ? null : { what: `PRAGMA ${name}` };
-}
-
-/** The name of a pragma in lower case, without its schema: `PRAGMA main.foreign_keys = ON` gives "foreign_keys". */
-export function pragmaName(tokens: readonly SqlToken[]): string {
-  const name = tokens[2]?.name === "DOT" ? tokens[3] : tokens[1];
-  return unquoteName(name?.text ?? "").toLowerCase();
 }
 
 const forbiddenFunctions = new Set([

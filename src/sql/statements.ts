@@ -1,33 +1,33 @@
 import type { Statement, StatementKind } from "../model/migration.ts";
+import type { SqlToken } from "../model/token.ts";
+import { droppedColumn } from "./dropped-column.ts";
 import { lineCounter } from "./lines.ts";
-import { type SqlToken, tokensOf } from "./tokens.ts";
-
-/** A statement with its place in the text it was found in. */
-export interface FoundStatement extends Statement {
-  /** In UTF-16 units of the text. */
-  readonly offset: number;
-  readonly tokens: readonly SqlToken[];
-}
+import { pragmaName } from "./pragma-name.ts";
+import { targetOf } from "./targets.ts";
+import { tokensOf } from "./tokens.ts";
 
 /**
  * The statements of a text, split where SQLite's `sqlite3_complete` would: at `;`, but inside a trigger's
  * body only at `; END ;` (https://sqlite.org/c3ref/complete.html). `line` is that of the text's first character.
  */
-export function findStatements(text: string, line = 1): FoundStatement[] {
+export function findStatements(text: string, line = 1): Statement[] {
   const lineAt = lineCounter(text);
-  const statements: FoundStatement[] = [];
+  const statements: Statement[] = [];
   for (const tokens of splitTokens(tokensOf(text))) {
     const first = tokens[0];
     const last = tokens.at(-1);
     if (first === undefined || last === undefined) continue;
     const end = last.offset + last.text.length;
+    const kind = kindOf(tokens);
     statements.push({
       text: text.slice(first.offset, end),
-      kind: kindOf(tokens),
+      kind,
       line: line + lineAt(first.offset) - 1,
       endLine: line + lineAt(end - 1) - 1,
-      offset: first.offset,
       tokens,
+      target: targetOf(kind, tokens),
+      droppedColumn: kind === "alter-table" ? droppedColumn(tokens) : null,
+      pragma: kind === "pragma" ? pragmaName(tokens) : null,
     });
   }
   return statements;

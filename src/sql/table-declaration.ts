@@ -1,7 +1,9 @@
+import type { Statement } from "../model/migration.ts";
 import { type Check, sameName } from "../model/schema.ts";
+import type { SqlToken } from "../model/token.ts";
 import { unquoteName } from "./identifiers.ts";
 import { closingOf, normalizeTokens } from "./normalize.ts";
-import { type SqlToken, tokensOf } from "./tokens.ts";
+import { tokensOf } from "./tokens.ts";
 
 /** What a CREATE TABLE says that no PRAGMA tells. */
 export interface TableDeclaration {
@@ -68,8 +70,7 @@ export interface AlterColumnTo {
  * Reads `ALTER TABLE t ALTER COLUMN c TO <definition>`, which only libSQL knows; null for anything else:
  * https://github.com/tursodatabase/libsql/blob/main/libsql-sqlite3/doc/libsql_extensions.md#altering-columns
  */
-export function parseAlterColumnTo(statement: string): AlterColumnTo | null {
-  const tokens = tokensOf(statement);
+export function parseAlterColumnTo({ text, tokens }: Statement): AlterColumnTo | null {
   if (tokens[0]?.name !== "ALTER" || tokens[1]?.name !== "TABLE") return null;
   const at = tokens[3]?.name === "DOT" ? 4 : 2;
   if (tokens[at + 1]?.name !== "ALTER") return null;
@@ -78,10 +79,11 @@ export function parseAlterColumnTo(statement: string): AlterColumnTo | null {
   if (table === undefined || column === undefined || first === undefined) return null;
   if (tokens[columnAt + 1]?.name !== "TO") return null;
   const last = tokens.findLast((token) => token.name !== "SEMI") ?? first;
+  const start = tokens[0].offset;
   return {
     table: unquoteName(table.text),
     column: unquoteName(column.text),
-    definition: statement.slice(first.offset, last.offset + last.text.length),
+    definition: text.slice(first.offset - start, last.offset + last.text.length - start),
   };
 }
 

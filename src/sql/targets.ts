@@ -1,25 +1,10 @@
-import type { Statement } from "../model/migration.ts";
+import type { StatementKind } from "../model/migration.ts";
+import type { SqlToken } from "../model/token.ts";
 import { unquoteName } from "./identifiers.ts";
-import { type SqlToken, tokensOf } from "./tokens.ts";
 
-/**
- * The table a statement is about: what it creates, drops, alters, inserts into, updates or deletes from; for an
- * index or a trigger, the table it is on. Null where it is about none, or does not parse.
- */
-export function targetOf(statement: Statement): string | null {
-  const known = targets.get(statement);
-  if (known !== undefined) return known;
-  const target = readTarget(statement);
-  targets.set(statement, target);
-  return target;
-}
-
-/** A statement is a value that never changes, and every table of a schema is looked for in all of them. */
-const targets = new WeakMap<Statement, string | null>();
-
-function readTarget(statement: Statement): string | null {
-  const words = tokensOf(statement.text);
-  switch (statement.kind) {
+/** The table that a statement of this kind is about, as `Statement` has it. */
+export function targetOf(kind: StatementKind, words: readonly SqlToken[]): string | null {
+  switch (kind) {
     case "create-table":
     case "create-virtual-table":
     case "drop-table":

@@ -1,12 +1,5 @@
 import { tokenize as tokenizeSql, tokenName } from "sqlite3-parser";
-
-/** A token of SQLite's own grammar. `name` is the grammar's: "CREATE", "ID", "STRING", "SEMI", … */
-export interface SqlToken {
-  readonly name: string;
-  readonly text: string;
-  /** In UTF-16 units. */
-  readonly offset: number;
-}
+import type { SqlToken } from "../model/token.ts";
 
 /**
  * The tokens of a text, without white space and comments.

@@ -2,7 +2,6 @@ import type { Statement } from "../model/migration.ts";
 import { nameKey, type Schema, sameName, tableNamed } from "../model/schema.ts";
 import type { Renames } from "../model/schema-change.ts";
 import { unquoteName } from "./identifiers.ts";
-import { tokensOf } from "./tokens.ts";
 
 /**
  * Follows the tables and columns of a schema through `ALTER TABLE … RENAME`, which no comparison of the two ends
@@ -43,17 +42,18 @@ function renamedColumns(
   return new Map(renamed.filter(([, names]) => names.size > 0));
 }
 
-interface RenameStep {
+/** What a statement renames. */
+export interface RenameStep {
   readonly table: string;
   /** Null where the table itself is renamed. */
   readonly column: string | null;
   readonly to: string;
 }
 
-/** `ALTER TABLE [s.]t RENAME TO x`, `ALTER TABLE [s.]t RENAME [COLUMN] a TO b`. */
-function renameIn(statement: Statement): RenameStep | null {
+/** `ALTER TABLE [s.]t RENAME TO x`, `ALTER TABLE [s.]t RENAME [COLUMN] a TO b`; null for any other statement. */
+export function renameIn(statement: Statement): RenameStep | null {
   if (statement.kind !== "alter-table") return null;
-  const words = tokensOf(statement.text);
+  const words = statement.tokens;
   const start = words[3]?.name === "DOT" ? 4 : 2;
   const [table, verb, ...rest] = words.slice(start);
   if (table === undefined || verb?.name !== "RENAME") return null;

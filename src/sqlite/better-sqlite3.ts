@@ -27,7 +27,7 @@ export function openBetterSqlite3(options: OpenOptions): Engine {
   if (options.attach !== true) fillAttachSlots((sql) => database.exec(sql));
 
   const engine: Engine = {
-    name: "better-sqlite3",
+    name: "addon",
     version: versionOf(query),
     run(sql, params = []) {
       try {

@@ -1,6 +1,6 @@
+import { quoteName } from "../model/quote.ts";
 import type { ColumnComparison } from "../model/rows.ts";
 import type { Column, Table } from "../model/schema.ts";
-import { quoteName } from "../sql/identifiers.ts";
 import { holdsOwnName, numberIn } from "./count-changes.ts";
 import type { Engine } from "./engine.ts";
 import type { Matched } from "./match-rows.ts";

@@ -1,6 +1,6 @@
+import { quoteName } from "../model/quote.ts";
 import type { ColumnComparison, ForeignKeyComparison } from "../model/rows.ts";
 import { type Column, type ForeignKey, nameKey } from "../model/schema.ts";
-import { quoteName } from "../sql/identifiers.ts";
 import { numberIn } from "./count-changes.ts";
 import type { Engine } from "./engine.ts";
 import type { Matched } from "./match-rows.ts";

@@ -1,6 +1,6 @@
+import { quoteName, quoteText } from "../model/quote.ts";
 import type { TableComparison } from "../model/rows.ts";
 import { type Column, nameKey, type Schema, type Table, tableNamed } from "../model/schema.ts";
-import { quoteName, quoteText } from "../sql/identifiers.ts";
 import { newColumns, oldColumns, storedColumns } from "./compare-columns.ts";
 import { compareForeignKeys } from "./compare-foreign-keys.ts";
 import { numberIn } from "./count-changes.ts";

@@ -1,6 +1,6 @@
+import { quoteName, quoteText } from "../model/quote.ts";
 import { affinityOf } from "../model/rows.ts";
 import type { Column } from "../model/schema.ts";
-import { quoteName, quoteText } from "../sql/identifiers.ts";
 import type { Engine, Row } from "./engine.ts";
 import type { ColumnPair, RowMatch, TablePair } from "./row-key.ts";
 

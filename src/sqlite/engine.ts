@@ -24,17 +24,18 @@ export interface OpenOptions {
   readonly foreignKeys: boolean;
   /** Only reads. Default: it writes. */
   readonly readOnly?: boolean;
-  /** Whether `"x"` that names nothing is the text 'x'; node-sqlite only. */
+  /** Whether `"x"` that names nothing is the text 'x'; "builtin" only. */
   readonly doubleQuotedText: boolean;
   /** Whether ATTACH works: only for a connection that runs nothing of a repository's. Default: it does not. */
   readonly attach?: boolean;
-  /** Serialized databases to attach in memory, by name; needs `attach`, and the engine "node-sqlite". */
+  /** Serialized databases to attach in memory, by name; needs `attach`, and the engine "builtin". */
   readonly attached?: Readonly<Record<string, Uint8Array>>;
 }
 
 /** The small interface both engines meet. Everything is synchronous; every failure of SQL is a `SqliteFailure`. */
 export interface Engine {
-  readonly name: "better-sqlite3" | "node-sqlite";
+  /** "addon" is better-sqlite3, "builtin" what Node brings along: docs/decisions/0001-two-engines.md. */
+  readonly name: "addon" | "builtin";
   /** Version of the SQLite library, as "3.54.1". */
   readonly version: string;
   /**

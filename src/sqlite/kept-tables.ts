@@ -1,5 +1,5 @@
+import { quoteText } from "../model/quote.ts";
 import { nameKey } from "../model/schema.ts";
-import { quoteText } from "../sql/identifiers.ts";
 import type { Engine } from "./engine.ts";
 import { openPageFile, type PageFile } from "./page-file.ts";
 import { walPages } from "./wal-pages.ts";

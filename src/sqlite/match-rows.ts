@@ -1,6 +1,6 @@
+import { quoteName } from "../model/quote.ts";
 import { rowidName, type TableComparison } from "../model/rows.ts";
 import { nameKey, type Table } from "../model/schema.ts";
-import { quoteName } from "../sql/identifiers.ts";
 import { type ChangedColumn, countChanges, numberIn } from "./count-changes.ts";
 import type { Engine } from "./engine.ts";
 import {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getBuiltinModule } from "node:process";
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
-import { quoteName, quoteText } from "../sql/identifiers.ts";
+import { quoteName, quoteText } from "../model/quote.ts";
 import { boundGrowth, fillAttachSlots, isHarmlessVacuum } from "./containment.ts";
 import type { Engine, OpenOptions, Row, SqlValue } from "./engine.ts";
 import { SqliteFailure } from "./engine.ts";
@@ -32,7 +32,7 @@ export function openNodeSqlite(options: OpenOptions): Engine {
   for (const [name, image] of Object.entries(options.attached ?? {})) guard(() => opened.attach(name, image));
 
   const engine: Engine = {
-    name: "node-sqlite",
+    name: "builtin",
     version: String(query("SELECT sqlite_version() AS version")[0]?.["version"]),
     run(sql, params = []) {
       try {

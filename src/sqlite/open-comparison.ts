@@ -1,4 +1,4 @@
-import { quoteText } from "../sql/identifiers.ts";
+import { quoteText } from "../model/quote.ts";
 import type { Engine } from "./engine.ts";
 import { openEngine } from "./open-engine.ts";
 
@@ -8,7 +8,7 @@ export function openComparison(attached: {
   readonly after: Uint8Array;
 }): Engine {
   const options = { path: ":memory:", foreignKeys: false, doubleQuotedText: false, attach: true };
-  return settled(openEngine("node-sqlite", { ...options, attached }));
+  return settled(openEngine("builtin", { ...options, attached }));
 }
 
 /**

@@ -8,5 +8,5 @@ import { openNodeSqlite } from "./node-sqlite.ts";
  * Throws a `SqliteFailure` where the file or image is no database, `CannotCheck` where the engine cannot be loaded.
  */
 export function openEngine(name: Engine["name"], options: OpenOptions): Engine {
-  return name === "better-sqlite3" ? openBetterSqlite3(options) : openNodeSqlite(options);
+  return name === "addon" ? openBetterSqlite3(options) : openNodeSqlite(options);
 }

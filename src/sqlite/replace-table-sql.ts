@@ -1,4 +1,4 @@
-import { quoteText } from "../sql/identifiers.ts";
+import { quoteText } from "../model/quote.ts";
 import { type Engine, SqliteFailure } from "./engine.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { quoteName } from "../sql/identifiers.ts";
+import { quoteName } from "../model/quote.ts";
 import { type Engine, SqliteFailure } from "./engine.ts";
 
 /** How many rows a table of `main` holds; 0 for one that is not there, or cannot be read. */

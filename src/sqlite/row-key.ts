@@ -1,6 +1,6 @@
+import { quoteName } from "../model/quote.ts";
 import { type RowKey, rowidName } from "../model/rows.ts";
 import { type Column, nameKey, type Table } from "../model/schema.ts";
-import { quoteName } from "../sql/identifiers.ts";
 import type { Engine } from "./engine.ts";
 
 /** A table on both sides, with what its columns are called on each. */

@@ -7,6 +7,7 @@ import { CannotCheck } from "../model/errors.ts";
 import type { CheckOptions } from "../model/options.ts";
 import type { Report } from "../model/report.ts";
 import { code } from "../model/text.ts";
+import { issuesPage } from "../model/version.ts";
 import type { SystemLimits } from "./confine.ts";
 import { frameReader, type Message, type Progress } from "./frames.ts";
 import { lastWords, oneLine } from "./last-words.ts";
@@ -127,7 +128,7 @@ function reportOf(outcome: Outcome, late: boolean, timeoutMs: number): Report {
   throw new CannotCheck(`${lastWords(outcome)}; ${askForReport}`);
 }
 
-const askForReport = "please report it with the migration that brings it about";
+const askForReport = `please report it at \`${issuesPage}\`, with the migration that brings it about`;
 
 function tooSlow(at: Progress | null, timeoutMs: number): string {
   const where = at === null ? "" : ` while ${at.doing} ${code(oneLine(at.what))}${at.share}`;

@@ -7,7 +7,7 @@ import { openEngine } from "../../src/sqlite/open-engine.ts";
 
 /** The schema before and after some statements on one database, then the differences in words. */
 function changes(before: readonly string[], then: readonly string[], renames?: Renames): readonly string[] {
-  const engine = openEngine("node-sqlite", { path: ":memory:", foreignKeys: false, doubleQuotedText: false });
+  const engine = openEngine("builtin", { path: ":memory:", foreignKeys: false, doubleQuotedText: false });
   try {
     for (const sql of before) engine.run(sql);
     const old = introspect(engine);
@@ -19,7 +19,7 @@ function changes(before: readonly string[], then: readonly string[], renames?: R
 }
 
 function schemaFrom(...statements: readonly string[]): Schema {
-  const engine = openEngine("node-sqlite", { path: ":memory:", foreignKeys: false, doubleQuotedText: false });
+  const engine = openEngine("builtin", { path: ":memory:", foreignKeys: false, doubleQuotedText: false });
   try {
     for (const sql of statements) engine.run(sql);
     return introspect(engine);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { describeChange } from "../../src/changes/schema/describe-change.ts";
 import { driftBetween } from "../../src/changes/schema/schema-drift.ts";
 import { readSnapshot } from "../../src/drizzle/snapshot/snapshot.ts";
+import { describeChange } from "../../src/model/describe-change.ts";
 import type { Schema } from "../../src/model/schema.ts";
 import { introspect } from "../../src/sqlite/introspect.ts";
 import { openEngine } from "../../src/sqlite/open-engine.ts";
@@ -48,7 +48,7 @@ function snapshotSchema(ddl: readonly unknown[]): Schema {
 }
 
 function drift(...statements: readonly string[]): readonly string[] {
-  const engine = openEngine("node-sqlite", { path: ":memory:", foreignKeys: false, doubleQuotedText: true });
+  const engine = openEngine("builtin", { path: ":memory:", foreignKeys: false, doubleQuotedText: true });
   try {
     for (const sql of statements) engine.run(sql);
     return driftBetween(introspect(engine), snapshot).map(describeChange);

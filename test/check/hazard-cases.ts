@@ -401,6 +401,35 @@ export const hazards: Readonly<Record<string, Hazard>> = {
     expect: { "objects-lost": "warning", "column-default-changed": "notice" },
     fixture: "rules/objects-lost/index",
   },
+  B18c: {
+    what: "a rebuild loses an index beside a dropped one that its name is the start of",
+    base: [
+      books,
+      "CREATE INDEX books_isbn ON books (isbn)",
+      "CREATE INDEX books_isbn_idx ON books (isbn, title)",
+    ],
+    head: ["DROP INDEX books_isbn_idx", ...rebuildBooks("price real", "price real DEFAULT 0")],
+    expect: { "objects-lost": "warning", "column-default-changed": "notice" },
+  },
+  B18d: {
+    what: "a rebuild drops its index by hand",
+    base: [books, "CREATE INDEX books_isbn ON books (isbn)"],
+    head: ['DROP INDEX IF EXISTS main."Books_isbn";', ...rebuildBooks("price real", "price real DEFAULT 0")],
+    expect: { "column-default-changed": "notice" },
+  },
+  B18e: {
+    what: "a rebuild fails for everybody where another table's name is the end of its own",
+    base: [
+      "CREATE TABLE users (id integer PRIMARY KEY NOT NULL, plan text)",
+      "CREATE TABLE superusers (id integer PRIMARY KEY NOT NULL)",
+    ],
+    head: rebuild(
+      "superusers",
+      "(id integer PRIMARY KEY NOT NULL, plan text DEFAULT 'free' UNIQUE)",
+      "(id) SELECT id FROM superusers",
+    ),
+    expect: { "fails-on-rows": "error" },
+  },
   B19: {
     what: "a rebuild sets the counter of ids back",
     base: ["CREATE TABLE orders (id integer PRIMARY KEY AUTOINCREMENT NOT NULL, total integer)"],

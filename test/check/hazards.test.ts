@@ -34,3 +34,13 @@ describe("the bookshop shows the same", () => {
     expect(json.expect).toEqual(expect.arrayContaining(worst.map(([rule]) => rule)));
   });
 });
+
+test("a report crosses to another process without the statements it was made from", () => {
+  for (const hazard of Object.values(hazards).slice(0, 20)) {
+    const report = judgeFolder(hazard);
+    expect(structuredClone(report)).toEqual(report);
+    expect(JSON.stringify(report, (key, value) => (key === "tokens" ? "carried" : value))).not.toContain(
+      "carried",
+    );
+  }
+});

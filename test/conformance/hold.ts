@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { profileOf } from "../../src/drivers/index.ts";
 import { type DriverName, ledgerOf, type Profile } from "../../src/model/driver.ts";
 import type { Layout } from "../../src/model/migration.ts";
 import { viewFor } from "../../src/replay/choose-driver.ts";
 import { openScratch } from "../../src/replay/open-scratch.ts";
-import { profileOf } from "../../src/replay/profiles.ts";
 import { runMigrations } from "../../src/replay/run.ts";
 import type { Engine } from "../../src/sqlite/engine.ts";
 import { openEngine } from "../../src/sqlite/open-engine.ts";
@@ -161,8 +161,8 @@ async function migrated(profile: Profile, image: Uint8Array, job: Job, mayPart: 
 }
 
 function apply(engine: Engine, profile: Profile, written: WrittenFolder, mayPart = false): string | null {
-  const { migrations, layout } = viewFor(profile, written.folder);
-  const what = { engine, migrations, profile, ledger: ledgerOf(profile, layout) };
+  const { migrations, drizzleLedger } = viewFor(profile, written.folder);
+  const what = { engine, migrations, profile, ledger: ledgerOf(profile, drizzleLedger) };
   const run = runMigrations({ ...what, at: () => undefined, mayPart });
   return run.failure?.message ?? null;
 }

@@ -1,4 +1,4 @@
-import { quoteName, quoteText } from "../../src/sql/identifiers.ts";
+import { quoteName, quoteText } from "../../src/model/quote.ts";
 
 /** What a database looks like behind a run, in texts that no driver's types can colour. */
 export interface Dump {

@@ -7,10 +7,10 @@ import { drizzle as drizzleV1 } from "drizzle-orm-v1/better-sqlite3";
 import { migrate as migrateV1 } from "drizzle-orm-v1/better-sqlite3/migrator";
 import { readMigrationFiles as readMigrationFilesV1 } from "drizzle-orm-v1/migrator";
 import { describe, expect, test } from "vitest";
+import { profileOf } from "../../src/drivers/index.ts";
 import { ledgerOf } from "../../src/model/driver.ts";
 import type { Layout } from "../../src/model/migration.ts";
 import { planMigrations } from "../../src/replay/plan.ts";
-import { profileOf } from "../../src/replay/profiles.ts";
 import { openEngine } from "../../src/sqlite/open-engine.ts";
 import { saidBy } from "./outcome.ts";
 import { temporaryFolder, type WrittenFolder, writeFiles } from "./write-folder.ts";
@@ -110,15 +110,15 @@ const logOf = (client: Database.Database): readonly string[] =>
 /** What the gate says will run, each migration by what it leaves in the log; or why nothing can. */
 function plan(image: Uint8Array, written: WrittenFolder): readonly string[] | string {
   const profile = profileOf("better-sqlite3", null);
-  const engine = openEngine("better-sqlite3", {
+  const engine = openEngine("addon", {
     path: ":memory:",
     image,
     foreignKeys: true,
     doubleQuotedText: false,
   });
   try {
-    const { migrations, layout } = written.folder;
-    const pending = planMigrations(engine, migrations, ledgerOf(profile, layout), profile);
+    const { migrations, drizzleLedger } = written.folder;
+    const pending = planMigrations(engine, migrations, ledgerOf(profile, drizzleLedger), profile);
     return pending.flatMap(({ migration }) =>
       [...(migration.text ?? "").matchAll(/VALUES \('([^']+)'\)/g)].map(([, name = ""]) => name),
     );

@@ -2,12 +2,13 @@ import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { readLedger } from "../../src/copies/ledger.ts";
 import { matchLedger } from "../../src/copies/match-ledger.ts";
+import { layoutFacts } from "../../src/drizzle/layout.ts";
 import type { Layout, Migration, MigrationFolder } from "../../src/model/migration.ts";
 import type { Engine } from "../../src/sqlite/engine.ts";
 import { openEngine } from "../../src/sqlite/open-engine.ts";
 
 function open(sql: string): Engine {
-  const engine = openEngine("node-sqlite", { path: ":memory:", foreignKeys: true, doubleQuotedText: false });
+  const engine = openEngine("builtin", { path: ":memory:", foreignKeys: true, doubleQuotedText: false });
   engine.exec(sql);
   return engine;
 }
@@ -35,7 +36,7 @@ function folderOf(layout: Layout, ...names: readonly string[]): MigrationFolder 
   return {
     path: "drizzle",
     layout,
-    dialect: "sqlite",
+    ...layoutFacts[layout],
     migrations,
     unlisted: [],
     snapshots: [],

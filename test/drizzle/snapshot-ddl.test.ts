@@ -5,7 +5,7 @@ import { introspect } from "../../src/sqlite/introspect.ts";
 import { openEngine } from "../../src/sqlite/open-engine.ts";
 
 function schemaFrom(statements: readonly string[]): Schema {
-  const engine = openEngine("node-sqlite", { path: ":memory:", foreignKeys: false, doubleQuotedText: false });
+  const engine = openEngine("builtin", { path: ":memory:", foreignKeys: false, doubleQuotedText: false });
   try {
     for (const sql of statements) engine.run(sql);
     return introspect(engine);

@@ -1,7 +1,7 @@
 import { readdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { installKits, type Kit, modulesOf } from "../../scripts/fixtures/drizzle-kit.ts";
+import { installKit, type Kit, modulesOf } from "../../scripts/fixtures/drizzle-kit.ts";
 import { recordDryRuns } from "../../scripts/fixtures/dry-run.ts";
 import { selectPaths } from "../../src/drizzle/select-paths.ts";
 import { readComparison } from "../../src/git/read-comparison.ts";
@@ -17,7 +17,7 @@ import { project, put, recordOf, sideOf } from "./project.ts";
 
 const kits: readonly Kit[] = ["journal", "folders"];
 
-beforeAll(installKits, 300_000);
+beforeAll(installKit, 300_000);
 
 async function ask(
   repo: string,

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { breaks, deployOrder } from "../../src/changes/deploy/deploy-order.ts";
+import { profileOf } from "../../src/drivers/index.ts";
 import { affectedTables } from "../../src/queries/affected-tables.ts";
 import { compareCode } from "../../src/queries/compare-code.ts";
 import { tryQueries } from "../../src/queries/try-queries.ts";
 import { uniqueOnlyIn } from "../../src/queries/unique-targets.ts";
-import { profileOf } from "../../src/replay/profiles.ts";
 import type { Engine } from "../../src/sqlite/engine.ts";
 import { introspect } from "../../src/sqlite/introspect.ts";
 import { openEngine } from "../../src/sqlite/open-engine.ts";
@@ -12,7 +12,7 @@ import { openEngine } from "../../src/sqlite/open-engine.ts";
 const better = profileOf("better-sqlite3", null);
 
 function withDatabase<T>(sql: string, work: (engine: Engine) => T): T {
-  const engine = openEngine("better-sqlite3", {
+  const engine = openEngine("addon", {
     path: ":memory:",
     foreignKeys: true,
     doubleQuotedText: false,

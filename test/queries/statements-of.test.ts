@@ -16,7 +16,7 @@ const sql = `
 
 /** Every statement for a table of which each column is looked at by itself. */
 function statements(): ReadonlyMap<string, readonly string[]> {
-  const engine = openEngine("better-sqlite3", {
+  const engine = openEngine("addon", {
     path: ":memory:",
     foreignKeys: true,
     doubleQuotedText: false,

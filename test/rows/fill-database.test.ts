@@ -6,7 +6,7 @@ import type { Engine } from "../../src/sqlite/engine.ts";
 import { introspect } from "../../src/sqlite/introspect.ts";
 import { openEngine } from "../../src/sqlite/open-engine.ts";
 
-function open(name: Engine["name"] = "node-sqlite"): Engine {
+function open(name: Engine["name"] = "builtin"): Engine {
   return openEngine(name, { path: ":memory:", foreignKeys: true, doubleQuotedText: false });
 }
 
@@ -79,23 +79,20 @@ test("the same schema always gets the same rows", () => {
   expect(rows()).toEqual(rows());
 });
 
-test.each(["node-sqlite", "better-sqlite3"] as const)(
-  "%s: keys and triggers are as they were afterwards",
-  (name) => {
-    const engine = open(name);
-    const { count } = fill(
-      `CREATE TABLE t (id INTEGER PRIMARY KEY, v TEXT); CREATE TABLE log (id INTEGER PRIMARY KEY, v TEXT);
+test.each(["builtin", "addon"] as const)("%s: keys and triggers are as they were afterwards", (name) => {
+  const engine = open(name);
+  const { count } = fill(
+    `CREATE TABLE t (id INTEGER PRIMARY KEY, v TEXT); CREATE TABLE log (id INTEGER PRIMARY KEY, v TEXT);
      CREATE TRIGGER note AFTER INSERT ON t BEGIN INSERT INTO log (v) VALUES ('fired'); END;
      CREATE TRIGGER locked BEFORE INSERT ON log BEGIN SELECT RAISE(ABORT, 'locked'); END`,
-      true,
-      20,
-      engine,
-    );
-    expect(engine.query("PRAGMA foreign_keys")).toEqual([{ foreign_keys: 1 }]);
-    expect(count("log WHERE v = 'fired'")).toBe(0);
-    expect(() => engine.run("INSERT INTO t (v) VALUES ('x')")).toThrow("locked");
-  },
-);
+    true,
+    20,
+    engine,
+  );
+  expect(engine.query("PRAGMA foreign_keys")).toEqual([{ foreign_keys: 1 }]);
+  expect(count("log WHERE v = 'fired'")).toBe(0);
+  expect(() => engine.run("INSERT INTO t (v) VALUES ('x')")).toThrow("locked");
+});
 
 describe("foreign keys", () => {
   test("every key has children, rows without a parent and parents with two children among them", () => {
@@ -247,7 +244,7 @@ test("rows that are there stay, and count", () => {
 
 describe("foreignKeyViolations", () => {
   function violations(sql: string): unknown {
-    const engine = openEngine("node-sqlite", {
+    const engine = openEngine("builtin", {
       path: ":memory:",
       foreignKeys: false,
       doubleQuotedText: false,

@@ -5,7 +5,7 @@ import type { Engine } from "../../src/sqlite/engine.ts";
 import { openEngine } from "../../src/sqlite/open-engine.ts";
 
 function library(): Engine {
-  const engine = openEngine("better-sqlite3", {
+  const engine = openEngine("addon", {
     path: ":memory:",
     foreignKeys: true,
     doubleQuotedText: false,

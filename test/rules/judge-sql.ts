@@ -1,7 +1,6 @@
 import { breakDown } from "../../src/changes/breakdown/breakdown.ts";
 import { deployOrder } from "../../src/changes/deploy/deploy-order.ts";
 import { collectEvidence } from "../../src/check/collect-evidence.ts";
-import { traceUpgrade } from "../../src/check/trace-upgrade.ts";
 import { readFolder } from "../../src/drizzle/read-folder.ts";
 import type { ChangeRow } from "../../src/model/change.ts";
 import type { DriverName } from "../../src/model/driver.ts";
@@ -11,7 +10,6 @@ import type { MigrationFolder } from "../../src/model/migration.ts";
 import type { CheckOptions } from "../../src/model/options.ts";
 import type { DeployOrder } from "../../src/model/report.ts";
 import { type FileTree, fileTree } from "../../src/model/tree.ts";
-import { replayHead } from "../../src/replay/replay.ts";
 import { rules } from "../../src/rules/index.ts";
 
 /** What the schema rules and the breakdown make of new migrations. */
@@ -73,15 +71,11 @@ export function judgeSql(
     dryRuns: null,
   };
   const scratch = { dir: "", at: () => undefined, snapshots: [], clock: () => performance.now() };
-  const { state, evidence } = collectEvidence(given, { ...options, driver }, scratch);
-  const { replay, data } = evidence;
+  const { evidence } = collectEvidence(given, { ...options, driver }, scratch);
+  const { replay, schema } = evidence;
   if (replay === null) throw new Error("nothing was replayed");
   if (replay.upgrade.failure !== null) throw new Error(replay.upgrade.failure.message);
-  const { image, before } = replayHead(state, replay.head, replay.added, scratch.at);
-  const trace = traceUpgrade({ ...replay, image, before, at: scratch.at });
-  if (trace === null) throw new Error("the upgrade fails");
-  const rows = data[0]?.rows ?? null;
-  const schema: SchemaEvidence = { ...trace, replay, rows, source: data[0]?.source ?? "invented" };
+  if (schema === null) throw new Error("the upgrade fails");
   return {
     evidence: schema,
     findings: rules.flatMap((rule) =>

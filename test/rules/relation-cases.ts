@@ -128,5 +128,85 @@ const checks: readonly SchemaCase[] = [
   ]),
 ];
 
+/** `people` made anew without a column, and with or without a CHECK, over the same rows. */
+function people(
+  name: string,
+  before: string,
+  after: string,
+  expect: readonly string[],
+  copied: readonly string[],
+): SchemaCase {
+  const id = "id integer PRIMARY KEY NOT NULL";
+  return {
+    name,
+    base: [`CREATE TABLE people (${id}, ${before})`],
+    migrations: [rebuild("kit", "people", `${id}, ${after}`, same("id", ...copied))],
+    expect,
+  };
+}
+
+/** A name that lies within another, or in a text, is not that name. */
+const nameWithinName: readonly SchemaCase[] = [
+  people(
+    "a CHECK goes beside a column whose name is the end of its column's",
+    "name text, user_name text, CHECK (length(user_name) > 2)",
+    "user_name text",
+    ["column-dropped", "constraint-dropped"],
+    ["user_name"],
+  ),
+  people(
+    "a CHECK goes beside a column whose name stands in its text",
+    "nick text, kind text, CHECK (kind <> 'nick')",
+    "kind text",
+    ["column-dropped", "constraint-dropped"],
+    ["kind"],
+  ),
+  people(
+    "a CHECK goes beside a column that is called like its function",
+    "length integer, kind text, CHECK (length(kind) > 2)",
+    "kind text",
+    ["column-dropped", "constraint-dropped"],
+    ["kind"],
+  ),
+  people(
+    "a CHECK goes with its column",
+    'nick text, kind text, CHECK ("NICK" <> kind)',
+    "kind text",
+    ["column-dropped"],
+    ["kind"],
+  ),
+  people(
+    "a CHECK on an old column comes with a column whose name is the end of its name",
+    "page_age integer",
+    "page_age integer, age integer, CHECK (page_age <> 123457)",
+    ["constraint-added"],
+    ["page_age"],
+  ),
+  people(
+    "a CHECK on a new column",
+    "page integer",
+    "page integer, age integer, CHECK (age < 100)",
+    [],
+    ["page"],
+  ),
+  {
+    name: "a column dropped and added while a text has its name",
+    migrations: [
+      [
+        "ALTER TABLE settings ADD content text",
+        "UPDATE settings SET `key` = 'value' WHERE `key` = 'settings'",
+        "ALTER TABLE settings DROP COLUMN value",
+      ],
+    ],
+    expect: ["drop-and-add"],
+  },
+];
+
 /** Cases about what rows have to do with each other: references, views, unique sets, conditions. */
-export const relationCases: readonly SchemaCase[] = [...foreignKeys, ...views, ...unique, ...checks];
+export const relationCases: readonly SchemaCase[] = [
+  ...foreignKeys,
+  ...views,
+  ...unique,
+  ...checks,
+  ...nameWithinName,
+];

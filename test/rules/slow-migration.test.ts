@@ -1,9 +1,15 @@
 import { expect, test } from "vitest";
-import type { DataEvidence, StatementEffect } from "../../src/model/evidence.ts";
+import { profileOf } from "../../src/drivers/index.ts";
+import type { DriverName } from "../../src/model/driver.ts";
+import type { DataEvidence } from "../../src/model/evidence.ts";
+import type { StatementEffect } from "../../src/model/run.ts";
 import { slowMigration } from "../../src/rules/data/slow-migration.ts";
 
 /** What is said of one UPDATE on a production copy. */
-function said(effect: Pick<StatementEffect, "ms" | "bytes">): readonly string[] {
+function said(
+  effect: Pick<StatementEffect, "ms" | "bytes">,
+  driver: DriverName = "better-sqlite3",
+): readonly string[] {
   const statement = { kind: "update", text: "UPDATE `t` SET `a` = 1", line: 3, endLine: 3 };
   const migration = {
     name: "0001_next",
@@ -14,7 +20,7 @@ function said(effect: Pick<StatementEffect, "ms" | "bytes">): readonly string[] 
   const evidence = {
     source: "snapshot",
     rows: { effects },
-    replay: { profile: { driver: "better-sqlite3" }, added: [migration] },
+    judged: { profile: profileOf(driver, null), added: [migration] },
   } as unknown as DataEvidence;
   return [...slowMigration.check(evidence)].map(({ message }) => message);
 }
@@ -28,4 +34,9 @@ test.each([
   const expected =
     words === null ? [] : [`\`UPDATE \`\`t\`\` SET \`\`a\`\` = 1\` ${words}, and nobody can write meanwhile`];
   expect(said(effect)).toEqual(expected);
+});
+
+test.each(["d1", "d1-wrangler", "d1-http"] as const)("%s ends a query", (driver) => {
+  expect(said({ ms: 16_000, bytes: 0 }, driver)[0]).toContain("; D1 ends a query after 30 s");
+  expect(said({ ms: 14_000, bytes: 0 }, driver)[0]).not.toContain("D1");
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { screenStatement } from "../../src/sql/screen.ts";
+import { screenText } from "../../src/sql/screen.ts";
 import { openEngine } from "../../src/sqlite/open-engine.ts";
 
 const bom = "\uFEFF";
@@ -27,7 +27,7 @@ describe("what may not run", () => {
     ['PRAGMA "hard_heap_limit" = 0', "PRAGMA hard_heap_limit"],
     ["PRAGMA temp_store_directory = '/'", "PRAGMA temp_store_directory"],
   ])("%j", (sql, what) => {
-    expect(screenStatement(sql)).toEqual({ what });
+    expect(screenText(sql)).toEqual({ what });
   });
 });
 
@@ -43,12 +43,12 @@ describe("what may", () => {
     "SELECT load_extension FROM t",
     "SELECT 1\0; ATTACH 'x' AS y",
   ])("%j", (sql) => {
-    expect(screenStatement(sql)).toBeNull();
+    expect(screenText(sql)).toBeNull();
   });
 });
 
 it("knows of a BOM what the engines know: before ATTACH it is white space", () => {
-  const engine = openEngine("better-sqlite3", {
+  const engine = openEngine("addon", {
     path: ":memory:",
     foreignKeys: true,
     doubleQuotedText: false,

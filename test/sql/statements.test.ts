@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { splitChunks } from "../../src/sql/chunks.ts";
 import { findStatements } from "../../src/sql/statements.ts";
-import { targetOf } from "../../src/sql/targets.ts";
 
 describe("findStatements", () => {
   it("tells statements, their kinds and their lines", () => {
@@ -42,7 +41,7 @@ describe("splitChunks", () => {
   });
 });
 
-describe("targetOf", () => {
+describe("the target of a statement", () => {
   it.each([
     ["CREATE TABLE IF NOT EXISTS main.`a b` (c)", "a b"],
     ["DROP TABLE IF EXISTS [a]", "a"],
@@ -54,6 +53,32 @@ describe("targetOf", () => {
     ["SELECT 1", null],
   ])("%s", (sql, target) => {
     const [statement] = findStatements(sql);
-    expect(statement === undefined ? undefined : targetOf(statement)).toBe(target);
+    expect(statement?.target).toBe(target);
+  });
+});
+
+describe("what a statement carries", () => {
+  it("has the tokens of its own text, wherever that stands", () => {
+    const [, second] = findStatements("SELECT 1; -- a\n UPDATE t SET a = 'b;c'");
+    const [alone] = findStatements(second?.text ?? "");
+    expect(second?.tokens.map(({ text }) => text)).toEqual(alone?.tokens.map(({ text }) => text));
+    expect(second?.tokens[0]?.offset).toBe(16);
+  });
+
+  it.each([
+    ["ALTER TABLE a DROP COLUMN `b c`", "b c"],
+    ["ALTER TABLE main.a DROP b", "b"],
+    ["ALTER TABLE a ADD b", null],
+    ["DROP TABLE a", null],
+  ])("%s: the column it drops", (sql, column) => {
+    expect(findStatements(sql)[0]?.droppedColumn).toBe(column);
+  });
+
+  it.each([
+    ["PRAGMA foreign_keys=OFF", "foreign_keys"],
+    ["EXPLAIN PRAGMA main.Journal_Mode = wal", "journal_mode"],
+    ["SELECT foreign_keys", null],
+  ])("%s: the pragma", (sql, pragma) => {
+    expect(findStatements(sql)[0]?.pragma).toBe(pragma);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { findStatements } from "../../src/sql/statements.ts";
 import {
   parseAlterColumnTo,
   readTableDeclaration,
@@ -65,11 +66,17 @@ describe("a CREATE TABLE", () => {
   });
 });
 
+/** Reads the last statement of a text. */
+function alterColumnTo(sql: string): ReturnType<typeof parseAlterColumnTo> {
+  const statement = findStatements(sql).at(-1);
+  return statement === undefined ? null : parseAlterColumnTo(statement);
+}
+
 describe("libSQL's ALTER COLUMN … TO", () => {
   // The statements that drizzle-kit 0.31 wrote for a public project with the dialect `turso`.
   test("is read with its whole definition", () => {
     expect(
-      parseAlterColumnTo(
+      alterColumnTo(
         'ALTER TABLE `user` ALTER COLUMN "created_at" TO "created_at" integer DEFAULT (unixepoch()) NOT NULL;',
       ),
     ).toEqual({
@@ -77,7 +84,7 @@ describe("libSQL's ALTER COLUMN … TO", () => {
       column: "created_at",
       definition: '"created_at" integer DEFAULT (unixepoch()) NOT NULL',
     });
-    expect(parseAlterColumnTo("ALTER TABLE main.t ALTER c TO c text")).toEqual({
+    expect(alterColumnTo("SELECT 1; ALTER TABLE main.t ALTER c TO c text")).toEqual({
       table: "t",
       column: "c",
       definition: "c text",
@@ -85,9 +92,9 @@ describe("libSQL's ALTER COLUMN … TO", () => {
   });
 
   test("SQLite's own ALTER TABLE is none", () => {
-    expect(parseAlterColumnTo("ALTER TABLE t RENAME COLUMN a TO b")).toBeNull();
-    expect(parseAlterColumnTo("ALTER TABLE t ALTER COLUMN a SET NOT NULL")).toBeNull();
-    expect(parseAlterColumnTo("ALTER TABLE t RENAME TO u")).toBeNull();
+    expect(alterColumnTo("ALTER TABLE t RENAME COLUMN a TO b")).toBeNull();
+    expect(alterColumnTo("ALTER TABLE t ALTER COLUMN a SET NOT NULL")).toBeNull();
+    expect(alterColumnTo("ALTER TABLE t RENAME TO u")).toBeNull();
   });
 
   test("replaces one definition and leaves the rest as it is", () => {

@@ -24,7 +24,7 @@ interface Setting {
 }
 
 function open(setting: Setting = {}, image?: Uint8Array): Engine {
-  return openEngine("node-sqlite", {
+  return openEngine("builtin", {
     path: ":memory:",
     foreignKeys: setting.foreignKeys ?? true,
     doubleQuotedText: setting.doubleQuotedText ?? false,
@@ -372,7 +372,7 @@ describe("what else is told", () => {
     for (const engine of [before, after, comparison]) engine.close();
   });
 
-  test.each(["node-sqlite", "better-sqlite3"] as const)("a file that %s writes to", (name) => {
+  test.each(["builtin", "addon"] as const)("a file that %s writes to", (name) => {
     const path = join(scratch, `${name}.db`);
     const engine = openEngine(name, { path, foreignKeys: true, doubleQuotedText: false });
     engine.exec(`${library}; PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0`);

@@ -31,7 +31,7 @@ function failureOf(work: () => unknown): SqliteFailure {
   throw new Error("it did not fail");
 }
 
-describe.each(["better-sqlite3", "node-sqlite"] as const)("%s", (name) => {
+describe.each(["addon", "builtin"] as const)("%s", (name) => {
   const open = (options: Partial<OpenOptions> = {}): Engine => openEngine(name, { ...plain, ...options });
 
   test("says which engine and SQLite it is", () => {
@@ -140,7 +140,7 @@ describe.each(["better-sqlite3", "node-sqlite"] as const)("%s", (name) => {
     expect(readFileSync(path).subarray(0, 15).toString()).toBe("SQLite format 3");
   });
 
-  test.skipIf(name === "node-sqlite" && isOldNode)(
+  test.skipIf(name === "builtin" && isOldNode)(
     "does not load extensions, and keeps sqlite_schema closed",
     () => {
       const engine = open();
@@ -190,7 +190,7 @@ describe.each(["better-sqlite3", "node-sqlite"] as const)("%s", (name) => {
       engine.close();
     });
 
-    const places = name === "node-sqlite" && isOldNode ? [] : [":memory:", "a file"];
+    const places = name === "builtin" && isOldNode ? [] : [":memory:", "a file"];
     test.each(places)("works inside a transaction and is undone with it, in %s", (place) => {
       const path = place === ":memory:" ? place : join(folder, `${name}-replaced`);
       const engine = open({ path });
@@ -222,9 +222,9 @@ describe.each(["better-sqlite3", "node-sqlite"] as const)("%s", (name) => {
 
 test("only one of the engines takes two statements, and runs the first", () => {
   const two = "CREATE TABLE a (x); CREATE TABLE b (x)";
-  const strict = openEngine("better-sqlite3", plain);
+  const strict = openEngine("addon", plain);
   expect(failureOf(() => strict.run(two)).message).toMatch(/more than one statement/);
-  const lax = openEngine("node-sqlite", plain);
+  const lax = openEngine("builtin", plain);
   lax.run(two);
   expect(lax.query("SELECT name FROM sqlite_schema")).toEqual([{ name: "a" }]);
 });
@@ -236,9 +236,9 @@ test("a Node that cannot serialize is served by files, and nothing of them stays
   const before = process.env["TMPDIR"];
   process.env["TMPDIR"] = folder;
   try {
-    const first = openEngine("node-sqlite", plain);
+    const first = openEngine("builtin", plain);
     first.exec("CREATE TABLE t (a); INSERT INTO t VALUES (1)");
-    const second = openEngine("node-sqlite", { ...plain, image: first.serialize() });
+    const second = openEngine("builtin", { ...plain, image: first.serialize() });
     second.run("INSERT INTO t VALUES (2)");
     expect(second.query("SELECT sum(a) n FROM t")).toEqual([{ n: 3 }]);
     expect(first.query("SELECT sum(a) n FROM t")).toEqual([{ n: 1 }]);
@@ -256,9 +256,9 @@ test("a Node that cannot serialize is served by files, and nothing of them stays
 });
 
 test("double-quoted text is node-sqlite's to give", () => {
-  const lax = openEngine("node-sqlite", { ...plain, doubleQuotedText: true });
+  const lax = openEngine("builtin", { ...plain, doubleQuotedText: true });
   expect(lax.query('SELECT "x" AS v')).toEqual([{ v: "x" }]);
-  const strict = openEngine("node-sqlite", plain);
+  const strict = openEngine("builtin", plain);
   expect(failureOf(() => strict.query('SELECT "x" AS v')).message).toMatch(/no such column/);
-  expect(() => openEngine("better-sqlite3", { ...plain, doubleQuotedText: true })).toThrow(/double-quoted/);
+  expect(() => openEngine("addon", { ...plain, doubleQuotedText: true })).toThrow(/double-quoted/);
 });

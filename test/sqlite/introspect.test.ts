@@ -26,7 +26,7 @@ function tableOf(schema: Schema, name: string) {
   return table;
 }
 
-describe.each(["better-sqlite3", "node-sqlite"] as const)("on %s", (name) => {
+describe.each(["addon", "builtin"] as const)("on %s", (name) => {
   test("tells everything of a table", () => {
     const engine = open(
       name,
@@ -191,7 +191,7 @@ describe.each(["better-sqlite3", "node-sqlite"] as const)("on %s", (name) => {
   });
 });
 
-test.each(["better-sqlite3", "node-sqlite"] as const)("a virtual table without its module on %s", (name) => {
+test.each(["addon", "builtin"] as const)("a virtual table without its module on %s", (name) => {
   const folder = mkdtempSync(join(tmpdir(), "drizzle-gate-test-"));
   try {
     const path = join(folder, "production.db");
@@ -214,7 +214,7 @@ test.each(["better-sqlite3", "node-sqlite"] as const)("a virtual table without i
 });
 
 test("one large schema costs no more than a few statements", () => {
-  const engine = open("node-sqlite");
+  const engine = open("builtin");
   for (let at = 0; at < 300; at += 1)
     engine.run(`CREATE TABLE t${at} (id integer PRIMARY KEY, a text UNIQUE, b int)`);
   let statements = 0;

@@ -37,10 +37,10 @@ interface Tried {
 function afterRunning(sql: string, setup = library): Tried {
   count += 1;
   const path = join(folder, `${count}.db`);
-  const engine = openEngine("node-sqlite", { path, foreignKeys: true, doubleQuotedText: false });
+  const engine = openEngine("builtin", { path, foreignKeys: true, doubleQuotedText: false });
   engine.exec(setup);
   engine.exec("PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0");
-  const comparison = openFileComparison(path, "node-sqlite");
+  const comparison = openFileComparison(path, "builtin");
   engine.exec(`BEGIN; ${sql}; COMMIT`);
   const kept = keptTables(comparison, path);
   expectTruth(comparison, kept);

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await build({
     stdin: {
       contents: `import { openEngine } from ${JSON.stringify(source)};
-        for (const name of ["better-sqlite3", "node-sqlite"]) {
+        for (const name of ["addon", "builtin"]) {
           const engine = openEngine(name, { path: ":memory:", foreignKeys: true, doubleQuotedText: false });
           console.log(engine.name, engine.query("SELECT 1 AS one")[0].one);
         }`,
@@ -45,7 +45,7 @@ function runBundle(): string {
 
 test("the bundle finds the addon beside it", () => {
   cpSync(prebuilds, join(folder, "native"), { recursive: true });
-  expect(runBundle()).toBe("better-sqlite3 1\nnode-sqlite 1\n");
+  expect(runBundle()).toBe("addon 1\nbuiltin 1\n");
 });
 
 test("a platform without an addon is told in a sentence", () => {

@@ -20,9 +20,9 @@ function framesOf(path: string): readonly number[] {
 
 test.each([1, 4062, 4063, 8158, 8159, 20_000])("a -wal of %i frames and a few more", (rows) => {
   const path = join(folder, `${rows}.db`);
-  const engine = openEngine("better-sqlite3", { path, foreignKeys: false, doubleQuotedText: false });
+  const engine = openEngine("addon", { path, foreignKeys: false, doubleQuotedText: false });
   engine.exec("PRAGMA page_size = 512; PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0");
-  const reader = openFileComparison(path, "better-sqlite3");
+  const reader = openFileComparison(path, "addon");
   engine.exec(
     `CREATE TABLE t (v); INSERT INTO t WITH RECURSIVE c(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c WHERE i < ${rows}) SELECT zeroblob(400) FROM c`,
   );

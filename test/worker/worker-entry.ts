@@ -19,8 +19,7 @@ const check: Check = (comparison, options, scratch) => {
     foreign: [],
     ms: 0,
   });
-  const open = () =>
-    openEngine("better-sqlite3", { path: ":memory:", foreignKeys: true, doubleQuotedText: false });
+  const open = () => openEngine("addon", { path: ":memory:", foreignKeys: true, doubleQuotedText: false });
   switch (options.migrations[0]) {
     case "echo":
       return report([...comparison.head.tree.values()].map(({ path, bytes }) => [path, bytes?.length]));

@@ -1,13 +1,11 @@
 import type { ChangeRow, Risk } from "../../model/change.ts";
 import type { BrokenQuery, ChangeUnit, CodeTrial, NetChanges, PlacedChange } from "../../model/code-query.ts";
+import { describeChange } from "../../model/describe-change.ts";
 import { sameName, tableNamed } from "../../model/schema.ts";
 import type { SchemaChange } from "../../model/schema-change.ts";
 import { code } from "../../model/text.ts";
 import { isCauseOf } from "../../queries/blame.ts";
-import type { ColumnName } from "../../sql/dropped-column.ts";
-import { targetOf } from "../../sql/targets.ts";
 import { wasThere } from "../net/net-changes.ts";
-import { describeChange } from "../schema/describe-change.ts";
 import { invertChange } from "../schema/invert-change.ts";
 import { tableOf } from "../schema/object-key.ts";
 import {
@@ -18,7 +16,7 @@ import {
   rebuildEffect,
   statementEffect,
 } from "./data-effect.ts";
-import { emptiedColumn } from "./emptied-column.ts";
+import { type ColumnName, emptiedColumn } from "./emptied-column.ts";
 import { fateOf, isHiddenByRename, ownRisk, worst } from "./risk.ts";
 import { kindOf, objectOf } from "./row-words.ts";
 
@@ -48,7 +46,7 @@ export function breakDown(input: BreakdownInput): readonly ChangeRow[] {
     const emptied = emptiedColumn(net, unit);
     if (emptied !== null) rows.push(emptiedRow(input, unit, emptied));
     const data = dataKind(unit);
-    const table = data === null ? null : targetOf(unit.statements[0] ?? noStatement);
+    const table = data === null ? null : (unit.statements[0]?.target ?? null);
     if (data === null || table === null || tableNamed(net.after, table) === undefined) continue;
     // What fills a table that was moved by a copy is the move itself.
     if (data === "insert-rows" && [...net.renames.tables.values()].some((name) => sameName(name, table)))
@@ -59,8 +57,6 @@ export function breakDown(input: BreakdownInput): readonly ChangeRow[] {
   }
   return rows;
 }
-
-const noStatement = { text: "", kind: "other", line: 1, endLine: 1 } as const;
 
 /** The table a unit rebuilds under the name it has at the end; null where it is none, or born in these migrations. */
 function rebuiltTable(net: NetChanges, { rebuilds }: ChangeUnit): string | null {
@@ -175,7 +171,7 @@ function statementRow(input: BreakdownInput, unit: ChangeUnit, kind: DataKind, t
     (other) =>
       other.migration === unit.migration &&
       dataKind(other) === kind &&
-      sameName(targetOf(other.statements[0] ?? noStatement) ?? "", table),
+      sameName(other.statements[0]?.target ?? "", table),
   );
   const effect = statementEffect(alike, table, input);
   const isNew = !wasThere(input.net, table);

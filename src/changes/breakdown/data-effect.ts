@@ -1,11 +1,11 @@
-import { findLoss, type Loss } from "../../losses/find-loss.ts";
+import { findLoss } from "../../losses/find-loss.ts";
 import type { ChangeUnit } from "../../model/code-query.ts";
-import type { RowsRun, StatementEffect } from "../../model/evidence.ts";
+import type { LossCause } from "../../model/losses.ts";
 import type { RowSource, TableComparison } from "../../model/rows.ts";
+import type { RowsRun, StatementEffect } from "../../model/run.ts";
 import { sameName } from "../../model/schema.ts";
 import type { SchemaChange } from "../../model/schema-change.ts";
 import { code, count, formatNumber } from "../../model/text.ts";
-import { targetOf } from "../../sql/targets.ts";
 
 /** Rows that the migrations met: real ones are counted, of invented ones only all and some mean anything. */
 export interface MetRows {
@@ -127,7 +127,7 @@ function isOf(unit: ChangeUnit, { migration, statement }: StatementEffect): bool
   );
 }
 
-function isTakenBy(unit: ChangeUnit, loss: Loss | null): boolean {
+function isTakenBy(unit: ChangeUnit, loss: LossCause | null): boolean {
   return loss !== null && isOf(unit, loss.effect);
 }
 
@@ -145,7 +145,7 @@ function emptiedWords(
   source: MetRows["source"],
 ): readonly string[] {
   const targets = unit.statements.flatMap((statement) =>
-    statement.kind === "drop-table" ? (targetOf(statement) ?? []) : [],
+    statement.kind === "drop-table" ? (statement.target ?? []) : [],
   );
   const isRebuilt = unit.rebuilds !== null && sameName(unit.rebuilds, table.after ?? "");
   return table.columns.flatMap((column) => {

@@ -1,6 +1,7 @@
 import type { NetChanges } from "../../model/code-query.ts";
-import type { RowsRun, SchemaEvidence } from "../../model/evidence.ts";
+import type { SchemaEvidence } from "../../model/evidence.ts";
 import { isRowid, type TableComparison } from "../../model/rows.ts";
+import type { RowsRun } from "../../model/run.ts";
 import {
   type ForeignKey,
   nameKey,

@@ -1,9 +1,9 @@
 import type { NetChanges } from "../../model/code-query.ts";
+import { describeChange } from "../../model/describe-change.ts";
 import { sameName } from "../../model/schema.ts";
 import type { SchemaChange } from "../../model/schema-change.ts";
 import { code } from "../../model/text.ts";
 import { wasThere } from "../net/net-changes.ts";
-import { describeChange } from "../schema/describe-change.ts";
 import { tableOf } from "../schema/object-key.ts";
 
 /** What becomes of one change when it goes out in two releases. */

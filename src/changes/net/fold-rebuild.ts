@@ -1,7 +1,7 @@
 import type { Statement } from "../../model/migration.ts";
 import { nameKey } from "../../model/schema.ts";
+import type { SqlToken } from "../../model/token.ts";
 import { unquoteName } from "../../sql/identifiers.ts";
-import { type SqlToken, tokensOf } from "../../sql/tokens.ts";
 
 /** Statements that together only rebuild a table. Numbers are places in the list of statements, from 0. */
 export interface Rebuild {
@@ -153,13 +153,13 @@ function firstAfter(
 function stepOf(statement: Statement): Step {
   switch (statement.kind) {
     case "create-table":
-      return createStep(tokensOf(statement.text));
+      return createStep(statement.tokens);
     case "insert":
-      return copyStep(tokensOf(statement.text));
+      return copyStep(statement.tokens);
     case "drop-table":
-      return dropStep(tokensOf(statement.text));
+      return dropStep(statement.tokens);
     case "alter-table":
-      return renameStep(tokensOf(statement.text));
+      return renameStep(statement.tokens);
     default:
       return { kind: "other" };
   }

@@ -3,7 +3,6 @@ import type { ChangeUnit, NetChanges, PlacedChange } from "../../model/code-quer
 import { nameKey, type Schema, sameName, tableNamed } from "../../model/schema.ts";
 import type { SchemaChange } from "../../model/schema-change.ts";
 import type { SchemaStep } from "../../replay/collect-steps.ts";
-import { targetOf } from "../../sql/targets.ts";
 import { trackRenames } from "../../sql/track-renames.ts";
 import { diffSchemas } from "../schema/diff-schema.ts";
 import { objectKey, originOf, tableOf } from "../schema/object-key.ts";
@@ -160,7 +159,7 @@ function placeOf(change: SchemaChange, made: readonly Made[]): ChangeUnit | unde
 
 function isAbout(unit: ChangeUnit, table: string): boolean {
   if (unit.rebuilds !== null) return sameName(unit.rebuilds, table);
-  return unit.statements.some((statement) => sameName(targetOf(statement) ?? "", table));
+  return unit.statements.some((statement) => sameName(statement.target ?? "", table));
 }
 
 /** Whether a table was there before the new migrations, under this name or an older one. */

@@ -1,10 +1,9 @@
 import type { Statement } from "../../model/migration.ts";
 import { nameKey, type Schema, sameName, tableNamed } from "../../model/schema.ts";
 import type { Renames } from "../../model/schema-change.ts";
+import type { SqlToken } from "../../model/token.ts";
 import { unquoteName } from "../../sql/identifiers.ts";
 import { closingOf } from "../../sql/normalize.ts";
-import { targetOf } from "../../sql/targets.ts";
-import { type SqlToken, tokensOf } from "../../sql/tokens.ts";
 import { originOf } from "../schema/object-key.ts";
 import { foldRebuilds } from "./fold-rebuild.ts";
 
@@ -89,8 +88,7 @@ function addColumns(
 /** `INSERT INTO a (x, y) SELECT p, q FROM b`; null for anything else. */
 function copyIn(statement: Statement): Copy | null {
   if (statement.kind !== "insert") return null;
-  const into = targetOf(statement);
-  const tokens = tokensOf(statement.text);
+  const { target: into, tokens } = statement;
   const select = tokens.findIndex((token) => token.name === "SELECT");
   const open = tokens.findIndex((token, at) => token.name === "LP" && at < select);
   const from = endOfList(tokens, select + 1);

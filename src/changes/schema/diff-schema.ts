@@ -11,7 +11,7 @@ import { normalizeStatement } from "../../sql/normalize.ts";
 import { diffTable } from "./diff-table.ts";
 import { renameSchema } from "./rename-schema.ts";
 
-export { describeChange } from "./describe-change.ts";
+export { describeChange } from "../../model/describe-change.ts";
 
 const noRenames: Renames = { tables: new Map(), columns: new Map() };
 

@@ -1,6 +1,6 @@
+import { quoteName } from "../../model/quote.ts";
 import type { Column, ForeignKey, Index, Schema, Table } from "../../model/schema.ts";
 import { sameName } from "../../model/schema.ts";
-import { quoteName } from "../../sql/identifiers.ts";
 
 /**
  * Statements that build an empty database with this schema, in an order in which they run. What has a stored

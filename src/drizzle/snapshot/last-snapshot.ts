@@ -6,3 +6,12 @@ export function lastSnapshot({ migrations, snapshots }: MigrationFolder): Snapsh
   const last = migrations.findLast(({ name }) => byMigration.has(name));
   return last === undefined ? null : (byMigration.get(last.name) ?? null);
 }
+
+/** The snapshot of what the whole folder makes; null where its end has none, or several branches end side by side. */
+export function finalSnapshot({ migrations, snapshots, mayFork }: MigrationFolder): Snapshot | null {
+  const last = migrations.at(-1)?.name;
+  if (!mayFork) return snapshots.find(({ migration }) => migration === last) ?? null;
+  const parents = new Set(snapshots.flatMap(({ prevIds }) => prevIds));
+  const [end, ...others] = snapshots.filter(({ id }) => !parents.has(id));
+  return others.length > 0 ? null : (end ?? null);
+}

@@ -1,3 +1,4 @@
+import { quoteName } from "../../model/quote.ts";
 import type {
   Check,
   Column,
@@ -8,7 +9,6 @@ import type {
   SchemaObject,
   Table,
 } from "../../model/schema.ts";
-import { quoteName } from "../../sql/identifiers.ts";
 import { readIndexTerm } from "../../sql/index-declaration.ts";
 import { normalizeDefault, normalizeExpression, normalizeType } from "../../sql/normalize.ts";
 

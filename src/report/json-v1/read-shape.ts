@@ -66,7 +66,7 @@ function readNumber(form: Extract<Form, { kind: "number" }>, value: unknown, pat
     value < least ||
     (whole && !Number.isInteger(value))
   )
-    throw wrong(path, `a ${whole ? "whole " : ""}number from ${least} on`);
+    throw wrong(path, `a number from ${least} on${whole ? ", without a fraction" : ""}`);
   return value;
 }
 

@@ -3,10 +3,10 @@ import { CannotCheck } from "../../model/errors.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { FolderReport, Report } from "../../model/report.ts";
 import { code } from "../../model/text.ts";
-import type { finding as findingV1 } from "./describe-finding.ts";
-import type { folder as folderV1 } from "./describe-folder.ts";
-import { reportV1 } from "./describe-report.ts";
 import { readShape, WrongShape } from "./read-shape.ts";
+import type { finding as findingV1 } from "./schema/finding.ts";
+import type { folder as folderV1 } from "./schema/folder.ts";
+import { reportV1 } from "./schema/report.ts";
 import type { Meaning } from "./shape.ts";
 
 /** A report file may have this many bytes: as much as an action's output. */

@@ -3,9 +3,9 @@ import type { FolderReport, Report } from "../../model/report.ts";
 import type { TableComparison } from "../../model/rows.ts";
 import type { Touched } from "../../model/touched.ts";
 import { rulePage } from "../links.ts";
-import type { finding as findingV1 } from "./describe-finding.ts";
-import type { folder as folderV1, tableCount } from "./describe-folder.ts";
-import type { reportV1 } from "./describe-report.ts";
+import type { finding as findingV1 } from "./schema/finding.ts";
+import type { folder as folderV1, tableCount } from "./schema/folder.ts";
+import type { reportV1 } from "./schema/report.ts";
 import type { Meaning } from "./shape.ts";
 
 /** Version 1 of the JSON report. */

@@ -1,4 +1,3 @@
-import { probeFor } from "../../losses/probe.ts";
 import { atSpan } from "../../model/location.ts";
 import { code, fence } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
@@ -10,23 +9,24 @@ export const dataDependent = defineRule({
   summary: "Whether a migration applies depends on the rows it meets",
   why: "A UNIQUE index fails on duplicates, NOT NULL on NULLs, a CHECK or a foreign key on what breaks it: an empty test database shows none of that.",
 
-  *check({ dependent, replay, rows, source }) {
-    if (dependent === null) return;
-    const { migration, message, statement } = dependent;
-    const probe = probeFor(message, statement, { before: rows.before, after: replay.upgrade.schema });
-    yield {
-      at: atSpan(migration, dependent.at),
-      severity: source === "invented" ? "warning" : "error",
-      subject: `${migration.name} ${message}`,
-      message:
-        source === "invented"
-          ? `${code(migration.name)} fails where rows do not fit: ${code(message)}`
-          : `${code(migration.name)} fails on the rows there are: ${code(message)}`,
-      remedy:
-        probe === null
-          ? "Mend the rows that do not fit in a statement before this one"
-          : `${source === "invented" ? "Ask production first; any row it shows has" : "These rows have"} to be mended before this statement:\n${fence("sql", probe)}`,
-      evidence: { statement, sqlite: message },
-    };
+  *check({ failures, source }) {
+    for (const found of failures) {
+      if (found.kind !== "dependent") continue;
+      const { migration, message, statement, at } = found.failure;
+      yield {
+        at: atSpan(migration, at),
+        severity: source === "invented" ? "warning" : "error",
+        subject: `${migration.name} ${message}`,
+        message:
+          source === "invented"
+            ? `${code(migration.name)} fails where rows do not fit: ${code(message)}`
+            : `${code(migration.name)} fails on the rows there are: ${code(message)}`,
+        remedy:
+          found.probe === null
+            ? "Mend the rows that do not fit in a statement before this one"
+            : `${source === "invented" ? "Ask production first; any row it shows has" : "These rows have"} to be mended before this statement:\n${fence("sql", found.probe)}`,
+        evidence: { statement, sqlite: message },
+      };
+    }
   },
 });

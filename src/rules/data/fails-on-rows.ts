@@ -1,8 +1,7 @@
 import type { Profile } from "../../model/driver.ts";
-import type { RunFailure } from "../../model/evidence.ts";
 import { atSpan } from "../../model/location.ts";
+import { failedStatement, type RunFailure } from "../../model/run.ts";
 import { code } from "../../model/text.ts";
-import { targetOf } from "../../sql/targets.ts";
 import { defineRule } from "../rule.ts";
 import { keysOff } from "../words/keys-off.ts";
 
@@ -14,20 +13,23 @@ export const failsOnRows = defineRule({
   summary: "A statement fails on any database that holds rows",
   why: "It passes on the empty database of a test run: SQLite looks at NOT NULL without a default, at a default that is no constant, and at most constraints only once there is a row.",
 
-  *check({ certain, replay }) {
-    if (certain === null) return;
-    const { migration, message, statement } = certain;
-    yield {
-      at: atSpan(migration, certain.at),
-      subject: `${migration.name} ${message}`,
-      message: `${code(migration.name)} applies to empty tables and fails on any that holds rows: ${code(message)}`,
-      remedy: remedyFor(certain, replay.profile),
-      evidence: { statement, sqlite: message },
-    };
+  *check({ failures, judged }) {
+    for (const { kind, failure } of failures) {
+      if (kind !== "certain") continue;
+      const { migration, message, statement, at } = failure;
+      yield {
+        at: atSpan(migration, at),
+        subject: `${migration.name} ${message}`,
+        message: `${code(migration.name)} applies to empty tables and fails on any that holds rows: ${code(message)}`,
+        remedy: remedyFor(failure, judged.profile),
+        evidence: { statement, sqlite: message },
+      };
+    }
   },
 });
 
-function remedyFor({ message, statement }: RunFailure, profile: Profile): string {
+function remedyFor(failure: RunFailure, profile: Profile): string {
+  const { message } = failure;
   if (/NOT NULL column with default value NULL/.test(message)) {
     return "Give the column a constant default, or add it as nullable, fill it, and tighten it in a later migration";
   }
@@ -38,7 +40,8 @@ function remedyFor({ message, statement }: RunFailure, profile: Profile): string
     return "Add the column as nullable, fill it with UPDATE, and leave out the default";
   }
   if (/FOREIGN KEY constraint failed/.test(message)) {
-    const dropped = targetOf({ text: statement, kind: "drop-table", line: 1, endLine: 1 });
+    const statement = failedStatement(failure);
+    const dropped = statement?.kind === "drop-table" ? statement.target : null;
     return dropped === null ? "Move or delete the rows that refer to these first" : keysOff(profile, dropped);
   }
   return "Mend the rows in a statement before this one, or do without the constraint";

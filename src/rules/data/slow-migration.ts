@@ -1,6 +1,6 @@
-import { atStatement } from "../../losses/at-table.ts";
-import type { StatementEffect } from "../../model/evidence.ts";
+import { atStatement } from "../../model/location.ts";
 import { addedStatements } from "../../model/migration.ts";
+import type { StatementEffect } from "../../model/run.ts";
 import { code, formatBytes, formatNumber } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
 
@@ -8,8 +8,6 @@ import { defineRule } from "../rule.ts";
 const slowMs = 5000;
 /** A disk of a small cloud machine takes about as long for it: they write 100 to 200 MB in a second. */
 const largeBytes = 1e9;
-/** What D1 allows a query and a statement: https://developers.cloudflare.com/d1/platform/limits/ */
-const d1Limits = { ms: 30_000, bytes: 100_000 };
 
 export const slowMigration = defineRule({
   id: "slow-migration",
@@ -18,22 +16,25 @@ export const slowMigration = defineRule({
   summary: "A statement takes long or writes much on the production copy, or is longer than D1 allows",
   why: "SQLite lets nobody else write while a migration runs. Seconds depend on the machine, what is written does not. D1 ends a query after 30 seconds and refuses a statement of more than 100 KB.",
 
-  *check({ rows, source, replay }) {
-    const isD1 = replay.profile.driver.startsWith("d1");
-    for (const added of isD1 ? addedStatements(replay.added) : []) {
+  *check({ rows, source, judged }) {
+    const { limits } = judged.profile;
+    for (const added of limits === null ? [] : addedStatements(judged.added)) {
       const bytes = Buffer.byteLength(added.statement.text);
-      if (bytes <= d1Limits.bytes) continue;
+      if (limits === null || bytes <= limits.statementBytes) continue;
       yield {
         at: atStatement(added),
         subject: `length ${added.migration.name} ${added.statement.line}`,
-        message: `${code(added.statement.text, 60)} is ${formatNumber(bytes)} bytes long, and D1 takes ${formatNumber(d1Limits.bytes)} at most`,
+        message: `${code(added.statement.text, 60)} is ${formatNumber(bytes)} bytes long, and ${limits.of} takes ${formatNumber(limits.statementBytes)} at most`,
         remedy: "Split it into several statements",
         evidence: { bytes },
       };
     }
     for (const effect of source === "snapshot" ? rows.effects : []) {
       if (effect.ms < slowMs && effect.bytes < largeBytes) continue;
-      const limit = isD1 && effect.ms > d1Limits.ms / 2 ? "; D1 ends a query after 30 s" : "";
+      const limit =
+        limits !== null && effect.ms > limits.queryMs / 2
+          ? `; ${limits.of} ends a query after ${Math.round(limits.queryMs / 1000)} s`
+          : "";
       yield {
         at: atStatement(effect),
         subject: `time ${effect.migration.name} ${effect.statement.line}`,

@@ -1,9 +1,7 @@
-import { atStatement, atTable } from "../../losses/at-table.ts";
-import { type NulledValues, nulledValues } from "../../losses/nulled-values.ts";
-import type { DataEvidence } from "../../model/evidence.ts";
+import type { NulledValues } from "../../model/losses.ts";
 import type { AddedStatement } from "../../model/migration.ts";
+import type { RowSource } from "../../model/rows.ts";
 import { code, joinNames } from "../../model/text.ts";
-import { targetOf } from "../../sql/targets.ts";
 import { defineRule } from "../rule.ts";
 import { keysOff } from "../words/keys-off.ts";
 import { shareInWords } from "../words/wording.ts";
@@ -16,16 +14,15 @@ export const valuesNulled = defineRule({
   summary: "Values become NULL although no statement sets them",
   why: "Dropping a table fires ON DELETE SET NULL in its children, and a rebuild that forgets a column leaves it empty: the rows are there, what they pointed to is not.",
 
-  *check(evidence) {
-    const { added, profile } = evidence.replay;
-    for (const [drop, columns] of Map.groupBy(nulledValues(evidence), (found) => found.drop)) {
+  *check({ nulled, source, judged }) {
+    for (const [drop, columns] of Map.groupBy(nulled, (found) => found.drop)) {
       const first = columns[0];
       if (first === undefined) continue;
       yield {
-        at: drop === null ? atTable(added, first.table).at : atStatement(drop),
+        at: first.at,
         subject: drop === null ? first.table : `${drop.migration.name} ${drop.statement.line}`,
-        message: messageFor(drop, columns, evidence.source),
-        remedy: remedyFor(drop, columns, (parent) => keysOff(profile, parent)),
+        message: messageFor(drop, columns, source),
+        remedy: remedyFor(drop, columns, (parent) => keysOff(judged.profile, parent)),
         evidence: { columns: columns.map((column) => ({ column: nameOf(column), nulled: column.nulled })) },
       };
     }
@@ -39,7 +36,7 @@ function nameOf({ table, column }: NulledValues): string {
 function messageFor(
   drop: AddedStatement | null,
   columns: readonly NulledValues[],
-  source: DataEvidence["source"],
+  source: RowSource,
 ): string {
   const losses = columns
     .map((column) => `${code(nameOf(column))} ${shareInWords(column.nulled, column.of, source, "value")}`)
@@ -47,7 +44,7 @@ function messageFor(
   if (drop === null) return `Values would be lost in a rebuild that does not copy them (${losses})`;
   if (drop.statement.kind === "alter-table")
     return `Values would be lost in a column that is dropped and added again (${losses})`;
-  const parent = code(targetOf(drop.statement) ?? "");
+  const parent = code(drop.statement.target ?? "");
   return `Values would become NULL that no statement asks to change: dropping ${parent} fires ON DELETE SET NULL (${losses})`;
 }
 
@@ -57,7 +54,7 @@ function remedyFor(
   withParent: (parent: string) => string,
 ): string {
   if (drop === null) return "Name the column in both lists of the rebuild's INSERT … SELECT";
-  if (drop.statement.kind !== "alter-table") return withParent(targetOf(drop.statement) ?? "");
+  if (drop.statement.kind !== "alter-table") return withParent(drop.statement.target ?? "");
   const names = joinNames(columns.map(({ column }) => column));
   return `Leave ${names} in place; to empty it on purpose, say so with \`UPDATE … SET … = NULL\``;
 }

@@ -9,7 +9,7 @@ export const bundleDiffers = defineRule({
   summary: "`migrations.js` is out of step with the folder",
   why: "Expo, op-sqlite and Durable Objects run what `migrations.js` imports: a migration it does not import stops the app, or never runs.",
 
-  *check({ folder, profile }) {
+  *check({ folder, judged: { profile } }) {
     if (folder.bundle === null || !profile.bundled) return;
     const { file, names } = folder.bundle;
     const missing = folder.migrations.filter(({ name }) => !names.includes(name)).map(({ name }) => name);

@@ -9,7 +9,7 @@ export const chunkEmpty = defineRule({
   summary: "A chunk holds no statement",
   why: "Most drivers throw on an empty text, so the migration fails on every database; on Expo it crashes the app at every start.",
 
-  *check({ folder, profile }) {
+  *check({ folder, judged: { profile } }) {
     if (profile.emptyChunk === "ok") return;
     for (const migration of folder.migrations) {
       const empty = migration.chunks.find((chunk) => chunk.statements.length === 0);

@@ -10,7 +10,7 @@ export const chunkStatements = defineRule({
   summary: "Several statements stand between two breakpoints",
   why: "Drizzle hands the driver one chunk at a time. better-sqlite3 refuses a chunk with two statements; libSQL, bun:sqlite, node:sqlite and Expo run the first, drop the rest and record the migration as applied.",
 
-  *check({ folder, profile }) {
+  *check({ folder, judged: { profile } }) {
     if (profile.severalStatements === "all") return;
     for (const migration of folder.migrations) {
       const extra = migration.chunks.flatMap((chunk) => chunk.statements.slice(1));

@@ -12,7 +12,7 @@ export const journalDuplicate = defineRule({
   summary: "Two migrations share a tag, an idx or a number",
   why: "It is what a merge of two branches leaves behind: the order is no longer certain, bundled drivers run one of the two twice, and drizzle-kit compares against the wrong snapshot.",
 
-  *check({ folder, profile }) {
+  *check({ folder, judged: { profile } }) {
     for (const [what, group] of duplicates(folder.migrations)) {
       const [, second] = group;
       if (second === undefined) continue;
@@ -42,12 +42,11 @@ function* duplicates(migrations: readonly Migration[]): Generator<[string, reado
     (migration: Migration) => (migration.idx === null ? null : `the idx ${migration.idx}`),
   ];
   for (const keyOf of keys) {
-    for (const [key, group] of groupBy(migrations, keyOf)) {
+    for (const [key, group] of Map.groupBy(migrations, keyOf)) {
       const id = group.map(({ position }) => position).join(" ");
-      if (group.length > 1 && !told.has(id)) {
-        told.add(id);
-        yield [key, group];
-      }
+      if (key === null || group.length < 2 || told.has(id)) continue;
+      told.add(id);
+      yield [key, group];
     }
   }
 }
@@ -55,19 +54,4 @@ function* duplicates(migrations: readonly Migration[]): Generator<[string, reado
 /** `0012_x` is counted; a timestamp that two share is the affair of the order in time. */
 function isCounted(migration: Migration): boolean {
   return migration.prefix !== null && migration.prefix.length < 8;
-}
-
-function groupBy(
-  migrations: readonly Migration[],
-  keyOf: (migration: Migration) => string | null,
-): ReadonlyMap<string, readonly Migration[]> {
-  const groups = new Map<string, Migration[]>();
-  for (const migration of migrations) {
-    const key = keyOf(migration);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [migration]);
-    else group.push(migration);
-  }
-  return groups;
 }

@@ -13,7 +13,7 @@ export const journalTimeFuture = defineRule({
   summary: "A migration's time lies in the future",
   why: "Once a database has recorded it, every migration made before that time is skipped without a word.",
 
-  *check({ folder, ledger, now }) {
+  *check({ folder, judged: { ledger, now } }) {
     if (ledger !== "when") return;
     for (const migration of folder.migrations) {
       const { when } = migration;

@@ -10,7 +10,7 @@ export const journalTimeOrder = defineRule({
   summary: "A migration is not younger than one before it",
   why: "drizzle-orm 0.x runs only what is younger than the youngest migration a database has: any database that gets the two in separate deploys skips this one and reports success.",
 
-  *check({ folder, ledger }) {
+  *check({ folder, judged: { ledger } }) {
     if (ledger !== "when") return;
     let latest: { readonly name: string; readonly when: number } | null = null;
     for (const migration of folder.migrations) {

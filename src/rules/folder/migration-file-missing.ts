@@ -9,7 +9,7 @@ export const migrationFileMissing = defineRule({
   summary: "A migration that the folder names has no SQL file",
   why: "drizzle-orm 0.x reads every file of the journal before it does anything, so one missing file stops every start; 1.0 passes over the folder without a word.",
 
-  *check({ folder, ledger }) {
+  *check({ folder, judged: { ledger } }) {
     for (const migration of folder.migrations) {
       if (migration.text !== null) continue;
       const problem = folder.problems.find(

@@ -9,21 +9,21 @@ export const migrationFileUnlisted = defineRule({
   summary: "A SQL file that nothing names is never applied",
   why: "Drizzle's migrators go by the journal, or by folders with a `migration.sql`; other files are not looked at, and nobody is told.",
 
-  *check({ folder, ledger }) {
+  *check({ folder, judged: { ledger } }) {
     if (ledger === "file-name" || folder.problems.some(({ kind }) => kind === "journal-unreadable")) return;
     for (const file of folder.unlisted) {
       const named =
-        folder.layout === "journal"
-          ? `${code(folder.journal ?? "")} does not name it`
-          : "it lies in no folder of its own";
+        folder.journal === null
+          ? "it lies in no folder of its own"
+          : `${code(folder.journal)} does not name it`;
       yield {
         at: atFile(file),
         subject: file.file,
         message: `${code(file.file)} will never run: ${named}`,
         remedy:
-          folder.layout === "journal"
-            ? "Make the migration with `drizzle-kit generate --custom`, which adds the journal entry, or delete the file"
-            : `Move it to a folder of its own as \`migration.sql\`, or delete it`,
+          folder.journal === null
+            ? "Move it to a folder of its own as `migration.sql`, or delete it"
+            : "Make the migration with `drizzle-kit generate --custom`, which adds the journal entry, or delete the file",
       };
     }
   },

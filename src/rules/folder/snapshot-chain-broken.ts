@@ -17,7 +17,7 @@ export const snapshotChainBroken = defineRule({
     for (const snapshot of folder.snapshots) {
       const at = { migration: snapshot.migration, file: snapshot.file, line: 1, endLine: 1 };
       const twins = byParent.get(snapshot.prevIds.join(" ")) ?? [];
-      if (folder.layout === "journal" && twins.length > 1 && twins[0] !== snapshot) {
+      if (!folder.mayFork && twins.length > 1 && twins[0] !== snapshot) {
         yield {
           at,
           severity: "error",

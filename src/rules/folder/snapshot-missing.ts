@@ -1,7 +1,7 @@
 import { atFile } from "../../model/location.ts";
+import { changesSchema } from "../../model/migration.ts";
 import { code } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
-import { changesSchema } from "../words/changes-schema.ts";
 
 export const snapshotMissing = defineRule({
   id: "snapshot-missing",
@@ -15,7 +15,7 @@ export const snapshotMissing = defineRule({
     const last = folder.migrations.at(-1);
     if (last === undefined || last.text === null) return;
     // A file of wrangler's own, which drizzle-kit has no business with.
-    if (folder.layout === "journal" && last.listed === null) return;
+    if (folder.journal !== null && last.listed === null) return;
     if (folder.snapshots.some((snapshot) => snapshot.migration === last.name)) return;
     const problem = folder.problems.find(
       ({ kind, at }) => kind !== "journal-unreadable" && at.file.endsWith("snapshot.json"),

@@ -11,7 +11,7 @@ export const branchesCollide = defineRule({
   summary: "Base has moved on, and the two sides' migrations do not go together",
   why: "Each branch is fine by itself. After the merge they share a number, the journal conflicts, or one of the two is skipped.",
 
-  *check({ parted, conflicts, head }) {
+  *check({ parted, conflicts, judged: { head } }) {
     if (parted === null) return;
     const { baseAdded, headAdded } = parted;
     if (headAdded.length === 0 && conflicts.length === 0) return;

@@ -9,7 +9,7 @@ export const historySquashed = defineRule({
   summary: "Merged migrations were replaced by a new start",
   why: "A database that ran the old ones does not know the new one: it runs it and fails on the first table that already exists, or skips it and whatever else it holds.",
 
-  *check({ squashed, changes, base, head, upgradeFailure }) {
+  *check({ squashed, changes, judged: { base, head }, upgradeFailure }) {
     if (!squashed) return;
     const gone = changes.filter(({ kind }) => kind === "deleted").length;
     const first = head.migrations[0];

@@ -12,7 +12,7 @@ export const journalEntryEdited = defineRule({
   summary: "The journal entry of a merged migration was changed",
   why: "drizzle-orm 0.x tells by `when` alone what a database has: a later time runs the migration again, an earlier one can hide its neighbours.",
 
-  *check({ changes, squashed, ledger, profile, neverApplied }) {
+  *check({ changes, squashed, judged: { ledger, profile }, neverApplied }) {
     if (squashed) return;
     for (const change of changes) {
       if (change.kind !== "entry-edited") continue;

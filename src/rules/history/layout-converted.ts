@@ -10,7 +10,7 @@ export const layoutConverted = defineRule({
   summary: "The folder was converted from drizzle-kit 0.x to 1.0",
   why: "drizzle-orm 1.0 matches what a database has recorded with the folders by their second and gives up where one has no twin. The first `generate` behind a conversion often rebuilds tables that have unique columns.",
 
-  *check({ converted, head, base }) {
+  *check({ converted, judged: { head, base } }) {
     if (converted === null) return;
     for (const lost of converted.lost) {
       yield {

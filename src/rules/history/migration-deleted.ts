@@ -13,7 +13,7 @@ export const migrationDeleted = defineRule({
   summary: "A merged migration is gone",
   why: "Databases that ran it keep what it did; new databases never get it. The two are no longer the same, and no migrator says so.",
 
-  *check({ changes, base, head, squashed, neverApplied, converted, differences }) {
+  *check({ changes, judged: { base, head }, squashed, neverApplied, converted, differences }) {
     if (squashed || converted !== null) return;
     if (base !== null && base.migrations.length > 0 && isGone(head)) {
       yield {

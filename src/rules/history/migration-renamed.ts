@@ -1,6 +1,6 @@
 import { atEntry } from "../../model/location.ts";
+import { quoteText } from "../../model/quote.ts";
 import { code, fence } from "../../model/text.ts";
-import { quoteText } from "../../sql/identifiers.ts";
 import { defineRule } from "../rule.ts";
 
 export const migrationRenamed = defineRule({
@@ -11,7 +11,7 @@ export const migrationRenamed = defineRule({
   summary: "A merged migration has another name",
   why: "drizzle-orm 1.0 goes by the folder's name, wrangler by the file's, bundled drivers by idx: to them a renamed migration is a new one, and it runs again.",
 
-  *check({ changes, squashed, ledger, profile, converted }) {
+  *check({ changes, squashed, judged: { ledger, profile }, converted }) {
     if (squashed || converted !== null) return;
     for (const change of changes) {
       if (change.kind !== "renamed") continue;

@@ -10,7 +10,7 @@ export const migrationReordered = defineRule({
   summary: "A merged migration stands elsewhere in the order",
   why: "New databases run the migrations in another order than production did, and can end up different or fail on the way.",
 
-  *check({ changes, squashed, base }) {
+  *check({ changes, squashed, judged: { base } }) {
     if (squashed) return;
     for (const change of changes) {
       if (change.kind !== "reordered") continue;

@@ -1,5 +1,6 @@
-import type { ReplayEvidence, RunFailure } from "../../model/evidence.ts";
+import type { ReplayEvidence } from "../../model/evidence.ts";
 import { atSpan } from "../../model/location.ts";
+import type { RunFailure } from "../../model/run.ts";
 import { code } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
 
@@ -17,7 +18,11 @@ export const migrationFails = defineRule({
     const meet = (failure: RunFailure | null | undefined, on: string) => {
       if (failure == null || (failure.cause !== "sql" && failure.cause !== "migrator")) return;
       // The ledger that a conversion leaves behind is told by layout-converted.
-      if (failure.cause === "migrator" && evidence.base?.layout !== evidence.head.layout) return;
+      if (
+        failure.cause === "migrator" &&
+        evidence.judged.base?.drizzleLedger !== evidence.judged.head.drizzleLedger
+      )
+        return;
       const key = `${failure.at.file}:${failure.at.line} ${failure.message}`;
       const met = failures.get(key);
       if (met === undefined) failures.set(key, { failure, on: [on] });
@@ -42,9 +47,9 @@ export const migrationFails = defineRule({
 });
 
 /** A migration that base has to the letter, and that failed there already, is base's own trouble. */
-function isIntroduced({ base, start }: ReplayEvidence, failure: RunFailure): boolean {
+function isIntroduced({ judged, start }: ReplayEvidence, failure: RunFailure): boolean {
   if (!("failure" in start)) return true;
-  const merged = base?.migrations.find(({ name }) => name === failure.migration.name);
+  const merged = judged.base?.migrations.find(({ name }) => name === failure.migration.name);
   return merged?.hash !== failure.migration.hash || start.failure.migration.name !== failure.migration.name;
 }
 

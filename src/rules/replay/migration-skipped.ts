@@ -11,7 +11,8 @@ export const migrationSkipped = defineRule({
   summary: "A new migration would never run on a database that has base's migrations",
   why: "drizzle-orm 0.x compares only times: what is not younger than the youngest migration a database has is skipped, and the run reports success.",
 
-  *check({ upgrade, added, base, head, ledger, highWaterMark, now }) {
+  *check({ upgrade, judged, highWaterMark }) {
+    const { added, base, head, ledger, now } = judged;
     if (upgrade.failure !== null || ledger !== "when" || highWaterMark === null) return;
     const newest = base?.migrations.find(({ when }) => when === highWaterMark);
     let latest = Math.max(highWaterMark, ...head.migrations.map(({ when }) => when ?? 0));

@@ -1,12 +1,9 @@
-import { atStatement } from "../../losses/at-table.ts";
 import type { ReplayEvidence } from "../../model/evidence.ts";
+import { atStatement } from "../../model/location.ts";
 import type { Statement } from "../../model/migration.ts";
 import { addedStatements } from "../../model/migration.ts";
 import { sameName } from "../../model/schema.ts";
 import { code } from "../../model/text.ts";
-import { pragmaName } from "../../sql/screen.ts";
-import { targetOf } from "../../sql/targets.ts";
-import { tokensOf } from "../../sql/tokens.ts";
 import { defineRule } from "../rule.ts";
 
 export const pragmaWithoutEffect = defineRule({
@@ -17,7 +14,7 @@ export const pragmaWithoutEffect = defineRule({
   why: "SQLite ignores `foreign_keys` and `journal_mode` inside a transaction, and Drizzle's migrators open one first: a rebuild under the pragma's supposed protection still cascades.",
 
   *check(evidence) {
-    const { added, profile } = evidence;
+    const { added, profile } = evidence.judged;
     if (profile.transaction === "none") return;
     for (const migration of added) {
       const statements = addedStatements([migration]);
@@ -26,7 +23,7 @@ export const pragmaWithoutEffect = defineRule({
       const all = statements.map(({ statement }) => statement);
       const pragma = statements.find(({ statement }) => isRelied(evidence, statement, all));
       if (pragma === undefined) continue;
-      const isKeys = nameOf(pragma.statement) === "foreign_keys";
+      const isKeys = pragma.statement.pragma === "foreign_keys";
       yield {
         at: atStatement(pragma),
         subject: migration.name,
@@ -46,18 +43,16 @@ export const pragmaWithoutEffect = defineRule({
 /** Keys are turned off for the sake of a table that others refer to; a journal mode is always meant. */
 function isRelied(evidence: ReplayEvidence, pragma: Statement, all: readonly Statement[]): boolean {
   if (pragma.kind !== "pragma") return false;
-  if (nameOf(pragma) === "journal_mode") return true;
-  if (!evidence.profile.foreignKeys || !/foreign_keys\W*(?:off|0|false|no)\b/i.test(pragma.text))
+  if (pragma.pragma === "journal_mode") return true;
+  if (!evidence.judged.profile.foreignKeys || !/foreign_keys\W*(?:off|0|false|no)\b/i.test(pragma.text))
     return false;
   const parents =
     evidence.upgrade.schema?.tables.flatMap(({ foreignKeys }) => foreignKeys.map(({ parent }) => parent)) ??
     [];
-  return all.some(({ kind, ...statement }) => {
-    const target = kind === "drop-table" || kind === "delete" ? targetOf({ kind, ...statement }) : null;
-    return target !== null && parents.some((parent) => sameName(parent, target));
-  });
-}
-
-function nameOf(pragma: Statement): string {
-  return pragmaName(tokensOf(pragma.text));
+  return all.some(
+    ({ kind, target }) =>
+      (kind === "drop-table" || kind === "delete") &&
+      target !== null &&
+      parents.some((parent) => sameName(parent, target)),
+  );
 }

@@ -1,11 +1,8 @@
-import { notThere } from "../../changes/schema/not-there.ts";
-import { lastSnapshot } from "../../drizzle/snapshot/last-snapshot.ts";
-import { type DryRun, isNewlyBehind } from "../../model/dry-run.ts";
+import type { DryRun } from "../../model/dry-run.ts";
 import type { Draft } from "../../model/finding.ts";
-import { type MigrationFolder, wholeFile } from "../../model/migration.ts";
+import { wholeFile } from "../../model/migration.ts";
 import { code, fence, joinNames } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
-import { changesSchema } from "../words/changes-schema.ts";
 
 export const schemaNotMigrated = defineRule({
   id: "schema-not-migrated",
@@ -14,28 +11,14 @@ export const schemaNotMigrated = defineRule({
   summary: "The schema has changes that no migration has; asked with `run-drizzle-kit` only",
   why: "Code that is typed by the schema asks for what no database has, and the next one who generates a migration finds somebody else's change in it.",
 
-  *check({ dryRuns, head, upgrade, fresh }) {
-    if (dryRuns === null || lacksSnapshot(head)) return;
-    const dryRun = dryRuns.head;
-    if (dryRun.kind !== "changes" && dryRun.kind !== "question") return;
-    const place = { at: { migration: null, ...wholeFile(dryRun.file) }, introduced: isNewlyBehind(dryRuns) };
-    const where = `that no migration of ${code(head.path || ".")} has`;
-    if (dryRun.kind === "question") {
-      yield { ...place, ...asked(dryRun, where) };
-      return;
-    }
-    const schemas = [upgrade.schema, fresh?.schema].filter((schema) => schema != null);
-    const statements = schemas.reduce(notThere, dryRun.statements);
-    if (statements.length > 0) yield { ...place, ...changed({ ...dryRun, statements }, where) };
+  *check({ unmigrated, judged }) {
+    if (unmigrated === null) return;
+    const { dryRun, introduced } = unmigrated;
+    const place = { at: { migration: null, ...wholeFile(dryRun.file) }, introduced };
+    const where = `that no migration of ${code(judged.head.path || ".")} has`;
+    yield { ...place, ...(dryRun.kind === "question" ? asked(dryRun, where) : changed(dryRun, where)) };
   },
 });
-
-/** Where a migration lacks its snapshot, drizzle-kit generates that one's changes again: it does not speak of the schema. */
-function lacksSnapshot(folder: MigrationFolder): boolean {
-  const last = lastSnapshot(folder)?.migration ?? null;
-  const at = folder.migrations.findIndex(({ name }) => name === last);
-  return folder.migrations.slice(at + 1).some(changesSchema);
-}
 
 type Answer<K extends DryRun["kind"]> = Extract<DryRun, { readonly kind: K }>;
 

@@ -1,4 +1,4 @@
-import { describeChange } from "../../changes/schema/describe-change.ts";
+import { describeChange } from "../../model/describe-change.ts";
 import { atFile } from "../../model/location.ts";
 import type { SchemaChange } from "../../model/schema-change.ts";
 import { code, unmarked } from "../../model/text.ts";
@@ -11,8 +11,8 @@ export const snapshotDiffers = defineRule({
   summary: "The migrated database is not what the last snapshot says",
   why: "drizzle-kit takes the snapshot for the truth: what it believes is there is never created, and code that Drizzle types by it fails on the database.",
 
-  *check({ drift, added, explained, upgrade }) {
-    const last = added.at(-1);
+  *check({ drift, judged, explained, upgrade }) {
+    const last = judged.added.at(-1);
     if (last === undefined || drift.length === 0 || explained || upgrade.failure !== null) return;
     const described = drift.map(describeChange);
     const isMissing = drift.some(lacksSomething);

@@ -9,7 +9,7 @@ export const syntaxTooNew = defineRule({
   summary: "A statement needs a newer SQLite than the driver ships",
   why: "SQLite 3.46 learnt to read `1_000`, 3.53 to change constraints in place. Libraries that drivers ship are older, and answer with a syntax error.",
 
-  *check({ upgrade, fresh, profile }) {
+  *check({ upgrade, fresh, judged: { profile } }) {
     const failure = [upgrade.failure, fresh?.failure].find((found) => found?.cause === "too-new");
     if (failure == null) return;
     yield {

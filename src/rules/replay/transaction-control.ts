@@ -10,7 +10,7 @@ export const transactionControl = defineRule({
   summary: "A migration begins or ends a transaction by itself",
   why: "Drizzle runs everything pending in one transaction. Ending it makes a later failure leave the database half migrated; some drivers refuse it outright.",
 
-  *check({ added, upgrade, fresh, profile }) {
+  *check({ judged: { added, profile }, upgrade, fresh }) {
     for (const migration of added) {
       const statement = migration.chunks
         .flatMap((chunk) => chunk.statements)

@@ -11,7 +11,7 @@ export const upgradeDiffers = defineRule({
   summary: "A new database and an upgraded one end in different schemas",
   why: "Tests run on new databases, production is an upgraded one: what works in the one can fail in the other.",
 
-  *check({ differences, explained, base, head, added }) {
+  *check({ differences, explained, judged: { base, head, added } }) {
     if (differences.length === 0 || explained) return;
     const last = added.at(-1);
     yield {
@@ -30,5 +30,5 @@ export const upgradeDiffers = defineRule({
 /** Whether a new migration stands before one of base's in head. */
 function isOvertaken(base: MigrationFolder | null, added: readonly Migration[]): boolean {
   const last = base?.migrations.at(-1)?.name ?? "";
-  return base?.layout === "folders" && added.some(({ name }) => name < last);
+  return base?.isSortedByName === true && added.some(({ name }) => name < last);
 }

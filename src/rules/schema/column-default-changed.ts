@@ -1,5 +1,5 @@
-import { type ChangeAt, changesOf } from "../../changes/facts/schema-changes.ts";
 import { nameKey, sameName, tableNamed } from "../../model/schema.ts";
+import { type ChangeAt, changesOf } from "../../model/schema-facts.ts";
 import { code, count, joinNames } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
 
@@ -13,7 +13,7 @@ export const columnDefaultChanged = defineRule({
   why: "Drizzle sends a default it knows along with each insert: running code goes on with the old one, and rows that are there keep what they have.",
 
   *check(evidence) {
-    const changes = [...changesOf(evidence, "change-column")];
+    const changes = changesOf(evidence.changes, "change-column");
     const isRetold = ({ change: { table, column } }: ColumnAt) =>
       changes.some(
         ({ change: other }) =>

@@ -1,19 +1,9 @@
-import { droppedColumn } from "../../changes/breakdown/data-effect.ts";
-import { narrowedViews } from "../../changes/facts/narrowed-views.ts";
-import {
-  brokenAsEvidence,
-  brokenBy,
-  type ChangeOf,
-  changesOf,
-  contentsInWords,
-  goneFromBase,
-  groupChanges,
-  lookAlikes,
-} from "../../changes/facts/schema-changes.ts";
-import type { SchemaEvidence } from "../../model/evidence.ts";
-import { nameKey } from "../../model/schema.ts";
+import type { Case } from "../../model/case.ts";
+import { type ChangeOf, changesOf, groupChanges } from "../../model/schema-facts.ts";
 import { code, joinNames } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
+import { brokenAsEvidence } from "../words/broken-code.ts";
+import { contentsInWords } from "../words/wording.ts";
 
 export const columnDropped = defineRule({
   id: "column-dropped",
@@ -22,36 +12,42 @@ export const columnDropped = defineRule({
   summary: "A column is dropped",
   why: "Its values are gone for good. Drizzle names every column in each SELECT and INSERT, so running code fails on all of them.",
 
-  *check(evidence) {
-    const alike = new Set(lookAlikes(evidence).map(({ table, from }) => nameKey(`${table}.${from}`)));
-    const dropped = [...changesOf(evidence, "drop-column")].filter(
-      ({ change }) => !alike.has(nameKey(`${change.table}.${change.column}`)),
-    );
+  *check({ judged, changes, source }) {
+    const dropped = changesOf(changes, "drop-column").filter(({ twin }) => twin === null);
     for (const group of groupChanges(dropped)) {
-      const [{ change, at }] = group;
-      const changes = group.map((each) => each.change);
-      const columns = changes.map(({ column }) => column);
-      const values = droppedColumn(change.table, change.column, evidence.rows)?.nonNullBefore;
+      const [{ change, at, broken, held }] = group;
+      const { table } = change;
+      const columns = group.map((each) => each.change.column);
       const what =
         columns.length === 1
-          ? `${code(`${change.table}.${change.column}`)}${contentsInWords(evidence, values, "value")}`
-          : `${joinNames(columns)} of ${code(change.table)} and all their values`;
+          ? `${code(`${table}.${change.column}`)}${contentsInWords(held, source, "value")}`
+          : `${joinNames(columns)} of ${code(table)} and all their values`;
       yield {
         at,
-        subject: `${change.table}.${columns.join(",")}`,
-        message: `Drops ${what}; ${meanwhile(evidence, columns)}`,
-        remedy: remedyFor(changes),
-        evidence: { table: change.table, columns, ...brokenAsEvidence(brokenBy(evidence, change)) },
-        gone: columns.map((column) => goneFromBase(evidence, change.table, column)),
+        subject: `${table}.${columns.join(",")}`,
+        message: `Drops ${what}; ${meanwhile(judged, columns)}`,
+        remedy: remedyFor(group.map((each) => each.change)),
+        evidence: { table, columns, ...brokenAsEvidence(broken) },
+        gone: group.flatMap(({ gone }) => gone ?? []),
       };
     }
-    yield* narrowedViews(evidence);
+    for (const { change, at, broken } of changesOf(changes, "change-view")) {
+      if (broken === null) continue;
+      const view = code(change.view);
+      yield {
+        at,
+        subject: `view ${change.view}`,
+        message: `The view ${view} no longer answers what running code asks: ${code(broken.message)}`,
+        remedy: `Code first, then migrate: deploy code that reads ${view} as it will be, or make the new one under another name`,
+        evidence: { view: change.view, ...brokenAsEvidence(broken) },
+      };
+    }
   },
 });
 
 /** Where `"x"` may be a text, a SELECT of a column that is gone does not fail: https://sqlite.org/quirks.html#dblquote */
-function meanwhile({ replay }: SchemaEvidence, columns: readonly string[]): string {
-  const { driver, doubleQuotedText } = replay.profile;
+function meanwhile({ profile }: Case, columns: readonly string[]): string {
+  const { driver, doubleQuotedText } = profile;
   const them = columns.length === 1 ? "it" : "them";
   if (!doubleQuotedText) return `SELECT and INSERT of running code name ${them} and fail`;
   const text = columns.length === 1 ? `the text ${code(columns[0] ?? "")}` : "their names";

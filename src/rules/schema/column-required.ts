@@ -1,13 +1,8 @@
-import {
-  brokenAsEvidence,
-  brokenBy,
-  type ChangeOf,
-  changesOf,
-  statementWords,
-} from "../../changes/facts/schema-changes.ts";
 import type { SchemaEvidence } from "../../model/evidence.ts";
+import { type ChangeOf, changesOf } from "../../model/schema-facts.ts";
 import { code } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
+import { brokenAsEvidence, failingCode } from "../words/broken-code.ts";
 
 export const columnRequired = defineRule({
   id: "column-required",
@@ -17,15 +12,11 @@ export const columnRequired = defineRule({
   why: "Running code does not know a new column, and gives NULL where it was allowed to: its inserts fail from the migration on until the new code is everywhere.",
 
   *check(evidence) {
-    for (const { change, at } of changesOf(evidence, "add-column", "change-column")) {
-      const broken = brokenBy(evidence, change);
-      if (!isRequired(change) || (change.kind === "change-column" && broken === undefined)) continue;
+    for (const { change, at, broken } of changesOf(evidence.changes, "add-column", "change-column")) {
+      if (!isRequired(change) || (change.kind === "change-column" && broken === null)) continue;
       if (failsAlready(evidence, change.column)) continue;
       const name = code(`${change.table}.${change.column}`);
-      const fails =
-        broken === undefined
-          ? "inserts of running code fail"
-          : `${statementWords(broken.query)} of running code fail: ${code(broken.message)}`;
+      const fails = broken === null ? "inserts of running code fail" : failingCode(broken);
       yield {
         at,
         // A default takes the place of what is left out: only code that writes NULL on purpose fails.

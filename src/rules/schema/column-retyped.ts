@@ -1,13 +1,8 @@
-import {
-  brokenAsEvidence,
-  brokenBy,
-  type ChangeOf,
-  changesOf,
-  statementWords,
-} from "../../changes/facts/schema-changes.ts";
 import { type Affinity, affinityOf } from "../../model/rows.ts";
+import { type ChangeOf, changesOf } from "../../model/schema-facts.ts";
 import { code } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
+import { brokenAsEvidence, failingCode } from "../words/broken-code.ts";
 
 type ChangeColumn = ChangeOf<"change-column">;
 
@@ -18,14 +13,11 @@ export const columnRetyped = defineRule({
   summary: "A column changes its type",
   why: "SQLite converts what it stores by the column's type, so running code reads text where it read numbers, or writes what the new code cannot read.",
 
-  *check(evidence) {
-    for (const { change, at } of changesOf(evidence, "change-column")) {
+  *check({ changes }) {
+    for (const { change, at, broken } of changesOf(changes, "change-column")) {
       if (!isRetyped(change)) continue;
-      const broken = brokenBy(evidence, change);
-      const isRefused = broken !== undefined && broken.query.verb !== "read";
-      const shown = isRefused
-        ? `; ${statementWords(broken.query)} of running code fail: ${code(broken.message)}`
-        : "";
+      const isRefused = broken !== null && broken.query.verb !== "read";
+      const shown = isRefused ? `; ${failingCode(broken)}` : "";
       const name = code(`${change.table}.${change.column}`);
       yield {
         at,

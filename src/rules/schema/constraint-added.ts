@@ -1,7 +1,7 @@
-import { addedConstraints } from "../../changes/facts/added-constraints.ts";
-import { brokenAsEvidence, statementWords } from "../../changes/facts/schema-changes.ts";
 import { code } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
+import { brokenAsEvidence, failingCode } from "../words/broken-code.ts";
+import { constraintWords } from "../words/constraint-words.ts";
 
 export const constraintAdded = defineRule({
   id: "constraint-added",
@@ -10,12 +10,11 @@ export const constraintAdded = defineRule({
   summary: "A constraint is added that writes of running code may violate",
   why: "Code that is still running was written without the constraint: what it writes may be refused from the migration on.",
 
-  *check(evidence) {
-    for (const { table, at, words, broken } of addedConstraints(evidence)) {
-      const shown =
-        broken === undefined
-          ? "writes of running code may be refused"
-          : `${statementWords(broken.query)} of running code fail: ${code(broken.message)}`;
+  *check({ added }) {
+    for (const constraint of added) {
+      const { table, at, broken } = constraint;
+      const words = constraintWords(constraint);
+      const shown = broken === null ? "writes of running code may be refused" : failingCode(broken);
       yield {
         at,
         subject: `${table} ${words}`,

@@ -1,6 +1,5 @@
-import { droppedConstraints } from "../../changes/facts/dropped-constraints.ts";
-import { changesOf } from "../../changes/facts/schema-changes.ts";
-import { describeChange } from "../../changes/schema/describe-change.ts";
+import { describeChange } from "../../model/describe-change.ts";
+import { changesOf } from "../../model/schema-facts.ts";
 import { code } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
 
@@ -11,8 +10,8 @@ export const constraintDropped = defineRule({
   summary: "A constraint is dropped that running code may rely on",
   why: "Once new code writes what the constraint kept out, code that is still running reads what it never met: a NULL, an orphan, a value out of range.",
 
-  *check(evidence) {
-    for (const { change, at } of changesOf(evidence, "change-column")) {
+  *check({ changes, loosened }) {
+    for (const { change, at } of changesOf(changes, "change-column")) {
       if (change.what !== "not-null" || change.to !== null) continue;
       const name = `${change.table}.${change.column}`;
       yield {
@@ -22,7 +21,7 @@ export const constraintDropped = defineRule({
         remedy: `Have all running code ready for NULL in ${code(change.column)} before any code writes it`,
       };
     }
-    for (const { change, at } of droppedConstraints(evidence)) {
+    for (const { change, at } of loosened) {
       const words = describeChange(change);
       yield {
         at,

@@ -1,15 +1,10 @@
-import { type LeftBehind, leftBehind } from "../../changes/facts/left-behind.ts";
-import {
-  brokenAsEvidence,
-  brokenBy,
-  changesOf,
-  contentsInWords,
-  lookAlikes,
-} from "../../changes/facts/schema-changes.ts";
-import type { SchemaEvidence } from "../../model/evidence.ts";
-import { nameKey, sameName } from "../../model/schema.ts";
+import type { NetChanges } from "../../model/code-query.ts";
+import { sameName } from "../../model/schema.ts";
+import { changesOf, type LeftBehind } from "../../model/schema-facts.ts";
 import { code, joinNames } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
+import { brokenAsEvidence } from "../words/broken-code.ts";
+import { contentsInWords } from "../words/wording.ts";
 
 export const tableDropped = defineRule({
   id: "table-dropped",
@@ -18,58 +13,56 @@ export const tableDropped = defineRule({
   summary: "A table or view is dropped",
   why: "Its rows are gone for good, and every query of running code that names it fails until the new code is everywhere.",
 
-  *check(evidence) {
-    const alike = new Set(
-      lookAlikes(evidence).map(({ from, table }) => (from === table ? nameKey(from) : "")),
-    );
-    const remade = new Set(
-      [...changesOf(evidence, "add-virtual-table")].map(({ change }) => nameKey(change.table)),
-    );
-    for (const { change, at } of changesOf(evidence, "drop-table", "drop-virtual-table")) {
-      if (alike.has(nameKey(change.table)) || remade.has(nameKey(change.table))) continue;
-      const name = code(change.table);
-      const broken = brokenBy(evidence, change);
-      const left = leftBehind(evidence, change);
+  *check({ changes, leftBehind, net, source }) {
+    const remade = changesOf(changes, "add-virtual-table").map(({ change }) => change.table);
+    for (const dropped of changesOf(changes, "drop-table", "drop-virtual-table")) {
+      const { at, broken, gone, twin, held } = dropped;
+      const { table } = dropped.change;
+      if (twin !== null || remade.some((name) => sameName(name, table))) continue;
+      const left = leftBehind.filter((each) => sameName(each.gone, table));
+      const contents = contentsInWords(held, source, "row");
       yield {
         at,
         ...(left.length > 0 ? { severity: "error" as const } : {}),
-        subject: `table ${change.table}`,
-        message: `Drops ${name}${contentsInWords(evidence, rowsIn(evidence, change.table), "row")}; running code that names it fails${stillThere(left)}`,
-        remedy: remedyFor(evidence, change.table, left),
-        evidence: { table: change.table, ...brokenAsEvidence(broken) },
-        gone: [{ table: change.table, column: null }],
+        subject: `table ${table}`,
+        message: `Drops ${code(table)}${contents}; running code that names it fails${left.map(stillThere).join("")}`,
+        remedy: remedyFor(net, table, left),
+        evidence: { table, ...brokenAsEvidence(broken) },
+        gone: gone === null ? [] : [gone],
       };
     }
-    for (const { change, at } of changesOf(evidence, "drop-view")) {
+    for (const { change, at, broken, gone } of changesOf(changes, "drop-view")) {
+      const view = code(change.view);
       yield {
         at,
         subject: `view ${change.view}`,
-        message: `Drops the view ${code(change.view)}; running code that reads it fails`,
-        remedy: `Deploy code that no longer reads ${code(change.view)} first, and drop it in a later release`,
-        evidence: { view: change.view, ...brokenAsEvidence(brokenBy(evidence, change)) },
-        gone: [{ table: change.view, column: null }],
+        message: `Drops the view ${view}; running code that reads it fails`,
+        remedy: `Deploy code that no longer reads ${view} first, and drop it in a later release`,
+        evidence: { view: change.view, ...brokenAsEvidence(broken) },
+        gone: gone === null ? [] : [gone],
       };
     }
   },
 });
 
-function rowsIn({ rows }: SchemaEvidence, name: string): number | undefined {
-  return rows?.tables.find((found) => sameName(found.table, name))?.rowsBefore;
+function nameOf({ kind, name }: LeftBehind): string {
+  return `the ${kind} ${code(name)}`;
 }
 
-function stillThere(left: readonly LeftBehind[]): string {
-  return left.map(({ name, fails }) => `; ${name} still names it, and ${fails} from then on`).join("");
+function stillThere(left: LeftBehind): string {
+  const fails = left.kind === "view" ? "every read of it fails" : `writes to ${code(left.on)} fail`;
+  return `; ${nameOf(left)} still names it, and ${fails} from then on`;
 }
 
-function remedyFor({ net }: SchemaEvidence, name: string, behind: readonly LeftBehind[]): string {
-  const children = net.before.tables.filter(
-    (table) => !sameName(table.name, name) && table.foreignKeys.some(({ parent }) => sameName(parent, name)),
+function remedyFor({ before, after }: NetChanges, name: string, left: readonly LeftBehind[]): string {
+  const kept = before.tables.filter(
+    (child) =>
+      !sameName(child.name, name) &&
+      child.foreignKeys.some(({ parent }) => sameName(parent, name)) &&
+      after.tables.some((table) => sameName(table.name, child.name)),
   );
-  const left = children.filter((child) => net.after.tables.some((table) => sameName(table.name, child.name)));
-  const references =
-    left.length === 0
-      ? ""
-      : `, take the references of ${joinNames(left.map((table) => table.name))} to it away`;
-  const first = behind.length === 0 ? "" : `Drop ${behind.map((each) => each.name).join(" and ")} first. `;
+  const those = joinNames(kept.map((table) => table.name));
+  const references = kept.length === 0 ? "" : `, take the references of ${those} to it away`;
+  const first = left.length === 0 ? "" : `Drop ${left.map(nameOf).join(" and ")} first. `;
   return `${first}Code first, then migrate: deploy code that no longer uses ${code(name)}${references}, and drop the table in a later release`;
 }

@@ -1,7 +1,8 @@
-import { brokenAsEvidence, brokenBy, changesOf } from "../../changes/facts/schema-changes.ts";
+import { quoteName } from "../../model/quote.ts";
+import { changesOf } from "../../model/schema-facts.ts";
 import { code } from "../../model/text.ts";
-import { quoteName } from "../../sql/identifiers.ts";
 import { defineRule } from "../rule.ts";
+import { brokenAsEvidence } from "../words/broken-code.ts";
 
 export const tableRenamed = defineRule({
   id: "table-renamed",
@@ -10,8 +11,8 @@ export const tableRenamed = defineRule({
   summary: "A table is renamed",
   why: "Running code asks for the old name and new code for the new one: there is no order of deployment in which both work.",
 
-  *check(evidence) {
-    for (const { change, at } of changesOf(evidence, "rename-table")) {
+  *check({ changes }) {
+    for (const { change, at, broken, gone } of changesOf(changes, "rename-table")) {
       const { from, to } = change;
       const kept = code(`sqliteTable(${JSON.stringify(from)}, …)`);
       const view = code(`CREATE VIEW ${quoteName(from)} AS SELECT * FROM ${quoteName(to)}`);
@@ -20,8 +21,8 @@ export const tableRenamed = defineRule({
         subject: `${from} ${to}`,
         message: `Renames ${code(from)} to ${code(to)}; running code asks for ${code(from)} and fails`,
         remedy: `Rename it in code only, ${kept} under any name you like; or in the same migration leave ${view} behind for code that reads, and drop it in a later release`,
-        evidence: { from, to, ...brokenAsEvidence(brokenBy(evidence, change)) },
-        gone: [{ table: from, column: null }],
+        evidence: { from, to, ...brokenAsEvidence(broken) },
+        gone: gone === null ? [] : [gone],
       };
     }
   },

@@ -33,3 +33,10 @@ export function shareInWords(part: number, whole: number, source: RowSource, one
   if (source !== "invented") return count(part, one);
   return part >= whole ? `all ${one}s` : `some ${one}s`;
 }
+
+/** What goes with a table or column: " and its 1,204 rows" of real rows, " and all its rows" of invented ones; "" where nothing was counted. */
+export function contentsInWords(held: number | null, source: RowSource, one: string): string {
+  if (held === null) return "";
+  if (source === "invented") return ` and all its ${one}s`;
+  return held === 0 ? ", which is empty" : ` and its ${count(held, one)}`;
+}

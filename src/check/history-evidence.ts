@@ -1,0 +1,56 @@
+import type { FolderComparison } from "../history/compare-folders.ts";
+import type { Case } from "../model/case.ts";
+import type { HistoryEvidence, ReplayEvidence } from "../model/evidence.ts";
+import type { MigrationFolder } from "../model/migration.ts";
+import type { BaseState } from "../replay/choose-driver.ts";
+import type { GivenFolder } from "./given-folder.ts";
+
+/** Base folder against head folder, with what the runs say to it. */
+export function historyEvidence(
+  given: GivenFolder,
+  judged: Case,
+  state: BaseState,
+  { changes, squashed, converted }: FolderComparison,
+  { differences, upgrade }: ReplayEvidence,
+): HistoryEvidence {
+  return {
+    judged,
+    changes,
+    squashed,
+    converted,
+    neverApplied: neverAppliedIn(state),
+    snapshotsEdited: editedSnapshots(judged),
+    parted: given.fork === null ? null : partedSince(given.fork, judged, given.head),
+    conflicts: given.conflicts,
+    differences,
+    upgradeFailure: upgrade.failure?.message ?? null,
+  };
+}
+
+/** Where base fails under a driver that is certain, no database can have the failing migration or those behind it. */
+function neverAppliedIn({ base, choice, run }: BaseState): ReadonlySet<string> {
+  const { failure } = run;
+  if (base === null || failure === null || !choice.firm || failure.cause === "forbidden") return new Set();
+  return new Set(base.migrations.slice(failure.migration.position).map(({ name }) => name));
+}
+
+function editedSnapshots({ base, head }: Case): HistoryEvidence["snapshotsEdited"] {
+  const before = new Map(base?.snapshots.map((snapshot) => [snapshot.file, snapshot.text]));
+  return head.snapshots
+    .filter(({ file, text }) => before.has(file) && before.get(file) !== text)
+    .map(({ file }) => ({ file }));
+}
+
+/** Head's new files that a conflict in the journal hides (`given` has them) are added as well. */
+function partedSince(
+  fork: MigrationFolder,
+  { base, head, added }: Case,
+  given: MigrationFolder,
+): HistoryEvidence["parted"] {
+  const known = new Set(fork.migrations.map(({ name }) => name));
+  const shown = new Set(head.unlisted.map(({ file }) => file));
+  return {
+    baseAdded: base?.migrations.filter(({ name }) => !known.has(name)) ?? [],
+    headAdded: [...added, ...given.unlisted.filter(({ file }) => !shown.has(file))],
+  };
+}

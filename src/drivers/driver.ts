@@ -1,0 +1,57 @@
+import type { DriverName, Profile } from "../model/driver.ts";
+
+/** Everything that is known of a driver. */
+export interface Driver {
+  /** How it behaves while it migrates. */
+  readonly profile: Omit<Profile, "driver">;
+  /** By what a repository is known to use it. */
+  readonly signs: Signs;
+  /** What the profile rests on. */
+  readonly proof: Proof;
+}
+
+/** By what a repository is known to use a driver, strongest first. */
+export interface Signs {
+  /** Values of `driver` in a drizzle config. */
+  readonly configs: readonly string[];
+  /** Values of `dialect` in a drizzle config or a journal, which no other driver has. */
+  readonly dialects: readonly string[];
+  /** A command in a script of `package.json` that tells it from the driver that the config names, by what it holds. */
+  readonly script: {
+    readonly command: string;
+    readonly holds: string;
+    readonly insteadOf: DriverName;
+  } | null;
+  /** Modules that sources import; a migrator is the module with `/migrator` behind it. */
+  readonly modules: readonly string[];
+  /** Packages that `package.json` lists. */
+  readonly packages: readonly string[];
+  /** Whether drizzle-kit takes its package before any other: `drizzle-kit migrate` does where several are installed. */
+  readonly isFirstChoice: boolean;
+}
+
+/** A driver that nothing in a repository tells. */
+export const noSigns: Signs = {
+  configs: [],
+  dialects: [],
+  script: null,
+  modules: [],
+  packages: [],
+  isFirstChoice: false,
+};
+
+/** What a profile claims of a driver, and not of what stands in for it here, of how to live with it, or in detail. */
+export type Fact = keyof Omit<Profile, "driver" | "engine" | "keysOff" | "keysOpposedBy" | "pragmas">;
+
+/** What a profile rests on. */
+export interface Proof {
+  /** What was looked at: "13.2.0, SQLite 3.54.1". */
+  readonly version: string;
+  /** What was done with it and what came out, as sentences. */
+  readonly found: string;
+  /**
+   * "held": `test/conformance/<name>.test.ts` runs the driver itself. Else where each fact was read, since no test can
+   * run it here.
+   */
+  readonly facts: "held" | { readonly [fact in Fact]: string };
+}

@@ -1,0 +1,14 @@
+import { type Driver, noSigns } from "./driver.ts";
+import { workerd } from "./workerd.ts";
+
+/** The database of a Durable Object. */
+export const durableSqlite: Driver = {
+  profile: { ...workerd, bundled: true, quirks: [...workerd.quirks, "leaves-returning-rows-unread"] },
+  signs: { ...noSigns, configs: ["durable-sqlite"], modules: ["drizzle-orm/durable-sqlite"] },
+  proof: {
+    version: "drizzle-orm 0.45 on workerd",
+    found:
+      'measured. Files come from `migrations.js`, by `idx` in 0.x. Every error surfaces as "Rollback". The app can turn keys off outside of a transaction, and then they stay off.',
+    facts: "held",
+  },
+};

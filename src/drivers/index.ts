@@ -1,0 +1,49 @@
+import { type DriverName, driverNames, type Profile } from "../model/driver.ts";
+import { betterSqlite3 } from "./better-sqlite3.ts";
+import { bunSqlite } from "./bun-sqlite.ts";
+import { d1 } from "./d1.ts";
+import { d1Http } from "./d1-http.ts";
+import { d1Wrangler } from "./d1-wrangler.ts";
+import type { Driver } from "./driver.ts";
+import { durableSqlite } from "./durable-sqlite.ts";
+import { expoSqlite } from "./expo-sqlite.ts";
+import { libsql } from "./libsql.ts";
+import { nodeSqlite } from "./node-sqlite.ts";
+import { opSqlite } from "./op-sqlite.ts";
+import { sqlJs } from "./sql-js.ts";
+import { turso } from "./turso.ts";
+
+/** Every driver: its one place. Signs are looked for in this order where one file has several. */
+export const drivers: { readonly [name in DriverName]: Driver } = {
+  "better-sqlite3": betterSqlite3,
+  libsql,
+  "bun-sqlite": bunSqlite,
+  "node-sqlite": nodeSqlite,
+  "durable-sqlite": durableSqlite,
+  "expo-sqlite": expoSqlite,
+  "op-sqlite": opSqlite,
+  "sql-js": sqlJs,
+  turso,
+  d1,
+  "d1-http": d1Http,
+  "d1-wrangler": d1Wrangler,
+};
+
+/** The driver of a repository that says nothing: the one that most have. */
+export const usualDriver: DriverName = "better-sqlite3";
+
+/** Names of drivers in the order of `drivers`. */
+export const driversInOrder = Object.keys(drivers) as readonly DriverName[];
+
+/** What `dialect` says where the database is SQLite: its own name, or that of a driver. */
+export const sqliteDialects: ReadonlySet<string> = new Set([
+  "sqlite",
+  ...driverNames.flatMap((name) => drivers[name].signs.dialects),
+]);
+
+/** How a driver behaves while it migrates, with the app's own foreign key setting where that has a say. */
+export function profileOf(driver: DriverName, appForeignKeys: boolean | null): Profile {
+  const profile = { driver, ...drivers[driver].profile };
+  const isSet = appForeignKeys !== null && profile.foreignKeysFollowApp;
+  return isSet ? { ...profile, foreignKeys: appForeignKeys } : profile;
+}

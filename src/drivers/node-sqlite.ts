@@ -1,0 +1,13 @@
+import { type Driver, noSigns } from "./driver.ts";
+import { ordinary } from "./ordinary.ts";
+
+/** `node:sqlite`, of Node itself. */
+export const nodeSqlite: Driver = {
+  profile: { ...ordinary, noStatement: "The SQL query contains no statements.", sqlite: "3.53.4" },
+  signs: { ...noSigns, modules: ["drizzle-orm/node-sqlite"] },
+  proof: {
+    version: "Node 24.21, SQLite 3.53.4; drizzle-orm 1.0 only, 0.x has no driver for it",
+    found: "measured. A chunk's second statement is dropped without a word and recorded as applied.",
+    facts: "held",
+  },
+};

@@ -1,0 +1,41 @@
+import { type Driver, noSigns } from "./driver.ts";
+import { plain } from "./ordinary.ts";
+import { bundleByIdx, ormSource } from "./sources.ts";
+
+const cpp = "[op-sqlite](https://github.com/OP-Engineering/op-sqlite/tree/main/cpp)";
+const podspec = "[its podspec](https://github.com/OP-Engineering/op-sqlite/blob/main/op-sqlite.podspec)";
+const orm = ormSource("op-sqlite");
+
+/** op-sqlite, on a phone. */
+export const opSqlite: Driver = {
+  profile: {
+    ...plain,
+    transaction: "none",
+    severalStatements: "all",
+    emptyChunk: "ok",
+    bundled: true,
+    sqlite: "3.53.4",
+  },
+  signs: { ...noSigns, modules: ["drizzle-orm/op-sqlite"], packages: ["@op-engineering/op-sqlite"] },
+  proof: {
+    version: "18.2.5, SQLite 3.53.4",
+    found:
+      "flags and C++ read, drizzle's session run on a stand-in. Drizzle's migrator does not await its transaction, so every statement commits by itself. `\"x\"` is a text only outside of its `performanceMode`, which the gate does not see.",
+    facts: {
+      foreignKeys: `${podspec} sets no \`SQLITE_DEFAULT_FOREIGN_KEYS\``,
+      foreignKeysFollowApp: `${orm} sends no pragma of its own`,
+      transaction: `${orm} commits before the callback it does not await; run on a stand-in`,
+      requests: "it sends none: the database is on the device",
+      doubleQuotedText: `${podspec} sets \`SQLITE_DQS=0\` in \`performanceMode\` only`,
+      severalStatements: `${cpp}: a loop over what is left of the text`,
+      emptyChunk: "the same loop ends without a statement and without an error",
+      noStatement: "it has no words, it takes an empty chunk",
+      bundled: `${orm}: ${bundleByIdx}`,
+      wrangler: "it has no such tool",
+      refuses: "the grammar of SQLite 3.53",
+      quirks: "none was seen in what was read",
+      limits: "not looked up",
+      sqlite: "the `sqlite3.c` it brings along: 3.53.4 in 18.2.5",
+    },
+  },
+};

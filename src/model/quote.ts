@@ -1,0 +1,9 @@
+/** Quotes a name for SQL: https://sqlite.org/lang_keywords.html */
+export function quoteName(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+/** Quotes a text value for SQL. */
+export function quoteText(value: string): string {
+  return `'${value.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,20 @@
+import type { BrokenQuery, CodeQuery } from "../../model/code-query.ts";
+import type { Json } from "../../model/finding.ts";
+import { code } from "../../model/text.ts";
+
+/** "inserts", "updates of `email`": what a person would call the statement. */
+function statementWords({ verb, column, values }: CodeQuery): string {
+  const some = values === "some" ? "some " : "";
+  const of = column === null || verb === "upsert" ? "" : ` of ${code(column)}`;
+  return `${some}${verb === "view" ? "read" : verb}s${of}`;
+}
+
+/** "inserts of running code fail: `NOT NULL constraint failed: …`", as the end of a sentence. */
+export function failingCode({ query, message }: BrokenQuery): string {
+  return `${statementWords(query)} of running code fail: ${code(message)}`;
+}
+
+/** The statement and SQLite's words, for the JSON report. */
+export function brokenAsEvidence(broken: BrokenQuery | null): { readonly [key: string]: Json } {
+  return broken === null ? {} : { statement: broken.query.sql, sqlite: broken.message };
+}
