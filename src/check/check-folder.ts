@@ -12,6 +12,7 @@ import type { Comparison } from "../model/comparison.ts";
 import type { DriverChoice } from "../model/driver.ts";
 import type { GateEvidence } from "../model/evidence.ts";
 import type { Finding } from "../model/finding.ts";
+import { unclaimedIn } from "../model/losses.ts";
 import type { MigrationFolder } from "../model/migration.ts";
 import type { CheckOptions } from "../model/options.ts";
 import type { FolderReport } from "../model/report.ts";
@@ -50,7 +51,8 @@ export function checkFolder(
   const gate = runGateRules({ unused: atFolderFile(unused, folders.head), relaxed });
   const all = sortFindings([...findings, ...gate]);
   const { schema } = collected.evidence;
-  const order = schema === null ? "not run" : deployOrder(schema.oldCode, schema.newCode);
+  const unclaimed = collected.evidence.data.reduce((sum, data) => sum + unclaimedIn(data), 0);
+  const order = schema === null ? "not run" : deployOrder(schema.oldCode, schema.newCode, unclaimed > 0);
   const report = {
     path: folders.head.path,
     layout: folders.head.layout,
@@ -65,6 +67,7 @@ export function checkFolder(
     changes: schema === null ? [] : breakDown(schema),
     schemaDiff: schema === null ? "" : schemaDiff(schema.net),
     touched: schema === null ? untouched : findTouched(schema),
+    unclaimed,
     deployOrder: order,
     deployPhases: schema !== null && order === "neither" ? deployPhases(schema.net) : [],
     findings: all,

@@ -49,7 +49,7 @@ export function collectRows(
   if (isIdle || upgrade.failure !== null || start.kind === "none") return noRows;
   const { at, clock } = scratch;
   const about = { judged, after: upgrade.schema, known: knownOf(judged) };
-  if (scratch.snapshots.length > 0) return fromSnapshots(about, scratch);
+  if (scratch.snapshots.length > 0) return fromSnapshots(about, met, scratch);
   const rowsPerTable = options.rows ?? inventedRows;
   if (met.schema.tables.length === 0 || (rowsPerTable === 0 && options.seed === null)) return noRows;
   const request = { judged, met, rowsPerTable, at, clock };
@@ -88,7 +88,7 @@ function dependentFailure(failure: RunFailure, schemas: Parameters<typeof probeF
 }
 
 /** One production copy after the other; each is thrown away as it is done with. */
-function fromSnapshots(about: About, scratch: Scratch): CollectedRows {
+function fromSnapshots(about: About, met: MetDatabase, scratch: Scratch): CollectedRows {
   const { judged } = about;
   const { base } = judged;
   if (base === null) return noRows;
@@ -97,10 +97,13 @@ function fromSnapshots(about: About, scratch: Scratch): CollectedRows {
   const foreign = new Map<string, string>();
   const broken = new Map<string, string>();
   const notes: { readonly name: string; readonly note: string }[] = [];
+  const { at: told } = scratch;
+  const generated = upgradeInvented({ judged, met, rowsPerTable: inventedRows, at: told, clock });
+  const followed = generated.rows.account;
   let schema: Schema | undefined;
   for (const [index, copy] of scratch.snapshots.entries()) {
     const at = tellCopy(scratch, index);
-    const outcome = tryCopy({ judged, at, clock, base, copy, known: schema }, scratch);
+    const outcome = tryCopy({ judged, at, clock, base, copy, known: schema, followed }, scratch);
     if (outcome.kind !== "ran") {
       const unused = outcome.kind === "broken" ? broken : foreign;
       unused.set(copy.name, outcome.problem);

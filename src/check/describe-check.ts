@@ -1,5 +1,6 @@
 import type { DataEvidence, Elsewhere, SchemaEvidence } from "../model/evidence.ts";
 import type { Finding, Stage } from "../model/finding.ts";
+import { unclaimedIn } from "../model/losses.ts";
 import type { DataSource, Step, StepId } from "../model/report.ts";
 import { nameKey } from "../model/schema.ts";
 import { code, count, formatBytes, formatNumber, joinNames } from "../model/text.ts";
@@ -45,16 +46,12 @@ export function describeSteps(collected: Collected, findings: readonly Finding[]
     steps.push({ id: "fresh-replay", title: "New database", status, detail: freshDetail(collected), ms: 0 });
   }
   const [first] = evidence.data;
-  if (first !== undefined)
-    steps.push(
-      step(
-        "data",
-        "Rows",
-        "data",
-        dataDetail(evidence.data, first, collected.foreign.size + collected.broken.size),
-        took.rows,
-      ),
-    );
+  if (first !== undefined) {
+    const detail = dataDetail(evidence.data, first, collected.foreign.size + collected.broken.size);
+    const rows = step("data", "Rows", "data", detail, took.rows);
+    const isWhole = evidence.data.every((data) => unclaimedIn(data) === 0);
+    steps.push(isWhole ? rows : { ...rows, status: "failed" });
+  }
   if (evidence.schema !== null) {
     steps.push(step("compatibility", "Code", "schema", codeDetail(evidence.schema), took.code));
   }

@@ -1,13 +1,13 @@
+import { atStatement } from "../model/location.ts";
 import type { DataFacts, RowsFailure } from "../model/losses.ts";
-import type { Migration } from "../model/migration.ts";
+import type { AddedStatement, Migration } from "../model/migration.ts";
 import type { RowSource } from "../model/rows.ts";
 import type { RowsRun } from "../model/run.ts";
-import type { Schema } from "../model/schema.ts";
+import { type Schema, sameName } from "../model/schema.ts";
+import { atTable } from "./at-table.ts";
 import { brokenKeys } from "./broken-keys.ts";
-import { changedValues } from "./changed-columns.ts";
-import { findLosses } from "./find-loss.ts";
 import { lostObjects } from "./lost-objects.ts";
-import { nulledValues } from "./nulled-values.ts";
+import { ownNames } from "./own-names.ts";
 
 /** A run on rows, and what there is to know of it. */
 export interface MetRows {
@@ -21,11 +21,20 @@ export interface MetRows {
 
 /** What happened to the rows that nobody asked for. */
 export function dataFacts({ rows, source, failures, added, known }: MetRows): DataFacts {
+  const at = (table: string, by: AddedStatement | null) =>
+    by === null ? atTable(added, table).at : atStatement(by);
+  const named = ownNames(rows, added);
+  const isNamed = (table: string, column: string): boolean =>
+    named.some((each) => sameName(each.table, table) && sameName(each.column, column));
   return {
     failures,
-    losses: findLosses(rows),
-    nulled: nulledValues(rows, source, added),
-    changed: changedValues(rows, source, added),
+    rowLosses: rows.account.rows.map((loss) => ({ ...loss, at: at(loss.table, loss.by) })),
+    valueLosses: rows.account.values
+      // What a new type makes of invented values says nothing of real ones: column-retyped tells of the type.
+      .filter(({ cause }) => source !== "invented" || cause.kind !== "converted")
+      .filter(({ table, column }) => !isNamed(table, column))
+      .map((loss) => ({ ...loss, at: at(loss.table, loss.by) })),
+    ownNames: named,
     lost: lostObjects(rows, added, known),
     brokenKeys: brokenKeys(rows, added),
   };

@@ -1,41 +1,17 @@
+import type { RowLoss, ValueLoss } from "./account.ts";
 import type { Location } from "./finding.ts";
-import type { AddedStatement } from "./migration.ts";
-import type { ColumnComparison, ForeignKeyViolation, TableComparison } from "./rows.ts";
-import type { RunFailure, StatementEffect } from "./run.ts";
+import type { ForeignKeyViolation } from "./rows.ts";
+import type { RunFailure } from "./run.ts";
 import type { TableOption } from "./schema-change.ts";
 
-/** Why rows are gone, though nobody asked for that. */
-export interface LossCause {
-  readonly effect: StatementEffect;
-  /** A drop or a DELETE that cascades, or a rebuild that leaves rows out. */
-  readonly cause: "drop" | "delete" | "copy";
-}
-
-/** A statement that took rows from tables without naming them. */
-export interface Loss extends LossCause {
-  /** At least one. */
-  readonly tables: readonly TableComparison[];
-}
-
-/** Values of one column that are NULL now, though no statement asks for that. */
-export interface NulledValues {
+/** A column that holds the text of its own name: what a double-quoted name that names nothing gives. */
+export interface OwnName {
   readonly table: string;
+  /** Name now. */
   readonly column: string;
   readonly at: Location;
-  readonly nulled: number;
-  /** How many values it held. */
+  readonly rows: number;
   readonly of: number;
-  /** The drop of a parent whose foreign key carried on, or of the column itself; null where a rebuild left it out. */
-  readonly drop: AddedStatement | null;
-}
-
-/** Values of a table that are others now, though no statement updates them. At least one of the two lists has some. */
-export interface ChangedValues {
-  readonly table: TableComparison;
-  readonly at: Location;
-  /** Columns that hold the text of their own name. */
-  readonly ownNames: readonly (ColumnComparison & { readonly after: string })[];
-  readonly columns: readonly ColumnComparison[];
 }
 
 /** Something that went with the old declaration of a table, though no statement drops it. */
@@ -64,11 +40,16 @@ export type RowsFailure = { readonly failure: RunFailure } /** On any row at all
 
 /** What happened to rows that nobody asked for. */
 export interface DataFacts {
-  readonly losses: readonly Loss[];
-  readonly nulled: readonly NulledValues[];
-  readonly changed: readonly ChangedValues[];
+  readonly rowLosses: readonly (RowLoss & { readonly at: Location })[];
+  readonly valueLosses: readonly (ValueLoss & { readonly at: Location })[];
+  readonly ownNames: readonly OwnName[];
   readonly lost: readonly LostObject[];
   readonly brokenKeys: readonly BrokenKey[];
   /** One of each kind at most. */
   readonly failures: readonly RowsFailure[];
+}
+
+/** How many losses no statement claims. */
+export function unclaimedIn({ rowLosses, valueLosses, ownNames }: DataFacts): number {
+  return rowLosses.length + valueLosses.length + ownNames.length;
 }

@@ -67,6 +67,8 @@ export interface FolderReport {
   /** Schema before against schema after, as lines that begin with "-", "+" or a space; "" where nothing changes. */
   readonly schemaDiff: string;
   readonly touched: Touched;
+  /** Losses of rows and of values that no statement claims. Nothing is safe while there is one. */
+  readonly unclaimed: number;
   readonly deployOrder: DeployOrder;
   /** How to go about it in two releases, a sentence for each step; empty unless the order is "neither". */
   readonly deployPhases: readonly string[];

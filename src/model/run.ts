@@ -1,3 +1,4 @@
+import type { Account } from "./account.ts";
 import type { Migration, Span, Statement } from "./migration.ts";
 import type { FillReport, ForeignKeyViolation, TableComparison } from "./rows.ts";
 import type { Schema } from "./schema.ts";
@@ -76,6 +77,8 @@ export interface RowsRun {
   readonly tables: readonly TableComparison[];
   readonly effects: readonly StatementEffect[];
   readonly before: Schema;
+  /** What no statement claims. */
+  readonly account: Account;
   /** How much the new migrations wrote, in bytes; null where the database is in memory. */
   readonly bytes: number | null;
   readonly renames: Renames;

@@ -1,3 +1,4 @@
+import type { Account } from "../model/account.ts";
 import type { Case } from "../model/case.ts";
 import { addedStatements } from "../model/migration.ts";
 import type { FillReport } from "../model/rows.ts";
@@ -14,6 +15,8 @@ import { openComparison } from "../sqlite/open-comparison.ts";
 import { rowCount } from "../sqlite/row-count.ts";
 import { compareKeys } from "./compare-keys.ts";
 import { dependsOnValues } from "./depends-on-values.ts";
+import { countLosses } from "./follow/count-losses.ts";
+import { followRows, type RowFollower } from "./follow/follow-rows.ts";
 import { openScratch } from "./open-scratch.ts";
 import type { MetDatabase } from "./replay.ts";
 import { runMigrations } from "./run.ts";
@@ -81,7 +84,9 @@ function upgradeImage(request: RowsRequest, fillIt: (engine: Engine) => FillRepo
   return openScratch(request.judged.profile, request.met.image, (engine) => {
     const filled = fillIt(engine);
     const before = engine.serialize();
-    const rows = upgradeFilled({ ...request, before: request.met.schema }, engine, (compare) => {
+    const { schema } = request.met;
+    const following = { before: schema, follower: followRows(engine, schema) };
+    const rows = upgradeFilled({ ...request, ...following }, engine, (compare) => {
       const comparison = openComparison({ before, after: engine.serialize() });
       try {
         return compare({ comparison, kept: new Map() });
@@ -105,50 +110,68 @@ export interface Sides {
  * `written`: bytes that were written so far.
  */
 export function upgradeFilled(
-  request: UpgradeRequest & {
-    readonly before: Schema;
-    /** As `RunRequest` has it. */
-    readonly mayPart?: boolean;
-  },
+  request: FilledRequest,
   engine: Engine,
   between: (compare: (sides: Sides) => RowsRun) => RowsRun,
   written: (() => number) | null = null,
 ): RowsRun {
-  const { judged, before, mayPart = false, at, clock } = request;
-  const { head, added, profile, ledger } = judged;
+  const { judged, before, mayPart = false, follower, at, clock } = request;
+  const { profile, ledger } = judged;
+  const { migrations } = judged.head;
   const watch = watchRows(engine, clock, written ?? (() => 0));
-  const { effects, before: prepare, after: observe } = watch;
-  const run = runMigrations({
-    engine,
-    migrations: head.migrations,
-    profile,
-    ledger,
-    mayPart,
-    at,
-    known: before,
-    prepare,
-    observe,
-  });
+  const { effects, before: prepare } = watch;
+  const observe: typeof watch.after = (migration, statement) => {
+    watch.after(migration, statement);
+    follower?.after(migration, statement);
+  };
+  const known = { mayPart, at, known: before, prepare, observe };
+  const run = runMigrations({ engine, migrations, profile, ledger, ...known });
+  const ran = { run, before, effects, bytes: written?.() ?? null };
   const { schema } = run;
-  const bytes = written?.() ?? null;
-  if (schema === null) {
-    const violations = { before: [], after: [] };
-    const fill = countRows(engine, before);
-    return { run, before, bytes, effects, violations, fill, renames: noRenames, tables: [] };
-  }
-  const statements = addedStatements(added).map(({ statement }) => statement);
-  const renames = trackRenames(before, schema, statements);
-  const names = { tables: renames.tables, columns: columnRenames(renames) };
-  return between(({ comparison, kept }) => {
-    const tables = compareRows(comparison, {
-      ...{ before, after: schema, renames: names, kept },
-      at: (table, place, count) => at(table, "comparing", `, table ${place} of ${count}`),
-    });
-    const violations = compareKeys(comparison, before, schema, tables);
-    const fill = counted(tables.map(({ table, rowsBefore }) => ({ table, rows: rowsBefore })));
-    return { run, before, bytes, effects, violations, fill, renames, tables };
-  });
+  if (schema !== null) return between((sides) => ({ ...ran, ...compareSides(request, ran, schema, sides) }));
+  const violations = { before: [], after: [] };
+  const fill = countRows(engine, before);
+  return { ...ran, violations, fill, renames: noRenames, tables: [], account: noLosses };
 }
+
+/** An upgrade to be tried on a database that holds its rows already. */
+interface FilledRequest extends UpgradeRequest {
+  readonly before: Schema;
+  /** As `RunRequest` has it. */
+  readonly mayPart?: boolean;
+  /** Follows the rows, where they are few enough. */
+  readonly follower?: RowFollower;
+  /** What came of the same migrations on generated rows, where these rows are only counted. */
+  readonly followed?: Account | null;
+}
+
+/** What became of the rows between before and after. */
+function compareSides(
+  { judged, before, follower, followed = null, at }: FilledRequest,
+  { effects }: Pick<RowsRun, "effects">,
+  after: Schema,
+  { comparison, kept }: Sides,
+): Pick<RowsRun, "tables" | "violations" | "fill" | "renames" | "account"> {
+  const exact = follower?.account() ?? null;
+  const statements = addedStatements(judged.added).map(({ statement }) => statement);
+  const tracked = trackRenames(before, after, statements);
+  const moves = (exact ?? followed)?.moves ?? [];
+  const renames = { ...tracked, tables: new Map([...tracked.tables, ...moves]) };
+  const tables = compareRows(comparison, {
+    ...{ before, after, renames: { tables: renames.tables, columns: columnRenames(renames) }, kept },
+    at: (table, place, count) => at(table, "comparing", `, table ${place} of ${count}`),
+  });
+  return {
+    tables,
+    violations: compareKeys(comparison, before, after, tables),
+    fill: counted(tables.map(({ table, rowsBefore }) => ({ table, rows: rowsBefore }))),
+    renames,
+    account: exact ?? countLosses({ tables, effects, before, after }, followed),
+  };
+}
+
+/** Of a run that fails nothing is left to account for. */
+const noLosses: Account = { rows: [], values: [], conversions: [], moves: new Map() };
 
 const noRenames: Renames = { tables: new Map(), columns: new Map() };
 

@@ -3,6 +3,7 @@ import { copyTrouble } from "../copies/copy-trouble.ts";
 import { readLedger } from "../copies/ledger.ts";
 import { type LedgerMatch, matchLedger } from "../copies/match-ledger.ts";
 import { removeOverlay } from "../copies/read-copy.ts";
+import type { Account } from "../model/account.ts";
 import { CannotCheck } from "../model/errors.ts";
 import type { Migration, MigrationFolder } from "../model/migration.ts";
 import type { RowsRun, RunFailure } from "../model/run.ts";
@@ -25,6 +26,8 @@ export interface SnapshotRequest extends UpgradeRequest {
   readonly copy: SnapshotCopy;
   /** A schema of which tables that are the same need not be read again. */
   readonly known: Schema | undefined;
+  /** What came of the same migrations on generated rows; null where they were not tried. */
+  readonly followed: Account | null;
 }
 
 /** What came of it: rows, or the reason why the copy is none of this folder's. */

@@ -24,9 +24,14 @@ export function buildReport(outcome: Outcome): Report {
     .flatMap((folder) => folder.findings)
     .filter((finding) => finding.introduced && finding.accepted === null);
   const blocking = sortFindings(open.filter((finding) => reaches(finding.severity, failOn)));
-  const verdict: Verdict = blocking.length > 0 ? "fail" : "pass";
+  const isUntold = folders.some(hasUntoldLosses);
+  const verdict: Verdict = blocking.length > 0 ? "fail" : isUntold ? "unknown" : "pass";
   const reason =
-    blocking[0] === undefined ? passReason(outcome, open) : failReason(blocking[0], blocking.length);
+    blocking[0] !== undefined
+      ? failReason(blocking[0], blocking.length)
+      : isUntold
+        ? untoldReason
+        : passReason(outcome, open);
   return {
     tool: { name: "drizzle-gate", version },
     verdict,
@@ -84,10 +89,19 @@ function passReason({ folders, unchanged, asked, foreign }: Outcome, open: reado
   return `No new migration, and the history of ${names} is whole${caution}`;
 }
 
-/** Every change was tried on rows and by code, and nothing came of it that a person has to decide on. */
-function isSafe({ data, changes, deployOrder }: FolderReport): boolean {
-  return data.source !== "none" && deployOrder !== "not run" && changes.every(({ risk }) => risk === "safe");
+/** Every change was tried on rows and by code, every row is accounted for, and a person has nothing to decide on. */
+function isSafe({ data, changes, deployOrder, unclaimed }: FolderReport): boolean {
+  if (data.source === "none" || deployOrder === "not run" || unclaimed > 0) return false;
+  return changes.every(({ risk }) => risk === "safe");
 }
+
+/** Rows or values are gone, and no finding says so: no verdict may rest on that. */
+function hasUntoldLosses({ unclaimed, findings }: FolderReport): boolean {
+  return unclaimed > 0 && !findings.some(({ stage, introduced }) => stage === "data" && introduced);
+}
+
+const untoldReason =
+  "Rows or values are gone that no statement asked for, and no rule says why: that is a fault of Drizzle Gate; please report it with the migration that brings it about";
 
 function orderInWords(folders: readonly FolderReport[]): string {
   const orders = new Set(folders.map(({ deployOrder }) => deployOrder));

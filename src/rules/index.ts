@@ -3,7 +3,9 @@ import { failsOnRows } from "./data/fails-on-rows.ts";
 import { foreignKeysBroken } from "./data/foreign-keys-broken.ts";
 import { objectsLost } from "./data/objects-lost.ts";
 import { rowsDeleted } from "./data/rows-deleted.ts";
+import { rowsOverwritten } from "./data/rows-overwritten.ts";
 import { slowMigration } from "./data/slow-migration.ts";
+import { tableEmptied } from "./data/table-emptied.ts";
 import { valuesChanged } from "./data/values-changed.ts";
 import { valuesNulled } from "./data/values-nulled.ts";
 import { bundleDiffers } from "./folder/bundle-differs.ts";
@@ -91,7 +93,9 @@ export const rules: readonly AnyRule[] = [
   failsOnRows,
   foreignKeysBroken,
   objectsLost,
+  tableEmptied,
   rowsDeleted,
+  rowsOverwritten,
   slowMigration,
   valuesChanged,
   valuesNulled,

@@ -8,12 +8,11 @@ export function hasName(tokens: readonly SqlToken[], name: string): boolean {
   return tokens.some((token) => isName(token, name));
 }
 
-/** Whether an expression names a column: `length(x)` does not name `length`, and `a.x` does not name `a`. */
+/** Whether a normalised expression names a column: `length(x)` does not name `length`. */
 export function namesColumn(expression: string, column: string): boolean {
-  return tokensOf(expression).some((token, at, tokens) => {
-    const next = tokens[at + 1]?.name;
-    return next !== "LP" && next !== "DOT" && isName(token, column);
-  });
+  return tokensOf(expression).some(
+    (token, at, tokens) => tokens[at + 1]?.name !== "LP" && isName(token, column),
+  );
 }
 
 function isName({ name, text }: SqlToken, wanted: string): boolean {

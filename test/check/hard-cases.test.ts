@@ -166,7 +166,7 @@ describe("a pull request and its own gate", () => {
   const path = ".github/workflows/migrations.yml";
   const workflow = (more: string): string =>
     `on: pull_request\njobs:\n  gate:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: shop/drizzle-gate@v1\n        with:\n          driver: better-sqlite3${more}\n`;
-  const judgeWorkflow = async (head: string) => {
+  const judgeWorkflow = async (head: string | null) => {
     const files = {
       "drizzle/0000_first.sql": create,
       "drizzle/meta/0000_snapshot.json": snapshot,
@@ -196,6 +196,20 @@ describe("a pull request and its own gate", () => {
     const report = await judgeWorkflow(head);
     expect(report.folders[0].findings).toContainEqual(
       expect.objectContaining({ rule: "gate-relaxed", severity: "notice", file: path }),
+    );
+  });
+
+  it.each([
+    ["its own step", workflow("").replace(/ {6}- uses: shop[\s\S]*/, "      - run: npm test\n")],
+    ["its whole workflow", null],
+  ])("it cannot take out %s unseen", async (_, head) => {
+    const report = await judgeWorkflow(head);
+    expect(report.folders[0].findings).toContainEqual(
+      expect.objectContaining({
+        rule: "gate-relaxed",
+        message: `\`${path}\` changes the gate's own settings: it no longer runs the gate`,
+        line: 1,
+      }),
     );
   });
 

@@ -284,7 +284,7 @@ export const hazards: Readonly<Record<string, Hazard>> = {
       books.slice(books.indexOf("(")),
       `(${all}) SELECT ${all} FROM books WHERE stock > 3`,
     ),
-    expect: { "rows-deleted": "warning" },
+    expect: { "rows-deleted": "error" },
   },
   B6b: {
     what: "a copy through an inner join",
@@ -294,7 +294,7 @@ export const hazards: Readonly<Record<string, Hazard>> = {
       "(id integer PRIMARY KEY NOT NULL, author_id integer REFERENCES authors(id))",
       "(id, author_id) SELECT novels.id, novels.author_id FROM novels JOIN authors ON authors.id = novels.author_id",
     ),
-    expect: { "rows-deleted": "warning" },
+    expect: { "rows-deleted": "error" },
   },
   B7: {
     what: "text to integer",

@@ -140,6 +140,15 @@ describe("what is explained", () => {
     ]);
   });
 
+  test("one of the very same time as the last that ran, which Drizzle skips", () => {
+    const [first, second] = base.migrations;
+    if (first === undefined || second === undefined) throw new Error("base has two");
+    const twins = { ...base, migrations: [first, { ...second, when: first.when }] };
+    const match = matchLedger(readLedger(open(ledger0 + row0(first.hash, 1000))), twins);
+    expect(match).toMatchObject({ kind: "level", pending: [] });
+    expect(match.notes.join(" ")).toContain("this database never ran `0001_b`");
+  });
+
   test("tables without a record of any migration", () => {
     const match = matchLedger(readLedger(open("CREATE TABLE a (x); CREATE TABLE b (x)")), base);
     expect(match.problem).toContain(

@@ -41,6 +41,17 @@ describe("findFolders", () => {
     expect(findFolders(drizzle).places).toEqual([{ path: "drizzle", layout: "folders", dialect: "sqlite" }]);
   });
 
+  it("takes Prisma's lock file for the last word, even where a configuration of Drizzle names its folder", () => {
+    const folder = {
+      "prisma/migrations/20260101000000_init/migration.sql": "CREATE TABLE a (id integer);",
+      "drizzle.config.ts": 'export default { dialect: "sqlite", out: "./prisma/migrations" };',
+    };
+    const place = { path: "prisma/migrations", layout: "folders", dialect: "sqlite" };
+    expect(findFolders(treeOf(folder)).places).toEqual([place]);
+    const locked = treeOf({ ...folder, "prisma/migrations/migration_lock.toml": 'provider = "sqlite"' });
+    expect(findFolders(locked)).toEqual({ places: [], foreign: [] });
+  });
+
   it("keeps a folder that the other side knows, whatever became of its journal", () => {
     const base = findFolders(treeOf({ "drizzle/meta/_journal.json": journal("sqlite") }));
     const emptied = treeOf({ "drizzle/meta/_journal.json": "" });

@@ -2,10 +2,10 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { pullRequestEvent, workflowRunEvent } from "./events.ts";
-import { checkOut, type PullRequestWorld } from "./repository.ts";
+import { buildPullRequest, checkOut, type PullRequestWorld } from "./repository.ts";
 import { type Ended, runAction, type Step } from "./run-action.ts";
 import { type FakeGitHub, type StoredPull, startGitHub } from "./server.ts";
-import { addingMigration, broken, harmless } from "./worlds.ts";
+import { addingMigration, broken, harmless, migrationFolder } from "./worlds.ts";
 
 let github: FakeGitHub;
 let world: PullRequestWorld;
@@ -97,6 +97,27 @@ describe("accept-label", () => {
     github.labels.set(1, ["accepted-risk"]);
     github.faults = [{ operation: "issues/list-events", kind: "500" }];
     expect((await judgeRisky()).code).toBe(1);
+  });
+
+  test("never accepts that a merged migration was edited", async () => {
+    const before = { tag: "0000_books", sql: "CREATE TABLE `books` (`id` integer PRIMARY KEY NOT NULL);\n" };
+    const after = { ...before, sql: before.sql.replace("books", "works") };
+    const edited = buildPullRequest(
+      migrationFolder("drizzle", [before]),
+      migrationFolder("drizzle", [after]),
+    );
+    const editedWorkspace = checkOut(`file://${edited.origin}`, "refs/pull/1/merge", 1);
+    github.labels.set(1, ["accepted-risk"]);
+    github.events.set(1, [{ event: "labeled", label: "accepted-risk", actor: "owner" }]);
+    const inputs = { "accept-label": "accepted-risk", driver: "better-sqlite3", comment: "never" };
+    const ended = await judge({ workspace: editedWorkspace, payload: pullRequestEvent(edited), inputs });
+    edited.remove();
+    rmSync(editedWorkspace, { recursive: true, force: true });
+    expect(ended.code).toBe(1);
+    expect(acceptedBy(ended)).toEqual([]);
+    expect(JSON.parse(ended.outputs["report-json"] ?? "").folders[0].findings).toContainEqual(
+      expect.objectContaining({ rule: "migration-edited", severity: "error", accepted: null }),
+    );
   });
 
   test("does not accept a migration that fails", async () => {

@@ -17,7 +17,9 @@ import { project, put, recordOf, sideOf } from "./project.ts";
 
 const kits: readonly Kit[] = ["journal", "folders"];
 
-beforeAll(installKit, 300_000);
+beforeAll(() => {
+  for (const kit of kits) installKit(kit);
+}, 300_000);
 
 async function ask(
   repo: string,

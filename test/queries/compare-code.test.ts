@@ -44,7 +44,7 @@ test("code works on its own schema", () => {
   expect(oldCode).toEqual({ tried: 0, broken: [] });
   expect(newCode.tried).toBeGreaterThanOrEqual(5);
   expect(new Set(newCode.broken.map(({ message }) => message))).toEqual(new Set(["no such table: tags"]));
-  expect(deployOrder(oldCode, newCode)).toBe("migrate-first");
+  expect(deployOrder(oldCode, newCode, false)).toBe("migrate-first");
 });
 
 test("what breaks says so with its statement and SQLite's words", () => {

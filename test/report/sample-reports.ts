@@ -43,6 +43,7 @@ export function folderOf(parts: Partial<FolderReport>): FolderReport {
     schemaDiff: "",
     touched: untouched,
     deployOrder: "not run",
+    unclaimed: 0,
     deployPhases: [],
     findings: [],
     notes: [],

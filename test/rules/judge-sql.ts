@@ -82,6 +82,6 @@ export function judgeSql(
       rule.stage === "schema" ? [...rule.check(schema)].map((draft) => ({ ...draft, rule: rule.id })) : [],
     ),
     changes: breakDown(schema),
-    order: deployOrder(schema.oldCode, schema.newCode),
+    order: deployOrder(schema.oldCode, schema.newCode, false),
   };
 }

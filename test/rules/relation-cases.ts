@@ -4,6 +4,10 @@ const key = (more: string): string =>
   `id integer PRIMARY KEY NOT NULL, book_id integer, rating integer NOT NULL, body text, ${more}, CONSTRAINT rating_range CHECK(rating between 1 and 5)`;
 const onBooks = (action: string): string => `FOREIGN KEY (book_id) REFERENCES books(id) ${action}`;
 
+const loanBody = (action: string): string =>
+  `id integer PRIMARY KEY NOT NULL, book_id integer, ${onBooks(action)}`;
+const loans = (action: string): string => `CREATE TABLE loans (${loanBody(action)})`;
+
 /** `reviews` made anew with other constraints. */
 function reviews(
   name: string,
@@ -28,6 +32,18 @@ const foreignKeys: readonly SchemaCase[] = [
   reviews("another parent", key("FOREIGN KEY (book_id) REFERENCES authors(id) ON DELETE SET NULL"), [
     "constraint-added",
   ]),
+  {
+    name: "ON UPDATE CASCADE to NO ACTION",
+    base: [loans("ON UPDATE CASCADE")],
+    migrations: [rebuild("kit", "loans", loanBody("ON UPDATE NO ACTION"), same("id", "book_id"))],
+    expect: ["constraint-added"],
+  },
+  {
+    name: "ON UPDATE RESTRICT to CASCADE",
+    base: [loans("ON UPDATE RESTRICT")],
+    migrations: [rebuild("kit", "loans", loanBody("ON UPDATE CASCADE"), same("id", "book_id"))],
+    expect: ["constraint-dropped"],
+  },
   one(
     "a new table that refers to itself",
     "CREATE TABLE shelves (id integer PRIMARY KEY NOT NULL, inside integer REFERENCES shelves(id) ON DELETE CASCADE)",
@@ -123,6 +139,64 @@ const checks: readonly SchemaCase[] = [
     `${key(onBooks("ON DELETE SET NULL"))}, CHECK (rating > 2 OR body IS NOT NULL)`,
     ["constraint-added"],
   ),
+  {
+    name: "a CHECK that goes with its column",
+    migrations: [
+      rebuild(
+        "kit",
+        "reviews",
+        `id integer PRIMARY KEY NOT NULL, book_id integer, body text, ${onBooks("ON DELETE SET NULL")}`,
+        same("id", "book_id", "body"),
+      ),
+    ],
+    expect: ["column-dropped"],
+  },
+  {
+    name: "a CHECK that goes beside a column of another name",
+    base: [
+      "CREATE TABLE readers (id integer PRIMARY KEY NOT NULL, nick text, user_name text, CHECK (length(user_name) > 2))",
+    ],
+    migrations: [
+      rebuild("kit", "readers", "id integer PRIMARY KEY NOT NULL, user_name text", same("id", "user_name")),
+    ],
+    expect: ["column-dropped", "constraint-dropped"],
+  },
+  {
+    name: "a CHECK that goes beside a column whose name is part of another",
+    base: [
+      "CREATE TABLE readers (id integer PRIMARY KEY NOT NULL, name text, user_name text, CHECK (length(user_name) > 2))",
+    ],
+    migrations: [
+      rebuild("kit", "readers", "id integer PRIMARY KEY NOT NULL, user_name text", same("id", "user_name")),
+    ],
+    expect: ["column-dropped", "constraint-dropped"],
+  },
+  {
+    name: "a new column whose name is part of another, and a CHECK on that one",
+    base: ["CREATE TABLE leaves (id integer PRIMARY KEY NOT NULL, page_age integer)"],
+    migrations: [
+      rebuild(
+        "kit",
+        "leaves",
+        "id integer PRIMARY KEY NOT NULL, page_age integer, age integer, CHECK (page_age <> 77)",
+        same("id", "page_age"),
+      ),
+    ],
+    expect: ["constraint-added"],
+  },
+  {
+    name: "a new column with its CHECK",
+    base: ["CREATE TABLE leaves (id integer PRIMARY KEY NOT NULL, page_age integer)"],
+    migrations: [
+      rebuild(
+        "kit",
+        "leaves",
+        "id integer PRIMARY KEY NOT NULL, page_age integer, age integer, CHECK (age > 0)",
+        same("id", "page_age"),
+      ),
+    ],
+    expect: [],
+  },
   reviews("an enum", `${key(onBooks("ON DELETE SET NULL"))}, CHECK (body IN ('good', 'bad'))`, [
     "constraint-added",
   ]),

@@ -12,6 +12,8 @@ import {
   changeEffect,
   type DataEffect,
   emptiedEffect,
+  hasLosses,
+  lossEffect,
   type MetRows,
   rebuildEffect,
   statementEffect,
@@ -45,6 +47,8 @@ export function breakDown(input: BreakdownInput): readonly ChangeRow[] {
     for (const placed of others) if (!isPartOfColumn(placed, others)) rows.push(changeRow(input, placed));
     const emptied = emptiedColumn(net, unit);
     if (emptied !== null) rows.push(emptiedRow(input, unit, emptied));
+    const isTold = rows.some(({ migration, at }) => migration === unit.migration.name && at === unit.at);
+    if (!isTold && dataKind(unit) === null && hasLosses(unit, input)) rows.push(lossRow(input, unit));
     const data = dataKind(unit);
     const table = data === null ? null : (unit.statements[0]?.target ?? null);
     if (data === null || table === null || tableNamed(net.after, table) === undefined) continue;
@@ -83,6 +87,17 @@ function emptiedRow(input: BreakdownInput, unit: ChangeUnit, { table, column }: 
     kind: "drop-column",
     object: `${table}.${column}`,
     why: "added again, empty",
+  };
+}
+
+/** What leaves the schema as it was, and takes rows: a table that is dropped and made anew. */
+function lossRow(input: BreakdownInput, unit: ChangeUnit): ChangeRow {
+  const isDrop = unit.statements.some(({ kind }) => kind === "drop-table");
+  return {
+    ...common(input, unit, [], lossEffect(unit, input)),
+    kind: isDrop ? "drop-table" : "rename-table",
+    object: unit.statements[0]?.target ?? "",
+    why: isDrop ? "made anew, and not filled" : "another table takes its name",
   };
 }
 

@@ -1,8 +1,8 @@
-import { findLoss } from "../../losses/find-loss.ts";
+import type { RowLoss, ValueLoss } from "../../model/account.ts";
 import type { ChangeUnit } from "../../model/code-query.ts";
-import type { LossCause } from "../../model/losses.ts";
+import type { AddedStatement } from "../../model/migration.ts";
 import type { RowSource, TableComparison } from "../../model/rows.ts";
-import type { RowsRun, StatementEffect } from "../../model/run.ts";
+import type { RowsRun } from "../../model/run.ts";
 import { sameName } from "../../model/schema.ts";
 import type { SchemaChange } from "../../model/schema-change.ts";
 import { code, count, formatNumber } from "../../model/text.ts";
@@ -26,11 +26,23 @@ const untouched: DataEffect = { words: "none touched", isLoss: false };
 /** What the unit did to rows beyond what it says: cascades, forgotten columns, rows a copy leaves out. */
 function lossesOf(unit: ChangeUnit, { rows, source }: MetRows): readonly string[] {
   if (rows === null) return [];
-  return rows.tables.flatMap((table) => {
-    if (table.after === null) return [];
-    const isDeleted = table.deleted > 0 && isTakenBy(unit, findLoss(rows, table));
-    return [...(isDeleted ? [deletedWords(table, source)] : []), ...emptiedWords(unit, table, source)];
-  });
+  const isTaken = ({ by, table }: RowLoss | ValueLoss): boolean =>
+    by === null ? isAbout(unit, table) : isOf(unit, by);
+  return [
+    ...rows.account.rows.filter(isTaken).map((loss) => deletedWords(loss, source)),
+    ...rows.account.values.filter(isTaken).map((loss) => changedWords(loss, source)),
+    ...ownNameWords(unit, rows),
+  ];
+}
+
+/** Whether this unit takes rows or values that nobody asked it to take. */
+export function hasLosses(unit: ChangeUnit, met: MetRows): boolean {
+  return wasTried(met) && lossesOf(unit, met).length > 0;
+}
+
+/** What a unit did that left no difference of the schema. */
+export function lossEffect(unit: ChangeUnit, met: MetRows): DataEffect {
+  return { words: lossesOf(unit, met).join(", "), isLoss: true };
 }
 
 /** What a rebuild did to the rows. */
@@ -72,11 +84,14 @@ export function statementEffect(units: readonly ChangeUnit[], table: string, met
   const effects = rows.effects.filter((effect) => units.some((unit) => isOf(unit, effect)));
   const losses = [...new Set(units.flatMap((unit) => lossesOf(unit, met)))];
   const written = effects.reduce((sum, { direct }) => sum + direct, 0);
-  if (written === 0)
+  if (written === 0 && losses.length === 0)
     return source === "invented" ? { words: "no invented row is meant", isLoss: false } : untouched;
   const found = rows.tables.find(({ after }) => after !== null && sameName(after, table));
   const kind = units[0]?.statements[0]?.kind;
-  if (kind === "insert") return { words: insertedWords(units, written, source), isLoss: false };
+  if (kind === "insert") {
+    const words = [insertedWords(units, written, source), ...losses].join(", ");
+    return { words, isLoss: losses.length > 0 };
+  }
   const isAll = kind === "delete" && found !== undefined && found.rowsAfter === 0;
   const verb = kind === "delete" ? "go" : "change";
   const share = isAll ? "all rows" : "some rows";
@@ -120,51 +135,32 @@ export function droppedColumn(
   );
 }
 
-function isOf(unit: ChangeUnit, { migration, statement }: StatementEffect): boolean {
+function isOf(unit: ChangeUnit, { migration, statement }: AddedStatement): boolean {
   return (
     unit.migration.name === migration.name &&
     unit.statements.some(({ line, text }) => line === statement.line && text === statement.text)
   );
 }
 
-function isTakenBy(unit: ChangeUnit, loss: LossCause | null): boolean {
-  return loss !== null && isOf(unit, loss.effect);
-}
-
-function deletedWords(table: TableComparison, source: MetRows["source"]): string {
-  const name = code(table.table);
-  if (source !== "invented")
-    return `${name} ${formatNumber(table.rowsBefore)} → ${formatNumber(table.rowsAfter)}`;
-  return `${table.rowsAfter === 0 ? "all" : "some"} rows of ${name} deleted`;
-}
-
-/** Values that a rebuild or a drop emptied or overwrote in the table itself and in those that refer to it. */
-function emptiedWords(
-  unit: ChangeUnit,
-  table: TableComparison,
-  source: MetRows["source"],
-): readonly string[] {
-  const targets = unit.statements.flatMap((statement) =>
-    statement.kind === "drop-table" ? (statement.target ?? []) : [],
+function isAbout(unit: ChangeUnit, table: string): boolean {
+  return unit.statements.some(
+    ({ kind, target }) => /^(?:alter|drop)-table$/.test(kind) && sameName(target ?? "", table),
   );
-  const isRebuilt = unit.rebuilds !== null && sameName(unit.rebuilds, table.after ?? "");
-  return table.columns.flatMap((column) => {
-    const { before, after } = column;
-    if (after === null) return [];
-    if (before === null) {
-      const name = code(`${table.after}.${after}`);
-      return isRebuilt && column.ownName > 0 ? [`${name} holds its own name`] : [];
-    }
-    const key = table.foreignKeys.find(({ columns }) => columns.some((name) => sameName(name, before)));
-    const isChild = key !== undefined && targets.some((target) => sameName(target, key.parent));
-    if (!isRebuilt && !isChild) return [];
-    const name = code(`${table.table}.${before}`);
-    if (column.ownName > 0) return [`${name} holds its own name`];
-    if (column.nulled === 0) return [];
-    const share =
-      source !== "invented"
-        ? count(column.nulled, "value")
-        : `${column.nulled >= column.nonNullBefore ? "all" : "some"} values`;
-    return [`${share} of ${name} emptied`];
-  });
+}
+
+function deletedWords({ table, rows, of }: RowLoss, source: MetRows["source"]): string {
+  if (source !== "invented") return `${code(table)} ${formatNumber(of)} → ${formatNumber(of - rows)}`;
+  return `${rows >= of ? "all" : "some"} rows of ${code(table)} deleted`;
+}
+
+function changedWords({ table, column, values, nulled, of }: ValueLoss, source: MetRows["source"]): string {
+  const share = source !== "invented" ? count(values, "value") : `${values >= of ? "all" : "some"} values`;
+  return `${share} of ${code(`${table}.${column}`)} ${nulled === values ? "emptied" : "changed"}`;
+}
+
+/** Columns in which a rebuild leaves the text of their own name. */
+function ownNameWords({ rebuilds }: ChangeUnit, { tables }: RowsRun): readonly string[] {
+  const table = tables.find(({ after }) => rebuilds !== null && sameName(rebuilds, after ?? ""));
+  const named = table?.columns.filter(({ after, ownName }) => after !== null && ownName > 0) ?? [];
+  return named.map(({ after }) => `${code(`${table?.after}.${after}`)} holds its own name`);
 }

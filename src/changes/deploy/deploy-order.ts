@@ -6,9 +6,17 @@ export function breaks({ broken }: CodeTrial): boolean {
   return broken.some(({ query }) => query.values === "any");
 }
 
-/** What to do first, from how both versions of the code fared; "not run" where one of them was not tried. */
-export function deployOrder(oldCode: CodeTrial | null, newCode: CodeTrial | null): DeployOrder {
+/**
+ * What to do first, from how both versions of the code fared; "not run" where one of them was not tried, and where any
+ * order would do but for what is lost.
+ */
+export function deployOrder(
+  oldCode: CodeTrial | null,
+  newCode: CodeTrial | null,
+  hasLosses: boolean,
+): DeployOrder {
   if (oldCode === null || newCode === null) return "not run";
   if (breaks(oldCode)) return breaks(newCode) ? "neither" : "code-first";
-  return breaks(newCode) ? "migrate-first" : "either";
+  if (breaks(newCode)) return "migrate-first";
+  return hasLosses ? "not run" : "either";
 }

@@ -43,6 +43,7 @@ function toFolder({ driver, changes, findings, ...folder }: Meaning<typeof folde
     ...folder,
     driver: { ...driver, firm: true },
     counts: [],
+    unclaimed: 0,
     changes: changes.map(({ file, line, endLine, ...change }) => ({
       ...change,
       at: { file, ...linesFrom(line, endLine) },

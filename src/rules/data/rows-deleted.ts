@@ -1,8 +1,12 @@
-import { atStatement } from "../../model/location.ts";
-import { code } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
-import { keysOff } from "../words/keys-off.ts";
-import { rowsInWords } from "../words/wording.ts";
+import { deletedInWords, deletedRemedy } from "../words/deleted-rows.ts";
+import {
+  lossesTogether,
+  rowLossesAsEvidence,
+  rowLossInWords,
+  severityOf,
+  subjectOf,
+} from "../words/loss-words.ts";
 
 export const rowsDeleted = defineRule({
   id: "rows-deleted",
@@ -10,33 +14,20 @@ export const rowsDeleted = defineRule({
   severity: "error",
   supersedes: ["pragma-without-effect"],
   summary: "Rows disappear from a table that no statement deletes from",
-  why: "Dropping a table deletes its rows first, and ON DELETE CASCADE carries that on: a rebuild of the parent empties its children and reports success. Inside the migrator's transaction `PRAGMA foreign_keys=OFF` does nothing.",
+  why: "Dropping a table deletes its rows first, and ON DELETE CASCADE carries that on: a rebuild of the parent empties its children and reports success. Inside the migrator's transaction `PRAGMA foreign_keys=OFF` does nothing. REPLACE, triggers and copies with a WHERE take rows as silently.",
 
-  *check({ losses: found, source, judged }) {
-    for (const { effect, cause, tables } of found) {
-      const name = code(effect.migration.name);
-      const losses = tables.map((table) => `${code(table.table)} ${rowsInWords(table, source)}`).join(", ");
-      const isCascade = cause !== "copy";
-      const target = effect.statement.target ?? "";
-      const verb = cause === "delete" ? "deleting from" : "dropping";
+  *check({ rowLosses, source, judged }) {
+    const own = rowLosses.filter(({ cause }) => /^(?:cascade|trigger|copy|unknown)$/.test(cause.kind));
+    for (const losses of lossesTogether(own)) {
+      const [first] = losses;
+      const list = losses.map((loss) => rowLossInWords(loss, source)).join(", ");
       yield {
-        at: atStatement(effect),
-        severity: cause === "drop" || source !== "invented" ? "error" : "warning",
-        subject: `${effect.migration.name} ${effect.statement.line} ${cause}`,
-        message: isCascade
-          ? `${name} would delete rows that no statement asks to delete: ${verb} ${code(target)} cascades (${losses})`
-          : `${name} copies fewer rows than there were (${losses})`,
-        remedy: isCascade
-          ? keysOff(judged.profile, target)
-          : "Copy every row, or delete the others in a statement of its own that says so",
-        evidence: {
-          statement: effect.statement.text,
-          tables: tables.map(({ table, rowsBefore, rowsAfter }) => ({
-            table,
-            before: rowsBefore,
-            after: rowsAfter,
-          })),
-        },
+        at: first.at,
+        severity: severityOf(first, source),
+        subject: subjectOf(first),
+        message: deletedInWords(first, list),
+        remedy: deletedRemedy(first, judged),
+        evidence: rowLossesAsEvidence(losses),
       };
     }
   },

@@ -1,0 +1,10 @@
+DROP TABLE `order_items`;
+--> statement-breakpoint
+CREATE TABLE `order_items` (
+	`order_id` integer NOT NULL,
+	`book_id` integer NOT NULL,
+	`quantity` integer DEFAULT 1 NOT NULL,
+	PRIMARY KEY(`order_id`, `book_id`),
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`book_id`) REFERENCES `books`(`id`) ON UPDATE no action ON DELETE no action
+);

@@ -1,0 +1,12 @@
+CREATE TABLE `__new_order_items` (
+	`order_id` integer NOT NULL,
+	`book_id` integer NOT NULL,
+	`quantity` integer DEFAULT 1 NOT NULL,
+	PRIMARY KEY(`order_id`, `book_id`),
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`book_id`) REFERENCES `books`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+DROP TABLE `order_items`;
+--> statement-breakpoint
+ALTER TABLE `__new_order_items` RENAME TO `order_items`;

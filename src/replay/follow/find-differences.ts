@@ -1,0 +1,36 @@
+import type { Asks } from "../../sql/asks.ts";
+import type { SqlValue } from "../../sqlite/engine.ts";
+import type { HeldRow, Holder } from "./holder.ts";
+import { type Picture, sameValue } from "./picture.ts";
+
+/** How a table differs from what it was before a statement. */
+export interface Differences {
+  readonly gone: readonly (readonly [string, HeldRow])[];
+  readonly changed: readonly ChangedRow[];
+  readonly appeared: ReadonlyMap<string, readonly SqlValue[]>;
+}
+
+/** A row with other values, and perhaps under another key. */
+export interface ChangedRow {
+  readonly from: string;
+  readonly to: string;
+  readonly values: readonly SqlValue[];
+}
+
+/** Compares a table with its picture. Where an UPDATE may have given rows other keys, as many went as came. */
+export function findDifferences(holder: Holder, { rows }: Picture, asks: Asks): Differences {
+  const gone = [...holder.rows].filter(([id]) => !rows.has(id));
+  const appeared = [...rows].filter(([id]) => !holder.rows.has(id));
+  const changed = [...holder.rows].flatMap(([id, { values }]): readonly ChangedRow[] => {
+    const now = rows.get(id);
+    const isSame = now === undefined || values.every((value, place) => sameValue(value, now[place] ?? null));
+    return isSame ? [] : [{ from: id, to: id, values: now }];
+  });
+  if (asks.kind !== "update" || gone.length !== appeared.length)
+    return { gone, changed, appeared: new Map(appeared) };
+  const moved = gone.flatMap(([from], place): readonly ChangedRow[] => {
+    const [to, values] = appeared[place] ?? [];
+    return to === undefined || values === undefined ? [] : [{ from, to, values }];
+  });
+  return { gone: [], changed: [...changed, ...moved], appeared: new Map() };
+}

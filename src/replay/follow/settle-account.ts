@@ -1,0 +1,168 @@
+import type { Account, LossCause, RowLoss, ValueLoss } from "../../model/account.ts";
+import type { AddedStatement } from "../../model/migration.ts";
+import { nameKey, type Table } from "../../model/schema.ts";
+import type { Followed, Followings, HeldRow, Holder } from "./holder.ts";
+import { looksAlike, placeOf } from "./picture.ts";
+
+/** A row of before where it lies in the end. */
+interface Survivor {
+  readonly holder: Holder;
+  readonly row: HeldRow;
+}
+
+/** Sums up what became of the rows that were followed. A table that is dropped for good is what its DROP asks for. */
+export function settleAccount(known: Followings): Account {
+  const rows: RowLoss[] = [];
+  const values: ValueLoss[] = [];
+  const moves = new Map<string, string>();
+  for (const start of known.tables) {
+    if (start.rows.length === 0) continue;
+    const successors = successorsOf(known, start);
+    const [first] = successors;
+    if (first === undefined) continue;
+    if (first.isNew && nameKey(first.table.name) !== nameKey(start.table.name))
+      moves.set(start.table.name, first.table.name);
+    const held = new Map(successors.flatMap((holder) => rowsIn(holder, start.table)));
+    rows.push(...rowLosses(known, start, successors, held));
+    values.push(...valueLosses(known, start, held));
+  }
+  return { rows, values, conversions: known.conversions, moves };
+}
+
+type Start = Followings["tables"][number];
+
+/**
+ * The tables in which the rows should be: the one of the same name, whatever was made of it; else the same table
+ * under another name; else those that a copy moved it to.
+ */
+function successorsOf({ holders }: Followings, { table, holder }: Start): readonly Holder[] {
+  const namesake = holders.get(nameKey(table.name));
+  if (namesake !== undefined) return [namesake];
+  const all = [...holders.values()];
+  return all.includes(holder) ? [holder] : all.filter((other) => isMoveOf(other, table));
+}
+
+/** A new table that a copy of this one's key and most of its columns fills; fewer are something made out of it. */
+function isMoveOf({ isNew, filledBy, meanings }: Holder, table: Table): boolean {
+  const key = nameKey(table.name);
+  const kept = new Set(meanings.get(key)?.values());
+  return (
+    isNew &&
+    filledBy.some(({ from }) => from.has(key)) &&
+    kept.size * 2 >= table.columns.length &&
+    table.primaryKey.every((name) => kept.has(nameKey(name)))
+  );
+}
+
+function rowsIn(holder: Holder, { name }: Table): readonly (readonly [Followed, Survivor])[] {
+  return [...holder.rows.values()].flatMap((row) =>
+    row.who?.table === nameKey(name) ? [[row.who, { holder, row }] as const] : [],
+  );
+}
+
+function rowLosses(
+  { holders }: Followings,
+  { table, rows, holder }: Start,
+  successors: readonly Holder[],
+  held: ReadonlyMap<Followed, Survivor>,
+): readonly RowLoss[] {
+  const away = [...holders].find(([name, other]) => other === holder && name !== nameKey(table.name));
+  const fill = successors
+    .flatMap(({ filledBy }) => filledBy)
+    .findLast(({ from }) => from.has(nameKey(table.name)));
+  const missing = rows.filter((row) => !held.has(row));
+  const causes = missing.flatMap(({ ends }): readonly Blame[] => {
+    const end = ends.findLast(({ cause }) => cause !== "dropped");
+    if (end?.cause === "claimed") return [];
+    if (end !== undefined && end.cause !== "dropped") return [{ by: end.by, cause: end.cause }];
+    if (fill !== undefined)
+      return [{ by: fill.by, cause: { kind: "copy", drops: fill.drops, remakes: fill.remakes } }];
+    if (away !== undefined) {
+      const isNew = successors.some((each) => each.isNew);
+      return [{ by: null, cause: { kind: "renamed-away", to: away[1].table.name, isNew } }];
+    }
+    return [{ by: ends.at(-1)?.by ?? null, cause: { kind: "no-copy" } }];
+  });
+  return grouped(causes).map(({ blame, all }) => ({
+    table: table.name,
+    rows: all.length,
+    of: rows.length,
+    ...blame,
+  }));
+}
+
+interface Blame {
+  readonly by: AddedStatement | null;
+  readonly cause: LossCause;
+}
+
+function valueLosses(
+  known: Followings,
+  { table, rows }: Start,
+  held: ReadonlyMap<Followed, Survivor>,
+): readonly ValueLoss[] {
+  const stored = table.columns.filter(({ generated }) => generated === null);
+  return stored.flatMap(({ name }, place) => {
+    const blames = [...held].flatMap(([{ values }, survivor]): readonly (Blame & { isNull: boolean })[] => {
+      const at = placeNow(survivor.holder, table, name);
+      const [was = null, now = null] = [values[place], survivor.row.values[at]];
+      if (at < 0 || looksAlike(was, now)) return [];
+      const blame = blameOf(known, table, name, survivor.row);
+      const isFilled = was === null && blame?.cause.kind !== "other-column";
+      return blame === null || isFilled ? [] : [{ ...blame, isNull: now === null }];
+    });
+    const of = rows.filter(({ values }) => (values[place] ?? null) !== null).length;
+    return grouped(blames).map(({ blame, all }) => ({
+      table: table.name,
+      column: name,
+      values: all.length,
+      nulled: all.filter(({ isNull }) => isNull).length,
+      of,
+      by: blame.by,
+      cause: blame.cause,
+    }));
+  });
+}
+
+/** Where the values of a column are, under whatever name; else where its name is now. */
+function placeNow({ meanings, columns }: Holder, table: Table, column: string): number {
+  const known = [...(meanings.get(nameKey(table.name)) ?? [])];
+  const found = known.find(([, meaning]) => meaning === nameKey(column));
+  return placeOf(columns, found?.[0] ?? column);
+}
+
+/** Who changed a value without being asked; null where every change was asked for. */
+function blameOf(
+  { droppedColumns }: Followings,
+  table: Table,
+  name: string,
+  { events }: HeldRow,
+): Blame | null {
+  const column = nameKey(name);
+  const own = events.filter((event) => event.column === column);
+  const unclaimed = own.findLast(({ cause }) => cause !== null);
+  const drop = droppedColumns.findLast(
+    (each) => each.table === nameKey(table.name) && each.column === column,
+  );
+  if (drop !== undefined) return { by: drop.by, cause: { kind: "dropped-and-added" } };
+  if (unclaimed?.cause) return { by: unclaimed.by, cause: unclaimed.cause };
+  return own.length > 0 ? null : { by: null, cause: { kind: "unknown" } };
+}
+
+/** Those of one statement and one cause are one loss. */
+function grouped<T extends Blame>(
+  blames: readonly T[],
+): readonly { readonly blame: Blame; readonly all: readonly T[] }[] {
+  const ids = new Map<AddedStatement["statement"] | null, number>();
+  const idOf = (by: AddedStatement | null): number => {
+    const key = by?.statement ?? null;
+    const id = ids.get(key) ?? ids.size;
+    ids.set(key, id);
+    return id;
+  };
+  const groups = Map.groupBy(blames, ({ by, cause }) => JSON.stringify([idOf(by), cause]));
+  return [...groups.values()].flatMap((all) => {
+    const [first] = all;
+    return first === undefined ? [] : [{ blame: { by: first.by, cause: first.cause }, all }];
+  });
+}

@@ -1,0 +1,93 @@
+import type { LossCause, RowLoss, ValueLoss } from "../../model/account.ts";
+import type { Json, Severity } from "../../model/finding.ts";
+import type { AddedStatement } from "../../model/migration.ts";
+import type { RowSource } from "../../model/rows.ts";
+import { code, formatNumber } from "../../model/text.ts";
+import { shareInWords } from "./wording.ts";
+
+/** "`loan` all rows" of generated rows, "`loan` 1,204 → 0 rows" of real ones. */
+export function rowLossInWords({ table, rows, of }: RowLoss, source: RowSource): string {
+  if (source !== "invented") return `${code(table)} ${formatNumber(of)} → ${formatNumber(of - rows)} rows`;
+  return `${code(table)} ${shareInWords(rows, of, source, "row")}`;
+}
+
+/** "`loan.due` 48 values". */
+export function valueLossInWords({ table, column, values, of }: ValueLoss, source: RowSource): string {
+  return `${code(`${table}.${column}`)} ${shareInWords(values, of, source, "value")}`;
+}
+
+/** What a statement does to the table it names: "dropping `member`". */
+export function deedInWords(by: AddedStatement | null): string {
+  const name = code(by?.statement.target ?? "");
+  switch (by?.statement.kind) {
+    case "drop-table":
+      return `dropping ${name}`;
+    case "delete":
+      return `deleting from ${name}`;
+    case "update":
+      return `changing rows of ${name}`;
+    case "insert":
+      return `replacing rows of ${name}`;
+    default:
+      return "the migration";
+  }
+}
+
+/**
+ * Unclaimed is an error, but for what other rows may not show: a DELETE that is asked for and takes children along,
+ * triggers, which work as they always do, and copies whose author says what to leave out.
+ */
+export function severityOf({ cause, by }: RowLoss | ValueLoss, source: RowSource): Severity {
+  const isReal = source !== "invented";
+  switch (cause.kind) {
+    case "cascade":
+    case "key-action":
+      return by?.statement.kind === "delete" && !isReal ? "warning" : "error";
+    case "trigger":
+      return isReal ? "error" : "warning";
+    case "copy":
+      return cause.remakes || (cause.drops !== null && !isReal) ? "warning" : "error";
+    case "renamed-away":
+      return cause.isNew ? "error" : "warning";
+    case "replaced":
+      return "warning";
+    default:
+      return "error";
+  }
+}
+
+/** Whether every value it is about is NULL now, by something that leaves a value out. */
+export function isNulled({ values, nulled, cause }: ValueLoss): boolean {
+  return nulled === values && cause.kind !== "conflict" && cause.kind !== "other-column";
+}
+
+/** Losses of one statement by one kind of cause, which are told together. */
+export function lossesTogether<T extends RowLoss | ValueLoss>(
+  losses: readonly T[],
+): readonly (readonly [T, ...(readonly T[])])[] {
+  const keyOf = ({ by, cause, table }: T): string =>
+    by === null ? table : `${by.migration.name} ${by.statement.line} ${causeKey(cause)}`;
+  return [...Map.groupBy(losses, keyOf).values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [[first, ...others] as const],
+  );
+}
+
+function causeKey(cause: LossCause): string {
+  if (cause.kind === "trigger") return `trigger ${cause.trigger}`;
+  return cause.kind === "cascade" ? "cascade" : cause.kind;
+}
+
+/** The subject of a finding about these: the statement, or the table where no statement did it. */
+export function subjectOf({ by, table, cause }: RowLoss | ValueLoss): string {
+  return by === null
+    ? `${table} ${cause.kind}`
+    : `${by.migration.name} ${by.statement.line} ${causeKey(cause)}`;
+}
+
+/** For the JSON report. */
+export function rowLossesAsEvidence(losses: readonly RowLoss[]): { readonly [key: string]: Json } {
+  return {
+    statement: losses[0]?.by?.statement.text ?? null,
+    tables: losses.map(({ table, rows, of }) => ({ table, before: of, after: of - rows })),
+  };
+}

@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { type Files, journalFolder, judgeTrees } from "../check/judge-trees.ts";
+
+const create = "CREATE TABLE `books` (`id` integer PRIMARY KEY NOT NULL);";
+const step = (tag: string, idx: number, column: string) => ({
+  ...{ tag, idx, sql: `ALTER TABLE \`books\` ADD \`${column}\` text;` },
+});
+const first = { tag: "0000_books", idx: 0, sql: create };
+
+/** Rule and migration of each finding, with a star where the pull request brings it. */
+function told(base: Files, head: Files): readonly string[] {
+  return judgeTrees(base, head).folders.flatMap(({ findings }) =>
+    findings.map(({ rule, migration, introduced }) => `${rule} ${migration}${introduced ? " *" : ""}`),
+  );
+}
+
+describe("a rule that silences another", () => {
+  const twice = [first, step("0001_isbn", 1, "isbn"), step("0002_note", 1, "note")];
+  const gap = step("0007_pages", 7, "pages");
+
+  test("does so for what the pull request brings", () => {
+    const findings = told(journalFolder(first), journalFolder(...twice, gap));
+    expect(findings).toContain("journal-duplicate 0002_note *");
+    expect(findings.filter((finding) => finding.startsWith("journal-index-gap"))).toEqual([]);
+  });
+
+  test("does not where base had its trouble already: what is new is told", () => {
+    const findings = told(journalFolder(...twice), journalFolder(...twice, gap));
+    expect(findings).toContain("journal-duplicate 0002_note");
+    expect(findings).toContain("journal-index-gap 0007_pages *");
+  });
+});
+
+describe("a finding about the folder", () => {
+  test("is not the pull request's where base had it", () => {
+    const old = [first, step("0001_isbn", 5, "isbn")];
+    const findings = told(journalFolder(...old), journalFolder(...old, step("0006_note", 6, "note")));
+    expect(findings).toContain("journal-index-gap 0001_isbn");
+    expect(findings).not.toContain("journal-index-gap 0001_isbn *");
+  });
+
+  test("is the pull request's in a folder that base does not have", () => {
+    const findings = told({ "README.md": "Books." }, journalFolder(first, step("0001_isbn", 5, "isbn")));
+    expect(findings).toContain("journal-index-gap 0001_isbn *");
+  });
+});
