@@ -1,6 +1,7 @@
 import { closeSync, constants, lstatSync, openSync, readFileSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import { CannotCheck } from "../model/errors.ts";
+import { code } from "../model/text.ts";
 import { parentOf, type TreeEntry } from "../model/tree.ts";
 import { kindOfMode, type Listed, type Listing } from "./list-tree.ts";
 import { inFolder, lastWords, runGit } from "./run-git.ts";
@@ -85,7 +86,7 @@ function readPlainFile(absolute: string, path: string): Uint8Array {
   } catch (error) {
     const why = error instanceof Error && "code" in error ? String(error.code) : "unreadable";
     throw new CannotCheck(
-      `\`${path}\` cannot be read (${why}): give this user the right to, or name \`--head\``,
+      `${code(path)} cannot be read (${why}): give this user the right to, or name \`--head\``,
     );
   }
 }

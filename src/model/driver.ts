@@ -16,8 +16,10 @@ export const driverNames = [
 /** What applies migrations in production. */
 export type DriverName = (typeof driverNames)[number];
 
+export const driverSources = ["input", "config", "dependency", "replay", "default"] as const;
+
 /** Where the choice of driver comes from, strongest first. */
-export type DriverSource = "input" | "config" | "dependency" | "replay" | "default";
+export type DriverSource = (typeof driverSources)[number];
 
 /** How a migrator remembers what it applied, and so what it will run. */
 export type LedgerKind =

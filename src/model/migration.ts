@@ -62,11 +62,13 @@ export type StatementKind =
   | "attach"
   | "other";
 
+export const layouts = ["journal", "folders"] as const;
+
 /**
  * How the folder is laid out: `journal` has `meta/_journal.json` (drizzle-kit 0.x),
  * `folders` has `<name>/migration.sql` (drizzle-kit 1.0).
  */
-export type Layout = "journal" | "folders";
+export type Layout = (typeof layouts)[number];
 
 /** One migration as the folder declares it. */
 export interface Migration {

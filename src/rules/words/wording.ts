@@ -1,6 +1,6 @@
 import type { Json } from "../../model/finding.ts";
 import type { RowSource } from "../../model/rows.ts";
-import { count } from "../../model/text.ts";
+import { count, unmarked } from "../../model/text.ts";
 
 /** A time as a reader knows it: "2026-01-31 09:05 UTC". */
 export function dateOf(ms: number): string {
@@ -19,7 +19,7 @@ export function differencesInWords(differences: readonly string[]): string {
 
 /** The same for the JSON report, whole. */
 export function differencesAsEvidence(differences: readonly string[]): { readonly [key: string]: Json } {
-  return differences.length === 0 ? {} : { differences: differences.map((each) => each.replaceAll("`", "")) };
+  return differences.length === 0 ? {} : { differences: differences.map(unmarked) };
 }
 
 /** "48 values" on real rows, "all values" or "some values" on invented ones. */
