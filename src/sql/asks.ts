@@ -24,6 +24,8 @@ export type Source =
 export interface Reading {
   /** Tables behind FROM and JOIN, and what the SELECT calls them; not those of sub-queries in its columns. */
   readonly tables: readonly { readonly name: string; readonly alias: string }[];
+  /** Tables of sub-queries as well. */
+  readonly asked: readonly string[];
   /** One for each column of the result; null for a compound one, or VALUES. */
   readonly sources: readonly Source[] | null;
 }
@@ -144,7 +146,12 @@ function updatesOf(upsert: Upsert | undefined): readonly string[] {
 function readingOf(select: Select): Reading | null {
   if (select.select.type === "SelectValues") return null;
   const isCompound = select.compounds !== undefined && select.compounds.length > 0;
-  return { tables: tablesIn(select), sources: isCompound ? null : select.select.columns.map(sourceOf) };
+  const asked = tablesBehind(select).map(({ name }) => name);
+  return {
+    tables: tablesIn(select),
+    asked,
+    sources: isCompound ? null : select.select.columns.map(sourceOf),
+  };
 }
 
 /** Those of `WITH` stand for what they are made of. */
@@ -157,7 +164,7 @@ function tablesIn(select: Select): Reading["tables"] {
   return [...written, ...named.flatMap((each) => tablesIn(each.select))];
 }
 
-function tablesBehind(from: FromClause): Reading["tables"] {
+function tablesBehind(from: FromClause | Select): Reading["tables"] {
   const tables: { readonly name: string; readonly alias: string }[] = [];
   traverse(from, {
     nodes: {

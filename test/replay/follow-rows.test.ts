@@ -93,6 +93,14 @@ const losses: readonly (readonly [
     off,
   ],
   [
+    "one row made out of many",
+    rebuilt(
+      "INSERT INTO __new_authors SELECT 9, (SELECT group_concat(name) FROM authors), 0 WHERE EXISTS (SELECT 1 FROM authors)",
+    ),
+    ["authors 3/3 copy true"],
+    off,
+  ],
+  [
     "a copy that forgets a column",
     rebuilt("INSERT INTO __new_authors (id, name) SELECT id, name FROM authors"),
     ["authors.born 2/2 left-out"],
