@@ -78,10 +78,10 @@ function headChoice(
   const [best] = firm;
   if (best !== undefined) {
     const isOrder = same?.source === "dependency" && best.source === "dependency";
-    if (same?.firm === true && (isOrder || !replays(best))) return same;
+    if (same?.firm === true && isOrder) return same;
     return firm.find(replays) ?? best;
   }
-  if (same !== undefined && same.source !== "default") return past.choice.firm ? past.choice : same;
+  if (same !== undefined && same.source !== "default") return same;
   const pointed = candidates.filter(({ source }) => source !== "default");
   return pointed.find(replays) ?? past.choice;
 }

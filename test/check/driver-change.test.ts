@@ -198,4 +198,49 @@ describe("the driver of the code that migrates", () => {
     );
     expect(mended.folders[0]?.driver.name).toBe("bun-sqlite");
   });
+
+  describe("has to replay what is merged, where there is a choice", () => {
+    const quoted = { tag: "0001_quoted", sql: 'UPDATE member SET name = "none";' };
+    const added = { tag: "0002_note", sql: "ALTER TABLE member ADD note text;" };
+    const driverOf = (before: Files, after: Files, past = quoted) =>
+      judgeTrees(
+        { ...journalFolder(start, past), ...before },
+        { ...journalFolder(start, past, added), ...after },
+        { driver: null },
+      ).folders[0]?.driver.name;
+    const bun = { "src/db.ts": migrating("bun-sqlite") };
+    const strict = { "src/a-db.ts": migrating("better-sqlite3") };
+    const config = { "drizzle.config.ts": 'export default { out: "drizzle", driver: "better-sqlite" };' };
+    const packages = (name: string): Files => ({ "package.json": `{ "dependencies": { "${name}": "1" } }` });
+
+    test("among several that are firm", () => {
+      expect(driverOf({ "src/db.ts": migrating("d1") }, { ...strict, ...bun })).toBe("bun-sqlite");
+    });
+
+    test("where a config names it beside base's", () => {
+      expect(driverOf({ ...bun, ...config }, { ...bun, ...config })).toBe("bun-sqlite");
+      expect(driverOf(bun, { ...bun, ...config })).toBe("bun-sqlite");
+      expect(driverOf(bun, { ...bun, ...config }, { ...quoted, sql: "SELECT 1;" })).toBe("better-sqlite3");
+    });
+
+    test("where only packages tell", () => {
+      expect(driverOf(bun, packages("better-sqlite3"))).toBe("bun-sqlite");
+      expect(driverOf(bun, packages("sql.js"))).toBe("sql-js");
+    });
+
+    test("and need not be the usual one, which nothing names", () => {
+      expect(driverOf(packages("better-sqlite3"), packages("sql.js"), { ...quoted, sql: "SELECT 1;" })).toBe(
+        "sql-js",
+      );
+    });
+  });
+
+  test("does not ask for a ledger of a driver that was only guessed", () => {
+    const guessed = { "package.json": '{ "dependencies": { "@cloudflare/workers-types": "1" } }' };
+    const wrangler = { "wrangler.toml": '[[d1_databases]]\nmigrations_dir = "drizzle"\n' };
+    const added = journalFolder(start, { tag: "0001_note", sql: "ALTER TABLE member ADD note text;" });
+    expect(found(judgeTrees({ ...base, ...guessed }, { ...added, ...wrangler }, { driver: null }))).toEqual(
+      [],
+    );
+  });
 });
