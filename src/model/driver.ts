@@ -114,6 +114,12 @@ export function ledgerOf(profile: Profile, drizzle: "when" | "name"): LedgerKind
   return profile.wrangler ? "file-name" : drizzle;
 }
 
+/** A line of a file of the repository. */
+export interface SourcePlace {
+  readonly file: string;
+  readonly line: number;
+}
+
 /** A driver with the reason for it. */
 export interface DriverChoice {
   readonly name: DriverName;
@@ -122,4 +128,6 @@ export interface DriverChoice {
   readonly reason: string;
   /** Whether the repository says so itself; a loose guess is given up where base does not replay under it. */
   readonly firm: boolean;
+  /** Where the repository says so; left out where it does not. */
+  readonly at?: SourcePlace;
 }

@@ -57,7 +57,8 @@ export function viewFor(profile: Profile, folder: MigrationFolder): MigrationFol
   return profile.wrangler ? wranglerView(folder) : folder;
 }
 
-function replayBase(
+/** Base's migrations under one driver, on a new database. */
+export function replayBase(
   folder: MigrationFolder | null,
   choice: DriverChoice,
   profile: Profile,
