@@ -57,7 +57,7 @@ export function checkFolder(
     layout: folders.head.layout,
     driver: collected.choice,
     migrations: {
-      base: folders.base?.migrations.length ?? 0,
+      base: (collected.judged.base ?? folders.base)?.migrations.length ?? 0,
       new: collected.judged.added.map(({ name }) => name),
     },
     data: describeData(collected),
@@ -105,7 +105,15 @@ function saidOfDriver(tree: FileTree, place: FolderPlace): SaidOfDriver {
 /** A folder that head no longer has: every migration of base is gone. */
 function emptied(place: FolderPlace): MigrationFolder {
   const { path, layout } = place;
-  const nothing = { migrations: [], unlisted: [], snapshots: [], problems: [], journal: null, bundle: null };
+  const nothing = {
+    migrations: [],
+    unlisted: [],
+    unseen: [],
+    snapshots: [],
+    problems: [],
+    journal: null,
+    bundle: null,
+  };
   return { path, layout, ...layoutFacts[layout], ...nothing };
 }
 

@@ -1,4 +1,4 @@
-import { profileOf } from "../drivers/index.ts";
+import { profileFor } from "../drivers/index.ts";
 import { type DriverChoice, ledgerOf, type Profile } from "../model/driver.ts";
 import { type Decision, isSameWay } from "../model/driver-change.ts";
 import type { MigrationFolder } from "../model/migration.ts";
@@ -38,9 +38,9 @@ export function chooseAppliers(
   const past = chooseDriver(base, candidatesOf(first), keysOf(first), at);
   const keys = keysOf(said.head);
   const choice = headChoice(past, base, candidatesOf(said.head), (candidate) =>
-    replayBase(base, candidate, profileOf(candidate.name, keys), at),
+    replayBase(base, candidate, profileFor(candidate, keys), at),
   );
-  const profile = profileOf(choice.name, keys);
+  const profile = profileFor(choice, keys);
   const chosen = { choice, profile };
   if (base === null || isSameWay(past.profile, profile))
     return { ...chosen, past, before: null, decided: null, startsAnew: false };

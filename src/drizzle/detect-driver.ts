@@ -3,8 +3,11 @@ import { drivers, driversInOrder, usualDriver } from "../drivers/index.ts";
 import type { DriverChoice, DriverName, SourcePlace } from "../model/driver.ts";
 import { code } from "../model/text.ts";
 import { baseName, type FileTree, joinPath, parentOf, textAt } from "../model/tree.ts";
+import { readD1Bindings } from "./appliers/read-wrangler.ts";
+import { isTaken } from "./files-view.ts";
 import type { FolderPlace } from "./find-folders.ts";
-import { type DrizzleConfig, readDrizzleConfigs, readWranglerConfigs } from "./read-configs.ts";
+import { migrationNameAt } from "./migration-paths.ts";
+import { type DrizzleConfig, readDrizzleConfigs } from "./read-configs.ts";
 import { blankComments, isSideline, placeOf } from "./source-text.ts";
 
 /**
@@ -12,10 +15,12 @@ import { blankComments, isSideline, placeOf } from "./source-text.ts";
  * code imports, then what is installed. Never empty. Which of them is right, the replay has the last word on.
  */
 export function detectDrivers(tree: FileTree, place: FolderPlace): readonly DriverChoice[] {
+  const wrangler = fromWrangler(tree, place);
   const found = [
-    ...fromWrangler(tree, place),
+    ...wrangler.filter(({ isSeeing }) => isSeeing).map(({ choice }) => choice),
     ...fromConfig(tree, place),
     ...fromImports(tree, place),
+    ...wrangler.map(({ choice }) => choice),
     ...fromDependencies(tree, place),
     {
       name: usualDriver,
@@ -37,12 +42,24 @@ function saidByConfig(name: DriverName, reason: string, at: SourcePlace | null):
   return { name, source: "config", firm: true, reason, ...(at === null ? {} : { at }) };
 }
 
-function fromWrangler(tree: FileTree, place: FolderPlace): readonly DriverChoice[] {
-  const config = readWranglerConfigs(tree).find((found) => found.folders.includes(place.path));
+/**
+ * The bindings of wrangler's configs that name the folder. One that names it and would not see a file in it tells less
+ * than anything else that applies the folder: wrangler has nothing to do there.
+ */
+function fromWrangler(
+  tree: FileTree,
+  place: FolderPlace,
+): readonly { readonly choice: DriverChoice; readonly isSeeing: boolean }[] {
   const name = driverWith(({ profile }) => profile.wrangler);
-  if (config === undefined || name === undefined) return [];
-  const at = placeOf(tree, config.file, "migrations_dir");
-  return [saidByConfig(name, `${code(config.file)} names the folder as \`migrations_dir\``, at)];
+  if (name === undefined) return [];
+  const sql = [...tree.keys()].filter((path) => migrationNameAt(place, path) !== null);
+  return readD1Bindings(tree).flatMap((files) => {
+    const isSeeing = sql.some((path) => isTaken(path, files.dir, files.pattern));
+    if (!isSeeing && files.dir !== place.path) return [];
+    const reason = `${code(files.config)} names the folder as \`migrations_dir\``;
+    const at = placeOf(tree, files.config, "migrations_dir");
+    return [{ choice: { ...saidByConfig(name, reason, at), files }, isSeeing }];
+  });
 }
 
 function fromConfig(tree: FileTree, place: FolderPlace): readonly DriverChoice[] {

@@ -60,10 +60,16 @@ function parseTracked(lines: readonly string[]): ReadonlyMap<string, Listed> {
     const [tag = "", mode = "", id = ""] = line.slice(0, tab).split(" ");
     const path = line.slice(tab + 1);
     if (tag === "R") deleted.add(path);
-    else listing.set(path, { kind: kindOfMode(mode), id: tag === "S" ? id : null });
+    else listing.set(path, listedInIndex(mode, tag === "S", id));
   }
   for (const path of deleted) if (listing.get(path)?.id === null) listing.delete(path);
   return listing;
+}
+
+/** A submodule is what the index says; the rest lies on disk, unless a sparse checkout leaves it out. */
+function listedInIndex(mode: string, isLeftOut: boolean, id: string): Listed {
+  const kind = kindOfMode(mode);
+  return { kind, id: isLeftOut || kind === "submodule" ? id : null };
 }
 
 function statOf(path: string): Stats | null {

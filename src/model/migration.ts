@@ -136,6 +136,7 @@ export interface Snapshot {
 export interface FolderProblem {
   readonly kind:
     | "journal-unreadable"
+    | "journal-missing"
     | "snapshot-unreadable"
     | "not-a-file"
     | "lfs-pointer"
@@ -169,6 +170,8 @@ export interface MigrationFolder extends LayoutFacts {
   readonly migrations: readonly Migration[];
   /** `.sql` files that nothing names; only wrangler runs them. */
   readonly unlisted: readonly Migration[];
+  /** Of the migrations those that the tool which applies the folder would not see. They are judged as if it did. */
+  readonly unseen: readonly Migration[];
   readonly snapshots: readonly Snapshot[];
   readonly problems: readonly FolderProblem[];
   /** Path of the journal; null in the folders layout. */

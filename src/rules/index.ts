@@ -20,6 +20,7 @@ import { journalUnreadable } from "./folder/journal-unreadable.ts";
 import { mergeConflictLeft } from "./folder/merge-conflict-left.ts";
 import { migrationFileMissing } from "./folder/migration-file-missing.ts";
 import { migrationFileUnlisted } from "./folder/migration-file-unlisted.ts";
+import { nothingApplied } from "./folder/nothing-applied.ts";
 import { snapshotChainBroken } from "./folder/snapshot-chain-broken.ts";
 import { snapshotMissing } from "./folder/snapshot-missing.ts";
 import { acceptanceUnused } from "./gate/acceptance-unused.ts";
@@ -72,6 +73,7 @@ export const rules: readonly AnyRule[] = [
   migrationFileUnlisted,
   snapshotChainBroken,
   snapshotMissing,
+  nothingApplied,
   branchesCollide,
   historySquashed,
   journalEntryEdited,

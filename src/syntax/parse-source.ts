@@ -1,5 +1,6 @@
-import { type ParserOptions, parse } from "@babel/parser";
-import type { Program } from "@babel/types";
+import { type ParserOptions, parse, parseExpression } from "@babel/parser";
+import type { Program } from "./nodes.ts";
+import { plainValue } from "./plain-value.ts";
 
 const options: ParserOptions = {
   sourceType: "module",
@@ -26,5 +27,17 @@ export function parseSource(path: string, text: string): Program | null {
   } catch {
     // Merge marks, another language, or brackets nested deeper than the stack.
     return null;
+  }
+}
+
+/**
+ * What a JSON file says that may have comments and commas behind the last: all of it is an expression of JavaScript.
+ * Undefined where it is none.
+ */
+export function parseJsonc(text: string): unknown {
+  try {
+    return plainValue(parseExpression(text.replace(/^\uFEFF/, ""), { attachComment: false }));
+  } catch {
+    return undefined;
   }
 }

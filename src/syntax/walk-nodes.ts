@@ -1,4 +1,4 @@
-import type { Node, VariableDeclarator } from "@babel/types";
+import type { Node, VariableDeclarator } from "./nodes.ts";
 
 /** Where a node stands: the nodes around it, outermost first. */
 export type Around = readonly Node[];

@@ -1,4 +1,4 @@
-import type { CallExpression, Node, ObjectExpression, ObjectProperty } from "@babel/types";
+import type { CallExpression, Node, ObjectExpression, ObjectProperty } from "./nodes.ts";
 
 /** The text of a literal without holes; null for any other node. */
 export function textOf(node: Node | null | undefined): string | null {
