@@ -37,8 +37,22 @@ function neverAppliedIn({ base, choice, run }: BaseState): ReadonlySet<string> {
 function editedSnapshots({ base, head }: Case): HistoryEvidence["snapshotsEdited"] {
   const before = new Map(base?.snapshots.map((snapshot) => [snapshot.file, snapshot.text]));
   return head.snapshots
-    .filter(({ file, text }) => before.has(file) && before.get(file) !== text)
+    .filter(({ file, text }) => before.has(file) && !saysTheSame(before.get(file) ?? "", text))
     .map(({ file }) => ({ file }));
+}
+
+/** A formatter that goes over a snapshot changes nothing of what it says. */
+function saysTheSame(before: string, after: string): boolean {
+  return before === after || (compact(before) ?? before) === (compact(after) ?? after);
+}
+
+/** JSON without its white space; null where it is none. */
+function compact(text: string): string | null {
+  try {
+    return JSON.stringify(JSON.parse(text));
+  } catch {
+    return null;
+  }
 }
 
 /** Head's new files that a conflict in the journal hides (`given` has them) are added as well. */
