@@ -49,7 +49,10 @@ export interface AddedConstraint {
 export interface TargetLost {
   readonly table: string;
   readonly columns: readonly string[];
+  /** Where an index keeps them unique still; null where none does. */
+  readonly onlyWhere: string | null;
   readonly at: Location;
+  /** What is refused for it: an upsert, or a write of a child whose key refers to them. */
   readonly broken: BrokenQuery;
 }
 

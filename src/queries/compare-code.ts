@@ -1,7 +1,7 @@
 import type { BrokenQuery, CodeQuery, CodeTrial } from "../model/code-query.ts";
 import type { Profile } from "../model/driver.ts";
 import { quoteName } from "../model/quote.ts";
-import { nameKey, type Schema, type Table } from "../model/schema.ts";
+import { nameKey, type Schema, type Table, tableNamed } from "../model/schema.ts";
 import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
 import { openEngine } from "../sqlite/open-engine.ts";
 import { affectedTables, watchedTables } from "./affected-tables.ts";
@@ -9,6 +9,7 @@ import { retypedReads } from "./retyped-reads.ts";
 import { readSamples, type Samples } from "./sample-rows.ts";
 import { keyWritesOf, statementsOf, viewQuery, writesOf } from "./statements-of.ts";
 import { compareFates } from "./try-queries.ts";
+import { turnsOnValues } from "./turns-on-values.ts";
 import { uniqueOnlyIn } from "./unique-targets.ts";
 
 /** A database with rows, serialized, and its schema. */
@@ -75,7 +76,16 @@ function tryCode(own: OpenSide, other: OpenSide): CodeTrial {
     const twin = others.get(nameKey(table.name));
     return twin === undefined ? [] : retypedReads(own.engine, other.engine, table, twin);
   });
-  return { tried: trial.tried, broken: [...trial.broken, ...retyped] };
+  const broken = trial.broken.map((found) => withValues(found, own.schema, others));
+  return { tried: trial.tried, broken: [...broken, ...retyped] };
+}
+
+/** Samples are rows that were met or made up: what a rule of the other schema makes of one says nothing of others. */
+function withValues(broken: BrokenQuery, own: Schema, others: ReadonlyMap<string, Table>): BrokenQuery {
+  const table = tableNamed(own, broken.query.table);
+  const twin = others.get(nameKey(broken.query.table));
+  if (table === undefined || twin === undefined || !turnsOnValues(broken, table, twin)) return broken;
+  return { ...broken, query: { ...broken.query, values: "some" } };
 }
 
 function queriesFor(

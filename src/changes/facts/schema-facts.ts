@@ -23,7 +23,7 @@ export function schemaFacts(trace: UpgradeTrace, rows: RowsRun | null): SchemaFa
     changes,
     added: [...addedConstraints(trace, changes)],
     loosened: loosenedConstraints(net, changes),
-    targetsLost: [...targetsLost(net, changes)],
+    targetsLost: [...targetsLost(trace)],
     leftBehind: leftBehind(trace),
   };
 }
