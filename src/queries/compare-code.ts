@@ -1,7 +1,7 @@
 import type { BrokenQuery, CodeQuery, CodeTrial } from "../model/code-query.ts";
 import type { Profile } from "../model/driver.ts";
 import { quoteName } from "../model/quote.ts";
-import { nameKey, type Schema, type Table, tableNamed } from "../model/schema.ts";
+import { nameKey, type Schema, type Table } from "../model/schema.ts";
 import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
 import { openEngine } from "../sqlite/open-engine.ts";
 import { affectedTables, watchedTables } from "./affected-tables.ts";
@@ -76,16 +76,15 @@ function tryCode(own: OpenSide, other: OpenSide): CodeTrial {
     const twin = others.get(nameKey(table.name));
     return twin === undefined ? [] : retypedReads(own.engine, other.engine, table, twin);
   });
-  const broken = trial.broken.map((found) => withValues(found, own.schema, others));
+  const broken = trial.broken.map((found) => withValues(found, own.schema, other.schema));
   return { tried: trial.tried, broken: [...broken, ...retyped] };
 }
 
 /** Samples are rows that were met or made up: what a rule of the other schema makes of one says nothing of others. */
-function withValues(broken: BrokenQuery, own: Schema, others: ReadonlyMap<string, Table>): BrokenQuery {
-  const table = tableNamed(own, broken.query.table);
-  const twin = others.get(nameKey(broken.query.table));
-  if (table === undefined || twin === undefined || !turnsOnValues(broken, table, twin)) return broken;
-  return { ...broken, query: { ...broken.query, values: "some" } };
+function withValues(broken: BrokenQuery, own: Schema, other: Schema): BrokenQuery {
+  return turnsOnValues(broken, own, other)
+    ? { ...broken, query: { ...broken.query, values: "some" } }
+    : broken;
 }
 
 function queriesFor(

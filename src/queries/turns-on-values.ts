@@ -1,5 +1,5 @@
 import type { BrokenQuery } from "../model/code-query.ts";
-import { nameKey, sameName, type Table } from "../model/schema.ts";
+import { nameKey, type Schema, sameName, type Table, tableNamed } from "../model/schema.ts";
 import { namesColumn } from "../sql/names-column.ts";
 import { readWords } from "./words.ts";
 
@@ -7,8 +7,13 @@ import { readWords } from "./words.ts";
  * Whether a write fails for the value that it happens to be tried with: a rule of the other schema about columns that
  * the code fills refuses this value, and others pass. What is left out of the statement never passes.
  */
-export function turnsOnValues({ query, message }: BrokenQuery, own: Table, other: Table): boolean {
-  if (query.verb !== "insert" && query.verb !== "update" && query.verb !== "upsert") return false;
+export function turnsOnValues(broken: BrokenQuery, before: Schema, after: Schema): boolean {
+  const { query, message } = broken;
+  const own = tableNamed(before, query.table);
+  const other = tableNamed(after, query.table);
+  if (own === undefined || other === undefined || query.verb === "read" || query.verb === "view")
+    return false;
+  if (query.verb === "delete") return message.startsWith("FOREIGN KEY") && !isHeldAnew(own, before, after);
   const known = new Set(own.columns.map(({ name }) => nameKey(name)));
   const isFilled = (column: string): boolean => known.has(nameKey(column));
   const words = readWords(message);
@@ -25,6 +30,20 @@ export function turnsOnValues({ query, message }: BrokenQuery, own: Table, other
     default:
       return false;
   }
+}
+
+/** Whether the other schema has a key to the table that this one has not: else its children are there or are not. */
+function isHeldAnew({ name }: Table, before: Schema, after: Schema): boolean {
+  const known = new Set(keysTo(before, name));
+  return keysTo(after, name).some((key) => !known.has(key));
+}
+
+function keysTo({ tables }: Schema, parent: string): readonly string[] {
+  return tables.flatMap((table) =>
+    table.foreignKeys
+      .filter((key) => sameName(key.parent, parent))
+      .map((key) => `${nameKey(table.name)} ${JSON.stringify(key)}`),
+  );
 }
 
 function freshKeys(own: Table, other: Table): readonly (readonly string[])[] {

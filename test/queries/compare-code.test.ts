@@ -183,4 +183,11 @@ test("a parent or a key that is or is not there is a matter of rows, not of orde
   const emptied = sideOf("CREATE TABLE ticket (id integer PRIMARY KEY, state text NOT NULL, note text);");
   const full = sideOf(`${ticket(", note text")}CREATE INDEX other ON ticket (note);`);
   expect(compareCode(better, full, emptied).newCode.broken).toEqual([]);
+  // Children that are there keep their parent, under a key that both sides have; one that is new is another matter.
+  const child = (more: string): string =>
+    `${parents}CREATE TABLE child (id integer PRIMARY KEY, parent_id integer${more});INSERT INTO parent VALUES (1), (2);`;
+  const held = `${child(" REFERENCES parent(id)")}INSERT INTO child VALUES (1, 1), (2, 2);`;
+  const free = sideOf(`${child(" REFERENCES parent(id)")}CREATE INDEX other ON child (parent_id);`);
+  expect(breaks(compareCode(better, free, sideOf(held)).oldCode)).toBe(false);
+  expect(breaks(compareCode(better, sideOf(child("")), sideOf(held)).oldCode)).toBe(true);
 });
