@@ -82,3 +82,31 @@ test("an id that SQLite gives is not one that running code has to give", () => {
   const keyed = rebuild("kit", "note", "id integer PRIMARY KEY NOT NULL, body text", same("body"));
   expect(said(base, keyed)).toEqual([]);
 });
+
+const price = (type: string, more = ""): string => `id integer PRIMARY KEY NOT NULL, price ${type}${more}`;
+const retyped = (from: string, to: string, copied = "`price`", options = ""): string => {
+  const base = `CREATE TABLE ware (${price(from)})`;
+  const [before, create, ...others] = rebuild("kit", "ware", price(to), { id: "id", price: copied });
+  const messages = said([base], [before ?? "", `${create}${options}`, ...others]);
+  return messages.find((message) => message.startsWith("column-retyped"))?.replace(/^.*?: .*?: /, "") ?? "";
+};
+
+test("what becomes of values is what SQLite does to them there", () => {
+  // An ordinary table keeps what INTEGER cannot hold as it is; a CAST does not, and STRICT refuses it.
+  expect(retyped("real", "integer")).toBe("`2.0` becomes `2`, `1.5` stays");
+  expect(retyped("real", "integer", "CAST(`price` AS INTEGER)")).toBe("`1.5` becomes `1`, `2.0` becomes `2`");
+  expect(retyped("real", "integer", "CAST(`ware`.`price` * 100 AS INTEGER)")).toBe(
+    "`1.5` becomes `150`, `2.0` becomes `200`",
+  );
+  expect(retyped("real", "integer", "`price`", " STRICT")).toMatch(/^`2.0` becomes `2`, `1.5` is refused/);
+  expect(retyped("text", "integer")).toMatch(/^`'12'` becomes `12`, `'1.5'` becomes `1.5`, `'abc'` stays/);
+  expect(retyped("integer", "text")).toMatch(/^`12` becomes `'12'`/);
+});
+
+test("a column that is given another type in place converts only what is written", () => {
+  const base = [`CREATE TABLE ware (${price("text")})`];
+  const { findings } = judgeSql(base, [["ALTER TABLE ware ALTER COLUMN price TO price integer"]], "libsql");
+  expect(findings.map(({ message }) => message)).toEqual([
+    expect.stringContaining("`TEXT` to `INTEGER`: of what is written from now on, `'12'` becomes `12`"),
+  ]);
+});
