@@ -10,8 +10,8 @@ export interface CodeQuery {
   readonly column: string | null;
   readonly verb: "read" | "insert" | "update" | "delete" | "upsert" | "view";
   readonly sql: string;
-  /** Takes the row away that the statement would meet again; null where there is none in the way. */
-  readonly clear: string | null;
+  /** Take away the rows that what it writes would meet again, by their key and by each unique set; none where it adds no row. */
+  readonly clear: readonly string[];
   /** "some": works or breaks with the value it happens to write. "any": whatever the values. */
   readonly values: "any" | "some";
 }

@@ -30,6 +30,19 @@ export interface ChangeAt<K extends Kind = Kind> {
   readonly twin: string | null;
   /** How many rows go with a table, or values with a column; null where nothing was counted. */
   readonly held: number | null;
+  /** What becomes of a few values of a column whose type changes, each tried; null for any other change. */
+  readonly converted: {
+    readonly values: readonly ConvertedValue[];
+    /** Whether a copy converts the rows that are there; else only what is written from now on is converted. */
+    readonly isCopied: boolean;
+  } | null;
+}
+
+/** A value as SQL writes it. */
+export interface ConvertedValue {
+  readonly from: string;
+  /** Null where it is refused. */
+  readonly to: string | null;
 }
 
 /** Something that a table which was there before asks of its rows from now on. */
@@ -49,7 +62,10 @@ export interface AddedConstraint {
 export interface TargetLost {
   readonly table: string;
   readonly columns: readonly string[];
+  /** Where an index keeps them unique still; null where none does. */
+  readonly onlyWhere: string | null;
   readonly at: Location;
+  /** What is refused for it: an upsert, or a write of a child whose key refers to them. */
   readonly broken: BrokenQuery;
 }
 

@@ -2,6 +2,7 @@ import type { BrokenQuery } from "../model/code-query.ts";
 import { type ForeignKey, type Index, nameKey, sameName } from "../model/schema.ts";
 import type { SchemaChange } from "../model/schema-change.ts";
 import { normalizeExpression } from "../sql/normalize.ts";
+import { readWords, type Words } from "./words.ts";
 
 /**
  * Whether a change is why a statement of the earlier schema's code breaks on the later one: told by what SQLite
@@ -46,47 +47,10 @@ export function isCauseOf(change: SchemaChange, broken: BrokenQuery): boolean {
       return isOn(broken, change.table) && change.option === "strict" && words.kind === "type";
     case "add-trigger":
     case "change-trigger":
-      return isOn(broken, change.table) && query.verb !== "read" && words.kind === "other";
+      return isOn(broken, change.table) && query.verb !== "read" && isOfTrigger(broken, words);
     default:
       return false;
   }
-}
-
-/** What SQLite says, as far as it names something. Columns come without their table. */
-type Words =
-  | { readonly kind: "no-table" | "check"; readonly name: string }
-  | {
-      readonly kind: "no-column" | "not-null" | "unique" | "generated" | "type";
-      readonly names: readonly string[];
-    }
-  | { readonly kind: "foreign-key" | "no-target" | "retyped" | "other" };
-
-/** The wording is SQLite's own, the same since 2013: https://sqlite.org/src/file/src/build.c and insert.c */
-function readWords(message: string): Words {
-  const table = /^no such table: (?:main\.)?(.+)$/.exec(message)?.[1];
-  if (table !== undefined) return { kind: "no-table", name: table };
-  const check = /^CHECK constraint failed: (.+)$/s.exec(message)?.[1];
-  if (check !== undefined) return { kind: "check", name: check };
-  const column =
-    /^no such column: "?(.+?)"?(?: - should this be .*)?$/.exec(message)?.[1] ??
-    / has no column named (.+)$/.exec(message)?.[1];
-  if (column !== undefined) return { kind: "no-column", names: [lastPart(column)] };
-  const [, constraint, list] = /^(NOT NULL|UNIQUE) constraint failed: (.+)$/.exec(message) ?? [];
-  if (list !== undefined) {
-    return { kind: constraint === "UNIQUE" ? "unique" : "not-null", names: list.split(", ").map(lastPart) };
-  }
-  const generated = /^cannot (?:INSERT into|UPDATE) generated column "(.+)"$/.exec(message)?.[1];
-  if (generated !== undefined) return { kind: "generated", names: [generated] };
-  const strict = /^cannot store \S+ value in \S+ column (.+)$/.exec(message)?.[1];
-  if (strict !== undefined) return { kind: "type", names: [lastPart(strict)] };
-  if (message === "datatype mismatch") return { kind: "type", names: [] };
-  if (/^FOREIGN KEY constraint failed|^foreign key mismatch/.test(message)) return { kind: "foreign-key" };
-  if (message.startsWith("ON CONFLICT clause does not match")) return { kind: "no-target" };
-  return { kind: message.startsWith("comes back as ") ? "retyped" : "other" };
-}
-
-function lastPart(name: string): string {
-  return name.slice(name.lastIndexOf(".") + 1);
 }
 
 function isOn({ query }: BrokenQuery, table: string): boolean {
@@ -95,6 +59,12 @@ function isOn({ query }: BrokenQuery, table: string): boolean {
 
 function names(words: Words, column: string, ...kinds: readonly Words["kind"][]): boolean {
   return kinds.includes(words.kind) && "names" in words && words.names.some((name) => sameName(name, column));
+}
+
+/** What a trigger raises, or a table or column that its own statements name and that is not there. */
+function isOfTrigger({ query }: BrokenQuery, words: Words): boolean {
+  if (words.kind === "no-table") return !sameName(words.name, query.table);
+  return words.kind === "other";
 }
 
 function isColumnCause(

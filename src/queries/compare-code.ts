@@ -9,6 +9,7 @@ import { retypedReads } from "./retyped-reads.ts";
 import { readSamples, type Samples } from "./sample-rows.ts";
 import { keyWritesOf, statementsOf, viewQuery, writesOf } from "./statements-of.ts";
 import { compareFates } from "./try-queries.ts";
+import { turnsOnValues } from "./turns-on-values.ts";
 import { uniqueOnlyIn } from "./unique-targets.ts";
 
 /** A database with rows, serialized, and its schema. */
@@ -75,7 +76,15 @@ function tryCode(own: OpenSide, other: OpenSide): CodeTrial {
     const twin = others.get(nameKey(table.name));
     return twin === undefined ? [] : retypedReads(own.engine, other.engine, table, twin);
   });
-  return { tried: trial.tried, broken: [...trial.broken, ...retyped] };
+  const broken = trial.broken.map((found) => withValues(found, own.schema, other.schema));
+  return { tried: trial.tried, broken: [...broken, ...retyped] };
+}
+
+/** Samples are rows that were met or made up: what a rule of the other schema makes of one says nothing of others. */
+function withValues(broken: BrokenQuery, own: Schema, other: Schema): BrokenQuery {
+  return turnsOnValues(broken, own, other)
+    ? { ...broken, query: { ...broken.query, values: "some" } }
+    : broken;
 }
 
 function queriesFor(

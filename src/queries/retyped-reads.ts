@@ -23,7 +23,7 @@ export function retypedReads(own: Engine, other: Engine, table: Table, twin: Tab
       column: column.name,
       verb: "read",
       sql,
-      clear: null,
+      clear: [],
       values: "any",
     } as const;
     return [{ query, message: `comes back as ${found} where it was ${was}` }];

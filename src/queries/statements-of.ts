@@ -52,7 +52,7 @@ export function viewQuery(view: string, columns: readonly string[]): CodeQuery {
   return { ...anyValues, table: view, column: null, verb: "view", sql };
 }
 
-const anyValues = { clear: null, values: "any" } as const;
+const anyValues = { clear: [], values: "any" } as const;
 
 function* readsOf(table: Table, { columns, samples, single }: StatementOptions): Generator<CodeQuery> {
   const name = quoteName(table.name);
@@ -104,7 +104,7 @@ function* updatesOf(table: Table, options: StatementOptions): Generator<CodeQuer
   const { samples } = options;
   const where = condition(table, keyColumns(table, options.columns), samples.last);
   const update = (sets: string): string => `update ${quoteName(table.name)} set ${sets} where ${where}`;
-  const about = { table: table.name, verb: "update", clear: null } as const;
+  const about = { table: table.name, verb: "update", clear: [] } as const;
   for (const column of writable(options.columns)) {
     if (!options.single.has(nameKey(column.name))) continue;
     const own = literalOf(samples.last, column);
@@ -137,10 +137,17 @@ function* deletesOf(table: Table, { columns, samples }: StatementOptions): Gener
   }
 }
 
-function clearing(table: Table, { columns, samples }: StatementOptions): string | null {
-  if (!samples.exist) return null;
-  const where = condition(table, keyColumns(table, columns), samples.last);
-  return `delete from ${quoteName(table.name)} where ${where}`;
+/** Rows that are made up may be there on the other side, under the same key or with the same unique value. */
+function clearing(table: Table, { columns, samples }: StatementOptions): readonly string[] {
+  const known = new Map(columns.map((column) => [nameKey(column.name), column]));
+  const sets = uniqueTargets(table).map((target) =>
+    target.columns.flatMap((name) => known.get(nameKey(name)) ?? []),
+  );
+  const whole = sets.filter(
+    (set) => set.length > 0 && set.every((column) => literalOf(samples.last, column) !== "NULL"),
+  );
+  const wheres = [keyColumns(table, columns), ...whole].map((set) => condition(table, set, samples.last));
+  return [...new Set(wheres)].map((where) => `delete from ${quoteName(table.name)} where ${where}`);
 }
 
 function keyColumns(table: Table, columns: readonly Column[]): readonly Column[] {

@@ -1,48 +1,84 @@
 import type { BrokenQuery, CodeQuery, CodeTrial } from "../model/code-query.ts";
+import { quoteName } from "../model/quote.ts";
+import { tokensOf } from "../sql/tokens.ts";
 import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
 import { failureOf } from "../sqlite/failure-of.ts";
 
+/** How a statement fared; `not-tried` where the row that it writes is there already and cannot be taken away. */
+export type Fate =
+  | { readonly kind: "works" | "not-tried" }
+  /** In SQLite's words. */
+  | { readonly kind: "fails"; readonly message: string };
+
 /**
- * Runs each statement on a database and takes back what it wrote, so that none sees another's work.
- * Gives SQLite's words for each, null for one that works. No transaction may be open.
+ * Runs each statement on a database and takes back what it wrote, so that none sees another's work. No transaction
+ * may be open.
  */
-export function tryQueries(engine: Engine, queries: readonly CodeQuery[]): readonly (string | null)[] {
+export function tryQueries(engine: Engine, queries: readonly CodeQuery[]): readonly Fate[] {
   return queries.map((query) => tryQuery(engine, query));
 }
 
-/** What works on the code's own schema and breaks on the other: what does not work in the control says nothing. */
+/** What works on the code's own schema and fails on the other: what does not work in the control says nothing. */
 export function compareFates(control: Engine, other: Engine, queries: readonly CodeQuery[]): CodeTrial {
   const alone = tryQueries(control, queries);
-  const working = queries.filter((_, place) => alone[place] === null);
+  const working = queries.filter((_, place) => alone[place]?.kind === "works");
   const fates = tryQueries(other, working);
   const broken = working.flatMap((query, place): readonly BrokenQuery[] => {
-    const message = fates[place] ?? null;
-    return message === null ? [] : [{ query, message }];
+    const fate = fates[place];
+    return fate?.kind === "fails" ? [{ query, message: fate.message }] : [];
   });
-  return { tried: working.length, broken };
+  return { tried: fates.filter(({ kind }) => kind !== "not-tried").length, broken };
 }
 
-function tryQuery(engine: Engine, query: CodeQuery): string | null {
-  if (query.verb === "read" || query.verb === "view") return failureOf(engine, query.sql);
-  engine.exec(query.clear === null ? "SAVEPOINT trial" : "SAVEPOINT trial; PRAGMA defer_foreign_keys = ON");
+function tryQuery(engine: Engine, query: CodeQuery): Fate {
+  if (query.verb === "read" || query.verb === "view") return fateOf(engine, query.sql);
+  begin(engine, query);
   try {
-    if (query.clear !== null && !clear(engine, query.clear)) return notTried;
-    return failureOf(engine, query.sql);
+    return clear(engine, query) ? fateOf(engine, query.sql) : { kind: "not-tried" };
   } finally {
     takeBack(engine);
   }
 }
 
-/** Said in the control, it leaves the statement out; on the other side no row was in the way. */
-const notTried = "the row in its way cannot be deleted";
+function fateOf(engine: Engine, sql: string): Fate {
+  const message = failureOf(engine, sql);
+  return message === null ? { kind: "works" } : { kind: "fails", message };
+}
 
-/**
- * Deletes the row whose values are to be written again. Keys wait until the end, which never comes: it may have
- * children. Where the table or a column is not there, the statement itself will say so.
- */
-function clear(engine: Engine, sql: string): boolean {
-  const failure = failureOf(engine, sql);
-  return failure === null || failure.startsWith("no such ");
+/** Keys wait until the end, which never comes, where a row is taken away that may have children. */
+function begin(engine: Engine, query: CodeQuery): void {
+  engine.exec(
+    query.clear.length === 0 ? "SAVEPOINT trial" : "SAVEPOINT trial; PRAGMA defer_foreign_keys = ON",
+  );
+}
+
+/** Deletes the rows whose values are to be written again. Triggers that forbid it are about deletes: here they wait. */
+function clear(engine: Engine, query: CodeQuery): boolean {
+  if (isCleared(engine, query)) return true;
+  takeBack(engine);
+  begin(engine, query);
+  for (const name of deleteTriggers(engine)) engine.exec(`DROP TRIGGER main.${quoteName(name)}`);
+  return isCleared(engine, query);
+}
+
+/** Where the table or a column is not there, the statement itself will say so. */
+function isCleared(engine: Engine, query: CodeQuery): boolean {
+  return query.clear.every((sql) => {
+    const failure = failureOf(engine, sql);
+    return failure === null || failure.startsWith("no such ");
+  });
+}
+
+function deleteTriggers(engine: Engine): readonly string[] {
+  return engine
+    .query("SELECT name, sql FROM main.sqlite_schema WHERE type = 'trigger'")
+    .filter(({ sql }) => eventOf(String(sql)) === "DELETE")
+    .map(({ name }) => String(name));
+}
+
+/** The event is the first of these words: a trigger called so is quoted. */
+function eventOf(sql: string): string | undefined {
+  return tokensOf(sql).find(({ name }) => name === "DELETE" || name === "INSERT" || name === "UPDATE")?.name;
 }
 
 /** A trigger's RAISE(ROLLBACK) has ended the transaction already: https://sqlite.org/lang_createtrigger.html#raise */

@@ -90,7 +90,9 @@ function renameColumn(
   to: string,
 ): void {
   const known = columns.get(nameKey(table)) ?? new Map<string, string>();
-  const origin = [...known].find(([, present]) => nameKey(present) === nameKey(from))?.[0] ?? from;
-  known.set(origin, to);
+  const origin = [...known].find(([, present]) => nameKey(present) === nameKey(from))?.[0];
+  // The one that had this name before has gone on to another: what stands under it now is new.
+  const isNew = origin === undefined && [...known.keys()].some((name) => nameKey(name) === nameKey(from));
+  if (!isNew) known.set(origin ?? from, to);
   columns.set(nameKey(table), known);
 }

@@ -74,9 +74,9 @@ test("the row count is what it was, whatever was tried", () => {
     const before = engine.query("SELECT * FROM users JOIN posts ON user_id = users.id");
     const fates = tryQueries(
       engine,
-      queries.map((sql) => ({ ...about, sql, clear: "delete from users where id = 2" })),
+      queries.map((sql) => ({ ...about, sql, clear: ["delete from users where id = 2"] })),
     );
-    expect(fates).toEqual([null, null, null]);
+    expect(fates.map(({ kind }) => kind)).toEqual(["works", "works", "works"]);
     expect(engine.query("SELECT * FROM users JOIN posts ON user_id = users.id")).toEqual(before);
     expect(engine.query("PRAGMA foreign_keys")).toEqual([{ foreign_keys: 1 }]);
   });
@@ -86,15 +86,18 @@ test("a trigger that ends the transaction does not end the trial", () => {
   withDatabase(
     `${users}CREATE TRIGGER stop BEFORE INSERT ON users BEGIN SELECT RAISE(ROLLBACK, 'no more'); END;`,
     (engine) => {
-      const about = { table: "users", column: null, verb: "insert", values: "any", clear: null } as const;
+      const about = { table: "users", column: null, verb: "insert", values: "any", clear: [] } as const;
       const sql = "insert into users values (9, 'z', 1)";
       expect(
         tryQueries(engine, [
           { ...about, sql },
           { ...about, sql },
         ]),
-      ).toEqual(["no more", "no more"]);
-      expect(tryQueries(engine, [{ ...about, sql: "select * from users" }])).toEqual([null]);
+      ).toEqual([
+        { kind: "fails", message: "no more" },
+        { kind: "fails", message: "no more" },
+      ]);
+      expect(tryQueries(engine, [{ ...about, sql: "select * from users" }])).toEqual([{ kind: "works" }]);
     },
   );
 });
@@ -138,4 +141,53 @@ test("a set that a narrower one lies within forbids nothing new", () => {
   if (narrow === undefined || wide === undefined) throw new Error("no table");
   expect(uniqueOnlyIn(wide, narrow)).toEqual([]);
   expect(uniqueOnlyIn(narrow, wide).map(({ columns }) => columns)).toEqual([["a"]]);
+});
+
+const ticket = (more: string): string =>
+  `CREATE TABLE ticket (id integer PRIMARY KEY, state text NOT NULL${more}); INSERT INTO ticket (id, state) VALUES (1, 'a'), (2, 'b');`;
+
+test("a trigger that forbids deletes stops deletes, and nothing else", () => {
+  for (const raise of ["ABORT, 'kept'", "ROLLBACK, 'kept'"]) {
+    const guard = `CREATE TRIGGER guard BEFORE DELETE ON ticket BEGIN SELECT RAISE(${raise}); END;`;
+    const { oldCode, newCode } = compareCode(better, sideOf(ticket("")), sideOf(ticket("") + guard));
+    expect(new Set(oldCode.broken.map(({ query, message }) => `${query.verb} ${message}`))).toEqual(
+      new Set(["delete kept"]),
+    );
+    expect(newCode.broken).toEqual([]);
+    // Where it is on both sides it says nothing, and what is written is tried all the same.
+    const guarded = compareCode(better, sideOf(ticket("") + guard), sideOf(ticket(", note text") + guard));
+    expect(guarded.newCode.broken.some(({ query }) => query.verb === "insert")).toBe(true);
+  }
+});
+
+test("a CHECK that the sample violates does not decide the order; one that no value of the code passes does", () => {
+  const before = sideOf(ticket(""));
+  const enumerated = sideOf(
+    "CREATE TABLE ticket (id integer PRIMARY KEY, state text NOT NULL CHECK (state IN ('open')));",
+  );
+  expect(compareCode(better, before, enumerated).oldCode.broken.map(({ message }) => message)).toContain(
+    "CHECK constraint failed: state IN ('open')",
+  );
+  expect(breaks(compareCode(better, before, enumerated).oldCode)).toBe(false);
+  const impossible = sideOf(
+    "CREATE TABLE ticket (id integer PRIMARY KEY, state text NOT NULL, kind text, CHECK (kind IS NOT NULL));",
+  );
+  expect(breaks(compareCode(better, before, impossible).oldCode)).toBe(true);
+});
+
+test("a parent or a key that is or is not there is a matter of rows, not of order", () => {
+  const parents = "CREATE TABLE parent (id integer PRIMARY KEY);";
+  const keyed = sideOf(parents + ticket(" REFERENCES parent(id)").replace(/INSERT.*$/, ""));
+  expect(breaks(compareCode(better, sideOf(parents + ticket("")), keyed).oldCode)).toBe(false);
+  // The new side lost its rows: what is made up for it is there on the old one.
+  const emptied = sideOf("CREATE TABLE ticket (id integer PRIMARY KEY, state text NOT NULL, note text);");
+  const full = sideOf(`${ticket(", note text")}CREATE INDEX other ON ticket (note);`);
+  expect(compareCode(better, full, emptied).newCode.broken).toEqual([]);
+  // Children that are there keep their parent, under a key that both sides have; one that is new is another matter.
+  const child = (more: string): string =>
+    `${parents}CREATE TABLE child (id integer PRIMARY KEY, parent_id integer${more});INSERT INTO parent VALUES (1), (2);`;
+  const held = `${child(" REFERENCES parent(id)")}INSERT INTO child VALUES (1, 1), (2, 2);`;
+  const free = sideOf(`${child(" REFERENCES parent(id)")}CREATE INDEX other ON child (parent_id);`);
+  expect(breaks(compareCode(better, free, sideOf(held)).oldCode)).toBe(false);
+  expect(breaks(compareCode(better, sideOf(child("")), sideOf(held)).oldCode)).toBe(true);
 });

@@ -8,23 +8,24 @@ import { isCauseOf } from "../../queries/blame.ts";
 import { wasThere } from "../net/net-changes.ts";
 import { invertChange } from "../schema/invert-change.ts";
 import { tableOf } from "../schema/object-key.ts";
+import { blameTables } from "./blame-tables.ts";
 import {
   changeEffect,
   type DataEffect,
   emptiedEffect,
   hasLosses,
   lossEffect,
-  type MetRows,
+  overwrites,
   rebuildEffect,
   statementEffect,
 } from "./data-effect.ts";
 import { type ColumnName, emptiedColumn } from "./emptied-column.ts";
+import type { MetRows } from "./losses-of.ts";
 import { fateOf, isHiddenByRename, ownRisk, worst } from "./risk.ts";
 import { kindOf, objectOf } from "./row-words.ts";
 
 /** What the breakdown is made of. A trial is null where the code was not tried. */
 export interface BreakdownInput extends MetRows {
-  readonly net: NetChanges;
   readonly oldCode: CodeTrial | null;
   readonly newCode: CodeTrial | null;
 }
@@ -46,7 +47,8 @@ export function breakDown(input: BreakdownInput): readonly ChangeRow[] {
     const others = rebuilt === null || isRename ? changes : changes.filter((placed) => !own.includes(placed));
     for (const placed of others) if (!isPartOfColumn(placed, others)) rows.push(changeRow(input, placed));
     const emptied = emptiedColumn(net, unit);
-    if (emptied !== null) rows.push(emptiedRow(input, unit, emptied));
+    const effect = emptied === null ? null : emptiedEffect(emptied.table, emptied.column, input);
+    if (emptied !== null && effect !== null) rows.push(emptiedRow(input, unit, emptied, effect));
     const isTold = rows.some(({ migration, at }) => migration === unit.migration.name && at === unit.at);
     if (!isTold && dataKind(unit) === null && hasLosses(unit, input)) rows.push(lossRow(input, unit));
     const data = dataKind(unit);
@@ -59,7 +61,7 @@ export function breakDown(input: BreakdownInput): readonly ChangeRow[] {
     if (!told.has(key)) rows.push(statementRow(input, unit, data, table));
     told.add(key);
   }
-  return rows;
+  return blameTables(rows, input.oldCode, input.newCode);
 }
 
 /** The table a unit rebuilds under the name it has at the end; null where it is none, or born in these migrations. */
@@ -81,9 +83,14 @@ function isPartOfColumn({ change }: PlacedChange, beside: readonly PlacedChange[
   );
 }
 
-function emptiedRow(input: BreakdownInput, unit: ChangeUnit, { table, column }: ColumnName): ChangeRow {
+function emptiedRow(
+  input: BreakdownInput,
+  unit: ChangeUnit,
+  { table, column }: ColumnName,
+  effect: DataEffect,
+): ChangeRow {
   return {
-    ...common(input, unit, [], emptiedEffect(table, column, input)),
+    ...common(input, unit, [], effect),
     kind: "drop-column",
     object: `${table}.${column}`,
     why: "added again, empty",
@@ -93,8 +100,11 @@ function emptiedRow(input: BreakdownInput, unit: ChangeUnit, { table, column }: 
 /** What leaves the schema as it was, and takes rows: a table that is dropped and made anew. */
 function lossRow(input: BreakdownInput, unit: ChangeUnit): ChangeRow {
   const isDrop = unit.statements.some(({ kind }) => kind === "drop-table");
+  const effect = lossEffect(unit, input);
   return {
-    ...common(input, unit, [], lossEffect(unit, input)),
+    ...common(input, unit, [], effect),
+    // Rows that lie under another name are not gone, but code finds others in their place.
+    risk: effect.isLoss ? "destructive" : "breaking",
     kind: isDrop ? "drop-table" : "rename-table",
     object: unit.statements[0]?.target ?? "",
     why: isDrop ? "made anew, and not filled" : "another table takes its name",
@@ -190,7 +200,8 @@ function statementRow(input: BreakdownInput, unit: ChangeUnit, kind: DataKind, t
   );
   const effect = statementEffect(alike, table, input);
   const isNew = !wasThere(input.net, table);
-  const own: Risk = kind === "insert-rows" || isNew ? "safe" : "caution";
+  const isSafe = isNew || (kind === "insert-rows" && overwrites(alike) === null);
+  const own: Risk = isSafe ? "safe" : "caution";
   const last = alike.at(-1) ?? unit;
   return {
     migration: unit.migration.name,

@@ -1,17 +1,12 @@
-import type { RowLoss, ValueLoss } from "../../model/account.ts";
 import type { ChangeUnit } from "../../model/code-query.ts";
-import type { AddedStatement } from "../../model/migration.ts";
 import type { RowSource, TableComparison } from "../../model/rows.ts";
 import type { RowsRun } from "../../model/run.ts";
 import { sameName } from "../../model/schema.ts";
 import type { SchemaChange } from "../../model/schema-change.ts";
-import { code, count, formatNumber } from "../../model/text.ts";
-
-/** Rows that the migrations met: real ones are counted, of invented ones only all and some mean anything. */
-export interface MetRows {
-  readonly rows: RowsRun | null;
-  readonly source: RowSource;
-}
+import { code, count } from "../../model/text.ts";
+import { readAsks } from "../../sql/asks.ts";
+import { originOf } from "../schema/object-key.ts";
+import { isOf, lossesOf, type MetRows, type Taken } from "./losses-of.ts";
 
 /** What a change did to the rows, and whether it took something that nobody asked it to take. */
 export interface DataEffect {
@@ -23,18 +18,6 @@ export interface DataEffect {
 const notTried: DataEffect = { words: "not tried", isLoss: false };
 const untouched: DataEffect = { words: "none touched", isLoss: false };
 
-/** What the unit did to rows beyond what it says: cascades, forgotten columns, rows a copy leaves out. */
-function lossesOf(unit: ChangeUnit, { rows, source }: MetRows): readonly string[] {
-  if (rows === null) return [];
-  const isTaken = ({ by, table }: RowLoss | ValueLoss): boolean =>
-    by === null ? isAbout(unit, table) : isOf(unit, by);
-  return [
-    ...rows.account.rows.filter(isTaken).map((loss) => deletedWords(loss, source)),
-    ...rows.account.values.filter(isTaken).map((loss) => changedWords(loss, source)),
-    ...ownNameWords(unit, rows),
-  ];
-}
-
 /** Whether this unit takes rows or values that nobody asked it to take. */
 export function hasLosses(unit: ChangeUnit, met: MetRows): boolean {
   return wasTried(met) && lossesOf(unit, met).length > 0;
@@ -42,7 +25,7 @@ export function hasLosses(unit: ChangeUnit, met: MetRows): boolean {
 
 /** What a unit did that left no difference of the schema. */
 export function lossEffect(unit: ChangeUnit, met: MetRows): DataEffect {
-  return { words: lossesOf(unit, met).join(", "), isLoss: true };
+  return withTaken([], lossesOf(unit, met));
 }
 
 /** What a rebuild did to the rows. */
@@ -54,18 +37,25 @@ export function rebuildEffect(unit: ChangeUnit, changes: readonly SchemaChange[]
       "column" in change ? `${code(change.column)}: ${words}` : words,
     ),
   );
-  const words = [...asked, ...losses];
-  return { words: words.length === 0 ? "all copied" : words.join(", "), isLoss: losses.length > 0 };
+  if (asked.length + losses.length === 0) return { words: "all copied", isLoss: false };
+  return withTaken(asked, losses);
 }
 
-/** What became of a column that was dropped and added again under its name. */
-export function emptiedEffect(table: string, column: string, met: MetRows): DataEffect {
-  if (!wasTried(met)) return notTried;
-  const found = met.rows?.tables.find(({ after }) => after !== null && sameName(after, table));
-  const values = found?.columns.find(({ after }) => after !== null && sameName(after, column));
-  if (found === undefined || met.source === "invented") return { words: "all values go", isLoss: true };
-  if (values === undefined) return { words: "it was empty", isLoss: false };
-  return { words: `${count(values.nonNullBefore, "value")} go`, isLoss: values.nonNullBefore > 0 };
+/** What became of a column that was dropped and added again under its name; null where its values came back by a copy. */
+export function emptiedEffect(table: string, column: string, met: MetRows): DataEffect | null {
+  const { rows, source, net } = met;
+  if (rows === null || !wasTried(met)) return notTried;
+  const old = originOf(net.renames.tables, table);
+  const losses = rows.account.values.filter(
+    (loss) => sameName(loss.table, old) && sameName(loss.column, column),
+  );
+  const gone = losses.reduce((sum, { values }) => sum + values, 0);
+  if (gone === 0) return null;
+  const isAll = losses.some(({ of }) => gone >= of);
+  return {
+    words: source === "invented" ? `${isAll ? "all" : "some"} values go` : goes(gone, "value"),
+    isLoss: true,
+  };
 }
 
 /** What a single change did to the rows. */
@@ -73,7 +63,7 @@ export function changeEffect(change: SchemaChange, unit: ChangeUnit, met: MetRow
   if (!wasTried(met)) return notTried;
   const losses = lossesOf(unit, met);
   const asked = droppedWords(change, met);
-  if (losses.length > 0) return { words: [...asked, ...losses].join(", "), isLoss: true };
+  if (losses.length > 0) return withTaken(asked, losses);
   return asked.length > 0 ? { words: asked.join(", "), isLoss: false } : untouched;
 }
 
@@ -82,27 +72,60 @@ export function statementEffect(units: readonly ChangeUnit[], table: string, met
   const { rows, source } = met;
   if (rows === null || !wasTried(met)) return notTried;
   const effects = rows.effects.filter((effect) => units.some((unit) => isOf(unit, effect)));
-  const losses = [...new Set(units.flatMap((unit) => lossesOf(unit, met)))];
+  const losses = units.flatMap((unit) => lossesOf(unit, met));
   const written = effects.reduce((sum, { direct }) => sum + direct, 0);
-  if (written === 0 && losses.length === 0)
-    return source === "invented" ? { words: "no invented row is meant", isLoss: false } : untouched;
   const found = rows.tables.find(({ after }) => after !== null && sameName(after, table));
   const kind = units[0]?.statements[0]?.kind;
-  if (kind === "insert") {
-    const words = [insertedWords(units, written, source), ...losses].join(", ");
-    return { words, isLoss: losses.length > 0 };
-  }
+  if (kind === "insert") return withTaken([insertedWords(units, written, found, source)], losses);
+  if (written === 0 && losses.length === 0)
+    return source === "invented" ? { words: "no invented row is meant", isLoss: false } : untouched;
   const isAll = kind === "delete" && found !== undefined && found.rowsAfter === 0;
-  const verb = kind === "delete" ? "go" : "change";
+  const isOne = source !== "invented" && written === 1;
+  const verb = kind === "delete" ? (isOne ? "goes" : "go") : isOne ? "changes" : "change";
   const share = isAll ? "all rows" : "some rows";
   const words = `${source === "invented" ? share : count(written, "row")} ${verb}`;
-  return { words: [words, ...losses].join(", "), isLoss: isAll || losses.length > 0 };
+  const effect = withTaken([words], losses);
+  return { ...effect, isLoss: isAll || effect.isLoss };
 }
 
-/** How many rows a copy makes follows from the rows there are; invented ones say nothing about that. */
-function insertedWords(units: readonly ChangeUnit[], written: number, source: MetRows["source"]): string {
+function withTaken(asked: readonly string[], losses: readonly Taken[]): DataEffect {
+  const words = [...asked, ...new Set(losses.map((loss) => loss.words))];
+  return { words: words.join(", "), isLoss: losses.some(({ isGone }) => isGone) };
+}
+
+/** Whether statements write over rows that are there: upserts, and REPLACE. */
+export function overwrites(units: readonly ChangeUnit[]): "replaced" | "changed" | null {
+  const writing = units
+    .flatMap(({ statements }) => statements)
+    .filter(({ text }) => /\b(?:conflict|replace)\b/i.test(text));
+  const asks = writing.map(readAsks);
+  const inserts = asks.filter((each) => each.kind === "insert");
+  if (inserts.some(({ drops }) => drops === "replace")) return "replaced";
+  return inserts.some(({ updates }) => updates.length > 0) ? "changed" : null;
+}
+
+/** How many rows a copy makes, or an upsert meets, follows from the rows there are; invented ones say nothing about that. */
+function insertedWords(
+  units: readonly ChangeUnit[],
+  written: number,
+  table: TableComparison | undefined,
+  source: RowSource,
+): string {
+  const over = overwrites(units);
+  if (source === "invented" && over !== null) return `rows added or ${over}`;
   const copies = units.some(({ statements }) => statements.some(({ text }) => /\bselect\b/i.test(text)));
-  return copies && source === "invented" ? "rows added" : `${count(written, "row")} added`;
+  if (source === "invented" && copies) return "rows added";
+  // A table that is new has nothing to compare with: all of it is added.
+  const added = over === null ? written : Math.min(written, table?.added ?? written);
+  const others = written - added;
+  return [
+    ...(added > 0 || others === 0 ? [`${added === 0 ? "no row" : count(added, "row")} added`] : []),
+    ...(others > 0 ? [`${count(others, "row")} ${over}`] : []),
+  ].join(", ");
+}
+
+function goes(number: number, one: string): string {
+  return `${count(number, one)} ${number === 1 ? "goes" : "go"}`;
 }
 
 function wasTried({ rows }: MetRows): boolean {
@@ -114,13 +137,13 @@ function droppedWords(change: SchemaChange, { rows, source }: MetRows): readonly
     const table = rows?.tables.find((found) => sameName(found.table, change.table));
     if (table === undefined) return [];
     if (source === "invented") return ["all rows go"];
-    return [table.rowsBefore === 0 ? "it was empty" : `${count(table.rowsBefore, "row")} go`];
+    return [table.rowsBefore === 0 ? "it was empty" : goes(table.rowsBefore, "row")];
   }
   if (change.kind !== "drop-column") return [];
   const column = droppedColumn(change.table, change.column, rows);
   if (column === undefined) return [];
   if (source === "invented") return ["all values go"];
-  return [column.nonNullBefore === 0 ? "it was empty" : `${count(column.nonNullBefore, "value")} go`];
+  return [column.nonNullBefore === 0 ? "it was empty" : goes(column.nonNullBefore, "value")];
 }
 
 /** The comparison of a column that is gone. */
@@ -133,34 +156,4 @@ export function droppedColumn(
   return found?.columns.find(
     ({ before, after }) => after === null && before !== null && sameName(before, column),
   );
-}
-
-function isOf(unit: ChangeUnit, { migration, statement }: AddedStatement): boolean {
-  return (
-    unit.migration.name === migration.name &&
-    unit.statements.some(({ line, text }) => line === statement.line && text === statement.text)
-  );
-}
-
-function isAbout(unit: ChangeUnit, table: string): boolean {
-  return unit.statements.some(
-    ({ kind, target }) => /^(?:alter|drop)-table$/.test(kind) && sameName(target ?? "", table),
-  );
-}
-
-function deletedWords({ table, rows, of }: RowLoss, source: MetRows["source"]): string {
-  if (source !== "invented") return `${code(table)} ${formatNumber(of)} → ${formatNumber(of - rows)}`;
-  return `${rows >= of ? "all" : "some"} rows of ${code(table)} deleted`;
-}
-
-function changedWords({ table, column, values, nulled, of }: ValueLoss, source: MetRows["source"]): string {
-  const share = source !== "invented" ? count(values, "value") : `${values >= of ? "all" : "some"} values`;
-  return `${share} of ${code(`${table}.${column}`)} ${nulled === values ? "emptied" : "changed"}`;
-}
-
-/** Columns in which a rebuild leaves the text of their own name. */
-function ownNameWords({ rebuilds }: ChangeUnit, { tables }: RowsRun): readonly string[] {
-  const table = tables.find(({ after }) => rebuilds !== null && sameName(rebuilds, after ?? ""));
-  const named = table?.columns.filter(({ after, ownName }) => after !== null && ownName > 0) ?? [];
-  return named.map(({ after }) => `${code(`${table?.after}.${after}`)} holds its own name`);
 }

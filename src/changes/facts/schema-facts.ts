@@ -1,4 +1,4 @@
-import type { BrokenQuery, NetChanges, PlacedChange } from "../../model/code-query.ts";
+import type { BrokenQuery, ChangeUnit, NetChanges, PlacedChange } from "../../model/code-query.ts";
 import type { Gone } from "../../model/gone.ts";
 import { atSpan } from "../../model/location.ts";
 import type { RowsRun } from "../../model/run.ts";
@@ -6,9 +6,12 @@ import { sameName } from "../../model/schema.ts";
 import type { SchemaChange } from "../../model/schema-change.ts";
 import type { ChangeAt, SchemaFacts, UpgradeTrace } from "../../model/schema-facts.ts";
 import { isCauseOf } from "../../queries/blame.ts";
+import { convertValues } from "../../queries/convert-values.ts";
 import { droppedColumn } from "../breakdown/data-effect.ts";
+import { copyIn } from "../net/copy-in.ts";
 import { originOf } from "../schema/object-key.ts";
 import { addedConstraints } from "./added-constraints.ts";
+import { bothSides } from "./both-sides.ts";
 import { leftBehind } from "./left-behind.ts";
 import { lookAlikes } from "./look-alikes.ts";
 import { loosenedConstraints } from "./loosened-constraints.ts";
@@ -23,7 +26,7 @@ export function schemaFacts(trace: UpgradeTrace, rows: RowsRun | null): SchemaFa
     changes,
     added: [...addedConstraints(trace, changes)],
     loosened: loosenedConstraints(net, changes),
-    targetsLost: [...targetsLost(net, changes)],
+    targetsLost: [...targetsLost(trace)],
     leftBehind: leftBehind(trace),
   };
 }
@@ -41,7 +44,24 @@ function changeAt(
     gone: goneFromBase(net, change),
     twin: twins.get(change) ?? null,
     held: heldBy(change, rows),
+    converted: convertedBy(net, change, unit),
   };
+}
+
+/** The source of a copy calls the column as it was called before. */
+function convertedBy(net: NetChanges, change: SchemaChange, unit: ChangeUnit): ChangeAt["converted"] {
+  if (change.kind !== "change-column" || change.what !== "type") return null;
+  const sides = bothSides(net, change.table);
+  const copies = unit.statements.flatMap((statement) => copyIn(statement) ?? []);
+  const sources = copies.flatMap(({ columns, from: table }) => columns.map((each) => ({ ...each, table })));
+  const source = sources.find(({ to, from }) => from === null && sameName(to, change.column));
+  const values = convertValues({
+    column: change.column,
+    from: { type: change.from ?? "", strict: sides?.old.strict === true },
+    to: { type: change.to ?? "", strict: sides?.now.strict === true },
+    copied: source ?? null,
+  });
+  return { values, isCopied: copies.length > 0 };
 }
 
 function brokenBy(all: readonly BrokenQuery[], change: SchemaChange): BrokenQuery | null {

@@ -1,10 +1,8 @@
 import type { Statement } from "../../model/migration.ts";
 import { nameKey, type Schema, sameName, tableNamed } from "../../model/schema.ts";
 import type { Renames } from "../../model/schema-change.ts";
-import type { SqlToken } from "../../model/token.ts";
-import { unquoteName } from "../../sql/identifiers.ts";
-import { closingOf } from "../../sql/normalize.ts";
 import { originOf } from "../schema/object-key.ts";
+import { type Copy, copyIn } from "./copy-in.ts";
 import { foldRebuilds } from "./fold-rebuild.ts";
 
 /**
@@ -53,13 +51,6 @@ function realRenames(
   return found;
 }
 
-interface Copy {
-  readonly from: string;
-  readonly into: string;
-  /** Source and target of each column that is copied as it is. */
-  readonly columns: readonly (readonly [string, string])[];
-}
-
 function addColumns(
   before: Schema,
   after: Schema,
@@ -71,7 +62,8 @@ function addColumns(
   if (old === undefined) return;
   const now = tableNamed(after, tables.get(old.name) ?? old.name);
   if (now === undefined) return;
-  for (const [from, to] of copy.columns) {
+  for (const { from, to } of copy.columns) {
+    if (from === null) continue;
     const column = old.columns.find(({ name }) => sameName(name, from));
     const twin = now.columns.find(({ name }) => sameName(name, to));
     if (column === undefined || twin === undefined) continue;
@@ -83,62 +75,4 @@ function addColumns(
     names.set(column.name, twin.name);
     columns.set(nameKey(now.name), names);
   }
-}
-
-/** `INSERT INTO a (x, y) SELECT p, q FROM b`; null for anything else. */
-function copyIn(statement: Statement): Copy | null {
-  if (statement.kind !== "insert") return null;
-  const { target: into, tokens } = statement;
-  const select = tokens.findIndex((token) => token.name === "SELECT");
-  const open = tokens.findIndex((token, at) => token.name === "LP" && at < select);
-  const from = endOfList(tokens, select + 1);
-  const source = tokens[from + 1];
-  if (into === null || select < 0 || tokens[from]?.name !== "FROM" || source === undefined) return null;
-  const about = { from: unquoteName(source.text), into };
-  if (open < 0) return { ...about, columns: [] };
-  const targets = itemsOf(tokens.slice(open + 1, closingOf(tokens, open)));
-  const sources = itemsOf(tokens.slice(select + 1, from));
-  if (targets.length !== sources.length) return { ...about, columns: [] };
-  const columns = targets.flatMap((target, place): readonly (readonly [string, string])[] => {
-    const to = plainName(target);
-    const name = plainName(sources[place] ?? []);
-    return to === null || name === null ? [] : [[name, to]];
-  });
-  return { ...about, columns };
-}
-
-/** Where the list of a SELECT ends: its FROM, outside of parentheses. */
-function endOfList(tokens: readonly SqlToken[], start: number): number {
-  let at = start;
-  while (at < tokens.length && tokens[at]?.name !== "FROM") {
-    at = tokens[at]?.name === "LP" ? closingOf(tokens, at) + 1 : at + 1;
-  }
-  return at;
-}
-
-function itemsOf(tokens: readonly SqlToken[]): readonly (readonly SqlToken[])[] {
-  const items: SqlToken[][] = [[]];
-  for (let at = 0; at < tokens.length; at += 1) {
-    const token = tokens[at];
-    if (token === undefined) break;
-    if (token.name === "COMMA") {
-      items.push([]);
-    } else if (token.name === "LP") {
-      const end = closingOf(tokens, at);
-      items.at(-1)?.push(...tokens.slice(at, end + 1));
-      at = end;
-    } else items.at(-1)?.push(token);
-  }
-  return items;
-}
-
-/** The column of `c`, `t.c` and `c AS d`; null for an expression. */
-function plainName(item: readonly SqlToken[]): string | null {
-  const alias = item.findIndex((token) => token.name === "AS");
-  const bare = alias < 0 ? item : item.slice(0, alias);
-  const [first, second, third] = bare;
-  const name = bare.length === 3 && second?.name === "DOT" ? third : bare.length === 1 ? first : undefined;
-  return name === undefined || /^(?:STRING|INTEGER|FLOAT|NULL|BLOB|STAR)$/.test(name.name)
-    ? null
-    : unquoteName(name.text);
 }

@@ -92,9 +92,10 @@ function valueLosses(
   followed: Account | null,
 ): readonly ValueLoss[] {
   const { before, after } = column;
-  if (table.after === null || before === null || after === null) return [];
+  if (table.after === null || before === null) return [];
   const isOwn = (each: { readonly table: string; readonly column: string }): boolean =>
     sameName(each.table, table.table) && sameName(each.column, before);
+  if (after === null) return droppedAndAdded(column, followed?.values.find(isOwn));
   if (followed?.conversions.some(isOwn)) return [];
   // What had no value and has one now is nobody's loss.
   const filled = Math.min(table.rowsBefore - column.nonNullBefore, column.changed - column.nulled);
@@ -117,6 +118,15 @@ function valueLosses(
       cause: blame.cause,
     },
   ];
+}
+
+/** A column that is gone is what its DROP asks for, unless another stands under its name. */
+function droppedAndAdded(
+  { nonNullBefore }: ColumnComparison,
+  known: ValueLoss | undefined,
+): readonly ValueLoss[] {
+  if (known?.cause.kind !== "dropped-and-added" || nonNullBefore === 0) return [];
+  return [{ ...known, values: nonNullBefore, nulled: nonNullBefore, of: nonNullBefore }];
 }
 
 function isRetyped({ before, after }: Counted, table: TableComparison, from: string, to: string): boolean {

@@ -1,6 +1,7 @@
 import { atEntry } from "../../model/location.ts";
-import { code, fence } from "../../model/text.ts";
+import { code } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
+import { freeTime, putRight } from "../words/journal-times.ts";
 import { dateOf } from "../words/wording.ts";
 
 /** Clocks of developers' machines may be off by so much. */
@@ -13,17 +14,21 @@ export const journalTimeFuture = defineRule({
   summary: "A migration's time lies in the future",
   why: "Once a database has recorded it, every migration made before that time is skipped without a word.",
 
-  *check({ folder, judged: { ledger, now } }) {
+  *check({ folder, judged: { ledger, now, added } }) {
     if (ledger !== "when") return;
     for (const migration of folder.migrations) {
       const { when } = migration;
       if (when === null || when <= now + toleranceMs) continue;
-      const update = `UPDATE __drizzle_migrations SET created_at = ${now} WHERE created_at = ${when};`;
+      const isNew = added.some(({ name }) => name === migration.name);
+      const time = freeTime(folder.migrations, migration, now);
       yield {
         at: atEntry(migration),
         subject: `${migration.name} ${when}`,
         message: `${code(migration.name)} is dated ${dateOf(when)}: until then, databases that ran it skip every migration made after it`,
-        remedy: `Set its \`when\` in the journal to ${now}. Databases that have recorded it already need:\n${fence("sql", update)}`,
+        remedy:
+          isNew && time !== null
+            ? `Set its \`when\` in the journal to ${time}, before any database has run it`
+            : putRight(folder.migrations, migration, now),
         evidence: { when },
       };
     }

@@ -1,6 +1,7 @@
 import { atEntry } from "../../model/location.ts";
-import { code, fence } from "../../model/text.ts";
+import { code } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
+import { freeTime, putRight } from "../words/journal-times.ts";
 import { dateOf } from "../words/wording.ts";
 
 export const migrationSkipped = defineRule({
@@ -15,22 +16,22 @@ export const migrationSkipped = defineRule({
     const { added, base, head, ledger, now } = judged;
     if (upgrade.failure !== null || ledger !== "when" || highWaterMark === null) return;
     const newest = base?.migrations.find(({ when }) => when === highWaterMark);
-    let latest = Math.max(highWaterMark, ...head.migrations.map(({ when }) => when ?? 0));
+    let given = highWaterMark;
     for (const migration of added) {
       if (migration.text === null || upgrade.recorded.has(migration.name)) continue;
       const { when } = migration;
       const than = newest === undefined ? "the newest migration that databases have" : code(newest.name);
-      const later = Math.max(latest + 1, Math.min(now, latest + 86_400_000));
-      latest = later;
-      const isFuture = highWaterMark > now;
-      const update = `UPDATE __drizzle_migrations SET created_at = ${now} WHERE created_at = ${highWaterMark};`;
+      const time = freeTime(head.migrations, migration, now, given);
+      given = time ?? given;
+      const ahead = head.migrations.find((other) => other !== migration && (other.when ?? 0) >= now);
       yield {
         at: atEntry(migration),
         subject: migration.name,
         message: `${code(migration.name)} would never run: its time, ${when === null ? "missing" : dateOf(when)}, is ${when === highWaterMark ? "that" : "older than that"} of ${than}, ${dateOf(highWaterMark)}, which production has`,
-        remedy: isFuture
-          ? `Set its \`when\` in the journal to ${later}. The time that production has lies in the future; databases that recorded it need:\n${fence("sql", update)}`
-          : `Set its \`when\` in the journal to ${later}, later than any before it`,
+        remedy:
+          time === null
+            ? `The time that production has lies in the future: put that right first, and give this one a time after it in a later release. ${ahead === undefined ? "" : putRight(head.migrations, ahead, now)}`.trim()
+            : `Set its \`when\` in the journal to ${time}, later than any before it`,
         evidence: { when, highWaterMark },
       };
     }

@@ -1,4 +1,6 @@
 import type { SchemaEvidence } from "../../model/evidence.ts";
+import { isRowid } from "../../model/rows.ts";
+import { sameName, tableNamed } from "../../model/schema.ts";
 import { type ChangeOf, changesOf } from "../../model/schema-facts.ts";
 import { code } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
@@ -13,7 +15,7 @@ export const columnRequired = defineRule({
 
   *check(evidence) {
     for (const { change, at, broken } of changesOf(evidence.changes, "add-column", "change-column")) {
-      if (!isRequired(change) || (change.kind === "change-column" && broken === null)) continue;
+      if (!isRequired(evidence, change) || (change.kind === "change-column" && broken === null)) continue;
       if (failsAlready(evidence, change.column)) continue;
       const name = code(`${change.table}.${change.column}`);
       const fails = broken === null ? "inserts of running code fail" : failingCode(broken);
@@ -36,10 +38,14 @@ export const columnRequired = defineRule({
   },
 });
 
-function isRequired(change: ChangeOf<"add-column" | "change-column">): boolean {
+function isRequired({ net }: SchemaEvidence, change: ChangeOf<"add-column" | "change-column">): boolean {
   if (change.kind === "change-column") return change.what === "not-null" && change.to !== null;
   const { notNull, default: fallback, generated } = change.definition;
-  return notNull && fallback === null && generated === null;
+  if (!notNull || fallback !== null || generated !== null) return false;
+  // An id that is the rowid is given where none is: https://sqlite.org/rowidtable.html
+  const table = tableNamed(net.after, change.table);
+  const column = table?.columns.find(({ name }) => sameName(name, change.column));
+  return table === undefined || column === undefined || !isRowid(table, column);
 }
 
 /** Where the migration itself fails on the column, on any row there is, that is the finding. */

@@ -1,8 +1,9 @@
 import { type Affinity, affinityOf } from "../../model/rows.ts";
-import { type ChangeOf, changesOf } from "../../model/schema-facts.ts";
+import { type ChangeAt, type ChangeOf, changesOf } from "../../model/schema-facts.ts";
 import { code } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
 import { brokenAsEvidence, failingCode } from "../words/broken-code.ts";
+import { convertedInWords } from "../words/converted-words.ts";
 
 type ChangeColumn = ChangeOf<"change-column">;
 
@@ -14,7 +15,7 @@ export const columnRetyped = defineRule({
   why: "SQLite converts what it stores by the column's type, so running code reads text where it read numbers, or writes what the new code cannot read.",
 
   *check({ changes }) {
-    for (const { change, at, broken } of changesOf(changes, "change-column")) {
+    for (const { change, at, broken, converted } of changesOf(changes, "change-column")) {
       if (!isRetyped(change)) continue;
       const isRefused = broken !== null && broken.query.verb !== "read";
       const shown = isRefused ? `; ${failingCode(broken)}` : "";
@@ -25,7 +26,7 @@ export const columnRetyped = defineRule({
         message:
           change.what === "generated"
             ? `${name} ${generatedWords(change)}${shown}`
-            : `${name} changes from ${typeName(change.from)} to ${typeName(change.to)}: ${meaning(change)}${shown}`,
+            : `${name} changes from ${typeName(change.from)} to ${typeName(change.to)}: ${meaning(converted)}${shown}`,
         remedy: `Add a new column of the new type, deploy code that writes both, copy the values with a CAST that says what is meant, and drop ${code(change.column)} in a later release`,
         evidence: {
           table: change.table,
@@ -54,14 +55,10 @@ function typeName(type: string | null): string {
   return type === null || type === "" ? "no type" : code(type);
 }
 
-function meaning({ from, to }: ChangeColumn): string {
-  const [was, is] = [storing(from), storing(to)];
-  if (is === "text") return "numbers that are written come back as text";
-  if (was === "text" && (is === "integer" || is === "real"))
-    return "text that looks like a number comes back as one";
-  if (is === "real") return "whole numbers beyond 2^53 lose digits";
-  if (was === "real") return "fractions stay, whole numbers become integers";
-  return "values are no longer converted when they are written";
+function meaning(converted: ChangeAt["converted"]): string {
+  if (converted === null) return "its values are converted";
+  const words = convertedInWords(converted.values);
+  return converted.isCopied ? words : `of what is written from now on, ${words}`;
 }
 
 function generatedWords({ from, to }: ChangeColumn): string {

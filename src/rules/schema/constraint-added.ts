@@ -1,6 +1,6 @@
 import { code } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
-import { brokenAsEvidence, failingCode } from "../words/broken-code.ts";
+import { brokenAsEvidence, failingWrites } from "../words/broken-code.ts";
 import { constraintWords } from "../words/constraint-words.ts";
 
 export const constraintAdded = defineRule({
@@ -14,7 +14,7 @@ export const constraintAdded = defineRule({
     for (const constraint of added) {
       const { table, at, broken } = constraint;
       const words = constraintWords(constraint);
-      const shown = broken === null ? "writes of running code may be refused" : failingCode(broken);
+      const shown = broken === null ? "writes of running code may be refused" : failingWrites(broken);
       yield {
         at,
         subject: `${table} ${words}`,

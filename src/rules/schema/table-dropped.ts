@@ -1,5 +1,5 @@
 import type { NetChanges } from "../../model/code-query.ts";
-import { sameName } from "../../model/schema.ts";
+import { sameName, tableNamed } from "../../model/schema.ts";
 import { changesOf, type LeftBehind } from "../../model/schema-facts.ts";
 import { code, joinNames } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
@@ -25,7 +25,7 @@ export const tableDropped = defineRule({
         at,
         ...(left.length > 0 ? { severity: "error" as const } : {}),
         subject: `table ${table}`,
-        message: `Drops ${code(table)}${contents}; running code that names it fails${left.map(stillThere).join("")}`,
+        message: `Drops ${code(table)}${contents}; ${tableNamed(net.after, table) === undefined ? "running code that names it fails" : taken}${left.map(stillThere).join("")}`,
         remedy: remedyFor(net, table, left),
         evidence: { table, ...brokenAsEvidence(broken) },
         gone: gone === null ? [] : [gone],
@@ -44,6 +44,8 @@ export const tableDropped = defineRule({
     }
   },
 });
+
+const taken = "another table takes its name, and running code reads and writes that one";
 
 function nameOf({ kind, name }: LeftBehind): string {
   return `the ${kind} ${code(name)}`;

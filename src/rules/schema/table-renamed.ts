@@ -1,4 +1,5 @@
 import { quoteName } from "../../model/quote.ts";
+import { tableNamed } from "../../model/schema.ts";
 import { changesOf } from "../../model/schema-facts.ts";
 import { code } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
@@ -11,16 +12,21 @@ export const tableRenamed = defineRule({
   summary: "A table is renamed",
   why: "Running code asks for the old name and new code for the new one: there is no order of deployment in which both work.",
 
-  *check({ changes }) {
+  *check({ changes, net }) {
     for (const { change, at, broken, gone } of changesOf(changes, "rename-table")) {
       const { from, to } = change;
+      const isTaken = tableNamed(net.after, from) !== undefined;
       const kept = code(`sqliteTable(${JSON.stringify(from)}, …)`);
       const view = code(`CREATE VIEW ${quoteName(from)} AS SELECT * FROM ${quoteName(to)}`);
       yield {
         at,
         subject: `${from} ${to}`,
-        message: `Renames ${code(from)} to ${code(to)}; running code asks for ${code(from)} and fails`,
-        remedy: `Rename it in code only, ${kept} under any name you like; or in the same migration leave ${view} behind for code that reads, and drop it in a later release`,
+        message: isTaken
+          ? `Renames ${code(from)} to ${code(to)}, and another table takes its name: running code reads and writes that one`
+          : `Renames ${code(from)} to ${code(to)}; running code asks for ${code(from)} and fails`,
+        remedy: isTaken
+          ? `Rename them in code only, or give the name ${code(from)} to another table in a later release, once no code asks for the old one`
+          : `Rename it in code only, ${kept} under any name you like; or in the same migration leave ${view} behind for code that reads, and drop it in a later release`,
         evidence: { from, to, ...brokenAsEvidence(broken) },
         gone: gone === null ? [] : [gone],
       };

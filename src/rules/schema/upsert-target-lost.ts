@@ -1,6 +1,6 @@
 import { code } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
-import { brokenAsEvidence } from "../words/broken-code.ts";
+import { brokenAsEvidence, failingStatements } from "../words/broken-code.ts";
 
 export const upsertTargetLost = defineRule({
   id: "upsert-target-lost",
@@ -10,12 +10,19 @@ export const upsertTargetLost = defineRule({
   why: "`onConflictDoUpdate` names the columns of a unique index, and SQLite refuses the whole statement where there is none; nothing keeps duplicates out any more either.",
 
   *check({ targetsLost }) {
-    for (const { table, columns, at, broken } of targetsLost) {
+    for (const lost of targetsLost) {
+      const { table, columns, at, broken, onlyWhere } = lost;
       const name = `${table}.${columns.join(", ")}`;
+      const isUpsert = broken.query.verb === "upsert";
+      const fails = isUpsert ? "upserts of running code on it fail" : failingStatements(broken);
+      const unique =
+        onlyWhere === null
+          ? `${code(name)} is no longer unique`
+          : `${code(name)} is unique only where ${code(onlyWhere)} now`;
       yield {
         at,
         subject: name,
-        message: `${code(name)} is no longer unique; upserts of running code on it fail: ${code(broken.message)}, and duplicates are let in`,
+        message: `${unique}; ${fails}: ${code(broken.message)}${onlyWhere === null ? ", and duplicates are let in" : ""}`,
         remedy: `If code upserts on ${code(columns.join(", "))}, deploy code that no longer does first, and drop the index in a later release; if none does, accept this`,
         evidence: { table, columns, ...brokenAsEvidence(broken) },
       };

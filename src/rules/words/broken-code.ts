@@ -9,9 +9,20 @@ function statementWords({ verb, column, values }: CodeQuery): string {
   return `${some}${verb === "view" ? "read" : verb}s${of}`;
 }
 
+/** "inserts of running code fail". */
+export function failingStatements({ query }: BrokenQuery): string {
+  return `${statementWords(query)} of running code fail`;
+}
+
 /** "inserts of running code fail: `NOT NULL constraint failed: …`", as the end of a sentence. */
-export function failingCode({ query, message }: BrokenQuery): string {
-  return `${statementWords(query)} of running code fail: ${code(message)}`;
+export function failingCode(broken: BrokenQuery): string {
+  return `${failingStatements(broken)}: ${code(broken.message)}`;
+}
+
+/** The same of a rule that a table has from now on: what fails is what does not keep to it, be it some values only. */
+export function failingWrites(broken: BrokenQuery): string {
+  if (broken.query.values === "any") return failingCode(broken);
+  return `writes of running code that do not keep to it fail: ${code(broken.message)}`;
 }
 
 /** The statement and SQLite's words, for the JSON report. */
