@@ -95,8 +95,9 @@ function collectSchema(
   scratch: Scratch,
 ): SchemaEvidence | null {
   if (upgrade.failure !== null || (judged.added.length === 0 && upgrade.statements === 0)) return null;
-  const trace = traceUpgrade(judged, met, scratch.at);
-  if (trace === null) return null;
+  const traced = traceUpgrade(judged, met, scratch.at);
+  if (traced === null) return null;
+  const trace = { ...traced, failures: [...traced.failures, ...data.flatMap(({ rows }) => rows.broken)] };
   const shown = data.toSorted((a, b) => touchedRows(b) - touchedRows(a))[0];
   const rows = shown?.rows ?? null;
   return { ...trace, ...schemaFacts(trace, rows), judged, rows, source: shown?.source ?? "invented" };

@@ -1,3 +1,4 @@
+import type { BrokenObject, ObjectFailure } from "./broken-object.ts";
 import type { BrokenQuery, CodeTrial, NetChanges } from "./code-query.ts";
 import type { Location } from "./finding.ts";
 import type { Gone } from "./gone.ts";
@@ -11,6 +12,8 @@ export interface UpgradeTrace {
   readonly oldCode: CodeTrial;
   /** Head's code on the old schema. */
   readonly newCode: CodeTrial;
+  /** What does not work any more, or is new and does not work. */
+  readonly failures: readonly ObjectFailure[];
 }
 
 type Kind = SchemaChange["kind"];
@@ -70,6 +73,8 @@ export interface SchemaFacts {
   >[];
   readonly targetsLost: readonly TargetLost[];
   readonly leftBehind: readonly LeftBehind[];
+  /** Objects that do not work, but for those of `leftBehind`. */
+  readonly brokenObjects: readonly BrokenObject[];
 }
 
 /** The changes of these kinds, in order. */

@@ -20,6 +20,7 @@ import { followRows, type RowFollower } from "./follow/follow-rows.ts";
 import { openScratch } from "./open-scratch.ts";
 import type { MetDatabase } from "./replay.ts";
 import { runMigrations } from "./run.ts";
+import { watchObjects } from "./watch-objects.ts";
 import { watchRows } from "./watch-rows.ts";
 
 /** An upgrade to be tried on a database with rows. */
@@ -125,9 +126,11 @@ export function upgradeFilled(
     follower?.after(migration, statement);
   };
   const known = { mayPart, at, known: before, prepare, observe };
+  const objects = watchObjects(engine, judged.added, before, follower === undefined ? "cheap" : "whole");
   const run = runMigrations({ engine, migrations, profile, ledger, ...known });
-  const ran = { run, before, effects, bytes: written?.() ?? null };
   const { schema } = run;
+  const broken = schema === null ? [] : objects.broken(schema);
+  const ran = { run, before, effects, broken, bytes: written?.() ?? null };
   if (schema !== null) return between((sides) => ({ ...ran, ...compareSides(request, ran, schema, sides) }));
   const violations = { before: [], after: [] };
   const fill = countRows(engine, before);

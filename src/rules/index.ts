@@ -51,6 +51,7 @@ import { columnRetyped } from "./schema/column-retyped.ts";
 import { constraintAdded } from "./schema/constraint-added.ts";
 import { constraintDropped } from "./schema/constraint-dropped.ts";
 import { dropAndAdd } from "./schema/drop-and-add.ts";
+import { objectBroken } from "./schema/object-broken.ts";
 import { tableDropped } from "./schema/table-dropped.ts";
 import { tableRenamed } from "./schema/table-renamed.ts";
 import { upsertTargetLost } from "./schema/upsert-target-lost.ts";
@@ -107,6 +108,7 @@ export const rules: readonly AnyRule[] = [
   constraintAdded,
   constraintDropped,
   dropAndAdd,
+  objectBroken,
   tableDropped,
   tableRenamed,
   upsertTargetLost,

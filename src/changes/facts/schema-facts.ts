@@ -9,6 +9,7 @@ import { isCauseOf } from "../../queries/blame.ts";
 import { droppedColumn } from "../breakdown/data-effect.ts";
 import { originOf } from "../schema/object-key.ts";
 import { addedConstraints } from "./added-constraints.ts";
+import { brokenObjects } from "./broken-objects.ts";
 import { leftBehind } from "./left-behind.ts";
 import { lookAlikes } from "./look-alikes.ts";
 import { loosenedConstraints } from "./loosened-constraints.ts";
@@ -19,12 +20,14 @@ export function schemaFacts(trace: UpgradeTrace, rows: RowsRun | null): SchemaFa
   const { net } = trace;
   const twins = lookAlikes(net);
   const changes = net.changes.map((placed) => changeAt(trace, placed, twins, rows));
+  const left = leftBehind(trace);
   return {
     changes,
     added: [...addedConstraints(trace, changes)],
     loosened: loosenedConstraints(net, changes),
     targetsLost: [...targetsLost(net, changes)],
-    leftBehind: leftBehind(trace),
+    leftBehind: left,
+    brokenObjects: brokenObjects(trace, left, rows),
   };
 }
 
