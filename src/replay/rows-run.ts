@@ -16,6 +16,7 @@ import { rowCount } from "../sqlite/row-count.ts";
 import { compareKeys } from "./compare-keys.ts";
 import { dependsOnValues } from "./depends-on-values.ts";
 import { countLosses } from "./follow/count-losses.ts";
+import { emptiedVirtual } from "./follow/emptied-virtual.ts";
 import { followRows, type RowFollower } from "./follow/follow-rows.ts";
 import { openScratch } from "./open-scratch.ts";
 import type { MetDatabase } from "./replay.ts";
@@ -160,6 +161,7 @@ function compareSides(
   const tracked = trackRenames(before, after, statements);
   const moves = (exact ?? followed)?.moves ?? [];
   const renames = { ...tracked, tables: new Map([...tracked.tables, ...moves]) };
+  const emptied = exact === null ? emptiedVirtual(comparison, { before, after }, statements) : [];
   const tables = compareRows(comparison, {
     ...{ before, after, renames: { tables: renames.tables, columns: columnRenames(renames) }, kept },
     at: (table, place, count) => at(table, "comparing", `, table ${place} of ${count}`),
@@ -169,7 +171,7 @@ function compareSides(
     violations: compareKeys(comparison, before, after, tables),
     fill: counted(tables.map(({ table, rowsBefore }) => ({ table, rows: rowsBefore }))),
     renames,
-    account: exact ?? countLosses({ tables, effects, before, after }, followed),
+    account: exact ?? countLosses({ tables, effects, before, after, emptied }, followed),
   };
 }
 
