@@ -9,7 +9,7 @@ import { openScratch } from "../replay/open-scratch.ts";
 import type { MetDatabase } from "../replay/replay.ts";
 import { runMigrations } from "../replay/run.ts";
 import { tablesToFill } from "../replay/touched-tables.ts";
-import { watchObjects } from "../replay/watch-objects.ts";
+import { watchObjects } from "../replay/watch/objects.ts";
 import { fillDatabase } from "../rows/fill-database.ts";
 
 /** Enough for a parent and children, two rows to confuse, and one with nothing hanging on it. */

@@ -1,6 +1,7 @@
 import type { Case } from "./case.ts";
 import type { DryRun } from "./dry-run.ts";
 import type { Acceptance, Location, Stage } from "./finding.ts";
+import type { LedgerWriting } from "./ledger-writing.ts";
 import type { DataFacts } from "./losses.ts";
 import type { AddedStatement, Migration, MigrationFolder } from "./migration.ts";
 import type { RowSource } from "./rows.ts";
@@ -73,6 +74,8 @@ export type Replayed = {
   readonly upgrade: Run;
   /** Highest `created_at` that the ledger had before head ran; null for an empty ledger. */
   readonly highWaterMark: number | null;
+  /** What head did to the ledger beside the migrator's own records; null where that is nothing. */
+  readonly ledger: LedgerWriting | null;
 } & (
   | {
       /** How the database with a past was made. */

@@ -21,8 +21,8 @@ import { followRows, type RowFollower } from "./follow/follow-rows.ts";
 import { openScratch } from "./open-scratch.ts";
 import type { MetDatabase } from "./replay.ts";
 import { runMigrations } from "./run.ts";
-import { watchObjects } from "./watch-objects.ts";
-import { watchRows } from "./watch-rows.ts";
+import { watchObjects } from "./watch/objects.ts";
+import { watchRows } from "./watch/rows.ts";
 
 /** An upgrade to be tried on a database with rows. */
 export interface UpgradeRequest {

@@ -34,6 +34,7 @@ import { migrationReformatted } from "./history/migration-reformatted.ts";
 import { migrationRenamed } from "./history/migration-renamed.ts";
 import { migrationReordered } from "./history/migration-reordered.ts";
 import { snapshotEdited } from "./history/snapshot-edited.ts";
+import { ledgerWritten } from "./replay/ledger-written.ts";
 import { migrationFails } from "./replay/migration-fails.ts";
 import { migrationSkipped } from "./replay/migration-skipped.ts";
 import { pragmaWithoutEffect } from "./replay/pragma-without-effect.ts";
@@ -82,6 +83,7 @@ export const rules: readonly AnyRule[] = [
   migrationRenamed,
   migrationReordered,
   snapshotEdited,
+  ledgerWritten,
   migrationFails,
   migrationSkipped,
   pragmaWithoutEffect,

@@ -1,9 +1,9 @@
-import type { ObjectFailure } from "../model/broken-object.ts";
-import { addedStatements, type Migration } from "../model/migration.ts";
-import type { Schema } from "../model/schema.ts";
-import { brokenBetween } from "../queries/objects/broken-between.ts";
-import { type TrialDepth, tryObjects } from "../queries/objects/try-objects.ts";
-import type { Engine } from "../sqlite/engine.ts";
+import type { ObjectFailure } from "../../model/broken-object.ts";
+import { addedStatements, type Migration } from "../../model/migration.ts";
+import type { Schema } from "../../model/schema.ts";
+import { brokenBetween } from "../../queries/objects/broken-between.ts";
+import { type TrialDepth, tryObjects } from "../../queries/objects/try-objects.ts";
+import type { Engine } from "../../sqlite/engine.ts";
 
 /** What worked on a database before its upgrade. */
 export interface ObjectWatch {
