@@ -11,6 +11,7 @@ import { runMigrations } from "../replay/run.ts";
 import { tablesToFill } from "../replay/touched-tables.ts";
 import { watchObjects } from "../replay/watch/objects.ts";
 import { fillDatabase } from "../rows/fill-database.ts";
+import { alreadyThere } from "./already-there.ts";
 
 /** Enough for a parent and children, two rows to confuse, and one with nothing hanging on it. */
 const rowsPerTable = 8;
@@ -50,7 +51,8 @@ function traceOn(judged: Case, met: MetDatabase, at: Tell, rows: number): Upgrad
       { schema: net.before, image: filled },
       { schema: net.after, image: engine.serialize() },
     );
-    return { net, ...fates, failures: objects.broken(net.after) };
+    const failures = objects.broken(net.after);
+    return { net, ...fates, failures, alreadyThere: alreadyThere(profile, before, watch.steps) };
   });
 }
 

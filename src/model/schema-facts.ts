@@ -1,3 +1,4 @@
+import type { AlreadyThere } from "./already-there.ts";
 import type { BrokenObject, ObjectFailure } from "./broken-object.ts";
 import type { BrokenQuery, CodeTrial, NetChanges } from "./code-query.ts";
 import type { Location } from "./finding.ts";
@@ -14,6 +15,8 @@ export interface UpgradeTrace {
   readonly newCode: CodeTrial;
   /** What does not work any more, or is new and does not work. */
   readonly failures: readonly ObjectFailure[];
+  /** What should have been made and was there in another shape. */
+  readonly alreadyThere: readonly AlreadyThere[];
 }
 
 type Kind = SchemaChange["kind"];

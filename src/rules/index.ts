@@ -44,6 +44,7 @@ import { syntaxTooNew } from "./replay/syntax-too-new.ts";
 import { transactionControl } from "./replay/transaction-control.ts";
 import { upgradeDiffers } from "./replay/upgrade-differs.ts";
 import type { AnyRule } from "./rule.ts";
+import { alreadyThere } from "./schema/already-there.ts";
 import { columnDefaultChanged } from "./schema/column-default-changed.ts";
 import { columnDropped } from "./schema/column-dropped.ts";
 import { columnRenamed } from "./schema/column-renamed.ts";
@@ -102,6 +103,7 @@ export const rules: readonly AnyRule[] = [
   slowMigration,
   valuesChanged,
   valuesNulled,
+  alreadyThere,
   columnDefaultChanged,
   columnDropped,
   columnRenamed,
