@@ -4,7 +4,13 @@ import { compareFolders } from "../history/compare-folders.ts";
 import type { Case } from "../model/case.ts";
 import { type DriverChoice, ledgerOf } from "../model/driver.ts";
 import type { DryRuns } from "../model/dry-run.ts";
-import type { DataEvidence, FolderEvidence, Replayed, SchemaEvidence } from "../model/evidence.ts";
+import type {
+  DataEvidence,
+  FolderEvidence,
+  ReplayEvidence,
+  Replayed,
+  SchemaEvidence,
+} from "../model/evidence.ts";
 import { addedStatements, type MigrationFolder } from "../model/migration.ts";
 import type { CheckOptions } from "../model/options.ts";
 import type { Scratch } from "../model/scratch.ts";
@@ -75,7 +81,18 @@ export function collectEvidence(given: GivenFolder, options: CheckOptions, scrat
     rows: counted - ran,
     code: scratch.clock() - counted,
   };
-  return { ...common, ...aboutRows, evidence: { folder, history, replay, data, schema }, took };
+  return {
+    ...common,
+    ...aboutRows,
+    evidence: { folder, history, replay: { ...replay, copies: copiesIn(data) }, data, schema },
+    took,
+  };
+}
+
+function copiesIn(data: readonly DataEvidence[]): ReplayEvidence["copies"] {
+  return data.flatMap((each) =>
+    each.source === "snapshot" ? [{ name: each.snapshot, failed: each.rows.run.failure !== null }] : [],
+  );
 }
 
 function folderEvidence(judged: Case, folder: MigrationFolder): FolderEvidence {

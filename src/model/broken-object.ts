@@ -40,5 +40,11 @@ export type BrokenObject = { readonly at: Location } & (
       readonly isNew: boolean;
     }
   /** A column that gave rows a number by itself, and no longer does. */
-  | { readonly kind: "id"; readonly name: string; readonly column: string }
+  | {
+      readonly kind: "id";
+      readonly name: string;
+      readonly column: string;
+      /** Whether it is the primary key still, of a type that is not quite INTEGER. */
+      readonly isKey: boolean;
+    }
 );

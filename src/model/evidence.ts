@@ -104,6 +104,8 @@ export type BuiltStart =
 /** New migrations, tried on databases with a past and without one. */
 export type ReplayEvidence = Replayed & {
   readonly judged: Case;
+  /** Production copies that they were tried on as well. */
+  readonly copies: readonly { readonly name: string; readonly failed: boolean }[];
   /** Where a new database and an upgraded one end differently, each as half a sentence. */
   readonly differences: readonly string[];
   /** Where the database and head's last snapshot part, as far as base's did not: what turns the snapshot into the database. */

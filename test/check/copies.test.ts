@@ -62,3 +62,31 @@ describe("of several copies", () => {
     );
   });
 });
+
+describe("a migration that needs a row of production", () => {
+  const needy = {
+    tag: "0001_admin",
+    sql: "CREATE TABLE `loans` (`book` integer NOT NULL REFERENCES `books`(`id`));\n--> statement-breakpoint\nINSERT INTO `loans` VALUES (1);",
+  };
+
+  const failures = ({ findings }: FolderReport) =>
+    findings
+      .filter(({ rule }) => rule === "migration-fails" || rule === "data-dependent")
+      .map(({ severity, message }) => `${severity} ${message}`);
+
+  test("is tried on the copy, and what fails elsewhere is told beside that", async () => {
+    const copy = await copyOf("production.db", [first], books(3));
+    const folder = judge(journalFolder(first), journalFolder(first, needy), copy);
+    expect(failures(folder)).toEqual([
+      "warning `0001_admin` applies on the production copy and fails on a new, empty database: `FOREIGN KEY constraint failed`",
+    ]);
+    expect(folder.data).toMatchObject({ source: "snapshot" });
+  });
+
+  test("is an error where the copy has no such row either, and told once", async () => {
+    const copy = await copyOf("production.db", [first], "");
+    expect(failures(judge(journalFolder(first), journalFolder(first, needy), copy))).toEqual([
+      "error `0001_admin` fails on every database: `FOREIGN KEY constraint failed`",
+    ]);
+  });
+});

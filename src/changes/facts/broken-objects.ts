@@ -116,7 +116,8 @@ function* lostIds(net: NetChanges): Generator<BrokenObject> {
     const now = table.columns.find(({ name }) => sameName(name, id?.name ?? ""));
     if (now === undefined || isRowid(table, now) || now.default !== null) continue;
     if (affinityOf(now.type) !== "integer") continue;
-    yield { kind: "id", name: table.name, column: now.name, at: placeOf(net, [table.name]) };
+    const isKey = table.primaryKey.length === 1 && sameName(table.primaryKey[0] ?? "", now.name);
+    yield { kind: "id", name: table.name, column: now.name, isKey, at: placeOf(net, [table.name]) };
   }
 }
 

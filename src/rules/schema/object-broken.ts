@@ -26,7 +26,7 @@ export const objectBroken = defineRule({
   },
 });
 
-/** Running code cannot use what is new, but it fires triggers; without keys nothing asks for a parent. */
+/** Running code cannot use what is new, but it fires triggers; without keys nothing asks for a parent; another key is meant. */
 function severityOf(object: BrokenObject, { foreignKeys, foreignKeysFollowApp }: Profile): Severity {
   switch (object.kind) {
     case "view":
@@ -35,7 +35,9 @@ function severityOf(object: BrokenObject, { foreignKeys, foreignKeysFollowApp }:
       return object.isNew || object.what === "out-of-step" ? "warning" : "error";
     case "foreign-key":
       return foreignKeys || !foreignKeysFollowApp ? "error" : "warning";
-    default:
+    case "id":
+      return object.isKey ? "error" : "warning";
+    case "trigger":
       return "error";
   }
 }
