@@ -51,7 +51,9 @@ export function checkFolder(
   const all = sortFindings([...findings, ...gate]);
   const { schema } = collected.evidence;
   const unclaimed = collected.evidence.data.reduce((sum, data) => sum + unclaimedIn(data), 0);
-  const order = schema === null ? "not run" : deployOrder(schema.oldCode, schema.newCode, unclaimed > 0);
+  const isHarmed =
+    unclaimed > 0 || all.some(({ stage, severity }) => stage === "schema" && severity === "error");
+  const order = schema === null ? "not run" : deployOrder(schema.oldCode, schema.newCode, isHarmed);
   const report = {
     path: folders.head.path,
     layout: folders.head.layout,

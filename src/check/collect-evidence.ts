@@ -4,7 +4,13 @@ import { compareFolders } from "../history/compare-folders.ts";
 import type { Case } from "../model/case.ts";
 import { type DriverChoice, ledgerOf } from "../model/driver.ts";
 import type { DryRuns } from "../model/dry-run.ts";
-import type { DataEvidence, FolderEvidence, Replayed, SchemaEvidence } from "../model/evidence.ts";
+import type {
+  DataEvidence,
+  FolderEvidence,
+  ReplayEvidence,
+  Replayed,
+  SchemaEvidence,
+} from "../model/evidence.ts";
 import { addedStatements, type MigrationFolder } from "../model/migration.ts";
 import type { CheckOptions } from "../model/options.ts";
 import type { Scratch } from "../model/scratch.ts";
@@ -78,7 +84,18 @@ export function collectEvidence(given: GivenFolder, options: CheckOptions, scrat
     rows: counted - ran,
     code: scratch.clock() - counted,
   };
-  return { ...common, ...aboutRows, evidence: { folder, history, replay, data, schema }, took };
+  return {
+    ...common,
+    ...aboutRows,
+    evidence: { folder, history, replay: { ...replay, copies: copiesIn(data) }, data, schema },
+    took,
+  };
+}
+
+function copiesIn(data: readonly DataEvidence[]): ReplayEvidence["copies"] {
+  return data.flatMap((each) =>
+    each.source === "snapshot" ? [{ name: each.snapshot, failed: each.rows.run.failure !== null }] : [],
+  );
 }
 
 function folderEvidence(judged: Case, folder: MigrationFolder): FolderEvidence {
@@ -98,8 +115,9 @@ function collectSchema(
   scratch: Scratch,
 ): SchemaEvidence | null {
   if (upgrade.failure !== null || (judged.added.length === 0 && upgrade.statements === 0)) return null;
-  const trace = traceUpgrade(judged, met, scratch.at);
-  if (trace === null) return null;
+  const traced = traceUpgrade(judged, met, scratch.at);
+  if (traced === null) return null;
+  const trace = { ...traced, failures: [...traced.failures, ...data.flatMap(({ rows }) => rows.broken)] };
   const shown = data.toSorted((a, b) => touchedRows(b) - touchedRows(a))[0];
   const rows = shown?.rows ?? null;
   return { ...trace, ...schemaFacts(trace, rows), judged, rows, source: shown?.source ?? "invented" };

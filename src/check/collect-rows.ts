@@ -35,8 +35,8 @@ export const noRows: CollectedRows = { data: [], foreign: new Map(), broken: new
 
 /**
  * Tries the upgrade on rows: on every production copy there is, else on those of a seed file, else on invented ones.
- * Nothing where there is nothing to try: no new migration, an upgrade that fails without rows already, or a base that
- * left no database to put rows into.
+ * Nothing where there is nothing to try: no new migration, an upgrade that fails without rows already, unless there are
+ * copies, or a base that left no database to put rows into.
  */
 export function collectRows(
   judged: Case,
@@ -46,9 +46,12 @@ export function collectRows(
   scratch: Scratch,
 ): CollectedRows {
   const isIdle = judged.added.length === 0 && upgrade.statements === 0;
-  if (isIdle || upgrade.failure !== null || start.kind === "none") return noRows;
+  if (isIdle || start.kind === "none") return noRows;
+  // What fails on no rows may need those of production.
+  if (upgrade.failure !== null && (scratch.snapshots.length === 0 || upgrade.failure.cause !== "sql"))
+    return noRows;
   const { at, clock } = scratch;
-  const about = { judged, after: upgrade.schema, known: knownOf(judged) };
+  const about = { judged, after: upgrade.schema, known: knownOf(judged), told: upgrade.failure };
   if (scratch.snapshots.length > 0) return fromSnapshots(about, met, scratch);
   const rowsPerTable = options.rows ?? inventedRows;
   if (met.schema.tables.length === 0 || (rowsPerTable === 0 && options.seed === null)) return noRows;
@@ -63,10 +66,12 @@ export function collectRows(
 /** What holds of every database that is tried. */
 interface About {
   readonly judged: Case;
-  /** The schema that the upgrade leads to. */
-  readonly after: Schema;
+  /** The schema that the upgrade leads to; null where it fails without rows. */
+  readonly after: Schema | null;
   /** What drizzle-kit knows of base; null where there is no snapshot. */
   readonly known: Schema | null;
+  /** How it fails without rows; null where it does not. */
+  readonly told: RunFailure | null;
 }
 
 /** The evidence of one database, but for where its rows come from. */
@@ -111,7 +116,9 @@ function fromSnapshots(about: About, met: MetDatabase, scratch: Scratch): Collec
     }
     notes.push(...outcome.notes.map((note) => ({ name: copy.name, note })));
     schema = outcome.rows.before;
-    const ran: RowsOutcome = { rows: outcome.rows, certain: null, dependent: outcome.rows.run.failure };
+    const { failure } = outcome.rows.run;
+    const isTold = failure !== null && failure.message === about.told?.message;
+    const ran: RowsOutcome = { rows: outcome.rows, certain: null, dependent: isTold ? null : failure };
     data.push({ ...common(about, ran, "snapshot"), source: "snapshot", snapshot: copy.name });
   }
   return { data, foreign, broken, notes: groupNotes(notes) };

@@ -33,6 +33,7 @@ export function replayEvidence(
   return {
     ...replayed,
     judged,
+    copies: [],
     squashed,
     differences: differencesOf(replayed),
     explained: changes.length > 0 || judged.added.some(({ name }) => !upgrade.recorded.has(name)),

@@ -9,7 +9,9 @@ import { openScratch } from "../replay/open-scratch.ts";
 import type { MetDatabase } from "../replay/replay.ts";
 import { runMigrations } from "../replay/run.ts";
 import { tablesToFill } from "../replay/touched-tables.ts";
+import { watchObjects } from "../replay/watch/objects.ts";
 import { fillDatabase } from "../rows/fill-database.ts";
+import { alreadyThere } from "./already-there.ts";
 
 /** Enough for a parent and children, two rows to confuse, and one with nothing hanging on it. */
 const rowsPerTable = 8;
@@ -40,6 +42,7 @@ function traceOn(judged: Case, met: MetDatabase, at: Tell, rows: number): Upgrad
     const watch = collectSteps(engine, before);
     const { migrations } = head;
     const { observe } = watch;
+    const objects = watchObjects(engine, judged.added, before, "whole");
     const run = runMigrations({ engine, migrations, profile, ledger, at, known: before, observe });
     if (run.failure !== null) return null;
     const net = netChanges(before, watch.steps);
@@ -48,7 +51,8 @@ function traceOn(judged: Case, met: MetDatabase, at: Tell, rows: number): Upgrad
       { schema: net.before, image: filled },
       { schema: net.after, image: engine.serialize() },
     );
-    return { net, ...fates };
+    const failures = objects.broken(net.after);
+    return { net, ...fates, failures, alreadyThere: alreadyThere(profile, before, watch.steps) };
   });
 }
 

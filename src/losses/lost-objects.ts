@@ -22,10 +22,10 @@ export function lostObjects(
   const { run, before } = rows;
   if (run.schema === null) return [];
   const objects = objectsOf(before, run.schema, added, known);
-  return [...objects, ...lostCounters(rows, run.schema)].map(([table, what]) => ({
+  return [...objects, ...lostCounters(rows, run.schema, added)].map(([table, what]) => ({
     ...what,
     table,
-    at: atTable(added, table).at,
+    at: atTable(added, ...(what.kind === "counter" && !what.isRebuilt ? ["sqlite_sequence"] : []), table).at,
   }));
 }
 
@@ -84,13 +84,19 @@ function* lostCollations(table: Table, twin: Table): Generator<Found> {
 }
 
 /** Where AUTOINCREMENT itself is gone, that is what is lost. */
-function* lostCounters({ tables }: RowsRun, schema: Schema): Generator<Found> {
+function* lostCounters({ tables }: RowsRun, schema: Schema, added: readonly Migration[]): Generator<Found> {
+  const isAbout = (name: string): boolean =>
+    addedStatements(added).some(
+      ({ statement }) =>
+        sameName(statement.target ?? "", name) && !/^(?:create-index|insert)$/.test(statement.kind),
+    );
   for (const { table, after, counter } of tables) {
     if (after === null || counter === null || counter.before === null) continue;
     if (tableNamed(schema, after)?.autoincrement !== true) continue;
     if (Number(counter.after ?? 0) >= Number(counter.before)) continue;
     const now = counter.after === null ? null : String(counter.after);
-    yield [table, { kind: "counter", before: String(counter.before), after: now }];
+    const isRebuilt = !isAbout("sqlite_sequence") || isAbout(table);
+    yield [table, { kind: "counter", before: String(counter.before), after: now, isRebuilt }];
   }
 }
 

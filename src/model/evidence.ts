@@ -2,6 +2,7 @@ import type { Case } from "./case.ts";
 import type { DriverChange } from "./driver-change.ts";
 import type { DryRun } from "./dry-run.ts";
 import type { Acceptance, Location, Stage } from "./finding.ts";
+import type { LedgerWriting } from "./ledger-writing.ts";
 import type { DataFacts } from "./losses.ts";
 import type { AddedStatement, Migration, MigrationFolder } from "./migration.ts";
 import type { RowSource } from "./rows.ts";
@@ -74,6 +75,8 @@ export type Replayed = {
   readonly upgrade: Run;
   /** Highest `created_at` that the ledger had before head ran; null for an empty ledger. */
   readonly highWaterMark: number | null;
+  /** What head did to the ledger beside the migrator's own records; null where that is nothing. */
+  readonly ledger: LedgerWriting | null;
 } & (
   | {
       /** How the database with a past was made. */
@@ -102,6 +105,8 @@ export type BuiltStart =
 /** New migrations, tried on databases with a past and without one. */
 export type ReplayEvidence = Replayed & {
   readonly judged: Case;
+  /** Production copies that they were tried on as well. */
+  readonly copies: readonly { readonly name: string; readonly failed: boolean }[];
   /** Where a new database and an upgraded one end differently, each as half a sentence. */
   readonly differences: readonly string[];
   /** Where the database and head's last snapshot part, as far as base's did not: what turns the snapshot into the database. */

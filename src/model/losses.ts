@@ -19,8 +19,13 @@ export type LostObject = { readonly table: string; readonly at: Location } & (
   | { readonly kind: "trigger" | "index"; readonly name: string }
   | { readonly kind: "option"; readonly option: TableOption }
   | { readonly kind: "collation"; readonly column: string; readonly collation: string }
-  /** The AUTOINCREMENT counter was set back. */
-  | { readonly kind: "counter"; readonly before: string; readonly after: string | null }
+  /** The AUTOINCREMENT counter was set back, by a rebuild or by a statement about the counters. */
+  | {
+      readonly kind: "counter";
+      readonly before: string;
+      readonly after: string | null;
+      readonly isRebuilt: boolean;
+    }
 );
 
 /** A foreign key that is broken now, or more so than before. */

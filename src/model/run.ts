@@ -1,4 +1,5 @@
 import type { Account } from "./account.ts";
+import type { ObjectFailure } from "./broken-object.ts";
 import type { Migration, Span, Statement } from "./migration.ts";
 import type { FillReport, ForeignKeyViolation, TableComparison } from "./rows.ts";
 import type { Schema } from "./schema.ts";
@@ -82,6 +83,8 @@ export interface RowsRun {
   /** How much the new migrations wrote, in bytes; null where the database is in memory. */
   readonly bytes: number | null;
   readonly renames: Renames;
+  /** What does not work any more, or is new and does not work; empty after a failure. */
+  readonly broken: readonly ObjectFailure[];
   readonly violations: {
     readonly before: readonly ForeignKeyViolation[];
     readonly after: readonly ForeignKeyViolation[];

@@ -1,3 +1,5 @@
+import type { AlreadyThere } from "./already-there.ts";
+import type { BrokenObject, ObjectFailure } from "./broken-object.ts";
 import type { BrokenQuery, CodeTrial, NetChanges } from "./code-query.ts";
 import type { Location } from "./finding.ts";
 import type { Gone } from "./gone.ts";
@@ -11,6 +13,10 @@ export interface UpgradeTrace {
   readonly oldCode: CodeTrial;
   /** Head's code on the old schema. */
   readonly newCode: CodeTrial;
+  /** What does not work any more, or is new and does not work. */
+  readonly failures: readonly ObjectFailure[];
+  /** What should have been made and was there in another shape. */
+  readonly alreadyThere: readonly AlreadyThere[];
 }
 
 type Kind = SchemaChange["kind"];
@@ -86,6 +92,8 @@ export interface SchemaFacts {
   >[];
   readonly targetsLost: readonly TargetLost[];
   readonly leftBehind: readonly LeftBehind[];
+  /** Objects that do not work, but for those of `leftBehind`. */
+  readonly brokenObjects: readonly BrokenObject[];
 }
 
 /** The changes of these kinds, in order. */

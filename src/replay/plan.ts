@@ -69,8 +69,14 @@ function hasColumn(engine: Engine, table: string, column: string): boolean {
   return engine.query(`SELECT 1 FROM pragma_table_info(?) WHERE name = ?`, [table, column]).length > 0;
 }
 
-function readLedgerKeys(engine: Engine, ledger: LedgerKind): readonly string[] {
-  const table = ledger === "file-name" ? wranglerLedger : drizzleLedger;
+/** The table in which the migrator keeps its books. */
+export function ledgerTable(ledger: LedgerKind): string {
+  return ledger === "file-name" ? wranglerLedger : drizzleLedger;
+}
+
+/** What the migrator knows its records by, one for each; none where there is no ledger. */
+export function readLedgerKeys(engine: Engine, ledger: LedgerKind): readonly string[] {
+  const table = ledgerTable(ledger);
   if (!hasTable(engine, table)) return [];
   if (ledger === "name" && !hasColumn(engine, table, "name")) return [];
   const key = ledger === "when" ? "hash || ' ' || CAST(created_at AS integer)" : "name";
@@ -82,7 +88,8 @@ function hashOf(migration: Migration, profile: Profile): string {
   return profile.bundled ? "" : migration.hash;
 }
 
-function ledgerKey(migration: Migration, ledger: LedgerKind, profile: Profile): string {
+/** What the migrator knows this migration by once it is recorded. */
+export function ledgerKey(migration: Migration, ledger: LedgerKind, profile: Profile): string {
   switch (ledger) {
     case "when":
       return `${hashOf(migration, profile)} ${migration.when ?? 0}`;

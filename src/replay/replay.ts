@@ -11,6 +11,7 @@ import type { BaseState } from "./choose-driver.ts";
 import { openScratch } from "./open-scratch.ts";
 import { highWaterMark, planMigrations } from "./plan.ts";
 import { runMigrations } from "./run.ts";
+import { watchLedger } from "./watch/ledger.ts";
 
 /** The database that head meets, without rows. */
 export interface MetDatabase {
@@ -31,11 +32,15 @@ export function replayHead(
       const mark = highWaterMark(engine);
       const schema = introspect(engine, state.run.schema ?? undefined);
       const { migrations } = head;
-      return { mark, schema, run: runMigrations({ engine, migrations, profile, ledger, at, known: schema }) };
+      const watch = watchLedger(engine, judged);
+      const { prepare } = watch;
+      const run = runMigrations({ engine, migrations, profile, ledger, at, known: schema, prepare });
+      const written = run.schema === null ? null : watch.written(schema, run.schema);
+      return { mark, schema, run, written };
     });
   const { start, image } = startOf(state, upgrade, at);
-  const { run, mark, schema } = upgrade(image);
-  const common = { upgrade: run, highWaterMark: mark };
+  const { run, mark, schema, written } = upgrade(image);
+  const common = { upgrade: run, highWaterMark: mark, ledger: written };
   const met = { image, schema };
   if (start.kind === "snapshot" || start.kind === "none")
     return { replayed: { ...common, start, fresh: null }, met };

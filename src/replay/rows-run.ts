@@ -16,11 +16,13 @@ import { rowCount } from "../sqlite/row-count.ts";
 import { compareKeys } from "./compare-keys.ts";
 import { dependsOnValues } from "./depends-on-values.ts";
 import { countLosses } from "./follow/count-losses.ts";
+import { emptiedVirtual } from "./follow/emptied-virtual.ts";
 import { followRows, type RowFollower } from "./follow/follow-rows.ts";
 import { openScratch } from "./open-scratch.ts";
 import type { MetDatabase } from "./replay.ts";
 import { runMigrations } from "./run.ts";
-import { watchRows } from "./watch-rows.ts";
+import { watchObjects } from "./watch/objects.ts";
+import { watchRows } from "./watch/rows.ts";
 
 /** An upgrade to be tried on a database with rows. */
 export interface UpgradeRequest {
@@ -125,9 +127,11 @@ export function upgradeFilled(
     follower?.after(migration, statement);
   };
   const known = { mayPart, at, known: before, prepare, observe };
+  const objects = watchObjects(engine, judged.added, before, follower === undefined ? "cheap" : "whole");
   const run = runMigrations({ engine, migrations, profile, ledger, ...known });
-  const ran = { run, before, effects, bytes: written?.() ?? null };
   const { schema } = run;
+  const broken = schema === null ? [] : objects.broken(schema);
+  const ran = { run, before, effects, broken, bytes: written?.() ?? null };
   if (schema !== null) return between((sides) => ({ ...ran, ...compareSides(request, ran, schema, sides) }));
   const violations = { before: [], after: [] };
   const fill = countRows(engine, before);
@@ -157,6 +161,7 @@ function compareSides(
   const tracked = trackRenames(before, after, statements);
   const moves = (exact ?? followed)?.moves ?? [];
   const renames = { ...tracked, tables: new Map([...tracked.tables, ...moves]) };
+  const emptied = exact === null ? emptiedVirtual(comparison, { before, after }, statements) : [];
   const tables = compareRows(comparison, {
     ...{ before, after, renames: { tables: renames.tables, columns: columnRenames(renames) }, kept },
     at: (table, place, count) => at(table, "comparing", `, table ${place} of ${count}`),
@@ -166,7 +171,7 @@ function compareSides(
     violations: compareKeys(comparison, before, after, tables),
     fill: counted(tables.map(({ table, rowsBefore }) => ({ table, rows: rowsBefore }))),
     renames,
-    account: exact ?? countLosses({ tables, effects, before, after }, followed),
+    account: exact ?? countLosses({ tables, effects, before, after, emptied }, followed),
   };
 }
 

@@ -10,6 +10,7 @@ import { inventRows } from "./invent.ts";
 import type { InventedTable, InventOptions } from "./invented-table.ts";
 import type { KeyTable } from "./key-tables.ts";
 import { twinRows } from "./twin-rows.ts";
+import { fillVirtual } from "./virtual-rows.ts";
 
 /** How a database is filled. `probe` is an empty database in memory; it is left empty. */
 export interface FillOptions extends InventOptions {
@@ -18,7 +19,7 @@ export interface FillOptions extends InventOptions {
 
 /**
  * Fills every table of a database with invented rows: valid, the same for the same schema, and referring to one
- * another. Rows that are there stay. Triggers do not fire; full-text indexes over filled tables are rebuilt.
+ * another. Rows that are there stay. Triggers do not fire; full-text indexes over filled tables are rebuilt, and virtual tables with rows of their own filled.
  * A table that cannot be filled is named with the reason, and the others go on. Foreign keys are as they were
  * afterwards; no transaction may be open.
  */
@@ -65,6 +66,7 @@ function fillInside(engine: Engine, schema: Schema, options: FillOptions): FillR
 
   for (const trigger of triggers) engine.run(trigger.sql);
   rebuildTextIndexes(engine, schema);
+  fillVirtual(engine, schema, options.rowsPerTable);
   const tables = plan.tables.map((table) => reportTable(engine, table, options.rowsPerTable, failures));
   return { tables, leftOut: plan.leftOut, rows: tables.reduce((sum, table) => sum + table.rows, 0) };
 }

@@ -36,6 +36,7 @@ import { migrationRenamed } from "./history/migration-renamed.ts";
 import { migrationReordered } from "./history/migration-reordered.ts";
 import { snapshotEdited } from "./history/snapshot-edited.ts";
 import { driverChanged } from "./replay/driver-changed.ts";
+import { ledgerWritten } from "./replay/ledger-written.ts";
 import { migrationFails } from "./replay/migration-fails.ts";
 import { migrationSkipped } from "./replay/migration-skipped.ts";
 import { pragmaWithoutEffect } from "./replay/pragma-without-effect.ts";
@@ -45,6 +46,7 @@ import { syntaxTooNew } from "./replay/syntax-too-new.ts";
 import { transactionControl } from "./replay/transaction-control.ts";
 import { upgradeDiffers } from "./replay/upgrade-differs.ts";
 import type { AnyRule } from "./rule.ts";
+import { alreadyThere } from "./schema/already-there.ts";
 import { columnDefaultChanged } from "./schema/column-default-changed.ts";
 import { columnDropped } from "./schema/column-dropped.ts";
 import { columnRenamed } from "./schema/column-renamed.ts";
@@ -53,6 +55,7 @@ import { columnRetyped } from "./schema/column-retyped.ts";
 import { constraintAdded } from "./schema/constraint-added.ts";
 import { constraintDropped } from "./schema/constraint-dropped.ts";
 import { dropAndAdd } from "./schema/drop-and-add.ts";
+import { objectBroken } from "./schema/object-broken.ts";
 import { tableDropped } from "./schema/table-dropped.ts";
 import { tableRenamed } from "./schema/table-renamed.ts";
 import { upsertTargetLost } from "./schema/upsert-target-lost.ts";
@@ -84,6 +87,7 @@ export const rules: readonly AnyRule[] = [
   migrationRenamed,
   migrationReordered,
   snapshotEdited,
+  ledgerWritten,
   migrationFails,
   migrationSkipped,
   pragmaWithoutEffect,
@@ -103,6 +107,7 @@ export const rules: readonly AnyRule[] = [
   slowMigration,
   valuesChanged,
   valuesNulled,
+  alreadyThere,
   columnDefaultChanged,
   columnDropped,
   columnRenamed,
@@ -111,6 +116,7 @@ export const rules: readonly AnyRule[] = [
   constraintAdded,
   constraintDropped,
   dropAndAdd,
+  objectBroken,
   tableDropped,
   tableRenamed,
   upsertTargetLost,

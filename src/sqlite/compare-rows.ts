@@ -44,7 +44,7 @@ function compareTable(engine: Engine, options: CompareOptions, before: Table): r
   );
   const after = tableNamed(options.after, name ?? before.name);
   const isKept = after !== undefined && options.kept.get(nameKey(before.name)) === nameKey(after.name);
-  if (isKept && after.sql === before.sql) return [];
+  if (isKept && after.sql === before.sql && !isSetBack(engine, before, after)) return [];
   const rowsBefore = countRows(engine, "before", before);
   if (after === undefined || after.kind !== "table")
     return [describe(engine, before, null, rowsBefore, 0, unmatched(rowsBefore, 0))];
@@ -115,6 +115,12 @@ function describe(
     foreignKeys: pair === null ? [] : compareForeignKeys(engine, pair, matched, old),
     counter: compareCounter(engine, before, pair?.after ?? null),
   };
+}
+
+/** Not one row need be written for that. */
+function isSetBack(engine: Engine, before: Table, after: Table): boolean {
+  const counter = compareCounter(engine, before, after);
+  return counter !== null && counter.before !== null && Number(counter.after ?? 0) < Number(counter.before);
 }
 
 /** https://sqlite.org/autoinc.html */

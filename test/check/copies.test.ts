@@ -1,36 +1,14 @@
-import { createHash } from "node:crypto";
-import { join } from "node:path";
-import Database from "better-sqlite3";
 import { describe, expect, test } from "vitest";
-import { readSnapshot } from "../../src/copies/read-copy.ts";
 import type { FolderReport } from "../../src/model/report.ts";
 import type { SnapshotCopy } from "../../src/model/scratch.ts";
-import { temporaryFolder } from "../git/build-repository.ts";
-import { type Files, journalFolder, judgeTrees, type Step, whenOf } from "./judge-trees.ts";
+import { copyOf } from "./copy-of.ts";
+import { type Files, journalFolder, judgeTrees, whenOf } from "./judge-trees.ts";
 
 const first = {
   tag: "0000_books",
   sql: "CREATE TABLE `books` (`id` integer PRIMARY KEY NOT NULL, `title` text, `body` text);",
 };
 const second = { tag: "0001_pages", sql: "ALTER TABLE `books` ADD `pages` integer;" };
-
-/** A production copy in which these migrations ran, as Drizzle records them, and then this SQL. */
-async function copyOf(name: string, ran: readonly Step[], sql: string): Promise<SnapshotCopy> {
-  const folder = temporaryFolder();
-  const path = join(folder, name);
-  const database = new Database(path);
-  database.exec(
-    "CREATE TABLE __drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)",
-  );
-  const record = database.prepare("INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)");
-  for (const [place, step] of ran.entries()) {
-    database.exec(step.sql);
-    record.run(createHash("sha256").update(step.sql).digest("hex"), step.when ?? whenOf(place));
-  }
-  database.exec(sql);
-  database.close();
-  return readSnapshot(path, name, temporaryFolder());
-}
 
 function judge(base: Files, head: Files, ...copies: readonly SnapshotCopy[]): FolderReport {
   const [folder] = judgeTrees(base, head, { copies }).folders;
@@ -82,5 +60,33 @@ describe("of several copies", () => {
     expect(findings.find(({ rule }) => rule === "table-dropped")?.message).toContain(
       "Drops `books` and its 5 rows",
     );
+  });
+});
+
+describe("a migration that needs a row of production", () => {
+  const needy = {
+    tag: "0001_admin",
+    sql: "CREATE TABLE `loans` (`book` integer NOT NULL REFERENCES `books`(`id`));\n--> statement-breakpoint\nINSERT INTO `loans` VALUES (1);",
+  };
+
+  const failures = ({ findings }: FolderReport) =>
+    findings
+      .filter(({ rule }) => rule === "migration-fails" || rule === "data-dependent")
+      .map(({ severity, message }) => `${severity} ${message}`);
+
+  test("is tried on the copy, and what fails elsewhere is told beside that", async () => {
+    const copy = await copyOf("production.db", [first], books(3));
+    const folder = judge(journalFolder(first), journalFolder(first, needy), copy);
+    expect(failures(folder)).toEqual([
+      "warning `0001_admin` applies on the production copy and fails on a new, empty database: `FOREIGN KEY constraint failed`",
+    ]);
+    expect(folder.data).toMatchObject({ source: "snapshot" });
+  });
+
+  test("is an error where the copy has no such row either, and told once", async () => {
+    const copy = await copyOf("production.db", [first], "");
+    expect(failures(judge(journalFolder(first), journalFolder(first, needy), copy))).toEqual([
+      "error `0001_admin` fails on every database: `FOREIGN KEY constraint failed`",
+    ]);
   });
 });

@@ -126,6 +126,7 @@ export const hazards: Readonly<Record<string, Hazard>> = {
     expect: {
       "constraint-added": "warning",
       "data-dependent": "warning",
+      "object-broken": "warning",
       "constraint-dropped": "notice",
       "upsert-target-lost": "warning",
     },

@@ -12,6 +12,7 @@ import { copyIn } from "../net/copy-in.ts";
 import { originOf } from "../schema/object-key.ts";
 import { addedConstraints } from "./added-constraints.ts";
 import { bothSides } from "./both-sides.ts";
+import { brokenObjects } from "./broken-objects.ts";
 import { leftBehind } from "./left-behind.ts";
 import { lookAlikes } from "./look-alikes.ts";
 import { loosenedConstraints } from "./loosened-constraints.ts";
@@ -22,12 +23,14 @@ export function schemaFacts(trace: UpgradeTrace, rows: RowsRun | null): SchemaFa
   const { net } = trace;
   const twins = lookAlikes(net);
   const changes = net.changes.map((placed) => changeAt(trace, placed, twins, rows));
+  const left = leftBehind(trace);
   return {
     changes,
     added: [...addedConstraints(trace, changes)],
     loosened: loosenedConstraints(net, changes),
     targetsLost: [...targetsLost(trace)],
-    leftBehind: leftBehind(trace),
+    leftBehind: left,
+    brokenObjects: brokenObjects(trace, left, rows),
   };
 }
 

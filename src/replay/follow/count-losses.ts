@@ -14,6 +14,8 @@ interface Writing {
 /** A database before and after, as it was counted. */
 interface Counted extends Pick<RowsRun, "tables" | "effects" | "before"> {
   readonly after: Schema;
+  /** Virtual tables that had rows, were made anew, and have none. */
+  readonly emptied: readonly { readonly table: string; readonly rows: number }[];
 }
 
 /** What a loss is put down to. */
@@ -30,7 +32,15 @@ interface Blame {
 export function countLosses(rows: Counted, followed: Account | null): Account {
   const writings = rows.effects.map((effect) => ({ effect, asks: readAsks(effect.statement) }));
   return {
-    rows: rows.tables.flatMap((table) => rowLosses(table, writings, followed)),
+    rows: [
+      ...rows.tables.flatMap((table) => rowLosses(table, writings, followed)),
+      ...rows.emptied.map((each) => ({
+        ...each,
+        of: each.rows,
+        by: null,
+        cause: { kind: "no-copy" } as const,
+      })),
+    ],
     values: rows.tables.flatMap((table) =>
       table.columns.flatMap((column) => valueLosses(rows, table, column, writings, followed)),
     ),

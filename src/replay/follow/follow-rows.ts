@@ -2,6 +2,7 @@ import type { Account } from "../../model/account.ts";
 import type { AddedStatement, Migration, Statement } from "../../model/migration.ts";
 import { nameKey, type Schema, type Table } from "../../model/schema.ts";
 import { type Asks, readAsks } from "../../sql/asks.ts";
+import { keepsOwnRows } from "../../sql/virtual-table.ts";
 import type { Engine } from "../../sqlite/engine.ts";
 import { introspect } from "../../sqlite/introspect.ts";
 import { findDifferences } from "./find-differences.ts";
@@ -58,7 +59,7 @@ export function followRows(engine: Engine, before: Schema): RowFollower {
 
 function startingFrom(before: Schema, look: (table: Table) => Picture): Followings {
   const tables = before.tables
-    .filter((table) => table.kind === "table" || (table.kind === "virtual" && !borrowsRows(table)))
+    .filter((table) => table.kind === "table" || keepsOwnRows(table))
     .map((table) => ({ table, holder: oldHolder(table, look(table)) }));
   return {
     tables: tables.map(({ table, holder }) => ({
@@ -71,11 +72,6 @@ function startingFrom(before: Schema, look: (table: Table) => Picture): Followin
     droppedTables: new Map(),
     conversions: [],
   };
-}
-
-/** A full-text index over another table shows that one's rows: https://sqlite.org/fts5.html#external_content_tables */
-function borrowsRows({ sql }: Table): boolean {
-  return /\bcontent\s*=/i.test(sql);
 }
 
 function changesSchema({ kind }: Statement): boolean {

@@ -23,10 +23,20 @@ export function settleAccount(known: Followings): Account {
     if (first.isNew && nameKey(first.table.name) !== nameKey(start.table.name))
       moves.set(start.table.name, first.table.name);
     const held = new Map(successors.flatMap((holder) => rowsIn(holder, start.table)));
-    rows.push(...rowLosses(known, start, successors, held));
+    const lost = rowLosses(known, start, successors, held);
+    if (start.table.kind === "virtual") {
+      rows.push(...(successors.every((holder) => holder.rows.size === 0) ? lost.filter(isRemade) : []));
+      continue;
+    }
+    rows.push(...lost);
     values.push(...valueLosses(known, start, held));
   }
   return { rows, values, conversions: known.conversions, moves };
+}
+
+/** A virtual table goes by another one, or is filled again in its own way: only one that is made anew and left empty has lost its rows. */
+function isRemade({ cause }: RowLoss): boolean {
+  return cause.kind === "no-copy" || cause.kind === "renamed-away";
 }
 
 type Start = Followings["tables"][number];

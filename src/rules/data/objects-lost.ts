@@ -1,4 +1,3 @@
-import { code } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
 import { lostInWords } from "../words/lost-object.ts";
 
@@ -11,11 +10,11 @@ export const objectsLost = defineRule({
 
   *check({ lost }) {
     for (const object of lost) {
-      const { what, subject, remedy } = lostInWords(object);
+      const { message, subject, remedy } = lostInWords(object);
       yield {
         at: object.at,
         subject,
-        message: `The rebuild of ${code(object.table)} ${what}`,
+        message,
         remedy,
         ...(object.kind === "counter" ? { evidence: { before: object.before, after: object.after } } : {}),
       };

@@ -3,6 +3,7 @@ import { atSpan } from "../../model/location.ts";
 import type { RunFailure } from "../../model/run.ts";
 import { code } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
+import { failedRemedy, failingPlaces, needsRows } from "../words/failed-migration.ts";
 
 export const migrationFails = defineRule({
   id: "migration-fails",
@@ -33,34 +34,28 @@ export const migrationFails = defineRule({
     if (!squashed) meet(upgrade.failure, "a database that has base's migrations");
     if (fresh !== upgrade) meet(fresh?.failure, "a new database");
     for (const { failure, on } of failures.values()) {
-      const places = fresh === upgrade || on.length > 1 ? "every database" : (on[0] ?? "");
+      const isFine = appliesOnCopies(evidence, failure);
       yield {
         at: atSpan(failure.migration, failure.at),
+        ...(isFine ? { severity: "warning" as const } : {}),
         subject: `${failure.migration.name} ${failure.message}`,
         introduced: isIntroduced(evidence, failure),
-        message: `${code(failure.migration.name)} fails on ${places}: ${code(failure.message)}`,
-        remedy: remedyFor(failure),
+        message: `${code(failure.migration.name)} ${failingPlaces(evidence, on, isFine)}: ${code(failure.message)}`,
+        remedy: isFine ? needsRows : failedRemedy(failure),
         evidence: { statement: failure.statement, sqlite: failure.message, on },
       };
     }
   },
 });
 
+/** What fails on no rows, and gets through on all of production's that there are. */
+function appliesOnCopies({ upgrade, copies }: ReplayEvidence, failure: RunFailure): boolean {
+  return failure === upgrade.failure && copies.length > 0 && copies.every(({ failed }) => !failed);
+}
+
 /** A migration that base has to the letter, and that failed there already, is base's own trouble. */
 function isIntroduced({ judged, start }: ReplayEvidence, failure: RunFailure): boolean {
   if (!("failure" in start)) return true;
   const merged = judged.base?.migrations.find(({ name }) => name === failure.migration.name);
   return merged?.hash !== failure.migration.hash || start.failure.migration.name !== failure.migration.name;
-}
-
-function remedyFor({ message }: RunFailure): string {
-  if (/already exists|duplicate column name/.test(message)) {
-    return "The database has it already: look for a migration that was merged, renamed or generated twice, and generate this one again on the current schema";
-  }
-  if (/no such (?:table|column|index)/.test(message)) {
-    return "An earlier migration has to make it first: look for one that was deleted, reordered or skipped, and generate this one again on the current schema";
-  }
-  if (/syntax error/.test(message))
-    return "Correct the SQL; if the file has a merge conflict left in it, resolve it";
-  return "Correct the SQL and generate the migration again where it can be generated";
 }

@@ -1,48 +1,58 @@
 import type { LostObject } from "../../model/losses.ts";
 import { quoteText } from "../../model/quote.ts";
+import type { TableOption } from "../../model/schema-change.ts";
 import { code } from "../../model/text.ts";
 
-/** What a rebuild does to it, behind "The rebuild of `t` ", what the finding is called by, and the way out. */
+/** What the finding says, what it is called by, and the way out. */
 export interface LostWords {
-  readonly what: string;
+  readonly message: string;
   readonly subject: string;
   readonly remedy: string;
 }
 
 /** Says what a rebuild lost. */
 export function lostInWords(lost: LostObject): LostWords {
+  const { table } = lost;
   switch (lost.kind) {
     case "trigger":
     case "index":
       return loses(
+        table,
         `the ${lost.kind} ${code(lost.name)}`,
         `Create ${code(lost.name)} again behind the rebuild`,
       );
     case "option":
-      return optionWords[lost.option];
+      return loses(table, ...optionWords[lost.option]);
     case "collation":
       return loses(
+        table,
         `COLLATE ${lost.collation} of ${code(`${lost.table}.${lost.column}`)}`,
         `Add COLLATE ${lost.collation} to the column's new declaration`,
       );
-    case "counter":
+    case "counter": {
+      const counter = `UPDATE sqlite_sequence SET seq = … WHERE name = ${quoteText(table)}`;
       return {
-        what: "sets its AUTOINCREMENT counter back: ids of deleted rows are given out again",
-        subject: `counter ${lost.table}`,
-        remedy: `Carry the counter over behind the rebuild: ${code(`UPDATE sqlite_sequence SET seq = … WHERE name = ${quoteText(lost.table)}`)}`,
+        message: lost.isRebuilt
+          ? `The rebuild of ${code(table)} sets its AUTOINCREMENT counter back: ids of deleted rows are given out again`
+          : `Writing to \`sqlite_sequence\` sets the counter of ${code(table)} back: ids of deleted rows are given out again`,
+        subject: `counter ${table}`,
+        remedy: lost.isRebuilt
+          ? `Carry the counter over behind the rebuild: ${code(counter)}`
+          : "Leave `sqlite_sequence` alone: SQLite keeps it, and nothing is gained by lower numbers",
       };
+    }
   }
 }
 
-function loses(object: string, remedy: string): LostWords {
-  return { what: `loses ${object}`, subject: object, remedy };
+function loses(table: string, object: string, remedy: string): LostWords {
+  return { message: `The rebuild of ${code(table)} loses ${object}`, subject: object, remedy };
 }
 
-const optionWords = {
-  strict: loses("STRICT", "Add STRICT to the new declaration"),
-  "without-rowid": loses("WITHOUT ROWID", "Add WITHOUT ROWID to the new declaration"),
-  autoincrement: loses(
+const optionWords: Readonly<Record<TableOption, readonly [object: string, remedy: string]>> = {
+  strict: ["STRICT", "Add STRICT to the new declaration"],
+  "without-rowid": ["WITHOUT ROWID", "Add WITHOUT ROWID to the new declaration"],
+  autoincrement: [
     "AUTOINCREMENT: ids of deleted rows are given out again",
     "Add AUTOINCREMENT to the key in the new declaration, `primaryKey({ autoIncrement: true })` in the schema",
-  ),
+  ],
 };

@@ -1,7 +1,7 @@
-import type { Migration, Statement } from "../model/migration.ts";
-import type { StatementEffect } from "../model/run.ts";
-import type { Engine } from "../sqlite/engine.ts";
-import { rowCount } from "../sqlite/row-count.ts";
+import type { Migration, Statement } from "../../model/migration.ts";
+import type { StatementEffect } from "../../model/run.ts";
+import type { Engine } from "../../sqlite/engine.ts";
+import { rowCount } from "../../sqlite/row-count.ts";
 
 /** Looks at the database around each statement, so that a loss can be told from the statement that caused it. */
 export interface RowWatch {

@@ -1,0 +1,1 @@
+CREATE INDEX `books_idx` ON `books` (`title`);

@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX IF NOT EXISTS `books_idx` ON `books` (`price`);

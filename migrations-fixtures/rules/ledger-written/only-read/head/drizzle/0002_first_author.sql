@@ -1,0 +1,1 @@
+INSERT INTO `authors` (`name`) SELECT 'Ursula' WHERE (SELECT count(*) FROM `__drizzle_migrations`) > 0;

@@ -1,0 +1,3 @@
+CREATE TRIGGER `items_stay` BEFORE DELETE ON `order_items` BEGIN
+	SELECT RAISE(ABORT, 'items stay');
+END;

@@ -1,0 +1,13 @@
+DROP TRIGGER `keep_title`;
+--> statement-breakpoint
+ALTER TABLE `old_titles` RENAME TO `old_titles_before`;
+--> statement-breakpoint
+CREATE TABLE `old_titles` (`title` text, `at` integer);
+--> statement-breakpoint
+INSERT INTO `old_titles` (`title`) SELECT `title` FROM `old_titles_before`;
+--> statement-breakpoint
+DROP TABLE `old_titles_before`;
+--> statement-breakpoint
+CREATE TRIGGER `keep_title` AFTER DELETE ON `books` BEGIN
+	INSERT INTO `old_titles` (`title`) VALUES (old.`title`);
+END;

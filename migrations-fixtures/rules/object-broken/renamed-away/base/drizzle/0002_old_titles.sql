@@ -1,0 +1,5 @@
+CREATE TABLE `old_titles` (`title` text);
+--> statement-breakpoint
+CREATE TRIGGER `keep_title` AFTER DELETE ON `books` BEGIN
+	INSERT INTO `old_titles` (`title`) VALUES (old.`title`);
+END;

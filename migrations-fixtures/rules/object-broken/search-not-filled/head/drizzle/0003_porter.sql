@@ -1,0 +1,3 @@
+DROP TABLE `book_search`;
+--> statement-breakpoint
+CREATE VIRTUAL TABLE `book_search` USING fts5(`title`, content='books', content_rowid='id', tokenize='porter');

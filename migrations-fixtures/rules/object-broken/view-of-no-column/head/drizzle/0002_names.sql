@@ -1,0 +1,1 @@
+CREATE VIEW `names` AS SELECT `full_name` FROM `authors`;

@@ -1,0 +1,1 @@
+CREATE VIEW `author_names` AS SELECT `name` FROM `authors`;

@@ -1,0 +1,56 @@
+import type { BrokenObject } from "../../model/broken-object.ts";
+import type { Profile } from "../../model/driver.ts";
+import type { Json, Severity } from "../../model/finding.ts";
+import { nameKey } from "../../model/schema.ts";
+import { defineRule } from "../rule.ts";
+import { brokenInWords, brokenRemedy } from "../words/broken-object.ts";
+
+export const objectBroken = defineRule({
+  id: "object-broken",
+  stage: "schema",
+  severity: "error",
+  summary: "A trigger, view, full-text index or foreign key cannot work any more",
+  why: "SQLite makes a trigger or view over a table that is not there without a word, and carries a rename into those that exist: they fail when somebody writes or reads, not when they are migrated.",
+
+  *check({ brokenObjects, judged }) {
+    for (const object of brokenObjects) {
+      yield {
+        at: object.at,
+        severity: severityOf(object, judged.profile),
+        subject: `${object.kind} ${nameKey(object.name)}`,
+        message: brokenInWords(object),
+        remedy: brokenRemedy(object),
+        evidence: evidenceOf(object),
+      };
+    }
+  },
+});
+
+/** Running code cannot use what is new, but it fires triggers; without keys nothing asks for a parent; another key is meant. */
+function severityOf(object: BrokenObject, { foreignKeys, foreignKeysFollowApp }: Profile): Severity {
+  switch (object.kind) {
+    case "view":
+      return object.isNew ? "warning" : "error";
+    case "search":
+      return object.isNew || object.what === "out-of-step" ? "warning" : "error";
+    case "foreign-key":
+      return foreignKeys || !foreignKeysFollowApp ? "error" : "warning";
+    case "id":
+      return object.isKey ? "error" : "warning";
+    case "trigger":
+      return "error";
+  }
+}
+
+function evidenceOf(object: BrokenObject): { readonly [key: string]: Json } {
+  switch (object.kind) {
+    case "trigger":
+      return { trigger: object.name, table: object.on, sqlite: object.message };
+    case "foreign-key":
+      return { table: object.name, columns: object.columns, parent: object.parent };
+    case "id":
+      return { table: object.name, columns: [object.column] };
+    default:
+      return { [object.kind]: object.name, sqlite: object.message };
+  }
+}

@@ -1,0 +1,145 @@
+import { describe, expect, test } from "vitest";
+import { judgeFolder } from "./judge-folder.ts";
+
+const base = [
+  "CREATE TABLE member (id integer PRIMARY KEY NOT NULL, name text NOT NULL)",
+  "CREATE TABLE log (id integer PRIMARY KEY NOT NULL, what text)",
+];
+
+/** What `object-broken` says of head behind base, each with its severity and line. */
+function broken(sides: Parameters<typeof judgeFolder>[0]): readonly string[] {
+  const findings = judgeFolder(sides).folders.flatMap((folder) => folder.findings);
+  return findings
+    .filter(({ rule }) => rule === "object-broken")
+    .map(({ severity, line, message }) => `${severity} ${line}: ${message}`);
+}
+
+const trigger = (name: string, body: string, event = "AFTER INSERT"): string =>
+  `CREATE TRIGGER ${name} ${event} ON member BEGIN ${body}; END`;
+const toLog = "INSERT INTO log (what) VALUES (new.name)";
+
+describe("triggers", () => {
+  test("of several on one table the one that cannot fire is named", () => {
+    const head = [trigger("sound", toLog), trigger("unsound", "INSERT INTO nowhere VALUES (new.name)")];
+    expect(broken({ base, head })).toEqual([
+      "error 3: The trigger `unsound` cannot fire: inserts into `member` fail with `no such table: main.nowhere`",
+    ]);
+  });
+
+  test("each kind of statement that fires is tried, an UPDATE for every column", () => {
+    const head = [
+      trigger("one", "DELETE FROM nowhere", "AFTER DELETE"),
+      trigger("two", "DELETE FROM elsewhere", "BEFORE UPDATE OF name"),
+    ];
+    expect(broken({ base, head })).toEqual([
+      expect.stringContaining("deletes from `member` fail"),
+      expect.stringContaining("updates of `member` fail"),
+    ]);
+  });
+
+  test("one that refuses on purpose is not broken, nor one that asks for a function of the app", () => {
+    const head = [
+      trigger("guard", "SELECT RAISE(ABORT, 'no such table: members')", "BEFORE DELETE"),
+      trigger("noted", "INSERT INTO log (what) VALUES (slug_of(new.name))"),
+    ];
+    expect(broken({ base, head })).toEqual([]);
+  });
+
+  test("what did not work before is not this pull request's", () => {
+    const lame = [...base, trigger("lame", "INSERT INTO nowhere VALUES (1)")];
+    expect(broken({ base: lame, head: ["CREATE INDEX by_name ON member (name)"] })).toEqual([]);
+  });
+
+  test("one that compiles and fails on a value that its table must have now", () => {
+    const head = ["ALTER TABLE log ADD COLUMN who text NOT NULL DEFAULT 'x'"];
+    expect(broken({ base: [...base, trigger("noted", toLog)], head })).toEqual([]);
+    const required = [
+      "CREATE TABLE log_new (id integer PRIMARY KEY NOT NULL, what text, who text NOT NULL)",
+      "INSERT INTO log_new SELECT id, what, '' FROM log",
+      "DROP TRIGGER noted",
+      "DROP TABLE log",
+      "ALTER TABLE log_new RENAME TO log",
+      trigger("noted", toLog),
+    ];
+    expect(broken({ base: [...base, trigger("noted", toLog)], head: required })).toEqual([
+      expect.stringContaining("inserts into `member` fail with `NOT NULL constraint failed: log.who`"),
+    ]);
+  });
+
+  test("a trigger of a view", () => {
+    const view = "CREATE VIEW names AS SELECT name FROM member";
+    const head = [
+      view,
+      "CREATE TRIGGER put INSTEAD OF INSERT ON names BEGIN INSERT INTO member (nick) VALUES (new.name); END",
+      "CREATE TRIGGER change INSTEAD OF UPDATE ON names BEGIN UPDATE member SET name = new.name; END",
+    ];
+    expect(broken({ base, head })).toEqual([expect.stringContaining("The trigger `put` cannot fire")]);
+  });
+});
+
+describe("views", () => {
+  test("a new one that cannot be read is a warning, one that could be an error", () => {
+    const view = "CREATE VIEW names AS SELECT name FROM member";
+    expect(broken({ base, head: ["CREATE VIEW names AS SELECT nick FROM member"] })).toEqual([
+      "warning 1: The view `names` cannot be read: `no such column: nick`",
+    ]);
+    const away = [
+      "ALTER TABLE member RENAME TO member_old",
+      "CREATE TABLE member (id integer PRIMARY KEY NOT NULL, name text NOT NULL)",
+      "INSERT INTO member SELECT * FROM member_old",
+      "DROP TABLE member_old",
+    ];
+    expect(broken({ base: [...base, view], head: away })).toEqual([
+      expect.stringMatching(
+        /^error 7: The view `names` cannot be read: .*it names `member_old` since the rename/,
+      ),
+    ]);
+  });
+
+  test("one over a table that is dropped is told with the table", () => {
+    const view = "CREATE VIEW names AS SELECT name FROM member";
+    expect(broken({ base: [...base, view], head: ["DROP TABLE member"] })).toEqual([]);
+  });
+});
+
+describe("full-text indexes", () => {
+  const search = "CREATE VIRTUAL TABLE found USING fts5(name, content='member', content_rowid='id')";
+
+  test("one that stays while its rows become others no longer fits them", () => {
+    const head = ["CREATE INDEX by_name ON member (name)", "UPDATE member SET name = name || 'x'"];
+    expect(broken({ base: [...base, search], head })).toEqual([
+      expect.stringMatching(/^warning .*`found` no longer fits the rows/),
+    ]);
+  });
+
+  test("one over a table that is not there cannot be read", () => {
+    const head = ["CREATE VIRTUAL TABLE found USING fts5(name, content='members')"];
+    expect(broken({ base, head })).toEqual([
+      "warning 1: The full-text index `found` cannot be read: `no such table: main.members`",
+    ]);
+  });
+});
+
+describe("keys and ids", () => {
+  test("a key of a new table that has no parent", () => {
+    const head = ["CREATE TABLE loan (id integer PRIMARY KEY, member_id integer REFERENCES members(id))"];
+    expect(broken({ base, head })).toEqual([
+      "error 1: The foreign key `loan.member_id` has no parent in `members` (there is no such table): writes to `loan` fail where foreign keys are on",
+    ]);
+    expect(broken({ base, head, driver: "sql-js" })).toEqual([expect.stringMatching(/^warning /)]);
+  });
+
+  test("a rebuild after which rows are no longer numbered", () => {
+    const rebuild = (id: string) => [
+      `CREATE TABLE log_new (${id}, what text)`,
+      "INSERT INTO log_new SELECT * FROM log",
+      "DROP TABLE log",
+      "ALTER TABLE log_new RENAME TO log",
+    ];
+    expect(broken({ base, head: rebuild("id INT PRIMARY KEY NOT NULL") })).toEqual([
+      expect.stringMatching(/^error .*`log.id` no longer numbers its rows/),
+    ]);
+    expect(broken({ base, head: rebuild("id integer PRIMARY KEY AUTOINCREMENT NOT NULL") })).toEqual([]);
+    expect(broken({ base, head: rebuild("id text PRIMARY KEY NOT NULL") })).toEqual([]);
+  });
+});

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { judgeFolder } from "./judge-folder.ts";
+
+const base = ["CREATE TABLE member (id integer PRIMARY KEY NOT NULL, name text)"];
+
+/** What `ledger-written` says of head behind base. */
+function said(...head: readonly string[]): readonly string[] {
+  const findings = judgeFolder({ base, head }).folders.flatMap((folder) => folder.findings);
+  return findings
+    .filter(({ rule }) => rule === "ledger-written")
+    .map(({ severity, line, message }) => `${severity} ${line}: ${message}`);
+}
+
+test("what happened is told by the records, whoever wrote them", () => {
+  expect(
+    said(
+      "CREATE TRIGGER clean AFTER INSERT ON member BEGIN DELETE FROM `__drizzle_migrations`; END",
+      "INSERT INTO member (name) VALUES ('Ada')",
+    ),
+  ).toEqual([expect.stringContaining("error 1: Takes every record of applied migrations out")]);
+});
+
+test("a record that is changed is one that is gone", () => {
+  expect(said("UPDATE __drizzle_migrations SET created_at = created_at + 1")).toEqual([
+    expect.stringContaining("Takes every record"),
+  ]);
+  expect(said("UPDATE __drizzle_migrations SET created_at = created_at WHERE 0")).toEqual([]);
+});
+
+test("a trigger on it is told", () => {
+  expect(
+    said(
+      "CREATE TRIGGER noted AFTER INSERT ON __drizzle_migrations BEGIN DELETE FROM member WHERE id < 0; END",
+    ),
+  ).toEqual([expect.stringContaining("error 1: Hangs the trigger `noted` on `__drizzle_migrations`")]);
+});
