@@ -49,7 +49,9 @@ export function describeSteps(collected: Collected, findings: readonly Finding[]
   if (first !== undefined) {
     const detail = dataDetail(evidence.data, first, collected.foreign.size + collected.broken.size);
     const rows = step("data", "Rows", "data", detail, took.rows);
-    const isWhole = evidence.data.every((data) => unclaimedIn(data) === 0 && data.rows.run.failure === null);
+    const isWhole = evidence.data.every(
+      (data) => unclaimedIn(data) === 0 && (data.source !== "snapshot" || data.rows.run.failure === null),
+    );
     steps.push(isWhole ? rows : { ...rows, status: "failed" });
   }
   if (evidence.schema !== null) {

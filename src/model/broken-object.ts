@@ -18,6 +18,8 @@ export type ObjectFailure = {
 interface SearchFailure {
   readonly kind: "search";
   readonly what: "emptied" | "out-of-step" | "unreadable";
+  /** Whether it can be filled from a table, which one without content cannot. */
+  readonly canRebuild: boolean;
 }
 
 /** What fires a trigger. */

@@ -11,3 +11,8 @@ export function isModule({ kind, sql }: Table, ...modules: readonly string[]): b
 export function keepsOwnRows({ kind, sql }: Table): boolean {
   return kind === "virtual" && !/\bcontent\s*=/i.test(sql);
 }
+
+/** Whether a full-text index keeps no text at all: https://sqlite.org/fts5.html#contentless_tables */
+export function isContentless({ kind, sql }: Table): boolean {
+  return kind === "virtual" && /\bcontent\s*=\s*(?:''|"")/i.test(sql);
+}

@@ -112,6 +112,13 @@ describe("full-text indexes", () => {
     ]);
   });
 
+  test("one without content that is made anew is the app's to fill", () => {
+    const anew = "CREATE VIRTUAL TABLE found USING fts5(name, content='')";
+    expect(broken({ base: [...base, anew], head: ["DROP TABLE found", anew] })).toEqual([
+      expect.stringMatching(/^warning 3: The full-text index `found` is made anew and not filled/),
+    ]);
+  });
+
   test("one over a table that is not there cannot be read", () => {
     const head = ["CREATE VIRTUAL TABLE found USING fts5(name, content='members')"];
     expect(broken({ base, head })).toEqual([

@@ -34,7 +34,8 @@ function* brokenTriggers(before: ObjectTrial | null, { triggers }: ObjectTrial):
 function* brokenSearches(before: Searches, after: Searches): Generator<ObjectFailure> {
   for (const [key, now] of after) {
     const was = before.get(key);
-    const about = { kind: "search", name: now.name, isNew: was === undefined } as const;
+    const { name, canRebuild } = now;
+    const about = { kind: "search", name, canRebuild, isNew: was === undefined } as const;
     if (now.unreadable !== null && was?.unreadable == null) {
       yield { ...about, what: "unreadable", message: now.unreadable };
     } else if (was === undefined || was.unreadable !== null || now.isOwn) {

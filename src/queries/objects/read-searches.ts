@@ -1,6 +1,6 @@
 import { quoteName } from "../../model/quote.ts";
 import { nameKey, type Schema, type Table } from "../../model/schema.ts";
-import { isModule, keepsOwnRows } from "../../sql/virtual-table.ts";
+import { isContentless, isModule, keepsOwnRows } from "../../sql/virtual-table.ts";
 import { type Engine, SqliteFailure } from "../../sqlite/engine.ts";
 import { failureOf } from "../../sqlite/failure-of.ts";
 
@@ -11,6 +11,7 @@ export interface Search {
   readonly texts: number;
   /** Whether the texts lie in it and nowhere else: then they are rows, and followed as such. */
   readonly isOwn: boolean;
+  readonly canRebuild: boolean;
   /** SQLite's words where its rows cannot be read; else null. */
   readonly unreadable: string | null;
   /** SQLite's words where it finds other texts than there are; null where it does not, or was not asked. */
@@ -34,6 +35,7 @@ function readSearch(engine: Engine, table: Table, depth: "whole" | "cheap"): Sea
     name: table.name,
     texts: countTexts(engine, table),
     isOwn: keepsOwnRows(table),
+    canRebuild: !isContentless(table),
     unreadable: unreadable !== null && /^no such (?:module|function)/.test(unreadable) ? null : unreadable,
     outOfStep: isWhole ? integrity(engine, table) : null,
   };

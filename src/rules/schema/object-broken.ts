@@ -26,13 +26,13 @@ export const objectBroken = defineRule({
   },
 });
 
-/** Running code cannot use what is new, but it fires triggers; without keys nothing asks for a parent; another key is meant. */
+/** Running code cannot use what is new, but it fires triggers; without keys nothing asks for a parent; another key is meant; an index without content is the app's to fill. */
 function severityOf(object: BrokenObject, { foreignKeys, foreignKeysFollowApp }: Profile): Severity {
   switch (object.kind) {
     case "view":
       return object.isNew ? "warning" : "error";
     case "search":
-      return object.isNew || object.what === "out-of-step" ? "warning" : "error";
+      return object.isNew || object.what === "out-of-step" || !object.canRebuild ? "warning" : "error";
     case "foreign-key":
       return foreignKeys || !foreignKeysFollowApp ? "error" : "warning";
     case "id":

@@ -47,6 +47,8 @@ export function brokenRemedy(object: BrokenObject): string {
       return `Drop ${what} before, and create it again at the end of the migration${why}`;
     }
     case "search":
+      if (object.what === "emptied" && !object.canRebuild)
+        return `See to it that the app indexes everything again behind the migration, or fill ${name} there with INSERT … SELECT: an index without content cannot be rebuilt`;
       return object.what === "unreadable"
         ? `Drop ${name} and make it anew over a table that is there`
         : `Fill it at the end of the migration: ${code(`INSERT INTO ${object.name}(${object.name}) VALUES('rebuild')`)}`;
