@@ -14,8 +14,9 @@ import { nameKey, type Schema } from "../model/schema.ts";
 import type { Scratch, Tell } from "../model/scratch.ts";
 import { formatNumber, joinNames } from "../model/text.ts";
 import type { MetDatabase } from "../replay/replay.ts";
-import { type RowsOutcome, type RowsRequest, upgradeInvented, upgradeSeeded } from "../replay/rows-run.ts";
+import { type RowsOutcome, type RowsRequest, upgradeSeeded } from "../replay/rows-run.ts";
 import { type SnapshotOutcome, type SnapshotRequest, upgradeSnapshot } from "../replay/snapshot-run.ts";
+import { upgradeInvented, upgradePlainly } from "../replay/upgrade-invented.ts";
 
 /** Enough for every kind of difficult value in every table; more proves nothing more. */
 const inventedRows = 24;
@@ -52,7 +53,7 @@ export function collectRows(
   if (scratch.snapshots.length > 0) return fromSnapshots(about, met, scratch);
   const rowsPerTable = options.rows ?? inventedRows;
   if (met.schema.tables.length === 0 || (rowsPerTable === 0 && options.seed === null)) return noRows;
-  const request = { judged, met, rowsPerTable, at, clock };
+  const request = { judged, met, after: upgrade.schema, rowsPerTable, at, clock };
   const outcome = options.seed === null ? upgradeInvented(request) : upgradeSeeded(request, options.seed);
   const isSound = options.seed === null && outcome.rows.run.failure === null;
   const elsewhere = isSound ? compareElsewhere(request, outcome.rows) : null;
@@ -72,15 +73,15 @@ interface About {
 /** The evidence of one database, but for where its rows come from. */
 function common(
   { judged, after, known }: About,
-  { rows, certain, dependent }: RowsOutcome,
+  { rows, certain, dependent, dangling }: RowsOutcome,
   source: RowSource,
 ): DataFacts & { readonly judged: Case; readonly rows: RowsRun; readonly elsewhere: null } {
   const failures: readonly RowsFailure[] = [
     ...(certain === null ? [] : [{ kind: "certain", failure: certain } as const]),
-    ...(dependent === null ? [] : [dependentFailure(dependent, { before: rows.before, after })]),
+    ...dependent.map((failure) => dependentFailure(failure, { before: rows.before, after })),
   ];
   const { added } = judged;
-  return { judged, rows, elsewhere: null, ...dataFacts({ rows, source, failures, added, known }) };
+  return { judged, rows, elsewhere: null, ...dataFacts({ rows, source, failures, dangling, added, known }) };
 }
 
 function dependentFailure(failure: RunFailure, schemas: Parameters<typeof probeFor>[2]): RowsFailure {
@@ -98,7 +99,8 @@ function fromSnapshots(about: About, met: MetDatabase, scratch: Scratch): Collec
   const broken = new Map<string, string>();
   const notes: { readonly name: string; readonly note: string }[] = [];
   const { at: told } = scratch;
-  const generated = upgradeInvented({ judged, met, rowsPerTable: inventedRows, at: told, clock });
+  const { after } = about;
+  const generated = upgradeInvented({ judged, met, after, rowsPerTable: inventedRows, at: told, clock });
   const followed = generated.rows.account;
   let schema: Schema | undefined;
   for (const [index, copy] of scratch.snapshots.entries()) {
@@ -111,7 +113,9 @@ function fromSnapshots(about: About, met: MetDatabase, scratch: Scratch): Collec
     }
     notes.push(...outcome.notes.map((note) => ({ name: copy.name, note })));
     schema = outcome.rows.before;
-    const ran: RowsOutcome = { rows: outcome.rows, certain: null, dependent: outcome.rows.run.failure };
+    const { failure } = outcome.rows.run;
+    const dependent = failure === null ? [] : [failure];
+    const ran: RowsOutcome = { rows: outcome.rows, certain: null, dependent, dangling: [] };
     data.push({ ...common(about, ran, "snapshot"), source: "snapshot", snapshot: copy.name });
   }
   return { data, foreign, broken, notes: groupNotes(notes) };
@@ -150,10 +154,7 @@ function compareElsewhere(request: RowsRequest, here: RowsRun): Elsewhere | null
   const { profile } = judged;
   if (!dropsParent(request, here)) return null;
   const foreignKeys = !profile.foreignKeys;
-  const { rows } = upgradeInvented({
-    ...request,
-    judged: { ...judged, profile: { ...profile, foreignKeys } },
-  });
+  const rows = upgradePlainly({ ...request, judged: { ...judged, profile: { ...profile, foreignKeys } } });
   if (rows.run.failure !== null) return null;
   const lostHere = lostTables(here);
   const lostThere = lostTables(rows);

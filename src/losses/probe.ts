@@ -1,4 +1,6 @@
 import { quoteName } from "../model/quote.ts";
+import type { ForeignKeyViolation } from "../model/rows.ts";
+import type { RowsRun } from "../model/run.ts";
 import { type Schema, sameName, tableNamed } from "../model/schema.ts";
 import { namesColumn } from "../sql/names-column.ts";
 
@@ -39,4 +41,32 @@ function checkProbe(message: string, statement: string, { before, after }: Schem
   const fresh = table.columns.filter(({ name }) => !old.some((column) => sameName(column.name, name)));
   if (fresh.some(({ name }) => namesColumn(check.expression, name))) return null;
   return `SELECT * FROM ${quoteName(table.name)} WHERE NOT (${check.expression});`;
+}
+
+/** The query that shows the rows which a new foreign key finds no parent for, asked of the tables as they were. */
+export function orphansProbe(
+  { table, columns, parent }: ForeignKeyViolation,
+  { run, before, renames }: RowsRun,
+): string | null {
+  const after = run.schema;
+  const key =
+    after === null
+      ? undefined
+      : tableNamed(after, table)?.foreignKeys.find(
+          (each) => sameName(each.parent, parent) && each.columns.join("\0") === columns.join("\0"),
+        );
+  const names =
+    key === undefined || after === null
+      ? []
+      : key.parentColumns.length > 0
+        ? key.parentColumns
+        : (tableNamed(after, parent)?.primaryKey ?? []);
+  const oldName = (name: string): string =>
+    [...renames.tables].find(([, to]) => sameName(to, name))?.[0] ?? name;
+  if (names.length !== columns.length || tableNamed(before, oldName(parent)) === undefined) return null;
+  const has = columns.map((name) => `c.${quoteName(name)} IS NOT NULL`).join(" AND ");
+  const same = columns
+    .map((name, place) => `p.${quoteName(names[place] ?? "")} = c.${quoteName(name)}`)
+    .join(" AND ");
+  return `SELECT c.* FROM ${quoteName(oldName(table))} AS c WHERE ${has} AND NOT EXISTS (SELECT 1 FROM ${quoteName(oldName(parent))} AS p WHERE ${same});`;
 }
