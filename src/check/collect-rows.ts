@@ -13,10 +13,12 @@ import type { RowsRun, RunFailure } from "../model/run.ts";
 import { nameKey, type Schema } from "../model/schema.ts";
 import type { Scratch, Tell } from "../model/scratch.ts";
 import { formatNumber, joinNames } from "../model/text.ts";
+import { openScratch } from "../replay/open-scratch.ts";
 import type { MetDatabase } from "../replay/replay.ts";
 import { type RowsOutcome, type RowsRequest, upgradeSeeded } from "../replay/rows-run.ts";
 import { type SnapshotOutcome, type SnapshotRequest, upgradeSnapshot } from "../replay/snapshot-run.ts";
 import { upgradeInvented, upgradePlainly } from "../replay/upgrade-invented.ts";
+import { failureOf } from "../sqlite/failure-of.ts";
 
 /** Enough for every kind of difficult value in every table; more proves nothing more. */
 const inventedRows = 24;
@@ -49,7 +51,7 @@ export function collectRows(
   const isIdle = judged.added.length === 0 && upgrade.statements === 0;
   if (isIdle || upgrade.failure !== null || start.kind === "none") return noRows;
   const { at, clock } = scratch;
-  const about = { judged, after: upgrade.schema, known: knownOf(judged) };
+  const about = { judged, met, after: upgrade.schema, known: knownOf(judged) };
   if (scratch.snapshots.length > 0) return fromSnapshots(about, met, scratch);
   const rowsPerTable = options.rows ?? inventedRows;
   if (met.schema.tables.length === 0 || (rowsPerTable === 0 && options.seed === null)) return noRows;
@@ -64,6 +66,7 @@ export function collectRows(
 /** What holds of every database that is tried. */
 interface About {
   readonly judged: Case;
+  readonly met: MetDatabase;
   /** The schema that the upgrade leads to. */
   readonly after: Schema;
   /** What drizzle-kit knows of base; null where there is no snapshot. */
@@ -72,20 +75,25 @@ interface About {
 
 /** The evidence of one database, but for where its rows come from. */
 function common(
-  { judged, after, known }: About,
+  about: About,
   { rows, certain, dependent, dangling }: RowsOutcome,
   source: RowSource,
 ): DataFacts & { readonly judged: Case; readonly rows: RowsRun; readonly elsewhere: null } {
+  const { judged, known } = about;
   const failures: readonly RowsFailure[] = [
     ...(certain === null ? [] : [{ kind: "certain", failure: certain } as const]),
-    ...dependent.map((failure) => dependentFailure(failure, { before: rows.before, after })),
+    ...dependent.map((failure) => dependentFailure(failure, about)),
   ];
   const { added } = judged;
   return { judged, rows, elsewhere: null, ...dataFacts({ rows, source, failures, dangling, added, known }) };
 }
 
-function dependentFailure(failure: RunFailure, schemas: Parameters<typeof probeFor>[2]): RowsFailure {
-  return { kind: "dependent", failure, probe: probeFor(failure.message, failure.statement, schemas) };
+/** A query that does not run on what production has is none. */
+function dependentFailure(failure: RunFailure, { judged, met, after }: About): RowsFailure {
+  const probe = probeFor(failure, { before: met.schema, after });
+  const runs = (query: string): boolean =>
+    openScratch(judged.profile, met.image, (engine) => failureOf(engine, query) === null);
+  return { kind: "dependent", failure, probe: probe?.split("\n").every(runs) ? probe : null };
 }
 
 /** One production copy after the other; each is thrown away as it is done with. */

@@ -1,9 +1,10 @@
 import { addedStatements } from "../model/migration.ts";
+import { quoteName } from "../model/quote.ts";
 import type { FillReport } from "../model/rows.ts";
 import type { RowsRun, RunFailure } from "../model/run.ts";
 import { type Schema, sameName, tableNamed } from "../model/schema.ts";
 import { fillDatabase } from "../rows/fill-database.ts";
-import { friendlySchema } from "../rows/friendly-schema.ts";
+import { friendlySchema, newChecks } from "../rows/friendly-schema.ts";
 import { type FriendlyKind, friendlyKinds } from "../rows/grant-wishes.ts";
 import { type Wishes, wishesOf } from "../rows/wishes.ts";
 import { type LooksFor, readLooksFor } from "../sql/looks-for.ts";
@@ -29,8 +30,8 @@ export function upgradeInvented(request: RowsRequest): RowsOutcome {
   if (difficult.run.failure === null && !isDue) return withoutFailure(difficult);
   const plain =
     difficult.run.failure === null ? [] : [upgradeImage(request, (engine) => fill(engine, request, false))];
-  const friendly = tryFriendly(request, looks);
-  return settle([difficult, ...plain], friendly, request);
+  const friendly = tryFriendly(request, looks).filter(({ rows }) => isAsFull(rows, difficult));
+  return settle([difficult, ...plain], friendly, looks, request);
 }
 
 /** What it does to plain rows where difficult ones stop it. */
@@ -60,36 +61,88 @@ function mattersWhich({ copies }: LooksFor, schema: Schema): boolean {
 }
 
 /** One kind after the other, until one lets the upgrade through. */
-function tryFriendly(request: RowsRequest, looks: readonly LooksFor[]): readonly RowsRun[] {
+function tryFriendly(request: RowsRequest, looks: readonly LooksFor[]): readonly FriendlyRun[] {
   const { schema } = request.met;
   const wishes = wishesOf(looks, schema, request.after);
-  const runs: RowsRun[] = [];
+  const runs: FriendlyRun[] = [];
   for (const kind of friendlyKinds) {
-    const run = upgradeImage(request, (engine) => fillFriendly(engine, request, kind, wishes));
-    runs.push(run);
-    if (run.run.failure === null) break;
+    let fitting: readonly string[] = [];
+    const rows = upgradeImage(request, (engine) => {
+      const filled = fillFriendly(engine, request, kind, wishes);
+      fitting = fittingTables(engine, schema, request.after);
+      return filled;
+    });
+    runs.push({ rows, fitting });
+    if (rows.run.failure === null) break;
   }
   return runs;
 }
 
-function settle(usual: readonly RowsRun[], friendly: readonly RowsRun[], { met }: RowsRequest): RowsOutcome {
-  const all = [...usual, ...friendly];
+/** Whether there are rows in each table that has some otherwise: what finds none fails nowhere. */
+function isAsFull({ fill }: RowsRun, usual: RowsRun): boolean {
+  const filled = new Set(usual.fill.tables.filter(({ rows }) => rows > 0).map(({ table }) => table));
+  return fill.tables.every(({ table, rows }) => rows > 0 || !filled.has(table));
+}
+
+/** A run on friendly rows, and the tables in which each row keeps to the CHECKs to come. */
+interface FriendlyRun {
+  readonly rows: RowsRun;
+  readonly fitting: readonly string[];
+}
+
+/**
+ * Whether a copy that leaves each value as it is fails a CHECK that every row keeps to where it lies: then it puts
+ * values into other columns, and no rows will do.
+ */
+function movesValues({ rows: { run }, fitting }: FriendlyRun, looks: readonly LooksFor[]): boolean {
+  const { failure } = run;
+  if (failure === null || !failure.message.startsWith("CHECK constraint failed")) return false;
+  const from = readLooksFor(failure.statement)?.copies?.from ?? "";
+  const isWritten = looks.some(
+    ({ takes, inserts }) => sameName(takes?.name ?? "", from) || sameName(inserts?.table ?? "", from),
+  );
+  return !isWritten && fitting.some((name) => sameName(name, from));
+}
+
+function settle(
+  usual: readonly RowsRun[],
+  friendly: readonly FriendlyRun[],
+  looks: readonly LooksFor[],
+  { met }: RowsRequest,
+): RowsOutcome {
+  const all = [...usual, ...friendly.map(({ rows }) => rows)];
   const passed = all.filter(({ run }) => run.failure === null);
-  const failures = all.flatMap(({ run }) => run.failure ?? []);
+  const failures = distinct(all.flatMap(({ run }) => run.failure ?? []));
   const [shown] = passed;
   if (shown !== undefined) {
-    const friendliest = friendly.find(({ run }) => run.failure === null) ?? null;
+    const friendliest = friendly.find(({ rows }) => rows.run.failure === null)?.rows ?? null;
     const { rows, dangling } = joinRuns(shown, passed, friendliest);
-    return { rows, certain: null, dependent: distinct(failures), dangling };
+    return { rows, certain: null, dependent: failures, dangling };
   }
   const plain = usual.at(-1);
-  const last = friendly.at(-1) ?? plain;
-  if (plain === undefined || last === undefined) throw new Error("no rows were tried");
-  const certain = [last, plain]
-    .flatMap(({ run }) => run.failure ?? [])
-    .find((failure) => !dependsOnValues(failure, met.schema));
-  const others = distinct(failures).filter((failure) => certain === undefined || !isSame(failure, certain));
-  return { rows: plain, certain: certain ?? null, dependent: others, dangling: [] };
+  if (plain === undefined) throw new Error("no rows were tried");
+  const certain = certainFailure(plain, friendly, looks, met.schema);
+  const dependent = failures.filter((failure) => certain === null || !isSame(failure, certain));
+  return { rows: plain, certain, dependent, dangling: [] };
+}
+
+/** Of an upgrade that got through on no rows, the failure that no rows could spare it; null where they might. */
+function certainFailure(
+  plain: RowsRun,
+  friendly: readonly FriendlyRun[],
+  looks: readonly LooksFor[],
+  before: Schema,
+): RunFailure | null {
+  const last = friendly.at(-1);
+  const failure = last?.rows.run.failure ?? plain.run.failure;
+  if (failure === null) return null;
+  if (last !== undefined && movesValues(last, looks)) return failure;
+  if (!dependsOnValues(failure, before)) return failure;
+  // What stops plain rows and no constraint of theirs stops any.
+  const other = plain.run.failure;
+  return other !== null && !/constraint failed/.test(other.message) && !dependsOnValues(other, before)
+    ? other
+    : null;
 }
 
 /** Those of different statements. */
@@ -120,4 +173,19 @@ function fillFriendly(
       friendly: { kind, wishes },
     }),
   );
+}
+
+/** Tables whose CHECKs to come are all over columns that they have, and that every row keeps to. */
+function fittingTables(engine: Engine, before: Schema, after: Schema | null): readonly string[] {
+  return before.tables
+    .filter((table) => {
+      const now = after === null ? undefined : tableNamed(after, table.name);
+      if (now === undefined) return false;
+      const due = newChecks(table, now);
+      const known = new Set([...table.checks, ...due].map(({ expression }) => expression));
+      if (!now.checks.every(({ expression }) => known.has(expression))) return false;
+      const broken = due.map(({ expression }) => `NOT (${expression})`).join(" OR ") || "0";
+      return engine.query(`SELECT 1 FROM main.${quoteName(table.name)} WHERE ${broken} LIMIT 1`).length === 0;
+    })
+    .map(({ name }) => name);
 }

@@ -10,6 +10,7 @@ import {
   traverse,
 } from "sqlite3-parser/sqlite-3.53.0";
 import { columnIn, equalTo, isLiteral, type NamedColumn, type WantedRow, wantedBy } from "./conditions.ts";
+import { type Copied, copiedBy } from "./copied-by.ts";
 
 /** A table as a statement calls it. */
 interface CalledTable {
@@ -45,7 +46,7 @@ export interface LooksFor {
    * What it copies row by row, leaving none out: from which table, and which of its columns, null for all. Null where
    * it does more or less than that.
    */
-  readonly copies: { readonly from: string; readonly columns: readonly string[] | null } | null;
+  readonly copies: Copied | null;
   /** How many rows it reads at most, and of which tables. */
   readonly limits: readonly { readonly tables: readonly string[]; readonly rows: number }[];
 }
@@ -72,24 +73,10 @@ export function readLooksFor(sql: string): LooksFor | null {
   return { ...walk(root, textOf), takes, inserts, copies };
 }
 
-/** `INSERT INTO t (…) SELECT columns FROM other`, with nothing that leaves rows out or makes values up. */
-function copyIn({ body, orConflict }: InsertStmt): LooksFor["copies"] {
+/** An INSERT that copies a table row by row, and says nothing of rows in its way. */
+function copyIn({ body, orConflict }: InsertStmt): Copied | null {
   if (body.type !== "SelectInsertBody" || orConflict !== undefined || body.upsert !== undefined) return null;
-  const { select, compounds, limit, with: named } = body.select;
-  if (select.type !== "SelectFrom" || compounds?.length || limit !== undefined || named !== undefined)
-    return null;
-  const { from, whereClause, groupBy, distinctness } = select;
-  const isPart = whereClause !== undefined || distinctness !== undefined || groupBy?.length;
-  const table = from?.select;
-  if (isPart || from?.joins?.length || table?.type !== "TableSelectTable") return null;
-  const columns: string[] = [];
-  for (const column of select.columns) {
-    if (column.type !== "ExprResultColumn") return { from: table.tblName.objName.text, columns: null };
-    const { expr } = column;
-    if (expr.type !== "Id" && expr.type !== "QualifiedExpr") return null;
-    columns.push(expr.type === "Id" ? expr.name : expr.column.text);
-  }
-  return { from: table.tblName.objName.text, columns };
+  return copiedBy(body.select);
 }
 
 type Found = Pick<LooksFor, "rows" | "pairs" | "limits">;
