@@ -2,6 +2,7 @@ import { unusableCopy } from "../copies/copy-trouble.ts";
 import { lastSnapshot } from "../drizzle/snapshot/last-snapshot.ts";
 import { dataFacts } from "../losses/data-facts.ts";
 import { probeFor } from "../losses/probe.ts";
+import type { Account } from "../model/account.ts";
 import type { Case } from "../model/case.ts";
 import type { Profile } from "../model/driver.ts";
 import type { DataEvidence, Elsewhere, Replayed } from "../model/evidence.ts";
@@ -13,9 +14,12 @@ import type { RowsRun, RunFailure } from "../model/run.ts";
 import { nameKey, type Schema } from "../model/schema.ts";
 import type { Scratch, Tell } from "../model/scratch.ts";
 import { formatNumber, joinNames } from "../model/text.ts";
+import { openScratch } from "../replay/open-scratch.ts";
 import type { MetDatabase } from "../replay/replay.ts";
-import { type RowsOutcome, type RowsRequest, upgradeInvented, upgradeSeeded } from "../replay/rows-run.ts";
+import { type RowsOutcome, type RowsRequest, upgradeSeeded } from "../replay/rows-run.ts";
 import { type SnapshotOutcome, type SnapshotRequest, upgradeSnapshot } from "../replay/snapshot-run.ts";
+import { upgradeInvented, upgradePlainly } from "../replay/upgrade-invented.ts";
+import { failureOf } from "../sqlite/failure-of.ts";
 
 /** Enough for every kind of difficult value in every table; more proves nothing more. */
 export const inventedRows = 24;
@@ -51,11 +55,12 @@ export function collectRows(
   if (upgrade.failure !== null && (scratch.snapshots.length === 0 || upgrade.failure.cause !== "sql"))
     return noRows;
   const { at, clock } = scratch;
-  const about = { judged, after: upgrade.schema, known: knownOf(judged), told: upgrade.failure };
-  if (scratch.snapshots.length > 0) return fromSnapshots(about, met, scratch);
+  const about = { judged, met, after: upgrade.schema, known: knownOf(judged), told: upgrade.failure };
+  if (scratch.snapshots.length > 0) return fromSnapshots(about, scratch);
+  if (upgrade.schema === null) return noRows;
   const rowsPerTable = options.rows ?? inventedRows;
   if (met.schema.tables.length === 0 || (rowsPerTable === 0 && options.seed === null)) return noRows;
-  const request = { judged, met, rowsPerTable, at, clock };
+  const request = { judged, met, after: upgrade.schema, rowsPerTable, at, clock };
   const outcome = options.seed === null ? upgradeInvented(request) : upgradeSeeded(request, options.seed);
   const isSound = options.seed === null && outcome.rows.run.failure === null;
   const elsewhere = isSound ? compareElsewhere(request, outcome.rows) : null;
@@ -66,6 +71,7 @@ export function collectRows(
 /** What holds of every database that is tried. */
 interface About {
   readonly judged: Case;
+  readonly met: MetDatabase;
   /** The schema that the upgrade leads to; null where it fails without rows. */
   readonly after: Schema | null;
   /** What drizzle-kit knows of base; null where there is no snapshot. */
@@ -76,24 +82,29 @@ interface About {
 
 /** The evidence of one database, but for where its rows come from. */
 function common(
-  { judged, after, known }: About,
-  { rows, certain, dependent }: RowsOutcome,
+  about: About,
+  { rows, certain, dependent, dangling }: RowsOutcome,
   source: RowSource,
 ): DataFacts & { readonly judged: Case; readonly rows: RowsRun; readonly elsewhere: null } {
+  const { judged, known } = about;
   const failures: readonly RowsFailure[] = [
     ...(certain === null ? [] : [{ kind: "certain", failure: certain } as const]),
-    ...(dependent === null ? [] : [dependentFailure(dependent, { before: rows.before, after })]),
+    ...dependent.map((failure) => dependentFailure(failure, about)),
   ];
   const { added } = judged;
-  return { judged, rows, elsewhere: null, ...dataFacts({ rows, source, failures, added, known }) };
+  return { judged, rows, elsewhere: null, ...dataFacts({ rows, source, failures, dangling, added, known }) };
 }
 
-function dependentFailure(failure: RunFailure, schemas: Parameters<typeof probeFor>[2]): RowsFailure {
-  return { kind: "dependent", failure, probe: probeFor(failure.message, failure.statement, schemas) };
+/** A query that does not run on what production has is none. */
+function dependentFailure(failure: RunFailure, { judged, met, after }: About): RowsFailure {
+  const probe = probeFor(failure, { before: met.schema, after });
+  const runs = (query: string): boolean =>
+    openScratch(judged.profile, met.image, (engine) => failureOf(engine, query) === null);
+  return { kind: "dependent", failure, probe: probe?.split("\n").every(runs) ? probe : null };
 }
 
 /** One production copy after the other; each is thrown away as it is done with. */
-function fromSnapshots(about: About, met: MetDatabase, scratch: Scratch): CollectedRows {
+function fromSnapshots(about: About, scratch: Scratch): CollectedRows {
   const { judged } = about;
   const { base } = judged;
   if (base === null) return noRows;
@@ -102,9 +113,7 @@ function fromSnapshots(about: About, met: MetDatabase, scratch: Scratch): Collec
   const foreign = new Map<string, string>();
   const broken = new Map<string, string>();
   const notes: { readonly name: string; readonly note: string }[] = [];
-  const { at: told } = scratch;
-  const generated = upgradeInvented({ judged, met, rowsPerTable: inventedRows, at: told, clock });
-  const followed = generated.rows.account;
+  const followed = followGenerated(about, scratch);
   let schema: Schema | undefined;
   for (const [index, copy] of scratch.snapshots.entries()) {
     const at = tellCopy(scratch, index);
@@ -118,10 +127,17 @@ function fromSnapshots(about: About, met: MetDatabase, scratch: Scratch): Collec
     schema = outcome.rows.before;
     const { failure } = outcome.rows.run;
     const isTold = failure !== null && failure.message === about.told?.message;
-    const ran: RowsOutcome = { rows: outcome.rows, certain: null, dependent: isTold ? null : failure };
+    const dependent = failure === null || isTold ? [] : [failure];
+    const ran: RowsOutcome = { rows: outcome.rows, certain: null, dependent, dangling: [] };
     data.push({ ...common(about, ran, "snapshot"), source: "snapshot", snapshot: copy.name });
   }
   return { data, foreign, broken, notes: groupNotes(notes) };
+}
+
+/** The account of the same migrations on generated rows; null where they fail without any. */
+function followGenerated({ judged, met, after }: About, { at, clock }: Scratch): Account | null {
+  if (after === null) return null;
+  return upgradeInvented({ judged, met, after, rowsPerTable: inventedRows, at, clock }).rows.account;
 }
 
 /** Throws CannotCheck where the only copy there is cannot be used. */
@@ -157,10 +173,7 @@ function compareElsewhere(request: RowsRequest, here: RowsRun): Elsewhere | null
   const { profile } = judged;
   if (!dropsParent(request, here)) return null;
   const foreignKeys = !profile.foreignKeys;
-  const { rows } = upgradeInvented({
-    ...request,
-    judged: { ...judged, profile: { ...profile, foreignKeys } },
-  });
+  const rows = upgradePlainly({ ...request, judged: { ...judged, profile: { ...profile, foreignKeys } } });
   if (rows.run.failure !== null) return null;
   const lostHere = lostTables(here);
   const lostThere = lostTables(rows);

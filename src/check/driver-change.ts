@@ -7,10 +7,12 @@ import type { Replayed } from "../model/evidence.ts";
 import type { Migration, MigrationFolder } from "../model/migration.ts";
 import type { CheckOptions } from "../model/options.ts";
 import type { RunFailure } from "../model/run.ts";
+import type { Schema } from "../model/schema.ts";
 import type { Scratch } from "../model/scratch.ts";
 import { viewFor } from "../replay/choose-driver.ts";
 import { type MetDatabase, replayHead } from "../replay/replay.ts";
-import { upgradeInvented, upgradeSeeded } from "../replay/rows-run.ts";
+import { upgradeSeeded } from "../replay/rows-run.ts";
+import { upgradeInvented } from "../replay/upgrade-invented.ts";
 import type { Appliers } from "./choose-appliers.ts";
 import { inventedRows } from "./collect-rows.ts";
 
@@ -58,21 +60,22 @@ function harmsOf(
   const { upgrade, fresh } = replayed;
   if (upgrade.failure !== null) return [failing(upgrade.failure, "upgrade")];
   const onNew = fresh?.failure == null ? [] : [failing(fresh.failure, "new database")];
-  return [...onNew, ...harmsToRows(judged, met, options, scratch)];
+  return [...onNew, ...harmsToRows(judged, met, upgrade.schema, options, scratch)];
 }
 
 function harmsToRows(
   judged: Case,
   met: MetDatabase,
+  after: Schema,
   { rows: asked, seed }: CheckOptions,
   { at, clock }: Scratch,
 ): readonly Harm[] {
   const rowsPerTable = asked ?? inventedRows;
   if (met.schema.tables.length === 0 || (rowsPerTable === 0 && seed === null)) return [];
-  const request = { judged, met, rowsPerTable, at, clock };
+  const request = { judged, met, after, rowsPerTable, at, clock };
   const { rows, certain, dependent } =
     seed === null ? upgradeInvented(request) : upgradeSeeded(request, seed);
-  const failure = certain ?? dependent;
+  const failure = certain ?? dependent[0] ?? null;
   const last = judged.added.at(-1);
   if (last === undefined) return [];
   const of = (kind: "rows" | "values" | "keys", table: string, migration: Migration = last): Harm => ({

@@ -1,8 +1,8 @@
 import type { BrokenKey } from "../model/losses.ts";
-import type { Migration } from "../model/migration.ts";
+import { addedStatements, type Migration } from "../model/migration.ts";
 import type { ForeignKeyViolation } from "../model/rows.ts";
 import type { RowsRun } from "../model/run.ts";
-import { nameKey } from "../model/schema.ts";
+import { nameKey, sameName } from "../model/schema.ts";
 import { atTable } from "./at-table.ts";
 
 /** Foreign keys that are broken, and were not, or for fewer rows, or in another way. */
@@ -12,8 +12,17 @@ export function brokenKeys({ violations }: RowsRun, added: readonly Migration[])
     const old = before.get(keyOf(violation));
     const more = violation.rows - (old?.rows ?? 0);
     if (old !== undefined && old.kind === violation.kind && more <= 0) return [];
-    return [{ violation, more, at: atTable(added, violation.parent, violation.table).at }];
+    const { at } = atTable(added, violation.parent, violation.table);
+    return [{ violation, more, at, isAsked: deletesSome(added, violation.parent) }];
   });
+}
+
+/** Whether a statement deletes certain rows of a table. */
+function deletesSome(added: readonly Migration[], table: string): boolean {
+  return addedStatements(added).some(
+    ({ statement: { kind, target, tokens } }) =>
+      kind === "delete" && sameName(target ?? "", table) && tokens.some(({ name }) => name === "WHERE"),
+  );
 }
 
 function keyOf({ table, columns }: ForeignKeyViolation): string {

@@ -34,12 +34,21 @@ export interface BrokenKey {
   readonly at: Location;
   /** How many rows more than before. */
   readonly more: number;
+  /** Whether a DELETE of certain parents leaves them behind: which rows these are, generated ones cannot show. */
+  readonly isAsked: boolean;
+}
+
+/** A foreign key that the upgrade adds without a look at the rows, which may or may not have a parent. */
+export interface DanglingKey {
+  readonly violation: ForeignKeyViolation;
+  readonly at: Location;
+  readonly probe: string | null;
 }
 
 /** An upgrade that fails on rows where it does not without. */
 export type RowsFailure = { readonly failure: RunFailure } /** On any row at all. */ & (
   | { readonly kind: "certain" }
-  /** On difficult rows only: NULLs, duplicates, odd values. `probe`: the query that shows them; null where SQLite's words do not tell. */
+  /** On some rows only: NULLs, duplicates, odd values, those it looks for. `probe`: queries that show them; null where nothing can be asked. */
   | { readonly kind: "dependent"; readonly probe: string | null }
 );
 
@@ -50,7 +59,9 @@ export interface DataFacts {
   readonly ownNames: readonly OwnName[];
   readonly lost: readonly LostObject[];
   readonly brokenKeys: readonly BrokenKey[];
-  /** One of each kind at most. */
+  /** New foreign keys that generated rows need not keep to, with the query that shows the rows in question. */
+  readonly dangling: readonly DanglingKey[];
+  /** Of the certain kind one at most. */
   readonly failures: readonly RowsFailure[];
 }
 

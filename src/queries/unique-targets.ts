@@ -37,8 +37,14 @@ export function uniqueOnlyIn(table: Table, other: Table): readonly UniqueTarget[
   });
 }
 
-/** Sets that an upsert on one table can name and on the other cannot: there the match must be exact. */
+/**
+ * Sets that an upsert on one table can name and on the other cannot: there the match must be exact, but that a full index
+ * serves an upsert with a WHERE as well (https://sqlite.org/lang_upsert.html).
+ */
 export function targetsOnlyIn(table: Table, other: Table): readonly UniqueTarget[] {
   const keys = new Set(uniqueTargets(other).map(targetKey));
-  return uniqueTargets(table).filter((target) => !keys.has(targetKey(target)));
+  return uniqueTargets(table).filter(
+    ({ columns, where }) =>
+      !keys.has(targetKey({ columns, where })) && !keys.has(targetKey({ columns, where: null })),
+  );
 }

@@ -1,12 +1,11 @@
 import type { Account } from "../model/account.ts";
 import type { Case } from "../model/case.ts";
 import { addedStatements } from "../model/migration.ts";
-import type { FillReport } from "../model/rows.ts";
+import type { FillReport, ForeignKeyViolation } from "../model/rows.ts";
 import type { RowsRun, RunFailure } from "../model/run.ts";
 import { nameKey, type Schema } from "../model/schema.ts";
 import type { Renames } from "../model/schema-change.ts";
 import type { Tell } from "../model/scratch.ts";
-import { fillDatabase } from "../rows/fill-database.ts";
 import { runSeed, type Seed } from "../rows/seed.ts";
 import { trackRenames } from "../sql/track-renames.ts";
 import { compareRows } from "../sqlite/compare-rows.ts";
@@ -14,7 +13,6 @@ import type { Engine } from "../sqlite/engine.ts";
 import { openComparison } from "../sqlite/open-comparison.ts";
 import { rowCount } from "../sqlite/row-count.ts";
 import { compareKeys } from "./compare-keys.ts";
-import { dependsOnValues } from "./depends-on-values.ts";
 import { countLosses } from "./follow/count-losses.ts";
 import { emptiedVirtual } from "./follow/emptied-virtual.ts";
 import { followRows, type RowFollower } from "./follow/follow-rows.ts";
@@ -35,6 +33,8 @@ export interface UpgradeRequest {
 /** An upgrade to be tried on rows that are put into the database that head meets. */
 export interface RowsRequest extends UpgradeRequest {
   readonly met: MetDatabase;
+  /** The schema that the upgrade leads to without rows. */
+  readonly after: Schema | null;
   readonly rowsPerTable: number;
 }
 
@@ -43,23 +43,10 @@ export interface RowsOutcome {
   readonly rows: RowsRun;
   /** Fails on any row at all; null where it does not. */
   readonly certain: RunFailure | null;
-  /** Fails on difficult rows only: NULLs, duplicates, odd values; null where it does not. */
-  readonly dependent: RunFailure | null;
-}
-
-/**
- * Tries the upgrade on difficult rows: NULLs, duplicates, odd values. Where it fails there, plain valid rows tell
- * whether it fails for everybody (certain) or only where rows do not fit (dependent).
- */
-export function upgradeInvented(request: RowsRequest): RowsOutcome {
-  const difficult = upgradeImage(request, (engine) => fill(engine, request, true));
-  if (difficult.run.failure === null) return { rows: difficult, certain: null, dependent: null };
-  const plain = upgradeImage(request, (engine) => fill(engine, request, false));
-  const { failure } = plain.run;
-  if (failure === null) return { rows: plain, certain: null, dependent: difficult.run.failure };
-  if (dependsOnValues(failure, request.met.schema)) return { rows: plain, certain: null, dependent: failure };
-  const dependent = isSame(failure, difficult.run.failure) ? null : difficult.run.failure;
-  return { rows: plain, certain: failure, dependent };
+  /** Fails on some rows only: NULLs, duplicates, odd values, or just those it looks for. */
+  readonly dependent: readonly RunFailure[];
+  /** New foreign keys that rows may or may not keep to. */
+  readonly dangling: readonly ForeignKeyViolation[];
 }
 
 /** Tries the upgrade on the rows of a seed file. What fails on them fails on real rows. Throws CannotCheck for a bad file. */
@@ -68,21 +55,15 @@ export function upgradeSeeded(request: RowsRequest, seed: Seed): RowsOutcome {
     runSeed(engine, seed);
     return countRows(engine, request.met.schema);
   });
-  return { rows, certain: null, dependent: rows.run.failure };
-}
-
-function isSame(a: RunFailure, b: RunFailure): boolean {
-  return a.migration.name === b.migration.name && a.at.line === b.at.line;
-}
-
-function fill(engine: Engine, { judged, met, rowsPerTable }: RowsRequest, adversarial: boolean): FillReport {
-  return openScratch(judged.profile, null, (probe) =>
-    fillDatabase(engine, met.schema, { rowsPerTable, adversarial, probe }),
-  );
+  const { failure } = rows.run;
+  return { rows, certain: null, dependent: failure === null ? [] : [failure], dangling: [] };
 }
 
 /** Fills a copy of the database in memory and upgrades it. */
-function upgradeImage(request: RowsRequest, fillIt: (engine: Engine) => FillReport): RowsRun {
+export function upgradeImage(
+  request: UpgradeRequest & Pick<RowsRequest, "met">,
+  fillIt: (engine: Engine) => FillReport,
+): RowsRun {
   return openScratch(request.judged.profile, request.met.image, (engine) => {
     const filled = fillIt(engine);
     const before = engine.serialize();

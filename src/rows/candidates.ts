@@ -48,9 +48,17 @@ function fromLiteral(literal: Literal, isText: boolean): readonly Template[] {
     const near = [same(literal.sql), same(`${literal.sql} + 1`), same(`${literal.sql} - 1`)];
     return isText ? near.slice(0, 1) : near;
   }
-  if (literal.pattern === "like") return fromPattern(likeParts(unquoteName(literal.sql)));
-  if (literal.pattern === "glob") return fromPattern(globParts(unquoteName(literal.sql)));
+  if (literal.pattern !== null) return fromPattern(partsOf(literal.sql, literal.pattern));
   return [same(literal.sql)];
+}
+
+/** A text that fits the pattern of a LIKE or GLOB, as SQL. */
+export function fittingText(sql: string, pattern: "like" | "glob"): string {
+  return quoteText(partsOf(sql, pattern).join("a"));
+}
+
+function partsOf(sql: string, pattern: "like" | "glob"): readonly string[] {
+  return pattern === "like" ? likeParts(unquoteName(sql)) : globParts(unquoteName(sql));
 }
 
 /** A pattern as the texts between its wildcards; a text that fits is what joins them. */

@@ -6,6 +6,7 @@ import type { Engine } from "../sqlite/engine.ts";
 import { failureOf } from "../sqlite/failure-of.ts";
 import { mayBeNull, nullableColumn } from "./fill-order.ts";
 import { foreignKeyViolations, hasKey, isOrphan, resolveParent } from "./foreign-keys.ts";
+import { type FriendlyRows, grantWishes, setApart } from "./grant-wishes.ts";
 import { inventRows } from "./invent.ts";
 import type { InventedTable, InventOptions } from "./invented-table.ts";
 import type { KeyTable } from "./key-tables.ts";
@@ -15,6 +16,8 @@ import { fillVirtual } from "./virtual-rows.ts";
 /** How a database is filled. `probe` is an empty database in memory; it is left empty. */
 export interface FillOptions extends InventOptions {
   readonly probe: Engine;
+  /** What plain rows are made to look like besides; null for nothing. */
+  readonly friendly?: FriendlyRows | null;
 }
 
 /**
@@ -55,12 +58,17 @@ function fillInside(engine: Engine, schema: Schema, options: FillOptions): FillR
   for (const table of plan.tables) {
     const failure = fillTable(engine, table, plain, numbered);
     if (failure !== null) failures.set(table.table.name, failure);
+    if (options.friendly != null) grantWishes(engine, table.table, options.friendly);
   }
   for (const sql of plan.linkLater) failureOf(engine, sql);
   for (const sql of options.adversarial ? plan.tables.map(({ table }) => twinRows(table)) : []) {
     if (sql !== null) failureOf(engine, sql);
   }
   repairOrphans(engine, schema);
+  if (options.friendly != null) {
+    setApart(engine, schema, options.friendly);
+    repairOrphans(engine, schema);
+  }
   for (const { table } of plan.tables) if (table.autoincrement) advanceCounter(engine, table);
   dropKeyTables(engine);
 

@@ -23,7 +23,8 @@ export function inventRows(schema: Schema, options: InventOptions, probe: Engine
   const expected = new Map<string, number>();
   const ordered = orderTables(schema);
   const tables = ordered.map((one) => {
-    const invented = new TablePlan(one, options, keyTables, expected, probe).invent();
+    const rowsPerTable = options.rowsIn?.get(nameKey(one.table.name)) ?? options.rowsPerTable;
+    const invented = new TablePlan(one, { ...options, rowsPerTable }, keyTables, expected, probe).invent();
     expected.set(nameKey(one.table.name), invented.wanted);
     return invented;
   });

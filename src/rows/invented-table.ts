@@ -4,6 +4,8 @@ import type { KeyTable } from "./key-tables.ts";
 /** How rows are invented. */
 export interface InventOptions {
   readonly rowsPerTable: number;
+  /** Tables that are to have more, by `nameKey`. */
+  readonly rowsIn?: ReadonlyMap<string, number>;
   /**
    * True: NULL wherever it may be, duplicates wherever nothing forbids them, boundary values.
    * From 16 rows on, every kind of value is there.

@@ -47,7 +47,7 @@ const rebuildAuthors = rebuild(
   "(id, name) SELECT id, name FROM authors",
 );
 
-/** By number: A applies to empty tables only, B loses something, F fails always, S is safe. */
+/** By number: A applies to empty tables only, B loses something, D depends on the rows, F fails always, S is safe. */
 export const hazards: Readonly<Record<string, Hazard>> = {
   A1: {
     what: "a NOT NULL column without a default",
@@ -634,6 +634,109 @@ export const hazards: Readonly<Record<string, Hazard>> = {
     ],
     head: rebuildBooks("price real", "price real DEFAULT 0"),
     expect: { "objects-lost": "warning", "column-default-changed": "notice" },
+  },
+
+  D1: {
+    what: "one id is deleted, which rows may refer to",
+    base: [authors, novels("")],
+    head: ["DELETE FROM authors WHERE id IN (1, 3)"],
+    expect: { "data-dependent": "warning" },
+    fixture: "rules/data-dependent/some-deleted",
+  },
+  D2: {
+    what: "certain rows are deleted, and their children with them",
+    base: [authors, novels("ON DELETE CASCADE")],
+    head: ["DELETE FROM authors WHERE name = 'Ada'"],
+    expect: { "rows-deleted": "warning" },
+    fixture: "rules/rows-deleted/some-deleted",
+  },
+  D3: {
+    what: "certain rows are deleted, and their children stay behind",
+    base: [authors, novels("")],
+    head: ["DELETE FROM authors WHERE name LIKE 'A%'"],
+    driver: "libsql",
+    expect: { "foreign-keys-broken": "warning" },
+    fixture: "rules/foreign-keys-broken/some-deleted-libsql",
+  },
+  D4: {
+    what: "a row is replaced that rows may refer to",
+    base: [authors, novels("ON DELETE RESTRICT")],
+    head: ["INSERT OR REPLACE INTO authors VALUES (1, 'Ada')"],
+    expect: { "data-dependent": "warning" },
+  },
+  D5: {
+    what: "one value for all that meet a condition",
+    base: [books],
+    head: ["UPDATE books SET isbn = 'none' WHERE title = 'Dummy'"],
+    expect: { "data-dependent": "warning" },
+    fixture: "rules/data-dependent/same-value",
+  },
+  D6: {
+    what: "a copy of the first hundred rows",
+    base: [books],
+    head: rebuild("books", books.slice(books.indexOf("(")), "SELECT * FROM books LIMIT 100"),
+    expect: { "rows-deleted": "error" },
+  },
+  D7: {
+    what: "a copy that gives new ids, and children that keep the old ones",
+    base: [authors, novels("")],
+    head: rebuild(
+      "authors",
+      "(id integer PRIMARY KEY NOT NULL, name text)",
+      "(name) SELECT name FROM authors",
+    ),
+    driver: "libsql",
+    expect: { "values-changed": "error", "foreign-keys-broken": "error" },
+  },
+  D8: {
+    what: "a foreign key for a column that had none, keys off",
+    base: [authors, "CREATE TABLE novels (id integer PRIMARY KEY NOT NULL, author_id integer)"],
+    head: rebuild(
+      "novels",
+      "(id integer PRIMARY KEY NOT NULL, author_id integer REFERENCES authors(id))",
+      "(id, author_id) SELECT id, author_id FROM novels",
+    ),
+    driver: "libsql",
+    expect: { "constraint-added": "warning", "data-dependent": "warning" },
+  },
+  D9: {
+    what: "SELECT * into another order of columns, of which one has a CHECK",
+    base: ["CREATE TABLE notes (id integer PRIMARY KEY NOT NULL, body text, author text, status text)"],
+    head: rebuild(
+      "notes",
+      "(id integer PRIMARY KEY NOT NULL, body text, status text CHECK (status IN ('open', 'done')), author text)",
+      "SELECT * FROM notes",
+    ),
+    expect: { "constraint-added": "warning", "fails-on-rows": "error" },
+  },
+  D10: {
+    what: "a value that is made to fit before the CHECK",
+    base: ["CREATE TABLE notes (id integer PRIMARY KEY NOT NULL, status text)"],
+    head: rebuild(
+      "notes",
+      "(id integer PRIMARY KEY NOT NULL, status text NOT NULL)",
+      "SELECT id, CASE status WHEN 'a' THEN 'open' WHEN 'b' THEN 'done' END FROM notes",
+    ),
+    expect: { "column-required": "warning", "data-dependent": "warning" },
+  },
+  D11: {
+    what: "a unique index that is no longer partial",
+    base: [books, "CREATE UNIQUE INDEX titles ON books (title) WHERE stock > 0"],
+    head: ["DROP INDEX titles", "CREATE UNIQUE INDEX titles ON books (title)"],
+    expect: { "constraint-added": "warning", "data-dependent": "warning" },
+  },
+  D12: {
+    what: "a row that is looked up by what it is called",
+    base: [authors, books],
+    head: ["UPDATE books SET stock = (SELECT id FROM authors WHERE name = 'nobody') WHERE stock = 7"],
+    expect: {},
+    risk: "caution",
+  },
+  D13: {
+    what: "ids that an INSERT names, and rows may have",
+    base: [authors],
+    head: ["INSERT INTO authors VALUES (1, 'Ada')"],
+    expect: { "data-dependent": "warning" },
   },
 
   S1: {

@@ -43,10 +43,23 @@ describe("the query that shows the rows that are in the way", () => {
     );
   });
 
-  test("is not made up for a unique index on an expression, of which SQLite names no column", () => {
+  test("of a unique index on an expression, of which SQLite names no column", () => {
     expect(
       advice(rows("'a', '1', 1", "'A', '2', 1"), "CREATE UNIQUE INDEX `i` ON `books` (lower(`title`))"),
-    ).toBe("Mend the rows that do not fit in a statement before this one");
+    ).toBe(
+      mended(
+        'SELECT lower(title), count(*) FROM "books" WHERE lower(title) IS NOT NULL GROUP BY lower(title) HAVING count(*) > 1;',
+      ),
+    );
+  });
+
+  test("of a partial unique index asks only the rows it is over", () => {
+    const head = "CREATE UNIQUE INDEX `i` ON `books` (`isbn`) WHERE `pages` > 1";
+    expect(advice(rows("'a', '1', 2", "'b', '1', 3", "'c', '2', 1", "'d', '2', 1"), head)).toBe(
+      mended(
+        'SELECT "isbn", count(*) FROM "books" WHERE (pages > 1) AND "isbn" IS NOT NULL GROUP BY "isbn" HAVING count(*) > 1;',
+      ),
+    );
   });
 
   test.each(["`books`", '"books"', "[books]", "books"])(
@@ -87,5 +100,78 @@ describe("the query that shows the rows that are in the way", () => {
     expect(advice(rows("'a', '1', 1"), ...head)).toBe(
       "Mend the rows that do not fit in a statement before this one",
     );
+  });
+});
+
+/** The queries that are advised, and what they show on the rows that a migration fails on. */
+function asked(before: readonly string[], seed: string, head: string): readonly unknown[] {
+  const [folder] = judgeFolder({ base: before, head: [head], seed }).folders;
+  const found = folder?.findings.find(({ rule }) => rule === "data-dependent")?.remedy ?? "";
+  const queries = /```sql\n([^`]*(?:`[^`]+`[^`]*)*)\n```/.exec(found)?.[1]?.split("\n") ?? [];
+  const database = new Database(":memory:");
+  database.exec([...before, seed].join(";"));
+  const shown = queries.map((query) => database.prepare(query).all());
+  database.close();
+  return shown;
+}
+
+describe("the query of a statement that makes its values itself shows just the rows in question", () => {
+  const tables = [
+    "CREATE TABLE member (id integer PRIMARY KEY NOT NULL, name text, mail text UNIQUE)",
+    "CREATE TABLE loan (id integer PRIMARY KEY NOT NULL, member_id integer NOT NULL REFERENCES member(id), due text CHECK (due <> 'never'))",
+  ];
+  const seed =
+    "INSERT INTO member VALUES (1, 'Ada', 'a'), (2, 'Bo', 'b'), (5, 'Bo', NULL); INSERT INTO loan VALUES (1, 2, 'x'), (2, 5, NULL);";
+
+  test.each([
+    [
+      "a value for many",
+      "UPDATE member SET mail = 'none' WHERE name = 'Bo'",
+      [{ mail: "none", "count(*)": 2 }],
+    ],
+    ["an id that is taken", "INSERT INTO member VALUES (2, 'Cy', NULL)", [{ id: 2, name: "Bo", mail: "b" }]],
+    ["a parent that goes", "DELETE FROM member WHERE id < 3", [{ id: 1, member_id: 2, due: "x" }]],
+    ["a parent that is set", "UPDATE loan SET member_id = 4 WHERE id = 1", [{ member_id: 4 }]],
+    ["a key that is set", "UPDATE member SET id = 12 WHERE id = 2", [{ id: 1, member_id: 2, due: "x" }]],
+    ["NULL", "UPDATE loan SET member_id = NULL WHERE id = 1", [{ "count(*)": 1 }]],
+    ["a CHECK", "UPDATE loan SET due = 'never' WHERE id = 1", [{ id: 1, member_id: 2, due: "never" }]],
+    [
+      "rows made out of others",
+      "INSERT INTO loan (member_id, due) SELECT id + 1, 'y' FROM member ORDER BY id",
+      [
+        { member_id: 3, due: "y" },
+        { member_id: 6, due: "y" },
+      ],
+    ],
+    [
+      "a parent that is dropped",
+      "DROP TABLE member",
+      [
+        { id: 1, member_id: 2, due: "x" },
+        { id: 2, member_id: 5, due: null },
+      ],
+    ],
+  ])("%s", (_, head, rows) => {
+    expect(asked(tables, seed, head)).toEqual([rows]);
+  });
+
+  test("a parent that the rows do not have any more", () => {
+    const roles = [
+      "CREATE TABLE role (id text PRIMARY KEY NOT NULL)",
+      "CREATE TABLE perm (role_id text REFERENCES role(id))",
+      "INSERT INTO role VALUES ('admin'), ('guest')",
+    ];
+    const head = "INSERT INTO perm VALUES ('admin'), ('guest')";
+    expect(asked(roles, "DELETE FROM role WHERE id = 'admin'", head)).toEqual([[{ column1: "admin" }]]);
+  });
+
+  test("many ids are a range", () => {
+    const ids = Array.from({ length: 30 }, (_, n) => `(${n + 2}, 'x', NULL)`);
+    expect(asked(tables, seed, `INSERT INTO member VALUES ${ids.join(", ")}`)).toEqual([
+      [
+        { id: 2, name: "Bo", mail: "b" },
+        { id: 5, name: "Bo", mail: null },
+      ],
+    ]);
   });
 });

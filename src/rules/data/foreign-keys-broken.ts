@@ -11,7 +11,7 @@ export const foreignKeysBroken = defineRule({
   why: "With foreign keys off nothing stops a migration from leaving orphans behind; a key whose parent is gone or not unique makes every later write fail.",
 
   *check({ brokenKeys, source }) {
-    for (const { violation, more, at } of brokenKeys) {
+    for (const { violation, more, at, isAsked } of brokenKeys) {
       const { kind, table, columns, parent, rows } = violation;
       const key = code(`${table}.${columns.join(", ")}`);
       const rowsWords = source === "invented" ? "Rows" : count(more, "row");
@@ -22,6 +22,7 @@ export const foreignKeysBroken = defineRule({
       }[kind];
       yield {
         at,
+        severity: isAsked && kind === "orphans" && source === "invented" ? "warning" : "error",
         subject: `${kind} ${nameKey(`${table} ${columns.join(" ")}`)}`,
         message,
         remedy: remedyFor(violation),

@@ -9,6 +9,7 @@ const slowMs = 5000;
 /** A disk of a small cloud machine takes about as long for it: they write 100 to 200 MB in a second. */
 const largeBytes = 1e9;
 
+/** What takes long is a warning; what the driver's database refuses can never be applied. */
 export const slowMigration = defineRule({
   id: "slow-migration",
   stage: "data",
@@ -23,6 +24,7 @@ export const slowMigration = defineRule({
       if (limits === null || bytes <= limits.statementBytes) continue;
       yield {
         at: atStatement(added),
+        severity: "error",
         subject: `length ${added.migration.name} ${added.statement.line}`,
         message: `${code(added.statement.text, 60)} is ${formatNumber(bytes)} bytes long, and ${limits.of} takes ${formatNumber(limits.statementBytes)} at most`,
         remedy: "Split it into several statements",

@@ -1,0 +1,1 @@
+UPDATE `customers` SET `email` = 'nobody@example.com' WHERE `nickname` = 'guest';

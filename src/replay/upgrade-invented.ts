@@ -1,0 +1,191 @@
+import { addedStatements } from "../model/migration.ts";
+import { quoteName } from "../model/quote.ts";
+import type { FillReport } from "../model/rows.ts";
+import type { RowsRun, RunFailure } from "../model/run.ts";
+import { type Schema, sameName, tableNamed } from "../model/schema.ts";
+import { fillDatabase } from "../rows/fill-database.ts";
+import { friendlySchema, newChecks } from "../rows/friendly-schema.ts";
+import { type FriendlyKind, friendlyKinds } from "../rows/grant-wishes.ts";
+import { type Wishes, wishesOf } from "../rows/wishes.ts";
+import { type LooksFor, readLooksFor } from "../sql/looks-for.ts";
+import { screenStatement } from "../sql/screen.ts";
+import type { Engine } from "../sqlite/engine.ts";
+import { danglingKeys } from "./dangling-keys.ts";
+import { dependsOnValues } from "./depends-on-values.ts";
+import { joinRuns } from "./join-runs.ts";
+import { openScratch } from "./open-scratch.ts";
+import { type RowsOutcome, type RowsRequest, upgradeImage } from "./rows-run.ts";
+
+/**
+ * Tries the upgrade on generated rows. What it does on difficult ones, with NULLs, duplicates and odd values, may be
+ * all there is to say. Where it fails there, or where it matters which rows there are, plain rows and friendly ones are
+ * tried, on which the new SQL finds what it looks for. What fails on all of them fails for everybody; what any of them
+ * lose, real rows may lose.
+ */
+export function upgradeInvented(request: RowsRequest): RowsOutcome {
+  const { schema } = request.met;
+  const looks = looksOf(request);
+  const difficult = upgradeImage(request, (engine) => fill(engine, request, true));
+  const isDue = looks.some((each) => mattersWhich(each, schema)) || danglingKeys(difficult).length > 0;
+  if (difficult.run.failure === null && !isDue) return withoutFailure(difficult);
+  const plain =
+    difficult.run.failure === null ? [] : [upgradeImage(request, (engine) => fill(engine, request, false))];
+  const friendly = tryFriendly(request, looks).filter(({ rows }) => isAsFull(rows, difficult));
+  return settle([difficult, ...plain], friendly, looks, request);
+}
+
+/** What it does to plain rows where difficult ones stop it. */
+export function upgradePlainly(request: RowsRequest): RowsRun {
+  const difficult = upgradeImage(request, (engine) => fill(engine, request, true));
+  if (difficult.run.failure === null) return difficult;
+  return upgradeImage(request, (engine) => fill(engine, request, false));
+}
+
+function withoutFailure(rows: RowsRun): RowsOutcome {
+  return { rows, certain: null, dependent: [], dangling: [] };
+}
+
+/** What the new statements look for. One that must not run is not looked at. */
+function looksOf({ judged }: RowsRequest): readonly LooksFor[] {
+  return addedStatements(judged.added).flatMap(({ statement }) =>
+    screenStatement(statement) === null ? (readLooksFor(statement.text) ?? []) : [],
+  );
+}
+
+/** Whether it depends on the rows what a statement does to them: all but a copy that carries the key over does. */
+function mattersWhich({ copies }: LooksFor, schema: Schema): boolean {
+  if (copies === null) return true;
+  const key = tableNamed(schema, copies.from)?.primaryKey ?? [];
+  const { columns } = copies;
+  return columns !== null && !key.every((part) => columns.some((name) => sameName(name, part)));
+}
+
+/** One kind after the other, until one lets the upgrade through. */
+function tryFriendly(request: RowsRequest, looks: readonly LooksFor[]): readonly FriendlyRun[] {
+  const { schema } = request.met;
+  const wishes = wishesOf(looks, schema, request.after);
+  const runs: FriendlyRun[] = [];
+  for (const kind of friendlyKinds) {
+    let fitting: readonly string[] = [];
+    const rows = upgradeImage(request, (engine) => {
+      const filled = fillFriendly(engine, request, kind, wishes);
+      fitting = fittingTables(engine, schema, request.after);
+      return filled;
+    });
+    runs.push({ rows, fitting });
+    if (rows.run.failure === null) break;
+  }
+  return runs;
+}
+
+/** Whether there are rows in each table that has some otherwise: what finds none fails nowhere. */
+function isAsFull({ fill }: RowsRun, usual: RowsRun): boolean {
+  const filled = new Set(usual.fill.tables.filter(({ rows }) => rows > 0).map(({ table }) => table));
+  return fill.tables.every(({ table, rows }) => rows > 0 || !filled.has(table));
+}
+
+/** A run on friendly rows, and the tables in which each row keeps to the CHECKs to come. */
+interface FriendlyRun {
+  readonly rows: RowsRun;
+  readonly fitting: readonly string[];
+}
+
+/**
+ * Whether a copy that leaves each value as it is fails a CHECK that every row keeps to where it lies: then it puts
+ * values into other columns, and no rows will do.
+ */
+function movesValues({ rows: { run }, fitting }: FriendlyRun, looks: readonly LooksFor[]): boolean {
+  const { failure } = run;
+  if (failure === null || !failure.message.startsWith("CHECK constraint failed")) return false;
+  const from = readLooksFor(failure.statement)?.copies?.from ?? "";
+  const isWritten = looks.some(
+    ({ takes, inserts }) => sameName(takes?.name ?? "", from) || sameName(inserts?.table ?? "", from),
+  );
+  return !isWritten && fitting.some((name) => sameName(name, from));
+}
+
+function settle(
+  usual: readonly RowsRun[],
+  friendly: readonly FriendlyRun[],
+  looks: readonly LooksFor[],
+  { met }: RowsRequest,
+): RowsOutcome {
+  const all = [...usual, ...friendly.map(({ rows }) => rows)];
+  const passed = all.filter(({ run }) => run.failure === null);
+  const failures = distinct(all.flatMap(({ run }) => run.failure ?? []));
+  const [shown] = passed;
+  if (shown !== undefined) {
+    const friendliest = friendly.find(({ rows }) => rows.run.failure === null)?.rows ?? null;
+    const { rows, dangling } = joinRuns(shown, passed, friendliest);
+    return { rows, certain: null, dependent: failures, dangling };
+  }
+  const plain = usual.at(-1);
+  if (plain === undefined) throw new Error("no rows were tried");
+  const certain = certainFailure(plain, friendly, looks, met.schema);
+  const dependent = failures.filter((failure) => certain === null || !isSame(failure, certain));
+  return { rows: plain, certain, dependent, dangling: [] };
+}
+
+/** Of an upgrade that got through on no rows, the failure that no rows could spare it; null where they might. */
+function certainFailure(
+  plain: RowsRun,
+  friendly: readonly FriendlyRun[],
+  looks: readonly LooksFor[],
+  before: Schema,
+): RunFailure | null {
+  const last = friendly.at(-1);
+  const failure = last?.rows.run.failure ?? plain.run.failure;
+  if (failure === null) return null;
+  if (last !== undefined && movesValues(last, looks)) return failure;
+  if (!dependsOnValues(failure, before)) return failure;
+  // What stops plain rows and no constraint of theirs stops any.
+  const other = plain.run.failure;
+  return other !== null && !/constraint failed/.test(other.message) && !dependsOnValues(other, before)
+    ? other
+    : null;
+}
+
+/** Those of different statements. */
+function distinct(failures: readonly RunFailure[]): readonly RunFailure[] {
+  return failures.filter((failure, place) => failures.findIndex((other) => isSame(failure, other)) === place);
+}
+
+function isSame(a: RunFailure, b: RunFailure): boolean {
+  return a.migration.name === b.migration.name && a.at.line === b.at.line;
+}
+
+function fill(engine: Engine, { judged, met, rowsPerTable }: RowsRequest, adversarial: boolean): FillReport {
+  return openScratch(judged.profile, null, (probe) =>
+    fillDatabase(engine, met.schema, { rowsPerTable, adversarial, probe }),
+  );
+}
+
+function fillFriendly(
+  engine: Engine,
+  { judged, met, after, rowsPerTable }: RowsRequest,
+  kind: FriendlyKind,
+  wishes: Wishes,
+): FillReport {
+  const { rowsIn } = wishes;
+  return openScratch(judged.profile, null, (probe) =>
+    fillDatabase(engine, friendlySchema(met.schema, after, wishes.pairs), {
+      ...{ rowsPerTable, rowsIn, adversarial: false, probe },
+      friendly: { kind, wishes },
+    }),
+  );
+}
+
+/** Tables whose CHECKs to come are all over columns that they have, and that every row keeps to. */
+function fittingTables(engine: Engine, before: Schema, after: Schema | null): readonly string[] {
+  return before.tables
+    .filter((table) => {
+      const now = after === null ? undefined : tableNamed(after, table.name);
+      if (now === undefined) return false;
+      const due = newChecks(table, now);
+      const known = new Set([...table.checks, ...due].map(({ expression }) => expression));
+      if (!now.checks.every(({ expression }) => known.has(expression))) return false;
+      const broken = due.map(({ expression }) => `NOT (${expression})`).join(" OR ") || "0";
+      return engine.query(`SELECT 1 FROM main.${quoteName(table.name)} WHERE ${broken} LIMIT 1`).length === 0;
+    })
+    .map(({ name }) => name);
+}
