@@ -18,6 +18,7 @@ const books =
 const authors = "CREATE TABLE authors (id integer PRIMARY KEY NOT NULL, name text)";
 const novels = (action: string): string =>
   `CREATE TABLE novels (id integer PRIMARY KEY NOT NULL, author_id integer${/DEFAULT/.test(action) ? " DEFAULT 0" : ""} REFERENCES authors(id) ${action})`;
+const settings = "CREATE TABLE settings (name text PRIMARY KEY NOT NULL, value text NOT NULL, note text)";
 const tree =
   "CREATE TABLE topics (id integer PRIMARY KEY NOT NULL, parent_id integer REFERENCES topics(id) ON DELETE CASCADE)";
 const all = "id, title, stock, price, isbn";
@@ -721,8 +722,11 @@ export const hazards: Readonly<Record<string, Hazard>> = {
   },
   D11: {
     what: "a unique index that is no longer partial",
-    base: [books, "CREATE UNIQUE INDEX titles ON books (title) WHERE stock > 0"],
-    head: ["DROP INDEX titles", "CREATE UNIQUE INDEX titles ON books (title)"],
+    base: [
+      "CREATE TABLE plans (id integer PRIMARY KEY NOT NULL, code text NOT NULL, status text NOT NULL)",
+      "CREATE UNIQUE INDEX codes ON plans (code) WHERE status = 'active'",
+    ],
+    head: ["DROP INDEX codes", "CREATE UNIQUE INDEX codes ON plans (code)"],
     expect: { "constraint-added": "warning", "data-dependent": "warning" },
   },
   D12: {
@@ -737,6 +741,34 @@ export const hazards: Readonly<Record<string, Hazard>> = {
     base: [authors],
     head: ["INSERT INTO authors VALUES (1, 'Ada')"],
     expect: { "data-dependent": "warning" },
+  },
+  D14: {
+    what: "a row is replaced whole, by a key that is no rowid",
+    base: [settings],
+    head: ["INSERT OR REPLACE INTO settings (name, value, note) VALUES ('theme', 'dark', NULL)"],
+    expect: {},
+    risk: "safe",
+  },
+  D15: {
+    what: "a row is replaced by a key that is no rowid, and a column is left out",
+    base: [settings],
+    head: ["INSERT OR REPLACE INTO settings (name, value) VALUES ('theme', 'dark')"],
+    expect: { "rows-overwritten": "error" },
+  },
+  D16: {
+    what: "a required column, where no row could be made that keeps to the CHECKs of both sides",
+    base: [
+      "CREATE TABLE notes (id integer PRIMARY KEY NOT NULL, status text NOT NULL CHECK (status IN ('a', 'b')))",
+    ],
+    head: [
+      "ALTER TABLE notes ADD body text NOT NULL",
+      ...rebuild(
+        "notes",
+        "(id integer PRIMARY KEY NOT NULL, status text NOT NULL CHECK (status IN ('open', 'done')), body text NOT NULL)",
+        "SELECT id, CASE status WHEN 'a' THEN 'open' ELSE 'done' END, body FROM notes",
+      ),
+    ],
+    expect: { "constraint-added": "warning", "fails-on-rows": "error" },
   },
 
   S1: {

@@ -17,7 +17,10 @@ export interface ChangedRow {
   readonly values: readonly SqlValue[];
 }
 
-/** Compares a table with its picture. Where an UPDATE may have given rows other keys, as many went as came. */
+/**
+ * Compares a table with its picture. Where an UPDATE may have given rows other keys, as many went as came. A row that an
+ * INSERT puts in the place of another, by the primary key, is that row, though it may lie elsewhere.
+ */
 export function findDifferences(holder: Holder, { rows }: Picture, asks: Asks): Differences {
   const went = [...holder.rows].filter(([id]) => !rows.has(id));
   const came = [...rows].filter(([id]) => !holder.rows.has(id));
@@ -29,6 +32,7 @@ export function findDifferences(holder: Holder, { rows }: Picture, asks: Asks): 
     const isSame = now === undefined || values.every((value, place) => sameValue(value, now[place] ?? null));
     return isSame ? [] : [{ from: id, to: id, values: now }];
   });
+  if (asks.kind === "insert") return withReplaced(holder, { gone, changed, appeared: new Map(appeared) });
   if (asks.kind !== "update" || gone.length !== appeared.length)
     return { gone, changed: [...changed, ...replaced], appeared: new Map(appeared) };
   const moved = gone.flatMap(([from], place): readonly ChangedRow[] => {
@@ -52,4 +56,22 @@ function replacedRows(
     const found = byKey.get(keyIn(values));
     return found === undefined ? [] : [{ from, ...found }];
   });
+}
+
+function withReplaced({ table, columns }: Holder, { gone, changed, appeared }: Differences): Differences {
+  const places = table.primaryKey.map((name) => placeOf(columns, name));
+  if (gone.length === 0 || places.length === 0) return { gone, changed, appeared };
+  const keyIn = (values: readonly SqlValue[]): string => keyOf(places.map((place) => values[place] ?? null));
+  const came = new Map([...appeared].map(([id, values]) => [keyIn(values), id]));
+  const replaced = gone.flatMap(([from, { values: old }]): readonly ChangedRow[] => {
+    const to = came.get(keyIn(old));
+    const values = appeared.get(to ?? "");
+    return to === undefined || values === undefined ? [] : [{ from, to, values }];
+  });
+  const [froms, tos] = [new Set(replaced.map(({ from }) => from)), new Set(replaced.map(({ to }) => to))];
+  return {
+    gone: gone.filter(([id]) => !froms.has(id)),
+    changed: [...changed, ...replaced],
+    appeared: new Map([...appeared].filter(([id]) => !tos.has(id))),
+  };
 }
