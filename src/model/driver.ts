@@ -112,6 +112,11 @@ export function ledgerOf(profile: Profile, drizzle: "when" | "name"): LedgerKind
   return profile.wrangler ? "file-name" : drizzle;
 }
 
+/** Whether foreign keys are on once the app runs; libSQL has them off only while it migrates. */
+export function appHasKeys({ foreignKeys, foreignKeysFollowApp }: Profile): boolean {
+  return foreignKeys || !foreignKeysFollowApp;
+}
+
 /** A driver with the reason for it. */
 export interface DriverChoice {
   readonly name: DriverName;
