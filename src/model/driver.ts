@@ -136,6 +136,11 @@ export interface SourcePlace {
   readonly line: number;
 }
 
+/** Whether foreign keys are on once the app runs; libSQL has them off only while it migrates. */
+export function appHasKeys({ foreignKeys, foreignKeysFollowApp }: Profile): boolean {
+  return foreignKeys || !foreignKeysFollowApp;
+}
+
 /** A driver with the reason for it. */
 export interface DriverChoice {
   readonly name: DriverName;

@@ -75,10 +75,10 @@ export interface TargetLost {
   readonly broken: BrokenQuery;
 }
 
-/** A view, or a trigger on another table, that still names a table that is gone, and fails from then on. */
+/** A view, or a trigger or foreign key of another table, that still names a table that is gone, and fails from then on. */
 export type LeftBehind = { readonly gone: string; readonly name: string } & (
   | { readonly kind: "view" }
-  | { readonly kind: "trigger"; readonly on: string }
+  | { readonly kind: "trigger" | "foreign-key"; readonly on: string }
 );
 
 /** What the change of schema comes to. */

@@ -150,3 +150,21 @@ describe("keys and ids", () => {
     expect(broken({ base, head: rebuild("id text PRIMARY KEY NOT NULL") })).toEqual([]);
   });
 });
+
+test("a key whose parent is dropped is told with the parent, once", () => {
+  const loan = "CREATE TABLE loan (id integer PRIMARY KEY, member_id integer REFERENCES member(id))";
+  const head = ["DELETE FROM loan", "DROP TABLE member"];
+  const told = (driver: "better-sqlite3" | "sql-js") =>
+    judgeFolder({ base: [...base, loan], head, driver })
+      .folders.flatMap(({ findings }) => findings)
+      .filter(({ rule }) => /^(?:table-dropped|object-broken)$/.test(rule))
+      .map(({ severity, message }) => `${severity} ${message}`);
+  expect(told("better-sqlite3")).toEqual([
+    expect.stringMatching(
+      /^error Drops `member`.*; the foreign key `loan.member_id` still names it, and writes to `loan` fail from then on$/,
+    ),
+  ]);
+  expect(told("sql-js")).toEqual([
+    expect.stringMatching(/^warning Drops `member`[^;]*; running code that names it fails$/),
+  ]);
+});

@@ -74,7 +74,7 @@ function names(text: string, name: string): boolean {
   return new RegExp(`\\b${name}\\b`).test(text);
 }
 
-const lossRules = ["table-dropped", "drop-and-add", "column-dropped"];
+const lossRules = ["table-dropped", "drop-and-add", "column-dropped", "object-broken"];
 const failureRules = ["migration-fails", "fails-on-rows"];
 const notOfLoss = ["slow-migration", "data-dependent", "fails-on-rows"];
 

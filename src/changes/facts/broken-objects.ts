@@ -30,7 +30,9 @@ export function brokenObjects(
   );
   return [
     ...[...found.values()].map((failure) => locate(net, failure)),
-    ...brokenKeys(net, rows),
+    ...brokenKeys(net, rows).filter(
+      (key) => !told.has(`foreign-key ${nameKey(`${key.name}.${key.columns.join(", ")}`)}`),
+    ),
     ...lostIds(net),
   ];
 }
@@ -72,7 +74,10 @@ function isCarriedOver(net: NetChanges, { kind, name }: ObjectFailure, missing: 
 }
 
 /** Keys that have no parent; where the app never turns keys on, that is nobody's trouble but the next one's. */
-function* brokenKeys(net: NetChanges, rows: RowsRun | null): Generator<BrokenObject> {
+function* brokenKeys(
+  net: NetChanges,
+  rows: RowsRun | null,
+): Generator<Extract<BrokenObject, { readonly kind: "foreign-key" }>> {
   const { before, after, renames } = net;
   const told = rows?.violations.after ?? [];
   // Of a parent that is dropped, table-dropped says what is to become of the keys.

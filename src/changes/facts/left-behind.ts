@@ -1,4 +1,4 @@
-import { sameName } from "../../model/schema.ts";
+import { sameName, tableNamed } from "../../model/schema.ts";
 import type { LeftBehind, UpgradeTrace } from "../../model/schema-facts.ts";
 import { isCauseOf } from "../../queries/blame.ts";
 import { namesWord } from "../../sql/names-word.ts";
@@ -16,7 +16,15 @@ export function leftBehind({ net, oldCode }: UpgradeTrace): readonly LeftBehind[
       ({ sql, table: on }) =>
         namesWord(sql, gone) && failed.some(({ verb, table }) => verb !== "view" && sameName(table, on)),
     );
+    const children = net.after.tables.flatMap(({ name: on, foreignKeys }) =>
+      foreignKeys.flatMap(({ parent, columns }) =>
+        sameName(parent, gone) && tableNamed(net.before, on) !== undefined ? [{ on, columns }] : [],
+      ),
+    );
     return [
+      ...children.map(({ on, columns }) => {
+        return { kind: "foreign-key" as const, gone, name: `${on}.${columns.join(", ")}`, on };
+      }),
       ...views.map(({ name }) => ({ kind: "view" as const, gone, name })),
       ...triggers.map(({ name, table: on }) => ({ kind: "trigger" as const, gone, name, on })),
     ];

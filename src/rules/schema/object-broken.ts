@@ -1,5 +1,5 @@
 import type { BrokenObject } from "../../model/broken-object.ts";
-import type { Profile } from "../../model/driver.ts";
+import { appHasKeys, type Profile } from "../../model/driver.ts";
 import type { Json, Severity } from "../../model/finding.ts";
 import { nameKey } from "../../model/schema.ts";
 import { defineRule } from "../rule.ts";
@@ -27,14 +27,14 @@ export const objectBroken = defineRule({
 });
 
 /** Running code cannot use what is new, but it fires triggers; without keys nothing asks for a parent; another key is meant; an index without content is the app's to fill. */
-function severityOf(object: BrokenObject, { foreignKeys, foreignKeysFollowApp }: Profile): Severity {
+function severityOf(object: BrokenObject, profile: Profile): Severity {
   switch (object.kind) {
     case "view":
       return object.isNew ? "warning" : "error";
     case "search":
       return object.isNew || object.what === "out-of-step" || !object.canRebuild ? "warning" : "error";
     case "foreign-key":
-      return foreignKeys || !foreignKeysFollowApp ? "error" : "warning";
+      return appHasKeys(profile) ? "error" : "warning";
     case "id":
       return object.isKey ? "error" : "warning";
     case "trigger":

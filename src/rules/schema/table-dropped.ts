@@ -1,4 +1,5 @@
 import type { NetChanges } from "../../model/code-query.ts";
+import { appHasKeys } from "../../model/driver.ts";
 import { sameName, tableNamed } from "../../model/schema.ts";
 import { changesOf, type LeftBehind } from "../../model/schema-facts.ts";
 import { code, joinNames } from "../../model/text.ts";
@@ -13,14 +14,14 @@ export const tableDropped = defineRule({
   summary: "A table or view is dropped",
   why: "Its rows are gone for good, and every query of running code that names it fails until the new code is everywhere.",
 
-  *check({ changes, leftBehind, net, source }) {
+  *check({ changes, leftBehind, net, source, judged }) {
+    const known = leftBehind.filter(({ kind }) => kind !== "foreign-key" || appHasKeys(judged.profile));
     const remade = changesOf(changes, "add-virtual-table").map(({ change }) => change.table);
     for (const dropped of changesOf(changes, "drop-table", "drop-virtual-table")) {
       const { at, broken, gone, twin, held } = dropped;
       const { table } = dropped.change;
       if (twin !== null || remade.some((name) => sameName(name, table))) continue;
-      const left = leftBehind.filter((each) => sameName(each.gone, table));
-      const contents = contentsInWords(held, source, "row");
+      const left = known.filter((each) => sameName(each.gone, table));
       yield {
         at,
         ...(left.length > 0 ? { severity: "error" as const } : {}),
@@ -48,7 +49,7 @@ export const tableDropped = defineRule({
 const taken = "another table takes its name, and running code reads and writes that one";
 
 function nameOf({ kind, name }: LeftBehind): string {
-  return `the ${kind} ${code(name)}`;
+  return `the ${kind.replace("-", " ")} ${code(name)}`;
 }
 
 function stillThere(left: LeftBehind): string {
@@ -65,6 +66,7 @@ function remedyFor({ before, after }: NetChanges, name: string, left: readonly L
   );
   const those = joinNames(kept.map((table) => table.name));
   const references = kept.length === 0 ? "" : `, take the references of ${those} to it away`;
-  const first = left.length === 0 ? "" : `Drop ${left.map(nameOf).join(" and ")} first. `;
+  const others = left.filter(({ kind }) => kind !== "foreign-key").map(nameOf);
+  const first = others.length === 0 ? "" : `Drop ${others.join(" and ")} first. `;
   return `${first}Code first, then migrate: deploy code that no longer uses ${code(name)}${references}, and drop the table in a later release`;
 }
