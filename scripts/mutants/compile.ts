@@ -19,7 +19,11 @@ export function refusedByCompiler(
   symlinkSync(join(root, "node_modules"), join(tree, "node_modules"), "junction");
   writeFileSync(
     join(tree, "tsconfig.src.json"),
-    JSON.stringify({ extends: "./tsconfig.json", include: ["src"] }),
+    JSON.stringify({
+      extends: "./tsconfig.json",
+      include: ["src"],
+      compilerOptions: { incremental: true, tsBuildInfoFile: "./seen.tsbuildinfo" },
+    }),
   );
   const isRefused = ({ file, source, mutated }: Tried): boolean => {
     writeFileSync(join(tree, file), mutated);

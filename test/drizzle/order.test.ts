@@ -20,12 +20,15 @@ test("folders of 1.0 run by name, whatever order git lists them in", () => {
   const added = [
     ["20260103000000_c", add("c")],
     ["20260102000000_b", add("b")],
+    ["20260104000000_B", add("d")],
     ["20260104000000_a", add("a")],
   ] as const;
   expect(orderOf(folder([first]), folder([first, ...added]), "better-sqlite3")).toEqual([
     "20260102000000_b",
     "20260103000000_c",
+    // As drizzle-orm sorts: by localeCompare, and not by bytes.
     "20260104000000_a",
+    "20260104000000_B",
   ]);
 });
 
