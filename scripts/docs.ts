@@ -1,6 +1,6 @@
 /**
  * Writes what the docs take from the sources: blocks of the README and of docs/drivers.md, the drivers that action.yml
- * names, and the pages of the rules.
+ * names, the schema of the JSON report, and the pages of the rules.
  *
  *   node scripts/docs.ts            writes them, and says what is still missing
  *   node scripts/docs.ts --check    writes nothing; fails where a file is stale or not finished
@@ -11,6 +11,7 @@ import { rules } from "../src/rules/index.ts";
 import { readmeBlocks } from "./docs/blocks.ts";
 import { driverBlocks, driverList } from "./docs/driver-blocks.ts";
 import { replaceBlock } from "./docs/markers.ts";
+import { reportSchema } from "./docs/report-schema.ts";
 import { rulePage } from "./docs/rule-page.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -21,6 +22,7 @@ mkdirSync(join(root, "docs/rules"), { recursive: true });
 settle("action.yml", withDriverList("action.yml"));
 settle("README.md", withBlocks("README.md", readmeBlocks(root)));
 settle("docs/drivers.md", withBlocks("docs/drivers.md", driverBlocks()));
+settle("docs/report.schema.json", reportSchema());
 for (const rule of rules) {
   const path = `docs/rules/${rule.id}.md`;
   const { text, missing } = rulePage(root, rule);

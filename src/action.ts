@@ -1,10 +1,7 @@
 import { readFileSync } from "node:fs";
-import { selectPaths } from "./drizzle/select-paths.ts";
-import { readComparison } from "./git/read-comparison.ts";
 import { parentsOf, resolveRevision } from "./git/resolve-revision.ts";
 import { readAcceptLabel } from "./github/accept-label.ts";
 import { type Api, connect } from "./github/api.ts";
-import { checkOptionsOf } from "./github/check-options.ts";
 import { deliver, tellTrouble } from "./github/deliver.ts";
 import {
   type PullRequest,
@@ -15,37 +12,28 @@ import {
   withNames,
 } from "./github/event.ts";
 import { type ActionInputs, readInputs, unknownInputs } from "./github/inputs.ts";
-import { failStep, say, warn } from "./github/log.ts";
+import { failStep, say, tellTrace, warn } from "./github/log.ts";
 import { lookAtOthers } from "./github/open-pull-requests.ts";
-import { reasonOf } from "./github/reason-of.ts";
 import { relayReport } from "./github/relay.ts";
-import { withDryRuns } from "./judge/with-dry-runs.ts";
-import { withReferences } from "./judge/with-references.ts";
+import { couldNotJudge, exitCodes, type Judgement, judge } from "./judge/judge.ts";
 import type { Comparison } from "./model/comparison.ts";
-import { CannotCheck } from "./model/errors.ts";
+import { CannotCheck, reasonOf } from "./model/errors.ts";
 import type { AcceptOption } from "./model/options.ts";
-import { type Report, type Verdict, withNotes } from "./model/report.ts";
-import { version } from "./model/version.ts";
-import { unknownReport } from "./report/build.ts";
-import { rules } from "./rules/index.ts";
-import { startWorker } from "./worker/run-check.ts";
+import { type Report, withNotes } from "./model/report.ts";
 import { tellProgress } from "./worker/tell-progress.ts";
-
-const exitCodes: { readonly [verdict in Verdict]: number } = { pass: 0, fail: 1, unknown: 2 };
 
 /** What is known of the run so far: whatever the judging got to is used to deliver its result. */
 interface Known {
   inputs: ActionInputs | null;
   trigger: Trigger | null;
-  comparison: Comparison | null;
 }
 
 process.exitCode = await main(process.env);
 
 async function main(env: NodeJS.ProcessEnv): Promise<number> {
-  const known: Known = { inputs: null, trigger: null, comparison: null };
+  const known: Known = { inputs: null, trigger: null };
   let api: Api = connectTo("", env);
-  let report: Report;
+  let judgement: Judgement;
   try {
     const inputs = readInputs();
     known.inputs = inputs;
@@ -53,41 +41,43 @@ async function main(env: NodeJS.ProcessEnv): Promise<number> {
     for (const sentence of unknownInputs(env)) warn(sentence);
     const { reportFile } = inputs;
     if (reportFile !== null) return await relay({ ...inputs, reportFile }, api, env);
-    report = await judge(inputs, known, api, env);
+    judgement = await judgeEvent(inputs, known, api, env);
   } catch (error) {
-    report = unknownReport(version, reasonOf(error), ...sidesOf(known.trigger));
+    judgement = couldNotJudge(error, sidesOf(known.trigger));
   }
+  const { report, comparison, trace } = judgement;
   const pullRequest = known.trigger?.pullRequest ?? null;
-  await deliver({ report, rules, api, pullRequest, inputs: known.inputs, comparison: known.comparison }, env);
+  await deliver({ report, api, pullRequest, inputs: known.inputs, comparison }, env);
+  if (trace !== null) tellTrace(trace);
   return exitCodes[report.verdict];
 }
 
-/** The whole story: event, two trees, check. Fills in `known` on the way; throws `CannotCheck`. */
-async function judge(inputs: ActionInputs, known: Known, api: Api, env: NodeJS.ProcessEnv): Promise<Report> {
+/** Has judged what the event tells of, and looks around where that is wanted. Fills in `known` on the way. */
+async function judgeEvent(
+  inputs: ActionInputs,
+  known: Known,
+  api: Api,
+  env: NodeJS.ProcessEnv,
+): Promise<Judgement> {
   const repo = process.cwd();
   const trigger = readTrigger(env["GITHUB_EVENT_NAME"] ?? "", readPayload(env), inputs);
   known.trigger = trigger;
   const { pullRequest } = trigger;
-  const { timeoutMs, migrations } = inputs;
+  const { timeoutMs, runDrizzleKit } = inputs;
   const label = pullRequest === null ? null : await readLabel(inputs, pullRequest, api);
-  const options = checkOptionsOf(inputs, repo, label, Date.now());
-  const worker = startWorker({ timeoutMs, files: options.snapshots.length > 0 });
-  const stopTelling = tellProgress(worker.progress, say);
-  try {
-    const ends = await findEnds(repo, trigger);
-    const read = await readComparison({ repo, ...ends, select: selectPaths, fetch: true });
-    const named = withNames(read, trigger);
-    const comparison = inputs.runDrizzleKit
-      ? await withDryRuns(named, { repo, timeoutMs, migrations })
-      : named;
-    known.comparison = comparison;
-    const report = await withReferences(await worker.run(comparison, options), repo);
-    if (pullRequest === null || !inputs.checkOpenPullRequests) return report;
-    return await lookAround(report, comparison, pullRequest, api);
-  } finally {
-    stopTelling();
-    worker.stop();
-  }
+  const judgement = await judge({
+    ...{ repo, timeoutMs, runDrizzleKit },
+    wanted: { ...inputs, accept: label === null ? inputs.accept : [...inputs.accept, label] },
+    prefix: "",
+    findEnds: () => findEnds(repo, trigger),
+    named: (read) => withNames(read, trigger),
+    sides: sidesOf(trigger),
+    tell: (progress) => tellProgress(progress, say),
+  });
+  const { report, comparison } = judgement;
+  if (pullRequest === null || comparison === null || report.verdict === "unknown") return judgement;
+  if (!inputs.checkOpenPullRequests) return judgement;
+  return { ...judgement, report: await lookAround(report, comparison, pullRequest, api) };
 }
 
 async function findEnds(repo: string, trigger: Trigger): Promise<{ base: string | null; head: string }> {

@@ -2,6 +2,7 @@ import { checkFolder } from "./check/check-folder.ts";
 import { choosePairs, pathOf } from "./check/choose-pairs.ts";
 import { askedOf, untold } from "./check/describe-dry-run.ts";
 import { changedGateSettings } from "./check/gate-settings.ts";
+import { unreadChange } from "./check/unread.ts";
 import { unusedSnapshots } from "./check/unused-snapshots.ts";
 import { findFolders } from "./drizzle/find-folders.ts";
 import { type FolderPair, folderDiffers, pairFolders } from "./history/pair-folders.ts";
@@ -51,7 +52,12 @@ export function check(comparison: Comparison, options: CheckOptions, scratch: Sc
     ms: scratch.clock() - started,
   });
   // What has no folder of its own in the report is said at the first one.
-  const report = withNotes(built, (_, index) => (index === 0 ? aside : []));
+  const told = withNotes(built, (_, index) => (index === 0 ? aside : []));
+  const unread =
+    built.verdict === "pass"
+      ? unreadChange(comparison.base.tree, comparison.head.tree, chosen, told.folders)
+      : null;
+  const report: Report = unread === null ? told : { ...told, verdict: "unknown", reason: unread };
   const unused = unusedSnapshots(scratch, checked);
   if (unused === null) return report;
   // A copy that could not be tried proved nothing, while a verdict would seem to rest on it; what others prove stands.

@@ -101,7 +101,7 @@ describe("options that mean nothing", () => {
       ["--migrations", "src"],
       /`src` is no Drizzle migration folder for SQLite; there are `drizzle`/,
     ],
-    ["a seed that is not there", ["--seed", gone], /seed file `.*gone\.sqlite` cannot be read/],
+    ["a seed that is not there", ["--seed", gone], /`--seed` names `.*gone\.sqlite`, which cannot be read/],
     ["a snapshot that is not there", ["--snapshot", gone], /`.*gone\.sqlite`/],
     ["a snapshot pattern that matches nothing", ["--snapshot", join(dir, "*.db")], /`.*\*\.db`/],
     [

@@ -4,6 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, test } from "vitest";
 import { version } from "../src/model/version.ts";
+import { formatNames, formats } from "../src/report/formats.ts";
 import { rules } from "../src/rules/index.ts";
 import { adding, authors, books, journalFolder, worldNamed } from "./cli/bookshop.ts";
 import { type Ended, runCli } from "./cli/run-cli.ts";
@@ -231,6 +232,7 @@ describe("the other commands", () => {
     expect(help.code).toBe(0);
     for (const option of ["--repo", "--snapshot", "--accept", "--timeout"])
       expect(help.stdout).toContain(option);
+    for (const name of formatNames) expect(help.stdout).toContain(`${name} ${formats[name].words}`);
     expect((await runCli(["--version"])).stdout).toBe(`${version}\n`);
   });
 });

@@ -14,7 +14,7 @@ const root = resolve(import.meta.dirname, "..");
 /** The floors of the house, from the ground: a file imports from its own floor or a lower one. */
 const floors: readonly (readonly string[])[] = [
   ["model/"],
-  ["sql/", "drivers/"],
+  ["sql/", "syntax/", "drivers/"],
   ["drizzle/", "sqlite/"],
   ["history/", "rows/", "copies/", "queries/", "references/"],
   ["replay/"],
@@ -35,8 +35,9 @@ const doors: Readonly<Record<string, string>> = {
   "better-sqlite3": "sqlite/",
   "node:sqlite": "sqlite/",
   "sqlite3-parser": "sql/",
-  "@babel/parser": "references/",
-  "@babel/types": "references/",
+  "@babel/parser": "syntax/",
+  "@babel/types": "syntax/",
+  "smol-toml": "syntax/",
   "drizzle-orm": "replay/",
   "drizzle-orm-v1": "replay/",
   "@actions/core": "github/",

@@ -9,7 +9,6 @@ import { layoutFacts } from "../drizzle/layout.ts";
 import { readFolder } from "../drizzle/read-folder.ts";
 import type { FolderPair } from "../history/pair-folders.ts";
 import type { Comparison } from "../model/comparison.ts";
-import type { DriverChoice } from "../model/driver.ts";
 import type { GateEvidence } from "../model/evidence.ts";
 import type { Finding } from "../model/finding.ts";
 import { unclaimedIn } from "../model/losses.ts";
@@ -25,7 +24,7 @@ import { acceptFindings } from "../rules/accept.ts";
 import { runGateRules, runRules } from "../rules/run-rules.ts";
 import { collectEvidence } from "./collect-evidence.ts";
 import { describeData, describeNotes, describeSteps } from "./describe-check.ts";
-import type { GivenFolder } from "./given-folder.ts";
+import type { GivenFolder, SaidOfDriver } from "./given-folder.ts";
 
 /** One folder, judged. */
 export interface CheckedFolder {
@@ -58,7 +57,7 @@ export function checkFolder(
     layout: folders.head.layout,
     driver: collected.choice,
     migrations: {
-      base: folders.base?.migrations.length ?? 0,
+      base: (collected.judged.base ?? folders.base)?.migrations.length ?? 0,
       new: collected.judged.added.map(({ name }) => name),
     },
     data: describeData(collected),
@@ -84,22 +83,37 @@ function readCase(pair: FolderPair, { base, head, fork, conflicts, dryRuns }: Co
     at === null ? null : readFolder(tree, at, known);
   const before = read(base.tree, pair.base);
   const after = read(head.tree, pair.head, before ?? undefined);
-  const configTree = pair.base === null ? head.tree : base.tree;
+  const saidByBase = pair.base === null ? null : saidOfDriver(base.tree, pair.base);
   return {
     base: before,
     head: after ?? emptied(place),
     fork: fork === null ? null : read(fork, pair.base),
     conflicts: conflicts.filter((path) => path.startsWith(place.path === "" ? "" : `${place.path}/`)),
-    drivers: detectDrivers(configTree, place) as readonly DriverChoice[],
-    appForeignKeys: detectForeignKeys(configTree, place),
+    said: {
+      base: saidByBase,
+      // A folder that head no longer has is applied by nothing new.
+      head: pair.head === null && saidByBase !== null ? saidByBase : saidOfDriver(head.tree, place),
+    },
     dryRuns: dryRuns?.get(place.path) ?? null,
   };
+}
+
+function saidOfDriver(tree: FileTree, place: FolderPlace): SaidOfDriver {
+  return { drivers: detectDrivers(tree, place), appForeignKeys: detectForeignKeys(tree, place) };
 }
 
 /** A folder that head no longer has: every migration of base is gone. */
 function emptied(place: FolderPlace): MigrationFolder {
   const { path, layout } = place;
-  const nothing = { migrations: [], unlisted: [], snapshots: [], problems: [], journal: null, bundle: null };
+  const nothing = {
+    migrations: [],
+    unlisted: [],
+    unseen: [],
+    snapshots: [],
+    problems: [],
+    journal: null,
+    bundle: null,
+  };
   return { path, layout, ...layoutFacts[layout], ...nothing };
 }
 

@@ -8,11 +8,13 @@ import type { DataEvidence, FolderEvidence, Replayed, SchemaEvidence } from "../
 import { addedStatements, type MigrationFolder } from "../model/migration.ts";
 import type { CheckOptions } from "../model/options.ts";
 import type { Scratch } from "../model/scratch.ts";
-import { chooseDriver, viewFor } from "../replay/choose-driver.ts";
+import { viewFor } from "../replay/choose-driver.ts";
 import { type MetDatabase, replayHead } from "../replay/replay.ts";
 import type { StageEvidence } from "../rules/run-rules.ts";
 import { screenStatement } from "../sql/screen.ts";
+import { chooseAppliers } from "./choose-appliers.ts";
 import { type CollectedRows, collectRows, noRows } from "./collect-rows.ts";
+import { driverChange } from "./driver-change.ts";
 import type { GivenFolder } from "./given-folder.ts";
 import { historyEvidence } from "./history-evidence.ts";
 import { replayEvidence } from "./replay-evidence.ts";
@@ -37,12 +39,11 @@ export interface Collected extends Pick<CollectedRows, "foreign" | "broken" | "n
 /** Runs what has to be run, and puts the evidence of every stage together. */
 export function collectEvidence(given: GivenFolder, options: CheckOptions, scratch: Scratch): Collected {
   const started = scratch.clock();
-  const candidates = options.driver === null ? given.drivers : [fromInput(options.driver)];
-  const keys = options.foreignKeys ?? given.appForeignKeys?.value ?? null;
   // A journal nobody can read makes no history: what base had counts, and head is judged by its files alone.
-  const state = chooseDriver(usable(given.base), candidates, keys, scratch.at);
+  const appliers = chooseAppliers({ ...given, base: usable(given.base) }, options, scratch.at);
   const based = scratch.clock();
-  const { choice, profile, base } = state;
+  const { past, choice, profile } = appliers;
+  const { base } = past;
   const head = withoutConflicted(viewFor(profile, given.head), given);
   const compared = usable(given.head) === null ? null : compareFolders(base, head);
   const ledger = ledgerOf(profile, head.drizzleLedger);
@@ -51,7 +52,8 @@ export function collectEvidence(given: GivenFolder, options: CheckOptions, scrat
     head: folderEvidence(judged, head),
     base: given.base === null ? null : folderEvidence(judged, viewFor(profile, given.base)),
   };
-  const { appForeignKeys, dryRuns } = given;
+  const { dryRuns } = given;
+  const { appForeignKeys } = given.said.head;
   const common = { choice, judged, appForeignKeys, dryRuns };
   if (compared === null) {
     const took = { base: based - started, head: 0, rows: 0, code: 0 };
@@ -62,9 +64,10 @@ export function collectEvidence(given: GivenFolder, options: CheckOptions, scrat
       took,
     };
   }
-  const { replayed, met } = replayHead(state, judged, scratch.at);
-  const replay = replayEvidence(judged, replayed, compared, state.run, dryRuns);
-  const history = historyEvidence(given, judged, state, compared, replay);
+  const { replayed, met } = replayHead(past, judged, scratch.at);
+  const change = driverChange(appliers, { judged, replayed, met }, given.head, options, scratch);
+  const replay = replayEvidence(judged, replayed, compared, { dryRuns, base: past.run, driver: change });
+  const history = historyEvidence(given, judged, appliers.before ?? past, compared, replay);
   const ran = scratch.clock();
   const { data, ...aboutRows } = collectRows(judged, replayed, met, options, scratch);
   const counted = scratch.clock();
@@ -105,10 +108,6 @@ function collectSchema(
 /** Of many copies the one that shows most stands for all. */
 function touchedRows({ rows }: DataEvidence): number {
   return rows.tables.reduce((sum, { deleted, changed }) => sum + deleted + changed, 0);
-}
-
-function fromInput(name: DriverChoice["name"]): DriverChoice {
-  return { name, source: "input", reason: "as asked", firm: true };
 }
 
 function usable(folder: MigrationFolder | null): MigrationFolder | null {

@@ -18,7 +18,7 @@ import { type RowsOutcome, type RowsRequest, upgradeInvented, upgradeSeeded } fr
 import { type SnapshotOutcome, type SnapshotRequest, upgradeSnapshot } from "../replay/snapshot-run.ts";
 
 /** Enough for every kind of difficult value in every table; more proves nothing more. */
-const inventedRows = 24;
+export const inventedRows = 24;
 
 /** What the upgrade did to rows, on each database that was tried. */
 export interface CollectedRows {

@@ -156,7 +156,9 @@ export function describeNotes(collected: Collected): readonly string[] {
     );
   }
   const elsewhere = evidence.data[0]?.elsewhere ?? null;
-  if (elsewhere !== null) notes.push(describeElsewhere(elsewhere, choice.name));
+  // Where head itself made the difference, driver-changed tells of it.
+  if (elsewhere !== null && (replay?.driver ?? null) === null)
+    notes.push(describeElsewhere(elsewhere, choice.name));
   return notes;
 }
 

@@ -5,6 +5,7 @@ import { finalSnapshot, lastSnapshot } from "../drizzle/snapshot/last-snapshot.t
 import type { FolderComparison } from "../history/compare-folders.ts";
 import type { Case } from "../model/case.ts";
 import { describeChange } from "../model/describe-change.ts";
+import type { DriverChange } from "../model/driver-change.ts";
 import { type DryRuns, isNewlyBehind } from "../model/dry-run.ts";
 import type { ReplayEvidence, Replayed, Unmigrated } from "../model/evidence.ts";
 import { changesSchema, type MigrationFolder } from "../model/migration.ts";
@@ -12,13 +13,21 @@ import type { Run } from "../model/run.ts";
 import type { Schema } from "../model/schema.ts";
 import type { SchemaChange } from "../model/schema-change.ts";
 
-/** What the runs tell, with what follows from them. `baseRun` is that of base alone. */
+/** What was found out beside the runs of head. */
+export interface Beside {
+  /** Null where drizzle-kit was not asked. */
+  readonly dryRuns: DryRuns | null;
+  /** The run of base alone. */
+  readonly base: Run;
+  readonly driver: DriverChange | null;
+}
+
+/** What the runs tell, with what follows from them. */
 export function replayEvidence(
   judged: Case,
   replayed: Replayed,
   { changes, squashed }: FolderComparison,
-  baseRun: Run,
-  dryRuns: DryRuns | null,
+  { dryRuns, base, driver }: Beside,
 ): ReplayEvidence {
   const { upgrade } = replayed;
   return {
@@ -28,7 +37,8 @@ export function replayEvidence(
     differences: differencesOf(replayed),
     explained: changes.length > 0 || judged.added.some(({ name }) => !upgrade.recorded.has(name)),
     unmigrated: dryRuns === null ? null : unmigrated(dryRuns, judged.head, replayed),
-    drift: newDrift(judged, baseRun, upgrade),
+    drift: newDrift(judged, base, upgrade),
+    driver,
   };
 }
 

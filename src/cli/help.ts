@@ -1,4 +1,7 @@
 import { driverNames } from "../model/driver.ts";
+import { formatNames, formats } from "../report/formats.ts";
+
+const formatWords = formatNames.map((name) => `${name} ${formats[name].words}`);
 
 /** What `drizzle-gate --help` prints; the README shows the same text. */
 export const helpText = `drizzle-gate check [options]          says what new Drizzle SQLite migrations do (the default command)
@@ -16,10 +19,11 @@ drizzle-gate --help | --version
   --seed <file.sql>      rows of your own instead of invented ones
   --accept <rule>[@<migration>]=<reason>   repeatable
   --fail-on error|warning|never            (default: error)
-  --format terminal|json|markdown|sarif|github   repeatable as <format>=<file>
+  --format ${formatNames.join("|")}   repeatable as <format>=<file>
   --timeout <seconds>    for everything the migrations run    (default: 300)
   --run-drizzle-kit      runs the project's drizzle-kit, and so its code, to find schema changes without a migration
 
+Formats: ${listed(formatWords, 90 - "Formats: ".length).join("\n         ")}
 Drivers: ${listed(driverNames, 80 - "Drivers: ".length).join("\n         ")}
 Exit codes: 0 pass, 1 fail, 2 could not check
 `;

@@ -1,24 +1,16 @@
-import { globSync, readFileSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
-import { selectPaths } from "../drizzle/select-paths.ts";
-import { readComparison } from "../git/read-comparison.ts";
-import { withDryRuns } from "../judge/with-dry-runs.ts";
-import { withReferences } from "../judge/with-references.ts";
-import { CannotCheck } from "../model/errors.ts";
+import { writeFileSync } from "node:fs";
+import { exitCodes, judge } from "../judge/judge.ts";
+import { CannotCheck, messageOf, reasonOf, traceOf } from "../model/errors.ts";
 import type { Report } from "../model/report.ts";
-import { code } from "../model/text.ts";
+import { code, visibleLines } from "../model/text.ts";
 import { version } from "../model/version.ts";
-import { unknownReport } from "../report/build.ts";
+import { fileSurface, render, type Surface } from "../report/formats.ts";
 import { renderPlain } from "../report/message.ts";
-import { startWorker } from "../worker/run-check.ts";
 import { helpText } from "./help.ts";
-import { type Command, parseArguments } from "./parse-arguments.ts";
-import { render, type Surface } from "./render.ts";
+import { type Command, type Output, parseArguments } from "./parse-arguments.ts";
 import { showProgress } from "./show-progress.ts";
 
 type CheckCommand = Extract<Command, { kind: "check" }>;
-
-const exitCodes = { pass: 0, fail: 1, unknown: 2 } as const;
 
 /** Does what was asked and gives the exit code. */
 async function runCommand(command: Command): Promise<number> {
@@ -34,69 +26,46 @@ async function runCommand(command: Command): Promise<number> {
       process.stdout.write(rulesText(command.rule, version));
       return 0;
     }
-    case "check": {
-      const report = await judge(command);
-      for (const { format, file } of command.outputs) {
-        if (file === null) process.stdout.write(await render(report, format, terminal()));
-        else write(file, await render(report, format, { width: 100, colour: false, links: false }));
-      }
-      if (report.verdict === "unknown") complain(report.reason);
-      return exitCodes[report.verdict];
+    case "check":
+      return await check(command);
+  }
+}
+
+/** Has it judged, and writes every format that was asked for. Gives the exit code. */
+async function check(command: CheckCommand): Promise<number> {
+  const { repo, base, head, timeoutMs, runDrizzleKit, wanted } = command;
+  const side = (rev: string | null, otherwise: string) => ({ rev: rev ?? otherwise, commit: null });
+  const { report, trace } = await judge({
+    ...{ repo, timeoutMs, runDrizzleKit, wanted },
+    prefix: "--",
+    findEnds: async () => ({ base, head }),
+    named: (read) => read,
+    sides: [side(base, "merge base"), side(head, "working tree")],
+    tell: showProgress,
+  });
+  let whole = true;
+  for (const output of command.outputs) {
+    try {
+      await write(report, output);
+    } catch (error) {
+      whole = false;
+      complain(reasonOf(error), traceOf(error));
     }
   }
+  if (report.verdict === "unknown") complain(report.reason, trace);
+  return whole ? exitCodes[report.verdict] : exitCodes.unknown;
 }
 
-/** Reads both sides and has them checked. Whatever keeps it from that becomes an `unknown` report. */
-async function judge(command: CheckCommand): Promise<Report> {
-  const worker = startWorker({ timeoutMs: command.timeoutMs, files: command.options.snapshots.length > 0 });
-  const stopProgress = showProgress(worker.progress);
-  try {
-    const options = {
-      ...command.options,
-      snapshots: command.options.snapshots.flatMap(expandGlob),
-      seed: command.seedFile === null ? null : { file: command.seedFile, text: readSeed(command.seedFile) },
-      now: Date.now(),
-    };
-    const { repo, base, head, timeoutMs } = command;
-    const { migrations } = options;
-    const comparison = await readComparison({ repo, base, head, select: selectPaths, fetch: true });
-    const asked = command.runDrizzleKit
-      ? await withDryRuns(comparison, { repo, timeoutMs, migrations })
-      : comparison;
-    return await withReferences(await worker.run(asked, options), repo);
-  } catch (error) {
-    if (!(error instanceof CannotCheck)) throw error;
-    const side = (rev: string | null, otherwise: string) => ({ rev: rev ?? otherwise, commit: null });
-    return unknownReport(
-      version,
-      error.message,
-      side(command.base, "merge base"),
-      side(command.head, "working tree"),
-    );
-  } finally {
-    worker.stop();
-    stopProgress();
+async function write(report: Report, { format, file }: Output): Promise<void> {
+  const text = await render(report, format, file === null ? terminal() : fileSurface);
+  if (file === null) {
+    process.stdout.write(text);
+    return;
   }
-}
-
-function expandGlob(pattern: string): readonly string[] {
-  const found = globSync(pattern).sort();
-  return (found.length > 0 ? found : [pattern]).map((file) => resolve(file));
-}
-
-function readSeed(file: string): string {
   try {
-    return readFileSync(file, "utf8");
-  } catch {
-    throw new CannotCheck(`The seed file ${code(file)} cannot be read`);
-  }
-}
-
-function write(file: string, content: string): void {
-  try {
-    writeFileSync(file, content);
+    writeFileSync(file, text);
   } catch (error) {
-    throw new CannotCheck(`${code(file)} cannot be written: ${(error as Error).message}`);
+    throw new CannotCheck(`${code(file)} cannot be written: ${messageOf(error)}`);
   }
 }
 
@@ -108,17 +77,30 @@ function terminal(): Surface {
   return { width: Math.min(process.stdout.columns ?? 80, 100), colour, links: isTerminal && colour };
 }
 
-function complain(message: string): void {
+function complain(message: string, trace: string | null): void {
   process.stderr.write(`drizzle-gate: ${renderPlain(message)}\n`);
+  if (trace !== null) process.stderr.write(`${visibleLines(trace)}\n`);
 }
 
-/** Runs a command line; what keeps it from being understood is a sentence and the exit code of `unknown`. */
+/** A reader that leaves early, as `head` does, has read enough; what else keeps a report from being read is trouble. */
+function heedStreams(): void {
+  process.stderr.on("error", () => undefined);
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") return;
+    complain(`Standard output cannot be written: ${error.message}`, null);
+    process.once("exit", () => {
+      process.exitCode = exitCodes.unknown;
+    });
+  });
+}
+
+/** Runs a command line; whatever keeps it from its end is a sentence and the exit code of `unknown`. Never rejects. */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
+  heedStreams();
   try {
     return await runCommand(parseArguments(args));
   } catch (error) {
-    if (!(error instanceof CannotCheck)) throw error;
-    complain(error.message);
+    complain(reasonOf(error), traceOf(error));
     return exitCodes.unknown;
   }
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { CannotCheck } from "../model/errors.ts";
-import type { CheckOptions } from "../model/options.ts";
+import type { WantedOptions } from "../model/options.ts";
 import {
   oneOf,
   parseAcceptance,
@@ -11,13 +11,11 @@ import {
   parseTimeout,
 } from "../model/parse-options.ts";
 import { code } from "../model/text.ts";
-
-export const formats = ["terminal", "json", "markdown", "sarif", "github"] as const;
-export type Format = (typeof formats)[number];
+import { type FormatName, formatNames } from "../report/formats.ts";
 
 /** Where a report goes: a file, or standard output where that is null. */
 export interface Output {
-  readonly format: Format;
+  readonly format: FormatName;
   readonly file: string | null;
 }
 
@@ -32,9 +30,8 @@ export type Command =
       readonly head: string | null;
       readonly timeoutMs: number;
       readonly outputs: readonly Output[];
-      readonly seedFile: string | null;
       readonly runDrizzleKit: boolean;
-      readonly options: Omit<CheckOptions, "now" | "seed">;
+      readonly wanted: WantedOptions;
     };
 
 const text = { type: "string" } as const;
@@ -78,15 +75,15 @@ export function parseArguments(args: readonly string[]): Command {
     head: values.head ?? null,
     timeoutMs: values.timeout === undefined ? 300_000 : parseTimeout("--timeout", values.timeout),
     outputs: (values.format ?? ["terminal"]).map(parseOutput),
-    seedFile: values.seed ?? null,
     runDrizzleKit: values["run-drizzle-kit"] ?? false,
-    options: {
+    wanted: {
       migrations: values.migrations ?? [],
       all: values.all ?? false,
       driver: values.driver === undefined ? null : parseDriver("--driver", values.driver),
       foreignKeys:
         values["foreign-keys"] === undefined ? null : parseOnOff("--foreign-keys", values["foreign-keys"]),
       snapshots: values.snapshot ?? [],
+      seedFile: values.seed ?? null,
       rows: values.rows === undefined ? null : parseRows("--rows", values.rows),
       accept: (values.accept ?? []).map((given) => parseAcceptance("--accept", given)),
       failOn: values["fail-on"] === undefined ? "error" : parseFailOn("--fail-on", values["fail-on"]),
@@ -105,5 +102,5 @@ function parse(args: readonly string[]) {
 
 function parseOutput(given: string): Output {
   const [format = "", ...file] = given.split("=");
-  return { format: oneOf("--format", format, formats), file: file.length === 0 ? null : file.join("=") };
+  return { format: oneOf("--format", format, formatNames), file: file.length === 0 ? null : file.join("=") };
 }

@@ -8,7 +8,7 @@ export const bunSqlite: Driver = {
   proof: {
     version: "bun:sqlite 1.4.5, SQLite 3.54.1",
     found:
-      "measured, 225 of 225 steps alike. Keys are off until the app turns them on, so the gate looks for that in base's sources. The conformance test needs Bun's package for the platform, and is skipped where it is not installed.",
+      "measured, 225 of 225 steps alike. Keys are off until the app turns them on, so the gate looks for that in the sources. The conformance test needs Bun's package for the platform, and is skipped where it is not installed.",
     facts: "held",
   },
 };

@@ -1,4 +1,4 @@
-import { type DriverName, driverNames, type Profile } from "../model/driver.ts";
+import { type DriverChoice, type DriverName, driverNames, type Profile } from "../model/driver.ts";
 import { betterSqlite3 } from "./better-sqlite3.ts";
 import { bunSqlite } from "./bun-sqlite.ts";
 import { d1 } from "./d1.ts";
@@ -43,7 +43,12 @@ export const sqliteDialects: ReadonlySet<string> = new Set([
 
 /** How a driver behaves while it migrates, with the app's own foreign key setting where that has a say. */
 export function profileOf(driver: DriverName, appForeignKeys: boolean | null): Profile {
-  const profile = { driver, ...drivers[driver].profile };
+  const profile = { driver, ...drivers[driver].profile, files: null };
   const isSet = appForeignKeys !== null && profile.foreignKeysFollowApp;
   return isSet ? { ...profile, foreignKeys: appForeignKeys } : profile;
+}
+
+/** The profile of a driver that was chosen, with the files that are applied where the repository says which. */
+export function profileFor({ name, files }: DriverChoice, appForeignKeys: boolean | null): Profile {
+  return { ...profileOf(name, appForeignKeys), files: files ?? null };
 }

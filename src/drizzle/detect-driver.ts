@@ -1,20 +1,26 @@
 import type { Driver } from "../drivers/driver.ts";
 import { drivers, driversInOrder, usualDriver } from "../drivers/index.ts";
-import type { DriverChoice, DriverName } from "../model/driver.ts";
+import type { DriverChoice, DriverName, SourcePlace } from "../model/driver.ts";
 import { code } from "../model/text.ts";
 import { baseName, type FileTree, joinPath, parentOf, textAt } from "../model/tree.ts";
+import { readD1Bindings } from "./appliers/read-wrangler.ts";
+import { isTaken } from "./files-view.ts";
 import type { FolderPlace } from "./find-folders.ts";
-import { type DrizzleConfig, readDrizzleConfigs, readWranglerConfigs } from "./read-configs.ts";
+import { migrationNameAt } from "./migration-paths.ts";
+import { type DrizzleConfig, readDrizzleConfigs } from "./read-configs.ts";
+import { blankComments, isSideline, placeOf } from "./source-text.ts";
 
 /**
  * Who applies this folder's migrations in production, best guess first: what the config says, then what the
  * code imports, then what is installed. Never empty. Which of them is right, the replay has the last word on.
  */
 export function detectDrivers(tree: FileTree, place: FolderPlace): readonly DriverChoice[] {
+  const wrangler = fromWrangler(tree, place);
   const found = [
-    ...fromWrangler(tree, place),
+    ...wrangler.filter(({ isSeeing }) => isSeeing).map(({ choice }) => choice),
     ...fromConfig(tree, place),
     ...fromImports(tree, place),
+    ...wrangler.map(({ choice }) => choice),
     ...fromDependencies(tree, place),
     {
       name: usualDriver,
@@ -32,15 +38,28 @@ function driverWith(holds: (driver: Driver) => boolean): DriverName | undefined 
   return driversInOrder.find((name) => holds(drivers[name]));
 }
 
-function saidByConfig(name: DriverName, reason: string): DriverChoice {
-  return { name, source: "config", firm: true, reason };
+function saidByConfig(name: DriverName, reason: string, at: SourcePlace | null): DriverChoice {
+  return { name, source: "config", firm: true, reason, ...(at === null ? {} : { at }) };
 }
 
-function fromWrangler(tree: FileTree, place: FolderPlace): readonly DriverChoice[] {
-  const config = readWranglerConfigs(tree).find((found) => found.folders.includes(place.path));
+/**
+ * The bindings of wrangler's configs that name the folder. One that names it and would not see a file in it tells less
+ * than anything else that applies the folder: wrangler has nothing to do there.
+ */
+function fromWrangler(
+  tree: FileTree,
+  place: FolderPlace,
+): readonly { readonly choice: DriverChoice; readonly isSeeing: boolean }[] {
   const name = driverWith(({ profile }) => profile.wrangler);
-  if (config === undefined || name === undefined) return [];
-  return [saidByConfig(name, `${code(config.file)} names the folder as \`migrations_dir\``)];
+  if (name === undefined) return [];
+  const sql = [...tree.keys()].filter((path) => migrationNameAt(place, path) !== null);
+  return readD1Bindings(tree).flatMap((files) => {
+    const isSeeing = sql.some((path) => isTaken(path, files.dir, files.pattern));
+    if (!isSeeing && files.dir !== place.path) return [];
+    const reason = `${code(files.config)} names the folder as \`migrations_dir\``;
+    const at = placeOf(tree, files.config, "migrations_dir");
+    return [{ choice: { ...saidByConfig(name, reason, at), files }, isSeeing }];
+  });
 }
 
 function fromConfig(tree: FileTree, place: FolderPlace): readonly DriverChoice[] {
@@ -49,12 +68,14 @@ function fromConfig(tree: FileTree, place: FolderPlace): readonly DriverChoice[]
   const named = driver === null ? undefined : driverWith(({ signs }) => signs.configs.includes(driver));
   if (config !== undefined && named !== undefined) {
     const said = `${code(config.file)} says ${code(`driver: "${driver}"`)}`;
-    return [...fromScripts(tree, place, named), saidByConfig(named, said)];
+    const at = placeOf(tree, config.file, /\bdriver["']?\s*:/);
+    return [...fromScripts(tree, place, named), saidByConfig(named, said, at)];
   }
   const who = config === undefined ? "the journal" : code(config.file);
+  const at = config === undefined ? null : placeOf(tree, config.file, /\bdialect["']?\s*:/);
   return [config?.dialect, place.dialect].flatMap((dialect) => {
     const name = dialect == null ? undefined : driverWith(({ signs }) => signs.dialects.includes(dialect));
-    return name === undefined ? [] : [saidByConfig(name, `${who} says ${code(`dialect: "${dialect}"`)}`)];
+    return name === undefined ? [] : [saidByConfig(name, `${who} says ${code(`dialect: "${dialect}"`)}`, at)];
   });
 }
 
@@ -68,7 +89,8 @@ function fromScripts(tree: FileTree, place: FolderPlace, named: DriverName): rea
     if (script?.insteadOf !== named) return [];
     const file = packagesAbove(tree, place.path).find((path) => textAt(tree, path)?.includes(script.holds));
     if (file === undefined) return [];
-    return [saidByConfig(name, `a script in ${code(file)} runs ${code(script.command)}`)];
+    const at = placeOf(tree, file, script.holds);
+    return [saidByConfig(name, `a script in ${code(file)} runs ${code(script.command)}`, at)];
   });
 }
 
@@ -106,6 +128,7 @@ function driversImported(tree: FileTree, files: readonly string[]): readonly Dri
           source: "dependency",
           reason: `${code(file)} imports ${code(`${module}/migrator`)}`,
           firm: true,
+          at: placeOf(tree, file, `${module}/migrator`),
         });
       } else if (new RegExp(`["']${module}["'/]`).test(text)) {
         drivers.push({
@@ -113,6 +136,7 @@ function driversImported(tree: FileTree, files: readonly string[]): readonly Dri
           source: "dependency",
           reason: `${code(file)} imports ${code(module)}`,
           firm: false,
+          at: placeOf(tree, file, new RegExp(`["']${module}["'/]`)),
         });
       }
     }
@@ -137,6 +161,7 @@ function fromDependencies(tree: FileTree, place: FolderPlace): readonly DriverCh
             source: "dependency",
             reason: `${code(file)} depends on ${code(name)}`,
             firm: false,
+            at: placeOf(tree, file, `"${name}":`),
           }) as const,
       );
   });
@@ -155,9 +180,14 @@ function packagesAbove(tree: FileTree, folder: string): readonly string[] {
 /** Sources that were read, those of the folder's own package first; of others only where it has none. */
 function sourcesNear(tree: FileTree, folder: string): readonly string[] {
   const sources = [...tree.keys()].filter(isSource);
-  const home = parentOf(packagesAbove(tree, folder)[0] ?? "");
+  const home = homeOf(tree, folder);
   const own = sources.filter((path) => path.startsWith(joinPath(home, "")));
   return own.length > 0 ? own : sources;
+}
+
+/** The folder of the package that the migrations belong to. */
+function homeOf(tree: FileTree, folder: string): string {
+  return parentOf(packagesAbove(tree, folder)[0] ?? "");
 }
 
 function isSource(path: string): boolean {
@@ -169,16 +199,20 @@ export interface ForeignKeySetting {
   readonly value: boolean;
   /** Half a sentence. */
   readonly reason: string;
+  readonly at: SourcePlace;
 }
 
 /**
  * Looks in the sources that call a migrator for the `foreign_keys` setting before the call; where they say
- * nothing, in the other database sources for keys that are turned on. Text only: a hint, and told as one.
+ * nothing, in the other database sources for keys that are turned on. Comments, tests and examples decide nothing.
+ * Text only: a hint, and told as one.
  */
 export function detectForeignKeys(tree: FileTree, place: FolderPlace): ForeignKeySetting | null {
+  const home = homeOf(tree, place.path);
   let turnedOn: ForeignKeySetting | null = null;
   for (const file of sourcesNear(tree, place.path)) {
-    const text = textAt(tree, file) ?? "";
+    if (isSideline(file, home)) continue;
+    const text = blankComments(textAt(tree, file) ?? "");
     const name = /\bmigrate\s+as\s+(\w+)/.exec(text)?.[1] ?? "migrate";
     const call = new RegExp(`\\b${name}\\s*\\(`).exec(text);
     const isMigrator = /drizzle-orm\/[\w-]+\/migrator/.test(text) && call !== null;
@@ -186,10 +220,11 @@ export function detectForeignKeys(tree: FileTree, place: FolderPlace): ForeignKe
       ...text.matchAll(/foreign_keys["'`]?\s*(?:=|,|\()\s*["'`]?(ON|OFF|0|1|true|false)\b/gi),
     ];
     const before = isMigrator ? settings.filter((setting) => setting.index < call.index) : settings;
-    const last = before.at(-1)?.[1];
+    const last = before.at(-1);
     if (last === undefined) continue;
-    const value = /^(?:on|1|true)$/i.test(last);
-    const setting = { value, reason: `${code(file)} turns foreign keys ${value ? "on" : "off"}` };
+    const value = /^(?:on|1|true)$/i.test(last[1] ?? "");
+    const at = { file, line: text.slice(0, last.index).split("\n").length };
+    const setting = { value, reason: `${code(file)} turns foreign keys ${value ? "on" : "off"}`, at };
     if (isMigrator) return setting;
     if (value) turnedOn ??= setting;
   }

@@ -1,6 +1,9 @@
 import { sqliteDialects } from "../drivers/index.ts";
 import type { ForeignFolder, Layout } from "../model/migration.ts";
 import { baseName, type FileTree, isLfsPointer, joinPath, parentOf, textAt } from "../model/tree.ts";
+import { parseJsonc } from "../syntax/parse-source.ts";
+import { at } from "../syntax/plain-value.ts";
+import { readD1Bindings } from "./appliers/read-wrangler.ts";
 import { journalFile } from "./migration-paths.ts";
 import { readDrizzleConfigs } from "./read-configs.ts";
 
@@ -10,6 +13,8 @@ export interface FolderPlace {
   readonly layout: Layout;
   /** As its files say it: "sqlite", or that of a driver. */
   readonly dialect: string;
+  /** Whether git shows SQL files where a config has migrations, and no journal beside them. */
+  readonly isBare?: boolean;
 }
 
 /** Every migration folder of a tree. */
@@ -38,7 +43,24 @@ export function findFolders(tree: FileTree, known: readonly FolderPlace[] = []):
     const isLeft = !candidates.has(place.path) && place.layout === "journal" && holdsSql(tree, place.path);
     if (isLeft) places.push(place);
   }
+  const found = new Set([...places, ...foreign].map(({ path }) => path));
+  for (const path of namedFolders(tree)) {
+    if (found.has(path) || candidates.has(path) || !holdsSql(tree, path)) continue;
+    places.push({ path, layout: "journal", dialect: "sqlite", isBare: true });
+  }
   return { places, foreign };
+}
+
+/** Folders that a config of Drizzle for SQLite names, or one of wrangler where Drizzle is used. */
+export function namedFolders(tree: FileTree): ReadonlySet<string> {
+  const configs = readDrizzleConfigs(tree).filter(({ dialect }) => sqliteDialects.has(dialect ?? ""));
+  const bindings = readD1Bindings(tree).filter(({ config }) => usesDrizzle(tree, parentOf(config)));
+  return new Set([...configs.map(({ out }) => out), ...bindings.map(({ dir }) => dir)]);
+}
+
+function usesDrizzle(tree: FileTree, folder: string): boolean {
+  const said = parseJsonc(textAt(tree, joinPath(folder, "package.json")) ?? "");
+  return at(said, "dependencies", "drizzle-orm") !== undefined;
 }
 
 function holdsSql(tree: FileTree, folder: string): boolean {
@@ -82,6 +104,7 @@ function foldersDialect(tree: FileTree, folder: string): string | null {
   );
   const said = dialectPattern.exec(snapshot ?? "")?.[1] ?? configDialect(tree, folder);
   if (said !== null) return said;
+  if (namedFolders(tree).has(folder)) return "sqlite";
   return tree.has(joinPath(folder, "migrations.js")) ? "sqlite" : null;
 }
 

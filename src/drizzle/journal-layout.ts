@@ -25,15 +25,21 @@ export function readJournalLayout(
   problems: FolderProblem[],
 ): LayoutContent {
   const journal = journalFile(place.path);
-  const migrations = readEntries(tree, journal, problems).map(
-    ({ tag, idx, when, breakpoints, at }, position) => {
-      const file = migrationFile(place, tag);
-      return read({ name: tag, position, idx, when, breakpoints, file, listed: at });
-    },
-  );
+  const entries = place.isBare === true ? missing(journal, problems) : readEntries(tree, journal, problems);
+  const migrations = entries.map(({ tag, idx, when, breakpoints, at }, position) => {
+    const file = migrationFile(place, tag);
+    return read({ name: tag, position, idx, when, breakpoints, file, listed: at });
+  });
   const named = new Set(migrations.map((migration) => migration.file));
   const unlisted = readUnlisted(place.path, files, named, read);
   return { migrations, unlisted, journal, snapshotFiles: snapshotFilesOf(place.path, files, migrations) };
+}
+
+/** SQL files without a journal: a tool that goes by their names needs none, and Drizzle's migrators see nothing. */
+function missing(journal: string, problems: FolderProblem[]): readonly JournalEntry[] {
+  const message = `${code(journal)} is not in git`;
+  problems.push({ kind: "journal-missing", at: wholeFile(journal), message });
+  return [];
 }
 
 function readEntries(tree: FileTree, journal: string, problems: FolderProblem[]): readonly JournalEntry[] {

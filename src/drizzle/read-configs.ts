@@ -1,7 +1,13 @@
-import { baseName, type FileTree, joinPath, parentOf, textAt } from "../model/tree.ts";
+import { type FileTree, parentOf, textAt } from "../model/tree.ts";
+import type { Node } from "../syntax/nodes.ts";
+import { parseJsonc, parseSource } from "../syntax/parse-source.ts";
+import { at } from "../syntax/plain-value.ts";
+import { bare, keyOf, textOf } from "../syntax/read-nodes.ts";
+import { walkNodes } from "../syntax/walk-nodes.ts";
+import { resolvePath } from "./resolve-path.ts";
 import { isDrizzleConfig } from "./select-paths.ts";
 
-/** What a drizzle config says, read as text: it is code of the pull request and never runs. */
+/** What a drizzle config says, read as a tree: it is code of the pull request and never runs. */
 export interface DrizzleConfig {
   readonly file: string;
   /** Folder of the migrations from the repository's root; drizzle-kit's default is "drizzle" beside the config. */
@@ -10,82 +16,71 @@ export interface DrizzleConfig {
   readonly driver: string | null;
 }
 
+type Settings = Omit<DrizzleConfig, "file" | "out"> & { readonly out: string | null };
+
 /** Every drizzle config of a tree. */
 export function readDrizzleConfigs(tree: FileTree): readonly DrizzleConfig[] {
   const configs: DrizzleConfig[] = [];
   for (const path of tree.keys()) {
-    if (!isDrizzleConfig(path) || baseName(path).startsWith("wrangler.")) continue;
-    const { out, ...settings } = drizzleSettings(textAt(tree, path) ?? "");
+    if (!isDrizzleConfig(path)) continue;
+    const { out, ...settings } = drizzleSettings(path, textAt(tree, path) ?? "");
     configs.push({ file: path, out: resolvePath(parentOf(path), out ?? "drizzle"), ...settings });
   }
   return configs;
 }
 
+const read = new Map<string, Settings>();
+
 /** What the text of a drizzle config says literally; null for what it leaves out or computes. */
-export function drizzleSettings(text: string): {
-  readonly out: string | null;
-  readonly dialect: string | null;
-  readonly driver: string | null;
-} {
-  const plain = withoutComments(text);
-  return {
-    out: settingOf(plain, "out"),
-    dialect: normalDialect(settingOf(plain, "dialect")),
-    driver: settingOf(plain, "driver"),
+export function drizzleSettings(path: string, text: string): Settings {
+  const key = `${path}\0${text}`;
+  const known = read.get(key);
+  if (known !== undefined) return known;
+  const said = path.endsWith(".json") ? jsonSettings(text) : sourceSettings(path, text);
+  const dialect = said("dialect");
+  const isPostgres = dialect === "pg" || dialect === "postgres";
+  const settings = { out: said("out"), dialect: isPostgres ? "postgresql" : dialect, driver: said("driver") };
+  read.set(key, settings);
+  return settings;
+}
+
+type Said = (name: string) => string | null;
+
+function jsonSettings(text: string): Said {
+  const config = parseJsonc(text);
+  return (name) => {
+    const value = at(config, name);
+    return typeof value === "string" ? value : null;
   };
 }
 
-/** What a wrangler config says about the migrations of its D1 databases. */
-export interface WranglerConfig {
-  readonly file: string;
-  /** Folders that `wrangler d1 migrations apply` reads. */
-  readonly folders: readonly string[];
-  readonly hasD1: boolean;
-}
-
-/** Every wrangler config of a tree: https://developers.cloudflare.com/workers/wrangler/configuration/#d1-databases */
-export function readWranglerConfigs(tree: FileTree): readonly WranglerConfig[] {
-  const configs: WranglerConfig[] = [];
-  for (const path of tree.keys()) {
-    if (!baseName(path).startsWith("wrangler.")) continue;
-    const text = withoutComments(textAt(tree, path) ?? "");
-    const hasD1 = /d1_databases/.test(text);
-    const named = [...text.matchAll(/["']?migrations_dir["']?\s*[:=]\s*["']([^"']+)["']/g)].map(
-      (match) => match[1] ?? "",
-    );
-    const folders = named.length > 0 ? named : hasD1 ? ["migrations"] : [];
-    configs.push({
-      file: path,
-      hasD1,
-      folders: folders.map((folder) => resolvePath(parentOf(path), folder)),
+/** The first literal that a property of the name has, wherever the object lies that ends up as the config. */
+function sourceSettings(path: string, text: string): Said {
+  const program = parseSource(path, text);
+  const constants = new Map<string, Node>();
+  const found = new Map<string, Node[]>();
+  if (program !== null) {
+    walkNodes(program, (node) => {
+      if (node.type === "VariableDeclarator" && node.id.type === "Identifier" && node.init != null)
+        constants.set(node.id.name, node.init);
+      if (node.type !== "ObjectProperty") return;
+      const name = keyOf(node);
+      if (name !== null) found.set(name, [...(found.get(name) ?? []), node.value]);
     });
   }
-  return configs;
+  return (name) => {
+    for (const value of found.get(name) ?? []) {
+      const said = literalOf(value, constants);
+      if (said !== null) return said;
+    }
+    return null;
+  };
 }
 
-function settingOf(text: string, name: string): string | null {
-  return new RegExp(`["']?\\b${name}["']?\\s*:\\s*["'\`]([^"'\`\\n]+)["'\`]`).exec(text)?.[1] ?? null;
-}
-
-function normalDialect(dialect: string | null): string | null {
-  return dialect === "pg" || dialect === "postgres" ? "postgresql" : dialect;
-}
-
-/** A `//` behind a colon or a quote belongs to an address, not to a comment. */
-function withoutComments(text: string): string {
-  return text
-    .replace(/\/\*[\s\S]*?\*\//g, "")
-    .replace(/(?<![:"'`])\/\/.*$/gm, "")
-    .replace(/^\s*#.*$/gm, "");
-}
-
-/** A relative path as a config has it, from the repository's root. */
-export function resolvePath(folder: string, relative: string): string {
-  const parts = joinPath(folder, relative).split("/");
-  const resolved: string[] = [];
-  for (const part of parts) {
-    if (part === "..") resolved.pop();
-    else if (part !== "." && part !== "") resolved.push(part);
-  }
-  return resolved.join("/");
+/** `"x"`, the name of a constant that is, or the one that stands in when another is missing: the `"x"` of `given ?? "x"`. */
+function literalOf(node: Node, constants: ReadonlyMap<string, Node>): string | null {
+  const inner = bare(node);
+  if (inner.type === "LogicalExpression") return literalOf(inner.right, constants);
+  const named = inner.type === "Identifier" ? constants.get(inner.name) : undefined;
+  return textOf(named === undefined ? inner : bare(named));
 }

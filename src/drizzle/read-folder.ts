@@ -41,6 +41,7 @@ export function readFolder(tree: FileTree, place: FolderPlace, known?: Migration
     ...layoutFacts[place.layout],
     migrations: content.migrations,
     unlisted: content.unlisted,
+    unseen: [],
     snapshots,
     problems,
     journal: content.journal,

@@ -13,21 +13,20 @@ const maxOtherFiles = 20;
 export function selectPaths(paths: readonly string[]): readonly string[] {
   const own = paths.filter((path) => !/(?:^|\/)node_modules\//.test(path));
   const places = folderPlaces(own);
-  if (places.size === 0) return own.filter(isGateConfig);
+  // A config may name a folder that git does not show.
+  if (places.size === 0) return own.filter(isSetting);
   const above = ancestorsOf(places);
-  const selected = own.filter(
-    (path) =>
-      isInFolder(path, places) || isConfig(path, above) || isDrizzleConfig(path) || isGateConfig(path),
-  );
+  const selected = own.filter((path) => isInFolder(path, places) || isConfig(path, above) || isSetting(path));
   return [...selected, ...likelySources(own, selected, above)];
 }
 
-/** Folders that hold a journal, or snapshots that have lost theirs, or folders with a `migration.sql`. */
+/** Folders that hold a journal, snapshots that have lost theirs, folders with a `migration.sql`, or numbered SQL files. */
 function folderPlaces(paths: readonly string[]): ReadonlySet<string> {
   const places = new Set<string>();
   for (const path of paths) {
     if (/(?:^|\/)meta\/(?:_journal|\d+_snapshot)\.json$/.test(path)) places.add(parentOf(parentOf(path)));
     else if (path.endsWith("/migration.sql")) places.add(parentOf(parentOf(path)));
+    else if (/(?:^|\/)\d+[_-][^/]*\.sql$/.test(path)) places.add(parentOf(path));
   }
   return places;
 }
@@ -54,13 +53,19 @@ function isConfig(path: string, above: ReadonlySet<string>): boolean {
   return baseName(path) === "package.json" && above.has(parentOf(path));
 }
 
-/** `drizzle.config.ts`, `drizzle-dev.config.ts`, `sqlite.drizzle.config.ts`; wrangler's in its three spellings. */
+/** `drizzle.config.ts`, `drizzle-dev.config.ts`, `sqlite.drizzle.config.ts`. */
 export function isDrizzleConfig(path: string): boolean {
   const name = baseName(path);
-  return (
-    /^wrangler\.(?:toml|jsonc?)$/.test(name) ||
-    (/drizzle.*\.(?:[cm]?[jt]s|json)$/.test(name) && /config/.test(name))
-  );
+  return /drizzle.*\.(?:[cm]?[jt]s|json)$/.test(name) && /config/.test(name);
+}
+
+function isSetting(path: string): boolean {
+  return isDrizzleConfig(path) || isWranglerConfig(path) || isGateConfig(path);
+}
+
+/** Wrangler's config in its three spellings. */
+export function isWranglerConfig(path: string): boolean {
+  return /^wrangler\.(?:toml|jsonc?)$/.test(baseName(path));
 }
 
 /** Where a repository sets the gate up for itself. */

@@ -1,5 +1,6 @@
 import { CannotCheck } from "../model/errors.ts";
 import type { Revision } from "../model/report.ts";
+import { code } from "../model/text.ts";
 import type { ObjectStore } from "./object-store.ts";
 import type { Commit } from "./read-objects.ts";
 import type { Reading } from "./read-trees.ts";
@@ -83,7 +84,7 @@ function refOf(branch: string): string {
 }
 
 function noDefaultBranch(): CannotCheck {
-  const named = defaultBranches.map((branch) => `\`${branch}\``).join(", ");
+  const named = defaultBranches.map((branch) => code(branch)).join(", ");
   return new CannotCheck(
     `None of ${named} is here to compare with: name what production runs with \`--base\``,
   );
@@ -91,6 +92,6 @@ function noDefaultBranch(): CannotCheck {
 
 function noCommonCommit(branch: string, head: string): CannotCheck {
   return new CannotCheck(
-    `\`${branch}\` and \`${head}\` have no commit in common here: check out with \`fetch-depth: 0\`, or name \`--base\``,
+    `${code(branch)} and ${code(head)} have no commit in common here: check out with \`fetch-depth: 0\`, or name \`--base\``,
   );
 }

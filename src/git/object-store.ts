@@ -1,4 +1,5 @@
 import { CannotCheck } from "../model/errors.ts";
+import { code } from "../model/text.ts";
 import { type Listing, listTree, listTreeLike } from "./list-tree.ts";
 import { type Commit, type GitObject, readCommits, readObjects } from "./read-objects.ts";
 import type { Repository } from "./repository.ts";
@@ -51,7 +52,7 @@ export class ObjectStore {
     const here = await this.#listAll(ids, known);
     const missing = ids.filter((_, index) => here[index] === null);
     if (missing.length === 0) return here.filter((listing) => listing !== null);
-    const what = `files of ${missing.map((id) => `\`${id}\``).join(" and ")}`;
+    const what = `files of ${missing.map((id) => code(id)).join(" and ")}`;
     await this.#fetchMissing({ ids, kind: "commits", known: null }, what);
     const listings = (await this.#listAll(ids, known)).filter((listing) => listing !== null);
     if (listings.length < ids.length) throw incomplete(what);
@@ -120,9 +121,9 @@ export function isFullId(revision: string): boolean {
 }
 
 function commitNotFetched(ids: readonly string[], complaint: string): CannotCheck {
-  const named = ids.map((id) => `\`${id}\``).join(" and ");
+  const named = ids.map((id) => code(id)).join(" and ");
   return new CannotCheck(
-    `${named} could not be fetched from \`origin\` (${complaint}): check out with \`fetch-depth: 0\`, or run \`git fetch origin ${ids.join(" ")}\` first`,
+    `${named} could not be fetched from \`origin\` (${complaint}): check out with \`fetch-depth: 0\`, or run ${code(`git fetch origin ${ids.join(" ")}`)} first`,
   );
 }
 

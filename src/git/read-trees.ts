@@ -25,16 +25,17 @@ export async function readTrees(
   return listings.map((listing) => {
     const entries = [...listing].map(([path, listed]): TreeEntry | null => {
       if (listed.id === null) return top === null ? null : readFromDisk(top, path, listed);
-      const bytes = listed.kind === "file" ? (blobs.get(listed.id) ?? null) : null;
-      return { path, kind: listed.kind, bytes };
+      if (listed.kind !== "file") return { path, kind: listed.kind, bytes: null, object: listed.id };
+      return { path, kind: listed.kind, bytes: blobs.get(listed.id) ?? null };
     });
     return fileTree(entries.filter((entry) => entry !== null));
   });
 }
 
-/** The part of a listing that is wanted. */
+/** The part of a listing that is wanted, and all that is no file: what lies behind it cannot be read, and may have to be told. */
 export function choose(listing: Listing, select: Select): Listing {
-  return only(listing, new Set(select([...listing.keys()])));
+  const others = [...listing].flatMap(([path, { kind }]) => (kind === "file" ? [] : [path]));
+  return only(listing, new Set([...select([...listing.keys()]), ...others]));
 }
 
 /** The part of a map that lies under certain paths. */

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { CannotCheck } from "../model/errors.ts";
+import { code } from "../model/text.ts";
 import { inFolder, lastWords, type Place, runGit } from "./run-git.ts";
 
 /** Where a repository keeps what is read from it. Paths are absolute. */
@@ -35,8 +36,8 @@ export async function openRepository(folder: string): Promise<Repository> {
 
 function notOpened(folder: string, stderr: string): CannotCheck {
   if (stderr.includes("cannot change to"))
-    return new CannotCheck(`There is no folder \`${folder}\`: name the repository's folder`);
+    return new CannotCheck(`There is no folder ${code(folder)}: name the repository's folder`);
   if (stderr.includes("not a git repository"))
-    return new CannotCheck(`\`${folder}\` is not in a git repository: name one, or check it out first`);
-  return new CannotCheck(`Git cannot open \`${folder}\` (${lastWords(stderr)})`);
+    return new CannotCheck(`${code(folder)} is not in a git repository: name one, or check it out first`);
+  return new CannotCheck(`Git cannot open ${code(folder)} (${lastWords(stderr)})`);
 }

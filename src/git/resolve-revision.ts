@@ -1,4 +1,5 @@
 import { CannotCheck } from "../model/errors.ts";
+import { code } from "../model/text.ts";
 import { isFullId } from "./object-store.ts";
 import { type Commit, readCommits } from "./read-objects.ts";
 import { openRepository } from "./repository.ts";
@@ -17,7 +18,7 @@ export async function parentsOf(repo: string, rev: string): Promise<readonly str
 /** Throws `CannotCheck` for what cannot be a revision. */
 export function requireRevision(rev: string): void {
   if (rev.startsWith("-"))
-    throw new CannotCheck(`\`${rev}\` looks like an option: name a commit, a branch or a tag`);
+    throw new CannotCheck(`${code(rev)} looks like an option: name a commit, a branch or a tag`);
   if (rev.trim() === "")
     throw new CannotCheck("An empty text names no revision: name a commit, a branch or a tag");
   if (/[\n\r\0]/.test(rev)) throw new CannotCheck("A revision is one line: name a commit, a branch or a tag");
@@ -32,8 +33,8 @@ export async function unknownRevision(place: Place, rev: string): Promise<Cannot
   const branch = rev.replace(/^(?:refs\/remotes\/)?origin\//, "").replace(/^refs\/heads\//, "");
   const what = isFullId(rev) ? "is not in this clone" : "names no commit of this clone";
   // `HEAD~1` and the like mean something here only.
-  const fetch = /[~^:@{}]/.test(branch) ? "" : `, or run \`git fetch origin ${branch}\` first`;
-  return new CannotCheck(`\`${rev}\` ${what}: check out with \`fetch-depth: 0\`${fetch}`);
+  const fetch = /[~^:@{}]/.test(branch) ? "" : `, or run ${code(`git fetch origin ${branch}`)} first`;
+  return new CannotCheck(`${code(rev)} ${what}: check out with \`fetch-depth: 0\`${fetch}`);
 }
 
 async function findCommit(repo: string, rev: string): Promise<Commit> {

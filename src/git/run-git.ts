@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { dirname, resolve } from "node:path";
 import { CannotCheck } from "../model/errors.ts";
+import { code } from "../model/text.ts";
 
 /** Where git is run: the options that come before its command, and what they need in the environment. */
 export interface Place {
@@ -60,15 +61,11 @@ export function runGit(
   });
 }
 
-/** The last line git said, fit for a sentence: no credentials of an address, no backticks. */
+/** The last line git said, as a part of a sentence: without the credentials of an address. */
 export function lastWords(stderr: string): string {
   const line = stderr.trim().split("\n").at(-1) ?? "";
-  return (
-    line
-      .replace(/\/\/[^/@\s]+@/g, "//")
-      .replaceAll("`", "'")
-      .trim() || "git said nothing"
-  );
+  const said = line.replace(/\/\/[^/@\s]+@/g, "//").trim();
+  return said === "" ? "git said nothing" : code(said);
 }
 
 const settings = Object.entries({
@@ -105,5 +102,5 @@ function environment(network: boolean): NodeJS.ProcessEnv {
 function cannotStart(error: NodeJS.ErrnoException): CannotCheck {
   if (error.code === "ENOENT")
     return new CannotCheck("There is no `git` on the `PATH`: install it, or run the check where it is");
-  return new CannotCheck(`\`git\` could not be started (${error.code ?? error.message})`);
+  return new CannotCheck(`\`git\` could not be started (${code(error.code ?? error.message)})`);
 }

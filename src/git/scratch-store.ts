@@ -3,6 +3,7 @@ import { copyFile, mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CannotCheck } from "../model/errors.ts";
+import { code } from "../model/text.ts";
 import type { Repository } from "./repository.ts";
 import { inFolder, lastWords, type Place, runGit } from "./run-git.ts";
 
@@ -128,6 +129,6 @@ function configEnvironment(config: readonly (readonly [string, string])[]): Read
 function noRoom(error: unknown): CannotCheck {
   const why = error instanceof Error && "code" in error ? String(error.code) : "unknown trouble";
   return new CannotCheck(
-    `No scratch folder can be made in \`${tmpdir()}\` (${why}): make room, or set \`TMPDIR\``,
+    `No scratch folder can be made in ${code(tmpdir())} (${why}): make room, or set \`TMPDIR\``,
   );
 }

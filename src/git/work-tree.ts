@@ -1,6 +1,7 @@
 import { closeSync, constants, lstatSync, openSync, readFileSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import { CannotCheck } from "../model/errors.ts";
+import { code } from "../model/text.ts";
 import { parentOf, type TreeEntry } from "../model/tree.ts";
 import { kindOfMode, type Listed, type Listing } from "./list-tree.ts";
 import { inFolder, lastWords, runGit } from "./run-git.ts";
@@ -59,10 +60,16 @@ function parseTracked(lines: readonly string[]): ReadonlyMap<string, Listed> {
     const [tag = "", mode = "", id = ""] = line.slice(0, tab).split(" ");
     const path = line.slice(tab + 1);
     if (tag === "R") deleted.add(path);
-    else listing.set(path, { kind: kindOfMode(mode), id: tag === "S" ? id : null });
+    else listing.set(path, listedInIndex(mode, tag === "S", id));
   }
   for (const path of deleted) if (listing.get(path)?.id === null) listing.delete(path);
   return listing;
+}
+
+/** A submodule is what the index says; the rest lies on disk, unless a sparse checkout leaves it out. */
+function listedInIndex(mode: string, isLeftOut: boolean, id: string): Listed {
+  const kind = kindOfMode(mode);
+  return { kind, id: isLeftOut || kind === "submodule" ? id : null };
 }
 
 function statOf(path: string): Stats | null {
@@ -85,7 +92,7 @@ function readPlainFile(absolute: string, path: string): Uint8Array {
   } catch (error) {
     const why = error instanceof Error && "code" in error ? String(error.code) : "unreadable";
     throw new CannotCheck(
-      `\`${path}\` cannot be read (${why}): give this user the right to, or name \`--head\``,
+      `${code(path)} cannot be read (${why}): give this user the right to, or name \`--head\``,
     );
   }
 }

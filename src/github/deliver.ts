@@ -1,7 +1,7 @@
 import * as core from "@actions/core";
 import type { Comparison } from "../model/comparison.ts";
+import { messageOf } from "../model/errors.ts";
 import type { Report } from "../model/report.ts";
-import type { RuleSummary } from "../report/sarif.ts";
 import { type Api, describeTrouble, type Trouble } from "./api.ts";
 import { type Placed, placeComment } from "./comment.ts";
 import { commentKey, draftComment, linksTo } from "./comment-draft.ts";
@@ -14,7 +14,6 @@ import { setOutputs, writeFiles, writeLog, writeSummary } from "./outputs.ts";
 /** A report and all that is known about where it belongs; null where the run did not get that far. */
 export interface Delivery {
   readonly report: Report;
-  readonly rules: readonly RuleSummary[];
   readonly inputs: ActionInputs | null;
   readonly pullRequest: PullRequest | null;
   readonly comparison: Comparison | null;
@@ -26,12 +25,12 @@ export interface Delivery {
  * the verdict: what cannot be delivered is told in one sentence, with what would help. Never throws.
  */
 export async function deliver(delivery: Delivery, env: NodeJS.ProcessEnv): Promise<void> {
-  const { report, rules, inputs, pullRequest, comparison } = delivery;
+  const { report, inputs, pullRequest, comparison } = delivery;
   const place = placeOf(env);
   const links = linksTo(report, place, lineLinks(place, pullRequest, comparison));
   await attempt("write the log", () => writeLog(report));
   await attempt("set the outputs", () => setOutputs(report));
-  if (inputs !== null) await attempt("write the files", () => writeFiles(report, rules, inputs));
+  if (inputs !== null) await attempt("write the files", () => writeFiles(report, inputs.files));
   await attempt("write the job summary", () => writeSummary(report, links));
   if (inputs === null || pullRequest === null || inputs.comment === "never") return;
   await attempt("write the comment", async () => {
@@ -67,7 +66,6 @@ async function attempt(what: string, work: () => void | Promise<void>): Promise<
   try {
     await work();
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    warn(`Could not ${what} (${why}); the verdict stands.`);
+    warn(`Could not ${what} (${messageOf(error)}); the verdict stands.`);
   }
 }

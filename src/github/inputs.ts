@@ -1,9 +1,7 @@
 import * as core from "@actions/core";
-import type { DriverName } from "../model/driver.ts";
 import { CannotCheck } from "../model/errors.ts";
-import type { AcceptOption } from "../model/options.ts";
+import type { WantedOptions } from "../model/options.ts";
 import {
-  type FailOn,
   oneOf,
   parseAcceptance,
   parseDriver,
@@ -14,6 +12,7 @@ import {
   parseTrueFalse,
 } from "../model/parse-options.ts";
 import { code } from "../model/text.ts";
+import { type InputFormat, inputFormats } from "../report/formats.ts";
 
 const commentModes = ["always", "changes", "failures", "never"] as const;
 
@@ -21,16 +20,7 @@ const commentModes = ["always", "changes", "failures", "never"] as const;
 export type CommentMode = (typeof commentModes)[number];
 
 /** What the workflow asked for, typed; paths as written, relative to the workspace. */
-export interface ActionInputs {
-  readonly migrations: readonly string[];
-  readonly driver: DriverName | null;
-  readonly foreignKeys: boolean | null;
-  /** Paths or globs. */
-  readonly snapshots: readonly string[];
-  readonly rows: number | null;
-  readonly seedFile: string | null;
-  readonly accept: readonly AcceptOption[];
-  readonly failOn: FailOn;
+export interface ActionInputs extends WantedOptions {
   readonly timeoutMs: number;
   readonly base: string | null;
   readonly head: string | null;
@@ -39,14 +29,23 @@ export interface ActionInputs {
   readonly comment: CommentMode;
   readonly commentKey: string;
   readonly acceptLabel: string | null;
-  readonly jsonFile: string | null;
-  readonly sarifFile: string | null;
+  /** The files to write, each by the input that names it. */
+  readonly files: readonly OutputFile[];
   readonly checkOpenPullRequests: boolean;
   readonly allowPullRequestTarget: boolean;
   readonly runDrizzleKit: boolean;
   /** A report of another run, to be posted instead of checking anything. */
   readonly reportFile: string | null;
 }
+
+/** A file that the report is to be written to. */
+export interface OutputFile {
+  readonly format: InputFormat;
+  readonly input: FileInput;
+  readonly path: string;
+}
+
+type FileInput = `${InputFormat}-file`;
 
 /** Every input there is, with what it takes when it is left out. `action.yml` says the same. */
 export const inputDefaults = {
@@ -65,8 +64,7 @@ export const inputDefaults = {
   comment: "changes",
   "comment-key": "",
   "accept-label": "",
-  "json-file": "",
-  "sarif-file": "",
+  ...fileInputs(),
   "check-open-pull-requests": "false",
   "allow-pull-request-target": "false",
   "run-drizzle-kit": "false",
@@ -82,6 +80,7 @@ export function readInputs(): ActionInputs {
   if (allowPullRequestTarget && runDrizzleKit) throw strangersCode();
   return {
     migrations: listIn("migrations", /[\n,]/),
+    all: false,
     driver: given("driver", parseDriver),
     foreignKeys: given("foreign-keys", parseOnOff),
     snapshots: listIn("snapshot", /[\n,]/),
@@ -96,8 +95,11 @@ export function readInputs(): ActionInputs {
     comment: oneOf("comment", textOf("comment"), commentModes),
     commentKey: textOf("comment-key"),
     acceptLabel: textOrNull("accept-label"),
-    jsonFile: textOrNull("json-file"),
-    sarifFile: textOrNull("sarif-file"),
+    files: inputFormats.flatMap((format) => {
+      const input = `${format}-file` as const;
+      const path = textOrNull(input);
+      return path === null ? [] : [{ format, input, path }];
+    }),
     checkOpenPullRequests: trueFalse("check-open-pull-requests"),
     allowPullRequestTarget,
     runDrizzleKit,
@@ -122,6 +124,12 @@ export function unknownInputs(env: NodeJS.ProcessEnv): readonly string[] {
     sentences.push(`Drizzle Gate has no input ${code(input, 60)}, so it changes nothing: ${hint}`);
   }
   return sentences;
+}
+
+function fileInputs(): { readonly [input in FileInput]: "" } {
+  return Object.fromEntries(inputFormats.map((format) => [`${format}-file`, ""])) as {
+    [input in FileInput]: "";
+  };
 }
 
 function textOf(name: InputName): string {

@@ -1,15 +1,15 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import * as core from "@actions/core";
+import { messageOf } from "../model/errors.ts";
 import type { Report } from "../model/report.ts";
 import { code } from "../model/text.ts";
-import { annotationsOf, renderAnnotation } from "../report/annotations.ts";
+import { fileSurface, render } from "../report/formats.ts";
 import { toJsonV1 } from "../report/json-v1/write.ts";
 import type { MarkdownLinks } from "../report/markdown/context.ts";
 import { renderMarkdown } from "../report/markdown/markdown.ts";
 import { allFindings, countOf } from "../report/phrases.ts";
-import { type RuleSummary, toSarif } from "../report/sarif.ts";
-import { renderTerminal } from "../report/terminal/terminal.ts";
+import type { OutputFile } from "./inputs.ts";
 import { warn } from "./log.ts";
 
 /** GitHub keeps 1 MB of outputs of a job. */
@@ -24,9 +24,9 @@ export function countsOf(report: Report): { readonly errors: number; readonly wa
 }
 
 /** Writes the report into the job's log, and beside the lines it is about. */
-export function writeLog(report: Report): void {
-  process.stdout.write(renderTerminal(report, { width: 120, colour: false }));
-  for (const annotation of annotationsOf(report)) process.stdout.write(`${renderAnnotation(annotation)}\n`);
+export async function writeLog(report: Report): Promise<void> {
+  process.stdout.write(await render(report, "terminal", { ...fileSurface, width: 120 }));
+  process.stdout.write(await render(report, "github", fileSurface));
 }
 
 /** Sets the outputs that are known before a comment is written. */
@@ -44,13 +44,17 @@ export function setOutputs(report: Report): void {
 }
 
 /** Writes the files that the workflow asked for. A file that cannot be written is told and changes nothing else. */
-export function writeFiles(
-  report: Report,
-  rules: readonly RuleSummary[],
-  files: { readonly jsonFile: string | null; readonly sarifFile: string | null },
-): void {
-  if (files.jsonFile !== null) writeJson("json-file", files.jsonFile, toJsonV1(report));
-  if (files.sarifFile !== null) writeJson("sarif-file", files.sarifFile, toSarif(report, rules));
+export async function writeFiles(report: Report, files: readonly OutputFile[]): Promise<void> {
+  for (const { format, input, path } of files) {
+    try {
+      mkdirSync(dirname(resolve(path)), { recursive: true });
+      writeFileSync(path, await render(report, format, fileSurface));
+    } catch (error) {
+      warn(
+        `Could not write ${code(path)} of the input ${code(input)} (${messageOf(error)}); the verdict stands.`,
+      );
+    }
+  }
 }
 
 /** Writes the whole report into the job's summary. */
@@ -65,19 +69,4 @@ export async function writeSummary(report: Report, links: MarkdownLinks): Promis
       `Could not write the job summary (${messageOf(error)}); the verdict stands, and the log has the report.`,
     );
   }
-}
-
-function writeJson(input: string, path: string, value: object): void {
-  try {
-    mkdirSync(dirname(resolve(path)), { recursive: true });
-    writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`);
-  } catch (error) {
-    warn(
-      `Could not write ${code(path)} of the input ${code(input)} (${messageOf(error)}); the verdict stands.`,
-    );
-  }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,5 +1,6 @@
 import { sqliteDialects } from "../drivers/index.ts";
-import { drizzleSettings, resolvePath } from "../drizzle/read-configs.ts";
+import { drizzleSettings } from "../drizzle/read-configs.ts";
+import { resolvePath } from "../drizzle/resolve-path.ts";
 import { isDrizzleConfig } from "../drizzle/select-paths.ts";
 import { liesAt } from "../model/lies-at.ts";
 import { baseName, type FileTree, parentOf, textAt } from "../model/tree.ts";
@@ -42,9 +43,7 @@ function scriptConfigs(tree: FileTree, folder: string): readonly KitConfig[] {
 
 /** `drizzle.config.ts` before others of its kind. */
 function namedConfigs(tree: FileTree): readonly KitConfig[] {
-  const named = [...tree.keys()].filter(
-    (path) => isDrizzleConfig(path) && !baseName(path).startsWith("wrangler."),
-  );
+  const named = [...tree.keys()].filter(isDrizzleConfig);
   const isPlain = (path: string) => baseName(path).startsWith("drizzle.config.");
   return [...named.filter(isPlain), ...named.filter((path) => !isPlain(path))].map((file) => ({
     file,
@@ -55,7 +54,7 @@ function namedConfigs(tree: FileTree): readonly KitConfig[] {
 /** Whether it writes to the folder; null where only running it can tell. */
 function writesTo(tree: FileTree, { file, cwd }: KitConfig, folder: string): boolean | null {
   const text = textAt(tree, file) ?? "";
-  const { out, dialect } = drizzleSettings(text);
+  const { out, dialect } = drizzleSettings(file, text);
   if (dialect !== null && !sqliteDialects.has(dialect)) return false;
   if (out !== null && !out.includes("${")) return resolvePath(cwd, out) === folder;
   if (!/\bout\b/.test(text) && resolvePath(cwd, "drizzle") === folder) return true;

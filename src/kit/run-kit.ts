@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { sqliteDialects } from "../drivers/index.ts";
 import type { FolderPlace } from "../drizzle/find-folders.ts";
-import { resolvePath } from "../drizzle/read-configs.ts";
+import { resolvePath } from "../drizzle/resolve-path.ts";
 import type { DryRun } from "../model/dry-run.ts";
 import { code } from "../model/text.ts";
 import { baseName, type FileTree } from "../model/tree.ts";

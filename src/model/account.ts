@@ -16,8 +16,8 @@ export type LossCause =
   | { readonly kind: "copy"; readonly drops: "ignore" | "replace" | null; readonly remakes: boolean }
   /** The table was made anew, and nothing copied its rows. */
   | { readonly kind: "no-copy" }
-  /** The rows are in another table now; a new one, or one that was there before as well, stands under the name. */
-  | { readonly kind: "renamed-away"; readonly to: string; readonly isNew: boolean }
+  /** The rows are in another table now, and a new one without them stands under the name. */
+  | { readonly kind: "renamed-away"; readonly to: string }
   /** A copy that does not name the column. */
   | { readonly kind: "left-out" }
   /** A copy that fills the column from another one. */

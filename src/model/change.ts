@@ -1,9 +1,12 @@
 import type { Span } from "./migration.ts";
 
-export type Risk = "safe" | "caution" | "breaking" | "destructive";
+export const risks = ["safe", "caution", "breaking", "destructive"] as const;
+export type Risk = (typeof risks)[number];
+
+export const codeFates = ["works", "breaks", "not run"] as const;
 
 /** Whether statements of a version of the code still work; "not run" where they were not tried. */
-export type CodeFate = "works" | "breaks" | "not run";
+export type CodeFate = (typeof codeFates)[number];
 
 /** One row of the risk breakdown: what a new migration changes, and what that does. */
 export interface ChangeRow {

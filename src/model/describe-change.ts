@@ -1,31 +1,35 @@
 import type { ForeignKey, Index } from "./schema.ts";
 import type { SchemaChange } from "./schema-change.ts";
+import { code } from "./text.ts";
+
+/** The longest name or scrap of SQL that is shown. */
+const most = 120;
 
 /** Says a change as half a sentence, names and SQL in backticks: "`users.nickname` dropped". */
 export function describeChange(change: SchemaChange): string {
   switch (change.kind) {
     case "add-table":
-      return `table ${code(change.table)} added`;
+      return `table ${name(change.table)} added`;
     case "drop-table":
-      return `table ${code(change.table)} dropped`;
+      return `table ${name(change.table)} dropped`;
     case "add-virtual-table":
-      return `virtual table ${code(change.table)} added`;
+      return `virtual table ${name(change.table)} added`;
     case "drop-virtual-table":
-      return `virtual table ${code(change.table)} dropped`;
+      return `virtual table ${name(change.table)} dropped`;
     case "rename-table":
-      return `table ${code(change.from)} renamed to ${code(change.to)}`;
+      return `table ${name(change.from)} renamed to ${name(change.to)}`;
     case "add-column":
-      return `${code(change.table, change.column)} added`;
+      return `${name(change.table, change.column)} added`;
     case "drop-column":
-      return `${code(change.table, change.column)} dropped`;
+      return `${name(change.table, change.column)} dropped`;
     case "rename-column":
-      return `${code(change.table, change.from)} renamed to ${code(change.to)}`;
+      return `${name(change.table, change.from)} renamed to ${name(change.to)}`;
     case "change-column":
       return describeColumn(change);
     case "change-primary-key":
-      return `primary key of ${code(change.table)} changed from ${listed(change.from)} to ${listed(change.to)}`;
+      return `primary key of ${name(change.table)} changed from ${listed(change.from)} to ${listed(change.to)}`;
     case "change-option":
-      return `${optionNames[change.option]} ${change.to ? "added to" : "gone from"} ${code(change.table)}`;
+      return `${optionNames[change.option]} ${change.to ? "added to" : "gone from"} ${name(change.table)}`;
     default:
       return describePart(change);
   }
@@ -40,19 +44,19 @@ const optionNames = {
 type ColumnChange = Extract<SchemaChange, { kind: "change-column" }>;
 
 function describeColumn({ table, column, what, from, to }: ColumnChange): string {
-  const name = code(table, column);
-  if (what === "not-null") return to === null ? `${name} may be NULL now` : `${name} is NOT NULL now`;
+  const full = name(table, column);
+  if (what === "not-null") return to === null ? `${full} may be NULL now` : `${full} is NOT NULL now`;
   if (what === "generated") {
-    if (from === null) return `${name} is generated now`;
-    if (to === null) return `${name} is no longer generated`;
+    if (from === null) return `${full} is generated now`;
+    if (to === null) return `${full} is no longer generated`;
     const stored = / (STORED|VIRTUAL)$/;
     return from.replace(stored, "") === to.replace(stored, "")
-      ? `${name} is ${stored.exec(to)?.[1] ?? ""} now`
-      : `expression of ${name} changed`;
+      ? `${full} is ${stored.exec(to)?.[1] ?? ""} now`
+      : `expression of ${full} changed`;
   }
-  if (to === null) return `${what} ${sql(from)} of ${name} dropped`;
-  if (from === null) return `${what} ${sql(to)} given to ${name}`;
-  return `${what} of ${name} changed from ${sql(from)} to ${sql(to)}`;
+  if (to === null) return `${what} ${sql(from)} of ${full} dropped`;
+  if (from === null) return `${what} ${sql(to)} given to ${full}`;
+  return `${what} of ${full} changed from ${sql(from)} to ${sql(to)}`;
 }
 
 type PartChange = Exclude<
@@ -64,9 +68,9 @@ type PartChange = Exclude<
 function describePart(change: PartChange): string {
   switch (change.kind) {
     case "add-index":
-      return `${indexName(change.index)} on ${code(change.table)} added`;
+      return `${indexName(change.index)} on ${name(change.table)} added`;
     case "drop-index":
-      return `${indexName(change.index)} on ${code(change.table)} dropped`;
+      return `${indexName(change.index)} on ${name(change.table)} dropped`;
     case "change-index":
       return describeIndexChange(change.table, change.before, change.after);
     case "add-foreign-key":
@@ -76,35 +80,35 @@ function describePart(change: PartChange): string {
     case "change-foreign-key":
       return `${keyName(change.table, change.after)} changed from ${keyText(change.before)} to ${keyText(change.after)}`;
     case "add-check":
-      return `CHECK ${sql(change.check.expression)} on ${code(change.table)} added`;
+      return `CHECK ${sql(change.check.expression)} on ${name(change.table)} added`;
     case "drop-check":
-      return `CHECK ${sql(change.check.expression)} on ${code(change.table)} dropped`;
+      return `CHECK ${sql(change.check.expression)} on ${name(change.table)} dropped`;
     case "add-view":
-      return `view ${code(change.view)} added`;
+      return `view ${name(change.view)} added`;
     case "drop-view":
-      return `view ${code(change.view)} dropped`;
+      return `view ${name(change.view)} dropped`;
     case "change-view":
-      return `view ${code(change.view)} changed`;
+      return `view ${name(change.view)} changed`;
     case "add-trigger":
-      return `trigger ${code(change.trigger)} on ${code(change.table)} added`;
+      return `trigger ${name(change.trigger)} on ${name(change.table)} added`;
     case "drop-trigger":
-      return `trigger ${code(change.trigger)} on ${code(change.table)} dropped`;
+      return `trigger ${name(change.trigger)} on ${name(change.table)} dropped`;
     case "change-trigger":
-      return `trigger ${code(change.trigger)} on ${code(change.table)} changed`;
+      return `trigger ${name(change.trigger)} on ${name(change.table)} changed`;
   }
 }
 
 function describeIndexChange(table: string, before: Index, after: Index): string {
   if (before.origin !== after.origin)
-    return `${indexName(before)} on ${code(table)} is now ${indexName(after)}`;
+    return `${indexName(before)} on ${name(table)} is now ${indexName(after)}`;
   if (before.name !== after.name)
-    return `${indexName(before)} on ${code(table)} renamed to ${code(after.name)}`;
-  return `${indexName(after)} on ${code(table)} changed from ${indexText(before)} to ${indexText(after)}`;
+    return `${indexName(before)} on ${name(table)} renamed to ${name(after.name)}`;
+  return `${indexName(after)} on ${name(table)} changed from ${indexText(before)} to ${indexText(after)}`;
 }
 
 function indexName(index: Index): string {
   if (index.origin === "constraint") return `UNIQUE ${indexText(index)}`;
-  return `${index.unique ? "unique index" : "index"} ${code(index.name)}`;
+  return `${index.unique ? "unique index" : "index"} ${name(index.name)}`;
 }
 
 function indexText(index: Index): string {
@@ -118,7 +122,7 @@ function indexText(index: Index): string {
 }
 
 function keyName(table: string, key: ForeignKey): string {
-  return `foreign key ${sql(`${table}(${key.columns.join(", ")})`)} to ${code(key.parent)}`;
+  return `foreign key ${sql(`${table}(${key.columns.join(", ")})`)} to ${name(key.parent)}`;
 }
 
 function keyText(key: ForeignKey): string {
@@ -132,12 +136,11 @@ function listed(names: readonly string[]): string {
   return names.length === 0 ? "none" : sql(`(${names.join(", ")})`);
 }
 
-function code(...names: readonly string[]): string {
-  return sql(names.join("."));
+function name(...parts: readonly string[]): string {
+  return code(parts.join("."), most);
 }
 
-/** On one line and not endless; a backtick inside would end the code. */
+/** Scraps of SQL stand on one line. */
 function sql(text: string | null): string {
-  const line = (text ?? "").replace(/\s+/g, " ").replaceAll("`", "'");
-  return `\`${line.length > 120 ? `${line.slice(0, 119)}…` : line}\``;
+  return code((text ?? "").replace(/\s+/g, " "), most);
 }

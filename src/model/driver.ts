@@ -16,8 +16,10 @@ export const driverNames = [
 /** What applies migrations in production. */
 export type DriverName = (typeof driverNames)[number];
 
+export const driverSources = ["input", "config", "dependency", "replay", "default"] as const;
+
 /** Where the choice of driver comes from, strongest first. */
-export type DriverSource = "input" | "config" | "dependency" | "replay" | "default";
+export type DriverSource = (typeof driverSources)[number];
 
 /** How a migrator remembers what it applied, and so what it will run. */
 export type LedgerKind =
@@ -57,6 +59,8 @@ export interface Profile {
   readonly bundled: boolean;
   /** Applied by file name and not by Drizzle's own migrator. */
   readonly wrangler: boolean;
+  /** Which files it takes where it goes by their names and the repository says so; null where nothing is said. */
+  readonly files: FilesApplied | null;
   /** What the engine refuses in a migration, with its words; `{}` in them is the word it stumbles over. */
   readonly refuses: { readonly [refusal in Refusal]?: string };
   /** The pragmas that it lets through where it refuses most. */
@@ -107,9 +111,29 @@ export interface CodeSample {
   readonly text: string;
 }
 
+/** What a tool takes that applies files by their names and knows nothing of Drizzle. */
+export interface FilesApplied {
+  /** The command that does it, for sentences. */
+  readonly command: string;
+  /** The file that says so. */
+  readonly config: string;
+  /** The folder that names in its ledger are relative to, from the repository's root. */
+  readonly dir: string;
+  /** Which files it takes: a glob over paths from there. */
+  readonly pattern: string;
+  /** What to write where it does not see them: the setting, without its value. */
+  readonly setting: string | null;
+}
+
 /** How the ledger works for this driver on a folder whose own ledger, by Drizzle's migrator, is `drizzle`. */
 export function ledgerOf(profile: Profile, drizzle: "when" | "name"): LedgerKind {
-  return profile.wrangler ? "file-name" : drizzle;
+  return profile.wrangler || profile.files !== null ? "file-name" : drizzle;
+}
+
+/** A line of a file of the repository. */
+export interface SourcePlace {
+  readonly file: string;
+  readonly line: number;
 }
 
 /** A driver with the reason for it. */
@@ -120,4 +144,8 @@ export interface DriverChoice {
   readonly reason: string;
   /** Whether the repository says so itself; a loose guess is given up where base does not replay under it. */
   readonly firm: boolean;
+  /** Where the repository says so; left out where it does not. */
+  readonly at?: SourcePlace;
+  /** Which files are applied, where not Drizzle's migrator decides that. */
+  readonly files?: FilesApplied;
 }

@@ -1,4 +1,5 @@
 import type { Case } from "./case.ts";
+import type { DriverChange } from "./driver-change.ts";
 import type { DryRun } from "./dry-run.ts";
 import type { Acceptance, Location, Stage } from "./finding.ts";
 import type { DataFacts } from "./losses.ts";
@@ -110,6 +111,8 @@ export type ReplayEvidence = Replayed & {
   readonly squashed: boolean;
   /** What the schema has and no migration; null where that is nothing, or drizzle-kit was not asked. */
   readonly unmigrated: Unmigrated | null;
+  /** Where head applies the folder otherwise than base does, and that decides what becomes of it; else null. */
+  readonly driver: DriverChange | null;
 };
 
 /** What drizzle-kit would generate and the database does not have, or what it asks before it generates. */

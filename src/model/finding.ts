@@ -36,8 +36,10 @@ export interface Draft {
   readonly gone?: readonly Gone[];
 }
 
+export const acceptedBy = ["directive", "input", "label"] as const;
+
 export interface Acceptance {
-  readonly by: "directive" | "input" | "label";
+  readonly by: (typeof acceptedBy)[number];
   readonly reason: string;
   readonly who: string | null;
 }

@@ -62,11 +62,13 @@ export type StatementKind =
   | "attach"
   | "other";
 
+export const layouts = ["journal", "folders"] as const;
+
 /**
  * How the folder is laid out: `journal` has `meta/_journal.json` (drizzle-kit 0.x),
  * `folders` has `<name>/migration.sql` (drizzle-kit 1.0).
  */
-export type Layout = "journal" | "folders";
+export type Layout = (typeof layouts)[number];
 
 /** One migration as the folder declares it. */
 export interface Migration {
@@ -134,6 +136,7 @@ export interface Snapshot {
 export interface FolderProblem {
   readonly kind:
     | "journal-unreadable"
+    | "journal-missing"
     | "snapshot-unreadable"
     | "not-a-file"
     | "lfs-pointer"
@@ -167,6 +170,8 @@ export interface MigrationFolder extends LayoutFacts {
   readonly migrations: readonly Migration[];
   /** `.sql` files that nothing names; only wrangler runs them. */
   readonly unlisted: readonly Migration[];
+  /** Of the migrations those that the tool which applies the folder would not see. They are judged as if it did. */
+  readonly unseen: readonly Migration[];
   readonly snapshots: readonly Snapshot[];
   readonly problems: readonly FolderProblem[];
   /** Path of the journal; null in the folders layout. */

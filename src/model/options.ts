@@ -30,3 +30,10 @@ export interface CheckOptions {
   /** Milliseconds since 1970, for `when` in the future. */
   readonly now: number;
 }
+
+/** What a person set, before its files are looked for. */
+export interface WantedOptions extends Omit<CheckOptions, "now" | "seed"> {
+  /** Paths or globs of production copies, from the folder that the gate runs in. */
+  readonly snapshots: readonly string[];
+  readonly seedFile: string | null;
+}

@@ -1,9 +1,9 @@
 import type { Json } from "./finding.ts";
 
-const kinds = ["declared", "used", "sql"] as const;
+export const referenceKinds = ["declared", "used", "sql"] as const;
 
 /** `declared`: in the Drizzle schema · `used`: through the table's binding in code · `sql`: in a text of SQL. */
-export type ReferenceKind = (typeof kinds)[number];
+export type ReferenceKind = (typeof referenceKinds)[number];
 
 /** A place of base's sources that names what is gone. */
 export interface Reference {
@@ -37,7 +37,7 @@ export function readReferences(evidence: { readonly [key: string]: Json }): Refe
 function readPlace(value: Json): Reference | null {
   if (!isRecord(value)) return null;
   const { file, line, name } = value;
-  const kind = kinds.find((known) => known === value["kind"]);
+  const kind = referenceKinds.find((known) => known === value["kind"]);
   if (typeof file !== "string" || typeof line !== "number" || typeof name !== "string") return null;
   return kind === undefined ? null : { file, line, kind, name };
 }

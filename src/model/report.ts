@@ -2,10 +2,11 @@ import type { ChangeRow } from "./change.ts";
 import type { DriverChoice } from "./driver.ts";
 import type { Finding } from "./finding.ts";
 import type { ForeignFolder, Layout } from "./migration.ts";
-import type { RowSource, TableComparison } from "./rows.ts";
+import { rowSources, type TableComparison } from "./rows.ts";
 import type { Touched } from "./touched.ts";
 
-export type Verdict = "pass" | "fail" | "unknown";
+export const verdicts = ["pass", "fail", "unknown"] as const;
+export type Verdict = (typeof verdicts)[number];
 
 /** A side of the comparison. */
 export interface Revision {
@@ -26,26 +27,31 @@ export const stepIds = [
 ] as const;
 export type StepId = (typeof stepIds)[number];
 
+export const stepStatuses = ["passed", "failed", "skipped"] as const;
+
 /** One thing that was done, and how it ended. */
 export interface Step {
   readonly id: StepId;
   readonly title: string;
-  readonly status: "passed" | "failed" | "skipped";
+  readonly status: (typeof stepStatuses)[number];
   /** One sentence; for a skipped step, why. */
   readonly detail: string;
   readonly ms: number;
 }
 
+export const dataSources = [...rowSources, "none"] as const;
+
 /** What the rows were that the migrations met. */
 export interface DataSource {
-  readonly source: RowSource | "none";
+  readonly source: (typeof dataSources)[number];
   readonly rows: number;
   readonly tables: number;
   /** How many production copies were migrated. */
   readonly copies: number;
 }
 
-export type DeployOrder = "migrate-first" | "code-first" | "either" | "neither" | "not run";
+export const deployOrders = ["migrate-first", "code-first", "either", "neither", "not run"] as const;
+export type DeployOrder = (typeof deployOrders)[number];
 
 /** Everything about one migration folder. */
 export interface FolderReport {

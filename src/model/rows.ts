@@ -1,7 +1,9 @@
 import { type Column, nameKey, sameName, type Table } from "./schema.ts";
 
+export const rowSources = ["snapshot", "invented", "seed"] as const;
+
 /** Whose rows they are: those of a production copy, of a seed file, or invented ones. */
-export type RowSource = "snapshot" | "invented" | "seed";
+export type RowSource = (typeof rowSources)[number];
 
 /** What became of one table that rows were invented for. */
 export interface TableFill {

@@ -46,6 +46,19 @@ export function code(text: string, most = 200): string {
   return `\`${shown === "" ? '""' : shown.replaceAll("`", "``")}\``;
 }
 
+/** A span of code, as `code` writes it; what is between its marks is the first group, backticks doubled. */
+export const codeSpan = /`((?:[^`]|``)+)`(?!`)/g;
+
+/** What `code` made a span of. */
+export function insideSpan(doubled: string): string {
+  return doubled.replaceAll("``", "`");
+}
+
+/** A sentence without its marks, for evidence that programs read. */
+export function unmarked(sentence: string): string {
+  return sentence.replace(codeSpan, (_, doubled: string) => insideSpan(doubled));
+}
+
 /** Lines to copy, as a paragraph of their own. `language` is one lower-case word: "sql", "json", "diff". */
 export function fence(language: string, text: string): string {
   const ticks = "`".repeat(longestRun(text) + 1);

@@ -8,6 +8,8 @@ export interface TreeEntry {
   readonly kind: EntryKind;
   /** Exact content; null for what is no file. */
   readonly bytes: Uint8Array | null;
+  /** What is no file, as git knows it: the commit of a submodule, the target of a link by its id. */
+  readonly object?: string;
 }
 
 /** The part of a commit, or of the working tree, that the gate reads. Keys are paths, in code point order. */

@@ -1,6 +1,15 @@
-import type { Node } from "@babel/types";
-import { bare, endLine, isCall, keyOf, lineOf, objectOf, pathFrom, propertyOf } from "./read-nodes.ts";
-import { type Around, bindingOf, walkNodes } from "./walk-nodes.ts";
+import type { Node } from "../syntax/nodes.ts";
+import {
+  bare,
+  endLine,
+  isCall,
+  keyOf,
+  lineOf,
+  objectOf,
+  pathFrom,
+  propertyOf,
+} from "../syntax/read-nodes.ts";
+import { type Around, bindingOf, walkNodes } from "../syntax/walk-nodes.ts";
 
 /** A column as code calls it, and the line it is named on. */
 export interface Key {

@@ -1,16 +1,16 @@
 import { baseName, parentOf } from "../model/tree.ts";
+import { parseSource } from "../syntax/parse-source.ts";
+import { walkNodes } from "../syntax/walk-nodes.ts";
 import { nearestFirst } from "./choose-sources.ts";
 import { collectPlaces, type Found, type SeenFile, type Wanted } from "./collect-places.ts";
 import { type Declared, findTables } from "./find-tables.ts";
 import { type Use, usesAt } from "./find-uses.ts";
 import { findMeanings, type Meanings } from "./meanings.ts";
 import { namingWords } from "./naming-words.ts";
-import { parseSource } from "./parse-source.ts";
 import { type Module, readModule } from "./read-module.ts";
 import type { DeclaredTable } from "./read-table.ts";
 import { readText, type SourceText } from "./read-texts.ts";
 import { importResolver } from "./resolve-import.ts";
-import { walkNodes } from "./walk-nodes.ts";
 
 export interface SearchRequest {
   /** Content of sources and of `package.json` files, by path. */

@@ -1,8 +1,8 @@
+import { isCall, keyOf } from "../syntax/read-nodes.ts";
+import { namesIn, walkNodes } from "../syntax/walk-nodes.ts";
 import type { Meanings } from "./meanings.ts";
 import type { Module } from "./read-module.ts";
-import { isCall, keyOf } from "./read-nodes.ts";
 import type { DeclaredTable } from "./read-table.ts";
-import { namesIn, walkNodes } from "./walk-nodes.ts";
 
 /** A table, and what the file or the object it is declared in calls it. */
 export interface Declared {

@@ -1,10 +1,10 @@
-import type { Identifier, Node } from "@babel/types";
+import type { Identifier, Node } from "../syntax/nodes.ts";
+import { endLine, keyOf, pathFrom } from "../syntax/read-nodes.ts";
+import { type Around, bindingOf } from "../syntax/walk-nodes.ts";
 import { keysOfCall, keysOfQuery, membersOfParameter } from "./find-keys.ts";
 import type { Meaning, Meanings } from "./meanings.ts";
 import { bindingsOf } from "./read-module.ts";
-import { endLine, keyOf, pathFrom } from "./read-nodes.ts";
 import { columnNamed, type DeclaredTable } from "./read-table.ts";
-import { type Around, bindingOf } from "./walk-nodes.ts";
 
 /** A place where code uses a table, or one of its columns by the key that code knows it by. */
 export interface Use {

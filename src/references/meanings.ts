@@ -1,6 +1,6 @@
-import type { CallExpression, Node, ObjectExpression } from "@babel/types";
+import type { CallExpression, Node, ObjectExpression } from "../syntax/nodes.ts";
+import { bare, firstCall, keyOf, lineOf, objectOf, propertyOf, textOf } from "../syntax/read-nodes.ts";
 import type { Local, Module } from "./read-module.ts";
-import { bare, firstCall, keyOf, lineOf, objectOf, propertyOf, textOf } from "./read-nodes.ts";
 import { type DeclaredTable, readColumns } from "./read-table.ts";
 import type { Resolve } from "./resolve-import.ts";
 

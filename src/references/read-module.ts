@@ -1,6 +1,6 @@
-import type { ExportNamedDeclaration, ImportDeclaration, Node, Program } from "@babel/types";
-import { keyOf } from "./read-nodes.ts";
-import { namesIn } from "./walk-nodes.ts";
+import type { ExportNamedDeclaration, ImportDeclaration, Node, Program } from "../syntax/nodes.ts";
+import { keyOf } from "../syntax/read-nodes.ts";
+import { namesIn } from "../syntax/walk-nodes.ts";
 
 /** What a name of a file's top stands for. */
 export type Local =

@@ -1,5 +1,5 @@
-import type { CallExpression, Node, ObjectExpression } from "@babel/types";
-import { firstCall, keyOf, lineOf, textOf } from "./read-nodes.ts";
+import type { CallExpression, Node, ObjectExpression } from "../syntax/nodes.ts";
+import { firstCall, keyOf, lineOf, textOf } from "../syntax/read-nodes.ts";
 
 /** A column as a Drizzle schema declares it. */
 export interface DeclaredColumn {

@@ -1,7 +1,7 @@
-import type { Node } from "@babel/types";
 import { lineCounter } from "../sql/lines.ts";
-import { lineOf } from "./read-nodes.ts";
-import type { Around } from "./walk-nodes.ts";
+import type { Node } from "../syntax/nodes.ts";
+import { lineOf } from "../syntax/read-nodes.ts";
+import type { Around } from "../syntax/walk-nodes.ts";
 
 /** A text of a source, with what stands in its holes as far as that is known. */
 export interface SourceText {

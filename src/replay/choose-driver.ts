@@ -1,5 +1,5 @@
-import { profileOf } from "../drivers/index.ts";
-import { wranglerView } from "../drizzle/wrangler-view.ts";
+import { profileFor } from "../drivers/index.ts";
+import { filesView } from "../drizzle/files-view.ts";
 import { type DriverChoice, driverNames, type LedgerKind, ledgerOf, type Profile } from "../model/driver.ts";
 import type { MigrationFolder } from "../model/migration.ts";
 import type { Run } from "../model/run.ts";
@@ -31,7 +31,7 @@ export function chooseDriver(
 ): BaseState {
   let firstTry: BaseState | null = null;
   for (const choice of widened(candidates)) {
-    const state = replayBase(base, choice, profileOf(choice.name, appForeignKeys), at);
+    const state = replayBase(base, choice, profileFor(choice, appForeignKeys), at);
     if (state.run.failure === null) return state;
     firstTry ??= state;
   }
@@ -54,10 +54,11 @@ function* widened(candidates: readonly DriverChoice[]): Generator<DriverChoice> 
 
 /** A folder as the driver's migrator reads it. */
 export function viewFor(profile: Profile, folder: MigrationFolder): MigrationFolder {
-  return profile.wrangler ? wranglerView(folder) : folder;
+  return ledgerOf(profile, folder.drizzleLedger) === "file-name" ? filesView(folder, profile.files) : folder;
 }
 
-function replayBase(
+/** Base's migrations under one driver, on a new database. */
+export function replayBase(
   folder: MigrationFolder | null,
   choice: DriverChoice,
   profile: Profile,

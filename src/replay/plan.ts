@@ -5,7 +5,7 @@ import { upgradeSyncIfNeeded } from "drizzle-orm-v1/up-migrations/sqlite";
 import type { LedgerKind, Profile } from "../model/driver.ts";
 import type { Migration } from "../model/migration.ts";
 import { quoteName } from "../model/quote.ts";
-import { baseName } from "../model/tree.ts";
+import { baseName, joinPath } from "../model/tree.ts";
 import type { Engine, SqlValue } from "../sqlite/engine.ts";
 
 /** A migration that the migrator would run now, with the row it would then write to its ledger. */
@@ -31,7 +31,7 @@ export function planMigrations(
     case "name":
       return planByName(engine, migrations, profile);
     case "file-name":
-      return planByFileName(engine, migrations);
+      return planByFileName(engine, migrations, profile);
   }
 }
 
@@ -89,7 +89,7 @@ function ledgerKey(migration: Migration, ledger: LedgerKind, profile: Profile): 
     case "name":
       return migration.name;
     case "file-name":
-      return baseName(migration.file);
+      return fileKey(migration, profile);
   }
 }
 
@@ -214,16 +214,27 @@ function upgradeSession(engine: Engine, profile: Profile): UpgradeSession {
   return session as unknown as UpgradeSession;
 }
 
+/** The name of a file as the ledger has it: relative to the folder that is applied. */
+function fileKey({ file }: Migration, { files }: Profile): string {
+  const start = files === null ? null : joinPath(files.dir, "");
+  return start !== null && file.startsWith(start) ? file.slice(start.length) : baseName(file);
+}
+
 /** Wrangler's own bookkeeping: https://developers.cloudflare.com/d1/reference/migrations/ */
-function planByFileName(engine: Engine, migrations: readonly Migration[]): readonly PendingMigration[] {
+function planByFileName(
+  engine: Engine,
+  migrations: readonly Migration[],
+  profile: Profile,
+): readonly PendingMigration[] {
   engine.run(
     `CREATE TABLE IF NOT EXISTS ${wranglerLedger} (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL)`,
   );
   const applied = new Set(readLedgerKeys(engine, "file-name"));
   return migrations
-    .filter((migration) => migration.text !== null && !applied.has(baseName(migration.file)))
-    .map((migration) => ({
+    .map((migration) => ({ migration, key: fileKey(migration, profile) }))
+    .filter(({ migration, key }) => migration.text !== null && !applied.has(key))
+    .map(({ migration, key }) => ({
       migration,
-      record: { sql: `INSERT INTO ${wranglerLedger} (name) VALUES (?)`, params: [baseName(migration.file)] },
+      record: { sql: `INSERT INTO ${wranglerLedger} (name) VALUES (?)`, params: [key] },
     }));
 }

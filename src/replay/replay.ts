@@ -1,6 +1,7 @@
 import { ddlOf } from "../drizzle/snapshot/ddl.ts";
 import { lastSnapshot } from "../drizzle/snapshot/last-snapshot.ts";
 import type { Case } from "../model/case.ts";
+import { isSameWay } from "../model/driver-change.ts";
 import type { Replayed } from "../model/evidence.ts";
 import type { MigrationFolder } from "../model/migration.ts";
 import type { Run } from "../model/run.ts";
@@ -18,7 +19,7 @@ export interface MetDatabase {
   readonly schema: Schema;
 }
 
-/** Runs head's migrations, as the driver sees them, on a database that has base's past, and on a fresh one. */
+/** Runs head's migrations, as head's driver sees them, on a database that has base's past under base's, and on a fresh one. */
 export function replayHead(
   state: BaseState,
   judged: Case,
@@ -38,7 +39,8 @@ export function replayHead(
   const met = { image, schema };
   if (start.kind === "snapshot" || start.kind === "none")
     return { replayed: { ...common, start, fresh: null }, met };
-  const fresh = isAppended(judged, run) ? run : freshRun(judged, at);
+  const isAlike = isSameWay(state.profile, profile) && isAppended(judged, run);
+  const fresh = isAlike ? run : freshRun(judged, at);
   return { replayed: { ...common, start, fresh }, met };
 }
 

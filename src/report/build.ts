@@ -2,6 +2,7 @@ import { type Finding, reaches, severities } from "../model/finding.ts";
 import type { CheckOptions } from "../model/options.ts";
 import type { FolderReport, Report, Revision, Verdict } from "../model/report.ts";
 import { code, count, joinNames } from "../model/text.ts";
+import { issuesPage } from "../model/version.ts";
 
 /** What a check came to, before it is summed up. */
 export interface Outcome {
@@ -100,8 +101,7 @@ function hasUntoldLosses({ unclaimed, findings }: FolderReport): boolean {
   return unclaimed > 0 && !findings.some(({ stage, introduced }) => stage === "data" && introduced);
 }
 
-const untoldReason =
-  "Rows or values are gone that no statement asked for, and no rule says why: that is a fault of Drizzle Gate; please report it with the migration that brings it about";
+const untoldReason = `Rows or values are gone that no statement asked for, and no rule says why: that is a fault of Drizzle Gate; please report it at ${code(issuesPage)}, with the migration that brings it about`;
 
 function orderInWords(folders: readonly FolderReport[]): string {
   const orders = new Set(folders.map(({ deployOrder }) => deployOrder));

@@ -1,4 +1,4 @@
-import { shorten, visible, visibleLines } from "../model/text.ts";
+import { codeSpan, insideSpan, shorten, visible, visibleLines } from "../model/text.ts";
 import { htmlCode, htmlText, markdownCode, markdownFence, markdownText } from "./escape.ts";
 
 /** A stretch of a sentence. */
@@ -36,9 +36,9 @@ export function readMessage(text: string): readonly Block[] {
 function readPieces(line: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
-  for (const span of line.matchAll(/`((?:[^`]|``)+)`(?!`)/g)) {
+  for (const span of line.matchAll(codeSpan)) {
     if (span.index > end) pieces.push({ kind: "text", text: line.slice(end, span.index) });
-    pieces.push({ kind: "code", text: (span[1] ?? "").replaceAll("``", "`") });
+    pieces.push({ kind: "code", text: insideSpan(span[1] ?? "") });
     end = span.index + span[0].length;
   }
   if (end < line.length) pieces.push({ kind: "text", text: line.slice(end) });

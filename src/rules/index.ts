@@ -20,6 +20,7 @@ import { journalUnreadable } from "./folder/journal-unreadable.ts";
 import { mergeConflictLeft } from "./folder/merge-conflict-left.ts";
 import { migrationFileMissing } from "./folder/migration-file-missing.ts";
 import { migrationFileUnlisted } from "./folder/migration-file-unlisted.ts";
+import { nothingApplied } from "./folder/nothing-applied.ts";
 import { snapshotChainBroken } from "./folder/snapshot-chain-broken.ts";
 import { snapshotMissing } from "./folder/snapshot-missing.ts";
 import { acceptanceUnused } from "./gate/acceptance-unused.ts";
@@ -34,6 +35,7 @@ import { migrationReformatted } from "./history/migration-reformatted.ts";
 import { migrationRenamed } from "./history/migration-renamed.ts";
 import { migrationReordered } from "./history/migration-reordered.ts";
 import { snapshotEdited } from "./history/snapshot-edited.ts";
+import { driverChanged } from "./replay/driver-changed.ts";
 import { migrationFails } from "./replay/migration-fails.ts";
 import { migrationSkipped } from "./replay/migration-skipped.ts";
 import { pragmaWithoutEffect } from "./replay/pragma-without-effect.ts";
@@ -71,6 +73,7 @@ export const rules: readonly AnyRule[] = [
   migrationFileUnlisted,
   snapshotChainBroken,
   snapshotMissing,
+  nothingApplied,
   branchesCollide,
   historySquashed,
   journalEntryEdited,
@@ -89,6 +92,7 @@ export const rules: readonly AnyRule[] = [
   syntaxTooNew,
   transactionControl,
   upgradeDiffers,
+  driverChanged,
   dataDependent,
   failsOnRows,
   foreignKeysBroken,

@@ -2,13 +2,14 @@ import {
   type AlterTableBody,
   type Expr,
   type FromClause,
-  parseStmt,
   type ResultColumn,
   type Select,
   type SetAssignment,
   traverse,
   type Upsert,
+  withOptions,
 } from "sqlite3-parser/sqlite-3.53.0";
+import type { Statement } from "../model/migration.ts";
 
 /** What feeds one column of an INSERT … SELECT. */
 export type Source =
@@ -23,6 +24,8 @@ export type Source =
 export interface Reading {
   /** Tables behind FROM and JOIN, and what the SELECT calls them; not those of sub-queries in its columns. */
   readonly tables: readonly { readonly name: string; readonly alias: string }[];
+  /** Tables of sub-queries as well. */
+  readonly asked: readonly string[];
   /** One for each column of the result; null for a compound one, or VALUES. */
   readonly sources: readonly Source[] | null;
 }
@@ -48,19 +51,50 @@ export type Asks =
   | { readonly kind: "rename-table"; readonly table: string; readonly to: string }
   | { readonly kind: "rename-column"; readonly table: string; readonly column: string; readonly to: string }
   | { readonly kind: "drop-column"; readonly table: string; readonly column: string }
-  /** Does nothing to rows that its name would not say: indexes, views, pragmas, queries. */
-  | { readonly kind: "other" };
+  /** Does nothing to rows: indexes, views, triggers, pragmas, queries. */
+  | { readonly kind: "other" }
+  /** Nobody here can read it: it may do anything, and claims nothing. */
+  | { readonly kind: "unknown" };
+
+/** `1_000` is a number since SQLite 3.46. */
+const { parseStmt } = withOptions({ digitSeparator: "_" });
 
 const other: Asks = { kind: "other" };
+const unknown: Asks = { kind: "unknown" };
 
-/** Reads what a statement asks for. A statement that the parser does not know asks for nothing. */
-export function readAsks(sql: string): Asks {
-  const parsed = parseStmt(sql);
-  if (parsed.status !== "ok") return other;
-  const { root } = parsed;
+/**
+ * Reads what a statement asks for. Most say it by their first words; only what fills, updates or renames is parsed,
+ * which takes a hundred times as long.
+ */
+export function readAsks(statement: Statement): Asks {
+  const { kind, target: table, tokens, droppedColumn } = statement;
+  if (kind === "other") return unknown;
+  if (!/^(?:create|create-virtual|drop|alter)-table$|^(?:insert|update|delete)$/.test(kind)) return other;
+  if (table === null) return unknown;
+  const has = (word: string): boolean => tokens.some(({ name }) => name === word);
+  switch (kind) {
+    case "delete":
+      return { kind: "delete", table };
+    case "drop-table":
+      return { kind: "drop-table", table };
+    case "alter-table":
+      if (droppedColumn !== null) return { kind: "drop-column", table, column: droppedColumn };
+      return has("RENAME") ? (parsed(statement) ?? unknown) : other;
+    case "insert":
+      return parsed(statement) ?? unknown;
+    case "update":
+      return parsed(statement) ?? unknown;
+    default:
+      return has("SELECT") ? (parsed(statement) ?? unknown) : { kind: "create-table", table, reading: null };
+  }
+}
+
+/** Null where the parser does not know the statement. */
+function parsed({ text }: Statement): Asks | null {
+  const answer = parseStmt(text);
+  if (answer.status !== "ok") return null;
+  const { root } = answer;
   switch (root.type) {
-    case "DeleteStmt":
-      return { kind: "delete", table: root.tblName.objName.text };
     case "UpdateStmt":
       return { kind: "update", table: root.tblName.objName.text, columns: setNames(root.sets) };
     case "InsertStmt": {
@@ -69,7 +103,7 @@ export function readAsks(sql: string): Asks {
       return {
         kind: "insert",
         table: root.tblName.objName.text,
-        columns: root.columns?.map(({ text }) => text) ?? null,
+        columns: root.columns?.map(({ text: name }) => name) ?? null,
         drops: root.orConflict === "Ignore" ? "ignore" : root.orConflict === "Replace" ? "replace" : null,
         updates: isSelect ? updatesOf(body.upsert) : [],
         reading: isSelect ? readingOf(body.select) : null,
@@ -80,25 +114,19 @@ export function readAsks(sql: string): Asks {
       const reading = body.type === "AsSelectCreateTableBody" ? readingOf(body.select) : null;
       return { kind: "create-table", table: root.tblName.objName.text, reading };
     }
-    case "CreateVirtualTableStmt":
-      return { kind: "create-table", table: root.tblName.objName.text, reading: null };
-    case "DropTableStmt":
-      return { kind: "drop-table", table: root.tblName.objName.text };
     case "AlterTableStmt":
-      return alterOf(root.tblName.objName.text, root.body);
+      return renameIn(root.tblName.objName.text, root.body);
     default:
-      return other;
+      return null;
   }
 }
 
-function alterOf(table: string, body: AlterTableBody): Asks {
+function renameIn(table: string, body: AlterTableBody): Asks | null {
   switch (body.type) {
     case "RenameToAlterTableBody":
       return { kind: "rename-table", table, to: body.name.text };
     case "RenameColumnAlterTableBody":
       return { kind: "rename-column", table, column: body.old.text, to: body.new.text };
-    case "DropColumnAlterTableBody":
-      return { kind: "drop-column", table, column: body.column.text };
     default:
       return other;
   }
@@ -118,7 +146,12 @@ function updatesOf(upsert: Upsert | undefined): readonly string[] {
 function readingOf(select: Select): Reading | null {
   if (select.select.type === "SelectValues") return null;
   const isCompound = select.compounds !== undefined && select.compounds.length > 0;
-  return { tables: tablesIn(select), sources: isCompound ? null : select.select.columns.map(sourceOf) };
+  const asked = tablesBehind(select).map(({ name }) => name);
+  return {
+    tables: tablesIn(select),
+    asked,
+    sources: isCompound ? null : select.select.columns.map(sourceOf),
+  };
 }
 
 /** Those of `WITH` stand for what they are made of. */
@@ -131,7 +164,7 @@ function tablesIn(select: Select): Reading["tables"] {
   return [...written, ...named.flatMap((each) => tablesIn(each.select))];
 }
 
-function tablesBehind(from: FromClause): Reading["tables"] {
+function tablesBehind(from: FromClause | Select): Reading["tables"] {
   const tables: { readonly name: string; readonly alias: string }[] = [];
   traverse(from, {
     nodes: {

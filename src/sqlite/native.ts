@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CannotCheck } from "../model/errors.ts";
+import { code } from "../model/text.ts";
 
 /**
  * Path of better-sqlite3's addon for this machine: beside the bundle, in `native/`. Null when run from the
@@ -12,7 +13,7 @@ export function nativeAddon(): string | null {
   const path = join(import.meta.dirname, "native", `${name}.node`);
   if (!existsSync(path)) {
     throw new CannotCheck(
-      `Drizzle Gate brings no SQLite for \`${name}\`; run it on Linux, macOS or Windows, on x64 or arm64`,
+      `Drizzle Gate brings no SQLite for ${code(name)}; run it on Linux, macOS or Windows, on x64 or arm64`,
     );
   }
   return path;

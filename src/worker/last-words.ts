@@ -1,10 +1,8 @@
-/** A text for the middle of a sentence: one line, no control characters, no backticks, at most 200 characters. */
+import { code, shorten } from "../model/text.ts";
+
+/** A text on one line, without control characters, at most 200 characters. */
 export function oneLine(text: string): string {
-  const line = text
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, " ")
-    .replaceAll("`", "'")
-    .trim();
-  return line.length > 200 ? `${line.slice(0, 199)}…` : line;
+  return shorten(text.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim(), 200);
 }
 
 /** How a process ended that gave no answer, as the beginning of a sentence. */
@@ -15,13 +13,13 @@ export function lastWords(outcome: {
   readonly stderr: string;
 }): string {
   if (outcome.failedToStart !== null) {
-    return `The process for the check could not be started (${oneLine(outcome.failedToStart)})`;
+    return `The process for the check could not be started (${code(oneLine(outcome.failedToStart))})`;
   }
   const how = outcome.signal === null ? `exit code ${outcome.code}` : `signal ${outcome.signal}`;
   const memory = /heap out of memory|Out of memory|std::bad_alloc/.test(outcome.stderr);
   const why = memory ? ", out of memory" : "";
   const last = lastErrorLine(outcome.stderr);
-  return `The process for the check ended early (${how}${why})${last === "" ? "" : `: \`${oneLine(last)}\``}`;
+  return `The process for the check ended early (${how}${why})${last === "" ? "" : `: ${code(oneLine(last))}`}`;
 }
 
 /** The line that says most: Node ends an uncaught error with its own version. */

@@ -6,6 +6,7 @@ import type { Comparison } from "../model/comparison.ts";
 import { CannotCheck } from "../model/errors.ts";
 import type { CheckOptions } from "../model/options.ts";
 import type { Report } from "../model/report.ts";
+import { code } from "../model/text.ts";
 import { issuesPage } from "../model/version.ts";
 import type { SystemLimits } from "./confine.ts";
 import { frameReader, type Message, type Progress } from "./frames.ts";
@@ -23,17 +24,6 @@ export interface Worker {
   progress(): string;
   /** Ends the process and removes its scratch folder; for a worker that is not needed after all. */
   stop(): void;
-}
-
-/** Runs a check in a process of its own that is killed at the deadline. Rejects with `CannotCheck` only. */
-export async function runCheck(
-  comparison: Comparison,
-  options: CheckOptions,
-  limits: { readonly timeoutMs: number },
-  entry: string = workerEntry(),
-): Promise<Report> {
-  const files = options.snapshots.length > 0;
-  return startWorker({ timeoutMs: limits.timeoutMs, files }, entry).run(comparison, options);
 }
 
 /**
@@ -126,9 +116,12 @@ function reportOf(outcome: Outcome, late: boolean, timeoutMs: number): Report {
       case "cannot-check":
         throw new CannotCheck(answer.message);
       case "crash":
-        throw new CannotCheck(`Drizzle Gate itself failed: ${oneLine(answer.message)}; ${askForReport}`, {
-          cause: answer.stack,
-        });
+        throw new CannotCheck(
+          `Drizzle Gate itself failed (${code(oneLine(answer.message))}); ${askForReport}`,
+          {
+            cause: answer.stack,
+          },
+        );
     }
   }
   if (late || outcome.signal === "SIGXCPU") throw new CannotCheck(tooSlow(outcome.at, timeoutMs));
@@ -138,7 +131,7 @@ function reportOf(outcome: Outcome, late: boolean, timeoutMs: number): Report {
 const askForReport = `please report it at \`${issuesPage}\`, with the migration that brings it about`;
 
 function tooSlow(at: Progress | null, timeoutMs: number): string {
-  const where = at === null ? "" : ` while ${at.doing} \`${oneLine(at.what)}\`${at.share}`;
+  const where = at === null ? "" : ` while ${at.doing} ${code(oneLine(at.what))}${at.share}`;
   const doubt = at?.doing === "running" ? ", or look whether that statement can end at all" : "";
   return `The check did not finish within ${timeoutMs / 1000} s${where}; give it longer with \`timeout\`${doubt}`;
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { CannotCheck } from "../model/errors.ts";
+import { code } from "../model/text.ts";
 import type { Search, SearchRequest } from "../references/find-references.ts";
 import { oneLine } from "./last-words.ts";
 
@@ -20,7 +21,7 @@ export async function runSearch(request: SearchRequest, deadline = 10_000): Prom
   const giveUp = (why: string): void => reject(new CannotCheck(why));
   const timer = setTimeout(() => giveUp(`it took longer than ${deadline / 1000} s`), deadline);
   thread.once("message", resolve);
-  thread.once("error", (error) => giveUp(`the search broke off (${oneLine(String(error))})`));
+  thread.once("error", (error) => giveUp(`the search broke off (${code(oneLine(String(error)))})`));
   thread.once("exit", () => giveUp("the search broke off"));
   try {
     return await promise;

@@ -2,6 +2,7 @@ import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CannotCheck } from "../model/errors.ts";
+import { code } from "../model/text.ts";
 
 /** Makes an empty folder in the runner's or the system's temporary folder; throws `CannotCheck` where it cannot. */
 export function makeScratchFolder(): string {
@@ -11,7 +12,7 @@ export function makeScratchFolder(): string {
   } catch (error) {
     const why = error instanceof Error && "code" in error ? error.code : String(error);
     throw new CannotCheck(
-      `No scratch folder could be made in \`${parent}\` (${why}); point \`TMPDIR\` (on a runner \`RUNNER_TEMP\`) at a folder that can be written and has room`,
+      `No scratch folder could be made in ${code(parent)} (${why}); point \`TMPDIR\` (on a runner \`RUNNER_TEMP\`) at a folder that can be written and has room`,
     );
   }
 }

@@ -253,5 +253,7 @@ describe("renames", () => {
 
 test("names and SQL cannot break out of their backticks or the line", () => {
   const words = between("CREATE TABLE t (a)", 'CREATE TABLE t (a, "b`\nc")');
-  expect(words).toEqual(["`t.b' c` added"]);
+  expect(words).toEqual(["`t.b``\\nc` added"]);
+  const unique = between('CREATE TABLE t ("b`c")', 'CREATE TABLE t ("b`c" UNIQUE)');
+  expect(unique).toEqual(["UNIQUE `(b``c)` on `t` added"]);
 });

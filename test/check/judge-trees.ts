@@ -40,8 +40,13 @@ export function journalFolder(...steps: readonly Step[]): Files {
 }
 
 /** Judges head's files against base's as the gate does, a year after the first migration. */
-export function judgeTrees(base: Files, head: Files, { copies = [], ...told }: Told = {}): Report {
-  const side = (rev: string, files: Files) => ({ revision: { rev, commit: null }, tree: treeOf(files) });
+export function judgeTrees(base: Files, head: Files, told: Told = {}): Report {
+  return judgeFileTrees(treeOf(base), treeOf(head), told);
+}
+
+/** The same for trees in which not everything is a file. */
+export function judgeFileTrees(base: FileTree, head: FileTree, { copies = [], ...told }: Told = {}): Report {
+  const side = (rev: string, tree: FileTree) => ({ revision: { rev, commit: null }, tree });
   const options: CheckOptions = {
     migrations: [],
     all: false,

@@ -19,13 +19,15 @@ export interface CliOptions {
   /** The folder to run in; by default an empty one. */
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** The built program, where it is not the one that is shipped. */
+  readonly dist?: string;
   /** The user to run as. */
   readonly uid?: number;
   /** Is given the process and its temporary folder while it runs. */
   readonly whileRunning?: (child: ChildProcess, temporary: string) => Promise<void>;
 }
 
-const cli = resolve(import.meta.dirname, "../../dist/cli.js");
+const dist = resolve(import.meta.dirname, "../../dist");
 
 /**
  * Runs `dist/cli.js` as a process of its own, in an environment that has nothing but a path and an empty folder for
@@ -37,7 +39,7 @@ export async function runCli(args: readonly string[], options: CliOptions = {}):
   chmodSync(temporary, 0o777);
   chmodSync(home, 0o777);
   try {
-    const child = spawn(process.execPath, [cli, ...args], {
+    const child = spawn(process.execPath, [join(options.dist ?? dist, "cli.js"), ...args], {
       cwd: options.cwd ?? home,
       env: { ...scrubbed(home, temporary), ...options.env },
       stdio: ["ignore", "pipe", "pipe"],

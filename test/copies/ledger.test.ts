@@ -39,6 +39,7 @@ function folderOf(layout: Layout, ...names: readonly string[]): MigrationFolder 
     ...layoutFacts[layout],
     migrations,
     unlisted: [],
+    unseen: [],
     snapshots: [],
     problems: [],
     journal: null,

@@ -7,7 +7,7 @@ import { fileTree } from "../../src/model/tree.ts";
 const place = { path: "app/drizzle", layout: "journal", dialect: "sqlite" } as const;
 
 function detected(files: Readonly<Record<string, string>>): readonly string[] {
-  const entries = Object.entries(files);
+  const entries = Object.entries({ "drizzle/0000_start.sql": "", ...files });
   const tree = fileTree(
     entries.map(([path, text]) => ({ path: `app/${path}`, kind: "file", bytes: Buffer.from(text) })),
   );
@@ -36,7 +36,8 @@ const signed = driverNames.flatMap((name) => {
     const scripts = { "package.json": `{ "scripts": { "up": "npx ${signs.script.command} x" } }` };
     worlds.push([signs.script.command, { ...config(`driver: "${said}"`), ...scripts }]);
   }
-  if (profile.wrangler) worlds.push(["wrangler.toml", { "wrangler.toml": 'migrations_dir = "drizzle"' }]);
+  if (profile.wrangler)
+    worlds.push(["wrangler.toml", { "wrangler.toml": '[[d1_databases]]\nmigrations_dir = "drizzle"\n' }]);
   return worlds.map(([sign, files]) => ({ name, sign, files }));
 });
 

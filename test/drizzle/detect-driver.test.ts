@@ -149,4 +149,38 @@ describe("detectForeignKeys", () => {
       reason: "`app/db/a.ts` turns foreign keys on",
     });
   });
+
+  it("names the line, comments counted and not read", () => {
+    const text = `/* db.pragma("foreign_keys = ON")\n */\n${migrator}const url = "https://a"; db.pragma("foreign_keys = OFF");\n// db.pragma("foreign_keys = ON")\nmigrate(db);`;
+    const found = detectForeignKeys(treeOf({ "app/db.ts": text }), place);
+    expect(found).toMatchObject({ value: false, at: { file: "app/db.ts", line: 4 } });
+  });
+
+  it.each(["app/src/test-db.ts", "app/examples/db.ts", "app/db.stories.ts", "docs/db.ts"])(
+    "does not ask %s",
+    (file) => {
+      const text = `${migrator}db.pragma("foreign_keys = OFF");\nmigrate(db);`;
+      expect(detectForeignKeys(treeOf({ [file]: text }), place)).toBeNull();
+    },
+  );
+
+  it("asks what lies in an example that is a package itself", () => {
+    const files = {
+      "examples/shop/package.json": "{}",
+      "examples/shop/db.ts": `${migrator}db.pragma("foreign_keys = OFF");\nmigrate(db);`,
+    };
+    const own = { ...place, path: "examples/shop/drizzle" };
+    expect(detectForeignKeys(treeOf(files), own)?.value).toBe(false);
+  });
+});
+
+describe("the place of a driver", () => {
+  it.each([
+    ["app/drizzle.config.ts", 2, '// driver: "x"\nexport default { driver: "expo" };'],
+    ["app/wrangler.toml", 2, '[[d1_databases]]\nmigrations_dir = "drizzle"'],
+    ["app/src/db.ts", 3, '// drizzle-orm/libsql/migrator\n\nimport "drizzle-orm/libsql/migrator";'],
+    ["app/package.json", 2, '{ "dependencies": {\n"sql.js": "1" } }'],
+  ])("is a line of %s", (file, line, text) => {
+    expect(detectDrivers(treeOf({ [file]: text }), place)[0]?.at).toEqual({ file, line });
+  });
 });

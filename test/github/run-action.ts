@@ -5,9 +5,6 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import type { FakeGitHub } from "./server.ts";
 
-/** What is run: the bundle, as on a runner; the sources do as well while they change. */
-const entry: "src/action.ts" | "dist/action.js" = "dist/action.js";
-
 /** One step of a job, as the runner would start it. */
 export interface Step {
   readonly workspace: string;
@@ -16,6 +13,8 @@ export interface Step {
   readonly inputs?: { readonly [name: string]: string };
   readonly env?: { readonly [name: string]: string };
   readonly github: FakeGitHub;
+  /** The built program, where it is not the one that is shipped. */
+  readonly dist?: string;
   /** Which of the server's tokens; "" for none. */
   readonly token?: string;
 }
@@ -70,7 +69,7 @@ export async function runAction(step: Step): Promise<Ended> {
     ...step.env,
   };
   const started = performance.now();
-  const child = spawn(process.execPath, [join(root, entry)], {
+  const child = spawn(process.execPath, [join(step.dist ?? join(root, "dist"), "action.js")], {
     cwd: step.workspace,
     env,
   });

@@ -120,7 +120,7 @@ describe("no answer, and why", () => {
     ],
     [
       "it is for another database",
-      `const dialect = "postgresql";\nexport default { dialect, schema: "./schema.ts", out: "./drizzle" };`,
+      `const dialect = "postgre" + "sql";\nexport default { dialect, schema: "./schema.ts", out: "./drizzle" };`,
       "the dialect",
     ],
   ])("%s", async (_, config, reason) => {

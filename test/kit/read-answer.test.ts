@@ -49,7 +49,7 @@ describe("what drizzle-kit says", () => {
     ["setting up\nError  DATABASE_URL is not set\n", "Error DATABASE_URL is not set"],
     [
       "TypeError: `x` is not a function\n    at y (z.ts:1:1)\n\nNode.js v24.0.0\n",
-      "TypeError: 'x' is not a function",
+      "TypeError: `x` is not a function",
     ],
     ["Cannot find module 'nope'\nRequire stack:\n- /a/b.ts\n", "Cannot find module 'nope'"],
     ["\u001b[31mred\u001b[39m \u0007bell", "red bell"],

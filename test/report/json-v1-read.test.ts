@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Report } from "../../src/model/report.ts";
 import { readReportFile } from "../../src/report/json-v1/read.ts";
@@ -46,4 +47,53 @@ test.each(reports)("the report of %s comes back from its file as it went in", (_
   const path = join(folder, "report.json");
   writeFileSync(path, JSON.stringify(toJsonV1(report)));
   expect(toJsonV1(readReportFile(path))).toEqual(toJsonV1(report));
+});
+
+test("whatever the schema refuses is refused, and named", () => {
+  const path = join(folder, "wrong.json");
+  const json: unknown = JSON.parse(JSON.stringify(toJsonV1(samples.failOne)));
+  const isReport = new Ajv2020({ strict: false, validateFormats: false }).compile(
+    JSON.parse(readFileSync(new URL("../../docs/report.schema.json", import.meta.url), "utf8")),
+  );
+  const places = placesIn(json, []).filter((place) => !place.includes("evidence"));
+  expect(places.length).toBeGreaterThan(60);
+  for (const place of places) {
+    for (const wrong of [{ not: "this" }, 7.5, "no such word \n"]) {
+      const changed = withValue(json, place, wrong);
+      writeFileSync(path, JSON.stringify(changed));
+      const said = place.map((key) => (/^\d+$/.test(key) ? `[${key}]` : `.${key}`)).join("");
+      if (!isReport(changed)) expect(() => readReportFile(path), said).toThrow(said.slice(1));
+    }
+  }
+});
+
+/** The path to everything in a value. */
+function placesIn(value: unknown, path: readonly string[]): readonly (readonly string[])[] {
+  if (typeof value !== "object" || value === null) return [path];
+  const inner = Object.entries(value).flatMap(([key, item]) => placesIn(item, [...path, key]));
+  return path.length === 0 ? inner : [path, ...inner];
+}
+
+function withValue(value: unknown, [key, ...rest]: readonly string[], wrong: unknown): unknown {
+  if (key === undefined) return wrong;
+  const changed = Object.entries(value ?? {}).map(([name, item]) => [
+    name,
+    name === key ? withValue(item, rest, wrong) : item,
+  ]);
+  return Array.isArray(value) ? changed.map(([, item]) => item) : Object.fromEntries(changed);
+}
+
+test("a stranger's commit, dialect and version are no more than that", () => {
+  const path = join(folder, "stranger.json");
+  const json = toJsonV1(samples.failOne);
+  const read = (parts: object) => {
+    writeFileSync(path, JSON.stringify({ ...json, ...parts }));
+    return readReportFile(path);
+  };
+  expect(() => read({ base: { rev: "main", commit: "../../evil" } })).toThrow("base.commit");
+  expect(() => read({ foreign: [{ path: "a", dialect: "<b>" }] })).toThrow("foreign[0].dialect");
+  expect(() => read({ tool: { ...json.tool, version: "1.0.0/../../x" } })).toThrow("tool.version");
+  expect(() => read({ reason: "x".repeat(20_001) })).toThrow("reason");
+  expect(() => read({ unchanged: Array.from({ length: 2_001 }, () => "a") })).toThrow("unchanged");
+  expect(read({ later: "a field of a later version" })).not.toHaveProperty("later");
 });

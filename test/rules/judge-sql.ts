@@ -66,8 +66,7 @@ export function judgeSql(
     head: folderOf([base, ...added]),
     fork: null,
     conflicts: [],
-    drivers: [],
-    appForeignKeys: null,
+    said: { base: null, head: { drivers: [], appForeignKeys: null } },
     dryRuns: null,
   };
   const scratch = { dir: "", at: () => undefined, snapshots: [], clock: () => performance.now() };

@@ -8,8 +8,9 @@ import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { CannotCheck } from "../../src/model/errors.ts";
+import type { Report } from "../../src/model/report.ts";
 import { lastWords } from "../../src/worker/last-words.ts";
-import { runCheck, startWorker } from "../../src/worker/run-check.ts";
+import { startWorker } from "../../src/worker/run-check.ts";
 import { comparison, optionsFor } from "./inputs.ts";
 
 const entry = fileURLToPath(new URL("./worker-entry.ts", import.meta.url));
@@ -28,13 +29,18 @@ beforeEach(() => {
 });
 afterAll(() => rmSync(scratchParent, { recursive: true, force: true }));
 
+function runWorker(behaviour: string, timeoutMs: number, snapshots: readonly string[] = []): Promise<Report> {
+  const worker = startWorker({ timeoutMs, files: snapshots.length > 0 }, entry);
+  return worker.run(comparison, optionsFor(behaviour, snapshots));
+}
+
 async function reasonOf(behaviour: string, snapshots: readonly string[] = []): Promise<unknown> {
-  const report = await runCheck(comparison, optionsFor(behaviour, snapshots), { timeoutMs: 20_000 }, entry);
+  const report = await runWorker(behaviour, 20_000, snapshots);
   return JSON.parse(report.reason);
 }
 
 async function troubleOf(behaviour: string, timeoutMs = 20_000): Promise<string> {
-  const error = await runCheck(comparison, optionsFor(behaviour), { timeoutMs }, entry).then(
+  const error = await Promise.try(() => runWorker(behaviour, timeoutMs)).then(
     () => null,
     (reason: unknown) => reason,
   );
@@ -83,7 +89,7 @@ test("100,000 statements are told without losing one's breath", async () => {
 describe("trouble is one sentence", () => {
   test.each([
     ["cannot", /^The folder cannot be read; write it anew$/],
-    ["throw", /^Drizzle Gate itself failed: TypeError: x is not a 'function'; please report it/],
+    ["throw", /^Drizzle Gate itself failed \(`TypeError: x is not a ``function```\); please report it/],
     ["exit", /^The process for the check ended early \(exit code 7\): `last \[31m words`; please/],
   ])("%s", async (behaviour, sentence) => {
     expect(await troubleOf(behaviour)).toMatch(sentence);
@@ -96,7 +102,7 @@ describe("trouble is one sentence", () => {
   test("a deadline that passes says where", async () => {
     const sentence = await troubleOf("endless", 1500);
     expect(sentence).toContain(
-      "did not finish within 1.5 s while running `drizzle/0001_second.sql:12 SELECT 'endless' ::error::`",
+      "did not finish within 1.5 s while running `drizzle/0001_second.sql:12 SELECT ``endless`` ::error::`",
     );
     expect(sentence).toContain("`timeout`");
   });
@@ -106,9 +112,9 @@ describe("trouble is one sentence", () => {
     expect(worker.progress()).toBe("");
     const ended = worker.run(comparison, optionsFor("share")).catch((error: Error) => error.message);
     await vi.waitFor(() => expect(worker.progress()).not.toBe(""), { timeout: 10_000 });
-    expect(worker.progress()).toBe("copying big 'file' [2J.db, 1.2 of 5.0 GB");
+    expect(worker.progress()).toBe("copying big `file` [2J.db, 1.2 of 5.0 GB");
     expect(await ended).toBe(
-      "The check did not finish within 1.5 s while copying `big 'file' [2J.db`, 1.2 of 5.0 GB; give it longer with `timeout`",
+      "The check did not finish within 1.5 s while copying `big ``file`` [2J.db`, 1.2 of 5.0 GB; give it longer with `timeout`",
     );
   });
 

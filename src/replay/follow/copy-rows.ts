@@ -24,11 +24,11 @@ export interface CopyRequest {
 
 /** Says which of the new rows are rows of before, and what became of their values on the way. */
 export function copyRows(request: CopyRequest): ReadonlyMap<string, HeldRow> {
-  const { into, appeared, by, drops } = request;
+  const { into, appeared, by, drops, reading, holders } = request;
   const found = new Map<string, HeldRow>();
   for (const from of sourcesIn(request)) {
     const feeds = feedsOf(request, from);
-    const brought = new Set([...from.rows.values()].flatMap(({ who }) => (who === null ? [] : [who.table])));
+    const brought = new Set(from.meanings.keys());
     for (const table of brought) {
       learnMeanings(into, from, table, feeds);
       for (const column of convertedIn(into, from, table, feeds)) request.convert(table, column);
@@ -42,6 +42,11 @@ export function copyRows(request: CopyRequest): ReadonlyMap<string, HeldRow> {
       const events = eventsOf(into, from, feeds, by, { values, row, who: row.who });
       found.set(key, { values, who: row.who, events: [...row.events, ...events] });
     }
+  }
+  const isSource = (name: string): boolean => reading.tables.some((table) => sameName(table.name, name));
+  for (const name of reading.asked.filter((each) => !isSource(each))) {
+    const from = new Set(holders.get(nameKey(name))?.meanings.keys());
+    into.filledBy.push({ by, from, drops, remakes: true });
   }
   return found;
 }

@@ -28,7 +28,7 @@ interface Blame {
  * the cause of what the counts only show; null where there is none.
  */
 export function countLosses(rows: Counted, followed: Account | null): Account {
-  const writings = rows.effects.map((effect) => ({ effect, asks: readAsks(effect.statement.text) }));
+  const writings = rows.effects.map((effect) => ({ effect, asks: readAsks(effect.statement) }));
   return {
     rows: rows.tables.flatMap((table) => rowLosses(table, writings, followed)),
     values: rows.tables.flatMap((table) =>

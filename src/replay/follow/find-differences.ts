@@ -1,7 +1,7 @@
 import type { Asks } from "../../sql/asks.ts";
 import type { SqlValue } from "../../sqlite/engine.ts";
 import type { HeldRow, Holder } from "./holder.ts";
-import { type Picture, sameValue } from "./picture.ts";
+import { keyOf, type Picture, placeOf, sameValue } from "./picture.ts";
 
 /** How a table differs from what it was before a statement. */
 export interface Differences {
@@ -19,18 +19,37 @@ export interface ChangedRow {
 
 /** Compares a table with its picture. Where an UPDATE may have given rows other keys, as many went as came. */
 export function findDifferences(holder: Holder, { rows }: Picture, asks: Asks): Differences {
-  const gone = [...holder.rows].filter(([id]) => !rows.has(id));
-  const appeared = [...rows].filter(([id]) => !holder.rows.has(id));
+  const went = [...holder.rows].filter(([id]) => !rows.has(id));
+  const came = [...rows].filter(([id]) => !holder.rows.has(id));
+  const replaced = replacedRows(holder, went, new Map(came));
+  const gone = went.filter(([id]) => !replaced.some(({ from }) => from === id));
+  const appeared = came.filter(([id]) => !replaced.some(({ to }) => to === id));
   const changed = [...holder.rows].flatMap(([id, { values }]): readonly ChangedRow[] => {
     const now = rows.get(id);
     const isSame = now === undefined || values.every((value, place) => sameValue(value, now[place] ?? null));
     return isSame ? [] : [{ from: id, to: id, values: now }];
   });
   if (asks.kind !== "update" || gone.length !== appeared.length)
-    return { gone, changed, appeared: new Map(appeared) };
+    return { gone, changed: [...changed, ...replaced], appeared: new Map(appeared) };
   const moved = gone.flatMap(([from], place): readonly ChangedRow[] => {
     const [to, values] = appeared[place] ?? [];
     return to === undefined || values === undefined ? [] : [{ from, to, values }];
   });
-  return { gone: [], changed: [...changed, ...moved], appeared: new Map() };
+  return { gone: [], changed: [...changed, ...replaced, ...moved], appeared: new Map() };
+}
+
+/** REPLACE gives a row another rowid; where its primary key is a key of its own, that says it is the same row. */
+function replacedRows(
+  { table, columns }: Holder,
+  went: readonly (readonly [string, HeldRow])[],
+  came: ReadonlyMap<string, readonly SqlValue[]>,
+): readonly ChangedRow[] {
+  const places = table.primaryKey.map((name) => placeOf(columns, name));
+  if (places.length === 0 || went.length === 0 || came.size === 0) return [];
+  const keyIn = (values: readonly SqlValue[]): string => keyOf(places.map((place) => values[place] ?? null));
+  const byKey = new Map([...came].map(([to, values]) => [keyIn(values), { to, values }]));
+  return went.flatMap(([from, { values }]): readonly ChangedRow[] => {
+    const found = byKey.get(keyIn(values));
+    return found === undefined ? [] : [{ from, ...found }];
+  });
 }

@@ -7,7 +7,7 @@ import { introspect } from "../../sqlite/introspect.ts";
 import { findDifferences } from "./find-differences.ts";
 import { type Followings, type Holder, oldHolder } from "./holder.ts";
 import { type Picture, takePicture } from "./picture.ts";
-import { reachOf } from "./reach.ts";
+import { onlyAdds, reachOf } from "./reach.ts";
 import { recordDifferences } from "./record-differences.ts";
 import { restructure } from "./restructure.ts";
 import { settleAccount } from "./settle-account.ts";
@@ -35,8 +35,9 @@ export function followRows(engine: Engine, before: Schema): RowFollower {
   const known = startingFrom(before, look);
   const after = (by: AddedStatement): void => {
     const { statement } = by;
-    const asks = readAsks(statement.text);
     const previous = schema;
+    if (onlyAdds(statement, previous)) return;
+    const asks = readAsks(statement);
     if (changesSchema(statement)) schema = introspect(engine, previous);
     const dropped = restructure(known, { asks, by, schema, look });
     const reach = reachOf(asks, previous);
@@ -67,6 +68,7 @@ function startingFrom(before: Schema, look: (table: Table) => Picture): Followin
     })),
     holders: new Map(tables.map(({ table, holder }) => [nameKey(table.name), holder])),
     droppedColumns: [],
+    droppedTables: new Map(),
     conversions: [],
   };
 }

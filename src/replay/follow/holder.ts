@@ -2,7 +2,7 @@ import type { LossCause } from "../../model/account.ts";
 import type { AddedStatement } from "../../model/migration.ts";
 import { nameKey, type Table } from "../../model/schema.ts";
 import type { SqlValue } from "../../sqlite/engine.ts";
-import type { Picture } from "./picture.ts";
+import { type Picture, storedColumns } from "./picture.ts";
 
 /** A row that was there before the new migrations, wherever it is now. */
 export interface Followed {
@@ -69,6 +69,8 @@ export interface Followings {
   /** By `nameKey` of the name they have now. */
   readonly holders: Map<string, Holder>;
   readonly droppedColumns: DroppedColumn[];
+  /** Tables of before that were dropped, with the name each had then. By `nameKey`. */
+  readonly droppedTables: Map<string, string>;
   /** Columns that a copy fills by an expression over themselves. */
   readonly conversions: { readonly table: string; readonly column: string }[];
 }
@@ -97,10 +99,23 @@ export function oldHolder(table: Table, { columns, rows }: Picture): Holder {
   };
 }
 
-/** A table that the new migrations made, without rows. */
-export function newHolder(table: Table): Holder {
-  const columns = table.columns.filter(({ generated }) => generated === null).map(({ name }) => name);
-  return { table, columns, rows: new Map(), isNew: true, meanings: new Map(), filledBy: [] };
+/** A table that the new migrations made, without rows. One that takes the place of another means what that one meant. */
+export function newHolder(
+  table: Table,
+  { tables, droppedTables }: Pick<Followings, "tables" | "droppedTables">,
+): Holder {
+  const columns = storedColumns(table);
+  const name = nameKey(table.name);
+  const heirs = tables.filter((old) => {
+    const key = nameKey(old.table.name);
+    return key === name || droppedTables.get(key) === name;
+  });
+  const meanings = heirs.map(({ table: old }) => {
+    const known = new Set(storedColumns(old).map(nameKey));
+    const kept = columns.map(nameKey).filter((column) => known.has(column));
+    return [nameKey(old.name), new Map(kept.map((column) => [column, column]))] as const;
+  });
+  return { table, columns, rows: new Map(), isNew: true, meanings: new Map(meanings), filledBy: [] };
 }
 
 /** The column of before that a column holds the values of; null where it holds none of that table's. */

@@ -13,7 +13,7 @@ export interface Picture {
 
 /** Reads every row. A virtual table whose module is missing here has none. */
 export function takePicture(engine: Engine, table: Table): Picture {
-  const columns = table.columns.filter(({ generated }) => generated === null).map(({ name }) => name);
+  const columns = storedColumns(table);
   const rowid = rowidName(table);
   const key = rowid === null ? table.primaryKey : [];
   const terms = [
@@ -37,6 +37,11 @@ function queryIfReadable(engine: Engine, sql: string, table: Table): ReturnType<
     if (error instanceof SqliteFailure && table.kind !== "table") return [];
     throw error;
   }
+}
+
+/** Names of the columns that are not computed. */
+export function storedColumns({ columns }: Table): readonly string[] {
+  return columns.filter(({ generated }) => generated === null).map(({ name }) => name);
 }
 
 /** A text that equal values share, and other values do not. */

@@ -1,4 +1,5 @@
-import { nameKey, type Schema } from "../../model/schema.ts";
+import type { Statement } from "../../model/migration.ts";
+import { nameKey, type Schema, tableNamed } from "../../model/schema.ts";
 import type { Asks } from "../../sql/asks.ts";
 
 /**
@@ -7,8 +8,8 @@ import type { Asks } from "../../sql/asks.ts";
  */
 export function reachOf(asks: Asks, schema: Schema): ReadonlySet<string> | "all" {
   if (asks.kind === "other") return new Set();
+  if (asks.kind === "unknown") return "all";
   const target = nameKey(asks.table);
-  if (asks.kind === "insert" && isPlain(asks, schema, target)) return new Set();
   if (asks.kind === "create-table" || asks.kind.startsWith("rename-")) return new Set();
   if (asks.kind === "drop-column") return new Set([target]);
   if (schema.triggers.length > 0) return "all";
@@ -26,10 +27,9 @@ export function reachOf(asks: Asks, schema: Schema): ReadonlySet<string> | "all"
   return found;
 }
 
-/** An INSERT that can only add rows: no conflict clause anywhere, no trigger, nothing copied. */
-function isPlain(asks: Extract<Asks, { kind: "insert" }>, schema: Schema, target: string): boolean {
-  if (asks.drops !== null || asks.updates.length > 0 || asks.reading !== null) return false;
-  if (schema.triggers.length > 0) return false;
-  const table = schema.tables.find(({ name }) => nameKey(name) === target);
-  return table === undefined || !/\bconflict\b/i.test(table.sql);
+/** Whether it is an INSERT that can only add rows: no conflict clause anywhere, no trigger, nothing copied. */
+export function onlyAdds({ kind, target, tokens }: Statement, schema: Schema): boolean {
+  if (kind !== "insert" || schema.triggers.length > 0) return false;
+  if (tokens.some(({ name }) => /^(?:SELECT|OR|CONFLICT|REPLACE|WITH)$/.test(name))) return false;
+  return !/\bconflict\b/i.test(tableNamed(schema, target ?? "")?.sql ?? "");
 }

@@ -2,7 +2,7 @@ import type { AddedStatement } from "../../model/migration.ts";
 import { nameKey, type Schema, sameName, type Table } from "../../model/schema.ts";
 import type { Asks } from "../../sql/asks.ts";
 import { type Followings, type Holder, newHolder } from "./holder.ts";
-import { type Picture, placeOf } from "./picture.ts";
+import { type Picture, placeOf, storedColumns } from "./picture.ts";
 
 /** A statement that ran, and the schema behind it. */
 export interface Restructuring {
@@ -25,6 +25,8 @@ export function restructure(known: Followings, { asks, by, schema, look }: Restr
     } else if (asks.kind === "drop-table") {
       dropped = name;
       holders.delete(name);
+      const start = known.tables.find((each) => each.holder === holder);
+      if (start !== undefined) known.droppedTables.set(nameKey(start.table.name), name);
       for (const { who } of holder.rows.values()) who?.ends.push({ by, cause: "dropped" });
     } else if (asks.kind === "rename-column") {
       renameColumn(holder, asks.column, asks.to);
@@ -35,7 +37,7 @@ export function restructure(known: Followings, { asks, by, schema, look }: Restr
   for (const table of schema.tables) {
     if (table.kind === "shadow") continue;
     const present = holders.get(nameKey(table.name));
-    if (present === undefined) holders.set(nameKey(table.name), newHolder(table));
+    if (present === undefined) holders.set(nameKey(table.name), newHolder(table, known));
     else if (present.table !== table) reshape(present, table, look);
   }
   return dropped;
@@ -63,7 +65,7 @@ function dropColumn(
 
 /** The same rows under another declaration. */
 function reshape(holder: Holder, table: Table, look: (table: Table) => Picture): void {
-  const { columns } = newHolder(table);
+  const columns = storedColumns(table);
   const isAsBefore = columns.join("\0") === holder.columns.join("\0");
   holder.table = table;
   if (isAsBefore) return;

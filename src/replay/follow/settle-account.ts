@@ -32,12 +32,13 @@ export function settleAccount(known: Followings): Account {
 type Start = Followings["tables"][number];
 
 /**
- * The tables in which the rows should be: the one of the same name, whatever was made of it; else the same table
- * under another name; else those that a copy moved it to.
+ * The tables in which the rows should be: a new one that took its name; else the same table, under whatever name; else
+ * those that a copy moved it to.
  */
-function successorsOf({ holders }: Followings, { table, holder }: Start): readonly Holder[] {
-  const namesake = holders.get(nameKey(table.name));
-  if (namesake !== undefined) return [namesake];
+function successorsOf({ holders, droppedTables }: Followings, { table, holder }: Start): readonly Holder[] {
+  const key = nameKey(table.name);
+  const namesake = holders.get(key) ?? holders.get(droppedTables.get(key) ?? "");
+  if (namesake?.isNew) return [namesake];
   const all = [...holders.values()];
   return all.includes(holder) ? [holder] : all.filter((other) => isMoveOf(other, table));
 }
@@ -77,10 +78,7 @@ function rowLosses(
     if (end !== undefined && end.cause !== "dropped") return [{ by: end.by, cause: end.cause }];
     if (fill !== undefined)
       return [{ by: fill.by, cause: { kind: "copy", drops: fill.drops, remakes: fill.remakes } }];
-    if (away !== undefined) {
-      const isNew = successors.some((each) => each.isNew);
-      return [{ by: null, cause: { kind: "renamed-away", to: away[1].table.name, isNew } }];
-    }
+    if (away !== undefined) return [{ by: null, cause: { kind: "renamed-away", to: away[1].table.name } }];
     return [{ by: ends.at(-1)?.by ?? null, cause: { kind: "no-copy" } }];
   });
   return grouped(causes).map(({ blame, all }) => ({

@@ -1,90 +1,112 @@
 import type { Json } from "../../model/finding.ts";
 import { isEntry } from "../../model/read-json.ts";
 import { code } from "../../model/text.ts";
+import { type Form, isLater, type Shape } from "./shape.ts";
 
 const mostItems = 2_000;
 const mostText = 20_000;
+/** How deep evidence may be. */
+const mostLevels = 6;
 
-/** A value of a stranger's is not what it should be: the message says which and what. Every reader here throws it. */
+/** A value of a stranger's is not what it should be: the message says which and what. */
 export class WrongShape extends Error {}
 
-/** A value with the path to it, for saying what is wrong where. */
-export interface At {
-  readonly value: unknown;
-  readonly path: string;
+/**
+ * A stranger's value, where it has a shape. Only what the shape knows comes back: later versions add fields. Beyond
+ * what the schema asks for, texts and lists may not be endless. Throws `WrongShape`, naming the first thing wrong.
+ */
+export function readShape<T>(shape: Shape<T>, value: unknown): T {
+  return read(shape, value, "") as T;
 }
 
-/** A JSON value at most `depth` levels deep. */
-export function json(at: At, depth: number): Json {
-  const { value } = at;
-  if (value === null || typeof value === "boolean") return value;
-  if (typeof value === "number") return value;
-  if (typeof value === "string") return text(at);
-  if (depth === 0) throw wrong(at, "a flatter value");
-  if (Array.isArray(value)) return items(at, (item) => json(item, depth - 1));
-  if (!isEntry(value)) throw wrong(at, "a JSON value");
-  return Object.fromEntries(Object.keys(value).map((key) => [key, json(get(at, key), depth - 1)]));
+/** The value of a field as `read` checks it; its type is what the shape means. */
+function read(form: Form, value: unknown, path: string): unknown {
+  switch (form.kind) {
+    case "named":
+      return read(form.shape, value, path);
+    case "or-null":
+      return value === null ? null : read(form.shape, value, path);
+    case "text":
+      return readText(form, value, path);
+    case "number":
+      return readNumber(form, value, path);
+    case "flag":
+      if (typeof value !== "boolean") throw wrong(path, "true | false");
+      return value;
+    case "word":
+      if (typeof value !== "string" || !form.of.includes(value)) throw wrong(path, form.of.join(" | "));
+      return value;
+    case "only":
+      if (value !== form.value) throw wrong(path, String(form.value));
+      return value;
+    case "list":
+      return readList(form, value, path);
+    case "object":
+      return readObject(form, value, path);
+  }
 }
 
-/** The value under a path of keys; undefined where there is none. */
-export function get(at: At, ...keys: readonly string[]): At {
-  return keys.reduce((from, key) => {
-    const value = isEntry(from.value) && Object.hasOwn(from.value, key) ? from.value[key] : undefined;
-    return { value, path: from.path === "" ? key : `${from.path}.${key}` };
-  }, at);
+function readText(form: Extract<Form, { kind: "text" }>, value: unknown, path: string): string {
+  const most = form.most ?? mostText;
+  if (typeof value !== "string" || value.length > most)
+    throw wrong(path, `a text of ${most} characters at most`);
+  if (form.notEmpty && value === "") throw wrong(path, "a text");
+  for (const pattern of [form.pattern, form.strangers]) {
+    if (pattern !== undefined && !pattern.test(value))
+      throw wrong(path, `a text like ${code(pattern.source)}`);
+  }
+  return value;
 }
 
-/** A list, each item read by `read`. */
-export function items<T>(at: At, read: (item: At) => T): readonly T[] {
-  if (!Array.isArray(at.value) || at.value.length > mostItems)
-    throw wrong(at, `a list of ${mostItems} items at most`);
-  return at.value.map((value: unknown, index) => read({ value, path: `${at.path}[${index}]` }));
+function readNumber(form: Extract<Form, { kind: "number" }>, value: unknown, path: string): number {
+  const { whole, least } = form;
+  if (
+    typeof value !== "number" ||
+    !Number.isFinite(value) ||
+    value < least ||
+    (whole && !Number.isInteger(value))
+  )
+    throw wrong(path, `a number from ${least} on${whole ? ", without a fraction" : ""}`);
+  return value;
 }
 
-/** A text of at most `most` characters. */
-export function text(at: At, most = mostText): string {
-  if (typeof at.value !== "string" || at.value.length > most)
-    throw wrong(at, `a text of ${most} characters at most`);
-  return at.value;
+function readList(form: Extract<Form, { kind: "list" }>, value: unknown, path: string): readonly unknown[] {
+  const { exactly } = form;
+  const fits =
+    Array.isArray(value) && (exactly === undefined ? value.length <= mostItems : value.length === exactly);
+  if (!fits) throw wrong(path, `a list of ${exactly ?? `${mostItems} items at most`}`);
+  return value.map((item: unknown, index) => read(form.of, item, `${path}[${index}]`));
 }
 
-/** A text of a certain shape. */
-export function matching(at: At, shape: RegExp): string {
-  const found = text(at);
-  if (!shape.test(found)) throw wrong(at, `a text like \`${shape.source}\``);
-  return found;
+function readObject(form: Extract<Form, { kind: "object" }>, value: unknown, path: string): object {
+  if (!isEntry(value)) throw wrong(path, "an object");
+  const under = (name: string): string => (path === "" ? name : `${path}.${name}`);
+  const known = Object.entries(form.fields).flatMap(([name, field]) => {
+    const found = Object.hasOwn(value, name) ? value[name] : undefined;
+    if (!isLater(field)) return [[name, read(field, found, under(name))]];
+    if (found !== undefined) return [[name, read(field.shape, found, under(name))]];
+    return field.otherwise === undefined ? [] : [[name, field.otherwise]];
+  });
+  if (!form.open) return Object.fromEntries(known);
+  const any = Object.keys(value).map((name) => [name, readJson(value[name], under(name), mostLevels)]);
+  return Object.fromEntries([...any, ...known]);
 }
 
-/** One of a few words. */
-export function word<T extends string>(at: At, words: readonly T[]): T {
-  const found = words.find((candidate) => candidate === at.value);
-  if (found === undefined) throw wrong(at, words.join(" | "));
-  return found;
+/** A JSON value at most `levels` deep. */
+function readJson(value: unknown, path: string, levels: number): Json {
+  if (value === null || typeof value === "boolean" || typeof value === "number") return value;
+  if (typeof value === "string") return readText({ kind: "text" }, value, path);
+  if (levels === 0) throw wrong(path, "a flatter value");
+  if (Array.isArray(value)) {
+    if (value.length > mostItems) throw wrong(path, `a list of ${mostItems} items at most`);
+    return value.map((item: unknown, index) => readJson(item, `${path}[${index}]`, levels - 1));
+  }
+  if (!isEntry(value)) throw wrong(path, "a JSON value");
+  return Object.fromEntries(
+    Object.keys(value).map((key) => [key, readJson(value[key], `${path}.${key}`, levels - 1)]),
+  );
 }
 
-/** A finite number from 0 on. */
-export function number(at: At): number {
-  if (typeof at.value !== "number" || !Number.isFinite(at.value) || at.value < 0) throw wrong(at, "a number");
-  return at.value;
-}
-
-/** A boolean. */
-export function flag(at: At): boolean {
-  if (typeof at.value !== "boolean") throw wrong(at, "true | false");
-  return at.value;
-}
-
-/** Null, or what `read` gives. */
-export function orNull<T>(at: At, read: (at: At) => T): T | null {
-  return at.value === null ? null : read(at);
-}
-
-/** What `read` gives, or `otherwise` where there is nothing. */
-export function optional<T>(at: At, otherwise: T, read: (at: At) => T): T {
-  return at.value === undefined ? otherwise : read(at);
-}
-
-/** What to throw where a value is not what it should be. */
-export function wrong(at: At, expected: string): WrongShape {
-  return new WrongShape(`${code(at.path, 80)} should be ${expected}`);
+function wrong(path: string, expected: string): WrongShape {
+  return new WrongShape(`${code(path === "" ? "the report" : path, 80)} should be ${expected}`);
 }

@@ -1,89 +1,19 @@
-import type { CodeFate, Risk } from "../../model/change.ts";
-import type { DriverName, DriverSource } from "../../model/driver.ts";
-import type { Acceptance, Finding, Json, Severity } from "../../model/finding.ts";
-import type { Layout } from "../../model/migration.ts";
-import type { DataSource, DeployOrder, FolderReport, Report, Step, Verdict } from "../../model/report.ts";
+import type { Finding } from "../../model/finding.ts";
+import type { FolderReport, Report } from "../../model/report.ts";
 import type { TableComparison } from "../../model/rows.ts";
 import type { Touched } from "../../model/touched.ts";
 import { rulePage } from "../links.ts";
+import type { finding as findingV1 } from "./schema/finding.ts";
+import type { folder as folderV1, tableCount } from "./schema/folder.ts";
+import type { reportV1 } from "./schema/report.ts";
+import type { Meaning } from "./shape.ts";
 
-/** Version 1 of the JSON report; described field by field in `docs/report.schema.json`. Fields are added, never renamed. */
-export interface JsonReportV1 {
-  readonly version: 1;
-  readonly tool: { readonly name: "drizzle-gate"; readonly version: string };
-  readonly verdict: Verdict;
-  readonly reason: string;
-  readonly base: { readonly rev: string; readonly commit: string | null };
-  readonly head: { readonly rev: string; readonly commit: string | null };
-  readonly folders: readonly JsonFolder[];
-  readonly unchanged: readonly string[];
-  readonly foreign: readonly { readonly path: string; readonly dialect: string }[];
-  readonly ms: number;
-}
+/** Version 1 of the JSON report. */
+export type JsonReportV1 = Meaning<typeof reportV1>;
 
-type BeforeAndAfter = readonly [number, number];
-
-interface JsonTableCount extends Pick<TableComparison, "table" | "after" | "deleted" | "added" | "changed"> {
-  readonly rows: BeforeAndAfter;
-  readonly columns: readonly {
-    readonly before: string | null;
-    readonly after: string | null;
-    readonly nonNull: BeforeAndAfter;
-    readonly changed: number;
-  }[];
-  readonly foreignKeys: readonly {
-    readonly columns: readonly string[];
-    readonly parent: string;
-    readonly children: BeforeAndAfter;
-    readonly distinct: BeforeAndAfter;
-  }[];
-}
-
-interface JsonFolder {
-  readonly path: string;
-  readonly layout: Layout;
-  readonly driver: { readonly name: DriverName; readonly source: DriverSource; readonly reason: string };
-  readonly migrations: { readonly base: number; readonly new: readonly string[] };
-  readonly data: DataSource;
-  readonly steps: readonly Step[];
-  readonly counts: readonly JsonTableCount[];
-  readonly changes: readonly JsonChange[];
-  readonly schemaDiff: string;
-  readonly touched: Touched;
-  readonly deployOrder: DeployOrder;
-  readonly deployPhases: readonly string[];
-  readonly findings: readonly JsonFinding[];
-  readonly notes: readonly string[];
-}
-
-interface JsonChange {
-  readonly migration: string;
-  readonly file: string;
-  readonly line: number;
-  readonly endLine: number;
-  readonly kind: string;
-  readonly object: string;
-  readonly risk: Risk;
-  readonly data: string;
-  readonly oldCode: CodeFate;
-  readonly newCode: CodeFate;
-  readonly why: string;
-}
-
-interface JsonFinding {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly introduced: boolean;
-  readonly migration: string | null;
-  readonly file: string;
-  readonly line: number;
-  readonly endLine: number;
-  readonly message: string;
-  readonly remedy: string;
-  readonly evidence: { readonly [key: string]: Json };
-  readonly accepted: Acceptance | null;
-  readonly docs: string;
-}
+type JsonFolder = Meaning<typeof folderV1>;
+type JsonTableCount = Meaning<typeof tableCount>;
+type JsonFinding = Meaning<typeof findingV1>;
 
 /** The report in version 1 of its JSON shape, field by field, so that nothing inside gets out by accident. */
 export function toJsonV1(report: Report): JsonReportV1 {

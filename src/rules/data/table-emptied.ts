@@ -7,7 +7,7 @@ export const tableEmptied = defineRule({
   id: "table-emptied",
   stage: "data",
   severity: "error",
-  supersedes: ["rows-deleted", "pragma-without-effect"],
+  supersedes: ["pragma-without-effect"],
   summary: "A table is there before and after, and its rows are gone",
   why: "DROP and CREATE of the same table, or a rebuild without its INSERT, makes an empty table under the old name. Nothing fails: code that runs on it finds no row.",
 
@@ -29,15 +29,11 @@ export const tableEmptied = defineRule({
 function messageFor({ table, cause }: RowLoss, lost: string): string {
   if (cause.kind !== "renamed-away")
     return `${code(table)} is made anew and its rows are not copied: it would be empty (${lost})`;
-  return cause.isNew
-    ? `${code(table)} is renamed to ${code(cause.to)}, and an empty table takes its name: code finds no row there (${lost})`
-    : `${code(table)} is renamed to ${code(cause.to)}, and another table takes its name: running code reads and writes the rows of that one (${lost})`;
+  return `${code(table)} is renamed to ${code(cause.to)}, and an empty table takes its name: code finds no row there (${lost})`;
 }
 
 function remedyFor({ table, cause }: RowLoss): string {
   if (cause.kind === "renamed-away")
-    return cause.isNew
-      ? `Copy the rows from ${code(cause.to)} into the new ${code(table)} with INSERT … SELECT, or keep the name`
-      : "Give the tables new names in one release, and the old names to others in a later one";
+    return `Copy the rows from ${code(cause.to)} into the new ${code(table)} with INSERT … SELECT, or keep the name`;
   return `Make the new table under another name, copy the rows with INSERT … SELECT, drop ${code(table)} and rename the new one; to empty it on purpose, say so with ${code(`DELETE FROM ${table}`)}`;
 }

@@ -15,6 +15,16 @@ export const migrationFileMissing = defineRule({
       const problem = folder.problems.find(
         ({ kind, at }) => at.file === migration.file && kind !== "not-utf8",
       );
+      if (problem?.kind === "lfs-pointer") {
+        const kept = `${folder.path === "" ? "" : `${folder.path}/`}**/*.sql !filter !diff !merge text`;
+        yield {
+          at: atEntry(migration),
+          subject: migration.name,
+          message: `${problem.message}: what the migration does cannot be judged, since git does not have it`,
+          remedy: `Keep migrations out of Git LFS: they are small, and ${code(kept)} in ${code(".gitattributes")} does it`,
+        };
+        continue;
+      }
       const consequence = {
         when: "the migrator throws before it runs anything, even where the migration was applied long ago",
         name: "the migrator passes over it without a word",
@@ -22,7 +32,7 @@ export const migrationFileMissing = defineRule({
       }[ledger];
       yield {
         at: atEntry(migration),
-        severity: ledger === "file-name" ? "warning" : "error",
+        severity: ledger === "file-name" && problem === undefined ? "warning" : "error",
         subject: migration.name,
         message: `${problem?.message ?? `${code(migration.file)} does not exist`}: ${consequence}`,
         remedy: `Commit ${code(migration.file)} as a plain file, or take ${code(migration.name)} out of the folder`,

@@ -10,7 +10,8 @@ export const migrationFileUnlisted = defineRule({
   why: "Drizzle's migrators go by the journal, or by folders with a `migration.sql`; other files are not looked at, and nobody is told.",
 
   *check({ folder, judged: { ledger } }) {
-    if (ledger === "file-name" || folder.problems.some(({ kind }) => kind === "journal-unreadable")) return;
+    const isUnknown = folder.problems.some(({ kind }) => /^journal-(?:unreadable|missing)$/.test(kind));
+    if (ledger === "file-name" || isUnknown) return;
     for (const file of folder.unlisted) {
       const named =
         folder.journal === null

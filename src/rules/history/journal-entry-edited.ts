@@ -21,14 +21,14 @@ export const journalEntryEdited = defineRule({
       const matters = (isTimeEdited && ledger === "when") || (fields.includes("idx") && profile.bundled);
       const isHarmless = neverApplied.has(before.name);
       const edits = fields
-        .map((field) => `\`${field}\` from ${shown(before, field)} to ${shown(after, field)}`)
+        .map((field) => `${code(field)} from ${shown(before, field)} to ${shown(after, field)}`)
         .join(", ");
       yield {
         at: atEntry(after),
         severity: matters ? (isHarmless ? "notice" : "error") : isTimeEdited ? "warning" : "notice",
         subject: `${before.name} ${fields.join(" ")}`,
         message: `The entry of ${code(before.name)} changed after it was merged (${edits}): ${consequenceOf(before, after, matters, isHarmless)}`,
-        remedy: `Restore the entry as it was${isTimeEdited ? `: \`"when": ${before.when}\`` : ""}`,
+        remedy: `Restore the entry as it was${isTimeEdited ? `: ${code(`"when": ${before.when}`)}` : ""}`,
         evidence: { fields },
       };
     }

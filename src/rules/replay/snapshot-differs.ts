@@ -1,7 +1,7 @@
 import { describeChange } from "../../model/describe-change.ts";
 import { atFile } from "../../model/location.ts";
 import type { SchemaChange } from "../../model/schema-change.ts";
-import { code } from "../../model/text.ts";
+import { code, unmarked } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
 
 export const snapshotDiffers = defineRule({
@@ -25,7 +25,7 @@ export const snapshotDiffers = defineRule({
       remedy: isMissing
         ? "If the SQL was edited by hand, make schema and snapshot say the same: change the schema, and generate the migration again"
         : "Nothing has to be done if it was added by hand; a later rebuild of the table will not know of it",
-      evidence: { drift: described.map((each) => each.replaceAll("`", "")) },
+      evidence: { drift: described.map(unmarked) },
     };
   },
 });

@@ -47,8 +47,6 @@ export function severityOf({ cause, by }: RowLoss | ValueLoss, source: RowSource
       return isReal ? "error" : "warning";
     case "copy":
       return cause.remakes || (cause.drops !== null && !isReal) ? "warning" : "error";
-    case "renamed-away":
-      return cause.isNew ? "error" : "warning";
     case "replaced":
       return "warning";
     default:

@@ -1,6 +1,6 @@
 import type { Json } from "../../model/finding.ts";
-import type { RowSource, TableComparison } from "../../model/rows.ts";
-import { count, formatNumber } from "../../model/text.ts";
+import type { RowSource } from "../../model/rows.ts";
+import { count, unmarked } from "../../model/text.ts";
 
 /** A time as a reader knows it: "2026-01-31 09:05 UTC". */
 export function dateOf(ms: number): string {
@@ -19,13 +19,7 @@ export function differencesInWords(differences: readonly string[]): string {
 
 /** The same for the JSON report, whole. */
 export function differencesAsEvidence(differences: readonly string[]): { readonly [key: string]: Json } {
-  return differences.length === 0 ? {} : { differences: differences.map((each) => each.replaceAll("`", "")) };
-}
-
-/** "1,204 → 0 rows" on real rows; invented ones have no count that means anything, so "all rows" or "some rows". */
-export function rowsInWords({ rowsBefore, rowsAfter }: TableComparison, source: RowSource): string {
-  if (source !== "invented") return `${formatNumber(rowsBefore)} → ${formatNumber(rowsAfter)} rows`;
-  return rowsAfter === 0 ? "all rows" : "some rows";
+  return differences.length === 0 ? {} : { differences: differences.map(unmarked) };
 }
 
 /** "48 values" on real rows, "all values" or "some values" on invented ones. */

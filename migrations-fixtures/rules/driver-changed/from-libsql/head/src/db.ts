@@ -1,0 +1,7 @@
+import Database from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+
+const sqlite = new Database("shop.db");
+export const db = drizzle(sqlite);
+migrate(db, { migrationsFolder: "drizzle" });

@@ -1,0 +1,8 @@
+import Database from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+
+const sqlite = new Database("shop.db");
+export const db = drizzle(sqlite);
+sqlite.pragma("foreign_keys = OFF");
+migrate(db, { migrationsFolder: "drizzle" });

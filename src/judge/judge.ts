@@ -1,0 +1,79 @@
+import { selectPaths } from "../drizzle/select-paths.ts";
+import { readComparison } from "../git/read-comparison.ts";
+import type { Comparison } from "../model/comparison.ts";
+import { reasonOf, traceOf } from "../model/errors.ts";
+import type { WantedOptions } from "../model/options.ts";
+import type { Report, Revision, Verdict } from "../model/report.ts";
+import { version } from "../model/version.ts";
+import { unknownReport } from "../report/build.ts";
+import { startWorker } from "../worker/run-check.ts";
+import { findFiles, type OptionPrefix } from "./find-files.ts";
+import { withDryRuns } from "./with-dry-runs.ts";
+import { withReferences } from "./with-references.ts";
+
+/** How a process ends, by the verdict it came to. */
+export const exitCodes: { readonly [verdict in Verdict]: number } = { pass: 0, fail: 1, unknown: 2 };
+
+/** The sides of a comparison by what they are called, before anything is known of their commits. */
+export type Sides = readonly [base: Revision, head: Revision];
+
+/** What is to be judged, and how: all that differs between the action and the command line. */
+export interface Case {
+  readonly repo: string;
+  /** The revisions to compare, found while the worker starts; null for git's own choice. */
+  readonly findEnds: () => Promise<{ readonly base: string | null; readonly head: string | null }>;
+  /** Calls the sides what people call them. */
+  readonly named: (read: Comparison) => Comparison;
+  /** What the sides are called where they cannot be read. */
+  readonly sides: Sides;
+  readonly wanted: WantedOptions;
+  readonly prefix: OptionPrefix;
+  readonly timeoutMs: number;
+  readonly runDrizzleKit: boolean;
+  /** Begins to tell what the check is doing; gives a function that ends it. */
+  readonly tell: (progress: () => string) => () => void;
+}
+
+/** What came of a case. */
+export interface Judgement {
+  readonly report: Report;
+  /** What was compared; null where it did not get that far. */
+  readonly comparison: Comparison | null;
+  /** Where a mistake of our own happened, for the log; else null. */
+  readonly trace: string | null;
+}
+
+/**
+ * The whole story, whichever door it is asked through: finds the files that options name, reads both sides from git,
+ * asks drizzle-kit where that is wanted, has them checked, and looks up what base's code still names. Never rejects:
+ * whatever keeps it from a verdict, a mistake of our own as well, is an `unknown` report.
+ */
+export async function judge(given: Case): Promise<Judgement> {
+  const { repo, timeoutMs, runDrizzleKit, sides } = given;
+  let comparison: Comparison | null = null;
+  try {
+    const options = findFiles(given.wanted, given.prefix, Date.now());
+    const worker = startWorker({ timeoutMs, files: options.snapshots.length > 0 });
+    const stopTelling = given.tell(worker.progress);
+    try {
+      const ends = await given.findEnds();
+      const read = await readComparison({ repo, ...ends, select: selectPaths, fetch: true });
+      const named = given.named(read);
+      const { migrations } = options;
+      comparison = runDrizzleKit ? await withDryRuns(named, { repo, timeoutMs, migrations }) : named;
+      const report = await withReferences(await worker.run(comparison, options), repo);
+      return { report, comparison, trace: null };
+    } finally {
+      stopTelling();
+      worker.stop();
+    }
+  } catch (error) {
+    return { ...couldNotJudge(error, sides), comparison };
+  }
+}
+
+/** What came of a case that an exception ended. */
+export function couldNotJudge(error: unknown, sides: Sides): Judgement {
+  const report = unknownReport(version, reasonOf(error), ...sides);
+  return { report, comparison: null, trace: traceOf(error) };
+}

@@ -1,0 +1,50 @@
+import { atFile } from "../../model/location.ts";
+import { code, count, joinNames } from "../../model/text.ts";
+import { joinPath, parentOf } from "../../model/tree.ts";
+import { defineRule } from "../rule.ts";
+
+export const nothingApplied = defineRule({
+  id: "nothing-applied",
+  stage: "folder",
+  severity: "error",
+  summary: "The tool that applies the folder does not see its migrations",
+  why: "A tool that goes by the names of files applies what its pattern matches and says that there is nothing to do where it matches none: the deploy is green and the database stays as it was.",
+
+  *check({ folder, judged: { profile, ledger, added } }) {
+    const missing = folder.problems.find(({ kind }) => kind === "journal-missing");
+    const last = folder.unlisted.at(-1);
+    if (missing !== undefined && last !== undefined && ledger !== "file-name") {
+      yield {
+        at: atFile(last),
+        subject: folder.unlisted.map(({ name, hash }) => `${name} ${hash}`).join(" "),
+        message: `Drizzle applies none of ${count(folder.unlisted.length, "file")} in ${code(folder.path)}: ${missing.message}`,
+        remedy: `Take ${code("meta/")} out of ${code(".gitignore")} and commit it, or name with ${code("driver")} what applies the files by their names`,
+      };
+    }
+    const names = folder.unseen.map(({ name }) => name);
+    const first = folder.unseen.find(({ name }) => added.some((each) => each.name === name));
+    const shown = first ?? folder.unseen[0];
+    if (shown === undefined) return;
+    const command = profile.files?.command ?? "wrangler d1 migrations apply";
+    const setting = profile.files === null ? "migrations_pattern" : profile.files.setting;
+    const { dir, pattern } = profile.files ?? { dir: folder.path, pattern: "*.sql" };
+    const config = profile.files === null ? "its config" : code(profile.files.config);
+    const looksFor = pattern === "" ? "a pattern that is not in its folder" : code(joinPath(dir, pattern));
+    const where = parentOf(shown.file) === folder.path ? "*.sql" : "*/migration.sql";
+    const wanted = relativeTo(parentOf(profile.files?.config ?? ""), joinPath(folder.path, where));
+    yield {
+      at: atFile(shown),
+      subject: names.join(" "),
+      message: `${code(command)} never applies ${joinNames(names)}: it looks for ${looksFor}, and ${count(names.length, "migration lies", "migrations lie")} elsewhere`,
+      remedy:
+        setting === null
+          ? `Put the files where ${config} has them looked for`
+          : `Set ${code(`"${setting}": "${wanted}"`)} beside ${code("migrations_dir")} in ${config}`,
+    };
+  },
+});
+
+function relativeTo(folder: string, path: string): string {
+  const start = joinPath(folder, "");
+  return path.startsWith(start) ? path.slice(start.length) : path;
+}

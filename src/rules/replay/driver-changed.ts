@@ -1,0 +1,46 @@
+import type { DriverChange } from "../../model/driver-change.ts";
+import type { Location } from "../../model/finding.ts";
+import { atFile } from "../../model/location.ts";
+import type { Migration } from "../../model/migration.ts";
+import { code } from "../../model/text.ts";
+import { defineRule } from "../rule.ts";
+import { byMigration, harmedInWords, sparedInWords, waysAsEvidence } from "../words/applied-ways.ts";
+
+export const driverChanged = defineRule({
+  id: "driver-changed",
+  stage: "replay",
+  severity: "warning",
+  summary: "Driver or foreign key setting differ between base and head, and decide what a migration does",
+  why: "The code that runs a new migration is that of the pull request. Where it applies migrations in another way than base does, a person should know that the outcome rests on that line, and on its being deployed before the migration runs.",
+
+  *check({ driver: change, judged }) {
+    if (change === null) return;
+    for (const [migration, harms] of byMigration(change.onlyBefore)) {
+      yield {
+        at: placeOf(change, migration),
+        subject: `before ${migration.name}`,
+        message: sparedInWords(harms, change),
+        remedy: `Let only the code of this pull request apply ${code(migration.name)}, not what is deployed now`,
+        evidence: waysAsEvidence(change),
+      };
+    }
+    for (const [migration, harms] of byMigration(change.onlyAfter)) {
+      const isNew = judged.added.includes(migration);
+      yield {
+        at: placeOf(change, migration),
+        severity: harms[0].kind === "fails" ? "error" : "warning",
+        subject: `after ${migration.name}`,
+        message: harmedInWords(harms, change),
+        remedy: `Apply migrations as base does${isNew ? `, or change ${code(migration.name)}` : ": what is merged can no longer be changed"}`,
+        evidence: waysAsEvidence(change),
+      };
+    }
+  },
+});
+
+/** The line that decides; where head has none, the migration. */
+function placeOf({ decided }: DriverChange, migration: Migration): Location {
+  const at = decided.kind === "keys-unset" ? null : decided.at;
+  if (at === null) return atFile(migration);
+  return { migration: migration.name, file: at.file, line: at.line, endLine: at.line };
+}

@@ -1,0 +1,12 @@
+/** The nodes of a syntax tree of JavaScript or TypeScript: the door of their types. */
+export type {
+  CallExpression,
+  ExportNamedDeclaration,
+  Identifier,
+  ImportDeclaration,
+  Node,
+  ObjectExpression,
+  ObjectProperty,
+  Program,
+  VariableDeclarator,
+} from "@babel/types";
