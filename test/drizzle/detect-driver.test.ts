@@ -123,7 +123,7 @@ describe("detectForeignKeys", () => {
 
   it("takes the setting before the call", () => {
     const text = `${migrator}db.pragma("foreign_keys = OFF");\nmigrate(db);\ndb.pragma("foreign_keys = ON");`;
-    expect(detectForeignKeys(treeOf({ "app/db.ts": text }), place)).toEqual({
+    expect(detectForeignKeys(treeOf({ "app/db.ts": text }), place)).toMatchObject({
       value: false,
       reason: "`app/db.ts` turns foreign keys off",
     });
@@ -144,7 +144,7 @@ describe("detectForeignKeys", () => {
 
   it("takes an ON wherever the database is opened", () => {
     const files = { "app/db/a.ts": 'sqlite.exec("PRAGMA foreign_keys = ON;")' };
-    expect(detectForeignKeys(treeOf(files), place)).toEqual({
+    expect(detectForeignKeys(treeOf(files), place)).toMatchObject({
       value: true,
       reason: "`app/db/a.ts` turns foreign keys on",
     });
