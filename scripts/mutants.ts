@@ -9,7 +9,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { availableParallelism } from "node:os";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
-import { type MutationReport, printScore } from "./mutants/score.ts";
+import { refusedByCompiler } from "./mutants/compile.ts";
+import { countsOf, type MutationReport, printScore, triedIn } from "./mutants/score.ts";
 
 const root = join(import.meta.dirname, "..");
 const tools = join(root, "tools/stryker");
@@ -27,10 +28,27 @@ mkdirSync(join(root, ".tmp"), { recursive: true });
 const scratch = mkdtempSync(join(root, ".tmp/mutants-"));
 // Ctrl-C reaches Stryker as well, and ends it; this process waits and tidies up.
 process.on("SIGINT", () => undefined);
-const report = run();
-rmSync(scratch, { recursive: true, force: true });
-if (report === null) process.exit(1);
-printScore(report);
+try {
+  const report = run();
+  if (report === null) process.exitCode = 1;
+  else tell(report);
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+function tell(report: MutationReport): void {
+  const tried = triedIn(report);
+  const refused = refusedByCompiler(
+    root,
+    scratch,
+    tried.filter(({ isKilled }) => !isKilled),
+  );
+  printScore(tried.filter((mutant) => !refused.has(mutant)));
+  const { all, equivalent } = countsOf(report);
+  console.log(
+    `${tried.length} of ${all} mutants were tried; the compiler refuses ${refused.size} of those no test kills; ${equivalent} are known to change nothing`,
+  );
+}
 
 /** Null where Stryker gave up, and said why. */
 function run(): MutationReport | null {

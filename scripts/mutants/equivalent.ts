@@ -1,16 +1,9 @@
-/** A mutant that changes nothing anyone could see. */
-export interface Equivalent {
-  /** The line of the source it begins in, without the space around it. */
-  readonly line: string;
-  /** What Stryker puts there. */
-  readonly replacement: string;
-  readonly why: string;
-}
+import equivalents from "./equivalent.json" with { type: "json" };
 
-/** Mutants that no test can kill, each with the reason. They do not count. */
-export const equivalents: readonly Equivalent[] = [];
-
-/** Whether a mutant is known to change nothing. */
+/**
+ * Whether a mutant is known to change nothing that anyone could see. The list has the line of the source that it
+ * begins in, without the space around it, what Stryker puts there, and why no test can kill it.
+ */
 export function isEquivalent(line: string, replacement: string): boolean {
   return equivalents.some((each) => each.line === line && each.replacement === replacement);
 }

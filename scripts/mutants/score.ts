@@ -14,7 +14,6 @@ interface Place {
 }
 
 interface Mutant {
-  readonly mutatorName: string;
   readonly replacement?: string;
   readonly status: string;
   readonly statusReason?: string;
@@ -22,51 +21,73 @@ interface Mutant {
   readonly location: { readonly start: Place; readonly end: Place };
 }
 
-interface Tried extends Mutant {
+/** A mutant that tests were run against, or that none of them comes by. */
+export interface Tried {
   readonly file: string;
-  readonly original: string;
+  /** Its line and column, from 1. */
+  readonly at: Place;
+  readonly isKilled: boolean;
+  readonly isReached: boolean;
+  readonly before: string;
+  readonly after: string;
+  /** The whole file, as it is and with the mutant in it. */
+  readonly source: string;
+  readonly mutated: string;
 }
 
-const killed = new Set(["Killed", "Timeout"]);
-const survived = new Set(["Survived", "NoCoverage"]);
+const outcomes = new Set(["Killed", "Timeout", "Survived", "NoCoverage"]);
+
+/** The mutants that were tried; an endless loop that is stopped counts as killed. */
+export function triedIn({ files }: MutationReport): readonly Tried[] {
+  return Object.entries(files).flatMap(([file, { source, mutants }]) =>
+    mutants
+      .filter(({ status }) => outcomes.has(status))
+      .map(({ status, location, replacement = "" }) => {
+        const [from, to] = [offsetOf(source, location.start), offsetOf(source, location.end)];
+        return {
+          file,
+          at: location.start,
+          isKilled: status === "Killed" || status === "Timeout",
+          isReached: status !== "NoCoverage",
+          before: source.slice(from, to),
+          after: replacement,
+          source,
+          mutated: source.slice(0, from) + replacement + source.slice(to),
+        };
+      }),
+  );
+}
+
+/** How many mutants there are, and how many of them are listed as equivalent. */
+export function countsOf({ files }: MutationReport): { readonly all: number; readonly equivalent: number } {
+  const all = Object.values(files).flatMap(({ mutants }) => mutants);
+  return {
+    all: all.length,
+    equivalent: all.filter(({ statusReason }) => statusReason === "equivalent").length,
+  };
+}
 
 /** Prints what survived, place by place, and how much was killed in each room. */
-export function printScore({ files }: MutationReport): void {
-  const all = Object.entries(files).flatMap(([file, { source, mutants }]) =>
-    mutants.map((mutant): Tried => ({ ...mutant, file, original: textAt(source, mutant) })),
-  );
-  const tried = all.filter(({ status }) => killed.has(status) || survived.has(status));
-  for (const mutant of tried.filter(({ status }) => survived.has(status))) {
-    const { file, location, original, replacement = "", status } = mutant;
-    console.log(
-      `\n${file}:${location.start.line}:${location.start.column}${status === "NoCoverage" ? " (no test comes by)" : ""}`,
-    );
-    console.log(`  - ${shorten(original)}\n  + ${shorten(replacement)}`);
+export function printScore(tried: readonly Tried[]): void {
+  for (const { file, at, isReached, before, after } of tried.filter(({ isKilled }) => !isKilled)) {
+    console.log(`\n${file}:${at.line}:${at.column}${isReached ? "" : " (no test comes by)"}`);
+    console.log(`  - ${shorten(before)}\n  + ${shorten(after)}`);
   }
   console.log();
-  for (const [room, mutants] of Map.groupBy(tried, ({ file }) => file.split("/")[1] ?? "")) {
-    console.log(scoreOf(room, mutants));
-  }
+  const rooms = Map.groupBy(tried, ({ file }) => file.split("/")[1] ?? "");
+  for (const [room, mutants] of rooms) console.log(scoreOf(room, mutants));
   console.log(scoreOf("all", tried));
-  const equivalent = all.filter(({ statusReason }) => statusReason === "equivalent").length;
-  console.log(`${all.length} mutants in all; ${equivalent} of them are known to change nothing`);
 }
 
 function scoreOf(name: string, mutants: readonly Tried[]): string {
-  const dead = mutants.filter(({ status }) => killed.has(status)).length;
-  const share = mutants.length === 0 ? 0 : (100 * dead) / mutants.length;
-  return `${name.padEnd(10)} ${`${dead}`.padStart(4)} of ${`${mutants.length}`.padStart(4)} killed, ${share.toFixed(1)} %`;
+  const killed = mutants.filter(({ isKilled }) => isKilled).length;
+  const share = mutants.length === 0 ? 0 : (100 * killed) / mutants.length;
+  return `${name.padEnd(10)} ${`${killed}`.padStart(4)} of ${`${mutants.length}`.padStart(4)} killed, ${share.toFixed(1)} %`;
 }
 
-/** The code that a mutant replaces. */
-function textAt(source: string, { location: { start, end } }: Mutant): string {
-  const lines = source.split("\n").slice(start.line - 1, end.line);
-  const last = lines.length - 1;
-  return lines
-    .map((line, index) =>
-      line.slice(index === 0 ? start.column - 1 : 0, index === last ? end.column - 1 : undefined),
-    )
-    .join("\n");
+function offsetOf(source: string, { line, column }: Place): number {
+  const above = source.split("\n").slice(0, line - 1);
+  return above.reduce((sum, text) => sum + text.length + 1, 0) + column - 1;
 }
 
 function shorten(text: string): string {

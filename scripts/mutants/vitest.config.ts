@@ -7,10 +7,13 @@ const suites = readdirSync("test", { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".test.ts"))
   .map((name) => join("test", name).replaceAll("\\", "/"));
 
-/** What runs in other processes is the built gate or a driver's own, and the house looks at the text of its sources. */
+/**
+ * What runs in other processes is the built gate or a driver's own; the house looks at the text of its sources; the
+ * oracle judges hundreds of worlds before its first test begins.
+ */
 function isBeside(suite: string): boolean {
   return (
-    /^test\/(?:conformance\/|house\.)/.test(suite) ||
+    /^test\/(?:conformance\/|oracle\/|scripts\/|house\.)/.test(suite) ||
     /\b(?:runCli|runAction|spawnWorker|runCheck)\b/.test(readFileSync(suite, "utf8"))
   );
 }

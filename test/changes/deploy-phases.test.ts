@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { deployPhases } from "../../src/changes/deploy/deploy-phases.ts";
 import { judgeSql } from "../rules/judge-sql.ts";
-import { bookshop, rebuild } from "../rules/schema-case.ts";
+import { bookshop, rebuild, same } from "../rules/schema-case.ts";
 import { schemaCases } from "../rules/schema-cases.ts";
 
 function phasesOf(...statements: readonly string[]): readonly string[] {
@@ -37,6 +37,37 @@ test("what is required is added loose, and what was required is loosened", () =>
     "Behind it, code that works on both schemas: it gives `settings.owner` a value",
     "Later release, once no older code runs: fill `settings.owner` where it is NULL, and make it NOT NULL",
   ]);
+});
+
+test("what is asked of rows is loosened first and tightened last", () => {
+  const rename = "ALTER TABLE tags RENAME COLUMN colour TO color";
+  const reviews = (more: string) =>
+    rebuild(
+      "kit",
+      "reviews",
+      `id integer PRIMARY KEY NOT NULL, book_id integer, rating integer NOT NULL, body text${more}`,
+      same("id", "book_id", "rating", "body"),
+    );
+  const [first, code, later] = phasesOf(
+    rename,
+    "DROP INDEX visits_day_page",
+    "DROP INDEX books_title_idx",
+    "CREATE UNIQUE INDEX titles ON books (title)",
+    "CREATE INDEX prices ON books (price)",
+    ...reviews(", CHECK (length(body) > 1)"),
+  );
+  expect(first).toBe(
+    "First release, a migration that only adds: add `tags.color` without NOT NULL; foreign key `reviews(book_id)` to `books` dropped; CHECK `rating BETWEEN 1 AND 5` on `reviews` dropped",
+  );
+  const ends = "unique index `visits_day_page` on `visits` dropped";
+  const begins = "unique index `titles` on `books` added";
+  const asks = "CHECK `length(body) > 1` on `reviews` added";
+  expect(code).toContain(
+    `; it no longer upserts by what goes: ${ends}; it writes no duplicates: ${begins}; it keeps to what is new: ${asks}`,
+  );
+  expect(later).toBe(
+    `Later release, once no older code runs: drop \`tags.colour\`; ${ends}; ${begins}; ${asks}`,
+  );
 });
 
 test("a hundred changes are a few of them and a number", () => {

@@ -62,6 +62,19 @@ describe("a table", () => {
     ]);
   });
 
+  test("has values bare and expressions in parentheses as its defaults", () => {
+    const defaults = "'it''s', 1.5, -2, x'0F', CURRENT_DATE, (1 + 2)".split(", ");
+    const columns = defaults.map((value, n) => `c${n} ANY DEFAULT ${value}`).join(", ");
+    const lines = diff(bookshop, [`CREATE TABLE t (id integer, ${columns})`]);
+    expect(lines.slice(2, -1).map((line) => /DEFAULT (.*?),?$/.exec(line)?.[1])).toEqual(defaults);
+  });
+
+  test("names no columns of a parent that has no primary key", () => {
+    const base = ["CREATE TABLE parents (name text)", "CREATE TABLE t (id integer, parent text)"];
+    const lines = diff(base, ["ALTER TABLE t ADD other text REFERENCES parents"]);
+    expect(marked(lines)).toContain("+  FOREIGN KEY (other) REFERENCES parents,");
+  });
+
   test("shows three lines around what differs, its name and its end; dots for the others", () => {
     const columns = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"];
     const wide = (names: readonly string[]): string => `CREATE TABLE t (${names.join(", ")})`;

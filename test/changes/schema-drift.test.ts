@@ -116,3 +116,31 @@ test("what only one of the two knows, and what they know differently", () => {
     "table `hand_made` added",
   ]);
 });
+
+describe("is drift", () => {
+  const sound = `CREATE TABLE t (a text(5) NOT NULL, b integer DEFAULT 7 NOT NULL, c text DEFAULT 'x', PRIMARY KEY (a, b), UNIQUE (c), ${key})`;
+  const withoutUnique = sound.replace("UNIQUE (c), ", "");
+
+  test.each([
+    [
+      "a column that the snapshot lets be NULL",
+      [sound.replace("c text", "c text NOT NULL"), index],
+      ["`t.c` is NOT NULL now"],
+    ],
+    [
+      "an index under another name, both of them made by CREATE INDEX",
+      [sound, index.replace(" i ", " j ")],
+      ["unique index `i` on `t` renamed to `j`"],
+    ],
+    [
+      "an index that is not unique for a constraint that is",
+      [withoutUnique, "CREATE INDEX t_c_unique ON t (c)", index],
+      ["UNIQUE `(c)` on `t` dropped", "index `t_c_unique` on `t` added"],
+    ],
+    ["a constraint over other columns", [sound.replace("UNIQUE (c)", "UNIQUE (b)"), index], null],
+  ] as const)("%s", (_, statements, expected) => {
+    const found = drift(...statements);
+    if (expected === null) expect(found).not.toEqual([]);
+    else expect(found).toEqual(expected);
+  });
+});

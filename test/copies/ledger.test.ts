@@ -150,6 +150,11 @@ describe("what is explained", () => {
     expect(match.notes.join(" ")).toContain("this database never ran `0001_b`");
   });
 
+  test("nothing of a ledger without hashes, which tells no edit", () => {
+    const rows = base.migrations.map(({ when }) => row0("", when ?? 0)).join("");
+    expect(matchLedger(readLedger(open(ledger0 + rows)), base)).toMatchObject({ kind: "level", notes: [] });
+  });
+
   test("tables without a record of any migration", () => {
     const match = matchLedger(readLedger(open("CREATE TABLE a (x); CREATE TABLE b (x)")), base);
     expect(match.problem).toContain(

@@ -67,6 +67,51 @@ describe("detectDrivers", () => {
     expect(second?.name).toBe("better-sqlite3");
   });
 
+  it.each([
+    [
+      { "app/wrangler.toml": '[[d1_databases]]\nmigrations_dir = "drizzle"' },
+      ["config", true, "`app/wrangler.toml` names the folder as `migrations_dir`"],
+    ],
+    [
+      { "app/drizzle.config.ts": config('driver: "expo"') },
+      ["config", true, '`app/drizzle.config.ts` says `driver: "expo"`'],
+    ],
+    [
+      { "app/drizzle.config.ts": 'export default { dialect: "turso", out: "drizzle" }' },
+      ["config", true, '`app/drizzle.config.ts` says `dialect: "turso"`'],
+    ],
+    [
+      {
+        "app/drizzle.config.ts": config('driver: "d1-http"'),
+        "app/package.json": '{ "scripts": { "migrate": "wrangler d1 migrations apply shop" } }',
+      },
+      ["config", true, "a script in `app/package.json` runs `wrangler d1 migrations apply`"],
+    ],
+    [
+      { "app/src/db.ts": 'import { migrate } from "drizzle-orm/bun-sqlite/migrator";' },
+      ["dependency", true, "`app/src/db.ts` imports `drizzle-orm/bun-sqlite/migrator`"],
+    ],
+    [
+      { "app/src/db.ts": 'import { drizzle } from "drizzle-orm/libsql";' },
+      ["dependency", false, "`app/src/db.ts` imports `drizzle-orm/libsql`"],
+    ],
+    [
+      { "app/package.json": '{ "dependencies": { "better-sqlite3": "1" } }' },
+      ["dependency", false, "`app/package.json` depends on `better-sqlite3`"],
+    ],
+    [{}, ["default", false, "nothing in the repository says otherwise"]],
+  ] as const)("says how it came to know: %j", (files, [source, firm, reason]) => {
+    expect(detectDrivers(treeOf(files), place)[0]).toMatchObject({ source, firm, reason });
+  });
+
+  it("takes the journal's own dialect where no configuration speaks", () => {
+    expect(detectDrivers(treeOf({}), { ...place, dialect: "turso" })[0]).toMatchObject({
+      name: "turso",
+      source: "config",
+      reason: 'the journal says `dialect: "turso"`',
+    });
+  });
+
   it("does not read what is commented out", () => {
     const files = { "app/drizzle.config.ts": config('// driver: "expo"\n') };
     expect(detectDrivers(treeOf(files), place)[0]?.name).toBe("better-sqlite3");
@@ -78,7 +123,10 @@ describe("detectForeignKeys", () => {
 
   it("takes the setting before the call", () => {
     const text = `${migrator}db.pragma("foreign_keys = OFF");\nmigrate(db);\ndb.pragma("foreign_keys = ON");`;
-    expect(detectForeignKeys(treeOf({ "app/db.ts": text }), place)?.value).toBe(false);
+    expect(detectForeignKeys(treeOf({ "app/db.ts": text }), place)).toMatchObject({
+      value: false,
+      reason: "`app/db.ts` turns foreign keys off",
+    });
   });
 
   it("knows the call by another name", () => {
@@ -96,7 +144,10 @@ describe("detectForeignKeys", () => {
 
   it("takes an ON wherever the database is opened", () => {
     const files = { "app/db/a.ts": 'sqlite.exec("PRAGMA foreign_keys = ON;")' };
-    expect(detectForeignKeys(treeOf(files), place)?.value).toBe(true);
+    expect(detectForeignKeys(treeOf(files), place)).toMatchObject({
+      value: true,
+      reason: "`app/db/a.ts` turns foreign keys on",
+    });
   });
 
   it("names the line, comments counted and not read", () => {

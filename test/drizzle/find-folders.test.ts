@@ -71,8 +71,11 @@ describe("selectPaths", () => {
       "wrangler.toml",
       ".github/workflows/ci.yml",
       "app/src/db/index.ts",
+      "shop/drizzle/20260101000000_init/migration.sql",
+      "shop/drizzle/20260101000000_init/snapshot.json",
     ];
     const others = [
+      "shop/drizzle/20260101000000_init/notes.md",
       "app/src/pages/home.tsx",
       "app/node_modules/x/drizzle/meta/_journal.json",
       "other/package.json",

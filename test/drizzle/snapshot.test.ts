@@ -323,6 +323,8 @@ describe("what is no snapshot", () => {
       kind: "snapshot-unreadable",
       at: { line: cut.split("\n").length },
     });
+    const unsaid = text.slice(0, text.indexOf('"id":') + '"id":'.length);
+    expect(problemOf(unsaid)).toMatchObject({ at: { line: unsaid.split("\n").length } });
     expect(problemOf("")).toMatchObject({ kind: "snapshot-unreadable", at: { line: 1 } });
     expect(problemOf("[]")).toMatchObject({ kind: "snapshot-unreadable", at: { line: 1 } });
   });

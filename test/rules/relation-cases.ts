@@ -121,6 +121,16 @@ const unique: readonly SchemaCase[] = [
 ];
 
 const checks: readonly SchemaCase[] = [
+  one(
+    "a column that is like the dropped one but for its default",
+    "ALTER TABLE tags DROP COLUMN colour;; ALTER TABLE tags ADD color text DEFAULT 'red'",
+    ["column-dropped"],
+  ),
+  one(
+    "a column that is like the dropped one in all",
+    "ALTER TABLE tags DROP COLUMN colour;; ALTER TABLE tags ADD color text",
+    ["drop-and-add"],
+  ),
   reviews("a wider CHECK", key(onBooks("ON DELETE SET NULL")).replace("between 1 and 5", "between 0 and 5"), [
     "constraint-added",
   ]),

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { journalFolder, judgeTrees, whenOf } from "../check/judge-trees.ts";
+
+const books = { tag: "0000_books", sql: "CREATE TABLE `books` (`id` integer PRIMARY KEY NOT NULL);" };
+const notes = { tag: "0001_notes", sql: "ALTER TABLE `books` ADD `note` text;" };
+
+/** What is said of `0001_notes` under another name and time, where the driver goes by the time. */
+function told(when: number): { readonly severity?: string; readonly message?: string } {
+  const head = journalFolder(books, { ...notes, tag: "0001_remarks", when });
+  const findings = judgeTrees(journalFolder(books, notes), head).folders.flatMap((folder) => folder.findings);
+  return findings.find(({ rule }) => rule === "migration-renamed") ?? {};
+}
+
+test.each([
+  [whenOf(1), "warning", "this driver goes by the time and not by the name, so nothing runs again"],
+  [whenOf(2), "error", "databases that ran it will run it again"],
+  [whenOf(0) + 1, "error", "what the ledger recorded no longer leads to it"],
+])("a merged migration that is renamed, of %i", (when, severity, consequence) => {
+  expect(told(when)).toMatchObject({
+    severity,
+    message: `\`0001_notes\` was merged and is now called \`0001_remarks\`: ${consequence}`,
+  });
+});
