@@ -37,7 +37,7 @@ export interface Collected extends Pick<CollectedRows, "foreign" | "broken" | "n
 /** Runs what has to be run, and puts the evidence of every stage together. */
 export function collectEvidence(given: GivenFolder, options: CheckOptions, scratch: Scratch): Collected {
   const started = scratch.clock();
-  const candidates = options.driver === null ? given.drivers : [fromInput(options.driver)];
+  const candidates = options.driver === null ? given.drivers : [fromInput(options.driver, given.drivers)];
   const keys = options.foreignKeys ?? given.appForeignKeys?.value ?? null;
   // A journal nobody can read makes no history: what base had counts, and head is judged by its files alone.
   const state = chooseDriver(usable(given.base), candidates, keys, scratch.at);
@@ -107,8 +107,11 @@ function touchedRows({ rows }: DataEvidence): number {
   return rows.tables.reduce((sum, { deleted, changed }) => sum + deleted + changed, 0);
 }
 
-function fromInput(name: DriverChoice["name"]): DriverChoice {
-  return { name, source: "input", reason: "as asked", firm: true };
+/** As a person says; which files it then applies, a config may say all the same. */
+function fromInput(name: DriverChoice["name"], found: readonly DriverChoice[]): DriverChoice {
+  const files = found.find((choice) => choice.name === name && choice.source === "config")?.files;
+  const choice = { name, source: "input", reason: "as asked", firm: true } as const;
+  return files === undefined ? choice : { ...choice, files };
 }
 
 function usable(folder: MigrationFolder | null): MigrationFolder | null {

@@ -3,8 +3,14 @@ import { baseName, joinPath, parentOf } from "../model/tree.ts";
 /** At most so many source files are read for hints about the driver. */
 const maxSourceFiles = 150;
 
+/** Of the folder's package at most so many whose name says nothing of a database: any may be the one that migrates. */
+const maxPlainFiles = 250;
+
 /** Of other packages of a monorepo, where the one that migrates may be, at most so many. */
 const maxOtherFiles = 20;
+
+/** At most so many recipes of images and scripts of the shell. */
+const maxCommandFiles = 40;
 
 /**
  * Chooses, from all paths of a tree, those the gate reads: migration folders, the configuration that tells
@@ -60,12 +66,24 @@ export function isDrizzleConfig(path: string): boolean {
 }
 
 function isSetting(path: string): boolean {
-  return isDrizzleConfig(path) || isWranglerConfig(path) || isGateConfig(path);
+  return isDrizzleConfig(path) || isWranglerConfig(path) || isGateConfig(path) || isNuxtConfig(path);
 }
 
 /** Wrangler's config in its three spellings. */
 export function isWranglerConfig(path: string): boolean {
   return /^wrangler\.(?:toml|jsonc?)$/.test(baseName(path));
+}
+
+/** Whether a path is a config of Nuxt. */
+export function isNuxtConfig(path: string): boolean {
+  return /(?:^|\/)nuxt\.config\.[cm]?[jt]s$/.test(path);
+}
+
+/** Whether a file that is no `package.json` may hold commands: a workflow, the recipe of an image, a script of the shell. */
+export function holdsCommands(path: string): boolean {
+  return /(?:^|\/)(?:\.github\/workflows\/[^/]+\.ya?ml|Dockerfile[^/]*|[^/]+\.Dockerfile|[^/]+\.sh)$/.test(
+    path,
+  );
 }
 
 /** Where a repository sets the gate up for itself. */
@@ -86,14 +104,40 @@ function likelySources(
   const nearest = packages.filter((folder) => folder !== "" || packages.length === 1);
   const roots = nearest.length > 0 ? nearest : [...above].filter((folder) => folder === "");
   const isNear = (path: string) => roots.some((root) => path.startsWith(joinPath(root, "")));
-  const likely = paths.filter(isLikelySource).sort((a, b) => a.split("/").length - b.split("/").length);
-  const others = likely.filter((path) => !isNear(path) && /migrat/i.test(baseName(path)));
-  return [...likely.filter(isNear).slice(0, maxSourceFiles), ...others.slice(0, maxOtherFiles)];
+  const sources = nearestFirst(paths.filter(isAppSource));
+  const near = sources.filter(isNear);
+  const likely = near.filter(isLikelySource).slice(0, maxSourceFiles);
+  const plain = near.filter((path) => !isLikelySource(path)).slice(0, maxPlainFiles);
+  const others = sources.filter(
+    (path) => !isNear(path) && isLikelySource(path) && /migrat/i.test(baseName(path)),
+  );
+  const commands = nearestFirst(paths.filter((path) => holdsCommands(path) && !isGateConfig(path)));
+  return [...likely, ...plain, ...others.slice(0, maxOtherFiles), ...commands.slice(0, maxCommandFiles)];
 }
 
-function isLikelySource(path: string): boolean {
+/** By how deep they lie, and as they are given where that is the same. Not by sorting: there may be 50,000. */
+function nearestFirst(paths: readonly string[]): readonly string[] {
+  const byDepth: string[][] = [];
+  for (const path of paths) {
+    let depth = 0;
+    for (let at = path.indexOf("/"); at >= 0; at = path.indexOf("/", at + 1)) depth += 1;
+    const group = byDepth[depth] ?? [];
+    group.push(path);
+    byDepth[depth] = group;
+  }
+  return byDepth.flat();
+}
+
+/** What is part of the app: no test, no example, no story, no types alone. */
+function isAppSource(path: string): boolean {
   if (!/\.[cm]?[jt]sx?$/.test(path) || path.endsWith(".d.ts") || isDrizzleConfig(path)) return false;
-  if (/(?:^|\/)(?:tests?|__tests__|fixtures|e2e)\/|\.(?:test|spec)\./.test(path)) return false;
+  return !/(?:^|\/)(?:tests?|__tests__|__mocks__|fixtures|e2e|examples?|stories)\/|\.(?:test|spec|stories)\./.test(
+    path,
+  );
+}
+
+/** Whether the name of a source says that it opens or migrates a database. */
+export function isLikelySource(path: string): boolean {
   return /(?:^|[/._-])(?:db|database|databases|drizzle|migrat\w*|sqlite|libsql|d1|storage)(?:[/._-]|$)/i.test(
     path,
   );

@@ -71,9 +71,15 @@ describe("selectPaths", () => {
       "wrangler.toml",
       ".github/workflows/ci.yml",
       "app/src/db/index.ts",
+      "app/src/room.ts",
+      "Dockerfile",
+      "app/scripts/start.sh",
+      "nuxt.config.ts",
     ];
     const others = [
-      "app/src/pages/home.tsx",
+      "app/src/pages/home.stories.tsx",
+      "app/examples/db.ts",
+      "app/tests/migrate.ts",
       "app/node_modules/x/drizzle/meta/_journal.json",
       "other/package.json",
       "app/drizzle/notes.md",
