@@ -11,6 +11,7 @@ import { libsql } from "./libsql.ts";
 import { nodeSqlite } from "./node-sqlite.ts";
 import { opSqlite } from "./op-sqlite.ts";
 import { sqlJs } from "./sql-js.ts";
+import { sqlx } from "./sqlx.ts";
 import { turso } from "./turso.ts";
 
 /** Every driver: its one place. Signs are looked for in this order where one file has several. */
@@ -23,6 +24,7 @@ export const drivers: { readonly [name in DriverName]: Driver } = {
   "expo-sqlite": expoSqlite,
   "op-sqlite": opSqlite,
   "sql-js": sqlJs,
+  sqlx,
   turso,
   d1,
   "d1-http": d1Http,

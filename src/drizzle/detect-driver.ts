@@ -25,6 +25,7 @@ export function detectDrivers(tree: FileTree, place: FolderPlace): readonly Driv
   const evidence = [
     ...wrangler.filter(({ isSeeing }) => isSeeing).map(({ choice }) => choice),
     ...fromNuxtHub(tree, place),
+    ...fromTauri(place),
     ...fromConfig(tree, place, commands),
     ...fromImports(tree, place),
     ...wrangler.map(({ choice }) => choice),
@@ -98,6 +99,17 @@ function fromNuxtHub(tree: FileTree, place: FolderPlace): readonly DriverChoice[
   const ledger = { table: "_hub_migrations", keepsEnding: false };
   const who = { command: "NuxtHub", config: hub.config, ledger, transaction: "none" } as const;
   return name === undefined ? [] : [{ ...saidByConfig(name, reason), files: wholeFiles(place, who) }];
+}
+
+/** The Rust side of a Tauri app: its SQL plugin gets the files as texts, whatever drizzle-kit has a driver for. */
+function fromTauri(place: FolderPlace): readonly DriverChoice[] {
+  const root = /^(?:.*\/)?src-tauri(?=\/|$)/.exec(place.path)?.[0];
+  const name = driverWith(({ signs }) => signs.packages.includes("@tauri-apps/plugin-sql"));
+  if (root === undefined || name === undefined || place.layout !== "journal") return [];
+  const ledger = { table: "_sqlx_migrations", keepsEnding: true };
+  const who = { command: "Tauri's SQL plugin", config: root, ledger, transaction: "each" } as const;
+  const reason = `it lies in ${code(root)}, the Rust side of a Tauri app`;
+  return [{ ...saidByConfig(name, reason), files: wholeFiles(place, who) }];
 }
 
 /** Every `.sql` file directly in the folder, by name. */

@@ -13,6 +13,7 @@ export const driverNames = [
   "durable-sqlite",
   "expo-sqlite",
   "op-sqlite",
+  "sqlx",
 ] as const;
 
 /** What applies migrations in production. */

@@ -109,6 +109,13 @@ describe("detectDrivers", () => {
     expect(first({ "nuxt.config.ts": config("'sqlite'") })?.source).toBe("default");
   });
 
+  it("knows the Rust side of a Tauri app", () => {
+    const files = { "package.json": '{ "devDependencies": { "@libsql/client": "1" } }' };
+    const found = first(files, "src-tauri/migrations");
+    expect(found).toMatchObject({ name: "sqlx", firm: true, files: { transaction: "each" } });
+    expect(first(files, "src/tauri")?.source).toBe("default");
+  });
+
   const runner = `import { readdirSync, readFileSync } from "node:fs";
 const dir = "./drizzle";
 for (const file of readdirSync(dir).filter((name) => name.endsWith(".sql"))) db.exec(readFileSync(file));`;
