@@ -33,7 +33,7 @@ export function chooseAppliers(
 ): Appliers {
   const keysOf = (side: SaidOfDriver) => told.foreignKeys ?? side.appForeignKeys?.value ?? null;
   const candidatesOf = ({ drivers }: SaidOfDriver) =>
-    told.driver === null ? drivers : [fromInput(told.driver)];
+    told.driver === null ? drivers : [fromInput(told.driver, drivers)];
   const first = (base === null ? null : said.base) ?? said.head;
   const past = chooseDriver(base, candidatesOf(first), keysOf(first), at);
   const keys = keysOf(said.head);
@@ -86,6 +86,9 @@ function headChoice(
   return pointed.find(replays) ?? past.choice;
 }
 
-function fromInput(name: DriverChoice["name"]): DriverChoice {
-  return { name, source: "input", reason: "as asked", firm: true };
+/** As a person says; which files it then applies, a config may say all the same. */
+function fromInput(name: DriverChoice["name"], found: readonly DriverChoice[]): DriverChoice {
+  const files = found.find((choice) => choice.name === name && choice.source === "config")?.files;
+  const choice = { name, source: "input", reason: "as asked", firm: true } as const;
+  return files === undefined ? choice : { ...choice, files };
 }

@@ -140,6 +140,11 @@ export function describeNotes(collected: Collected): readonly string[] {
       `Judged as ${choice.name} applies it, since ${choice.reason}; name the driver with \`driver\` if it is another`,
     );
   }
+  if (choice.source === "dependency" && choice.files !== undefined) {
+    notes.push(
+      `Every \`.sql\` file of ${code(path || ".")} is taken to be applied by its name, one after the other, since ${choice.reason}; name the driver with \`driver\` if Drizzle's own migrator applies them`,
+    );
+  }
   if (appForeignKeys !== null && judged.profile.foreignKeysFollowApp) {
     notes.push(
       `Foreign keys are taken to be ${judged.profile.foreignKeys ? "on" : "off"} while migrating, since ${appForeignKeys.reason}`,

@@ -14,6 +14,7 @@ export const betterSqlite3: Driver = {
   },
   signs: {
     ...noSigns,
+    hub: ["better-sqlite3"],
     configs: ["better-sqlite", "better-sqlite3"],
     modules: ["drizzle-orm/better-sqlite3"],
     packages: ["better-sqlite3"],

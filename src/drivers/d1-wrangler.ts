@@ -6,7 +6,7 @@ export const d1Wrangler: Driver = {
   profile: { ...anyD1, transaction: "each", wrangler: true, quirks: [] },
   signs: {
     ...noSigns,
-    script: { holds: "d1 migrations apply", command: "wrangler d1 migrations apply", insteadOf: "d1-http" },
+    script: { command: "wrangler d1 migrations apply", insteadOf: "d1-http" },
   },
   proof: {
     version: "wrangler 4.164, `--local`",

@@ -4,7 +4,12 @@ import { anyD1 } from "./workerd.ts";
 /** D1, by drizzle-orm's own migrator in a Worker. */
 export const d1: Driver = {
   profile: { ...anyD1, quirks: [...anyD1.quirks, "cannot-upgrade-ledger"] },
-  signs: { ...noSigns, modules: ["drizzle-orm/d1"], packages: ["@cloudflare/workers-types"] },
+  signs: {
+    ...noSigns,
+    hub: ["d1", "on Cloudflare"],
+    modules: ["drizzle-orm/d1"],
+    packages: ["@cloudflare/workers-types"],
+  },
   proof: {
     version: "drizzle-orm's migrator on workerd 1.20261117, SQLite 3.54.1, and 1.20260730, 3.47.0",
     found:

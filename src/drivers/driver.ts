@@ -16,12 +16,13 @@ export interface Signs {
   readonly configs: readonly string[];
   /** Values of `dialect` in a drizzle config or a journal, which no other driver has. */
   readonly dialects: readonly string[];
-  /** A command in a script of `package.json` that tells it from the driver that the config names, by what it holds. */
+  /** A command in a script of `package.json` that tells it from the driver that the config names. */
   readonly script: {
     readonly command: string;
-    readonly holds: string;
     readonly insteadOf: DriverName;
   } | null;
+  /** Values of `driver` of NuxtHub's database in a Nuxt config; "on Cloudflare" and "elsewhere" for none there. */
+  readonly hub: readonly string[];
   /** Modules that sources import; a migrator is the module with `/migrator` behind it. */
   readonly modules: readonly string[];
   /** Packages that `package.json` lists. */
@@ -35,6 +36,7 @@ export const noSigns: Signs = {
   configs: [],
   dialects: [],
   script: null,
+  hub: [],
   modules: [],
   packages: [],
   isFirstChoice: false,

@@ -11,6 +11,7 @@ import { libsql } from "./libsql.ts";
 import { nodeSqlite } from "./node-sqlite.ts";
 import { opSqlite } from "./op-sqlite.ts";
 import { sqlJs } from "./sql-js.ts";
+import { sqlx } from "./sqlx.ts";
 import { turso } from "./turso.ts";
 
 /** Every driver: its one place. Signs are looked for in this order where one file has several. */
@@ -23,6 +24,7 @@ export const drivers: { readonly [name in DriverName]: Driver } = {
   "expo-sqlite": expoSqlite,
   "op-sqlite": opSqlite,
   "sql-js": sqlJs,
+  sqlx,
   turso,
   d1,
   "d1-http": d1Http,
@@ -48,7 +50,19 @@ export function profileOf(driver: DriverName, appForeignKeys: boolean | null): P
   return isSet ? { ...profile, foreignKeys: appForeignKeys } : profile;
 }
 
-/** The profile of a driver that was chosen, with the files that are applied where the repository says which. */
+/**
+ * The profile of a driver that was chosen. Where something else than Drizzle's migrator applies the files, it reads them
+ * whole, and the driver's own way of going through a folder plays no part.
+ */
 export function profileFor({ name, files }: DriverChoice, appForeignKeys: boolean | null): Profile {
-  return { ...profileOf(name, appForeignKeys), files: files ?? null };
+  const profile = { ...profileOf(name, appForeignKeys), files: files ?? null };
+  if (files === undefined || profile.wrangler) return profile;
+  const { transaction } = files;
+  const whole = { severalStatements: "all", emptyChunk: "ok", bundled: false } as const;
+  // Where the app can never turn keys off, each statement is a request, and a transaction of its own.
+  const isRemote = profile.foreignKeys && !profile.foreignKeysFollowApp;
+  const requests: Profile["requests"] = isRemote ? { "file-name": "chunk" } : {};
+  // What turns keys off for a migration, where the app has no say, is the migrator that is not used here.
+  const foreignKeys = profile.foreignKeysFollowApp ? profile.foreignKeys : true;
+  return { ...profile, ...whole, requests, transaction, foreignKeys };
 }

@@ -22,6 +22,7 @@ export const libsql: Driver = {
   profile: anyLibsql,
   signs: {
     ...noSigns,
+    hub: ["libsql", "elsewhere"],
     configs: ["libsql"],
     modules: ["drizzle-orm/libsql"],
     packages: ["@libsql/client"],

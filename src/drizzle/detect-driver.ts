@@ -1,59 +1,81 @@
 import type { Driver } from "../drivers/driver.ts";
 import { drivers, driversInOrder, usualDriver } from "../drivers/index.ts";
-import type { DriverChoice, DriverName, SourcePlace } from "../model/driver.ts";
+import type { DriverChoice, DriverName, FilesApplied, SourcePlace } from "../model/driver.ts";
 import { code } from "../model/text.ts";
-import { baseName, type FileTree, joinPath, parentOf, textAt } from "../model/tree.ts";
+import { type FileTree, joinPath, parentOf, textAt } from "../model/tree.ts";
+import { type Command, configOf, readCommands, runs } from "./appliers/commands.ts";
+import { fromDependencies, fromImports } from "./appliers/imports.ts";
+import { packagesAbove, sourcesNear } from "./appliers/modules.ts";
+import { nuxtHubOf } from "./appliers/nuxt-hub.ts";
+import { ownRunners } from "./appliers/own-runner.ts";
 import { readD1Bindings } from "./appliers/read-wrangler.ts";
 import { isTaken } from "./files-view.ts";
 import type { FolderPlace } from "./find-folders.ts";
 import { migrationNameAt } from "./migration-paths.ts";
 import { type DrizzleConfig, readDrizzleConfigs } from "./read-configs.ts";
+import { isLikelySource } from "./select-paths.ts";
 import { blankComments, isSideline, placeOf } from "./source-text.ts";
 
 /**
- * Who applies this folder's migrations in production, best guess first: what the config says, then what the
- * code imports, then what is installed. Never empty. Which of them is right, the replay has the last word on.
+ * Who applies this folder's migrations in production, best guess first: what a command or a config says, then what the
+ * code imports, then what is installed. Never empty; where nothing points anywhere, the usual driver, and that is said.
  */
 export function detectDrivers(tree: FileTree, place: FolderPlace): readonly DriverChoice[] {
-  const wrangler = fromWrangler(tree, place);
-  const found = [
+  const commands = readCommands(tree, packagesAbove(tree, place.path));
+  const wrangler = fromWrangler(tree, place, commands);
+  const evidence = [
     ...wrangler.filter(({ isSeeing }) => isSeeing).map(({ choice }) => choice),
-    ...fromConfig(tree, place),
+    ...fromNuxtHub(tree, place),
+    ...fromTauri(place),
+    ...fromConfig(tree, place, commands),
     ...fromImports(tree, place),
     ...wrangler.map(({ choice }) => choice),
-    ...fromDependencies(tree, place),
-    {
-      name: usualDriver,
-      source: "default",
-      firm: false,
-      reason: "nothing in the repository says otherwise",
-    } as const,
+    ...fromDependencies(tree, place, commands),
   ];
+  const found = evidence.length === 0 ? [byDefault] : evidence;
+  const runner = fromOwnRunner(tree, place, found);
   const seen = new Set<DriverName>();
-  return found.filter((choice) => !seen.has(choice.name) && seen.add(choice.name));
+  return [...runner, ...found].filter((choice) => !seen.has(choice.name) && seen.add(choice.name));
 }
+
+const byDefault: DriverChoice = {
+  name: usualDriver,
+  source: "default",
+  firm: false,
+  reason: "nothing in the repository says otherwise",
+};
 
 /** The first driver of which something holds. */
 function driverWith(holds: (driver: Driver) => boolean): DriverName | undefined {
   return driversInOrder.find((name) => holds(drivers[name]));
 }
 
-function saidByConfig(name: DriverName, reason: string, at: SourcePlace | null): DriverChoice {
+function saidByConfig(name: DriverName, reason: string, at: SourcePlace | null = null): DriverChoice {
   return { name, source: "config", firm: true, reason, ...(at === null ? {} : { at }) };
+}
+
+/** A choice with whether what applies the folder would see a file in it. */
+interface Seeing {
+  readonly choice: DriverChoice;
+  readonly isSeeing: boolean;
 }
 
 /**
  * The bindings of wrangler's configs that name the folder. One that names it and would not see a file in it tells less
- * than anything else that applies the folder: wrangler has nothing to do there.
+ * than anything else that applies the folder: wrangler has nothing to do there. Where no config is in git, a command
+ * that applies migrations is meant for the folder.
  */
-function fromWrangler(
-  tree: FileTree,
-  place: FolderPlace,
-): readonly { readonly choice: DriverChoice; readonly isSeeing: boolean }[] {
+function fromWrangler(tree: FileTree, place: FolderPlace, commands: readonly Command[]): readonly Seeing[] {
   const name = driverWith(({ profile }) => profile.wrangler);
   if (name === undefined) return [];
+  const bindings = readD1Bindings(tree);
+  const said = drivers[name].signs.script?.command ?? "";
+  const command = commands.find((each) => runs(each, said));
+  const isFlat = place.layout === "journal";
+  if (bindings.length === 0 && command !== undefined && isFlat)
+    return [{ choice: saidByConfig(name, ran(command, said)), isSeeing: true }];
   const sql = [...tree.keys()].filter((path) => migrationNameAt(place, path) !== null);
-  return readD1Bindings(tree).flatMap((files) => {
+  return bindings.flatMap((files) => {
     const isSeeing = sql.some((path) => isTaken(path, files.dir, files.pattern));
     if (!isSeeing && files.dir !== place.path) return [];
     const reason = `${code(files.config)} names the folder as \`migrations_dir\``;
@@ -62,14 +84,72 @@ function fromWrangler(
   });
 }
 
-function fromConfig(tree: FileTree, place: FolderPlace): readonly DriverChoice[] {
-  const config = configOf(tree, place);
+/** Where a command stands, and what it is. */
+function ran({ file, line }: Command, command: string): string {
+  return file.endsWith("package.json")
+    ? `a script in ${code(file)} runs ${code(command)}`
+    : `${code(`${file}:${line}`)} runs ${code(command)}`;
+}
+
+/** NuxtHub goes by the names of files, statement by statement, on the database that its config names or its host has. */
+function fromNuxtHub(tree: FileTree, place: FolderPlace): readonly DriverChoice[] {
+  const hub = nuxtHubOf(tree, place.path);
+  if (hub === null) return [];
+  const said = hub.driver ?? (readD1Bindings(tree).length > 0 ? "on Cloudflare" : "elsewhere");
+  const name = driverWith(({ signs }) => signs.hub.includes(said));
+  const reason = `${code(hub.config)} has it as the database of NuxtHub`;
+  const ledger = { table: "_hub_migrations", keepsEnding: false };
+  const who = { command: "NuxtHub", config: hub.config, ledger, transaction: "none" } as const;
+  return name === undefined ? [] : [{ ...saidByConfig(name, reason), files: wholeFiles(place, who) }];
+}
+
+/** The Rust side of a Tauri app: its SQL plugin gets the files as texts, whatever drizzle-kit has a driver for. */
+function fromTauri(place: FolderPlace): readonly DriverChoice[] {
+  const root = /^(?:.*\/)?src-tauri(?=\/|$)/.exec(place.path)?.[0];
+  const name = driverWith(({ signs }) => signs.packages.includes("@tauri-apps/plugin-sql"));
+  if (root === undefined || name === undefined || place.layout !== "journal") return [];
+  const ledger = { table: "_sqlx_migrations", keepsEnding: true };
+  const who = { command: "Tauri's SQL plugin", config: root, ledger, transaction: "each" } as const;
+  const reason = `it lies in ${code(root)}, the Rust side of a Tauri app`;
+  return [{ ...saidByConfig(name, reason), files: wholeFiles(place, who) }];
+}
+
+/** Every `.sql` file directly in the folder, by name. */
+function wholeFiles(
+  { path }: FolderPlace,
+  who: Pick<FilesApplied, "command" | "config" | "ledger" | "transaction">,
+): FilesApplied {
+  return { ...who, dir: path, pattern: "*.sql", setting: null };
+}
+
+/** A source that lists the folder and runs its files: on the database that it, or else the repository, opens. */
+function fromOwnRunner(
+  tree: FileTree,
+  place: FolderPlace,
+  found: readonly DriverChoice[],
+): readonly DriverChoice[] {
+  const [likeliest] = found;
+  if (likeliest === undefined || likeliest.firm || place.layout !== "journal") return [];
+  const [runner] = ownRunners(tree, place.path, sourcesNear(tree, place.path));
+  if (runner === undefined) return [];
+  const reason = `${code(`${runner.file}:${runner.line}`)} goes through the folder's files by itself`;
+  const who = { command: runner.file, config: runner.file, ledger: null, transaction: "none" } as const;
+  const { name } = likeliest;
+  return [{ name, source: "dependency", firm: true, reason, files: wholeFiles(place, who) }];
+}
+
+function fromConfig(
+  tree: FileTree,
+  place: FolderPlace,
+  commands: readonly Command[],
+): readonly DriverChoice[] {
+  const config = configFor(tree, place, commands);
   const driver = config?.driver ?? null;
   const named = driver === null ? undefined : driverWith(({ signs }) => signs.configs.includes(driver));
   if (config !== undefined && named !== undefined) {
     const said = `${code(config.file)} says ${code(`driver: "${driver}"`)}`;
     const at = placeOf(tree, config.file, /\bdriver["']?\s*:/);
-    return [...fromScripts(tree, place, named), saidByConfig(named, said, at)];
+    return [...insteadOf(tree, place, named, commands), saidByConfig(named, said, at)];
   }
   const who = config === undefined ? "the journal" : code(config.file);
   const at = config === undefined ? null : placeOf(tree, config.file, /\bdialect["']?\s*:/);
@@ -83,115 +163,42 @@ function fromConfig(tree: FileTree, place: FolderPlace): readonly DriverChoice[]
  * A config is often there for introspection only, while a script applies the files in another way: that of
  * `wrangler d1 migrations apply` beside `d1-http`.
  */
-function fromScripts(tree: FileTree, place: FolderPlace, named: DriverName): readonly DriverChoice[] {
+function insteadOf(
+  tree: FileTree,
+  place: FolderPlace,
+  named: DriverName,
+  commands: readonly Command[],
+): readonly DriverChoice[] {
+  if (place.layout !== "journal") return [];
   return driversInOrder.flatMap((name) => {
     const { script } = drivers[name].signs;
     if (script?.insteadOf !== named) return [];
-    const file = packagesAbove(tree, place.path).find((path) => textAt(tree, path)?.includes(script.holds));
-    if (file === undefined) return [];
-    const at = placeOf(tree, file, script.holds);
-    return [saidByConfig(name, `a script in ${code(file)} runs ${code(script.command)}`, at)];
+    const command = commands.find((each) => runs(each, script.command));
+    const isElsewhere = readD1Bindings(tree).some(({ dir }) => dir !== place.path && holdsSql(tree, dir));
+    return command === undefined || isElsewhere ? [] : [saidByConfig(name, ran(command, script.command))];
   });
 }
 
-/** The config whose `out` is this folder. */
-function configOf(tree: FileTree, place: FolderPlace): DrizzleConfig | undefined {
-  const configs = readDrizzleConfigs(tree);
-  return configs.find((config) => config.out === place.path);
+function holdsSql(tree: FileTree, folder: string): boolean {
+  const start = joinPath(folder, "");
+  return [...tree.keys()].some((path) => path.startsWith(start) && path.endsWith(".sql"));
 }
 
-const driverOfModule = driversInOrder.flatMap((name) =>
-  drivers[name].signs.modules.map((module) => [module, name] as const),
-);
-
-/**
- * What the sources of the folder's own package import. Where they name no driver, another package may be the one that
- * migrates: a guess, since it may have a folder of its own.
- */
-function fromImports(tree: FileTree, place: FolderPlace): readonly DriverChoice[] {
-  const own = driversImported(tree, sourcesNear(tree, place.path));
-  if (own.length > 0) return own;
-  const others = driversImported(tree, [...tree.keys()].filter(isSource));
-  return others.filter(({ firm }) => firm).map((choice) => ({ ...choice, firm: false }));
-}
-
-/** Imports of a migrator weigh more than imports of a driver: some apps open with one and migrate with another. */
-function driversImported(tree: FileTree, files: readonly string[]): readonly DriverChoice[] {
-  const migrators: DriverChoice[] = [];
-  const drivers: DriverChoice[] = [];
-  for (const file of files) {
-    const text = textAt(tree, file) ?? "";
-    for (const [module, name] of driverOfModule) {
-      if (text.includes(`${module}/migrator`)) {
-        migrators.push({
-          name,
-          source: "dependency",
-          reason: `${code(file)} imports ${code(`${module}/migrator`)}`,
-          firm: true,
-          at: placeOf(tree, file, `${module}/migrator`),
-        });
-      } else if (new RegExp(`["']${module}["'/]`).test(text)) {
-        drivers.push({
-          name,
-          source: "dependency",
-          reason: `${code(file)} imports ${code(module)}`,
-          firm: false,
-          at: placeOf(tree, file, new RegExp(`["']${module}["'/]`)),
-        });
-      }
-    }
-  }
-  return [...migrators, ...drivers];
-}
-
-/** In drizzle-kit's own order. */
-const driverOfPackage = driversInOrder
-  .toSorted((a, b) => Number(drivers[b].signs.isFirstChoice) - Number(drivers[a].signs.isFirstChoice))
-  .flatMap((driver) => drivers[driver].signs.packages.map((name) => [name, driver] as const));
-
-function fromDependencies(tree: FileTree, place: FolderPlace): readonly DriverChoice[] {
-  return packagesAbove(tree, place.path).flatMap((file) => {
-    const text = textAt(tree, file) ?? "";
-    return driverOfPackage
-      .filter(([name]) => text.includes(`"${name}":`))
-      .map(
-        ([name, driver]) =>
-          ({
-            name: driver,
-            source: "dependency",
-            reason: `${code(file)} depends on ${code(name)}`,
-            firm: false,
-            at: placeOf(tree, file, `"${name}":`),
-          }) as const,
-      );
-  });
-}
-
-/** The package.json files over a folder, nearest first. */
-function packagesAbove(tree: FileTree, folder: string): readonly string[] {
-  const found: string[] = [];
-  for (let at = folder; ; at = parentOf(at)) {
-    const file = joinPath(at, "package.json");
-    if (tree.has(file)) found.push(file);
-    if (at === "") return found;
-  }
-}
-
-/** Sources that were read, those of the folder's own package first; of others only where it has none. */
-function sourcesNear(tree: FileTree, folder: string): readonly string[] {
-  const sources = [...tree.keys()].filter(isSource);
-  const home = homeOf(tree, folder);
-  const own = sources.filter((path) => path.startsWith(joinPath(home, "")));
-  return own.length > 0 ? own : sources;
-}
-
-/** The folder of the package that the migrations belong to. */
-function homeOf(tree: FileTree, folder: string): string {
-  return parentOf(packagesAbove(tree, folder)[0] ?? "");
-}
-
-function isSource(path: string): boolean {
-  return /\.[cm]?[jt]sx?$/.test(path) && baseName(path) !== "migrations.js";
+/** The config whose `out` is this folder; of several the one that a command migrates with. */
+function configFor(
+  tree: FileTree,
+  place: FolderPlace,
+  commands: readonly Command[],
+): DrizzleConfig | undefined {
+  const configs = readDrizzleConfigs(tree).filter((config) => config.out === place.path);
+  const used = new Set(
+    commands
+      .filter((each) => !each.file.endsWith("package.json") && runs(each, "drizzle-kit migrate"))
+      .map(configOf),
+  );
+  return (
+    configs.find(({ file }) => [...used].some((path) => path !== null && file.endsWith(path))) ?? configs[0]
+  );
 }
 
 /** What the app sets before it migrates, if its source says so. */
@@ -208,7 +215,7 @@ export interface ForeignKeySetting {
  * Text only: a hint, and told as one.
  */
 export function detectForeignKeys(tree: FileTree, place: FolderPlace): ForeignKeySetting | null {
-  const home = homeOf(tree, place.path);
+  const home = parentOf(packagesAbove(tree, place.path)[0] ?? "");
   let turnedOn: ForeignKeySetting | null = null;
   for (const file of sourcesNear(tree, place.path)) {
     if (isSideline(file, home)) continue;
@@ -221,7 +228,7 @@ export function detectForeignKeys(tree: FileTree, place: FolderPlace): ForeignKe
     ];
     const before = isMigrator ? settings.filter((setting) => setting.index < call.index) : settings;
     const last = before.at(-1);
-    if (last === undefined) continue;
+    if (last === undefined || !(isMigrator || isLikelySource(file))) continue;
     const value = /^(?:on|1|true)$/i.test(last[1] ?? "");
     const at = { file, line: text.slice(0, last.index).split("\n").length };
     const setting = { value, reason: `${code(file)} turns foreign keys ${value ? "on" : "off"}`, at };

@@ -1,6 +1,8 @@
 import { type FolderProblem, type MigrationFolder, type Snapshot, wholeFile } from "../model/migration.ts";
 import { code } from "../model/text.ts";
 import { type FileTree, joinPath, textAt } from "../model/tree.ts";
+import { parseSource } from "../syntax/parse-source.ts";
+import { importsOf } from "./appliers/modules.ts";
 import type { FolderPlace } from "./find-folders.ts";
 import { readFoldersLayout } from "./folders-layout.ts";
 import { readJournalLayout } from "./journal-layout.ts";
@@ -59,11 +61,17 @@ function filesUnder(tree: FileTree, folder: string): readonly string[] {
   return found;
 }
 
-/** The imports of `migrations.js`, which bundled drivers run instead of the files. */
+/**
+ * The migrations that `migrations.js` imports, which bundled drivers run instead of the files: as `./0000_x.sql`, with
+ * what a bundler wants behind it, or without an ending. Null where it holds them in another way.
+ */
 function readBundle(tree: FileTree, folder: string): MigrationFolder["bundle"] {
   const file = joinPath(folder, "migrations.js");
   const text = textAt(tree, file);
-  if (text === null) return null;
-  const imports = text.matchAll(/from\s+["']\.\/(.+?)\.sql["']/g);
-  return { file, names: [...imports].map((match) => (match[1] ?? "").replace(/\/migration$/, "")) };
+  if (text === null || parseSource(file, text) === null) return null;
+  const names = importsOf(file, text).flatMap(({ module }) => {
+    const name = /^\.\/(?!meta\/)(.+?)(?:\.(?:sql|[cm]?[jt]s))?(?:\?.*)?$/.exec(module)?.[1];
+    return name === undefined ? [] : [name.replace(/\/migration$/, "")];
+  });
+  return names.length === 0 && !/migrations:\s*\{\s*\}/.test(text) ? null : { file, names };
 }

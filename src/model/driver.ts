@@ -1,3 +1,5 @@
+import { baseName, joinPath } from "./tree.ts";
+
 export const driverNames = [
   "better-sqlite3",
   "node-sqlite",
@@ -11,6 +13,7 @@ export const driverNames = [
   "durable-sqlite",
   "expo-sqlite",
   "op-sqlite",
+  "sqlx",
 ] as const;
 
 /** What applies migrations in production. */
@@ -113,7 +116,7 @@ export interface CodeSample {
 
 /** What a tool takes that applies files by their names and knows nothing of Drizzle. */
 export interface FilesApplied {
-  /** The command that does it, for sentences. */
+  /** The command or the source that does it, for sentences. */
   readonly command: string;
   /** The file that says so. */
   readonly config: string;
@@ -121,8 +124,19 @@ export interface FilesApplied {
   readonly dir: string;
   /** Which files it takes: a glob over paths from there. */
   readonly pattern: string;
+  /** The table in which it remembers them, and whether their names keep `.sql` there; null where that is not known. */
+  readonly ledger: { readonly table: string; readonly keepsEnding: boolean } | null;
+  /** Whether it wraps each file in a transaction, or runs statement by statement. */
+  readonly transaction: "each" | "none";
   /** What to write where it does not see them: the setting, without its value. */
   readonly setting: string | null;
+}
+
+/** The name of a file as the ledger of such a tool has it: relative to the folder that is applied. */
+export function nameInLedger(file: string, files: FilesApplied | null): string {
+  const start = files === null ? null : joinPath(files.dir, "");
+  const name = start !== null && file.startsWith(start) ? file.slice(start.length) : baseName(file);
+  return files?.ledger?.keepsEnding === false ? name.replace(/\.sql$/, "") : name;
 }
 
 /** How the ledger works for this driver on a folder whose own ledger, by Drizzle's migrator, is `drizzle`. */

@@ -1,6 +1,6 @@
 import { profileFor } from "../drivers/index.ts";
 import { filesView } from "../drizzle/files-view.ts";
-import { type DriverChoice, driverNames, type LedgerKind, ledgerOf, type Profile } from "../model/driver.ts";
+import { type DriverChoice, type LedgerKind, ledgerOf, type Profile } from "../model/driver.ts";
 import type { MigrationFolder } from "../model/migration.ts";
 import type { Run } from "../model/run.ts";
 import { openScratch } from "./open-scratch.ts";
@@ -21,7 +21,7 @@ export interface BaseState {
 
 /**
  * Chooses the driver: the first candidate under which base replays, since a history that lives in production
- * does so under its own driver. A loose guess gives way to any driver that can; a firm one never does.
+ * does so under its own driver. A firm one gives way to no guess.
  */
 export function chooseDriver(
   base: MigrationFolder | null,
@@ -30,7 +30,7 @@ export function chooseDriver(
   at: (what: string) => void,
 ): BaseState {
   let firstTry: BaseState | null = null;
-  for (const choice of widened(candidates)) {
+  for (const choice of considered(candidates)) {
     const state = replayBase(base, choice, profileFor(choice, appForeignKeys), at);
     if (state.run.failure === null) return state;
     firstTry ??= state;
@@ -39,17 +39,10 @@ export function chooseDriver(
   return firstTry;
 }
 
-/** The candidates; behind loose ones every other driver too, since evidence beats a guess. */
-function* widened(candidates: readonly DriverChoice[]): Generator<DriverChoice> {
+/** Those that the repository says itself, where it does; never one that nothing points to. */
+function considered(candidates: readonly DriverChoice[]): readonly DriverChoice[] {
   const firm = candidates.filter((choice) => choice.firm);
-  yield* firm;
-  if (firm.length > 0) return;
-  yield* candidates;
-  const reason = "base's migrations replay under it, and not under what the repository suggests";
-  for (const name of driverNames) {
-    if (!candidates.some((choice) => choice.name === name))
-      yield { name, source: "replay", reason, firm: false };
-  }
+  return firm.length > 0 ? firm : candidates;
 }
 
 /** A folder as the driver's migrator reads it. */

@@ -2,10 +2,9 @@ import type { SQL } from "drizzle-orm/sql/sql";
 import { SQLiteSyncDialect } from "drizzle-orm/sqlite-core/dialect";
 import { getMigrationsToRun } from "drizzle-orm-v1/migrator.utils";
 import { upgradeSyncIfNeeded } from "drizzle-orm-v1/up-migrations/sqlite";
-import type { LedgerKind, Profile } from "../model/driver.ts";
+import { type LedgerKind, nameInLedger, type Profile } from "../model/driver.ts";
 import type { Migration } from "../model/migration.ts";
 import { quoteName } from "../model/quote.ts";
-import { baseName, joinPath } from "../model/tree.ts";
 import type { Engine, SqlValue } from "../sqlite/engine.ts";
 
 /** A migration that the migrator would run now, with the row it would then write to its ledger. */
@@ -96,7 +95,7 @@ export function ledgerKey(migration: Migration, ledger: LedgerKind, profile: Pro
     case "name":
       return migration.name;
     case "file-name":
-      return fileKey(migration, profile);
+      return nameInLedger(migration.file, profile.files);
   }
 }
 
@@ -221,12 +220,6 @@ function upgradeSession(engine: Engine, profile: Profile): UpgradeSession {
   return session as unknown as UpgradeSession;
 }
 
-/** The name of a file as the ledger has it: relative to the folder that is applied. */
-function fileKey({ file }: Migration, { files }: Profile): string {
-  const start = files === null ? null : joinPath(files.dir, "");
-  return start !== null && file.startsWith(start) ? file.slice(start.length) : baseName(file);
-}
-
 /** Wrangler's own bookkeeping: https://developers.cloudflare.com/d1/reference/migrations/ */
 function planByFileName(
   engine: Engine,
@@ -238,7 +231,7 @@ function planByFileName(
   );
   const applied = new Set(readLedgerKeys(engine, "file-name"));
   return migrations
-    .map((migration) => ({ migration, key: fileKey(migration, profile) }))
+    .map((migration) => ({ migration, key: nameInLedger(migration.file, profile.files) }))
     .filter(({ migration, key }) => migration.text !== null && !applied.has(key))
     .map(({ migration, key }) => ({
       migration,

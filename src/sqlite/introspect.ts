@@ -88,9 +88,11 @@ function isSame(before: Schema, after: Schema): boolean {
   );
 }
 
-/** Whether a name belongs to SQLite itself, to the ledger of Drizzle or wrangler, or to Cloudflare beside a D1 database. */
+/** Whether a name belongs to SQLite itself, to the ledger of Drizzle, wrangler, NuxtHub or sqlx, or to Cloudflare beside a D1 database. */
 export function isBookkeeping(name: string): boolean {
-  return /^(?:sqlite_.*|__drizzle_migrations|d1_migrations|_cf_.*)$/is.test(name);
+  return /^(?:sqlite_.*|__drizzle_migrations|d1_migrations|_hub_migrations|_sqlx_migrations|_cf_.*)$/is.test(
+    name,
+  );
 }
 
 /** https://sqlite.org/schematab.html */

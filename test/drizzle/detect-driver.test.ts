@@ -64,7 +64,114 @@ describe("detectDrivers", () => {
     const [first, second] = detectDrivers(treeOf(files), place);
     expect(first).toMatchObject({ name: "bun-sqlite", firm: false });
     expect(first?.reason).toContain("packages/store/src/migrate.ts");
-    expect(second?.name).toBe("better-sqlite3");
+    expect(second).toBeUndefined();
+  });
+
+  const first = (files: Readonly<Record<string, string>>, folder: string = place.path) =>
+    detectDrivers(treeOf({ [`${folder}/0000_start.sql`]: "", ...files }), { ...place, path: folder })[0];
+  const migrates = "npx wrangler d1 migrations apply shop --remote";
+
+  it.each([
+    ["app/package.json", `{ "scripts": { "deploy": "${migrates} && wrangler deploy" } }`],
+    [".github/workflows/deploy.yml", `jobs:\n  - run: ${migrates}\n`],
+    ["app/Dockerfile", `FROM node\nCMD ["npx", "wrangler", "d1", "migrations", "apply", "shop"]\n`],
+    ["app/deploy.sh", `set -e\nwrangler --env live d1 migrations apply shop\n`],
+  ])("takes a command of %s, and says where it stands", (file, text) => {
+    expect(first({ [file]: text })).toMatchObject({ name: "d1-wrangler", firm: true });
+    expect(first({ [file]: text })?.reason).toContain(file);
+  });
+
+  it("does not take a command that is a comment, or is meant for the folder that wrangler's config names", () => {
+    expect(first({ "app/deploy.sh": `# ${migrates}\n` })?.source).toBe("default");
+    const other = {
+      "app/deploy.sh": migrates,
+      "app/wrangler.toml": '[[d1_databases]]\nmigrations_dir = "sql"\n',
+      "app/sql/0000_x.sql": "",
+    };
+    expect(first(other)?.source).toBe("default");
+  });
+
+  it.each([
+    ["d1", "{ dialect: 'sqlite', driver: 'd1' }", {}],
+    ["better-sqlite3", "{ dialect: 'sqlite', driver: 'better-sqlite3' }", {}],
+    ["libsql", "'sqlite'", {}],
+    ["d1", "'sqlite'", { "wrangler.toml": '[[d1_databases]]\nbinding = "DB"\n' }],
+  ])("knows NuxtHub, on %s by %s", (name, db, more: Readonly<Record<string, string>>) => {
+    const config = `export default defineNuxtConfig({ modules: ['@nuxthub/core'], hub: { db: ${db} } })`;
+    const found = first({ "nuxt.config.ts": config, ...more }, "server/db/migrations/sqlite");
+    expect(found).toMatchObject({ name, firm: true, files: { ledger: { table: "_hub_migrations" } } });
+  });
+
+  it("leaves NuxtHub's Postgres, and folders elsewhere, alone", () => {
+    const config = (db: string) => `export default defineNuxtConfig({ hub: { db: ${db} } })`;
+    const folder = "server/db/migrations/sqlite";
+    expect(first({ "nuxt.config.ts": config("'postgresql'") }, folder)?.source).toBe("default");
+    expect(first({ "nuxt.config.ts": config("'sqlite'") })?.source).toBe("default");
+  });
+
+  it("knows the Rust side of a Tauri app", () => {
+    const files = { "package.json": '{ "devDependencies": { "@libsql/client": "1" } }' };
+    const found = first(files, "src-tauri/migrations");
+    expect(found).toMatchObject({ name: "sqlx", firm: true, files: { transaction: "each" } });
+    expect(first(files, "src/tauri")?.source).toBe("default");
+  });
+
+  const runner = `import { readdirSync, readFileSync } from "node:fs";
+const dir = "./drizzle";
+for (const file of readdirSync(dir).filter((name) => name.endsWith(".sql"))) db.exec(readFileSync(file));`;
+
+  it("knows a runner of the app's own, which goes by the names of files", () => {
+    const found = first({
+      "app/package.json": '{ "dependencies": { "@libsql/client": "1" } }',
+      "app/migrate.ts": runner,
+    });
+    expect(found).toMatchObject({ name: "libsql", files: { pattern: "*.sql", ledger: null } });
+    expect(found?.reason).toContain("app/migrate.ts:3");
+  });
+
+  it.each([
+    ["lists another folder", runner.replace("./drizzle", "./queries")],
+    ["runs nothing", runner.replace("db.exec", "console.log")],
+    ["takes other files", runner.replace(".sql", ".md")],
+    ["is a comment", `/* ${runner} */`],
+    ["migrates with Drizzle", `import { migrate } from "drizzle-orm/better-sqlite3/migrator";\n${runner}`],
+  ])("does not take for one what %s", (_, text) => {
+    expect(first({ "app/migrate.ts": text })?.files).toBeUndefined();
+  });
+
+  it("finds the migrator wherever it is imported, and no import of types or in a comment", () => {
+    const object = 'import { migrate } from "drizzle-orm/durable-sqlite/migrator";';
+    expect(first({ "app/src/room.ts": object })).toMatchObject({ name: "durable-sqlite", firm: true });
+    expect(first({ "app/src/room.ts": object })?.at).toEqual({ file: "app/src/room.ts", line: 1 });
+    for (const text of [`// ${object}`, object.replace("import", "import type"), `const s = \`${object}\`;`])
+      expect(first({ "app/src/room.ts": text })?.source).toBe("default");
+    expect(first({ "app/a.js": 'const x = require("drizzle-orm/bun-sqlite/migrator");' })?.name).toBe(
+      "bun-sqlite",
+    );
+    expect(first({ "app/a.js": 'await import("drizzle-orm/bun-sqlite/migrator");' })?.name).toBe(
+      "bun-sqlite",
+    );
+  });
+
+  it("rules out drivers that read files where the folder is bundled", () => {
+    const files = {
+      "app/a.ts": 'import { migrate } from "drizzle-orm/better-sqlite3/migrator";',
+      "app/b.ts": 'import { useMigrations } from "drizzle-orm/expo-sqlite/migrator";',
+    };
+    expect(first(files)?.name).toBe("better-sqlite3");
+    expect(first({ ...files, "app/drizzle/migrations.js": "export default {};" })?.name).toBe("expo-sqlite");
+  });
+
+  it("takes no package that is there for development, unless drizzle-kit migrates with it", () => {
+    const kit = { "app/package.json": '{ "devDependencies": { "@libsql/client": "1" } }' };
+    expect(first(kit)?.source).toBe("default");
+    const migrating = {
+      "app/package.json":
+        '{ "scripts": { "up": "drizzle-kit migrate" }, "devDependencies": { "@libsql/client": "1" } }',
+    };
+    expect(first(migrating)?.name).toBe("libsql");
+    const types = { "app/package.json": '{ "devDependencies": { "@cloudflare/workers-types": "1" } }' };
+    expect(first(types)?.name).toBe("d1");
   });
 
   it.each([

@@ -73,10 +73,16 @@ describe("selectPaths", () => {
       "app/src/db/index.ts",
       "shop/drizzle/20260101000000_init/migration.sql",
       "shop/drizzle/20260101000000_init/snapshot.json",
+      "app/src/room.ts",
+      "Dockerfile",
+      "app/scripts/start.sh",
+      "nuxt.config.ts",
     ];
     const others = [
       "shop/drizzle/20260101000000_init/notes.md",
-      "app/src/pages/home.tsx",
+      "app/src/pages/home.stories.tsx",
+      "app/examples/db.ts",
+      "app/tests/migrate.ts",
       "app/node_modules/x/drizzle/meta/_journal.json",
       "other/package.json",
       "app/drizzle/notes.md",

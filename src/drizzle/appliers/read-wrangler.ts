@@ -38,6 +38,8 @@ function filesOf(config: string, binding: unknown): FilesApplied {
     config,
     dir,
     pattern: whole === null ? "*.sql" : relativeTo(dir, resolvePath(parentOf(config), whole)),
+    ledger: { table: said("migrations_table") ?? "d1_migrations", keepsEnding: true },
+    transaction: "each",
     setting: "migrations_pattern",
   };
 }

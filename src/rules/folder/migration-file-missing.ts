@@ -9,7 +9,7 @@ export const migrationFileMissing = defineRule({
   summary: "A migration that the folder names has no SQL file",
   why: "drizzle-orm 0.x reads every file of the journal before it does anything, so one missing file stops every start; 1.0 passes over the folder without a word.",
 
-  *check({ folder, judged: { ledger } }) {
+  *check({ folder, judged: { ledger, profile } }) {
     for (const migration of folder.migrations) {
       if (migration.text !== null) continue;
       const problem = folder.problems.find(
@@ -28,7 +28,7 @@ export const migrationFileMissing = defineRule({
       const consequence = {
         when: "the migrator throws before it runs anything, even where the migration was applied long ago",
         name: "the migrator passes over it without a word",
-        "file-name": "wrangler never sees it",
+        "file-name": `${profile.files === null ? "wrangler" : code(profile.files.command)} never sees it`,
       }[ledger];
       yield {
         at: atEntry(migration),

@@ -1,3 +1,4 @@
+import { nameInLedger } from "../../model/driver.ts";
 import { atEntry } from "../../model/location.ts";
 import { quoteText } from "../../model/quote.ts";
 import { code, fence } from "../../model/text.ts";
@@ -19,11 +20,11 @@ export const migrationRenamed = defineRule({
       const isRestamped = ledger === "when" && before.when !== after.when;
       const isRenumbered = profile.bundled && before.idx !== after.idx;
       const runsAgain = ledger !== "when" || (isRestamped && (after.when ?? 0) > (before.when ?? 0));
-      const table = ledger === "file-name" ? "d1_migrations" : "__drizzle_migrations";
-      const names =
-        ledger === "file-name"
-          ? ([`${after.name}.sql`, `${before.name}.sql`] as const)
-          : ([after.name, before.name] as const);
+      const isByFile = ledger === "file-name";
+      const table = isByFile ? (profile.files?.ledger?.table ?? "d1_migrations") : "__drizzle_migrations";
+      const names = isByFile
+        ? ([nameInLedger(after.file, profile.files), nameInLedger(before.file, profile.files)] as const)
+        : ([after.name, before.name] as const);
       const update = `UPDATE ${table} SET name = ${quoteText(names[0])} WHERE name = ${quoteText(names[1])};`;
       const consequence = runsAgain
         ? "databases that ran it will run it again"

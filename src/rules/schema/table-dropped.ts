@@ -20,6 +20,7 @@ export const tableDropped = defineRule({
     for (const dropped of changesOf(changes, "drop-table", "drop-virtual-table")) {
       const { at, broken, gone, twin, held } = dropped;
       const { table } = dropped.change;
+      const contents = contentsInWords(held, source, "row");
       if (twin !== null || remade.some((name) => sameName(name, table))) continue;
       const left = known.filter((each) => sameName(each.gone, table));
       yield {

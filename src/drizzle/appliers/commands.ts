@@ -1,0 +1,63 @@
+import { baseName, type FileTree, parentOf, textAt } from "../../model/tree.ts";
+import { parseJsonc } from "../../syntax/parse-source.ts";
+import { at } from "../../syntax/plain-value.ts";
+import { holdsCommands } from "../select-paths.ts";
+
+/** A command that a script, a workflow or an image runs. */
+export interface Command {
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+  readonly words: readonly string[];
+}
+
+/** Every command of the tree's scripts for the shell, workflows and images, and of the given `package.json` files. */
+export function readCommands(tree: FileTree, packages: readonly string[]): readonly Command[] {
+  const others = [...tree.keys()].filter(holdsCommands);
+  return [
+    ...packages.flatMap((path) => scriptsOf(tree, path)),
+    ...others.flatMap((path) => linesOf(tree, path)),
+  ];
+}
+
+function scriptsOf(tree: FileTree, file: string): readonly Command[] {
+  const text = textAt(tree, file) ?? "";
+  const scripts = at(parseJsonc(text), "scripts");
+  if (typeof scripts !== "object" || scripts === null) return [];
+  return Object.entries(scripts).flatMap(([name, script]) => {
+    const before = text.slice(0, Math.max(0, text.indexOf(`"${name}"`)));
+    const line = before.split("\n").length;
+    return typeof script === "string" ? commandsIn(script).map((words) => ({ file, line, words })) : [];
+  });
+}
+
+function linesOf(tree: FileTree, file: string): readonly Command[] {
+  const lines = (textAt(tree, file) ?? "").split("\n");
+  return lines.flatMap((text, index) => {
+    if (text.trimStart().startsWith("#")) return [];
+    return commandsIn(text).map((words) => ({ file, line: index + 1, words }));
+  });
+}
+
+/** Quotes, commas and brackets are those of a shell or of a list of words. */
+function commandsIn(text: string): readonly (readonly string[])[] {
+  return text.split(/[;|&]+/).map((part) => part.split(/[\s"'`,[\]()]+/).filter((word) => word !== ""));
+}
+
+/** Whether a command runs a program with words behind it, as in "drizzle-kit migrate", whatever options stand between. */
+export function runs({ words }: Command, command: string): boolean {
+  const [program, ...wanted] = command.split(" ");
+  const start = words.findIndex((word) => baseName(word).replace(/@.*$/, "") === program);
+  if (start < 0) return false;
+  const rest = words.slice(start + 1).filter((word) => !word.startsWith("-"));
+  return rest.some((_, index) => wanted.every((word, offset) => rest[index + offset] === word));
+}
+
+/** The file that a command names as its config; null where it names none. */
+export function configOf({ words, file }: Command): string | null {
+  const index = words.findIndex((word) => /^--config(?:=|$)/.test(word));
+  const said = words[index]?.split("=")[1] ?? words[index + 1];
+  return index < 0 || said === undefined
+    ? null
+    : `${parentOf(file)}/${said.replace(/^\.\//, "")}`.replace(/^\//, "");
+}
