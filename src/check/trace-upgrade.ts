@@ -1,6 +1,5 @@
 import { netChanges } from "../changes/net/net-changes.ts";
 import type { Case } from "../model/case.ts";
-import type { Profile } from "../model/driver.ts";
 import type { UpgradeTrace } from "../model/schema-facts.ts";
 import type { Tell } from "../model/scratch.ts";
 import { compareCode } from "../queries/compare-code.ts";
@@ -47,16 +46,11 @@ function traceOn(judged: Case, met: MetDatabase, at: Tell, rows: number): Upgrad
     if (run.failure !== null) return null;
     const net = netChanges(before, watch.steps);
     const fates = compareCode(
-      rows > 0 ? profile : withoutKeys(profile),
+      profile,
       { schema: net.before, image: filled },
       { schema: net.after, image: engine.serialize() },
     );
     const failures = objects.broken(net.after);
     return { net, ...fates, failures, alreadyThere: alreadyThere(profile, before, watch.steps) };
   });
-}
-
-/** Where there is no row, no key has a parent: every insert of a child would fail for that alone. */
-function withoutKeys(profile: Profile): Profile {
-  return { ...profile, foreignKeys: false, foreignKeysFollowApp: true };
 }

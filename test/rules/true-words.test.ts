@@ -110,3 +110,17 @@ test("a column that is given another type in place converts only what is written
     expect.stringContaining("`TEXT` to `INTEGER`: of what is written from now on, `'12'` becomes `12`"),
   ]);
 });
+
+test("a child whose parent is gone breaks, on empty tables too", () => {
+  const base = [
+    "CREATE TABLE author (id integer PRIMARY KEY NOT NULL, name text)",
+    "CREATE TABLE book (id integer PRIMARY KEY NOT NULL, author_id integer REFERENCES author(id))",
+  ];
+  const body = "id integer PRIMARY KEY NOT NULL, name text CHECK (name IN ('open'))";
+  const renamedFirst = rebuild("rename-old", "author", body, same("id", "name"));
+  const { findings, order } = judgeSql(base, [renamedFirst], "libsql");
+  expect(order).toBe("code-first");
+  expect(findings.map(({ message }) => message)).toContain(
+    "`book.author_id` must refer to a row of `author_old` now; inserts of running code fail: `no such table: main.author_old`",
+  );
+});

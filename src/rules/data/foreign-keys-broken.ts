@@ -1,5 +1,5 @@
 import type { ForeignKeyViolation } from "../../model/rows.ts";
-import { nameKey } from "../../model/schema.ts";
+import { nameKey, type Schema, tableNamed } from "../../model/schema.ts";
 import { code, count } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
 
@@ -10,7 +10,7 @@ export const foreignKeysBroken = defineRule({
   summary: "Rows point to parents that are no longer there",
   why: "With foreign keys off nothing stops a migration from leaving orphans behind; a key whose parent is gone or not unique makes every later write fail.",
 
-  *check({ brokenKeys, source }) {
+  *check({ brokenKeys, source, rows: run }) {
     for (const { violation, more, at, isAsked } of brokenKeys) {
       const { kind, table, columns, parent, rows } = violation;
       const key = code(`${table}.${columns.join(", ")}`);
@@ -25,21 +25,31 @@ export const foreignKeysBroken = defineRule({
         severity: isAsked && kind === "orphans" && source === "invented" ? "warning" : "error",
         subject: `${kind} ${nameKey(`${table} ${columns.join(" ")}`)}`,
         message,
-        remedy: remedyFor(violation),
+        remedy: remedyFor(violation, run.before),
         evidence: { table, columns, parent, rows },
       };
     }
   },
 });
 
-function remedyFor({ kind, table, columns, parent }: ForeignKeyViolation): string {
+function remedyFor({ kind, table, columns, parent }: ForeignKeyViolation, before: Schema): string {
   const key = code(`${table}.${columns.join(", ")}`);
   switch (kind) {
     case "orphans":
       return `Delete the rows of ${code(table)} first or give ${key} another parent, or keep the rows of ${code(parent)}`;
     case "parent-missing":
-      return `Take the reference of ${key} away first, or keep ${code(parent)}`;
+      return tableNamed(before, parent) === undefined
+        ? followed(before, table, columns)
+        : `Take the reference of ${key} away first, or keep ${code(parent)}`;
     case "mismatch":
       return `Keep a unique index over what ${key} refers to, or take the reference away first`;
   }
+}
+
+/** A key goes along where its parent is renamed: https://sqlite.org/lang_altertable.html#altertabrename */
+function followed(before: Schema, table: string, columns: readonly string[]): string {
+  const keys = tableNamed(before, table)?.foreignKeys ?? [];
+  const was = keys.find((key) => nameKey(key.columns.join()) === nameKey(columns.join()))?.parent;
+  const parent = was === undefined ? "the parent" : code(was);
+  return `Leave ${parent} under its name until its rows are copied, since keys follow a table that is renamed: make the new table under another name, copy the rows, drop ${parent} and rename the new one`;
 }

@@ -1,10 +1,10 @@
-import type { NetChanges } from "../../model/code-query.ts";
 import { appHasKeys } from "../../model/driver.ts";
 import { sameName, tableNamed } from "../../model/schema.ts";
-import { changesOf, type LeftBehind } from "../../model/schema-facts.ts";
-import { code, joinNames } from "../../model/text.ts";
+import { changesOf } from "../../model/schema-facts.ts";
+import { code } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
 import { brokenAsEvidence } from "../words/broken-code.ts";
+import { dropRemedy, stillThere } from "../words/left-behind.ts";
 import { contentsInWords } from "../words/wording.ts";
 
 export const tableDropped = defineRule({
@@ -28,7 +28,7 @@ export const tableDropped = defineRule({
         ...(left.length > 0 ? { severity: "error" as const } : {}),
         subject: `table ${table}`,
         message: `Drops ${code(table)}${contents}; ${tableNamed(net.after, table) === undefined ? "running code that names it fails" : taken}${left.map(stillThere).join("")}`,
-        remedy: remedyFor(net, table, left),
+        remedy: dropRemedy(net, table, left),
         evidence: { table, ...brokenAsEvidence(broken) },
         gone: gone === null ? [] : [gone],
       };
@@ -48,26 +48,3 @@ export const tableDropped = defineRule({
 });
 
 const taken = "another table takes its name, and running code reads and writes that one";
-
-function nameOf({ kind, name }: LeftBehind): string {
-  return `the ${kind.replace("-", " ")} ${code(name)}`;
-}
-
-function stillThere(left: LeftBehind): string {
-  const fails = left.kind === "view" ? "every read of it fails" : `writes to ${code(left.on)} fail`;
-  return `; ${nameOf(left)} still names it, and ${fails} from then on`;
-}
-
-function remedyFor({ before, after }: NetChanges, name: string, left: readonly LeftBehind[]): string {
-  const kept = before.tables.filter(
-    (child) =>
-      !sameName(child.name, name) &&
-      child.foreignKeys.some(({ parent }) => sameName(parent, name)) &&
-      after.tables.some((table) => sameName(table.name, child.name)),
-  );
-  const those = joinNames(kept.map((table) => table.name));
-  const references = kept.length === 0 ? "" : `, take the references of ${those} to it away`;
-  const others = left.filter(({ kind }) => kind !== "foreign-key").map(nameOf);
-  const first = others.length === 0 ? "" : `Drop ${others.join(" and ")} first. `;
-  return `${first}Code first, then migrate: deploy code that no longer uses ${code(name)}${references}, and drop the table in a later release`;
-}
