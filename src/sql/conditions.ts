@@ -27,8 +27,8 @@ const anyRow: readonly WantedRow[] = [[]];
  * The rows that a condition looks for, as far as it compares columns with literals: one for each way to meet it. What
  * is behind a comparison with `<` is met by a row on either side. One without values says that any row will do.
  */
-export function wantedBy(expr: Expr, textOf: (expr: Expr) => string): readonly WantedRow[] {
-  const inner = (each: Expr) => wantedBy(each, textOf);
+export function rowsWantedBy(expr: Expr, textOf: (expr: Expr) => string): readonly WantedRow[] {
+  const inner = (each: Expr) => rowsWantedBy(each, textOf);
   switch (expr.type) {
     case "ParenthesizedExpr": {
       const [only] = expr.exprs;

@@ -9,7 +9,14 @@ import {
   type Select,
   traverse,
 } from "sqlite3-parser/sqlite-3.53.0";
-import { columnIn, equalTo, isLiteral, type NamedColumn, type WantedRow, wantedBy } from "./conditions.ts";
+import {
+  columnIn,
+  equalTo,
+  isLiteral,
+  type NamedColumn,
+  rowsWantedBy,
+  type WantedRow,
+} from "./conditions.ts";
 import { type Copied, copiedBy } from "./copied-by.ts";
 
 /** A table as a statement calls it. */
@@ -96,7 +103,7 @@ function walk(root: AstNode, textOf: (node: AstNode) => string): Found {
       const opened = opens(node);
       if (opened !== null) scopes.push(opened);
       const condition = conditionOf(node);
-      if (condition !== undefined) want(wantedBy(condition, textOf));
+      if (condition !== undefined) want(rowsWantedBy(condition, textOf));
       if (node.type === "CaseExpr" && node.base !== undefined) {
         want(
           equalTo(

@@ -747,7 +747,7 @@ export const hazards: Readonly<Record<string, Hazard>> = {
     base: [settings],
     head: ["INSERT OR REPLACE INTO settings (name, value, note) VALUES ('theme', 'dark', NULL)"],
     expect: {},
-    risk: "safe",
+    risk: "caution",
   },
   D15: {
     what: "a row is replaced by a key that is no rowid, and a column is left out",

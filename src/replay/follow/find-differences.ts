@@ -25,14 +25,14 @@ export function findDifferences(holder: Holder, { rows }: Picture, asks: Asks): 
   const went = [...holder.rows].filter(([id]) => !rows.has(id));
   const came = [...rows].filter(([id]) => !holder.rows.has(id));
   const replaced = replacedRows(holder, went, new Map(came));
-  const gone = went.filter(([id]) => !replaced.some(({ from }) => from === id));
-  const appeared = came.filter(([id]) => !replaced.some(({ to }) => to === id));
+  const [froms, tos] = [new Set(replaced.map(({ from }) => from)), new Set(replaced.map(({ to }) => to))];
+  const gone = went.filter(([id]) => !froms.has(id));
+  const appeared = came.filter(([id]) => !tos.has(id));
   const changed = [...holder.rows].flatMap(([id, { values }]): readonly ChangedRow[] => {
     const now = rows.get(id);
     const isSame = now === undefined || values.every((value, place) => sameValue(value, now[place] ?? null));
     return isSame ? [] : [{ from: id, to: id, values: now }];
   });
-  if (asks.kind === "insert") return withReplaced(holder, { gone, changed, appeared: new Map(appeared) });
   if (asks.kind !== "update" || gone.length !== appeared.length)
     return { gone, changed: [...changed, ...replaced], appeared: new Map(appeared) };
   const moved = gone.flatMap(([from], place): readonly ChangedRow[] => {
@@ -56,22 +56,4 @@ function replacedRows(
     const found = byKey.get(keyIn(values));
     return found === undefined ? [] : [{ from, ...found }];
   });
-}
-
-function withReplaced({ table, columns }: Holder, { gone, changed, appeared }: Differences): Differences {
-  const places = table.primaryKey.map((name) => placeOf(columns, name));
-  if (gone.length === 0 || places.length === 0) return { gone, changed, appeared };
-  const keyIn = (values: readonly SqlValue[]): string => keyOf(places.map((place) => values[place] ?? null));
-  const came = new Map([...appeared].map(([id, values]) => [keyIn(values), id]));
-  const replaced = gone.flatMap(([from, { values: old }]): readonly ChangedRow[] => {
-    const to = came.get(keyIn(old));
-    const values = appeared.get(to ?? "");
-    return to === undefined || values === undefined ? [] : [{ from, to, values }];
-  });
-  const [froms, tos] = [new Set(replaced.map(({ from }) => from)), new Set(replaced.map(({ to }) => to))];
-  return {
-    gone: gone.filter(([id]) => !froms.has(id)),
-    changed: [...changed, ...replaced],
-    appeared: new Map([...appeared].filter(([id]) => !tos.has(id))),
-  };
 }
