@@ -52,7 +52,7 @@ describe("a value that is overwritten where it lies", () => {
     const copy = await copyOf("production.db", [first], long);
     const { counts, changes } = judge(journalFolder(first), journalFolder(first, rewrite), copy);
     expect(counts).toMatchObject([{ table: "books", changed: 1, deleted: 0, added: 0 }]);
-    expect(changes).toMatchObject([{ kind: "update-rows", object: "books", data: "1 row change" }]);
+    expect(changes).toMatchObject([{ kind: "update-rows", object: "books", data: "1 row changes" }]);
   });
 });
 
