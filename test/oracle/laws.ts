@@ -166,7 +166,7 @@ function untrueErrors(known: Known): readonly Disagreement[] {
 
 function untrueRowWords(known: Known): readonly Disagreement[] {
   const { folder, met, rows, all } = known;
-  if (met.some(({ error }) => error !== null) || folder.deployOrder === "not run") return [];
+  if (met.some(({ error }) => error !== null)) return [];
   const harms = met
     .flatMap((truth) => truth.harms)
     .filter(({ kind }) => kind === "rows" || kind === "values");
