@@ -15,6 +15,7 @@ const entries = {
   cli: "src/cli.ts",
   worker: "src/worker/main.ts",
   search: "src/worker/search.ts",
+  babel: "src/syntax/babel.ts",
 };
 
 /** What GitHub's runners are, and their Alpine container, for which there is a Node on x64 only. */

@@ -15,8 +15,9 @@ export function setup(): void {
   ];
   const youngest = Math.max(...sources.map(timeOf));
   if (
-    Math.min(...["cli.js", "worker.js", "search.js", "action.js"].map((name) => timeOf(`dist/${name}`))) >=
-    youngest
+    Math.min(
+      ...["cli.js", "worker.js", "search.js", "babel.js", "action.js"].map((name) => timeOf(`dist/${name}`)),
+    ) >= youngest
   )
     return;
   execFileSync(process.execPath, [join(root, "scripts/build.ts")], { cwd: root, stdio: "inherit" });

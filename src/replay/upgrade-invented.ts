@@ -52,12 +52,44 @@ function looksOf({ judged }: RowsRequest): readonly LooksFor[] {
   );
 }
 
-/** Whether it depends on the rows what a statement does to them: all but a copy that carries the key over does. */
-function mattersWhich({ copies }: LooksFor, schema: Schema): boolean {
-  if (copies === null) return true;
+/**
+ * Whether it depends on the rows what a statement does to them. A copy that carries the key over does the same to all,
+ * and so does an UPDATE that compares with nothing in particular, where no rule and no trigger looks at the table.
+ */
+function mattersWhich(looks: LooksFor, schema: Schema): boolean {
+  const { copies, takes, rows, pairs, limits, inserts } = looks;
+  if (copies === null) {
+    // Difficult rows have a NULL and a value in every column that may.
+    const asked = rows.filter(({ wanted }) => !wanted.every(({ sql }) => /^NULL\b/.test(sql)));
+    const isPlain = asked.length + pairs.length + limits.length === 0 && inserts === null;
+    return !isPlain || takes?.sets == null || isRuled(schema, takes.name, takes.sets);
+  }
   const key = tableNamed(schema, copies.from)?.primaryKey ?? [];
   const { columns } = copies;
   return columns !== null && !key.every((part) => columns.some((name) => sameName(name, part)));
+}
+
+/** Whether a trigger, or a rule over more than one row or value, has a say in what these columns may hold. */
+function isRuled(schema: Schema, name: string, columns: readonly string[]): boolean {
+  const table = tableNamed(schema, name);
+  if (table === undefined || schema.triggers.length > 0) return true;
+  const hasOne = (names: readonly string[]): boolean =>
+    names.some((each) => columns.some((column) => sameName(column, each)));
+  const { checks, foreignKeys, indexes, primaryKey, strict } = table;
+  const unique = indexes.filter((index) => index.unique).flatMap((index) => index.columns);
+  return (
+    strict ||
+    checks.length > 0 ||
+    hasOne([
+      ...primaryKey,
+      ...foreignKeys.flatMap((key) => key.columns),
+      ...unique.map(({ term }) => term),
+    ]) ||
+    unique.some(({ isExpression }) => isExpression) ||
+    schema.tables.some(({ foreignKeys: keys }) =>
+      keys.some(({ parent, parentColumns }) => sameName(parent, name) && hasOne(parentColumns)),
+    )
+  );
 }
 
 /** One kind after the other, until one lets the upgrade through. */

@@ -38,8 +38,10 @@ export interface LooksFor {
     readonly one: NamedColumn;
     readonly other: NamedColumn;
   }[];
-  /** The rows that a DELETE or an UPDATE takes; `where` null for all. */
-  readonly takes: (CalledTable & { readonly where: string | null }) | null;
+  /** The rows that a DELETE or an UPDATE takes; `where` null for all. `sets`: the columns that it writes, null for DELETE. */
+  readonly takes:
+    | (CalledTable & { readonly where: string | null; readonly sets: readonly string[] | null })
+    | null;
   /** Rows that stand in an INSERT, literals as SQL and null for anything else. */
   readonly inserts: {
     readonly table: string;
@@ -73,6 +75,10 @@ export function readLooksFor(sql: string): LooksFor | null {
       ? {
           ...called(root.tblName),
           where: root.whereClause === undefined ? null : textOf(root.whereClause),
+          sets:
+            root.type === "UpdateStmt"
+              ? root.sets.flatMap(({ colNames }) => colNames.map(({ text }) => text))
+              : null,
         }
       : null;
   const [inserts, copies] =

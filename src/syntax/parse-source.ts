@@ -1,4 +1,5 @@
-import { type ParserOptions, parse, parseExpression } from "@babel/parser";
+import { createRequire } from "node:module";
+import type { ParserOptions } from "./babel.ts";
 import type { Program } from "./nodes.ts";
 import { plainValue } from "./plain-value.ts";
 
@@ -12,6 +13,12 @@ const options: ParserOptions = {
   allowUndeclaredExports: true,
 };
 
+/** Loaded when the first source is read, and not before. */
+function babel(): typeof import("./babel.ts") {
+  const bundled = !import.meta.filename.endsWith(".ts");
+  return createRequire(import.meta.url)(bundled ? "./babel.js" : "./babel.ts");
+}
+
 /** The syntax tree of a source of JavaScript or TypeScript, or null where it is none: nothing of it runs. */
 export function parseSource(path: string, text: string): Program | null {
   const isTyped = /\.[cm]?tsx?$/.test(path);
@@ -23,7 +30,7 @@ export function parseSource(path: string, text: string): Program | null {
     ...(isMarked ? (["jsx"] as const) : []),
   ];
   try {
-    return parse(text, { ...options, plugins }).program;
+    return babel().parse(text, { ...options, plugins }).program;
   } catch {
     // Merge marks, another language, or brackets nested deeper than the stack.
     return null;
@@ -35,8 +42,17 @@ export function parseSource(path: string, text: string): Program | null {
  * Undefined where it is none.
  */
 export function parseJsonc(text: string): unknown {
+  const bare = text.replace(/^\uFEFF/, "");
   try {
-    return plainValue(parseExpression(text.replace(/^\uFEFF/, ""), { attachComment: false }));
+    return JSON.parse(bare);
+  } catch {
+    return expressionIn(bare);
+  }
+}
+
+function expressionIn(text: string): unknown {
+  try {
+    return plainValue(babel().parseExpression(text, { attachComment: false }));
   } catch {
     return undefined;
   }
