@@ -16,6 +16,7 @@ const entries = {
   worker: "src/worker/main.ts",
   search: "src/worker/search.ts",
   babel: "src/syntax/babel.ts",
+  "whole-parser": "src/sql/whole-parser.ts",
 };
 
 /** What GitHub's runners are, and their Alpine container, for which there is a Node on x64 only. */

@@ -16,7 +16,9 @@ export function setup(): void {
   const youngest = Math.max(...sources.map(timeOf));
   if (
     Math.min(
-      ...["cli.js", "worker.js", "search.js", "babel.js", "action.js"].map((name) => timeOf(`dist/${name}`)),
+      ...["cli.js", "worker.js", "search.js", "babel.js", "whole-parser.js", "action.js"].map((name) =>
+        timeOf(`dist/${name}`),
+      ),
     ) >= youngest
   )
     return;

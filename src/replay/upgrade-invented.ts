@@ -1,4 +1,4 @@
-import { addedStatements } from "../model/migration.ts";
+import { addedStatements, type Statement } from "../model/migration.ts";
 import { quoteName } from "../model/quote.ts";
 import type { FillReport } from "../model/rows.ts";
 import type { RowsRun, RunFailure } from "../model/run.ts";
@@ -7,6 +7,7 @@ import { fillDatabase } from "../rows/fill-database.ts";
 import { friendlySchema, newChecks } from "../rows/friendly-schema.ts";
 import { type FriendlyKind, friendlyKinds } from "../rows/grant-wishes.ts";
 import { type Wishes, wishesOf } from "../rows/wishes.ts";
+import { setColumns } from "../sql/asks.ts";
 import { type LooksFor, readLooksFor } from "../sql/looks-for.ts";
 import { screenStatement } from "../sql/screen.ts";
 import type { Engine } from "../sqlite/engine.ts";
@@ -45,11 +46,32 @@ function withoutFailure(rows: RowsRun): RowsOutcome {
   return { rows, certain: null, dependent: [], dangling: [] };
 }
 
-/** What the new statements look for. One that must not run is not looked at. */
-function looksOf({ judged }: RowsRequest): readonly LooksFor[] {
-  return addedStatements(judged.added).flatMap(({ statement }) =>
-    screenStatement(statement) === null ? (readLooksFor(statement.text) ?? []) : [],
-  );
+/** What the new statements look for. One that must not run, or treats all rows alike, is not looked at. */
+function looksOf({ judged, met }: RowsRequest): readonly LooksFor[] {
+  return addedStatements(judged.added).flatMap(({ statement }) => {
+    const writes = /^(?:insert|update|delete|create-table)$/.test(statement.kind);
+    if (!writes || treatsAllAlike(statement, met.schema) || screenStatement(statement) !== null) return [];
+    return readLooksFor(statement.text) ?? [];
+  });
+}
+
+/** A CREATE TABLE that copies nothing; an UPDATE without a value to compare with, of columns that no rule is over. */
+function treatsAllAlike(statement: Statement, schema: Schema): boolean {
+  const { kind, tokens, target } = statement;
+  const has = (words: RegExp, from = 0): boolean => tokens.slice(from).some(({ name }) => words.test(name));
+  if (kind === "create-table") return !has(/^SELECT$/);
+  if (kind !== "update" || has(/^(?:SELECT|FROM|LIMIT|OR|WITH)$/)) return false;
+  const where = tokens.findIndex(({ name }) => name === "WHERE");
+  const columns = setColumns(statement);
+  if (columns === null || isRuled(schema, target ?? "", columns)) return false;
+  return where < 0 || !has(/^(?:STRING|INTEGER|FLOAT|BLOB|QNUMBER|ID)$/, where) || isNullTest(tokens, where);
+}
+
+/** `WHERE c IS [NOT] NULL`: difficult rows have both. */
+function isNullTest(tokens: Statement["tokens"], where: number): boolean {
+  const [, column, ...test] = tokens.slice(where);
+  const words = test.map(({ name }) => name).join(" ");
+  return column?.name === "ID" && /^(?:IS NULL|IS NOT NULL|NOTNULL|ISNULL|NOT NULL)$/.test(words);
 }
 
 /**

@@ -1,15 +1,16 @@
-import {
-  type AlterTableBody,
-  type Expr,
-  type FromClause,
-  type ResultColumn,
-  type Select,
-  type SetAssignment,
-  traverse,
-  type Upsert,
-  withOptions,
+import type {
+  AlterTableBody,
+  Expr,
+  FromClause,
+  ResultColumn,
+  Select,
+  SetAssignment,
+  Upsert,
 } from "sqlite3-parser/sqlite-3.53.0";
+
 import type { Statement } from "../model/migration.ts";
+import { unquoteName } from "./identifiers.ts";
+import { sqlParser } from "./parser.ts";
 
 /** What feeds one column of an INSERT … SELECT. */
 export type Source =
@@ -56,9 +57,6 @@ export type Asks =
   /** Nobody here can read it: it may do anything, and claims nothing. */
   | { readonly kind: "unknown" };
 
-/** `1_000` is a number since SQLite 3.46. */
-const { parseStmt } = withOptions({ digitSeparator: "_" });
-
 const other: Asks = { kind: "other" };
 const unknown: Asks = { kind: "unknown" };
 
@@ -82,16 +80,36 @@ export function readAsks(statement: Statement): Asks {
       return has("RENAME") ? (parsed(statement) ?? unknown) : other;
     case "insert":
       return parsed(statement) ?? unknown;
-    case "update":
-      return parsed(statement) ?? unknown;
+    case "update": {
+      const columns = setColumns(statement);
+      return columns === null ? (parsed(statement) ?? unknown) : { kind: "update", table, columns };
+    }
     default:
       return has("SELECT") ? (parsed(statement) ?? unknown) : { kind: "create-table", table, reading: null };
   }
 }
 
+/** The columns that an UPDATE sets one by one; null where it sets several at once. */
+export function setColumns({ tokens }: Statement): readonly string[] | null {
+  const names: string[] = [];
+  let depth = 0;
+  let isName = true;
+  for (const { name, text } of tokens.slice(tokens.findIndex((token) => token.name === "SET") + 1)) {
+    if (isName) {
+      if (name === "LP") return null;
+      names.push(unquoteName(text));
+      isName = false;
+    } else if (name === "LP") depth += 1;
+    else if (name === "RP") depth -= 1;
+    else if (depth === 0 && name === "COMMA") isName = true;
+    else if (depth === 0 && /^(?:WHERE|FROM|RETURNING|ORDER|LIMIT)$/.test(name)) break;
+  }
+  return names;
+}
+
 /** Null where the parser does not know the statement. */
 function parsed({ text }: Statement): Asks | null {
-  const answer = parseStmt(text);
+  const answer = sqlParser().parseStmt(text);
   if (answer.status !== "ok") return null;
   const { root } = answer;
   switch (root.type) {
@@ -166,7 +184,7 @@ function tablesIn(select: Select): Reading["tables"] {
 
 function tablesBehind(from: FromClause | Select): Reading["tables"] {
   const tables: { readonly name: string; readonly alias: string }[] = [];
-  traverse(from, {
+  sqlParser().traverse(from, {
     nodes: {
       TableSelectTable: ({ tblName, alias }) => {
         const name = tblName.objName.text;
@@ -188,7 +206,7 @@ function sourceOf(column: ResultColumn): Source {
 
 function namesIn(expr: Expr): readonly string[] {
   const names: string[] = [];
-  traverse(expr, {
+  sqlParser().traverse(expr, {
     nodes: {
       Id: ({ name }) => {
         names.push(name);

@@ -1,13 +1,11 @@
-import {
-  type AstNode,
-  type Expr,
-  type FromClause,
-  type InsertStmt,
-  type Limit,
-  parseStmt,
-  type QualifiedName,
-  type Select,
-  traverse,
+import type {
+  AstNode,
+  Expr,
+  FromClause,
+  InsertStmt,
+  Limit,
+  QualifiedName,
+  Select,
 } from "sqlite3-parser/sqlite-3.53.0";
 import {
   columnIn,
@@ -18,6 +16,7 @@ import {
   type WantedRow,
 } from "./conditions.ts";
 import { type Copied, copiedBy } from "./copied-by.ts";
+import { sqlParser } from "./parser.ts";
 
 /** A table as a statement calls it. */
 interface CalledTable {
@@ -62,7 +61,7 @@ export interface LooksFor {
 
 /** Reads what a statement looks for; null for one that neither reads nor writes rows by itself. */
 export function readLooksFor(sql: string): LooksFor | null {
-  const parsed = parseStmt(sql);
+  const parsed = sqlParser().parseStmt(sql);
   if (parsed.status !== "ok") return null;
   const { root } = parsed;
   if (root.type !== "DeleteStmt" && root.type !== "UpdateStmt" && root.type !== "InsertStmt") {
@@ -104,7 +103,7 @@ function walk(root: AstNode, textOf: (node: AstNode) => string): Found {
     const here = scope();
     for (const each of wanted) if (each.length > 0) rows.push({ scope: here, wanted: each });
   };
-  traverse(root, {
+  sqlParser().traverse(root, {
     enter(node) {
       const opened = opens(node);
       if (opened !== null) scopes.push(opened);

@@ -1,6 +1,7 @@
-import { type AstNode, parseStmt } from "sqlite3-parser/sqlite-3.53.0";
+import type { AstNode } from "sqlite3-parser/sqlite-3.53.0";
 import { isLiteral } from "./conditions.ts";
 import { type Copied, copiedBy } from "./copied-by.ts";
+import { sqlParser } from "./parser.ts";
 
 /** What a statement writes into a table, or takes out of it, as far as another query can ask for it beforehand. */
 export type Written =
@@ -32,7 +33,7 @@ export type Written =
 
 /** Reads what a statement writes. */
 export function readWritten(sql: string): Written {
-  const parsed = parseStmt(sql);
+  const parsed = sqlParser().parseStmt(sql);
   if (parsed.status !== "ok") return { kind: "other" };
   const { root } = parsed;
   const textOf = ({ span }: AstNode): string => sql.slice(span.offset, span.offset + span.length);

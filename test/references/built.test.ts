@@ -192,7 +192,7 @@ describe("a clone that lacks base's sources", () => {
   });
 
   test("says so, and judges all the same, where they cannot be fetched", async () => {
-    const origin = pullRequest({ "src/report.ts": sources["src/report.ts"] ?? null });
+    const origin = pullRequest({ "examples/report.ts": sources["src/report.ts"] ?? null });
     origin.git("config", "uploadpack.allowFilter", "true");
     const dir = temporaryFolder();
     const clone = ["clone", "--quiet", "--filter=blob:none", "--sparse", `file://${origin.dir}`, "."];
