@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
  * fast ones, of which `npm run test:fast` takes less than a minute.
  */
 const slow = [
-  "test/{action,bad-input,cli,docs}.test.ts",
+  "test/{action,bad-input,both-doors,cli,docs}.test.ts",
   "test/{cli,conformance,git,github,kit,scripts,worker}/**/*.test.ts",
   "test/check/{hard-cases,production-copy}.test.ts",
   "test/copies/read-copy.test.ts",
