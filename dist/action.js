@@ -2,8 +2,12 @@ import { createRequire as requireFrom } from "node:module";
 const require = requireFrom(import.meta.url);
 import {
   allFindings,
-  annotationsOf,
+  couldNotJudge,
   countOf,
+  exitCodes,
+  fileSurface,
+  inputFormats,
+  judge,
   oneOf,
   parentsOf,
   parseAcceptance,
@@ -13,74 +17,83 @@ import {
   parseRows,
   parseTimeout,
   parseTrueFalse,
-  readComparison,
-  renderAnnotation,
+  referenceKinds,
+  render,
   renderMarkdown,
-  renderTerminal,
   resolveRevision,
-  startWorker,
   tellProgress,
-  toJsonV1,
-  withDryRuns,
-  withReferences
-} from "./chunk-IRSQKTV6.js";
+  toJsonV1
+} from "./chunk-LDWGO7MW.js";
+import "./chunk-DDNVO4IJ.js";
 import {
+  findStatements,
   rowFates,
   tableFates,
   untouched
-} from "./chunk-PWETQCOW.js";
+} from "./chunk-2C3SIUGY.js";
+import {
+  journalFile,
+  migrationFile,
+  migrationNameAt
+} from "./chunk-7NKL2ALL.js";
+import {
+  layouts
+} from "./chunk-4WJLVJR3.js";
+import {
+  acceptedBy,
+  dataSources,
+  deployOrders,
+  severities,
+  stepIds,
+  stepStatuses,
+  verdicts,
+  withNotes
+} from "./chunk-T5JMNTZO.js";
+import "./chunk-MQUB5DJA.js";
+import "./chunk-AOCQAYL4.js";
+import {
+  CannotCheck,
+  messageOf,
+  reasonOf
+} from "./chunk-OLSSFUWS.js";
 import {
   driverNames,
-  severities,
-  unknownReport,
-  version
-} from "./chunk-3KLCLORA.js";
+  driverSources
+} from "./chunk-PRFC6DRM.js";
 import "./chunk-IQFD5WER.js";
 import {
-  toSarif
-} from "./chunk-IWT6MHHJ.js";
-import {
-  rulePage,
-  withoutCommands
-} from "./chunk-CMF2DGTR.js";
-import "./chunk-WHMT5KBR.js";
-import {
-  selectPaths
-} from "./chunk-O7CATYPW.js";
-import {
-  CannotCheck
-} from "./chunk-3XM6YUV4.js";
-import {
-  joinPath,
-  textAt
-} from "./chunk-TS46VUG4.js";
-import {
-  findStatements,
-  rules
-} from "./chunk-WBYKQWZW.js";
-import {
   unquoteName
-} from "./chunk-IESO4RCI.js";
+} from "./chunk-C5FI5JII.js";
+import "./chunk-IOPOAC2Z.js";
 import {
   nameKey,
   referentialActions
 } from "./chunk-OTUJQ7UD.js";
 import {
+  textAt
+} from "./chunk-TS46VUG4.js";
+import "./chunk-6IB2ZBDG.js";
+import {
+  renderMessage,
+  rulePage,
+  withoutCommands
+} from "./chunk-2YJILDND.js";
+import "./chunk-5LWUB3VH.js";
+import {
   code,
-  joinNames,
-  visible
-} from "./chunk-26REUDXU.js";
-import "./chunk-XAUKD6NH.js";
+  joinNames
+} from "./chunk-N6ZPII2P.js";
+import "./chunk-2CD3WBFQ.js";
 
 // src/action.ts
-import { readFileSync as readFileSync3 } from "node:fs";
+import { readFileSync as readFileSync2 } from "node:fs";
 
 // src/model/read-json.ts
 function valueAt(value, ...path) {
   let current = value;
-  for (const key of path) {
-    if (!isEntry(current) || !Object.hasOwn(current, key)) return void 0;
-    current = current[key];
+  for (const key2 of path) {
+    if (!isEntry(current) || !Object.hasOwn(current, key2)) return void 0;
+    current = current[key2];
   }
   return current;
 }
@@ -113,8 +126,8 @@ function connect({ token, repository, graphqlUrl }) {
         request ??= await octokitRequest(token);
         const signal = AbortSignal.timeout(Math.max(1, Math.min(patience, Math.round(left))));
         const sent = { owner, repo, ...call.parameters, request: { signal } };
-        const { data, headers } = await request(call.route, sent);
-        return { ok: true, data, lastPage: lastPageOf(textUnder(headers, "link")) };
+        const { data: data2, headers } = await request(call.route, sent);
+        return { ok: true, data: data2, lastPage: lastPageOf(textUnder(headers, "link")) };
       } catch (error2) {
         const wait = attempt2 < retries ? waitBefore(error2, attempt2) : null;
         if (wait === null || wait >= left) return { ok: false, trouble: troubleOf(call, error2) };
@@ -128,7 +141,7 @@ function connect({ token, repository, graphqlUrl }) {
 }
 async function octokitRequest(token) {
   if (token === "") throw new Error("the input `github-token` is empty");
-  const { getOctokit } = await import("./github-PRKNT7D5.js");
+  const { getOctokit } = await import("./github-CAMSPLN7.js");
   const quiet = () => void 0;
   const { request } = getOctokit(token, { log: { debug: quiet, info: quiet, warn: quiet, error: quiet } });
   return request;
@@ -150,13 +163,13 @@ function askedWait(error2) {
 function isLimited(error2) {
   const status = wholeNumberUnder(error2, "response", "status");
   if (status === 429) return true;
-  return status === 403 && (askedWait(error2) !== null || /rate limit/i.test(messageOf(error2)));
+  return status === 403 && (askedWait(error2) !== null || /rate limit/i.test(messageOf2(error2)));
 }
 function troubleOf(call, error2) {
   const status = wholeNumberUnder(error2, "response", "status");
-  return { call, status, message: messageOf(error2), limited: isLimited(error2) };
+  return { call, status, message: messageOf2(error2), limited: isLimited(error2) };
 }
-function messageOf(error2) {
+function messageOf2(error2) {
   const said = textUnder(error2, "response", "data", "message");
   if (said !== null) return shorten(said);
   if (wholeNumberUnder(error2, "response", "status") !== null) return "its answer was no JSON";
@@ -263,47 +276,6 @@ function sameLabel(name, label) {
   return name !== null && name.toLowerCase() === label.toLowerCase();
 }
 
-// src/github/check-options.ts
-import { globSync, readFileSync, statSync } from "node:fs";
-import { resolve } from "node:path";
-function checkOptionsOf(inputs, workspace, label, now) {
-  return {
-    migrations: inputs.migrations,
-    all: false,
-    driver: inputs.driver,
-    foreignKeys: inputs.foreignKeys,
-    snapshots: inputs.snapshots.flatMap((pattern) => filesFor(pattern, workspace)),
-    rows: inputs.rows,
-    seed: inputs.seedFile === null ? null : { file: inputs.seedFile, text: readSeed(inputs.seedFile, workspace) },
-    accept: label === null ? inputs.accept : [...inputs.accept, label],
-    failOn: inputs.failOn,
-    now
-  };
-}
-function filesFor(pattern, workspace) {
-  const plain = resolve(workspace, pattern);
-  if (isFile(plain)) return [plain];
-  const found = globSync(pattern, { cwd: workspace }).map((path) => resolve(workspace, path)).filter(isFile).sort();
-  if (found.length === 0) {
-    throw new CannotCheck(
-      `\`snapshot\` names ${code(pattern)}, and there is no such file: let an earlier step bring it, or leave the input out`
-    );
-  }
-  return found;
-}
-function readSeed(path, workspace) {
-  try {
-    return readFileSync(resolve(workspace, path), "utf8");
-  } catch {
-    throw new CannotCheck(
-      `\`seed\` names ${code(path)}, which cannot be read: check the path, or leave the input out`
-    );
-  }
-}
-function isFile(path) {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-}
-
 // node_modules/@actions/core/lib/command.js
 import * as os from "os";
 
@@ -335,6 +307,9 @@ function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
   process.stdout.write(cmd.toString() + os.EOL);
 }
+function issue(name, message = "") {
+  issueCommand(name, {}, message);
+}
 var CMD_STRING = "::";
 var Command = class {
   constructor(command, properties, message) {
@@ -350,16 +325,16 @@ var Command = class {
     if (this.properties && Object.keys(this.properties).length > 0) {
       cmdStr += " ";
       let first = true;
-      for (const key in this.properties) {
-        if (this.properties.hasOwnProperty(key)) {
-          const val = this.properties[key];
+      for (const key2 in this.properties) {
+        if (this.properties.hasOwnProperty(key2)) {
+          const val = this.properties[key2];
           if (val) {
             if (first) {
               first = false;
             } else {
               cmdStr += ",";
             }
-            cmdStr += `${key}=${escapeProperty(val)}`;
+            cmdStr += `${key2}=${escapeProperty(val)}`;
           }
         }
       }
@@ -391,16 +366,16 @@ function issueFileCommand(command, message) {
     encoding: "utf8"
   });
 }
-function prepareKeyValueMessage(key, value) {
+function prepareKeyValueMessage(key2, value) {
   const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
   const convertedValue = toCommandValue(value);
-  if (key.includes(delimiter)) {
+  if (key2.includes(delimiter)) {
     throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
   }
   if (convertedValue.includes(delimiter)) {
     throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
   }
-  return `${key}<<${delimiter}${os2.EOL}${convertedValue}${os2.EOL}${delimiter}`;
+  return `${key2}<<${delimiter}${os2.EOL}${convertedValue}${os2.EOL}${delimiter}`;
 }
 
 // node_modules/@actions/core/lib/core.js
@@ -411,11 +386,11 @@ import { EOL as EOL3 } from "os";
 import { constants, promises } from "fs";
 var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
+    return value instanceof P ? value : new P(function(resolve2) {
+      resolve2(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve3, reject) {
+  return new (P || (P = Promise))(function(resolve2, reject) {
     function fulfilled(value) {
       try {
         step2(generator.next(value));
@@ -431,7 +406,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
       }
     }
     function step2(result) {
-      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step2((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -476,7 +451,7 @@ var Summary = class {
    * @returns {string} content wrapped in HTML element
    */
   wrap(tag, content, attrs = {}) {
-    const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
+    const htmlAttrs = Object.entries(attrs).map(([key2, value]) => ` ${key2}="${value}"`).join("");
     if (!content) {
       return `<${tag}${htmlAttrs}>`;
     }
@@ -574,9 +549,9 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addList(items2, ordered = false) {
+  addList(items, ordered = false) {
     const tag = ordered ? "ol" : "ul";
-    const listItems = items2.map((item) => this.wrap("li", item)).join("");
+    const listItems = items.map((item) => this.wrap("li", item)).join("");
     const element = this.wrap(tag, listItems);
     return this.addRaw(element).addEOL();
   }
@@ -593,10 +568,10 @@ var Summary = class {
         if (typeof cell === "string") {
           return this.wrap("td", cell);
         }
-        const { header, data, colspan, rowspan } = cell;
+        const { header, data: data2, colspan, rowspan } = cell;
         const tag = header ? "th" : "td";
         const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
-        return this.wrap(tag, data, attrs);
+        return this.wrap(tag, data2, attrs);
       }).join("");
       return this.wrap("tr", cells);
     }).join("");
@@ -743,6 +718,12 @@ function notice(message, properties = {}) {
 function info(message) {
   process.stdout.write(message + os4.EOL);
 }
+function startGroup(name) {
+  issue("group", name);
+}
+function endGroup() {
+  issue("endgroup");
+}
 
 // src/github/mark.ts
 import { createHash } from "node:crypto";
@@ -751,15 +732,15 @@ function digest(text2) {
   return createHash("sha256").update(text2.replaceAll("\r\n", "\n").trim()).digest("hex").slice(0, 16);
 }
 function withMark(mark, text2) {
-  const { key, content, run, errors, warnings } = mark;
-  return `<!-- drizzle-gate v1 key=${key} content=${content} text=${digest(text2)} run=${run} errors=${errors} warnings=${warnings} -->
+  const { key: key2, content, run, errors, warnings } = mark;
+  return `<!-- drizzle-gate v1 key=${key2} content=${content} text=${digest(text2)} run=${run} errors=${errors} warnings=${warnings} -->
 ${text2}`;
 }
 function readMark(body) {
   const found = shape.exec(body.replaceAll("\r\n", "\n"));
   if (found === null) return null;
-  const [, key = "", content = "", text2 = "", run, errors, warnings] = found;
-  return { key, content, text: text2, run: Number(run), errors: Number(errors), warnings: Number(warnings) };
+  const [, key2 = "", content = "", text2 = "", run, errors, warnings] = found;
+  return { key: key2, content, text: text2, run: Number(run), errors: Number(errors), warnings: Number(warnings) };
 }
 function isUntouched(body, mark) {
   return digest(body.replaceAll("\r\n", "\n").replace(shape, "")) === mark.text;
@@ -797,13 +778,13 @@ async function placeComment(api, pullRequest, draft) {
   if (!draft.worthCreating) return { did: "not needed", url: null, troubles };
   return { ...await create(api, pullRequest, draft, troubles), troubles };
 }
-async function findMarked(api, issue2, key, troubles) {
+async function findMarked(api, issue2, key2, troubles) {
   const pages = [1];
   let looked = 0;
   for (let page = pages.shift(); page !== void 0; page = pages.shift()) {
     const call = listCall(issue2, { page });
     const answer = await api.send(call);
-    const found = answer.ok ? markedIn(answer.data, key) : null;
+    const found = answer.ok ? markedIn(answer.data, key2) : null;
     if (!answer.ok || found === null) {
       troubles.push(answer.ok ? garbled(call) : answer.trouble);
       return null;
@@ -823,9 +804,9 @@ function listCall(issue2, parameters) {
     permission: "pull-requests: write"
   };
 }
-function markedIn(data, key) {
-  if (!Array.isArray(data) || !data.every(isEntry)) return null;
-  return data.map(readComment).filter((comment) => comment?.mark.key === key);
+function markedIn(data2, key2) {
+  if (!Array.isArray(data2) || !data2.every(isEntry)) return null;
+  return data2.map(readComment).filter((comment) => comment?.mark.key === key2);
 }
 function readComment(value) {
   const id = wholeNumberUnder(value, "id");
@@ -937,8 +918,8 @@ function lineLinks(place2, pullRequest, comparison) {
     const range = endLine > line ? endLine : null;
     if (pullRequest !== null && comparison !== null && isChanged(comparison, file)) {
       const anchor = createHash2("sha256").update(file).digest("hex");
-      const lines = range === null ? `R${line}` : `R${line}-R${range}`;
-      return `${server}/${repository}/pull/${pullRequest.number}/files#diff-${anchor}${lines}`;
+      const lines2 = range === null ? `R${line}` : `R${line}-R${range}`;
+      return `${server}/${repository}/pull/${pullRequest.number}/files#diff-${anchor}${lines2}`;
     }
     if (commit === null) return null;
     return `${blobUrl(place2, commit, file)}#L${line}${range === null ? "" : `-L${range}`}`;
@@ -958,11 +939,11 @@ function isChanged({ base, head }, file) {
 
 // src/github/outputs.ts
 import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, resolve as resolve2 } from "node:path";
+import { dirname, resolve } from "node:path";
 
 // src/github/log.ts
-function oneLine(text2) {
-  return withoutCommands(visible(text2.replace(/\s+/g, " ").trim()));
+function oneLine(sentence2) {
+  return withoutCommands(renderMessage(sentence2.replace(/\s+/g, " ").trim(), "plain"));
 }
 function say(text2) {
   info(oneLine(text2));
@@ -976,6 +957,11 @@ function warn(text2) {
 function failStep(text2) {
   error(oneLine(text2), { title: "Drizzle Gate" });
 }
+function tellTrace(trace) {
+  startGroup("Where Drizzle Gate failed");
+  for (const line of trace.split("\n")) say(line);
+  endGroup();
+}
 
 // src/github/outputs.ts
 var mostOutput = 9e5;
@@ -984,26 +970,33 @@ function countsOf(report) {
   const { counting } = allFindings(report);
   return { errors: countOf(counting, "error"), warnings: countOf(counting, "warning") };
 }
-function writeLog(report) {
-  process.stdout.write(renderTerminal(report, { width: 120, colour: false }));
-  for (const annotation of annotationsOf(report)) process.stdout.write(`${renderAnnotation(annotation)}
-`);
+async function writeLog(report) {
+  process.stdout.write(await render(report, "terminal", { ...fileSurface, width: 120 }));
+  process.stdout.write(await render(report, "github", fileSurface));
 }
 function setOutputs(report) {
   const { errors, warnings } = countsOf(report);
-  const json2 = JSON.stringify(toJsonV1(report));
+  const json = JSON.stringify(toJsonV1(report));
   setOutput("verdict", report.verdict);
   setOutput("errors", errors);
   setOutput("warnings", warnings);
-  if (Buffer.byteLength(json2) <= mostOutput) setOutput("report-json", json2);
+  if (Buffer.byteLength(json) <= mostOutput) setOutput("report-json", json);
   else
     warn(
       "The report is too large for the output `report-json`, which stays empty: use the input `json-file`."
     );
 }
-function writeFiles(report, rules2, files) {
-  if (files.jsonFile !== null) writeJson("json-file", files.jsonFile, toJsonV1(report));
-  if (files.sarifFile !== null) writeJson("sarif-file", files.sarifFile, toSarif(report, rules2));
+async function writeFiles(report, files) {
+  for (const { format, input, path } of files) {
+    try {
+      mkdirSync(dirname(resolve(path)), { recursive: true });
+      writeFileSync(path, await render(report, format, fileSurface));
+    } catch (error2) {
+      warn(
+        `Could not write ${code(path)} of the input ${code(input)} (${messageOf(error2)}); the verdict stands.`
+      );
+    }
+  }
 }
 async function writeSummary(report, links) {
   if (!process.env["GITHUB_STEP_SUMMARY"]) return;
@@ -1012,32 +1005,18 @@ async function writeSummary(report, links) {
     await summary.addRaw(text2).write();
   } catch (error2) {
     warn(
-      `Could not write the job summary (${messageOf2(error2)}); the verdict stands, and the log has the report.`
+      `Could not write the job summary (${messageOf(error2)}); the verdict stands, and the log has the report.`
     );
   }
-}
-function writeJson(input, path, value) {
-  try {
-    mkdirSync(dirname(resolve2(path)), { recursive: true });
-    writeFileSync(path, `${JSON.stringify(value, null, 2)}
-`);
-  } catch (error2) {
-    warn(
-      `Could not write ${code(path)} of the input ${code(input)} (${messageOf2(error2)}); the verdict stands.`
-    );
-  }
-}
-function messageOf2(error2) {
-  return error2 instanceof Error ? error2.message : String(error2);
 }
 
 // src/github/comment-draft.ts
 var mostCharacters = 65e3;
-function draftComment({ report, mode, key, run, links, closing }) {
+function draftComment({ report, mode, key: key2, run, links, closing }) {
   const limit = mostCharacters - markLength - closing.length;
   return {
     mark: {
-      key: digest(key),
+      key: digest(key2),
       content: digest(
         renderMarkdown(timeless(report), { kind: "comment", links: anywhere, limit, previous: null })
       ),
@@ -1078,12 +1057,12 @@ function timeless(report) {
 
 // src/github/deliver.ts
 async function deliver(delivery, env) {
-  const { report, rules: rules2, inputs, pullRequest, comparison } = delivery;
+  const { report, inputs, pullRequest, comparison } = delivery;
   const place2 = placeOf(env);
   const links = linksTo(report, place2, lineLinks(place2, pullRequest, comparison));
   await attempt("write the log", () => writeLog(report));
   await attempt("set the outputs", () => setOutputs(report));
-  if (inputs !== null) await attempt("write the files", () => writeFiles(report, rules2, inputs));
+  if (inputs !== null) await attempt("write the files", () => writeFiles(report, inputs.files));
   await attempt("write the job summary", () => writeSummary(report, links));
   if (inputs === null || pullRequest === null || inputs.comment === "never") return;
   await attempt("write the comment", async () => {
@@ -1114,8 +1093,7 @@ async function attempt(what, work) {
   try {
     await work();
   } catch (error2) {
-    const why = error2 instanceof Error ? error2.message : String(error2);
-    warn(`Could not ${what} (${why}); the verdict stands.`);
+    warn(`Could not ${what} (${messageOf(error2)}); the verdict stands.`);
   }
 }
 
@@ -1178,13 +1156,13 @@ function byEvent(eventName, payload, wishes) {
 }
 function onPullRequest(payload) {
   const pull = valueAt(payload, "pull_request");
-  const number2 = wholeNumberUnder(pull, "number");
+  const number = wholeNumberUnder(pull, "number");
   const baseRef = textUnder(pull, "base", "ref");
-  if (number2 === null || number2 < 1 || baseRef === null) throw unreadable("pull_request.number");
+  if (number === null || number < 1 || baseRef === null) throw unreadable("pull_request.number");
   const headSha = commitIn(pull, "head", "sha");
   const from = wholeNumberUnder(pull, "head", "repo", "id");
   const fork = from === null || from !== wholeNumberUnder(pull, "base", "repo", "id");
-  const pullRequest = { number: number2, headSha, baseRef, fork };
+  const pullRequest = { number, headSha, baseRef, fork };
   const names = { base: baseRef, head: textUnder(pull, "head", "ref") };
   return { base: commitIn(pull, "base", "sha"), head: headSha, pullRequest, mayBeMerged: true, names };
 }
@@ -1264,8 +1242,7 @@ var inputDefaults = {
   comment: "changes",
   "comment-key": "",
   "accept-label": "",
-  "json-file": "",
-  "sarif-file": "",
+  ...fileInputs(),
   "check-open-pull-requests": "false",
   "allow-pull-request-target": "false",
   "run-drizzle-kit": "false",
@@ -1277,6 +1254,7 @@ function readInputs() {
   if (allowPullRequestTarget && runDrizzleKit) throw strangersCode();
   return {
     migrations: listIn("migrations", /[\n,]/),
+    all: false,
     driver: given("driver", parseDriver),
     foreignKeys: given("foreign-keys", parseOnOff),
     snapshots: listIn("snapshot", /[\n,]/),
@@ -1291,8 +1269,11 @@ function readInputs() {
     comment: oneOf("comment", textOf("comment"), commentModes),
     commentKey: textOf("comment-key"),
     acceptLabel: textOrNull("accept-label"),
-    jsonFile: textOrNull("json-file"),
-    sarifFile: textOrNull("sarif-file"),
+    files: inputFormats.flatMap((format) => {
+      const input = `${format}-file`;
+      const path = textOrNull(input);
+      return path === null ? [] : [{ format, input, path }];
+    }),
     checkOpenPullRequests: trueFalse("check-open-pull-requests"),
     allowPullRequestTarget,
     runDrizzleKit,
@@ -1311,6 +1292,9 @@ function unknownInputs(env) {
     sentences.push(`Drizzle Gate has no input ${code(input, 60)}, so it changes nothing: ${hint}`);
   }
   return sentences;
+}
+function fileInputs() {
+  return Object.fromEntries(inputFormats.map((format) => [`${format}-file`, ""]));
 }
 function textOf(name) {
   return getInput(name) || inputDefaults[name];
@@ -1351,10 +1335,10 @@ async function lookAtOthers(api, pullRequest, folders, head) {
     return { notes, troubles: [garbled(call)], looked: 0, more: false };
   }
   const numbers = answer.data.map((pull) => wholeNumberUnder(pull, "number"));
-  const others = numbers.filter((number2) => number2 !== null && number2 !== pullRequest.number);
+  const others = numbers.filter((number) => number !== null && number !== pullRequest.number);
   let looked = 0;
-  for (const number2 of others.slice(0, mostOthers)) {
-    const filesCall = callForFiles(number2);
+  for (const number of others.slice(0, mostOthers)) {
+    const filesCall = callForFiles(number);
     const files = await api.send(filesCall);
     if (!files.ok) return { notes, troubles: [files.trouble], looked, more: true };
     if (!Array.isArray(files.data) || !files.data.every(isEntry)) {
@@ -1362,8 +1346,8 @@ async function lookAtOthers(api, pullRequest, folders, head) {
     }
     looked += 1;
     for (const [folder2, here] of ours) {
-      const sentence = collision(number2, here, additionsThere(folder2, files.data));
-      if (sentence !== null) notes.set(folder2.path, [...notes.get(folder2.path) ?? [], sentence]);
+      const sentence2 = collision(number, here, additionsThere(folder2, files.data));
+      if (sentence2 !== null) notes.set(folder2.path, [...notes.get(folder2.path) ?? [], sentence2]);
     }
   }
   return { notes, troubles: [], looked, more: others.length > looked || answer.lastPage > 1 };
@@ -1379,18 +1363,18 @@ function listCall2(baseRef) {
     permission: "pull-requests: read"
   };
 }
-function callForFiles(number2) {
+function callForFiles(number) {
   return {
-    what: `read the files of pull request ${number2}`,
+    what: `read the files of pull request ${number}`,
     route: "GET /repos/{owner}/{repo}/pulls/{pull_number}/files",
-    parameters: { pull_number: number2, per_page: 100 },
+    parameters: { pull_number: number, per_page: 100 },
     permission: "pull-requests: read"
   };
 }
 function additionsHere(folder2, head) {
   const names = folder2.migrations.new;
-  const sql = names.map((name) => textAt(head, fileOf(folder2, name)) ?? "").join(";\n");
-  const journal = textAt(head, joinPath(folder2.path, "meta/_journal.json")) ?? "";
+  const sql = names.map((name) => textAt(head, migrationFile(folder2, name)) ?? "").join(";\n");
+  const journal = textAt(head, journalFile(folder2.path)) ?? "";
   return { names, tables: tablesNamed(sql), whens: whensIn(journal, names) };
 }
 function additionsThere(folder2, files) {
@@ -1400,21 +1384,21 @@ function additionsThere(folder2, files) {
   for (const file of files) {
     const path = textUnder(file, "filename") ?? "";
     const added = addedLines(textUnder(file, "patch") ?? "");
-    if (path === joinPath(folder2.path, "meta/_journal.json")) journal = added;
-    const name = nameOf(folder2, path);
+    if (path === journalFile(folder2.path)) journal = added;
+    const name = migrationNameAt(folder2, path);
     if (name === null || valueAt(file, "status") !== "added") continue;
     names.push(name);
     sql.push(added);
   }
   return { names, tables: tablesNamed(sql.join(";\n")), whens: whensIn(journal, names) };
 }
-function collision(number2, here, there) {
+function collision(number, here, there) {
   if (there.names.length === 0) return null;
   const prefixes = new Set(here.names.map(prefixOfName));
   const samePrefix = there.names.filter(
     (name) => prefixes.has(prefixOfName(name)) && prefixOfName(name) !== ""
   );
-  const tables = [...there.tables].filter((table) => here.tables.has(table));
+  const tables = [...there.tables].filter((table2) => here.tables.has(table2));
   const reasons = [];
   if (samePrefix.length > 0)
     reasons.push(`has the same number as one here (${joinNames(samePrefix, listed)})`);
@@ -1422,28 +1406,19 @@ function collision(number2, here, there) {
   const late = skipped(here.whens, there.whens);
   if (late !== null) reasons.push(late);
   if (reasons.length === 0) return null;
-  return `Open pull request ${number2} adds ${joinNames(there.names, listed)}, which ${reasons.join(", and ")}: whoever merges second has to generate its migration again on top of the first.`;
+  return `Open pull request ${number} adds ${joinNames(there.names, listed)}, which ${reasons.join(", and ")}: whoever merges second has to generate its migration again on top of the first.`;
 }
 function skipped(here, there) {
   if (here.length === 0 || there.length === 0) return null;
   if (Math.min(...there) <= Math.max(...here)) return "would never run where those here ran before it";
   return "would keep those here from running where it ran first";
 }
-function fileOf(folder2, name) {
-  return joinPath(folder2.path, folder2.layout === "journal" ? `${name}.sql` : `${name}/migration.sql`);
-}
-function nameOf(folder2, path) {
-  const start = joinPath(folder2.path, "");
-  if (!path.startsWith(start)) return null;
-  const pattern = folder2.layout === "journal" ? /^([^/]+)\.sql$/ : /^([^/]+)\/migration\.sql$/;
-  return pattern.exec(path.slice(start.length))?.[1] ?? null;
-}
 function prefixOfName(name) {
   return /^\d+/.exec(name)?.[0] ?? "";
 }
 function addedLines(patch) {
-  const lines = patch.split("\n").filter((line) => line.startsWith("+"));
-  return lines.map((line) => line.slice(1)).join("\n");
+  const lines2 = patch.split("\n").filter((line) => line.startsWith("+"));
+  return lines2.map((line) => line.slice(1)).join("\n");
 }
 function whensIn(journal, names) {
   const found = [];
@@ -1466,101 +1441,422 @@ function tablesNamed(sql) {
   }
   return tables;
 }
-function withNotes(report, notes) {
-  const folders = report.folders.map((folder2) => ({
-    ...folder2,
-    notes: [...folder2.notes, ...notes.get(folder2.path) ?? []]
-  }));
-  return { ...report, folders };
-}
-
-// src/github/reason-of.ts
-function reasonOf(error2) {
-  if (error2 instanceof CannotCheck) return error2.message;
-  const message = error2 instanceof Error ? error2.message : String(error2);
-  return `Drizzle Gate itself failed (${code(message)}); please report it with the log of this run`;
-}
 
 // src/report/json-v1/read.ts
-import { readFileSync as readFileSync2, statSync as statSync2 } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 
-// src/model/report.ts
-var stepIds = [
-  "integrity",
-  "history",
-  "fresh-replay",
-  "upgrade-replay",
-  "schema",
-  "data",
-  "compatibility"
-];
+// src/report/json-v1/shape.ts
+function text(words, more = {}) {
+  return { kind: "text", ...words === void 0 ? {} : { words }, ...more };
+}
+function sentence(words, more = {}) {
+  return text(
+    `${words} Names stand between backticks, in which a backtick is doubled; nothing else is markup.`,
+    more
+  );
+}
+function whole(words, least = 0) {
+  return { kind: "number", ...words === void 0 ? {} : { words }, whole: true, least };
+}
+function milliseconds(words) {
+  return { kind: "number", words, whole: false, least: 0 };
+}
+function flag(words) {
+  return { kind: "flag", words };
+}
+function word(words, of) {
+  return { kind: "word", words, of };
+}
+function only(words, value) {
+  return { kind: "only", words, value };
+}
+function orNull(words, shape2, without) {
+  return { kind: "or-null", words, shape: shape2, ...without === void 0 ? {} : { null: without } };
+}
+function list(words, of) {
+  return { kind: "list", words, of };
+}
+function pair(words, of) {
+  return { kind: "list", words, of, exactly: 2 };
+}
+function object(words, fields) {
+  return { kind: "object", ...words === void 0 ? {} : { words }, fields, open: false };
+}
+function open2(words, fields) {
+  return { kind: "object", words, fields, open: true };
+}
+function named(name, shape2) {
+  return { kind: "named", name, shape: shape2 };
+}
+function again(words, shape2) {
+  return { ...shape2, words };
+}
+function optional(shape2, otherwise) {
+  return { shape: shape2, otherwise, required: false };
+}
+function filled(shape2, otherwise) {
+  return { shape: shape2, otherwise, required: true };
+}
+function isLater(field) {
+  return "otherwise" in field;
+}
 
 // src/report/json-v1/read-shape.ts
 var mostItems = 2e3;
 var mostText = 2e4;
+var mostLevels = 6;
 var WrongShape = class extends Error {
 };
-function json(at, depth) {
-  const { value } = at;
-  if (value === null || typeof value === "boolean") return value;
-  if (typeof value === "number") return value;
-  if (typeof value === "string") return text(at);
-  if (depth === 0) throw wrong(at, "a flatter value");
-  if (Array.isArray(value)) return items(at, (item) => json(item, depth - 1));
-  if (!isEntry(value)) throw wrong(at, "a JSON value");
-  return Object.fromEntries(Object.keys(value).map((key) => [key, json(get(at, key), depth - 1)]));
+function readShape(shape2, value) {
+  return read(shape2, value, "");
 }
-function get(at, ...keys) {
-  return keys.reduce((from, key) => {
-    const value = isEntry(from.value) && Object.hasOwn(from.value, key) ? from.value[key] : void 0;
-    return { value, path: from.path === "" ? key : `${from.path}.${key}` };
-  }, at);
+function read(form, value, path) {
+  switch (form.kind) {
+    case "named":
+      return read(form.shape, value, path);
+    case "or-null":
+      return value === null ? null : read(form.shape, value, path);
+    case "text":
+      return readText(form, value, path);
+    case "number":
+      return readNumber(form, value, path);
+    case "flag":
+      if (typeof value !== "boolean") throw wrong(path, "true | false");
+      return value;
+    case "word":
+      if (typeof value !== "string" || !form.of.includes(value)) throw wrong(path, form.of.join(" | "));
+      return value;
+    case "only":
+      if (value !== form.value) throw wrong(path, String(form.value));
+      return value;
+    case "list":
+      return readList(form, value, path);
+    case "object":
+      return readObject(form, value, path);
+  }
 }
-function items(at, read) {
-  if (!Array.isArray(at.value) || at.value.length > mostItems)
-    throw wrong(at, `a list of ${mostItems} items at most`);
-  return at.value.map((value, index) => read({ value, path: `${at.path}[${index}]` }));
+function readText(form, value, path) {
+  const most = form.most ?? mostText;
+  if (typeof value !== "string" || value.length > most)
+    throw wrong(path, `a text of ${most} characters at most`);
+  if (form.notEmpty && value === "") throw wrong(path, "a text");
+  for (const pattern of [form.pattern, form.strangers]) {
+    if (pattern !== void 0 && !pattern.test(value))
+      throw wrong(path, `a text like ${code(pattern.source)}`);
+  }
+  return value;
 }
-function text(at, most = mostText) {
-  if (typeof at.value !== "string" || at.value.length > most)
-    throw wrong(at, `a text of ${most} characters at most`);
-  return at.value;
+function readNumber(form, value, path) {
+  const { whole: whole2, least } = form;
+  if (typeof value !== "number" || !Number.isFinite(value) || value < least || whole2 && !Number.isInteger(value))
+    throw wrong(path, `a number from ${least} on${whole2 ? ", without a fraction" : ""}`);
+  return value;
 }
-function matching(at, shape2) {
-  const found = text(at);
-  if (!shape2.test(found)) throw wrong(at, `a text like \`${shape2.source}\``);
-  return found;
+function readList(form, value, path) {
+  const { exactly } = form;
+  const fits = Array.isArray(value) && (exactly === void 0 ? value.length <= mostItems : value.length === exactly);
+  if (!fits) throw wrong(path, `a list of ${exactly ?? `${mostItems} items at most`}`);
+  return value.map((item, index) => read(form.of, item, `${path}[${index}]`));
 }
-function word(at, words) {
-  const found = words.find((candidate) => candidate === at.value);
-  if (found === void 0) throw wrong(at, words.join(" | "));
-  return found;
+function readObject(form, value, path) {
+  if (!isEntry(value)) throw wrong(path, "an object");
+  const under = (name) => path === "" ? name : `${path}.${name}`;
+  const known = Object.entries(form.fields).flatMap(([name, field]) => {
+    const found = Object.hasOwn(value, name) ? value[name] : void 0;
+    if (!isLater(field)) return [[name, read(field, found, under(name))]];
+    if (found !== void 0) return [[name, read(field.shape, found, under(name))]];
+    return field.otherwise === void 0 ? [] : [[name, field.otherwise]];
+  });
+  if (!form.open) return Object.fromEntries(known);
+  const any = Object.keys(value).map((name) => [name, readJson(value[name], under(name), mostLevels)]);
+  return Object.fromEntries([...any, ...known]);
 }
-function number(at) {
-  if (typeof at.value !== "number" || !Number.isFinite(at.value) || at.value < 0) throw wrong(at, "a number");
-  return at.value;
+function readJson(value, path, levels) {
+  if (value === null || typeof value === "boolean" || typeof value === "number") return value;
+  if (typeof value === "string") return readText({ kind: "text" }, value, path);
+  if (levels === 0) throw wrong(path, "a flatter value");
+  if (Array.isArray(value)) {
+    if (value.length > mostItems) throw wrong(path, `a list of ${mostItems} items at most`);
+    return value.map((item, index) => readJson(item, `${path}[${index}]`, levels - 1));
+  }
+  if (!isEntry(value)) throw wrong(path, "a JSON value");
+  return Object.fromEntries(
+    Object.keys(value).map((key2) => [key2, readJson(value[key2], `${path}.${key2}`, levels - 1)])
+  );
 }
-function flag(at) {
-  if (typeof at.value !== "boolean") throw wrong(at, "true | false");
-  return at.value;
+function wrong(path, expected) {
+  return new WrongShape(`${code(path === "" ? "the report" : path, 80)} should be ${expected}`);
 }
-function orNull(at, read) {
-  return at.value === null ? null : read(at);
-}
-function optional(at, otherwise, read) {
-  return at.value === void 0 ? otherwise : read(at);
-}
-function wrong(at, expected) {
-  return new WrongShape(`${code(at.path, 80)} should be ${expected}`);
-}
+
+// src/model/change.ts
+var risks = ["safe", "caution", "breaking", "destructive"];
+var codeFates = ["works", "breaks", "not run"];
+
+// src/report/json-v1/schema/finding.ts
+var place = object("A line of a file of base.", {
+  file: text("Path from the repository's root."),
+  line: whole("Line, counted from 1.", 1),
+  kind: word("In the Drizzle schema, in code that uses the table, or in a text of SQL.", referenceKinds),
+  name: text("The table, or table and column, by base's names in the database.")
+});
+var references = object(
+  "Where base's code still names what is dropped or renamed, read as text: a hint, no proof. Left out where nothing was found and that is not sure.",
+  {
+    found: whole(
+      "How many places there are. 0 where the schema is there without it, and all sources were searched."
+    ),
+    left: whole("How many sources were not searched: too large, too many, or no JavaScript."),
+    places: list("The first of them: declarations before uses, then by path and line.", place)
+  }
+);
+var acceptance = object("An acceptance.", {
+  by: word(
+    "`directive`: a comment in the migration. `input`: an option of the run. `label`: a label of the pull request.",
+    acceptedBy
+  ),
+  reason: text("The reason that was given."),
+  who: orNull("Who gave it, where that is known.", text())
+});
+var lines = {
+  file: text("Path of the file, relative to the root of the repository, as head has it."),
+  line: whole("First line, counted from 1.", 1),
+  endLine: whole("Last line, counted from 1.", 1)
+};
+var finding = named(
+  "finding",
+  object("One thing that was found.", {
+    rule: text("Id of the rule that found it.", { pattern: /^[a-z]+(-[a-z]+)*$/, most: 60 }),
+    severity: word(
+      "`error` blocks by default, `warning` asks for a person's decision, `notice` informs.",
+      severities
+    ),
+    introduced: flag("True where head introduces it; what base already had never fails a check."),
+    migration: orNull("Name of the migration it is about; null where it is about none.", text()),
+    ...lines,
+    message: sentence("What was found, in one sentence.", { notEmpty: true }),
+    remedy: sentence(
+      "What to do about it; may hold fenced lines to copy, with more backticks around them than inside."
+    ),
+    evidence: open2(
+      "What the run showed. `statement`, `query` and `diff` are SQL, SQL to run in production, and a difference; other keys depend on the rule.",
+      { references: optional(references, void 0) }
+    ),
+    accepted: orNull("Who let it pass, and why; null where nobody did.", acceptance, "Not accepted."),
+    docs: text("Page that explains the rule.", { format: "uri" })
+  })
+);
+
+// src/report/json-v1/schema/folder.ts
+var longest = 5e6;
+var step = named(
+  "step",
+  object("One thing that was done.", {
+    id: word("Which one.", stepIds),
+    title: text("Its name for people."),
+    status: word("How it ended.", stepStatuses),
+    detail: sentence("One sentence; for a skipped step, why it was not run."),
+    ms: milliseconds("Milliseconds it took.")
+  })
+);
+var beforeAndAfter = named(
+  "beforeAndAfter",
+  pair("A count before the new migrations and behind them.", whole())
+);
+var tableCount = named(
+  "tableCount",
+  object("The rows of one table before and after.", {
+    table: text("Its name before."),
+    after: orNull("Its name after; null where it is gone.", text()),
+    rows: beforeAndAfter,
+    deleted: whole("Rows that are gone, told apart by their key."),
+    added: whole("Rows that are new."),
+    changed: whole("Rows on both sides of which a value is another."),
+    columns: list(
+      "Those of its columns that came, went or hold another value in some row.",
+      object(void 0, {
+        before: orNull("Null for a column that came with the migrations.", text()),
+        after: orNull("Null for a column that went with them.", text()),
+        nonNull: beforeAndAfter,
+        changed: whole("Rows in which its value is another.")
+      })
+    ),
+    foreignKeys: list(
+      "Those of its foreign keys of which a child came, went or has another key.",
+      object(void 0, {
+        columns: list("Columns of the key, as they were called before.", text()),
+        parent: text("The table it refers to."),
+        children: beforeAndAfter,
+        distinct: again("How many different parents they have.", beforeAndAfter)
+      })
+    )
+  })
+);
+var change = named(
+  "change",
+  object("One change, and what it does.", {
+    migration: text("Name of the migration that makes it."),
+    ...lines,
+    kind: text("What it is: add-column, drop-table, rebuild-table, update-rows, …", {
+      pattern: /^[a-z]+(-[a-z]+)*$/,
+      most: 40
+    }),
+    object: text("What it is done to: orders.total, orders, orders_total_idx."),
+    risk: word(
+      "`safe`; `caution`: look at it; `breaking`: running code may fail; `destructive`: rows or values are lost.",
+      risks
+    ),
+    data: sentence("What the run showed of the rows, as half a sentence."),
+    oldCode: word(
+      "Whether the code that is running works on the new schema: `not run` where it was not tried.",
+      codeFates
+    ),
+    newCode: word(
+      "Whether the new code works before the migration ran: `not run` where it was not tried.",
+      codeFates
+    ),
+    why: sentence("The reason for the risk, as half a sentence; may be empty.")
+  })
+);
+var table = object("One table.", {
+  name: text("Its name afterwards; where it is dropped, its name before."),
+  fate: word("What becomes of the table itself, its indexes, keys and triggers.", tableFates),
+  rows: word("What the run showed of rows that were there: the worst of it.", rowFates)
+});
+var key = object("One foreign key.", {
+  table: text("The table that has the key."),
+  columns: list("Its columns.", text("Name of a column.")),
+  parent: text("The table it leads to."),
+  onDelete: word("What becomes of a row when its parent goes.", referentialActions),
+  optional: flag("Whether a row need not have a parent: a column of the key may be NULL."),
+  unique: flag("Whether a parent has one such row at most."),
+  dropped: flag("Whether the key goes.")
+});
+var touched = named(
+  "touched",
+  object("The tables that the new migrations touch, and the parents that their foreign keys lead to.", {
+    tables: list(
+      "Touched ones in the order of the migrations, then parents to which nothing happens.",
+      table
+    ),
+    keys: list("Foreign keys of touched tables, those that go included.", key)
+  })
+);
+var driver = object("What applies the migrations in production.", {
+  name: word("The driver.", driverNames),
+  source: word("Where the choice comes from, strongest first.", driverSources),
+  reason: filled(sentence("Why this driver, as half a sentence."), "")
+});
+var migrations = object("The migrations that were compared.", {
+  base: whole("How many base has."),
+  new: list(
+    "Names of those that only head has, in the order in which they run.",
+    text("A tag of the journal, or a folder's name.")
+  )
+});
+var data = object("The rows that the migrations met.", {
+  source: word("Where the rows come from.", dataSources),
+  rows: whole("How many there were."),
+  tables: whole("How many tables held them."),
+  copies: optional(whole("How many production copies were migrated."), 0)
+});
+var folder = named(
+  "folder",
+  object("One migration folder.", {
+    path: text("Path, relative to the root of the repository; empty for the root itself."),
+    layout: word(
+      "`journal`: meta/_journal.json, as drizzle-kit 0.x writes it. `folders`: a folder for each migration, as drizzle-kit 1.0 does.",
+      layouts
+    ),
+    driver,
+    migrations,
+    data,
+    steps: list("What was done, in order.", step),
+    counts: optional(
+      list("Tables in which anything became of the rows, on the first database that was tried.", tableCount),
+      []
+    ),
+    changes: list("The risk breakdown: one entry for each change of the new migrations, in order.", change),
+    schemaDiff: filled(
+      text(
+        "The schema before the new migrations against the schema after them, a block for each table, view or trigger that changes: lines that begin with `-`, `+` or a space, `…` for lines left out. Empty where nothing changes.",
+        { most: longest }
+      ),
+      ""
+    ),
+    touched: filled(touched, untouched),
+    deployOrder: word(
+      "Whether to migrate or to deploy the code first; `neither` where both orders break something.",
+      deployOrders
+    ),
+    deployPhases: optional(
+      list(
+        "How to go about it in two releases, a sentence for each step; empty unless `deployOrder` is `neither`.",
+        text()
+      ),
+      []
+    ),
+    findings: list("What was found, worst first, introduced before what base already had.", finding),
+    notes: filled(list("Sentences for the reader that are no findings.", sentence("One sentence.")), [])
+  })
+);
+
+// src/report/json-v1/schema/report.ts
+var revision = named(
+  "revision",
+  object("One side of the comparison.", {
+    rev: text("The revision as the user wrote it, or as the tool chose it."),
+    commit: orNull(
+      "Full id of the commit; null for the working tree.",
+      text(void 0, { strangers: /^[0-9a-f]{40,64}$/ })
+    )
+  })
+);
+var foreign = object("One of them.", {
+  path: text("Path, relative to the root of the repository."),
+  dialect: text("The database, as the folder's files name it: postgresql, mysql.", {
+    strangers: /^[a-z][\w-]{0,30}$/
+  })
+});
+var reportV1 = object(
+  "What the gate found out about the migrations that head adds to base. Within version 1, fields are added and never renamed.",
+  {
+    version: only("Version of this shape.", 1),
+    tool: object("What made the report.", {
+      name: only("Always drizzle-gate.", "drizzle-gate"),
+      version: text("Its version.", {
+        pattern: /^\d+\.\d+\.\d+/,
+        strangers: /^\d+\.\d+\.\d+[\w.-]{0,40}$/
+      })
+    }),
+    verdict: word(
+      "`pass`: nothing that head introduces reaches the `fail-on` level (exit code 0). `fail`: something does (1). `unknown`: the check could not be done (2).",
+      verdicts
+    ),
+    reason: sentence("The verdict's reason in one sentence; for `unknown`, with what to do about it.", {
+      notEmpty: true
+    }),
+    base: revision,
+    head: revision,
+    folders: list("The migration folders that were judged.", folder),
+    unchanged: filled(
+      list(
+        "Paths of SQLite migration folders that do not differ, and so were not judged.",
+        text("Path, relative to the root of the repository.")
+      ),
+      []
+    ),
+    foreign: filled(list("Migration folders of other databases, which are left alone.", foreign), []),
+    ms: filled(milliseconds("Milliseconds the whole check took."), 0)
+  }
+);
 
 // src/report/json-v1/read.ts
 var mostBytes = 5e6;
 function readReportFile(path) {
   let text2;
   try {
-    if (statSync2(path).size > mostBytes) throw new CannotCheck(`${code(path)} is too large for a report`);
-    text2 = readFileSync2(path, "utf8");
+    if (statSync(path).size > mostBytes) throw new CannotCheck(`${code(path)} is too large for a report`);
+    text2 = readFileSync(path, "utf8");
   } catch (error2) {
     if (error2 instanceof CannotCheck) throw error2;
     throw new CannotCheck(
@@ -1568,156 +1864,31 @@ function readReportFile(path) {
     );
   }
   try {
-    return readReport(JSON.parse(text2));
+    const { version: _, folders, ...report } = readShape(reportV1, JSON.parse(text2));
+    return { ...report, folders: folders.map(toFolder) };
   } catch (error2) {
     const why = error2 instanceof WrongShape ? error2.message : "it is not JSON";
     throw new CannotCheck(`${code(path)} is no report of Drizzle Gate, version 1: ${why}`);
   }
 }
-function readReport(value) {
-  const root = { value, path: "" };
-  if (get(root, "version").value !== 1) throw wrong(get(root, "version"), "1");
+function toFolder({ driver: driver2, changes, findings, ...folder2 }) {
   return {
-    tool: {
-      name: "drizzle-gate",
-      version: matching(get(root, "tool", "version"), /^\d+\.\d+\.\d+[\w.-]{0,40}$/)
-    },
-    verdict: word(get(root, "verdict"), ["pass", "fail", "unknown"]),
-    reason: text(get(root, "reason")),
-    base: revision(get(root, "base")),
-    head: revision(get(root, "head")),
-    folders: items(get(root, "folders"), folder),
-    unchanged: optional(get(root, "unchanged"), [], (at) => items(at, text)),
-    foreign: optional(
-      get(root, "foreign"),
-      [],
-      (at) => items(at, (item) => ({
-        path: text(get(item, "path")),
-        dialect: matching(get(item, "dialect"), /^[a-z][\w-]{0,30}$/)
-      }))
-    ),
-    ms: optional(get(root, "ms"), 0, number)
-  };
-}
-function revision(at) {
-  return {
-    rev: text(get(at, "rev")),
-    commit: orNull(get(at, "commit"), (id) => matching(id, /^[0-9a-f]{40,64}$/))
-  };
-}
-function folder(at) {
-  return {
-    path: text(get(at, "path")),
-    layout: word(get(at, "layout"), ["journal", "folders"]),
-    driver: {
-      name: word(get(at, "driver", "name"), driverNames),
-      source: word(get(at, "driver", "source"), ["input", "config", "dependency", "replay", "default"]),
-      reason: optional(get(at, "driver", "reason"), "", text),
-      firm: true
-    },
-    migrations: {
-      base: number(get(at, "migrations", "base")),
-      new: items(get(at, "migrations", "new"), text)
-    },
-    data: {
-      source: word(get(at, "data", "source"), ["snapshot", "invented", "seed", "none"]),
-      rows: number(get(at, "data", "rows")),
-      tables: number(get(at, "data", "tables")),
-      copies: optional(get(at, "data", "copies"), 0, number)
-    },
-    steps: items(get(at, "steps"), step),
+    ...folder2,
+    driver: { ...driver2, firm: true },
     counts: [],
-    changes: items(get(at, "changes"), change),
-    schemaDiff: optional(get(at, "schemaDiff"), "", (diff) => text(diff, mostBytes)),
-    touched: optional(get(at, "touched"), untouched, touched),
-    deployOrder: word(get(at, "deployOrder"), [
-      "migrate-first",
-      "code-first",
-      "either",
-      "neither",
-      "not run"
-    ]),
-    deployPhases: optional(get(at, "deployPhases"), [], (phases) => items(phases, text)),
-    findings: items(get(at, "findings"), finding),
-    notes: optional(get(at, "notes"), [], (notes) => items(notes, text))
-  };
-}
-function step(at) {
-  return {
-    id: word(get(at, "id"), stepIds),
-    title: text(get(at, "title")),
-    status: word(get(at, "status"), ["passed", "failed", "skipped"]),
-    detail: text(get(at, "detail")),
-    ms: number(get(at, "ms"))
-  };
-}
-var fates = ["works", "breaks", "not run"];
-function change(at) {
-  const { file, line, endLine } = place(at);
-  return {
-    migration: text(get(at, "migration")),
-    at: { file, line, endLine },
-    kind: matching(get(at, "kind"), /^[a-z][a-z-]{0,40}$/),
-    object: text(get(at, "object")),
-    risk: word(get(at, "risk"), ["safe", "caution", "breaking", "destructive"]),
-    data: text(get(at, "data")),
-    oldCode: word(get(at, "oldCode"), fates),
-    newCode: word(get(at, "newCode"), fates),
-    why: text(get(at, "why"))
-  };
-}
-function touched(at) {
-  return {
-    tables: items(get(at, "tables"), (table) => ({
-      name: text(get(table, "name")),
-      fate: word(get(table, "fate"), tableFates),
-      rows: word(get(table, "rows"), rowFates)
+    unclaimed: 0,
+    changes: changes.map(({ file, line, endLine, ...change2 }) => ({
+      ...change2,
+      at: { file, ...linesFrom(line, endLine) }
     })),
-    keys: items(get(at, "keys"), (key) => ({
-      table: text(get(key, "table")),
-      columns: items(get(key, "columns"), text),
-      parent: text(get(key, "parent")),
-      onDelete: word(get(key, "onDelete"), referentialActions),
-      optional: flag(get(key, "optional")),
-      unique: flag(get(key, "unique")),
-      dropped: flag(get(key, "dropped"))
-    }))
+    findings: findings.map(toFinding)
   };
 }
-function finding(at) {
-  return {
-    ...place(at),
-    rule: matching(get(at, "rule"), /^[a-z][a-z0-9-]{0,60}$/),
-    // Nothing is judged again here, so what the runner alone needs may stay at a default.
-    stage: "gate",
-    subject: "",
-    severity: word(get(at, "severity"), severities),
-    introduced: flag(get(at, "introduced")),
-    message: text(get(at, "message")),
-    remedy: text(get(at, "remedy")),
-    evidence: evidence(get(at, "evidence")),
-    accepted: orNull(get(at, "accepted"), acceptance)
-  };
+function toFinding({ docs: _, ...finding2 }) {
+  return { ...finding2, ...linesFrom(finding2.line, finding2.endLine), stage: "gate", subject: "" };
 }
-function acceptance(at) {
-  return {
-    by: word(get(at, "by"), ["directive", "input", "label"]),
-    reason: text(get(at, "reason")),
-    who: orNull(get(at, "who"), text)
-  };
-}
-function place(at) {
-  const line = number(get(at, "line"));
-  return {
-    migration: orNull(get(at, "migration"), text),
-    file: text(get(at, "file")),
-    line,
-    endLine: Math.max(line, number(get(at, "endLine")))
-  };
-}
-function evidence(at) {
-  if (!isEntry(at.value)) throw wrong(at, "an object");
-  return Object.fromEntries(Object.keys(at.value).map((key) => [key, json(get(at, key), 6)]));
+function linesFrom(line, endLine) {
+  return { line, endLine: Math.max(line, endLine) };
 }
 
 // src/github/relay.ts
@@ -1775,7 +1946,7 @@ async function findPullRequest(api, run) {
     tellTrouble(answer.ok ? garbled(call) : answer.trouble, false);
     return null;
   }
-  const numbers = answer.data.filter((pull) => textUnder(pull, "head", "sha") === run.headSha).map((pull) => wholeNumberUnder(pull, "number")).filter((number2) => number2 !== null);
+  const numbers = answer.data.filter((pull) => textUnder(pull, "head", "sha") === run.headSha).map((pull) => wholeNumberUnder(pull, "number")).filter((number) => number !== null);
   if (numbers.length > 1) {
     warn(
       "More than one open pull request is at the checked commit, so the report is posted to none of them."
@@ -1788,59 +1959,57 @@ async function findPullRequest(api, run) {
 }
 
 // src/action.ts
-var exitCodes = { pass: 0, fail: 1, unknown: 2 };
 process.exitCode = await main(process.env);
 async function main(env) {
-  const known = { inputs: null, trigger: null, comparison: null };
+  const known = { inputs: null, trigger: null };
   let api = connectTo("", env);
-  let report;
+  let judgement;
   try {
     const inputs = readInputs();
     known.inputs = inputs;
     api = connectTo(inputs.token, env);
-    for (const sentence of unknownInputs(env)) warn(sentence);
+    for (const sentence2 of unknownInputs(env)) warn(sentence2);
     const { reportFile } = inputs;
     if (reportFile !== null) return await relay({ ...inputs, reportFile }, api, env);
-    report = await judge(inputs, known, api, env);
+    judgement = await judgeEvent(inputs, known, api, env);
   } catch (error2) {
-    report = unknownReport(version, reasonOf(error2), ...sidesOf(known.trigger));
+    judgement = couldNotJudge(error2, sidesOf(known.trigger));
   }
+  const { report, comparison, trace } = judgement;
   const pullRequest = known.trigger?.pullRequest ?? null;
-  await deliver({ report, rules, api, pullRequest, inputs: known.inputs, comparison: known.comparison }, env);
+  await deliver({ report, api, pullRequest, inputs: known.inputs, comparison }, env);
+  if (trace !== null) tellTrace(trace);
   return exitCodes[report.verdict];
 }
-async function judge(inputs, known, api, env) {
+async function judgeEvent(inputs, known, api, env) {
   const repo = process.cwd();
   const trigger = readTrigger(env["GITHUB_EVENT_NAME"] ?? "", readPayload(env), inputs);
   known.trigger = trigger;
   const { pullRequest } = trigger;
-  const { timeoutMs, migrations } = inputs;
+  const { timeoutMs, runDrizzleKit } = inputs;
   const label = pullRequest === null ? null : await readLabel(inputs, pullRequest, api);
-  const options = checkOptionsOf(inputs, repo, label, Date.now());
-  const worker = startWorker({ timeoutMs, files: options.snapshots.length > 0 });
-  const stopTelling = tellProgress(worker.progress, say);
-  try {
-    const ends = await findEnds(repo, trigger);
-    const read = await readComparison({ repo, ...ends, select: selectPaths, fetch: true });
-    const named = withNames(read, trigger);
-    const comparison = inputs.runDrizzleKit ? await withDryRuns(named, { repo, timeoutMs, migrations }) : named;
-    known.comparison = comparison;
-    const report = await withReferences(await worker.run(comparison, options), repo);
-    if (pullRequest === null || !inputs.checkOpenPullRequests) return report;
-    return await lookAround(report, comparison, pullRequest, api);
-  } finally {
-    stopTelling();
-    worker.stop();
-  }
+  const judgement = await judge({
+    ...{ repo, timeoutMs, runDrizzleKit },
+    wanted: { ...inputs, accept: label === null ? inputs.accept : [...inputs.accept, label] },
+    prefix: "",
+    findEnds: () => findEnds(repo, trigger),
+    named: (read2) => withNames(read2, trigger),
+    sides: sidesOf(trigger),
+    tell: (progress) => tellProgress(progress, say)
+  });
+  const { report, comparison } = judgement;
+  if (pullRequest === null || comparison === null || report.verdict === "unknown") return judgement;
+  if (!inputs.checkOpenPullRequests) return judgement;
+  return { ...judgement, report: await lookAround(report, comparison, pullRequest, api) };
 }
 async function findEnds(repo, trigger) {
   if (!trigger.mayBeMerged) return { base: trigger.base, head: trigger.head };
   const [commit, parents] = await Promise.all([resolveRevision(repo, "HEAD"), parentsOf(repo, "HEAD")]);
   return revisionsOf(trigger, { commit, parents });
 }
-async function readLabel(inputs, { number: number2 }, api) {
+async function readLabel(inputs, { number }, api) {
   if (inputs.acceptLabel === null) return null;
-  const { accept, problems } = await readAcceptLabel(api, number2, inputs.acceptLabel);
+  const { accept, problems } = await readAcceptLabel(api, number, inputs.acceptLabel);
   for (const problem of problems) warn(problem);
   return accept;
 }
@@ -1848,7 +2017,7 @@ async function lookAround(report, comparison, pullRequest, api) {
   const others = await lookAtOthers(api, pullRequest, report.folders, comparison.head.tree);
   for (const trouble of others.troubles) tellTrouble(trouble, pullRequest.fork);
   say(`Other open pull requests looked at: ${others.looked}${others.more ? ", and there are more" : ""}`);
-  return withNotes(report, others.notes);
+  return withNotes(report, ({ path }) => others.notes.get(path) ?? []);
 }
 async function relay(inputs, api, env) {
   try {
@@ -1869,7 +2038,7 @@ function connectTo(token, env) {
 }
 function readPayload(env) {
   try {
-    return JSON.parse(readFileSync3(env["GITHUB_EVENT_PATH"] ?? "", "utf8"));
+    return JSON.parse(readFileSync2(env["GITHUB_EVENT_PATH"] ?? "", "utf8"));
   } catch {
     throw new CannotCheck(
       "The event in `GITHUB_EVENT_PATH` cannot be read: this is for GitHub Actions, and `npx drizzle-gate` is for everywhere else"

@@ -1,29 +1,99 @@
 import { createRequire as requireFrom } from "node:module";
 const require = requireFrom(import.meta.url);
 import {
+  drivers,
+  driversInOrder,
+  findFolders,
+  layoutFacts,
+  liesAt,
+  namedFolders,
+  profileFor,
+  readD1Bindings,
+  readDrizzleConfigs,
+  readUnlisted,
+  resolvePath,
+  usualDriver
+} from "./chunk-JDO35NAF.js";
+import {
+  atFile,
+  atSpan,
+  atStatement,
+  changesOf,
+  describeChange,
+  failedStatement,
+  rules
+} from "./chunk-7IEUMIYD.js";
+import {
+  findStatements,
+  pragmaName,
   tableFates,
-  untouched
-} from "./chunk-PWETQCOW.js";
+  untouched,
+  withoutExplain
+} from "./chunk-2C3SIUGY.js";
+import {
+  journalFile,
+  migrationFile,
+  migrationNameAt
+} from "./chunk-7NKL2ALL.js";
+import {
+  addedStatements,
+  changesSchema,
+  prefixOf,
+  wholeFile
+} from "./chunk-4WJLVJR3.js";
 import {
   buildReport,
-  driverNames,
-  ledgerOf,
   serve,
   sortFindings,
-  version
-} from "./chunk-3KLCLORA.js";
+  withNotes
+} from "./chunk-T5JMNTZO.js";
 import {
-  findFolders,
-  liesAt,
-  readDrizzleConfigs,
-  readWranglerConfigs
-} from "./chunk-AHMPC5EL.js";
+  holdsCommands,
+  isGateConfig,
+  isLikelySource,
+  isNuxtConfig
+} from "./chunk-MQUB5DJA.js";
 import {
-  isGateConfig
-} from "./chunk-O7CATYPW.js";
+  affinityOf,
+  isRowid,
+  rowidName
+} from "./chunk-AOCQAYL4.js";
 import {
   CannotCheck
-} from "./chunk-3XM6YUV4.js";
+} from "./chunk-OLSSFUWS.js";
+import {
+  ledgerOf,
+  nameInLedger
+} from "./chunk-PRFC6DRM.js";
+import {
+  at,
+  isCall,
+  keyOf,
+  lineOf,
+  objectOf,
+  parseJsonc,
+  parseSource,
+  plainValue,
+  propertyOf,
+  textOf,
+  walkNodes
+} from "./chunk-VJQ3SPBU.js";
+import {
+  lineCounter,
+  mergeMarkerLine,
+  tokensOf,
+  unquoteName,
+  writeName
+} from "./chunk-C5FI5JII.js";
+import {
+  quoteName,
+  quoteText
+} from "./chunk-IOPOAC2Z.js";
+import {
+  nameKey,
+  sameName,
+  tableNamed
+} from "./chunk-OTUJQ7UD.js";
 import {
   baseName,
   isLfsPointer,
@@ -31,57 +101,10 @@ import {
   parentOf,
   textAt
 } from "./chunk-TS46VUG4.js";
+import "./chunk-6IB2ZBDG.js";
 import {
-  addedStatements,
-  affinityOf,
-  changeEffect,
-  closingOf,
-  describeChange,
-  diffSchemas,
-  droppedColumnOf,
-  emptiedEffect,
-  findStatements,
-  isCauseOf,
-  isNewlyBehind,
-  isRowid,
-  lastSnapshot,
-  namesWord,
-  netChanges,
-  normalizeDefault,
-  normalizeExpression,
-  normalizeTokens,
-  normalizeType,
-  originOf,
-  pragmaName,
-  prefixOf,
-  rebuildEffect,
-  renameSchema,
-  rowidName,
-  rules,
-  screenStatement,
-  statementEffect,
-  tableOf,
-  targetOf,
-  trackRenames,
-  uniqueOnlyIn,
-  uniqueTargets,
-  wasThere,
-  wholeFile
-} from "./chunk-WBYKQWZW.js";
-import {
-  lineCounter,
-  mergeMarkerLine,
-  quoteName,
-  quoteText,
-  tokensOf,
-  unquoteName,
-  writeName
-} from "./chunk-IESO4RCI.js";
-import {
-  nameKey,
-  sameName,
-  tableNamed
-} from "./chunk-OTUJQ7UD.js";
+  version
+} from "./chunk-5LWUB3VH.js";
 import {
   code,
   count,
@@ -90,12 +113,12 @@ import {
   joinNames,
   visible,
   visibleLines
-} from "./chunk-26REUDXU.js";
+} from "./chunk-N6ZPII2P.js";
 import {
   __commonJS,
   __require,
   __toESM
-} from "./chunk-XAUKD6NH.js";
+} from "./chunk-2CD3WBFQ.js";
 
 // node_modules/better-sqlite3/lib/util.js
 var require_util = __commonJS({
@@ -245,14 +268,14 @@ var require_transaction = __commonJS({
       }
       return controller;
     };
-    var wrapTransaction = (apply, fn, db, { begin, commit: commit3, rollback: rollback2, savepoint, release, rollbackTo }) => function sqliteTransaction() {
+    var wrapTransaction = (apply, fn, db, { begin: begin2, commit: commit3, rollback: rollback2, savepoint, release, rollbackTo }) => function sqliteTransaction() {
       let before, after, undo;
       if (db.inTransaction) {
         before = savepoint;
         after = release;
         undo = rollbackTo;
       } else {
-        before = begin;
+        before = begin2;
         after = commit3;
         undo = rollback2;
       }
@@ -817,6 +840,976 @@ var require_lib = __commonJS({
 import { mkdirSync } from "node:fs";
 import { join as join4 } from "node:path";
 
+// src/sql/normalize.ts
+function normalizeExpression(sql3) {
+  return normalizeTokens(tokensOf(sql3));
+}
+function normalizeTokens(tokens) {
+  const bare = withoutOuterParentheses(tokens);
+  return writeWords(bare.filter((_, index) => !isQualifier(bare, index)).map(expressionWord));
+}
+function renameIn(sql3, renames) {
+  if (renames.size === 0) return sql3;
+  const tokens = tokensOf(sql3).map((token, index, all) => {
+    const isName2 = token.name === "ID" && all[index + 1]?.name !== "LP";
+    const renamed3 = isName2 ? renames.get(nameKey(unquoteName(token.text))) : void 0;
+    return renamed3 === void 0 ? token : { ...token, text: quoteName(renamed3) };
+  });
+  return writeWords(tokens.map(plainWord));
+}
+function normalizeStatement(sql3) {
+  const tokens = tokensOf(sql3).filter((token) => token.name !== "SEMI");
+  return writeWords(tokens.map(plainWord));
+}
+function normalizeDefault(sql3) {
+  const tokens = withoutOuterParentheses(tokensOf(sql3));
+  const [first, second] = tokens;
+  if (first === void 0) return null;
+  if (second === void 0) return singleDefault(first);
+  if (tokens.length === 2 && first.name === "PLUS") return expressionWord(second).text;
+  return normalizeTokens(tokens);
+}
+function singleDefault(token) {
+  if (token.name === "NULL") return null;
+  if (valueTokens.has(token.name)) return expressionWord(token).text;
+  if (token.name === "ID" && isTruth(token)) return truthValue(token);
+  return quoteText(unquoteName(token.text));
+}
+function normalizeType(type) {
+  return type.trim().replace(/\s+/g, " ").replace(/ ?([(),]) ?/g, "$1").toUpperCase();
+}
+var valueTokens = /* @__PURE__ */ new Set(["STRING", "INTEGER", "FLOAT", "BLOB", "CTIME_KW", "VARIABLE"]);
+var keywords = new Set(
+  `add all alter and as asc between by case cast check collate commit constraint create cross current_date
+  current_time current_timestamp default deferrable delete desc distinct drop else end escape except exists
+  filter foreign from full glob group having if in indexed inner insert intersect into is isnull join left like
+  limit match natural not nothing notnull null offset on or order outer over partition primary raise references
+  regexp returning right select set table then to transaction trigger union unique update using values view when
+  where window`.split(/\s+/).filter((word) => word !== "")
+);
+function plainWord(token) {
+  const { name, text } = token;
+  const first = text.charCodeAt(0);
+  if (name === "STRING") return { text, kind: "value" };
+  if (name === "INTEGER" || name === "FLOAT") return { text: text.toLowerCase(), kind: "value" };
+  if (name === "BLOB") return { text: `x${text.slice(1).toUpperCase()}`, kind: "value" };
+  if (name === "NE") return { text: "<>", kind: "sign" };
+  if (name === "EQ") return { text: "=", kind: "sign" };
+  if (name === "ISNULL") return { text: "IS NULL", kind: "keyword" };
+  if (name === "NOTNULL") return { text: "IS NOT NULL", kind: "keyword" };
+  if (first === 34 || first === 96 || first === 91)
+    return { text: quotedWhereNeeded(text), kind: "name" };
+  if (!/^[a-z_\u0080-\uffff]/i.test(text)) return { text, kind: name === "VARIABLE" ? "value" : "sign" };
+  const key = nameKey(text);
+  return keywords.has(key) ? { text: key.toUpperCase(), kind: "keyword" } : { text: key, kind: "name" };
+}
+function expressionWord(token, index = 0, all = [token]) {
+  if (token.name !== "ID" || !isTruth(token)) return plainWord(token);
+  const before = all[index - 1]?.name === "NOT" ? all[index - 2]?.name : all[index - 1]?.name;
+  if (before === "IS" || all[index + 1]?.name === "LP") return plainWord(token);
+  return { text: truthValue(token), kind: "value" };
+}
+function isTruth(token) {
+  return /^(?:true|false)$/i.test(token.text);
+}
+function truthValue(token) {
+  return token.text.toLowerCase() === "true" ? "1" : "0";
+}
+function quotedWhereNeeded(token) {
+  const key = nameKey(unquoteName(token));
+  const isPlain = /^[a-z_][a-z0-9_]*$/.test(key) && !keywords.has(key) && key !== "true" && key !== "false";
+  return isPlain ? key : quoteName(key);
+}
+function isQualifier(tokens, index) {
+  return tokens[index]?.name === "DOT" || tokens[index + 1]?.name === "DOT";
+}
+function withoutOuterParentheses(tokens) {
+  let found = tokens;
+  while (found[0]?.name === "LP" && closingOf(found, 0) === found.length - 1) found = found.slice(1, -1);
+  return found;
+}
+function closingOf(tokens, open) {
+  let depth = 0;
+  for (let at2 = open; at2 < tokens.length; at2 += 1) {
+    if (tokens[at2]?.name === "LP") depth += 1;
+    else if (tokens[at2]?.name === "RP") depth -= 1;
+    if (depth === 0) return at2;
+  }
+  return tokens.length;
+}
+function writeWords(words) {
+  let text = "";
+  for (const [index, word] of words.entries()) {
+    text += hasSpaceBefore(words, index) ? ` ${word.text}` : word.text;
+  }
+  return text;
+}
+function hasSpaceBefore(words, index) {
+  const before = words[index - 1];
+  const text = words[index]?.text ?? "";
+  if (before === void 0 || before.text === "(" || before.text === ".") return false;
+  if (text === ")" || text === "," || text === ".") return false;
+  if (text === "(") return before.kind !== "name" && before.text !== "CAST";
+  return !isPrefix(words, index - 1) || text.startsWith("-");
+}
+function isPrefix(words, index) {
+  const word = words[index];
+  const before = words[index - 1];
+  if (word?.kind !== "sign" || !/^[-+~]$/.test(word.text)) return false;
+  return before === void 0 || before.kind === "keyword" || before.kind === "sign" && before.text !== ")";
+}
+
+// src/queries/words.ts
+function readWords(message) {
+  const table = /^no such table: (?:main\.)?(.+)$/.exec(message)?.[1];
+  if (table !== void 0) return { kind: "no-table", name: table };
+  const check2 = /^CHECK constraint failed: (.+)$/s.exec(message)?.[1];
+  if (check2 !== void 0) return { kind: "check", name: check2 };
+  const column = /^no such column: "?(.+?)"?(?: - should this be .*)?$/.exec(message)?.[1] ?? / has no column named (.+)$/.exec(message)?.[1];
+  if (column !== void 0) return { kind: "no-column", names: [lastPart(column)] };
+  const [, constraint, list] = /^(NOT NULL|UNIQUE) constraint failed: (.+)$/.exec(message) ?? [];
+  if (list !== void 0) {
+    return { kind: constraint === "UNIQUE" ? "unique" : "not-null", names: list.split(", ").map(lastPart) };
+  }
+  const generated = /^cannot (?:INSERT into|UPDATE) generated column "(.+)"$/.exec(message)?.[1];
+  if (generated !== void 0) return { kind: "generated", names: [generated] };
+  const strict = /^cannot store \S+ value in \S+ column (.+)$/.exec(message)?.[1];
+  if (strict !== void 0) return { kind: "type", names: [lastPart(strict)] };
+  if (message === "datatype mismatch") return { kind: "type", names: [] };
+  if (/^FOREIGN KEY constraint failed|^foreign key mismatch/.test(message)) return { kind: "foreign-key" };
+  if (message.startsWith("ON CONFLICT clause does not match")) return { kind: "no-target" };
+  return { kind: message.startsWith("comes back as ") ? "retyped" : "other" };
+}
+function lastPart(name) {
+  return name.slice(name.lastIndexOf(".") + 1);
+}
+
+// src/queries/blame.ts
+function isCauseOf(change, broken) {
+  const { query } = broken;
+  if ("view" in change) return query.verb === "view" && sameName(query.table, change.view);
+  const words = readWords(broken.message);
+  switch (change.kind) {
+    case "drop-table":
+    case "drop-virtual-table":
+      return words.kind === "no-table" && sameName(words.name, change.table);
+    case "rename-table":
+      return words.kind === "no-table" && sameName(words.name, change.from);
+    case "drop-column":
+      return isOn(broken, change.table) && names(words, change.column, "no-column");
+    case "rename-column":
+      return isOn(broken, change.table) && names(words, change.from, "no-column");
+    case "add-column":
+      return isOn(broken, change.table) && names(words, change.column, "not-null", "unique");
+    case "change-column":
+      return isOn(broken, change.table) && isColumnCause(change, broken, words);
+    case "drop-index":
+      return isTargetLost(change.table, termsOf(change.index), broken, words);
+    case "change-index":
+      return isTargetLost(change.table, termsOf(change.before), broken, words) || isDuplicate(change.table, change.after, broken, words);
+    case "add-index":
+      return isDuplicate(change.table, change.index, broken, words);
+    case "change-primary-key":
+      return isKeyCause(change, broken, words);
+    case "add-check":
+      return isOn(broken, change.table) && words.kind === "check" && isCheck(change.check, words.name);
+    case "add-foreign-key":
+      return isKeyBroken(change.table, change.foreignKey, broken, words);
+    case "change-foreign-key":
+      return isKeyBroken(change.table, change.after, broken, words);
+    case "change-option":
+      return isOn(broken, change.table) && change.option === "strict" && words.kind === "type";
+    case "add-trigger":
+    case "change-trigger":
+      return isOn(broken, change.table) && query.verb !== "read" && isOfTrigger(broken, words);
+    default:
+      return false;
+  }
+}
+function isOn({ query }, table) {
+  return sameName(query.table, table) && query.verb !== "view";
+}
+function names(words, column, ...kinds2) {
+  return kinds2.includes(words.kind) && "names" in words && words.names.some((name) => sameName(name, column));
+}
+function isOfTrigger({ query }, words) {
+  if (words.kind === "no-table") return !sameName(words.name, query.table);
+  return words.kind === "other";
+}
+function isColumnCause(change, { query }, words) {
+  const isAbout3 = query.column !== null && sameName(query.column, change.column);
+  switch (change.what) {
+    case "not-null":
+      return names(words, change.column, "not-null");
+    case "type":
+      return words.kind === "retyped" && isAbout3 || words.kind === "type";
+    case "generated":
+      return names(words, change.column, "generated") || isAbout3 && words.kind === "other";
+    case "default":
+    case "collation":
+      return false;
+  }
+}
+function isKeyCause({ table, from, to }, broken, words) {
+  if (isTargetLost(table, from, broken, words)) return true;
+  if (!isOn(broken, table)) return false;
+  if (words.kind === "type") return true;
+  return words.kind === "unique" ? isSameSet(words.names, to) : to.some((name) => names(words, name, "not-null"));
+}
+function isTargetLost(table, columns, broken, words) {
+  if (words.kind === "foreign-key")
+    return /mismatch/.test(broken.message) && broken.message.includes(`"${table}"`);
+  if (words.kind !== "no-target" || !isOn(broken, table)) return false;
+  return isSameSet(broken.query.column?.split(", ") ?? [], columns);
+}
+function isDuplicate(table, index, broken, words) {
+  if (!index.unique || words.kind !== "unique" || !isOn(broken, table)) return false;
+  return isSameSet(words.names, termsOf(index)) || broken.message.endsWith(`index '${index.name}'`);
+}
+function termsOf(index) {
+  return index.columns.map(({ term }) => term);
+}
+function isSameSet(a, b) {
+  const keys = new Set(b.map(nameKey));
+  return a.length === b.length && a.every((name) => keys.has(nameKey(name)));
+}
+function isCheck(check2, words) {
+  if (check2.name !== null) return sameName(check2.name, words);
+  return normalizeExpression(words) === check2.expression;
+}
+function isKeyBroken(table, key, broken, words) {
+  if (words.kind === "no-table") return isOn(broken, table) && sameName(words.name, key.parent);
+  return words.kind === "foreign-key" && (isOn(broken, table) || isOn(broken, key.parent));
+}
+
+// src/sql/track-renames.ts
+function trackRenames(before, after, statements) {
+  const origins = new Map(before.tables.map((table) => [nameKey(table.name), table.name]));
+  const columns = /* @__PURE__ */ new Map();
+  for (const statement of statements) {
+    const step = renameIn2(statement);
+    if (step === null) continue;
+    if (step.column === null) moveTable(origins, columns, step.table, step.to);
+    else if (origins.has(nameKey(step.table))) renameColumn(columns, step.table, step.column, step.to);
+  }
+  const tables = /* @__PURE__ */ new Map();
+  for (const [present, origin] of origins) {
+    const table = tableNamed(after, present);
+    if (table !== void 0 && present !== nameKey(origin)) tables.set(origin, table.name);
+  }
+  return { tables, columns: renamedColumns(before, origins, columns) };
+}
+function renamedColumns(before, origins, columns) {
+  const renamed3 = [...columns].map(([present, names2]) => {
+    const known = tableNamed(before, origins.get(present) ?? "")?.columns ?? [];
+    const own = [...names2].filter(
+      ([from, to]) => nameKey(from) !== nameKey(to) && known.some(({ name }) => sameName(name, from))
+    );
+    return [present, new Map(own)];
+  });
+  return new Map(renamed3.filter(([, names2]) => names2.size > 0));
+}
+function renameIn2(statement) {
+  if (statement.kind !== "alter-table") return null;
+  const words = statement.tokens;
+  const start = words[3]?.name === "DOT" ? 4 : 2;
+  const [table, verb, ...rest] = words.slice(start);
+  if (table === void 0 || verb?.name !== "RENAME") return null;
+  const to = rest.findIndex((word) => word.name === "TO");
+  const target = rest[to + 1];
+  if (to < 0 || target === void 0) return null;
+  const column = to === 0 ? void 0 : rest[to - 1];
+  return {
+    table: unquoteName(table.text),
+    column: column === void 0 ? null : unquoteName(column.text),
+    to: unquoteName(target.text)
+  };
+}
+function moveTable(origins, columns, from, to) {
+  const origin = origins.get(nameKey(from));
+  if (origin === void 0) return;
+  origins.delete(nameKey(from));
+  origins.set(nameKey(to), origin);
+  const renamed3 = columns.get(nameKey(from));
+  columns.delete(nameKey(from));
+  if (renamed3 !== void 0) columns.set(nameKey(to), renamed3);
+}
+function renameColumn(columns, table, from, to) {
+  const known = columns.get(nameKey(table)) ?? /* @__PURE__ */ new Map();
+  const origin = [...known].find(([, present]) => nameKey(present) === nameKey(from))?.[0];
+  const isNew = origin === void 0 && [...known.keys()].some((name) => nameKey(name) === nameKey(from));
+  if (!isNew) known.set(origin ?? from, to);
+  columns.set(nameKey(table), known);
+}
+
+// src/changes/schema/diff-table.ts
+function* diffTable(before, after) {
+  if (before.table === after.table) return;
+  yield* diffColumns(before.table, after.table);
+  yield* diffPrimaryKey(before.table, after.table);
+  yield* diffOptions(before.table, after.table);
+  yield* diffForeignKeys(before, after);
+  yield* diffChecks(before.table, after.table);
+  yield* diffIndexes(before.table, after.table);
+}
+function* diffColumns(before, after) {
+  const table = after.name;
+  const later = new Map(after.columns.map((column) => [nameKey(column.name), column]));
+  const earlier = new Map(before.columns.map((column) => [nameKey(column.name), column]));
+  for (const column of before.columns) {
+    const same2 = later.get(nameKey(column.name));
+    if (same2 === void 0) yield { kind: "drop-column", table, column: column.name, definition: column };
+    else yield* diffColumn(before, after, column, same2);
+  }
+  for (const column of after.columns) {
+    if (!earlier.has(nameKey(column.name))) {
+      yield { kind: "add-column", table, column: column.name, definition: column };
+    }
+  }
+}
+function* diffColumn(before, after, old, now) {
+  const aspects = [
+    ["type", old.type, now.type],
+    ["not-null", notNullText(before, old), notNullText(after, now)],
+    ["default", old.default, now.default],
+    ["generated", generatedText(old), generatedText(now)],
+    ["collation", old.collation, now.collation]
+  ];
+  for (const [what, from, to] of aspects) {
+    if (from !== to) yield { kind: "change-column", table: after.name, column: now.name, what, from, to };
+  }
+}
+function notNullText(table, column) {
+  return column.notNull || isRowid(table, column) ? "NOT NULL" : null;
+}
+function generatedText({ generated }) {
+  return generated === null ? null : `(${generated.expression}) ${generated.kind.toUpperCase()}`;
+}
+function* diffPrimaryKey(before, after) {
+  if (namesKey(before.primaryKey) === namesKey(after.primaryKey)) return;
+  yield { kind: "change-primary-key", table: after.name, from: before.primaryKey, to: after.primaryKey };
+}
+function* diffOptions(before, after) {
+  const options = [
+    ["strict", before.strict, after.strict],
+    ["without-rowid", before.withoutRowid, after.withoutRowid],
+    ["autoincrement", before.autoincrement, after.autoincrement]
+  ];
+  for (const [option, from, to] of options) {
+    if (from !== to) yield { kind: "change-option", table: after.name, option, to };
+  }
+}
+function* diffForeignKeys(before, after) {
+  const table = after.table.name;
+  const unchanged2 = pairs(
+    before.table.foreignKeys,
+    after.table.foreignKeys,
+    (key) => foreignKeyText(before.schema, key),
+    (key) => foreignKeyText(after.schema, key)
+  );
+  const sameColumns = pairs(unchanged2.gone, unchanged2.fresh, childText, childText);
+  for (const [old, now] of sameColumns.same) {
+    yield { kind: "change-foreign-key", table, before: old, after: now };
+  }
+  for (const foreignKey of sameColumns.gone) yield { kind: "drop-foreign-key", table, foreignKey };
+  for (const foreignKey of sameColumns.fresh) yield { kind: "add-foreign-key", table, foreignKey };
+}
+function childText(key) {
+  return namesKey(key.columns);
+}
+function foreignKeyText(schema, key) {
+  const named2 = key.parentColumns.length > 0;
+  const parentColumns2 = named2 ? key.parentColumns : tableNamed(schema, key.parent)?.primaryKey ?? [];
+  const parts = [namesKey(key.columns), nameKey(key.parent), namesKey(parentColumns2)];
+  return JSON.stringify([...parts, key.onDelete, key.onUpdate, key.deferred]);
+}
+function* diffChecks(before, after) {
+  const expression = (check2) => check2.expression;
+  const { gone, fresh } = pairs(before.checks, after.checks, expression, expression);
+  for (const check2 of gone) yield { kind: "drop-check", table: after.name, check: check2 };
+  for (const check2 of fresh) yield { kind: "add-check", table: after.name, check: check2 };
+}
+function* diffIndexes(before, after) {
+  const table = after.name;
+  const unchanged2 = pairs(before.indexes, after.indexes, indexText, indexText);
+  const sameNames = pairs(unchanged2.gone, unchanged2.fresh, indexNameText, indexNameText);
+  const sameContent = pairs(sameNames.gone, sameNames.fresh, indexContent, indexContent);
+  for (const [old, now] of [...sameNames.same, ...sameContent.same]) {
+    yield { kind: "change-index", table, before: old, after: now };
+  }
+  for (const index of sameContent.gone) yield { kind: "drop-index", table, index };
+  for (const index of sameContent.fresh) yield { kind: "add-index", table, index };
+}
+function indexNameText(index) {
+  return index.origin === "constraint" ? `constraint ${indexContent(index)}` : nameKey(index.name);
+}
+function indexText(index) {
+  return `${indexNameText(index)} ${indexContent(index)}`;
+}
+function indexContent({ unique, columns, where }) {
+  const terms = columns.map((column) => [
+    column.isExpression ? column.term : nameKey(column.term),
+    column.isExpression,
+    column.descending,
+    column.collation
+  ]);
+  return JSON.stringify([unique, terms, where]);
+}
+function namesKey(names2) {
+  return JSON.stringify(names2.map(nameKey));
+}
+function pairs(before, after, oldText, newText) {
+  const waiting = Map.groupBy(after, newText);
+  const same2 = [];
+  const gone = [];
+  for (const item of before) {
+    const match = waiting.get(oldText(item))?.shift();
+    if (match === void 0) gone.push(item);
+    else same2.push([item, match]);
+  }
+  const fresh = [...waiting.values()].flat();
+  return { same: same2, gone, fresh: after.filter((item) => fresh.includes(item)) };
+}
+
+// src/changes/schema/rename-schema.ts
+var none = /* @__PURE__ */ new Map();
+function renameSchema(schema, renames) {
+  const tables = keyed(renames.tables);
+  const columns = new Map([...renames.columns].map(([table, names2]) => [nameKey(table), keyed(names2)]));
+  if (tables.size === 0 && columns.size === 0) return schema;
+  const columnsOf3 = (oldTable) => columns.get(nameKey(renamed(oldTable, tables))) ?? none;
+  const everything = new Map([...columns.values()].flatMap((names2) => [...names2]).concat([...tables]));
+  return {
+    tables: schema.tables.map((table) => renameTable(table, tables, columnsOf3)),
+    views: schema.views.map((view) => renameObject(view, everything)),
+    triggers: schema.triggers.map((trigger) => ({
+      ...renameObject(trigger, everything),
+      table: renamed(trigger.table, tables)
+    }))
+  };
+}
+function keyed(names2) {
+  return new Map([...names2].map(([from, to]) => [nameKey(from), to]));
+}
+function renamed(name, names2) {
+  return names2.get(nameKey(name)) ?? name;
+}
+function renameTable(table, tables, columnsOf3) {
+  const names2 = columnsOf3(table.name);
+  const column = (name) => renamed(name, names2);
+  return {
+    ...table,
+    name: renamed(table.name, tables),
+    columns: table.columns.map((found) => ({
+      ...found,
+      name: column(found.name),
+      generated: found.generated === null ? null : { ...found.generated, expression: renameIn(found.generated.expression, names2) }
+    })),
+    primaryKey: table.primaryKey.map(column),
+    foreignKeys: table.foreignKeys.map((key) => renameForeignKey(key, names2, tables, columnsOf3)),
+    checks: table.checks.map(({ name, expression }) => ({ name, expression: renameIn(expression, names2) })),
+    indexes: table.indexes.map((index) => ({
+      ...index,
+      columns: index.columns.map((part) => ({
+        ...part,
+        term: part.isExpression ? renameIn(part.term, names2) : column(part.term)
+      })),
+      where: index.where === null ? null : renameIn(index.where, names2)
+    }))
+  };
+}
+function renameForeignKey(key, names2, tables, columnsOf3) {
+  return {
+    ...key,
+    columns: key.columns.map((name) => renamed(name, names2)),
+    parent: renamed(key.parent, tables),
+    parentColumns: key.parentColumns.map((name) => renamed(name, columnsOf3(key.parent)))
+  };
+}
+function renameObject(object, names2) {
+  return { ...object, sql: renameIn(normalizeStatement(object.sql), names2) };
+}
+
+// src/changes/schema/diff-schema.ts
+var noRenames = { tables: /* @__PURE__ */ new Map(), columns: /* @__PURE__ */ new Map() };
+function diffSchemas(before, after, renames = noRenames) {
+  if (before === after) return [];
+  const old = renameSchema(before, renames);
+  return [
+    ...renameChanges(before, after, renames),
+    ...diffTables(old, after),
+    ...diffViews(old.views, after.views),
+    ...diffTriggers(old.triggers, after.triggers)
+  ];
+}
+function* renameChanges(before, after, renames) {
+  for (const [from, to] of renames.tables) {
+    const existed = before.tables.some((table) => sameName(table.name, from));
+    const exists2 = after.tables.some((table) => sameName(table.name, to));
+    if (existed && exists2 && from !== to) yield { kind: "rename-table", table: to, from, to };
+  }
+  for (const [name, columns] of renames.columns) {
+    const table = after.tables.find((found) => sameName(found.name, name));
+    for (const [from, to] of columns) {
+      const exists2 = table?.columns.some((column) => sameName(column.name, to)) ?? false;
+      if (table !== void 0 && exists2)
+        yield { kind: "rename-column", table: table.name, column: to, from, to };
+    }
+  }
+}
+function* diffTables(before, after) {
+  const earlier = tablesByName(before);
+  const later = tablesByName(after);
+  for (const [key, table] of earlier) {
+    const same2 = later.get(key);
+    if (same2 === void 0 || !isSameKind(table, same2)) yield dropOf(table);
+  }
+  for (const [key, table] of later) {
+    const old = earlier.get(key);
+    if (old === void 0 || !isSameKind(old, table)) yield addOf(table);
+    else if (table.kind === "table") {
+      yield* diffTable({ schema: before, table: old }, { schema: after, table });
+    }
+  }
+}
+function tablesByName(schema) {
+  const own = schema.tables.filter((table) => table.kind !== "shadow");
+  return new Map(own.map((table) => [nameKey(table.name), table]));
+}
+function isSameKind(before, after) {
+  if (before.kind !== after.kind) return false;
+  return before.kind === "table" || normalizeStatement(before.sql) === normalizeStatement(after.sql);
+}
+function dropOf({ name, kind }) {
+  return { kind: kind === "virtual" ? "drop-virtual-table" : "drop-table", table: name };
+}
+function addOf({ name, kind }) {
+  return { kind: kind === "virtual" ? "add-virtual-table" : "add-table", table: name };
+}
+function* diffViews(before, after) {
+  for (const { old, now } of objectPairs(before, after)) {
+    if (old === void 0) yield { kind: "add-view", view: now.name, sql: now.sql };
+    else if (now === void 0) yield { kind: "drop-view", view: old.name, sql: old.sql };
+    else if (isRewritten(old, now)) yield { kind: "change-view", view: now.name, from: old.sql, to: now.sql };
+  }
+}
+function* diffTriggers(before, after) {
+  for (const { old, now } of objectPairs(before, after)) {
+    if (old === void 0) yield { kind: "add-trigger", table: now.table, trigger: now.name, sql: now.sql };
+    else if (now === void 0)
+      yield { kind: "drop-trigger", table: old.table, trigger: old.name, sql: old.sql };
+    else if (isRewritten(old, now)) {
+      yield { kind: "change-trigger", table: now.table, trigger: now.name, from: old.sql, to: now.sql };
+    }
+  }
+}
+function* objectPairs(before, after) {
+  const later = new Map(after.map((object) => [nameKey(object.name), object]));
+  for (const old of before) {
+    yield { old, now: later.get(nameKey(old.name)) };
+    later.delete(nameKey(old.name));
+  }
+  for (const now of later.values()) yield { old: void 0, now };
+}
+function isRewritten(old, now) {
+  return old.sql !== now.sql && normalizeStatement(old.sql) !== normalizeStatement(now.sql);
+}
+
+// src/changes/schema/object-key.ts
+function tableOf(change) {
+  return "view" in change ? change.view : change.table;
+}
+function objectKey(change, tableName, columnName) {
+  const key = (...parts) => JSON.stringify(parts.map(nameKey));
+  if ("view" in change) return key("view", change.view);
+  const table = tableName(change.table);
+  const column = (name) => columnName(change.table, name);
+  const listed5 = (names2) => names2.map(column).join(",");
+  switch (change.kind) {
+    case "add-table":
+    case "drop-table":
+    case "add-virtual-table":
+    case "drop-virtual-table":
+    case "rename-table":
+      return key("table", table);
+    case "add-column":
+    case "drop-column":
+    case "rename-column":
+    case "change-column":
+      return key("column", table, column(change.column));
+    case "add-index":
+    case "drop-index":
+      return key("index", table, indexName(change.index));
+    case "change-index":
+      return key("index", table, indexName(change.after));
+    case "add-foreign-key":
+    case "drop-foreign-key":
+      return key("foreign key", table, listed5(change.foreignKey.columns));
+    case "change-foreign-key":
+      return key("foreign key", table, listed5(change.after.columns));
+    case "add-check":
+    case "drop-check":
+      return key("check", table, change.check.expression);
+    case "change-primary-key":
+      return key("primary key", table);
+    case "change-option":
+      return key("option", table, change.option);
+    case "add-trigger":
+    case "drop-trigger":
+    case "change-trigger":
+      return key("trigger", change.trigger);
+  }
+}
+function indexName({
+  name,
+  origin,
+  columns
+}) {
+  return origin === "constraint" ? `unique ${columns.map(({ term }) => term).join(",")}` : name;
+}
+function originOf(renames, name) {
+  return [...renames].find(([, now]) => sameName(now, name))?.[0] ?? name;
+}
+
+// src/changes/net/fold-rebuild.ts
+function foldRebuilds(statements) {
+  const steps = statements.map(stepOf);
+  const used = /* @__PURE__ */ new Set();
+  const rebuilds = [];
+  for (const finders of [[renameNew, renameOld], [backUp]]) {
+    for (let at2 = 0; at2 < steps.length; at2 += 1) {
+      for (const find of finders) {
+        const found = used.has(at2) ? null : find(steps, at2, used);
+        if (found === null) continue;
+        rebuilds.push(found);
+        for (const place of found.statements) used.add(place);
+      }
+    }
+  }
+  return rebuilds.sort((a, b) => (a.statements[0] ?? 0) - (b.statements[0] ?? 0));
+}
+var renameNew = (steps, at2, used) => {
+  const last = steps[at2];
+  if (last?.kind !== "rename") return null;
+  const drop = lastBefore(steps, at2, used, (step) => step.kind === "drop" && step.table === last.table);
+  const create = lastBefore(steps, at2, used, (step) => step.kind === "create" && step.table === last.from);
+  if (drop < 0 || create < 0) return null;
+  const sources2 = [last.table, ...copiesOf(steps, last.table)];
+  const copy = lastBefore(steps, drop, used, (step) => sources2.some((from) => isCopy(step, from, last.from)));
+  return rebuildOf(last.name, last.from, { create, copy, drop, others: [at2] });
+};
+var renameOld = (steps, at2, used) => {
+  const first = steps[at2];
+  if (first?.kind !== "rename") return null;
+  const create = firstAfter(steps, at2, used, (step) => step.kind === "create" && step.table === first.from);
+  const copy = firstAfter(steps, create, used, (step) => isCopy(step, first.table, first.from));
+  const drop = firstAfter(steps, copy, used, (step) => step.kind === "drop" && step.table === first.table);
+  return rebuildOf(nameOf(steps[create]), first.name, { create, copy, drop, others: [at2] });
+};
+var backUp = (steps, at2, used) => {
+  const first = steps[at2];
+  if (first?.kind !== "create") return null;
+  const filled = first.reads.length > 0 ? at2 : firstAfter(steps, at2, used, (step) => copiesInto(step, first.table));
+  const backedUp = steps[filled];
+  if (backedUp === void 0 || !("reads" in backedUp)) return null;
+  for (const table of backedUp.reads) {
+    const drop = firstAfter(steps, filled, used, (step) => step.kind === "drop" && step.table === table);
+    const create = firstAfter(steps, drop, used, (step) => step.kind === "create" && step.table === table);
+    const copy = firstAfter(steps, create, used, (step) => isCopy(step, first.table, table));
+    const end = firstAfter(steps, copy, used, (step) => step.kind === "drop" && step.table === first.table);
+    const others = [at2, filled, end].filter((place) => place >= 0);
+    const found = rebuildOf(nameOf(steps[create]), first.name, { create, copy, drop, others });
+    if (found !== null && found.copy !== null) return found;
+  }
+  return null;
+};
+function rebuildOf(table, temporary, { create, copy, drop, others }) {
+  if (create < 0 || drop < 0) return null;
+  const places = [create, drop, ...copy < 0 ? [] : [copy], ...others];
+  const statements = [...new Set(places)].sort((a, b) => a - b);
+  return { table, temporary, statements, create, copy: copy < 0 ? null : copy, drop };
+}
+function nameOf(step) {
+  return step?.kind === "create" ? step.name : "";
+}
+function copiesOf(steps, table) {
+  return steps.flatMap((step) => step.kind === "create" && step.reads.includes(table) ? [step.table] : []);
+}
+function copiesInto(step, table) {
+  return step.kind === "copy" && step.table === table;
+}
+function isCopy(step, from, into) {
+  return step.kind === "copy" && step.table === into && step.reads.includes(from);
+}
+function lastBefore(steps, before, used, matches2) {
+  return steps.findLastIndex((step, at2) => at2 < before && !used.has(at2) && matches2(step));
+}
+function firstAfter(steps, after, used, matches2) {
+  return after < 0 ? -1 : steps.findIndex((step, at2) => at2 > after && !used.has(at2) && matches2(step));
+}
+function stepOf(statement) {
+  switch (statement.kind) {
+    case "create-table":
+      return createStep(statement.tokens);
+    case "insert":
+      return copyStep(statement.tokens);
+    case "drop-table":
+      return dropStep(statement.tokens);
+    case "alter-table":
+      return renameStep(statement.tokens);
+    default:
+      return { kind: "other" };
+  }
+}
+function createStep(tokens) {
+  const name = nameBehind(tokens, "TABLE");
+  return { kind: "create", table: nameKey(name), name, reads: readsOf(tokens) };
+}
+function copyStep(tokens) {
+  const reads = readsOf(tokens);
+  if (reads.length === 0) return { kind: "other" };
+  return { kind: "copy", table: nameKey(nameBehind(tokens, "INTO")), reads };
+}
+function dropStep(tokens) {
+  return { kind: "drop", table: nameKey(nameBehind(tokens, "TABLE")) };
+}
+function renameStep(tokens) {
+  const at2 = tokens.findIndex((token, place) => token.name === "RENAME" && tokens[place + 1]?.name === "TO");
+  const target = tokens[at2 + 2];
+  if (at2 < 0 || target === void 0) return { kind: "other" };
+  const name = unquoteName(target.text);
+  return { kind: "rename", from: nameKey(nameBehind(tokens, "TABLE")), table: nameKey(name), name };
+}
+function readsOf(tokens) {
+  const places = [...tokens.keys()].filter(
+    (at2) => tokens[at2]?.name === "FROM" || tokens[at2]?.name === "JOIN"
+  );
+  return places.map((at2) => nameKey(nameAt(tokens, at2 + 1)));
+}
+function nameBehind(tokens, word) {
+  const at2 = tokens.findIndex((token) => token.name === word);
+  const exists2 = tokens.findIndex((token, place) => place > at2 && place <= at2 + 3 && token.name === "EXISTS");
+  return nameAt(tokens, Math.max(at2, exists2) + 1);
+}
+function nameAt(tokens, at2) {
+  const isQualified = tokens[at2 + 1]?.name === "DOT";
+  return unquoteName(tokens[isQualified ? at2 + 2 : at2]?.text ?? "");
+}
+
+// src/changes/net/copy-in.ts
+function copyIn(statement) {
+  if (statement.kind !== "insert") return null;
+  const { target: into, tokens } = statement;
+  const select = tokens.findIndex((token) => token.name === "SELECT");
+  const open = tokens.findIndex((token, at2) => token.name === "LP" && at2 < select);
+  const from = endOfList(tokens, select + 1);
+  const source = tokens[from + 1];
+  if (into === null || select < 0 || tokens[from]?.name !== "FROM" || source === void 0) return null;
+  const about = { from: unquoteName(source.text), into };
+  if (open < 0) return { ...about, columns: [] };
+  const targets = itemsOf(tokens.slice(open + 1, closingOf(tokens, open)));
+  const sources2 = itemsOf(tokens.slice(select + 1, from));
+  if (targets.length !== sources2.length) return { ...about, columns: [] };
+  const columns = targets.flatMap((target, place) => {
+    const to = plainName(target);
+    const source2 = sources2[place] ?? [];
+    const sql3 = source2.map(({ text }) => text).join(" ");
+    return to === null ? [] : [{ from: plainName(source2), to, sql: sql3 }];
+  });
+  return { ...about, columns };
+}
+function endOfList(tokens, start) {
+  let at2 = start;
+  while (at2 < tokens.length && tokens[at2]?.name !== "FROM") {
+    at2 = tokens[at2]?.name === "LP" ? closingOf(tokens, at2) + 1 : at2 + 1;
+  }
+  return at2;
+}
+function itemsOf(tokens) {
+  const items = [[]];
+  for (let at2 = 0; at2 < tokens.length; at2 += 1) {
+    const token = tokens[at2];
+    if (token === void 0) break;
+    if (token.name === "COMMA") {
+      items.push([]);
+    } else if (token.name === "LP") {
+      const end = closingOf(tokens, at2);
+      items.at(-1)?.push(...tokens.slice(at2, end + 1));
+      at2 = end;
+    } else items.at(-1)?.push(token);
+  }
+  return items;
+}
+function plainName(item) {
+  const alias = item.findIndex((token) => token.name === "AS");
+  const bare = alias < 0 ? item : item.slice(0, alias);
+  const [first, second, third] = bare;
+  const name = bare.length === 3 && second?.name === "DOT" ? third : bare.length === 1 ? first : void 0;
+  return name === void 0 || /^(?:STRING|INTEGER|FLOAT|NULL|BLOB|STAR)$/.test(name.name) ? null : unquoteName(name.text);
+}
+
+// src/changes/net/renames-by-copy.ts
+function renamesByCopy(before, after, known, statements) {
+  const places = new Map(foldRebuilds(statements).map(({ temporary, table }) => [nameKey(temporary), table]));
+  const atHome = (name) => places.get(nameKey(name)) ?? name;
+  const copies = statements.flatMap((statement) => copyIn(statement) ?? []).map((copy) => ({ ...copy, from: atHome(copy.from), into: atHome(copy.into) }));
+  const tables = new Map(known.tables);
+  for (const { from, into } of copies) {
+    const source = tableNamed(before, from);
+    const target = tableNamed(after, into);
+    const isMove = source !== void 0 && target !== void 0 && !sameName(from, into);
+    const isTaken2 = [...tables].some(([old, now]) => sameName(old, from) || sameName(now, into));
+    if (!isMove || isTaken2 || tableNamed(after, from) || tableNamed(before, into)) continue;
+    tables.set(source.name, target.name);
+  }
+  const columns = realRenames(before, tables, known.columns);
+  for (const copy of copies) addColumns(before, after, tables, columns, copy);
+  return { tables, columns };
+}
+function realRenames(before, tables, known) {
+  const found = /* @__PURE__ */ new Map();
+  for (const [name, columns] of known) {
+    const old = tableNamed(before, originOf(tables, name));
+    const real = [...columns].filter(
+      ([from, to]) => from !== to && old?.columns.some((column) => sameName(column.name, from))
+    );
+    if (real.length > 0) found.set(name, new Map(real));
+  }
+  return found;
+}
+function addColumns(before, after, tables, columns, copy) {
+  const old = tableNamed(before, copy.from);
+  if (old === void 0) return;
+  const now = tableNamed(after, tables.get(old.name) ?? old.name);
+  if (now === void 0) return;
+  for (const { from, to } of copy.columns) {
+    if (from === null) continue;
+    const column = old.columns.find(({ name }) => sameName(name, from));
+    const twin = now.columns.find(({ name }) => sameName(name, to));
+    if (column === void 0 || twin === void 0) continue;
+    const stays = now.columns.some(({ name }) => sameName(name, from));
+    const wasThere2 = old.columns.some(({ name }) => sameName(name, to));
+    if (stays || wasThere2) continue;
+    const names2 = columns.get(nameKey(now.name)) ?? /* @__PURE__ */ new Map();
+    if ([...names2.values()].some((name) => sameName(name, to))) continue;
+    names2.set(column.name, twin.name);
+    columns.set(nameKey(now.name), names2);
+  }
+}
+
+// src/changes/net/net-changes.ts
+function netChanges(before, steps) {
+  const after = steps.at(-1)?.after ?? before;
+  const statements = steps.map((step) => step.statement);
+  const renames = renamesByCopy(before, after, trackRenames(before, after, statements), statements);
+  const made = unitsOf(before, steps).map(madeBy);
+  namedAsAtTheEnd(made);
+  const changes = diffSchemas(before, after, renames).flatMap((change) => {
+    const unit = placeOf(change, made);
+    return unit === void 0 ? [] : [{ change, unit }];
+  });
+  const units = made.map(({ unit }) => unit);
+  const order = new Map(units.map((unit, place) => [unit, place]));
+  const inOrder2 = changes.toSorted((a, b) => (order.get(a.unit) ?? 0) - (order.get(b.unit) ?? 0));
+  return { before, after, renames, changes: inOrder2, units };
+}
+function unitsOf(before, steps) {
+  const found = [];
+  for (const [start, group] of byMigration(steps)) {
+    const rebuilds = foldRebuilds(group.map((step) => step.statement));
+    const taken2 = new Set(rebuilds.flatMap((rebuild) => rebuild.statements));
+    const single = group.map((_, at2) => at2).filter((at2) => !taken2.has(at2));
+    const lists = [
+      ...single.map((at2) => ({ statements: [at2], table: null })),
+      ...rebuilds.map(({ statements, table }) => ({ statements, table }))
+    ];
+    for (const { statements, table } of lists) {
+      const first = statements[0] ?? 0;
+      const last = statements.at(-1) ?? first;
+      const schemas = {
+        before: steps[start + first - 1]?.after ?? before,
+        after: steps[start + last]?.after ?? before
+      };
+      const parts = statements.flatMap((at2) => group[at2] ?? []);
+      const unit = unitOf(parts, table);
+      if (unit !== null) found.push({ place: start + last, unit: { unit, ...schemas } });
+    }
+  }
+  return found.sort((a, b) => a.place - b.place).map(({ unit }) => unit);
+}
+function byMigration(steps) {
+  const groups = /* @__PURE__ */ new Map();
+  let start = 0;
+  for (const [at2, step] of steps.entries()) {
+    if (steps[at2 - 1]?.migration !== step.migration) start = at2;
+    const group = groups.get(start);
+    if (group === void 0) groups.set(start, [step]);
+    else group.push(step);
+  }
+  return groups;
+}
+function unitOf(parts, rebuilds) {
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (first === void 0 || last === void 0) return null;
+  const { migration } = first;
+  return {
+    migration,
+    statements: parts.map((step) => step.statement),
+    at: { file: migration.file, line: first.statement.line, endLine: last.statement.endLine },
+    rebuilds
+  };
+}
+function madeBy({ unit, before, after }) {
+  if (before === after) return { unit, changes: [], keys: [] };
+  const isRename = unit.rebuilds === null && unit.statements.some(({ text }) => /\brename\b/i.test(text));
+  const changes = isRename ? diffSchemas(before, after, trackRenames(before, after, unit.statements)) : diffSchemas(before, after);
+  return { unit, changes, keys: [] };
+}
+function namedAsAtTheEnd(made) {
+  const tables = /* @__PURE__ */ new Map();
+  const columns = /* @__PURE__ */ new Map();
+  const tableName = (name) => tables.get(nameKey(name)) ?? name;
+  const columnName = (table, column) => columns.get(`${nameKey(tableName(table))}.${nameKey(column)}`) ?? column;
+  for (const each2 of made.toReversed()) {
+    each2.keys = each2.changes.map((change) => ({
+      verb: verbOf(change),
+      key: objectKey(change, tableName, columnName),
+      isOwn: each2.unit.rebuilds === null || sameName(tableOf(change), each2.unit.rebuilds)
+    }));
+    for (const change of each2.changes) {
+      if (change.kind === "rename-table") {
+        tables.set(nameKey(change.from), tableName(change.to));
+        tables.delete(nameKey(change.to));
+      } else if (change.kind === "rename-column") {
+        const table = nameKey(tableName(change.table));
+        columns.set(`${table}.${nameKey(change.from)}`, columnName(change.table, change.to));
+      }
+    }
+  }
+}
+function verbOf(change) {
+  return change.kind === "change-column" ? `${change.kind} ${change.what}` : change.kind;
+}
+function placeOf(change, made) {
+  const key = objectKey(
+    change,
+    (name) => name,
+    (_, name) => name
+  );
+  const has = (test) => made.findLast(({ keys }) => keys.some(test))?.unit;
+  const table = tableOf(change);
+  return has((made2) => made2.isOwn && made2.key === key && made2.verb === verbOf(change)) ?? has((made2) => made2.isOwn && made2.key === key) ?? has((made2) => made2.key === key) ?? made.findLast(({ unit }) => isAbout(unit, table))?.unit ?? made.findLast(({ keys }) => keys.length > 0)?.unit;
+}
+function isAbout(unit, table) {
+  if (unit.rebuilds !== null) return sameName(unit.rebuilds, table);
+  return unit.statements.some((statement) => sameName(statement.target ?? "", table));
+}
+function wasThere({ before, renames }, table) {
+  const origin = originOf(renames.tables, table);
+  return tableNamed(before, origin) !== void 0;
+}
+
 // src/changes/schema/invert-change.ts
 function invertChange(change, renames) {
   if ("view" in change) return invertView(change);
@@ -880,27 +1873,15 @@ function invertView(change) {
   }
 }
 
-// src/changes/breakdown/emptied-column.ts
-function emptiedColumn(net, unit) {
-  const [statement] = unit.statements;
-  const dropped = unit.rebuilds !== null || statement === void 0 ? null : droppedColumnOf(statement);
-  if (dropped === null) return null;
-  const sides = [
-    tableNamed(net.before, originOf(net.renames.tables, dropped.table)),
-    tableNamed(net.after, dropped.table)
-  ];
-  const isOnBoth = sides.every((table) => table?.columns.some(({ name }) => sameName(name, dropped.column)));
-  return isOnBoth ? dropped : null;
-}
-
 // src/changes/deploy/deploy-order.ts
 function breaks({ broken }) {
   return broken.some(({ query }) => query.values === "any");
 }
-function deployOrder(oldCode, newCode) {
+function deployOrder(oldCode, newCode, hasLosses2) {
   if (oldCode === null || newCode === null) return "not run";
   if (breaks(oldCode)) return breaks(newCode) ? "neither" : "code-first";
-  return breaks(newCode) ? "migrate-first" : "either";
+  if (breaks(newCode)) return "migrate-first";
+  return hasLosses2 ? "not run" : "either";
 }
 
 // src/changes/breakdown/risk.ts
@@ -954,6 +1935,382 @@ function ownRisk(change) {
   }
 }
 
+// src/changes/breakdown/blame-tables.ts
+function blameTables(rows, oldCode, newCode) {
+  const old = unexplained(rows, "oldCode", oldCode);
+  const now = unexplained(rows, "newCode", newCode);
+  return rows.map((row) => ({
+    ...row,
+    ...old.has(row) ? { oldCode: "breaks", risk: worst([row.risk, "breaking"]) } : {},
+    ...now.has(row) ? { newCode: "breaks" } : {}
+  }));
+}
+function unexplained(rows, side, trial) {
+  if (trial === null || !breaks(trial) || rows.some((row) => row[side] === "breaks")) return /* @__PURE__ */ new Set();
+  const failing2 = trial.broken.filter(({ query }) => query.values === "any");
+  const tables = new Set(failing2.map(({ query }) => nameKey(query.table)));
+  const about = rows.filter(({ object }) => tables.has(nameKey(object.split(".")[0] ?? "")));
+  const ofSchema = rows.filter(({ kind }) => !kind.endsWith("-rows"));
+  return new Set(about.length > 0 ? about : ofSchema.length > 0 ? ofSchema : rows);
+}
+
+// src/sql/parser.ts
+import { createRequire } from "node:module";
+var loaded = null;
+function sqlParser() {
+  if (loaded === null) {
+    const bundled = !import.meta.filename.endsWith(".ts");
+    const file = bundled ? "./whole-parser.js" : "./whole-parser.ts";
+    const { traverse, withOptions } = createRequire(import.meta.url)(file);
+    loaded = { traverse, parseStmt: withOptions({ digitSeparator: "_" }).parseStmt };
+  }
+  return loaded;
+}
+
+// src/sql/asks.ts
+var other = { kind: "other" };
+var unknown = { kind: "unknown" };
+function readAsks(statement) {
+  const { kind, target: table, tokens, droppedColumn: droppedColumn2 } = statement;
+  if (kind === "other") return unknown;
+  if (!/^(?:create|create-virtual|drop|alter)-table$|^(?:insert|update|delete)$/.test(kind)) return other;
+  if (table === null) return unknown;
+  const has = (word) => tokens.some(({ name }) => name === word);
+  switch (kind) {
+    case "delete":
+      return { kind: "delete", table };
+    case "drop-table":
+      return { kind: "drop-table", table };
+    case "alter-table":
+      if (droppedColumn2 !== null) return { kind: "drop-column", table, column: droppedColumn2 };
+      return has("RENAME") ? parsed(statement) ?? unknown : other;
+    case "insert":
+      return parsed(statement) ?? unknown;
+    case "update": {
+      const columns = setColumns(statement);
+      return columns === null ? parsed(statement) ?? unknown : { kind: "update", table, columns };
+    }
+    default:
+      return has("SELECT") ? parsed(statement) ?? unknown : { kind: "create-table", table, reading: null };
+  }
+}
+function setColumns({ tokens }) {
+  const names2 = [];
+  let depth = 0;
+  let isName2 = true;
+  for (const { name, text } of tokens.slice(tokens.findIndex((token) => token.name === "SET") + 1)) {
+    if (isName2) {
+      if (name === "LP") return null;
+      names2.push(unquoteName(text));
+      isName2 = false;
+    } else if (name === "LP") depth += 1;
+    else if (name === "RP") depth -= 1;
+    else if (depth === 0 && name === "COMMA") isName2 = true;
+    else if (depth === 0 && /^(?:WHERE|FROM|RETURNING|ORDER|LIMIT)$/.test(name)) break;
+  }
+  return names2;
+}
+function parsed({ text }) {
+  const answer = sqlParser().parseStmt(text);
+  if (answer.status !== "ok") return null;
+  const { root } = answer;
+  switch (root.type) {
+    case "UpdateStmt":
+      return { kind: "update", table: root.tblName.objName.text, columns: setNames(root.sets) };
+    case "InsertStmt": {
+      const { body } = root;
+      const isSelect = body.type === "SelectInsertBody";
+      return {
+        kind: "insert",
+        table: root.tblName.objName.text,
+        columns: root.columns?.map(({ text: name }) => name) ?? null,
+        drops: root.orConflict === "Ignore" ? "ignore" : root.orConflict === "Replace" ? "replace" : null,
+        updates: isSelect ? updatesOf(body.upsert) : [],
+        reading: isSelect ? readingOf(body.select) : null
+      };
+    }
+    case "CreateTableStmt": {
+      const { body } = root;
+      const reading = body.type === "AsSelectCreateTableBody" ? readingOf(body.select) : null;
+      return { kind: "create-table", table: root.tblName.objName.text, reading };
+    }
+    case "AlterTableStmt":
+      return renameIn3(root.tblName.objName.text, root.body);
+    default:
+      return null;
+  }
+}
+function renameIn3(table, body) {
+  switch (body.type) {
+    case "RenameToAlterTableBody":
+      return { kind: "rename-table", table, to: body.name.text };
+    case "RenameColumnAlterTableBody":
+      return { kind: "rename-column", table, column: body.old.text, to: body.new.text };
+    default:
+      return other;
+  }
+}
+function setNames(sets2) {
+  return sets2.flatMap(({ colNames }) => colNames.map(({ text }) => text));
+}
+function updatesOf(upsert) {
+  if (upsert === void 0) return [];
+  const { doClause, next } = upsert;
+  return [...doClause.type === "SetUpsertDo" ? setNames(doClause.sets) : [], ...updatesOf(next)];
+}
+function readingOf(select) {
+  if (select.select.type === "SelectValues") return null;
+  const isCompound = select.compounds !== void 0 && select.compounds.length > 0;
+  const asked = tablesBehind(select).map(({ name }) => name);
+  return {
+    tables: tablesIn(select),
+    asked,
+    sources: isCompound ? null : select.select.columns.map(sourceOf)
+  };
+}
+function tablesIn(select) {
+  const parts = [select.select, ...(select.compounds ?? []).map((each2) => each2.select)];
+  const written = parts.flatMap(
+    (part) => part.type === "SelectFrom" && part.from ? tablesBehind(part.from) : []
+  );
+  const named2 = select.with?.ctes ?? [];
+  return [...written, ...named2.flatMap((each2) => tablesIn(each2.select))];
+}
+function tablesBehind(from) {
+  const tables = [];
+  sqlParser().traverse(from, {
+    nodes: {
+      TableSelectTable: ({ tblName, alias }) => {
+        const name = tblName.objName.text;
+        tables.push({ name, alias: alias?.name.text ?? name });
+      }
+    }
+  });
+  return tables;
+}
+function sourceOf(column) {
+  if (column.type !== "ExprResultColumn") return { kind: "all" };
+  const { expr } = column;
+  if (expr.type === "Id") return { kind: "column", table: null, name: expr.name };
+  if (expr.type === "QualifiedExpr")
+    return { kind: "column", table: expr.table.text, name: expr.column.text };
+  return { kind: "expression", names: namesIn(expr) };
+}
+function namesIn(expr) {
+  const names2 = [];
+  sqlParser().traverse(expr, {
+    nodes: {
+      Id: ({ name }) => {
+        names2.push(name);
+      },
+      QualifiedExpr: ({ column }) => {
+        names2.push(column.text);
+      }
+    }
+  });
+  return names2;
+}
+
+// src/losses/at-table.ts
+function atTable(added, ...tables) {
+  const statements = addedStatements(added);
+  const about = tables.flatMap(
+    (table) => statements.filter(({ statement }) => sameName(statement.target ?? "", table))
+  );
+  const best = about.find(({ statement }) => statement.kind === "drop-table") ?? about[0];
+  const last = added.at(-1);
+  const at2 = best !== void 0 ? atStatement(best) : last !== void 0 ? atFile(last) : nowhere;
+  return { at: at2, isUpdated: about.some(({ statement }) => statement.kind === "update") };
+}
+var nowhere = { migration: null, file: "", line: 1, endLine: 1 };
+
+// src/losses/own-names.ts
+function columnsThatHoldTheirName({ tables, account }) {
+  return tables.flatMap(
+    ({ table, after, rowsAfter, columns }) => columns.flatMap((column) => {
+      if (after === null || column.after === null || column.ownName === 0) return [];
+      const { before } = column;
+      const isUnclaimed = before === null || account.values.some((loss) => sameName(loss.table, table) && sameName(loss.column, before));
+      const isWhole = before === null ? column.ownName === column.nonNullAfter : column.ownName === column.changed;
+      return isUnclaimed && isWhole ? [{ table, after, column: column.after, rows: column.ownName, of: rowsAfter }] : [];
+    })
+  );
+}
+function ownNames(run, added) {
+  return columnsThatHoldTheirName(run).map(({ table, column, rows, of }) => ({
+    table,
+    column,
+    at: atTable(added, table).at,
+    rows,
+    of
+  }));
+}
+
+// src/changes/breakdown/losses-of.ts
+function lossesOf(unit, { net, rows, source }) {
+  if (rows === null) return [];
+  const isTaken2 = ({ by, table }) => by === null ? unitAbout(net.units, table) === unit : isOf(unit, by);
+  return [
+    ...rows.account.rows.filter(isTaken2).map((loss) => taken(loss, source)),
+    ...[
+      ...rows.account.values.filter(isTaken2).map((loss) => changedWords(loss, source)),
+      ...ownNameWords(unit, rows)
+    ].map((words) => ({ words, isGone: true }))
+  ];
+}
+function isOf(unit, { migration, statement }) {
+  return unit.migration.name === migration.name && unit.statements.some(({ line, text }) => line === statement.line && text === statement.text);
+}
+function unitAbout(units, table) {
+  const renames = units.find(
+    ({ statements }) => statements.some((statement) => {
+      const step = renameIn2(statement);
+      return step !== null && step.column === null && sameName(step.table, table);
+    })
+  );
+  const isAbout3 = ({ statements }) => statements.some(
+    ({ kind, target }) => /^(?:alter|drop)-table$/.test(kind) && sameName(target ?? "", table)
+  );
+  return renames ?? units.findLast(isAbout3);
+}
+function taken({ table, rows, of, cause }, source) {
+  const share = source !== "invented" ? count(rows, "row") : `${rows >= of ? "all" : "some"} rows`;
+  if (cause.kind === "renamed-away")
+    return { words: `${share} of ${code(table)} are in ${code(cause.to)} now`, isGone: true };
+  const words = source !== "invented" ? `${code(table)} ${formatNumber(of)} → ${formatNumber(of - rows)}` : `${share} of ${code(table)} deleted`;
+  return { words, isGone: true };
+}
+function changedWords({ table, column, values, nulled, of }, source) {
+  const share = source !== "invented" ? count(values, "value") : `${values >= of ? "all" : "some"} values`;
+  return `${share} of ${code(`${table}.${column}`)} ${nulled === values ? "emptied" : "changed"}`;
+}
+function ownNameWords({ rebuilds }, rows) {
+  const named2 = columnsThatHoldTheirName(rows).filter(
+    ({ after }) => rebuilds !== null && sameName(rebuilds, after)
+  );
+  return named2.map(({ after, column }) => `${code(`${after}.${column}`)} holds its own name`);
+}
+
+// src/changes/breakdown/data-effect.ts
+var notTried = { words: "not tried", isLoss: false };
+var untouched2 = { words: "none touched", isLoss: false };
+function hasLosses(unit, met) {
+  return wasTried(met) && lossesOf(unit, met).length > 0;
+}
+function lossEffect(unit, met) {
+  return withTaken([], lossesOf(unit, met));
+}
+function rebuildEffect(unit, changes, met) {
+  if (!wasTried(met)) return notTried;
+  const losses = lossesOf(unit, met);
+  const asked = changes.flatMap(
+    (change) => droppedWords(change, met).map(
+      (words) => "column" in change ? `${code(change.column)}: ${words}` : words
+    )
+  );
+  if (asked.length + losses.length === 0) return { words: "all copied", isLoss: false };
+  return withTaken(asked, losses);
+}
+function emptiedEffect(table, column, met) {
+  const { rows, source, net } = met;
+  if (rows === null || !wasTried(met)) return notTried;
+  const old = originOf(net.renames.tables, table);
+  const losses = rows.account.values.filter(
+    (loss) => sameName(loss.table, old) && sameName(loss.column, column)
+  );
+  const gone = losses.reduce((sum2, { values }) => sum2 + values, 0);
+  if (gone === 0) return null;
+  const isAll = losses.some(({ of }) => gone >= of);
+  return {
+    words: source === "invented" ? `${isAll ? "all" : "some"} values go` : goes(gone, "value"),
+    isLoss: true
+  };
+}
+function changeEffect(change, unit, met) {
+  if (!wasTried(met)) return notTried;
+  const losses = lossesOf(unit, met);
+  const asked = droppedWords(change, met);
+  if (losses.length > 0) return withTaken(asked, losses);
+  return asked.length > 0 ? { words: asked.join(", "), isLoss: false } : untouched2;
+}
+function statementEffect(units, table, met) {
+  const { rows, source } = met;
+  if (rows === null || !wasTried(met)) return notTried;
+  const effects = rows.effects.filter((effect2) => units.some((unit) => isOf(unit, effect2)));
+  const losses = units.flatMap((unit) => lossesOf(unit, met));
+  const written = effects.reduce((sum2, { direct }) => sum2 + direct, 0);
+  const found = rows.tables.find(({ after }) => after !== null && sameName(after, table));
+  const kind = units[0]?.statements[0]?.kind;
+  if (kind === "insert") return withTaken([insertedWords(units, written, found, source)], losses);
+  if (written === 0 && losses.length === 0)
+    return source === "invented" ? { words: "no invented row is meant", isLoss: false } : untouched2;
+  const isAll = kind === "delete" && found !== void 0 && found.rowsAfter === 0;
+  const isOne = source !== "invented" && written === 1;
+  const verb = kind === "delete" ? isOne ? "goes" : "go" : isOne ? "changes" : "change";
+  const share = isAll ? "all rows" : "some rows";
+  const words = `${source === "invented" ? share : count(written, "row")} ${verb}`;
+  const effect = withTaken([words], losses);
+  return { ...effect, isLoss: isAll || effect.isLoss };
+}
+function withTaken(asked, losses) {
+  const words = [...asked, ...new Set(losses.map((loss) => loss.words))];
+  return { words: words.join(", "), isLoss: losses.some(({ isGone }) => isGone) };
+}
+function overwrites(units) {
+  const writing = units.flatMap(({ statements }) => statements).filter(({ text }) => /\b(?:conflict|replace)\b/i.test(text));
+  const asks = writing.map(readAsks);
+  const inserts = asks.filter((each2) => each2.kind === "insert");
+  if (inserts.some(({ drops }) => drops === "replace")) return "replaced";
+  return inserts.some(({ updates }) => updates.length > 0) ? "changed" : null;
+}
+function insertedWords(units, written, table, source) {
+  const over = overwrites(units);
+  if (source === "invented" && over !== null) return `rows added or ${over}`;
+  const copies = units.some(({ statements }) => statements.some(({ text }) => /\bselect\b/i.test(text)));
+  if (source === "invented" && copies) return "rows added";
+  const added = over === null ? written : Math.min(written, table?.added ?? written);
+  const others = written - added;
+  return [
+    ...added > 0 || others === 0 ? [`${added === 0 ? "no row" : count(added, "row")} added`] : [],
+    ...others > 0 ? [`${count(others, "row")} ${over}`] : []
+  ].join(", ");
+}
+function goes(number, one) {
+  return `${count(number, one)} ${number === 1 ? "goes" : "go"}`;
+}
+function wasTried({ rows }) {
+  return rows !== null && rows.run.failure === null;
+}
+function droppedWords(change, { rows, source }) {
+  if (change.kind === "drop-table") {
+    const table = rows?.tables.find((found) => sameName(found.table, change.table));
+    if (table === void 0) return [];
+    if (source === "invented") return ["all rows go"];
+    return [table.rowsBefore === 0 ? "it was empty" : goes(table.rowsBefore, "row")];
+  }
+  if (change.kind !== "drop-column") return [];
+  const column = droppedColumn(change.table, change.column, rows);
+  if (column === void 0) return [];
+  if (source === "invented") return ["all values go"];
+  return [column.nonNullBefore === 0 ? "it was empty" : goes(column.nonNullBefore, "value")];
+}
+function droppedColumn(table, column, rows) {
+  const found = rows?.tables.find(({ after }) => after !== null && sameName(after, table));
+  return found?.columns.find(
+    ({ before, after }) => after === null && before !== null && sameName(before, column)
+  );
+}
+
+// src/changes/breakdown/emptied-column.ts
+function emptiedColumn(net, unit) {
+  const [statement] = unit.statements;
+  const { target: table = null, droppedColumn: column = null } = statement ?? {};
+  if (unit.rebuilds !== null || table === null || column === null) return null;
+  const sides = [tableNamed(net.before, originOf(net.renames.tables, table)), tableNamed(net.after, table)];
+  const isOnBoth = sides.every((side) => side?.columns.some(({ name }) => sameName(name, column)));
+  return isOnBoth ? { table, column } : null;
+}
+
 // src/changes/breakdown/row-words.ts
 function kindOf(change) {
   switch (change.kind) {
@@ -968,7 +2325,7 @@ function kindOf(change) {
       return change.kind;
   }
 }
-function objectOf(change) {
+function objectOf2(change) {
   const table = tableOf(change);
   const part = (name) => `${table}.${name}`;
   switch (change.kind) {
@@ -979,9 +2336,9 @@ function objectOf(change) {
       return part(change.column);
     case "add-index":
     case "drop-index":
-      return indexName(table, change.index);
+      return indexName2(table, change.index);
     case "change-index":
-      return indexName(table, change.after);
+      return indexName2(table, change.after);
     case "add-foreign-key":
     case "drop-foreign-key":
       return part(change.foreignKey.columns.join(", "));
@@ -998,7 +2355,7 @@ function objectOf(change) {
       return table;
   }
 }
-function indexName(table, index) {
+function indexName2(table, index) {
   if (index.origin === "create-index") return index.name;
   return `${table}.${index.columns.map(({ term }) => term).join(", ")}`;
 }
@@ -1017,9 +2374,12 @@ function breakDown(input) {
     const others = rebuilt === null || isRename ? changes : changes.filter((placed) => !own.includes(placed));
     for (const placed of others) if (!isPartOfColumn(placed, others)) rows.push(changeRow(input, placed));
     const emptied2 = emptiedColumn(net, unit);
-    if (emptied2 !== null) rows.push(emptiedRow(input, unit, emptied2));
+    const effect = emptied2 === null ? null : emptiedEffect(emptied2.table, emptied2.column, input);
+    if (emptied2 !== null && effect !== null) rows.push(emptiedRow(input, unit, emptied2, effect));
+    const isTold = rows.some(({ migration, at: at2 }) => migration === unit.migration.name && at2 === unit.at);
+    if (!isTold && dataKind(unit) === null && hasLosses(unit, input)) rows.push(lossRow(input, unit));
     const data = dataKind(unit);
-    const table = data === null ? null : targetOf(unit.statements[0] ?? noStatement);
+    const table = data === null ? null : unit.statements[0]?.target ?? null;
     if (data === null || table === null || tableNamed(net.after, table) === void 0) continue;
     if (data === "insert-rows" && [...net.renames.tables.values()].some((name) => sameName(name, table)))
       continue;
@@ -1027,27 +2387,38 @@ function breakDown(input) {
     if (!told.has(key)) rows.push(statementRow(input, unit, data, table));
     told.add(key);
   }
-  return rows;
+  return blameTables(rows, input.oldCode, input.newCode);
 }
-var noStatement = { text: "", kind: "other", line: 1, endLine: 1 };
 function rebuiltTable(net, { rebuilds }) {
   if (rebuilds === null || tableNamed(net.after, rebuilds) === void 0) return null;
   return wasThere(net, rebuilds) ? rebuilds : null;
 }
 function isPartOfColumn({ change }, beside2) {
   const fresh = beside2.flatMap(
-    ({ change: other }) => other.kind === "add-column" && sameName(other.table, tableOf(change)) ? [other.column] : []
+    ({ change: other2 }) => other2.kind === "add-column" && sameName(other2.table, tableOf(change)) ? [other2.column] : []
   );
   if (fresh.length === 0) return false;
   if (change.kind === "add-check") return true;
   return change.kind === "add-foreign-key" && change.foreignKey.columns.every((name) => fresh.some((column) => sameName(column, name)));
 }
-function emptiedRow(input, unit, { table, column }) {
+function emptiedRow(input, unit, { table, column }, effect) {
   return {
-    ...common(input, unit, [], emptiedEffect(table, column, input)),
+    ...common(input, unit, [], effect),
     kind: "drop-column",
     object: `${table}.${column}`,
     why: "added again, empty"
+  };
+}
+function lossRow(input, unit) {
+  const isDrop = unit.statements.some(({ kind }) => kind === "drop-table");
+  const effect = lossEffect(unit, input);
+  return {
+    ...common(input, unit, [], effect),
+    // Rows that lie under another name are not gone, but code finds others in their place.
+    risk: effect.isLoss ? "destructive" : "breaking",
+    kind: isDrop ? "drop-table" : "rename-table",
+    object: unit.statements[0]?.target ?? "",
+    why: isDrop ? "made anew, and not filled" : "another table takes its name"
   };
 }
 function rebuildRow(input, unit, table, own) {
@@ -1068,7 +2439,7 @@ function changeRow(input, { change, unit }) {
   return {
     ...common(input, unit, [change], effect),
     kind: kindOf(change),
-    object: objectOf(change),
+    object: objectOf2(change),
     why: whyOf(input, change)
   };
 }
@@ -1112,11 +2483,12 @@ function dataKind({ rebuilds, statements }) {
 }
 function statementRow(input, unit, kind, table) {
   const alike = input.net.units.filter(
-    (other) => other.migration === unit.migration && dataKind(other) === kind && sameName(targetOf(other.statements[0] ?? noStatement) ?? "", table)
+    (other2) => other2.migration === unit.migration && dataKind(other2) === kind && sameName(other2.statements[0]?.target ?? "", table)
   );
   const effect = statementEffect(alike, table, input);
   const isNew = !wasThere(input.net, table);
-  const own = kind === "insert-rows" || isNew ? "safe" : "caution";
+  const isSafe = isNew || kind === "insert-rows" && overwrites(alike) === null;
+  const own = isSafe ? "safe" : "caution";
   const last = alike.at(-1) ?? unit;
   return {
     migration: unit.migration.name,
@@ -1209,14 +2581,14 @@ function mayBeNull(table, name) {
   return column !== void 0 && !column.notNull && !isRowid(table, column);
 }
 function isUnique(table, columns) {
-  const wanted = namesKey(columns);
+  const wanted = namesKey2(columns);
   const full = table.indexes.filter(({ unique, where }) => unique && where === null);
   return [table.primaryKey, ...full.map((index) => index.columns.map(({ term }) => term))].some(
-    (names) => namesKey(names) === wanted
+    (names2) => namesKey2(names2) === wanted
   );
 }
-function namesKey(names) {
-  return JSON.stringify(names.map(nameKey).sort());
+function namesKey2(names2) {
+  return JSON.stringify(names2.map(nameKey).sort());
 }
 
 // src/changes/deploy/deploy-phases.ts
@@ -1342,13 +2714,13 @@ function isOnNew({ table, index }, net) {
 }
 
 // src/changes/text/merge-lines.ts
-function mergeLines(before, after, renamed) {
+function mergeLines(before, after, renamed3) {
   const earlier = new Map(before.map((line) => [line.id, line]));
   const gone = goneBehind(before, new Set(after.map(({ id }) => id)));
   return [
     ...gone.get("") ?? [],
     ...after.flatMap((line) => [
-      ...mergeLine(earlier.get(line.id), line, renamed.get(line.id)),
+      ...mergeLine(earlier.get(line.id), line, renamed3.get(line.id)),
       ...gone.get(line.id) ?? []
     ])
   ];
@@ -1392,14 +2764,14 @@ function mergeTexts(before, after) {
 }
 var around = 3;
 function cutLines(lines) {
-  const marked = lines.flatMap(({ mark }, at) => mark === " " ? [] : [at]);
+  const marked = lines.flatMap(({ mark }, at2) => mark === " " ? [] : [at2]);
   if (marked.length === 0) return [];
   const anchors = [...marked, -around, lines.length - 1 + around];
-  const isNear = (at) => anchors.some((anchor) => Math.abs(anchor - at) <= around);
+  const isNear = (at2) => anchors.some((anchor) => Math.abs(anchor - at2) <= around);
   const kept = [];
-  for (const [at, line] of lines.entries()) {
-    if (isNear(at) || isNear(at - 1) && isNear(at + 1)) kept.push(line);
-    else if (isNear(at - 1)) kept.push({ mark: " ", text: "  …" });
+  for (const [at2, line] of lines.entries()) {
+    if (isNear(at2) || isNear(at2 - 1) && isNear(at2 + 1)) kept.push(line);
+    else if (isNear(at2 - 1)) kept.push({ mark: " ", text: "  …" });
   }
   return kept;
 }
@@ -1466,10 +2838,10 @@ function uniqueLine(table, { columns }) {
 function foreignKeyLine(key, schema) {
   const { columns, parent, onDelete, onUpdate, deferred } = key;
   const named2 = key.parentColumns.length > 0;
-  const parentColumns = named2 ? key.parentColumns : tableNamed(schema, parent)?.primaryKey ?? [];
+  const parentColumns2 = named2 ? key.parentColumns : tableNamed(schema, parent)?.primaryKey ?? [];
   const text = [
     `FOREIGN KEY ${listed2(columns)} REFERENCES ${writeName(parent)}`,
-    ...parentColumns.length === 0 ? [] : [listed2(parentColumns)],
+    ...parentColumns2.length === 0 ? [] : [listed2(parentColumns2)],
     ...onDelete === "NO ACTION" ? [] : [`ON DELETE ${onDelete}`],
     ...onUpdate === "NO ACTION" ? [] : [`ON UPDATE ${onUpdate}`],
     ...deferred ? ["DEFERRABLE INITIALLY DEFERRED"] : []
@@ -1499,8 +2871,8 @@ function writeTerm(table, { term, isExpression, descending, collation }) {
   const collate = collation === usual ? "" : ` COLLATE ${collation}`;
   return `${isExpression ? term : writeName(term)}${collate}${descending ? " DESC" : ""}`;
 }
-function listed2(names) {
-  return `(${names.map(writeName).join(", ")})`;
+function listed2(names2) {
+  return `(${names2.map(writeName).join(", ")})`;
 }
 
 // src/changes/text/schema-diff.ts
@@ -1521,7 +2893,7 @@ function tableBlock(name, net, old) {
   if (before?.kind === "virtual" || after?.kind === "virtual") return textBlock(before, after);
   const original = tableNamed(net.before, originOf(net.renames.tables, name));
   const then = linesOf(original, net.before);
-  const was = linesOf(before, old).map((line, at) => ({ ...line, text: then[at]?.text ?? line.text }));
+  const was = linesOf(before, old).map((line, at2) => ({ ...line, text: then[at2]?.text ?? line.text }));
   const isIndex = ({ id }) => id.startsWith(indexId);
   const now = linesOf(after, net.after);
   const indexes = mergeLines(was.filter(isIndex), now.filter(isIndex), /* @__PURE__ */ new Map());
@@ -1560,176 +2932,384 @@ function textLines(object) {
   return object === void 0 ? [] : visibleLines(object.sql).replaceAll("	", "  ").split("\n");
 }
 
-// src/drizzle/detect-driver.ts
-function detectDrivers(tree, place) {
-  const found = [
-    ...fromWrangler(tree, place),
-    ...fromConfig(tree, place),
-    ...fromImports(tree, place),
-    ...fromDependencies(tree, place),
-    {
-      name: "better-sqlite3",
-      source: "default",
-      firm: false,
-      reason: "nothing in the repository says otherwise"
-    }
-  ];
-  const seen = /* @__PURE__ */ new Set();
-  return found.filter((choice) => !seen.has(choice.name) && seen.add(choice.name));
-}
-function fromWrangler(tree, place) {
-  const config = readWranglerConfigs(tree).find((found) => found.folders.includes(place.path));
-  if (config === void 0) return [];
+// src/drizzle/appliers/commands.ts
+function readCommands(tree, packages) {
+  const others = [...tree.keys()].filter(holdsCommands);
   return [
-    {
-      name: "d1-wrangler",
-      source: "config",
-      firm: true,
-      reason: `${code(config.file)} names the folder as \`migrations_dir\``
-    }
+    ...packages.flatMap((path) => scriptsOf(tree, path)),
+    ...others.flatMap((path) => linesOf2(tree, path))
   ];
 }
-var driverOfConfig = {
-  expo: "expo-sqlite",
-  "durable-sqlite": "durable-sqlite",
-  "d1-http": "d1-http",
-  d1: "d1-http",
-  turso: "turso",
-  libsql: "libsql",
-  "better-sqlite": "better-sqlite3",
-  "better-sqlite3": "better-sqlite3"
-};
-function fromConfig(tree, place) {
-  const config = configOf(tree, place);
-  if (config === void 0) return place.dialect === "turso" ? [tursoBy("the journal")] : [];
-  const named2 = config.driver === null ? void 0 : driverOfConfig[config.driver];
-  if (named2 === "d1-http") return d1Drivers(tree, place, config);
-  if (named2 !== void 0) {
-    return [
-      {
-        name: named2,
-        source: "config",
-        firm: true,
-        reason: `${code(config.file)} says ${code(`driver: "${config.driver}"`)}`
-      }
-    ];
-  }
-  return config.dialect === "turso" || place.dialect === "turso" ? [tursoBy(`${code(config.file)}`)] : [];
-}
-function tursoBy(who) {
-  return { name: "turso", source: "config", reason: `${who} says \`dialect: "turso"\``, firm: true };
-}
-function d1Drivers(tree, place, config) {
-  const said = {
-    name: "d1-http",
-    source: "config",
-    firm: true,
-    reason: `${code(config.file)} says \`driver: "d1-http"\``
-  };
-  const script = packagesAbove(tree, place.path).find(
-    (file) => textAt(tree, file)?.includes("d1 migrations apply")
-  );
-  if (script === void 0) return [said];
-  return [
-    {
-      name: "d1-wrangler",
-      source: "config",
-      firm: true,
-      reason: `a script in ${code(script)} runs \`wrangler d1 migrations apply\``
-    },
-    said
-  ];
-}
-function configOf(tree, place) {
-  const configs = readDrizzleConfigs(tree);
-  return configs.find((config) => config.out === place.path);
-}
-var driverOfModule = [
-  ["drizzle-orm/better-sqlite3", "better-sqlite3"],
-  ["drizzle-orm/libsql", "libsql"],
-  ["drizzle-orm/bun-sqlite", "bun-sqlite"],
-  ["drizzle-orm/node-sqlite", "node-sqlite"],
-  ["drizzle-orm/durable-sqlite", "durable-sqlite"],
-  ["drizzle-orm/expo-sqlite", "expo-sqlite"],
-  ["drizzle-orm/op-sqlite", "op-sqlite"],
-  ["drizzle-orm/sql-js", "sql-js"],
-  ["drizzle-orm/tursodatabase", "turso"],
-  ["drizzle-orm/d1", "d1"]
-];
-function fromImports(tree, place) {
-  const own = driversImported(tree, sourcesNear(tree, place.path));
-  if (own.length > 0) return own;
-  const others = driversImported(tree, [...tree.keys()].filter(isSource));
-  return others.filter(({ firm }) => firm).map((choice) => ({ ...choice, firm: false }));
-}
-function driversImported(tree, files) {
-  const migrators = [];
-  const drivers = [];
-  for (const file of files) {
-    const text = textAt(tree, file) ?? "";
-    for (const [module, name] of driverOfModule) {
-      if (text.includes(`${module}/migrator`)) {
-        migrators.push({
-          name,
-          source: "dependency",
-          reason: `${code(file)} imports ${code(`${module}/migrator`)}`,
-          firm: true
-        });
-      } else if (new RegExp(`["']${module}["'/]`).test(text)) {
-        drivers.push({
-          name,
-          source: "dependency",
-          reason: `${code(file)} imports ${code(module)}`,
-          firm: false
-        });
-      }
-    }
-  }
-  return [...migrators, ...drivers];
-}
-var driverOfPackage = [
-  ["@libsql/client", "libsql"],
-  ["better-sqlite3", "better-sqlite3"],
-  ["expo-sqlite", "expo-sqlite"],
-  ["@op-engineering/op-sqlite", "op-sqlite"],
-  ["sql.js", "sql-js"],
-  ["@tursodatabase/database", "turso"],
-  ["@cloudflare/workers-types", "d1"]
-];
-function fromDependencies(tree, place) {
-  return packagesAbove(tree, place.path).flatMap((file) => {
-    const text = textAt(tree, file) ?? "";
-    return driverOfPackage.filter(([name]) => text.includes(`"${name}":`)).map(
-      ([name, driver]) => ({
-        name: driver,
-        source: "dependency",
-        reason: `${code(file)} depends on ${code(name)}`,
-        firm: false
-      })
-    );
+function scriptsOf(tree, file) {
+  const text = textAt(tree, file) ?? "";
+  const scripts = at(parseJsonc(text), "scripts");
+  if (typeof scripts !== "object" || scripts === null) return [];
+  return Object.entries(scripts).flatMap(([name, script]) => {
+    const before = text.slice(0, Math.max(0, text.indexOf(`"${name}"`)));
+    const line = before.split("\n").length;
+    return typeof script === "string" ? commandsIn(script).map((words) => ({ file, line, words })) : [];
   });
+}
+function linesOf2(tree, file) {
+  const lines = (textAt(tree, file) ?? "").split("\n");
+  return lines.flatMap((text, index) => {
+    if (text.trimStart().startsWith("#")) return [];
+    return commandsIn(text).map((words) => ({ file, line: index + 1, words }));
+  });
+}
+function commandsIn(text) {
+  return text.split(/[;|&]+/).map((part) => part.split(/[\s"'`,[\]()]+/).filter((word) => word !== ""));
+}
+function runs({ words }, command) {
+  const [program, ...wanted] = command.split(" ");
+  const start = words.findIndex((word) => baseName(word).replace(/@.*$/, "") === program);
+  if (start < 0) return false;
+  const rest = words.slice(start + 1).filter((word) => !word.startsWith("-"));
+  return rest.some((_, index) => wanted.every((word, offset) => rest[index + offset] === word));
+}
+function configOf({ words, file }) {
+  const index = words.findIndex((word) => /^--config(?:=|$)/.test(word));
+  const said = words[index]?.split("=")[1] ?? words[index + 1];
+  return index < 0 || said === void 0 ? null : `${parentOf(file)}/${said.replace(/^\.\//, "")}`.replace(/^\//, "");
+}
+
+// src/drizzle/source-text.ts
+function placeOf2(tree, file, what) {
+  const text = blankComments(textAt(tree, file) ?? "");
+  const at2 = typeof what === "string" ? text.indexOf(what) : text.search(what);
+  return { file, line: text.slice(0, Math.max(0, at2)).split("\n").length };
+}
+var commentOrString = /\/\*[\s\S]*?(?:\*\/|$)|\/\/[^\n]*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\[\s\S]|[^`\\])*`/g;
+function blankComments(text) {
+  return text.replace(commentOrString, (part) => part.startsWith("/") ? part.replace(/[^\n]/g, " ") : part);
+}
+var sideline = /(?:^|[/._-])(?:tests?|testing|specs?|mocks?|fixtures?|e2e|examples?|samples?|demos?|stories|storybook|bench(?:mark)?s?|docs?)(?=[/._-]|$)/i;
+function isSideline(file, home) {
+  const start = joinPath(home, "");
+  return sideline.test(file.startsWith(start) ? file.slice(start.length) : file);
+}
+
+// src/drizzle/appliers/modules.ts
+var read = /* @__PURE__ */ new Map();
+function importsOf(path, text) {
+  const key = `${path}\0${text}`;
+  const known = read.get(key);
+  if (known !== void 0) return known;
+  const found = [];
+  const program = parseSource(path, text);
+  if (program !== null) {
+    walkNodes(program, (node) => {
+      const module = importedBy(node);
+      if (module !== null) found.push({ module, line: lineOf(node) });
+    });
+  }
+  read.set(key, found);
+  return found;
+}
+function importedBy(node) {
+  switch (node.type) {
+    case "ImportDeclaration":
+      return node.importKind === "type" ? null : node.source.value;
+    case "ExportNamedDeclaration":
+    case "ExportAllDeclaration":
+      return node.exportKind === "type" ? null : node.source?.value ?? null;
+    case "ImportExpression":
+      return textOf(node.source);
+    default:
+      return isCall(node) && node.callee.type === "Identifier" && node.callee.name === "require" ? textOf(node.arguments[0]) : null;
+  }
 }
 function packagesAbove(tree, folder) {
   const found = [];
-  for (let at = folder; ; at = parentOf(at)) {
-    const file = joinPath(at, "package.json");
+  for (let at2 = folder; ; at2 = parentOf(at2)) {
+    const file = joinPath(at2, "package.json");
     if (tree.has(file)) found.push(file);
-    if (at === "") return found;
+    if (at2 === "") return found;
   }
 }
+function sourcesOf(tree) {
+  return [...tree.keys()].filter(
+    (path) => /\.[cm]?[jt]sx?$/.test(path) && baseName(path) !== "migrations.js" && textAt(tree, path) !== null
+  );
+}
 function sourcesNear(tree, folder) {
-  const sources2 = [...tree.keys()].filter(isSource);
+  const sources2 = sourcesOf(tree);
   const home = parentOf(packagesAbove(tree, folder)[0] ?? "");
   const own = sources2.filter((path) => path.startsWith(joinPath(home, "")));
   return own.length > 0 ? own : sources2;
 }
-function isSource(path) {
-  return /\.[cm]?[jt]sx?$/.test(path) && baseName(path) !== "migrations.js";
+
+// src/drizzle/appliers/imports.ts
+var driverOfModule = driversInOrder.flatMap(
+  (name) => drivers[name].signs.modules.map((module) => [module, name])
+);
+function fromImports(tree, place) {
+  const isBundled = tree.has(joinPath(place.path, "migrations.js"));
+  const fitting = (found) => {
+    const bundled = found.filter(({ name }) => drivers[name].profile.bundled);
+    return isBundled && bundled.length > 0 ? bundled : found;
+  };
+  const own = fitting(driversImported(tree, sourcesNear(tree, place.path)));
+  if (own.length > 0) return own;
+  const others = fitting(driversImported(tree, sourcesOf(tree)));
+  return others.filter(({ firm }) => firm).map((choice) => ({ ...choice, firm: false }));
+}
+function driversImported(tree, files) {
+  const migrators = [];
+  const others = [];
+  for (const file of files) {
+    const text = textAt(tree, file) ?? "";
+    if (!text.includes("drizzle-orm/")) continue;
+    for (const { module, line } of importsOf(file, text)) {
+      const said = driverOfModule.find(([known]) => module === known || module.startsWith(`${known}/`));
+      if (said === void 0) continue;
+      const firm = module === `${said[0]}/migrator`;
+      const reason = `${code(file)} imports ${code(firm ? module : said[0])}`;
+      const choice = { name: said[1], source: "dependency", reason, firm, at: { file, line } };
+      (firm ? migrators : others).push(choice);
+    }
+  }
+  return [...migrators, ...others];
+}
+var driverOfPackage = driversInOrder.toSorted((a, b) => Number(drivers[b].signs.isFirstChoice) - Number(drivers[a].signs.isFirstChoice)).flatMap((driver) => drivers[driver].signs.packages.map((name) => [name, driver]));
+function fromDependencies(tree, place, commands) {
+  const isByKit = commands.some((command) => runs(command, "drizzle-kit migrate"));
+  return packagesAbove(tree, place.path).flatMap((file) => {
+    const manifest = parseJsonc(textAt(tree, file) ?? "");
+    const has = (kind, name) => at(manifest, kind, name) !== void 0;
+    const isListed = (name) => has("dependencies", name) || has("peerDependencies", name) || has("optionalDependencies", name) || has("devDependencies", name) && (isByKit || name.endsWith("-types"));
+    return driverOfPackage.filter(([name]) => isListed(name)).map(([name, driver]) => {
+      const reason = `${code(file)} depends on ${code(name)}`;
+      const line = placeOf2(tree, file, `"${name}"`);
+      return { name: driver, source: "dependency", reason, firm: false, at: line };
+    });
+  });
+}
+
+// src/drizzle/appliers/nuxt-hub.ts
+function nuxtHubOf(tree, folder) {
+  for (const config of [...tree.keys()].filter(isNuxtConfig)) {
+    const root = joinPath(parentOf(config), "server/");
+    if (!folder.startsWith(root) || !/^(?:db|database)\/migrations\b/.test(folder.slice(root.length)))
+      continue;
+    const hub = hubIn(config, textAt(tree, config) ?? "");
+    const database = at(hub, "db") ?? at(hub, "database");
+    if (database === void 0 || database === false) continue;
+    const dialect = typeof database === "string" ? database : at(database, "dialect");
+    if (dialect !== void 0 && dialect !== "sqlite") continue;
+    const driver = at(database, "driver");
+    return { config, driver: typeof driver === "string" ? driver : null };
+  }
+  return null;
+}
+function hubIn(config, text) {
+  const program = parseSource(config, text);
+  let hub;
+  const look = (node) => {
+    const property = node.type === "ObjectExpression" ? propertyOf(node, "hub") : null;
+    if (property !== null && hub === void 0 && objectOf(property.value) !== null)
+      hub = plainValue(property.value);
+  };
+  if (program !== null) walkNodes(program, look);
+  return hub;
+}
+
+// src/drizzle/appliers/own-runner.ts
+function ownRunners(tree, folder, sources2) {
+  return sources2.flatMap((file) => {
+    const text = textAt(tree, file) ?? "";
+    if (!/readdir/.test(text) || !text.includes(".sql") || text.includes("/migrator")) return [];
+    const line = listingLine(file, text, folder);
+    return line === null ? [] : [{ file, line }];
+  });
+}
+function listingLine(file, text, folder) {
+  const program = parseSource(file, text);
+  if (program === null) return null;
+  let line = null;
+  const texts = [];
+  const called2 = /* @__PURE__ */ new Set();
+  walkNodes(program, (node) => {
+    const said = textOf(node);
+    if (said !== null) texts.push(said);
+    if (!isCall(node)) return;
+    const name = node.callee.type === "Identifier" ? node.callee.name : keyOf(node.callee) ?? "";
+    called2.add(name);
+    if (/^readdir(?:Sync)?$/.test(name)) line ??= lineOf(node);
+  });
+  const isNamed = texts.some((said) => isFolder(said, file, folder));
+  const takesSql = texts.some((said) => said.endsWith(".sql"));
+  const runsSql = ["exec", "execute", "executeMultiple", "batch", "run"].some((name) => called2.has(name));
+  return isNamed && takesSql && runsSql ? line : null;
+}
+function isFolder(said, file, folder) {
+  if (said.trim() === "" || !/^[\w./@-]+$/.test(said)) return false;
+  const seen = [resolvePath(parentOf(file), said), resolvePath("", said)];
+  return seen.includes(folder) || folder !== "" && `/${folder}`.endsWith(`/${resolvePath("", said)}`) && said !== "..";
+}
+
+// src/drizzle/files-view.ts
+import { posix } from "node:path";
+function filesView(folder, files) {
+  const { dir, pattern } = files ?? { dir: folder.path, pattern: "*.sql" };
+  const isSeen = ({ file }) => isTaken(file, dir, pattern);
+  const unread = new Set(folder.problems.map(({ at: at2 }) => at2.file));
+  const isThere4 = ({ text, file }) => text !== null || unread.has(file);
+  const found = [...folder.migrations, ...folder.unlisted].filter(isThere4);
+  const byFile = new Map(found.map((migration) => [migration.file, migration]));
+  const migrations = [...byFile.values()].sort((a, b) => comparePaths(a.file, b.file)).map((migration, position) => ({ ...migration, position }));
+  return { ...folder, migrations, unseen: migrations.filter((migration) => !isSeen(migration)) };
+}
+function isTaken(file, dir, pattern) {
+  const start = joinPath(dir, "");
+  return file.startsWith(start) && posix.matchesGlob(file.slice(start.length), pattern);
+}
+function comparePaths(a, b) {
+  const [left, right] = [a.split("/"), b.split("/")];
+  for (const [index, part] of left.entries()) {
+    const other2 = right[index];
+    if (other2 === void 0) return 1;
+    const order = compareParts(part, other2);
+    if (order !== 0) return order;
+  }
+  return left.length - right.length;
+}
+function compareParts(a, b) {
+  const [left, right] = [numberOf(a), numberOf(b)];
+  if (left !== right) return left < right ? -1 : 1;
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+function numberOf(part) {
+  const number = Number.parseInt(part.split("_")[0] ?? "", 10);
+  return Number.isNaN(number) ? Number.POSITIVE_INFINITY : number;
+}
+
+// src/drizzle/detect-driver.ts
+function detectDrivers(tree, place) {
+  const commands = readCommands(tree, packagesAbove(tree, place.path));
+  const wrangler = fromWrangler(tree, place, commands);
+  const evidence = [
+    ...wrangler.filter(({ isSeeing }) => isSeeing).map(({ choice }) => choice),
+    ...fromNuxtHub(tree, place),
+    ...fromTauri(place),
+    ...fromConfig(tree, place, commands),
+    ...fromImports(tree, place),
+    ...wrangler.map(({ choice }) => choice),
+    ...fromDependencies(tree, place, commands)
+  ];
+  const found = evidence.length === 0 ? [byDefault] : evidence;
+  const runner = fromOwnRunner(tree, place, found);
+  const seen = /* @__PURE__ */ new Set();
+  return [...runner, ...found].filter((choice) => !seen.has(choice.name) && seen.add(choice.name));
+}
+var byDefault = {
+  name: usualDriver,
+  source: "default",
+  firm: false,
+  reason: "nothing in the repository says otherwise"
+};
+function driverWith(holds2) {
+  return driversInOrder.find((name) => holds2(drivers[name]));
+}
+function saidByConfig(name, reason, at2 = null) {
+  return { name, source: "config", firm: true, reason, ...at2 === null ? {} : { at: at2 } };
+}
+function fromWrangler(tree, place, commands) {
+  const name = driverWith(({ profile }) => profile.wrangler);
+  if (name === void 0) return [];
+  const bindings = readD1Bindings(tree);
+  const said = drivers[name].signs.script?.command ?? "";
+  const command = commands.find((each2) => runs(each2, said));
+  const isFlat = place.layout === "journal";
+  if (bindings.length === 0 && command !== void 0 && isFlat)
+    return [{ choice: saidByConfig(name, ran(command, said)), isSeeing: true }];
+  const sql3 = [...tree.keys()].filter((path) => migrationNameAt(place, path) !== null);
+  return bindings.flatMap((files) => {
+    const isSeeing = sql3.some((path) => isTaken(path, files.dir, files.pattern));
+    if (!isSeeing && files.dir !== place.path) return [];
+    const reason = `${code(files.config)} names the folder as \`migrations_dir\``;
+    const at2 = placeOf2(tree, files.config, "migrations_dir");
+    return [{ choice: { ...saidByConfig(name, reason, at2), files }, isSeeing }];
+  });
+}
+function ran({ file, line }, command) {
+  return file.endsWith("package.json") ? `a script in ${code(file)} runs ${code(command)}` : `${code(`${file}:${line}`)} runs ${code(command)}`;
+}
+function fromNuxtHub(tree, place) {
+  const hub = nuxtHubOf(tree, place.path);
+  if (hub === null) return [];
+  const said = hub.driver ?? (readD1Bindings(tree).length > 0 ? "on Cloudflare" : "elsewhere");
+  const name = driverWith(({ signs }) => signs.hub.includes(said));
+  const reason = `${code(hub.config)} has it as the database of NuxtHub`;
+  const ledger = { table: "_hub_migrations", keepsEnding: false };
+  const who = { command: "NuxtHub", config: hub.config, ledger, transaction: "none" };
+  return name === void 0 ? [] : [{ ...saidByConfig(name, reason), files: wholeFiles(place, who) }];
+}
+function fromTauri(place) {
+  const root = /^(?:.*\/)?src-tauri(?=\/|$)/.exec(place.path)?.[0];
+  const name = driverWith(({ signs }) => signs.packages.includes("@tauri-apps/plugin-sql"));
+  if (root === void 0 || name === void 0 || place.layout !== "journal") return [];
+  const ledger = { table: "_sqlx_migrations", keepsEnding: true };
+  const who = { command: "Tauri's SQL plugin", config: root, ledger, transaction: "each" };
+  const reason = `it lies in ${code(root)}, the Rust side of a Tauri app`;
+  return [{ ...saidByConfig(name, reason), files: wholeFiles(place, who) }];
+}
+function wholeFiles({ path }, who) {
+  return { ...who, dir: path, pattern: "*.sql", setting: null };
+}
+function fromOwnRunner(tree, place, found) {
+  const [likeliest] = found;
+  if (likeliest === void 0 || likeliest.firm || place.layout !== "journal") return [];
+  const [runner] = ownRunners(tree, place.path, sourcesNear(tree, place.path));
+  if (runner === void 0) return [];
+  const reason = `${code(`${runner.file}:${runner.line}`)} goes through the folder's files by itself`;
+  const who = { command: runner.file, config: runner.file, ledger: null, transaction: "none" };
+  const { name } = likeliest;
+  return [{ name, source: "dependency", firm: true, reason, files: wholeFiles(place, who) }];
+}
+function fromConfig(tree, place, commands) {
+  const config = configFor(tree, place, commands);
+  const driver = config?.driver ?? null;
+  const named2 = driver === null ? void 0 : driverWith(({ signs }) => signs.configs.includes(driver));
+  if (config !== void 0 && named2 !== void 0) {
+    const said = `${code(config.file)} says ${code(`driver: "${driver}"`)}`;
+    const at3 = placeOf2(tree, config.file, /\bdriver["']?\s*:/);
+    return [...insteadOf(tree, place, named2, commands), saidByConfig(named2, said, at3)];
+  }
+  const who = config === void 0 ? "the journal" : code(config.file);
+  const at2 = config === void 0 ? null : placeOf2(tree, config.file, /\bdialect["']?\s*:/);
+  return [config?.dialect, place.dialect].flatMap((dialect) => {
+    const name = dialect == null ? void 0 : driverWith(({ signs }) => signs.dialects.includes(dialect));
+    return name === void 0 ? [] : [saidByConfig(name, `${who} says ${code(`dialect: "${dialect}"`)}`, at2)];
+  });
+}
+function insteadOf(tree, place, named2, commands) {
+  if (place.layout !== "journal") return [];
+  return driversInOrder.flatMap((name) => {
+    const { script } = drivers[name].signs;
+    if (script?.insteadOf !== named2) return [];
+    const command = commands.find((each2) => runs(each2, script.command));
+    const isElsewhere = readD1Bindings(tree).some(({ dir }) => dir !== place.path && holdsSql(tree, dir));
+    return command === void 0 || isElsewhere ? [] : [saidByConfig(name, ran(command, script.command))];
+  });
+}
+function holdsSql(tree, folder) {
+  const start = joinPath(folder, "");
+  return [...tree.keys()].some((path) => path.startsWith(start) && path.endsWith(".sql"));
+}
+function configFor(tree, place, commands) {
+  const configs = readDrizzleConfigs(tree).filter((config) => config.out === place.path);
+  const used = new Set(
+    commands.filter((each2) => !each2.file.endsWith("package.json") && runs(each2, "drizzle-kit migrate")).map(configOf)
+  );
+  return configs.find(({ file }) => [...used].some((path) => path !== null && file.endsWith(path))) ?? configs[0];
 }
 function detectForeignKeys(tree, place) {
+  const home = parentOf(packagesAbove(tree, place.path)[0] ?? "");
   let turnedOn = null;
   for (const file of sourcesNear(tree, place.path)) {
-    const text = textAt(tree, file) ?? "";
+    if (isSideline(file, home)) continue;
+    const text = blankComments(textAt(tree, file) ?? "");
     const name = /\bmigrate\s+as\s+(\w+)/.exec(text)?.[1] ?? "migrate";
     const call = new RegExp(`\\b${name}\\s*\\(`).exec(text);
     const isMigrator = /drizzle-orm\/[\w-]+\/migrator/.test(text) && call !== null;
@@ -1737,38 +3317,30 @@ function detectForeignKeys(tree, place) {
       ...text.matchAll(/foreign_keys["'`]?\s*(?:=|,|\()\s*["'`]?(ON|OFF|0|1|true|false)\b/gi)
     ];
     const before = isMigrator ? settings.filter((setting2) => setting2.index < call.index) : settings;
-    const last = before.at(-1)?.[1];
-    if (last === void 0) continue;
-    const value = /^(?:on|1|true)$/i.test(last);
-    const setting = { value, reason: `${code(file)} turns foreign keys ${value ? "on" : "off"}` };
+    const last = before.at(-1);
+    if (last === void 0 || !(isMigrator || isLikelySource(file))) continue;
+    const value = /^(?:on|1|true)$/i.test(last[1] ?? "");
+    const at2 = { file, line: text.slice(0, last.index).split("\n").length };
+    const setting = { value, reason: `${code(file)} turns foreign keys ${value ? "on" : "off"}`, at: at2 };
     if (isMigrator) return setting;
     if (value) turnedOn ??= setting;
   }
   return turnedOn;
 }
 
-// src/drizzle/layout.ts
-function readUnlisted(folder, files, named2, read) {
-  const isUnlisted = (file) => parentOf(file) === folder && file.endsWith(".sql") && !named2.has(file);
-  return files.filter(isUnlisted).map((file, position) => {
-    const name = baseName(file).slice(0, -".sql".length);
-    return read({ name, position, file, idx: null, when: null, breakpoints: true, listed: null });
-  });
-}
-
 // src/drizzle/folders-layout.ts
-function readFoldersLayout(tree, place, files, read) {
-  const names = /* @__PURE__ */ new Set();
+function readFoldersLayout(tree, place, files, read2) {
+  const names2 = /* @__PURE__ */ new Set();
   for (const file of files) {
     const parent = parentOf(file);
     const isPart = baseName(file) === "migration.sql" || baseName(file) === "snapshot.json";
-    if (parentOf(parent) === place.path && parent !== place.path && isPart) names.add(baseName(parent));
+    if (parentOf(parent) === place.path && parent !== place.path && isPart) names2.add(baseName(parent));
   }
-  const ordered = [...names].sort((a, b) => a.localeCompare(b));
+  const ordered = [...names2].sort((a, b) => a.localeCompare(b));
   return {
     migrations: ordered.map((name, position) => {
-      const file = joinPath(place.path, `${name}/migration.sql`);
-      return read({
+      const file = migrationFile(place, name);
+      return read2({
         name,
         position,
         idx: null,
@@ -1778,7 +3350,7 @@ function readFoldersLayout(tree, place, files, read) {
         listed: null
       });
     }),
-    unlisted: readUnlisted(place.path, files, /* @__PURE__ */ new Set(), read),
+    unlisted: readUnlisted(place.path, files, /* @__PURE__ */ new Set(), read2),
     journal: null,
     snapshotFiles: ordered.map((name) => ({ file: joinPath(place.path, `${name}/snapshot.json`), migration: name })).filter(({ file }) => tree.has(file))
   };
@@ -1791,17 +3363,21 @@ function timestampOf(name) {
 }
 
 // src/drizzle/journal-layout.ts
-function readJournalLayout(tree, place, files, read, problems) {
-  const journal = joinPath(place.path, "meta/_journal.json");
-  const migrations = readEntries(tree, journal, problems).map(
-    ({ tag, idx, when, breakpoints, at }, position) => {
-      const file = joinPath(place.path, `${tag}.sql`);
-      return read({ name: tag, position, idx, when, breakpoints, file, listed: at });
-    }
-  );
+function readJournalLayout(tree, place, files, read2, problems) {
+  const journal = journalFile(place.path);
+  const entries = place.isBare === true ? missing(journal, problems) : readEntries(tree, journal, problems);
+  const migrations = entries.map(({ tag, idx, when, breakpoints, at: at2 }, position) => {
+    const file = migrationFile(place, tag);
+    return read2({ name: tag, position, idx, when, breakpoints, file, listed: at2 });
+  });
   const named2 = new Set(migrations.map((migration) => migration.file));
-  const unlisted = readUnlisted(place.path, files, named2, read);
+  const unlisted = readUnlisted(place.path, files, named2, read2);
   return { migrations, unlisted, journal, snapshotFiles: snapshotFilesOf(place.path, files, migrations) };
+}
+function missing(journal, problems) {
+  const message = `${code(journal)} is not in git`;
+  problems.push({ kind: "journal-missing", at: wholeFile(journal), message });
+  return [];
 }
 function readEntries(tree, journal, problems) {
   const text = textAt(tree, journal);
@@ -1813,17 +3389,17 @@ function readEntries(tree, journal, problems) {
     });
     return [];
   }
-  const parsed = parseJournal(text);
-  if ("trouble" in parsed) {
+  const parsed2 = parseJournal(text);
+  if ("trouble" in parsed2) {
     problems.push({
       kind: "journal-unreadable",
-      at: { file: journal, line: parsed.line, endLine: parsed.line },
-      message: `${code(journal)} ${parsed.trouble}`
+      at: { file: journal, line: parsed2.line, endLine: parsed2.line },
+      message: `${code(journal)} ${parsed2.trouble}`
     });
     return [];
   }
   const spans = entrySpans(journal, text);
-  return parsed.entries.map((entry, index) => ({ ...entry, at: spans[index] ?? wholeFile(journal) }));
+  return parsed2.entries.map((entry, index) => ({ ...entry, at: spans[index] ?? wholeFile(journal) }));
 }
 function parseJournal(text) {
   const marker2 = mergeMarkerLine(text);
@@ -1904,34 +3480,34 @@ function lazyChunk(text, line) {
 }
 function countNewlines(text) {
   let count2 = 0;
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count2 += 1;
+  for (let at2 = text.indexOf("\n"); at2 >= 0; at2 = text.indexOf("\n", at2 + 1)) count2 += 1;
   return count2;
 }
 
 // src/drizzle/read-migration.ts
 function migrationReader(tree, problems, known = []) {
   const knownByHash = new Map(known.map((migration) => [migration.hash, migration]));
-  return (listed4) => {
-    const text = readSql(tree, listed4.file, problems);
-    const prefix = prefixOf(listed4.name);
-    if (text === null) return { ...listed4, prefix, text, hash: "", chunks: [] };
+  return (listed5) => {
+    const text = readSql(tree, listed5.file, problems);
+    const prefix = prefixOf(listed5.name);
+    if (text === null) return { ...listed5, prefix, text, hash: "", chunks: [] };
     const hash = createHash("sha256").update(text).digest("hex");
-    return { ...listed4, prefix, text, hash, chunks: knownByHash.get(hash)?.chunks ?? splitChunks(text) };
+    return { ...listed5, prefix, text, hash, chunks: knownByHash.get(hash)?.chunks ?? splitChunks(text) };
   };
 }
 function readSql(tree, file, problems) {
   const entry = tree.get(file);
   if (entry === void 0) return null;
-  const at = wholeFile(file);
+  const at2 = wholeFile(file);
   if (entry.bytes === null) {
     const what = entry.kind === "submodule" ? "a submodule" : "a symbolic link";
-    problems.push({ kind: "not-a-file", at, message: `${code(file)} is ${what}, which is never followed` });
+    problems.push({ kind: "not-a-file", at: at2, message: `${code(file)} is ${what}, which is never followed` });
     return null;
   }
   if (!isUtf8(entry.bytes)) {
     problems.push({
       kind: "not-utf8",
-      at,
+      at: at2,
       message: `${code(file)} is not UTF-8, which is how Drizzle reads it`
     });
   }
@@ -1948,7 +3524,7 @@ function readSql(tree, file, problems) {
   if (!isLfsPointer(text)) return text;
   problems.push({
     kind: "lfs-pointer",
-    at,
+    at: at2,
     message: `${code(file)} is a Git LFS pointer, not the SQL it stands for`
   });
   return null;
@@ -1977,20 +3553,20 @@ function replaceColumnDefinition(createTable2, column, definition) {
   if (found === void 0) return null;
   return createTable2.slice(0, found.start) + definition + createTable2.slice(found.end);
 }
-function parseAlterColumnTo(statement) {
-  const tokens = tokensOf(statement);
+function parseAlterColumnTo({ text, tokens }) {
   if (tokens[0]?.name !== "ALTER" || tokens[1]?.name !== "TABLE") return null;
-  const at = tokens[3]?.name === "DOT" ? 4 : 2;
-  if (tokens[at + 1]?.name !== "ALTER") return null;
-  const columnAt2 = at + (tokens[at + 2]?.name === "COLUMNKW" ? 3 : 2);
-  const [table, column, first] = [tokens[at], tokens[columnAt2], tokens[columnAt2 + 2]];
+  const at2 = tokens[3]?.name === "DOT" ? 4 : 2;
+  if (tokens[at2 + 1]?.name !== "ALTER") return null;
+  const columnAt2 = at2 + (tokens[at2 + 2]?.name === "COLUMNKW" ? 3 : 2);
+  const [table, column, first] = [tokens[at2], tokens[columnAt2], tokens[columnAt2 + 2]];
   if (table === void 0 || column === void 0 || first === void 0) return null;
   if (tokens[columnAt2 + 1]?.name !== "TO") return null;
   const last = tokens.findLast((token) => token.name !== "SEMI") ?? first;
+  const start = tokens[0].offset;
   return {
     table: unquoteName(table.text),
     column: unquoteName(column.text),
-    definition: statement.slice(first.offset, last.offset + last.text.length)
+    definition: text.slice(first.offset - start, last.offset + last.text.length - start)
   };
 }
 function isCreateTable(tokens) {
@@ -2011,18 +3587,18 @@ function splitItems(tokens) {
 function readConstraints(item, found) {
   let generated = null;
   let collation = "BINARY";
-  for (let at = tableConstraints.has(item[0]?.name ?? "") ? 0 : 1; at < item.length; at += 1) {
-    const word = item[at]?.name;
-    const close = item[at + 1]?.name === "LP" ? closingOf(item, at + 1) : at;
-    const inside = item.slice(at + 2, close);
+  for (let at2 = tableConstraints.has(item[0]?.name ?? "") ? 0 : 1; at2 < item.length; at2 += 1) {
+    const word = item[at2]?.name;
+    const close = item[at2 + 1]?.name === "LP" ? closingOf(item, at2 + 1) : at2;
+    const inside = item.slice(at2 + 2, close);
     if (word === "CHECK")
-      found.checks.push({ name: constraintName(item, at), expression: normalizeTokens(inside) });
+      found.checks.push({ name: constraintName(item, at2), expression: normalizeTokens(inside) });
     else if (word === "AS") generated = normalizeTokens(inside);
-    else if (word === "COLLATE") collation = unquoteName(item[at + 1]?.text ?? "").toUpperCase();
+    else if (word === "COLLATE") collation = unquoteName(item[at2 + 1]?.text ?? "").toUpperCase();
     else if (word === "AUTOINCR") found.autoincrement = true;
     else if (word === "REFERENCES") found.foreignKeys.push({ deferred: false });
-    else if (word === "DEFERRABLE") setDeferred(item, at, found);
-    at = Math.max(close, at + (wordsToSkip[word ?? ""] ?? 0));
+    else if (word === "DEFERRABLE") setDeferred(item, at2, found);
+    at2 = Math.max(close, at2 + (wordsToSkip[word ?? ""] ?? 0));
   }
   return { generated, collation };
 }
@@ -2032,13 +3608,13 @@ var wordsToSkip = {
   DEFAULT: 1,
   REFERENCES: 1
 };
-function constraintName(item, at) {
-  return item[at - 2]?.name === "CONSTRAINT" ? unquoteName(item[at - 1]?.text ?? "") : null;
+function constraintName(item, at2) {
+  return item[at2 - 2]?.name === "CONSTRAINT" ? unquoteName(item[at2 - 1]?.text ?? "") : null;
 }
-function setDeferred(item, at, found) {
+function setDeferred(item, at2, found) {
   const last = found.foreignKeys.at(-1);
   if (last === void 0) return;
-  last.deferred = item[at - 1]?.name !== "NOT" && item[at + 1]?.name === "INITIALLY" && item[at + 2]?.name === "DEFERRED";
+  last.deferred = item[at2 - 1]?.name !== "NOT" && item[at2 + 1]?.name === "INITIALLY" && item[at2 + 2]?.name === "DEFERRED";
 }
 
 // src/sql/index-declaration.ts
@@ -2067,8 +3643,8 @@ function readTerm(given) {
 function columnOf(tokens) {
   const last = tokens.at(-1);
   if (last === void 0 || !/^["`[a-z_\u0080-\uffff]/i.test(last.text)) return null;
-  const isName = tokens.length === 1 || tokens.length === 3 && tokens[1]?.name === "DOT";
-  return isName ? unquoteName(last.text) : null;
+  const isName2 = tokens.length === 1 || tokens.length === 3 && tokens[1]?.name === "DOT";
+  return isName2 ? unquoteName(last.text) : null;
 }
 
 // src/drizzle/snapshot/parts.ts
@@ -2103,10 +3679,10 @@ function defaultFrom(value) {
   return typeof value === "string" ? normalizeDefault(value) : null;
 }
 function indexFrom(fields, columns) {
-  const { name, isUnique: isUnique2, where } = fields;
+  const { name, isUnique: isUnique3, where } = fields;
   return {
     name: textIn(name),
-    unique: isUnique2 === true,
+    unique: isUnique3 === true,
     origin: "create-index",
     columns: columns.map(({ text, isExpression }) => isExpression ? readIndexTerm(text) : plainTerm(text)),
     where: textIn(where).trim() === "" ? null : normalizeExpression(textIn(where))
@@ -2233,9 +3809,9 @@ function indexColumns(index, columns, hints) {
 function readSnapshot(file, migration, text) {
   const marker2 = mergeMarkerLine(text);
   if (marker2 !== null) return problemAt("merge-markers", file, marker2, "has a merge conflict left in it");
-  const parsed = parseSnapshot(text);
-  if ("trouble" in parsed) return problemAt("snapshot-unreadable", file, parsed.line, parsed.trouble);
-  const { id, prevId, prevIds } = parsed.value;
+  const parsed2 = parseSnapshot(text);
+  if ("trouble" in parsed2) return problemAt("snapshot-unreadable", file, parsed2.line, parsed2.trouble);
+  const { id, prevId, prevIds } = parsed2.value;
   const parents = Array.isArray(prevIds) ? prevIds : [prevId];
   return {
     file,
@@ -2270,14 +3846,14 @@ function lineOfError(text, message) {
   return lineCounter(text)(position === void 0 ? Math.max(text.length - 1, 0) : Number(position));
 }
 function schemaOf(text) {
-  const parsed = parseSnapshot(text);
-  if ("trouble" in parsed) return null;
-  switch (parsed.value["version"]) {
+  const parsed2 = parseSnapshot(text);
+  if ("trouble" in parsed2) return null;
+  switch (parsed2.value["version"]) {
     case "5":
     case "6":
-      return schemaOfTables(parsed.value);
+      return schemaOfTables(parsed2.value);
     case "7":
-      return schemaOfEntities(parsed.value);
+      return schemaOfEntities(parsed2.value);
     default:
       return null;
   }
@@ -2287,8 +3863,8 @@ function schemaOf(text) {
 function readFolder(tree, place, known) {
   const files = filesUnder(tree, place.path);
   const problems = [];
-  const read = migrationReader(tree, problems, known && [...known.migrations, ...known.unlisted]);
-  const content = place.layout === "journal" ? readJournalLayout(tree, place, files, read, problems) : readFoldersLayout(tree, place, files, read);
+  const read2 = migrationReader(tree, problems, known && [...known.migrations, ...known.unlisted]);
+  const content = place.layout === "journal" ? readJournalLayout(tree, place, files, read2, problems) : readFoldersLayout(tree, place, files, read2);
   const snapshots = [];
   for (const { file, migration } of content.snapshotFiles) {
     const text = textAt(tree, file);
@@ -2307,9 +3883,10 @@ function readFolder(tree, place, known) {
   return {
     path: place.path,
     layout: place.layout,
-    dialect: place.dialect,
+    ...layoutFacts[place.layout],
     migrations: content.migrations,
     unlisted: content.unlisted,
+    unseen: [],
     snapshots,
     problems,
     journal: content.journal,
@@ -2327,9 +3904,17 @@ function filesUnder(tree, folder) {
 function readBundle(tree, folder) {
   const file = joinPath(folder, "migrations.js");
   const text = textAt(tree, file);
-  if (text === null) return null;
-  const imports = text.matchAll(/from\s+["']\.\/(.+?)\.sql["']/g);
-  return { file, names: [...imports].map((match) => (match[1] ?? "").replace(/\/migration$/, "")) };
+  if (text === null || parseSource(file, text) === null) return null;
+  const names2 = importsOf(file, text).flatMap(({ module }) => {
+    const name = /^\.\/(?!meta\/)(.+?)(?:\.(?:sql|[cm]?[jt]s))?(?:\?.*)?$/.exec(module)?.[1];
+    return name === void 0 ? [] : [name.replace(/\/migration$/, "")];
+  });
+  return names2.length === 0 && !/migrations:\s*\{\s*\}/.test(text) ? null : { file, names: names2 };
+}
+
+// src/model/losses.ts
+function unclaimedIn({ rowLosses: rowLosses3, valueLosses: valueLosses3, ownNames: ownNames2 }) {
+  return rowLosses3.length + valueLosses3.length + ownNames2.length;
 }
 
 // src/rows/is-touched.ts
@@ -2355,7 +3940,7 @@ function acceptFindings(findings, added, options) {
     used.add(offer);
     return { ...finding, accepted: offer.acceptance };
   });
-  const unused = offers.filter((offer) => !used.has(offer) && offer.rule !== "*").map(({ rule, acceptance, at }) => ({ rule, acceptance, at }));
+  const unused = offers.filter((offer) => !used.has(offer) && offer.rule !== "*").map(({ rule, acceptance, at: at2 }) => ({ rule, acceptance, at: at2 }));
   return { findings: marked, unused };
 }
 function matches(offer, finding) {
@@ -2370,8 +3955,8 @@ function isForPeople(finding) {
 }
 function offerOf(option) {
   const { rule, migration, reason, by, who } = option;
-  const at = { migration, file: "", line: 1, endLine: 1 };
-  return { rule, migration, lines: null, acceptance: { by, reason, who }, at };
+  const at2 = { migration, file: "", line: 1, endLine: 1 };
+  return { rule, migration, lines: null, acceptance: { by, reason, who }, at: at2 };
 }
 var directive = /^\s*--\s*drizzle-gate:\s*accept\s+([a-z][a-z-]*)\s+(\S.*?)\s*$/;
 function directivesIn(migration) {
@@ -2446,7 +4031,7 @@ function findingsOf(rule, evidence) {
     case "data":
       return mergeCopies(
         evidence.data.map((data) => ({
-          copy: data.snapshot,
+          copy: data.source === "snapshot" ? data.snapshot : null,
           findings: [...rule.check(data)].map((draft) => stamp(rule, draft))
         }))
       );
@@ -2500,363 +4085,15 @@ var SqliteFailure = class extends Error {
   }
 };
 
-// src/sqlite/table-facts.ts
-var columnsOf = `(
-  SELECT json_group_array(json_array(c.name, c.type, c."notnull", c.dflt_value, c.pk, c.hidden) ORDER BY c.cid)
-  FROM main.pragma_table_xinfo(t.value, 'main') AS c)`;
-var foreignKeysOf = `(
-  SELECT json_group_array(json_array(f.id, f."table", f."from", f."to", f.on_delete, f.on_update) ORDER BY f.id DESC, f.seq)
-  FROM main.pragma_foreign_key_list(t.value, 'main') AS f)`;
-var indexesOf = `(
-  SELECT json_group_array(json_array(i.name, i."unique", i.origin, x.name, x."desc", x.coll) ORDER BY i.seq DESC, x.seqno)
-  FROM main.pragma_index_list(t.value, 'main') AS i CROSS JOIN main.pragma_index_xinfo(i.name, 'main') AS x
-  WHERE i.origin <> 'pk' AND x.key = 1)`;
-function readFacts(engine, names) {
-  const rows = engine.query(
-    `SELECT t.value AS name, ${columnsOf} AS columns, ${foreignKeysOf} AS "foreignKeys", ${indexesOf} AS indexes
-    FROM main.json_each(?) AS t`,
-    [JSON.stringify(names)]
-  );
-  return new Map(
-    rows.map((row) => [
-      String(row["name"]),
-      {
-        columns: JSON.parse(String(row["columns"])),
-        foreignKeys: JSON.parse(String(row["foreignKeys"])),
-        indexes: JSON.parse(String(row["indexes"]))
-      }
-    ])
-  );
-}
-function virtualColumns(engine, name) {
+// src/sqlite/failure-of.ts
+function failureOf(engine, sql3) {
   try {
-    const row = engine.query(`SELECT ${columnsOf} AS columns FROM main.json_each(?) AS t`, [
-      JSON.stringify([name])
-    ])[0];
-    return JSON.parse(String(row?.["columns"] ?? "[]"));
+    engine.run(sql3);
+    return null;
   } catch (error) {
-    if (error instanceof SqliteFailure) return [];
+    if (error instanceof SqliteFailure) return error.message;
     throw error;
   }
-}
-function readOptions(engine) {
-  const rows = engine.query(
-    "SELECT name, type, wr, strict FROM main.pragma_table_list WHERE schema = 'main'"
-  );
-  return new Map(rows.map((row) => [String(row["name"]), row]));
-}
-
-// src/sqlite/introspect.ts
-var sources = /* @__PURE__ */ new WeakMap();
-function introspect(engine, previous) {
-  const rows = readSchemaRows(engine);
-  const indexRows = Map.groupBy(
-    rows.filter((row) => row.type === "index"),
-    (row) => nameKey(row.tableName)
-  );
-  const known = new Map(previous?.tables.map((table) => [sources.get(table), table]));
-  const places = rows.filter((row) => row.type === "table").map((row) => {
-    const indexes = indexRows.get(nameKey(row.tableName)) ?? [];
-    const source = sourceOf(row, indexes);
-    return { row, indexes, source, known: known.get(source) };
-  });
-  const fresh = readTables(
-    engine,
-    places.filter((place) => place.known === void 0)
-  );
-  const schema = {
-    tables: places.map((place) => place.known ?? fresh.get(place.row.name)).filter((table) => table !== void 0),
-    views: rows.filter((row) => row.type === "view").map(({ name, sql: sql3 }) => ({ name, sql: sql3 })),
-    triggers: rows.filter((row) => row.type === "trigger").map(({ name, sql: sql3, tableName }) => ({ name, sql: sql3, table: tableName }))
-  };
-  return previous !== void 0 && isSame(previous, schema) ? previous : schema;
-}
-function sourceOf(table, indexes) {
-  return [table, ...indexes].flatMap((row) => [row.name, row.sql]).join("\0");
-}
-function isSame(before, after) {
-  return before.tables.length === after.tables.length && before.tables.every((table, index) => table === after.tables[index]) && JSON.stringify([before.views, before.triggers]) === JSON.stringify([after.views, after.triggers]);
-}
-function isBookkeeping(name) {
-  return /^(?:sqlite_.*|__drizzle_migrations|d1_migrations|_cf_.*)$/is.test(name);
-}
-function readSchemaRows(engine) {
-  return engine.query('SELECT type, name, tbl_name AS "tableName", sql FROM main.sqlite_schema ORDER BY rowid').map((row) => ({
-    type: String(row["type"]),
-    name: String(row["name"]),
-    tableName: String(row["tableName"]),
-    sql: String(row["sql"] ?? "")
-  })).filter((row) => row.type === "index" || !isBookkeeping(row.name));
-}
-function readTables(engine, places) {
-  const found = /* @__PURE__ */ new Map();
-  const plain = places.filter(({ row }) => !isVirtual(row.sql)).map(({ row }) => row.name);
-  const options = plain.length === 0 ? /* @__PURE__ */ new Map() : readOptions(engine);
-  const facts = plain.length === 0 ? /* @__PURE__ */ new Map() : readFacts(engine, plain);
-  for (const { row, indexes, source } of places) {
-    const known = facts.get(row.name) ?? {
-      columns: virtualColumns(engine, row.name),
-      foreignKeys: [],
-      indexes: []
-    };
-    const indexSql = new Map(indexes.map((index) => [index.name, index.sql]));
-    const table = buildTable(row, known, options.get(row.name), indexSql);
-    sources.set(table, source);
-    found.set(row.name, table);
-  }
-  return found;
-}
-function isVirtual(sql3) {
-  return /^CREATE\s+VIRTUAL\s/i.test(sql3);
-}
-var untold = /\b(?:check|collate|as|autoincrement|deferrable)\b/i;
-function buildTable(row, facts, options, indexSql) {
-  const isPlain = !isVirtual(row.sql);
-  const declaration = isPlain && untold.test(row.sql) ? readTableDeclaration(row.sql) : null;
-  const key = facts.columns.filter(([, , , , place]) => place > 0).sort((a, b) => a[4] - b[4]);
-  return {
-    name: row.name,
-    kind: isPlain ? options?.["type"] === "shadow" ? "shadow" : "table" : "virtual",
-    sql: row.sql,
-    columns: buildColumns(facts.columns, declaration),
-    primaryKey: key.map(([name]) => name),
-    autoincrement: declaration?.autoincrement ?? false,
-    strict: options?.["strict"] === 1,
-    withoutRowid: options?.["wr"] === 1,
-    foreignKeys: buildForeignKeys(facts.foreignKeys, declaration),
-    checks: declaration?.checks ?? [],
-    indexes: buildIndexes(facts.indexes, indexSql)
-  };
-}
-function buildColumns(facts, declaration) {
-  const declared = new Map(declaration?.columns.map((column) => [nameKey(column.name), column]));
-  return facts.filter(([, , , , , hidden]) => hidden !== 1).map(([name, type, notNull, fallback, , hidden]) => {
-    const said = declared.get(nameKey(name));
-    const kind = hidden === 3 ? "stored" : "virtual";
-    return {
-      name,
-      type: normalizeType(type),
-      notNull: notNull === 1,
-      default: fallback === null ? null : normalizeDefault(fallback),
-      generated: hidden >= 2 ? { kind, expression: said?.generated ?? "" } : null,
-      collation: said?.collation ?? "BINARY"
-    };
-  });
-}
-function buildForeignKeys(facts, declaration) {
-  return [...Map.groupBy(facts, ([id]) => id).values()].map((parts, place) => ({
-    columns: parts.map(([, , from]) => from),
-    parent: parts[0]?.[1] ?? "",
-    parentColumns: parts.map(([, , , to]) => to).filter((to) => to !== null),
-    onDelete: parts[0]?.[4] ?? "NO ACTION",
-    onUpdate: parts[0]?.[5] ?? "NO ACTION",
-    deferred: declaration?.foreignKeys[place]?.deferred ?? false
-  }));
-}
-function buildIndexes(facts, indexSql) {
-  return [...Map.groupBy(facts, ([index]) => index)].map(([name, parts]) => {
-    const sql3 = indexSql.get(name) ?? "";
-    const needsSql = /\bwhere\b/i.test(sql3) || parts.some(([, , , column]) => column === null);
-    const declaration = needsSql ? readIndexDeclaration(sql3) : null;
-    return {
-      name,
-      unique: parts[0]?.[1] === 1,
-      origin: parts[0]?.[2] === "c" ? "create-index" : "constraint",
-      columns: parts.map(([, , , column, descending, collation], place) => ({
-        term: column ?? declaration?.columns[place]?.term ?? "",
-        isExpression: column === null,
-        descending: descending === 1,
-        collation: collation.toUpperCase()
-      })),
-      where: declaration?.where ?? null
-    };
-  });
-}
-
-// src/changes/schema/schema-drift.ts
-function driftBetween(database, snapshot) {
-  const said = inPlainTerms(snapshot, null);
-  return diffSchemas(said, inPlainTerms(database, said));
-}
-function inPlainTerms(schema, model) {
-  const tables = schema.tables.filter((table) => table.kind === "table" && !isBookkeeping(table.name));
-  return {
-    tables: tables.map((table) => {
-      const other = model?.tables.find((found) => sameName(found.name, table.name));
-      return plainTable(table, other);
-    }),
-    views: schema.views,
-    triggers: []
-  };
-}
-function plainTable(table, other) {
-  return {
-    ...table,
-    strict: false,
-    withoutRowid: false,
-    columns: table.columns.map((column) => plainColumn(table, column, other)),
-    primaryKey: inOrderOf(table.primaryKey, other?.primaryKey ?? table.primaryKey),
-    foreignKeys: table.foreignKeys.map((key) => ({ ...key, deferred: false })),
-    indexes: plainIndexes(table.indexes, other?.indexes ?? [])
-  };
-}
-function plainColumn(table, column, other) {
-  const twin = other?.columns.find((found) => sameName(found.name, column.name));
-  const isImplied = table.withoutRowid && table.primaryKey.some((name) => sameName(name, column.name));
-  return {
-    ...column,
-    type: column.type.replace(/\(.*$/, ""),
-    notNull: isImplied && twin !== void 0 ? twin.notNull : column.notNull,
-    default: column.default === null ? null : plainDefault(column.default),
-    collation: "BINARY"
-  };
-}
-function plainDefault(sql3) {
-  const text = /^'([^']*)'$/.exec(sql3)?.[1] ?? sql3;
-  return text.trim() !== "" && Number.isFinite(Number(text)) ? String(Number(text)) : sql3;
-}
-function inOrderOf(names, order) {
-  const has = new Set(names.map(nameKey));
-  const isSame4 = names.length === order.length && order.every((name) => has.has(nameKey(name)));
-  return isSame4 ? order : names;
-}
-function plainIndexes(indexes, others) {
-  const waiting = [...others];
-  return indexes.map((given) => {
-    const index = { ...given, columns: given.columns.map((column) => ({ ...column, collation: "BINARY" })) };
-    const at = waiting.findIndex((other) => isTwin(index, other));
-    const [twin] = at < 0 ? [] : waiting.splice(at, 1);
-    return twin === void 0 ? index : { ...index, name: twin.name, origin: twin.origin };
-  });
-}
-function isTwin(index, other) {
-  const isConstraint = index.origin === "constraint" || other.origin === "constraint";
-  return isConstraint && index.unique && other.unique && termsOf(index) === termsOf(other);
-}
-function termsOf(index) {
-  return JSON.stringify([
-    index.where,
-    index.columns.map((column) => [nameKey(column.term), column.descending])
-  ]);
-}
-
-// src/history/compare-folders.ts
-function compareFolders(base, head) {
-  if (base === null) return { changes: [], added: head.migrations, squashed: false, converted: null };
-  const pairs = matchMigrations(base.migrations, head.migrations);
-  const matched = new Set(pairs.values());
-  const added = head.migrations.filter((migration) => !matched.has(migration));
-  const converted = base.layout !== head.layout ? describeConversion(base, pairs) : null;
-  const changes = [
-    ...base.migrations.flatMap((before) => changesOf(before, pairs.get(before), converted !== null)),
-    ...converted === null ? reorderedPairs(pairs) : []
-  ];
-  return { changes, added, squashed: isSquashed(base, head, changes, added), converted };
-}
-function matchMigrations(base, head) {
-  const pairs = /* @__PURE__ */ new Map();
-  const free = new Set(head);
-  const pairUp = (keyOf) => {
-    const byKey = /* @__PURE__ */ new Map();
-    for (const candidate of free) {
-      const key = keyOf(candidate);
-      if (key !== null) byKey.set(key, [...byKey.get(key) ?? [], candidate]);
-    }
-    for (const before of base) {
-      if (pairs.has(before)) continue;
-      const after = byKey.get(keyOf(before) ?? "")?.shift();
-      if (after === void 0) continue;
-      pairs.set(before, after);
-      free.delete(after);
-    }
-  };
-  pairUp((migration) => migration.name);
-  if (pairs.size < base.length && free.size > 0) {
-    pairUp((migration) => migration.text === null || isBlank(migration.text) ? null : migration.hash);
-    pairUp(
-      (migration) => migration.text === null || isBlank(migration.text) ? null : contentKey(migration)
-    );
-  }
-  return pairs;
-}
-function isBlank(text) {
-  return tokensOf(text).length === 0;
-}
-function contentKey(migration) {
-  const chunks = migration.chunks.map((chunk) => tokensOf(chunk.text).map((token) => token.text));
-  return JSON.stringify(chunks.map((words) => words.at(-1) === ";" ? words.slice(0, -1) : words));
-}
-function changesOf(before, after, isConversion) {
-  if (after === void 0) return [{ kind: "deleted", before }];
-  const changes = [];
-  if (before.name !== after.name && !isConversion) changes.push({ kind: "renamed", before, after });
-  if (before.text !== null && after.text === null) changes.push({ kind: "deleted", before });
-  else if (before.text !== null && before.hash !== after.hash) {
-    changes.push({
-      kind: contentKey(before) === contentKey(after) ? "reformatted" : "edited",
-      before,
-      after
-    });
-  }
-  if (!isConversion) {
-    const fields = ["when", "idx", "breakpoints"].filter(
-      (field) => before[field] !== after[field]
-    );
-    if (fields.length > 0) changes.push({ kind: "entry-edited", before, after, fields });
-  }
-  return changes;
-}
-function reorderedPairs(pairs) {
-  const ordered = [...pairs].sort(([a], [b]) => a.position - b.position);
-  const kept = longestIncreasing(ordered.map(([, after]) => after.position));
-  return ordered.filter((_, index) => !kept.has(index)).map(([before, after]) => ({ kind: "reordered", before, after }));
-}
-function longestIncreasing(values) {
-  const tails = [];
-  const previous = [];
-  for (const [index, value] of values.entries()) {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = low + high >> 1;
-      if ((values[tails[middle] ?? 0] ?? 0) < value) low = middle + 1;
-      else high = middle;
-    }
-    previous[index] = low > 0 ? tails[low - 1] ?? -1 : -1;
-    tails[low] = index;
-  }
-  const kept = /* @__PURE__ */ new Set();
-  for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at] ?? -1) kept.add(at);
-  return kept;
-}
-function isSquashed(base, head, changes, added) {
-  const gone = changes.filter((change) => change.kind === "deleted").length;
-  const first = head.migrations[0];
-  if (first === void 0 || gone * 2 < base.migrations.length) return false;
-  if (gone < 2 && base.migrations.length > 1) return false;
-  const isRewritten = changes.some((change) => change.kind === "edited" && change.after === first);
-  return added.includes(first) || isRewritten;
-}
-function describeConversion(base, pairs) {
-  const byContent = [...pairs].map(([before, after]) => ({ before, after }));
-  return {
-    matched: byContent,
-    lost: base.migrations.filter((migration) => !pairs.has(migration)),
-    reordered: reorderedPairs(pairs).map((change) => change.before)
-  };
-}
-
-// src/drizzle/wrangler-view.ts
-function wranglerView(folder) {
-  const listed4 = folder.layout === "journal" ? folder.migrations.filter((migration) => migration.text !== null) : [];
-  const byFile = new Map([...listed4, ...folder.unlisted].map((migration) => [migration.file, migration]));
-  const ordered = [...byFile.values()].sort(byNumberThenName);
-  return { ...folder, migrations: ordered.map((migration, position) => ({ ...migration, position })) };
-}
-function byNumberThenName(a, b) {
-  const byNumber = Number(a.prefix ?? Number.NaN) - Number(b.prefix ?? Number.NaN);
-  if (byNumber < 0 || byNumber > 0) return byNumber;
-  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
 }
 
 // src/sqlite/better-sqlite3.ts
@@ -2894,7 +4131,7 @@ function nativeAddon() {
   const path = join(import.meta.dirname, "native", `${name}.node`);
   if (!existsSync(path)) {
     throw new CannotCheck(
-      `Drizzle Gate brings no SQLite for \`${name}\`; run it on Linux, macOS or Windows, on x64 or arm64`
+      `Drizzle Gate brings no SQLite for ${code(name)}; run it on Linux, macOS or Windows, on x64 or arm64`
     );
   }
   return path;
@@ -2961,7 +4198,7 @@ function openBetterSqlite3(options) {
   boundGrowth({ exec, query });
   if (options.attach !== true) fillAttachSlots((sql3) => database.exec(sql3));
   const engine = {
-    name: "better-sqlite3",
+    name: "addon",
     version: versionOf(query),
     run(sql3, params = []) {
       try {
@@ -3098,7 +4335,7 @@ function openNodeSqlite(options) {
   if (options.attach !== true) refuseAttach(database);
   for (const [name, image] of Object.entries(options.attached ?? {})) guard2(() => opened.attach(name, image));
   const engine = {
-    name: "node-sqlite",
+    name: "builtin",
     version: String(query("SELECT sqlite_version() AS version")[0]?.["version"]),
     run(sql3, params = []) {
       try {
@@ -3201,7 +4438,750 @@ function guard2(work) {
 
 // src/sqlite/open-engine.ts
 function openEngine(name, options) {
-  return name === "better-sqlite3" ? openBetterSqlite3(options) : openNodeSqlite(options);
+  return name === "addon" ? openBetterSqlite3(options) : openNodeSqlite(options);
+}
+
+// src/queries/convert-values.ts
+function convertValues({ column, from, to, copied: copied2 }) {
+  const engine = openEngine("addon", { path: ":memory:", foreignKeys: false, doubleQuotedText: false });
+  const name = quoteName(column);
+  const strict = (is3) => is3 ? " STRICT" : "";
+  try {
+    engine.exec(`CREATE TABLE was (${name} ${from.type})${strict(from.strict)}`);
+    engine.exec(`CREATE TABLE becomes (${name} ${to.type})${strict(to.strict)}`);
+    const convert = `INSERT INTO becomes SELECT ${copied2?.sql ?? name} FROM was AS ${quoteName(copied2?.table ?? "was")}`;
+    return samplesOf(from.type).flatMap((sample) => {
+      engine.exec("DELETE FROM was; DELETE FROM becomes");
+      if (failureOf(engine, `INSERT INTO was VALUES (${sample})`) !== null) return [];
+      const failure = failureOf(engine, convert);
+      if (failure !== null && !/^cannot store |^datatype mismatch/.test(failure)) return [];
+      return [
+        {
+          from: valueIn(engine, "was", name),
+          to: failure === null ? valueIn(engine, "becomes", name) : null
+        }
+      ];
+    });
+  } catch (error) {
+    if (error instanceof SqliteFailure) return [];
+    throw error;
+  } finally {
+    engine.close();
+  }
+}
+function samplesOf(type) {
+  switch (affinityOf(type)) {
+    case "text":
+      return ["'12'", "'1.5'", "'abc'"];
+    case "real":
+      return ["1.5", "2.0"];
+    case "integer":
+    case "numeric":
+      return ["12", "1.5", "9007199254740993"];
+    case "blob":
+      return ["12", "1.5", "'12'", "x'4142'"];
+  }
+}
+function valueIn(engine, table, column) {
+  const [row] = engine.query(`SELECT quote(${column}) AS value FROM ${table}`);
+  return String(row?.["value"]);
+}
+
+// src/queries/unique-targets.ts
+function uniqueTargets(table) {
+  const indexes = table.indexes.filter(
+    (index) => index.unique && index.columns.every((column) => !column.isExpression)
+  );
+  const all = [
+    { columns: table.primaryKey, where: null },
+    ...indexes.map((index) => ({ columns: index.columns.map(({ term }) => term), where: index.where }))
+  ];
+  const sets2 = all.filter(({ columns }) => columns.length > 0);
+  return [...new Map(sets2.map((target) => [targetKey(target), target])).values()];
+}
+function targetKey({ columns, where }) {
+  return JSON.stringify([columns.map(nameKey).sort(), where]);
+}
+function uniqueOnlyIn(table, other2) {
+  const known = uniqueTargets(other2);
+  const keys = new Set(known.map(targetKey));
+  const full = known.filter(({ where }) => where === null);
+  return uniqueTargets(table).filter((target) => {
+    if (keys.has(targetKey(target))) return false;
+    const names2 = new Set(target.columns.map(nameKey));
+    return !full.some(({ columns }) => columns.every((name) => names2.has(nameKey(name))));
+  });
+}
+function targetsOnlyIn(table, other2) {
+  const keys = new Set(uniqueTargets(other2).map(targetKey));
+  return uniqueTargets(table).filter(
+    ({ columns, where }) => !keys.has(targetKey({ columns, where })) && !keys.has(targetKey({ columns, where: null }))
+  );
+}
+
+// src/sql/names-column.ts
+function hasName(tokens, name) {
+  return tokens.some((token) => isName(token, name));
+}
+function namesColumn(expression, column) {
+  return tokensOf(expression).some(
+    (token, at2, tokens) => tokens[at2 + 1]?.name !== "LP" && isName(token, column)
+  );
+}
+function isName({ name, text }, wanted) {
+  return name !== "STRING" && sameName(unquoteName(text), wanted);
+}
+
+// src/changes/facts/both-sides.ts
+function bothSides(net, name) {
+  const now = tableNamed(net.after, name);
+  const old = tableNamed(renamedBefore(net), name);
+  return old === void 0 || now === void 0 || !wasThere(net, name) ? null : { old, now };
+}
+var renamed2 = /* @__PURE__ */ new WeakMap();
+function renamedBefore(net) {
+  const known = renamed2.get(net) ?? renameSchema(net.before, net.renames);
+  renamed2.set(net, known);
+  return known;
+}
+function isOldColumn(net, table, column) {
+  const sides = bothSides(net, table);
+  return [sides?.old, sides?.now].every((side) => side?.columns.some(({ name }) => sameName(name, column)));
+}
+function tablesOnBothSides(net) {
+  const plain = net.after.tables.filter(({ kind }) => kind === "table").map(({ name }) => name);
+  return plain.filter((name) => bothSides(net, name) !== null);
+}
+function lastChangeOf(net, table, matches2) {
+  const found = net.changes.findLast(
+    ({ change }) => "table" in change && sameName(change.table, table) && matches2(change)
+  );
+  return found === void 0 ? null : atSpan(found.unit.migration, found.unit.at);
+}
+
+// src/changes/facts/unique-changes.ts
+function isUniqueChange(change, table, columns) {
+  if (!("table" in change) || nameKey(change.table) !== nameKey(table)) return false;
+  const wanted = setKey(columns);
+  switch (change.kind) {
+    case "add-index":
+    case "drop-index":
+      return change.index.unique && setKey(change.index.columns.map(({ term }) => term)) === wanted;
+    case "change-index":
+      return [change.before, change.after].some(
+        (index) => index.unique && setKey(index.columns.map(({ term }) => term)) === wanted
+      );
+    case "change-primary-key":
+      return setKey(change.from) === wanted || setKey(change.to) === wanted;
+    default:
+      return false;
+  }
+}
+function setKey(columns) {
+  return JSON.stringify(columns.map(nameKey).sort());
+}
+var refusing = /* @__PURE__ */ new Set(["NO ACTION", "RESTRICT"]);
+function looserAction(before, after) {
+  if (nameKey(before.parent) !== nameKey(after.parent)) return false;
+  return !(refusing.has(after.onDelete) && !refusing.has(before.onDelete)) && !(refusing.has(after.onUpdate) && !refusing.has(before.onUpdate));
+}
+
+// src/changes/facts/added-constraints.ts
+function* addedConstraints(trace, changes) {
+  for (const table of tablesOnBothSides(trace.net)) yield* addedUniqueness(trace, table);
+  yield* addedExpressions(trace.net, changes);
+  yield* addedConditions(trace.net, changes);
+  yield* addedReferences(trace.net, changes);
+}
+function* addedUniqueness({ net, oldCode }, table) {
+  const sides = bothSides(net, table);
+  if (sides === null) return;
+  for (const { columns } of uniqueOnlyIn(sides.now, sides.old)) {
+    const change = net.changes.find((placed) => isUniqueChange(placed.change, table, columns))?.change;
+    const stopped = oldCode.broken.filter(({ message }) => message.startsWith("UNIQUE "));
+    const broken = change === void 0 ? null : stopped.find((found) => isCauseOf(change, found)) ?? null;
+    const isOld = columns.every((column) => isOldColumn(net, table, column));
+    const at2 = lastChangeOf(net, table, (found) => isUniqueChange(found, table, columns));
+    if (at2 === null || !isOld && broken === null) continue;
+    yield { table, at: at2, broken, asks: { kind: "unique", columns } };
+  }
+}
+function* addedExpressions(net, changes) {
+  for (const { change, at: at2 } of changesOf(changes, "add-index")) {
+    const { table, index } = change;
+    const old = bothSides(net, table)?.old.columns ?? [];
+    const terms = index.columns.map(({ term }) => term).join(", ");
+    const isExpression = index.unique && index.columns.some((column) => column.isExpression);
+    if (!isExpression || !old.some(({ name }) => namesColumn(terms, name))) continue;
+    yield { table, at: at2, broken: null, asks: { kind: "unique-terms", terms } };
+  }
+}
+function* addedConditions(net, changes) {
+  const kinds2 = ["add-check", "change-option", "add-trigger", "change-trigger"];
+  for (const { change, at: at2, broken } of changesOf(changes, ...kinds2)) {
+    if (bothSides(net, change.table) === null) continue;
+    if (broken === null && (change.kind !== "add-check" || isAboutNew(net, change))) continue;
+    yield { table: change.table, at: at2, broken, asks: change };
+  }
+}
+function* addedReferences(net, changes) {
+  for (const { change, at: at2, broken } of changesOf(changes, "add-foreign-key", "change-foreign-key")) {
+    const { table } = change;
+    const key = change.kind === "add-foreign-key" ? change.foreignKey : change.after;
+    if (!key.columns.every((column) => isOldColumn(net, table, column))) continue;
+    if (change.kind === "change-foreign-key" && looserAction(change.before, key)) continue;
+    yield { table, at: at2, broken, asks: change };
+  }
+}
+function isAboutNew(net, { table, check: check2 }) {
+  const sides = bothSides(net, table);
+  const fresh = sides?.now.columns.filter(({ name }) => !isOldColumn(net, table, name)) ?? [];
+  return fresh.some(({ name }) => namesColumn(check2.expression, name));
+}
+
+// src/rows/foreign-keys.ts
+function foreignKeyViolations(engine, schema, database = "main", isDue = () => true) {
+  const found = [];
+  for (const table of schema.tables) {
+    if (table.kind !== "table") continue;
+    for (const key of table.foreignKeys) {
+      if (!isDue(table, key)) continue;
+      const violation = violationOf(engine, schema, table, key, database);
+      if (violation !== null) found.push(violation);
+    }
+  }
+  return found;
+}
+function violationOf(engine, schema, table, key, database) {
+  const about = { table: table.name, columns: key.columns, parent: key.parent };
+  const children = `${quoteName(database)}.${quoteName(table.name)} AS c WHERE ${hasKey(key)}`;
+  const resolved = resolveParent(schema, key);
+  if (resolved.kind === "parent-missing") {
+    const rows2 = countRows(engine, children);
+    return rows2 === 0 ? null : { ...about, kind: "parent-missing", rows: rows2 };
+  }
+  if (resolved.kind === "mismatch") {
+    return { ...about, kind: "mismatch", reason: resolved.reason, rows: countRows(engine, children) };
+  }
+  const rows = countRows(engine, `${children} AND ${isOrphan(resolved, key, database)}`);
+  return rows === 0 ? null : { ...about, kind: "orphans", rows };
+}
+function resolveParent(schema, key) {
+  const parent = tableNamed(schema, key.parent);
+  if (parent === void 0) return { kind: "parent-missing" };
+  const columns = key.parentColumns.length > 0 ? key.parentColumns : parent.primaryKey;
+  if (columns.length !== key.columns.length) {
+    return {
+      kind: "mismatch",
+      reason: `the primary key of ${code(parent.name)} has ${columns.length} columns`
+    };
+  }
+  const list = columns.map((name) => `${code(name)}`).join(", ");
+  for (const name of columns) {
+    if (parent.columns.some((column) => nameKey(column.name) === nameKey(name))) continue;
+    return { kind: "mismatch", reason: `${code(parent.name)} has no column ${code(name)}` };
+  }
+  if (!isKey(parent, columns))
+    return { kind: "mismatch", reason: `${list} of ${code(parent.name)} is not unique` };
+  return { kind: "found", parent, columns };
+}
+function declarationOf(schema, table, key) {
+  const resolved = resolveParent(schema, key);
+  const columns = (of, names2) => names2.map((name) => of.columns.find((column) => nameKey(column.name) === nameKey(name)));
+  const parent = resolved.kind === "found" ? columns(resolved.parent, resolved.columns) : resolved;
+  return JSON.stringify([table.name, key, columns(table, key.columns), parent]);
+}
+function isKey(table, columns) {
+  const wanted = new Set(columns.map(nameKey));
+  const sameColumns = (names2) => names2.length === wanted.size && names2.every((name) => wanted.has(nameKey(name)));
+  if (sameColumns(table.primaryKey)) return true;
+  return table.indexes.some(
+    (index) => index.unique && index.where === null && index.columns.every(
+      (part) => !part.isExpression && nameKey(part.collation) === nameKey(collationOf(table, part.term))
+    ) && sameColumns(index.columns.map((part) => part.term))
+  );
+}
+function collationOf(table, name) {
+  return table.columns.find((column) => nameKey(column.name) === nameKey(name))?.collation ?? "BINARY";
+}
+function hasKey(key) {
+  return key.columns.map((name) => `c.${quoteName(name)} IS NOT NULL`).join(" AND ");
+}
+function isOrphan(resolved, key, database) {
+  const same2 = key.columns.map(
+    (name, place) => `p.${quoteName(resolved.columns[place] ?? "")} = +c.${quoteName(name)}`
+  );
+  return `NOT EXISTS (SELECT 1 FROM ${quoteName(database)}.${quoteName(resolved.parent.name)} AS p WHERE ${same2.join(" AND ")})`;
+}
+function countRows(engine, from) {
+  return Number(engine.query(`SELECT count(*) AS n FROM ${from}`)[0]?.["n"]);
+}
+
+// src/sql/names-word.ts
+function namesWord(text, name) {
+  return new RegExp(`(?<![\\w$])${name.replace(/[^\w]/g, "\\$&")}(?![\\w$])`, "i").test(text);
+}
+
+// src/sql/trigger-verb.ts
+var verbs = { INSERT: "insert", UPDATE: "update", DELETE: "delete" };
+function triggerVerb(sql3) {
+  for (const { name } of tokensOf(sql3)) {
+    const verb = verbs[name];
+    if (verb !== void 0) return verb;
+  }
+  return null;
+}
+
+// src/sql/virtual-table.ts
+function isModule({ kind, sql: sql3 }, ...modules) {
+  if (kind !== "virtual") return false;
+  const module = /\busing\s+["`[]?(\w+)/i.exec(sql3)?.[1] ?? "";
+  return modules.includes(nameKey(module));
+}
+function keepsOwnRows({ kind, sql: sql3 }) {
+  return kind === "virtual" && !/\bcontent\s*=/i.test(sql3);
+}
+function isContentless({ kind, sql: sql3 }) {
+  return kind === "virtual" && /\bcontent\s*=\s*(?:''|"")/i.test(sql3);
+}
+
+// src/changes/facts/failing-triggers.ts
+function failingTriggers(net, { broken }) {
+  const { before, after } = net;
+  return broken.flatMap((found) => {
+    const verb = firing(found);
+    const isBlamed = blamed(net, found);
+    if (verb === null || isBlamed === null) return [];
+    const trigger = after.triggers.find(
+      (each2) => sameName(each2.table, found.query.table) && triggerVerb(each2.sql) === verb && isBlamed(each2)
+    );
+    if (trigger === void 0) return [];
+    const { name, table: on } = trigger;
+    const isNew = !before.triggers.some((each2) => sameName(each2.name, name));
+    return [{ kind: "trigger", name, on, verb, message: found.message, isNew }];
+  });
+}
+function firing({ query: { verb, values } }) {
+  if (values === "some" || verb === "read" || verb === "view") return null;
+  return verb === "upsert" ? "insert" : verb;
+}
+function blamed({ after }, { message, query }) {
+  const table = /^NOT NULL constraint failed: (.+)\.[^.]+$/.exec(message)?.[1];
+  if (table !== void 0) return sameName(table, query.table) ? null : ({ sql: sql3 }) => namesWord(sql3, table);
+  if (!/malformed/.test(message)) return null;
+  const searches = after.tables.filter((each2) => isModule(each2, "fts5", "fts4", "fts3"));
+  return ({ sql: sql3 }) => searches.some(({ name }) => namesWord(sql3, name));
+}
+
+// src/changes/facts/broken-objects.ts
+function brokenObjects({ net, failures, oldCode }, left, rows) {
+  const told = new Set(left.map(({ kind, name }) => `${kind} ${nameKey(name)}`));
+  const found = new Map(
+    [...failures, ...failingTriggers(net, oldCode)].map((failure) => [`${failure.kind} ${nameKey(failure.name)}`, failure]).filter(([key]) => !told.has(key))
+  );
+  return [
+    ...[...found.values()].map((failure) => locate(net, failure)),
+    ...brokenKeys(net, rows).filter(
+      (key) => !told.has(`foreign-key ${nameKey(`${key.name}.${key.columns.join(", ")}`)}`)
+    ),
+    ...lostIds(net)
+  ];
+}
+function locate(net, failure) {
+  const statements = statementsOf(net);
+  const missing2 = /^no such table: (?:main\.)?(.+)$/s.exec(failure.message)?.[1] ?? null;
+  const names2 = (name) => ({ statement }) => statement.tokens.some(({ text }) => sameName(unquoteName(text), name));
+  const last = (kinds2, name) => statements.findLast((each2) => kinds2.includes(each2.statement.kind) && names2(name)(each2));
+  const by = (failure.isNew ? last(createKinds, failure.name) : void 0) ?? (missing2 === null ? void 0 : last(["drop-table", "alter-table"], missing2)) ?? (failure.kind === "search" ? last(["create-virtual-table", "drop-table"], failure.name) : void 0) ?? last(
+    ["drop-table", "alter-table", "create-table"],
+    failure.kind === "trigger" ? failure.on : failure.name
+  );
+  return {
+    ...failure,
+    renamed: missing2 !== null && isCarriedOver(net, failure, missing2) ? missing2 : null,
+    at: by === void 0 ? lastPlace(net) : atStatement(by)
+  };
+}
+var createKinds = ["create-view", "create-trigger", "create-virtual-table"];
+function isCarriedOver(net, { kind, name }, missing2) {
+  if (kind === "search") return false;
+  const sqlIn = ({ views, triggers }) => (kind === "view" ? views : triggers).find((each2) => sameName(each2.name, name))?.sql ?? "";
+  return sqlIn(net.before) !== "" && !namesWord(sqlIn(net.before), missing2) && namesWord(sqlIn(net.after), missing2);
+}
+function* brokenKeys(net, rows) {
+  const { before, after, renames } = net;
+  const told = rows?.violations.after ?? [];
+  const isDropped2 = (parent) => net.changes.some(({ change }) => change.kind === "drop-table" && sameName(change.table, parent));
+  for (const table of after.tables) {
+    const old = tableNamed(before, originOf(renames.tables, table.name));
+    if (table === old && sameParents(before, after, table)) continue;
+    for (const key of table.foreignKeys) {
+      const { columns, parent } = key;
+      const now = resolveParent(after, key);
+      if (now.kind === "found" || isDropped2(parent)) continue;
+      const same2 = (each2) => sameName(each2.table, table.name) && nameKey(each2.columns.join()) === nameKey(columns.join());
+      if (told.some((violation) => violation.kind !== "orphans" && same2(violation))) continue;
+      const was = old?.foreignKeys.find((each2) => nameKey(each2.columns.join()) === nameKey(columns.join()));
+      if (was !== void 0 && resolveParent(before, was).kind !== "found") continue;
+      const message = now.kind === "mismatch" ? now.reason : "there is no such table";
+      const isNew = was === void 0;
+      yield {
+        kind: "foreign-key",
+        name: table.name,
+        columns,
+        parent,
+        message,
+        isNew,
+        at: placeOf3(net, [parent, table.name])
+      };
+    }
+  }
+}
+function sameParents(before, after, { foreignKeys }) {
+  return foreignKeys.every(({ parent }) => tableNamed(before, parent) === tableNamed(after, parent));
+}
+function* lostIds(net) {
+  const { before, after, renames } = net;
+  for (const table of after.tables) {
+    const old = tableNamed(before, originOf(renames.tables, table.name));
+    if (old === void 0 || old === table || table.kind !== "table") continue;
+    const id = old.columns.find((column) => isRowid(old, column));
+    const now = table.columns.find(({ name }) => sameName(name, id?.name ?? ""));
+    if (now === void 0 || isRowid(table, now) || now.default !== null) continue;
+    if (affinityOf(now.type) !== "integer") continue;
+    const isKey2 = table.primaryKey.length === 1 && sameName(table.primaryKey[0] ?? "", now.name);
+    yield { kind: "id", name: table.name, column: now.name, isKey: isKey2, at: placeOf3(net, [table.name]) };
+  }
+}
+function statementsOf({ units }) {
+  return units.flatMap(
+    ({ migration, statements }) => statements.map((statement) => ({ migration, statement }))
+  );
+}
+function placeOf3(net, tables) {
+  const about = statementsOf(net).filter(({ statement }) => /-table$/.test(statement.kind));
+  for (const table of tables) {
+    const by = about.findLast(({ statement }) => sameName(statement.target ?? "", table));
+    if (by !== void 0) return atStatement(by);
+  }
+  return lastPlace(net);
+}
+function lastPlace({ units }) {
+  const unit = units.at(-1);
+  if (unit === void 0) throw new Error("an object broke, and nothing ran");
+  return atSpan(unit.migration, unit.at);
+}
+
+// src/changes/facts/left-behind.ts
+function leftBehind({ net, oldCode }) {
+  return net.changes.flatMap(({ change }) => {
+    if (change.kind !== "drop-table" && change.kind !== "drop-virtual-table") return [];
+    const gone = change.table;
+    const failed = oldCode.broken.filter((broken) => isCauseOf(change, broken)).map(({ query }) => query);
+    const views = net.after.views.filter(
+      ({ name }) => failed.some(({ verb, table }) => verb === "view" && sameName(table, name))
+    );
+    const triggers = net.after.triggers.filter(
+      ({ sql: sql3, table: on }) => namesWord(sql3, gone) && failed.some(({ verb, table }) => verb !== "view" && sameName(table, on))
+    );
+    const children = net.after.tables.flatMap(
+      ({ name: on, foreignKeys }) => foreignKeys.flatMap(
+        ({ parent, columns }) => sameName(parent, gone) && tableNamed(net.before, on) !== void 0 ? [{ on, columns }] : []
+      )
+    );
+    return [
+      ...children.map(({ on, columns }) => {
+        return { kind: "foreign-key", gone, name: `${on}.${columns.join(", ")}`, on };
+      }),
+      ...views.map(({ name }) => ({ kind: "view", gone, name })),
+      ...triggers.map(({ name, table: on }) => ({ kind: "trigger", gone, name, on }))
+    ];
+  });
+}
+
+// src/changes/facts/look-alikes.ts
+function lookAlikes(net) {
+  const changes = net.changes.map(({ change }) => change);
+  const columns = changes.flatMap((gone) => {
+    if (gone.kind !== "drop-column") return [];
+    const twin = likeColumn(net, changes, gone);
+    return twin === null ? [] : [[gone, twin]];
+  });
+  return new Map([...columns, ...likeTables(net, changes)]);
+}
+function likeColumn(net, changes, gone) {
+  const alike = (kind) => changes.flatMap((change) => change.kind === kind && isLike(change, gone) ? [change] : []);
+  const [twin, ...others] = alike("add-column");
+  if (twin === void 0 || others.length > 0 || alike("drop-column").length > 1) return null;
+  const keepsRules = twin.definition.notNull === gone.definition.notNull && twin.definition.default === gone.definition.default && parentOf2(renamedBefore(net), gone.table, gone.column) === parentOf2(net.after, gone.table, twin.column);
+  return keepsRules && !isCarriedOver2(net, gone) ? twin.column : null;
+}
+function isLike({ table, definition }, gone) {
+  return sameName(table, gone.table) && affinityOf(definition.type) === affinityOf(gone.definition.type) && definition.generated === null;
+}
+function parentOf2(schema, table, column) {
+  const keys = tableNamed(schema, table)?.foreignKeys ?? [];
+  const key = keys.find(({ columns }) => columns.some((name) => sameName(name, column)));
+  return key === void 0 ? "" : nameKey(key.parent);
+}
+function likeTables({ before, after }, changes) {
+  const added = changes.flatMap(
+    (change) => change.kind === "add-table" ? tableNamed(after, change.table) ?? [] : []
+  );
+  return changes.flatMap((change) => {
+    const gone = change.kind === "drop-table" ? tableNamed(before, change.table) : void 0;
+    const twin = gone === void 0 ? void 0 : added.find((table) => columnsOf(table) === columnsOf(gone));
+    return twin === void 0 ? [] : [[change, twin.name]];
+  });
+}
+function columnsOf(table) {
+  return JSON.stringify(table.columns.map(({ name, type }) => [nameKey(name), type]).sort());
+}
+function isCarriedOver2({ units }, { table, column }) {
+  return units.some(
+    ({ statements, rebuilds }) => rebuilds === null && statements.some(
+      ({ kind, tokens }) => (kind === "update" || kind === "insert") && hasName(tokens, column) && hasName(tokens, table)
+    )
+  );
+}
+
+// src/changes/facts/loosened-constraints.ts
+function loosenedConstraints(net, changes) {
+  const kinds2 = ["drop-check", "drop-foreign-key", "change-foreign-key", "drop-index"];
+  return changesOf(changes, ...kinds2).filter(
+    (found) => bothSides(net, found.change.table) !== null && isLooser(net, changes, found)
+  );
+}
+function isLooser(net, changes, { change, at: at2 }) {
+  switch (change.kind) {
+    case "change-foreign-key":
+      return looserAction(change.before, change.after);
+    case "drop-foreign-key":
+      return isKept(net, change);
+    case "drop-check":
+      return !isReplaced(changes, change.table, at2) && !namesGone(net, change);
+    case "drop-index":
+      return change.index.unique && change.index.columns.some((column) => column.isExpression);
+  }
+}
+function isKept(net, { table, foreignKey }) {
+  return foreignKey.columns.every((column) => isOldColumn(net, table, column)) && tableNamed(net.after, foreignKey.parent) !== void 0;
+}
+function isReplaced(changes, table, place) {
+  return changesOf(changes, "add-check").some(
+    ({ change, at: at2 }) => sameName(change.table, table) && at2.line === place.line && at2.file === place.file
+  );
+}
+function namesGone(net, { table, check: check2 }) {
+  const columns = bothSides(net, table)?.old.columns ?? [];
+  const gone = columns.filter(({ name }) => !isOldColumn(net, table, name));
+  return gone.some(({ name }) => namesColumn(check2.expression, name));
+}
+
+// src/changes/facts/targets-lost.ts
+function* targetsLost({ net, oldCode }) {
+  for (const table of tablesOnBothSides(net)) {
+    const sides = bothSides(net, table);
+    if (sides === null) continue;
+    for (const { columns } of targetsOnlyIn(sides.old, sides.now)) {
+      if (!columns.every((column) => isOldColumn(net, table, column))) continue;
+      const at2 = lastChangeOf(net, table, (change) => isUniqueChange(change, table, columns));
+      const broken = brokenFor(net, oldCode.broken, table, columns);
+      if (at2 !== null && broken !== null)
+        yield { table, columns, onlyWhere: conditionOf(sides.now, columns), at: at2, broken };
+    }
+  }
+}
+function brokenFor(net, all, table, columns) {
+  const made = net.changes.filter(({ change }) => isUniqueChange(change, table, columns));
+  const lost = all.filter(({ message }) => /^ON CONFLICT clause|^foreign key mismatch/.test(message));
+  return lost.find((broken) => made.some(({ change }) => isCauseOf(change, broken))) ?? null;
+}
+function conditionOf(table, columns) {
+  const wanted = setKey2(columns);
+  return uniqueTargets(table).find((target) => setKey2(target.columns) === wanted)?.where ?? null;
+}
+function setKey2(columns) {
+  return JSON.stringify(columns.map(nameKey).sort());
+}
+
+// src/changes/facts/schema-facts.ts
+function schemaFacts(trace, rows) {
+  const { net } = trace;
+  const twins = lookAlikes(net);
+  const changes = net.changes.map((placed) => changeAt(trace, placed, twins, rows));
+  const left = leftBehind(trace);
+  return {
+    changes,
+    added: [...addedConstraints(trace, changes)],
+    loosened: loosenedConstraints(net, changes),
+    targetsLost: [...targetsLost(trace)],
+    leftBehind: left,
+    brokenObjects: brokenObjects(trace, left, rows)
+  };
+}
+function changeAt({ net, oldCode }, { change, unit }, twins, rows) {
+  return {
+    change,
+    at: atSpan(unit.migration, unit.at),
+    broken: brokenBy(oldCode.broken, change),
+    gone: goneFromBase(net, change),
+    twin: twins.get(change) ?? null,
+    held: heldBy(change, rows),
+    converted: convertedBy(net, change, unit)
+  };
+}
+function convertedBy(net, change, unit) {
+  if (change.kind !== "change-column" || change.what !== "type") return null;
+  const sides = bothSides(net, change.table);
+  const copies = unit.statements.flatMap((statement) => copyIn(statement) ?? []);
+  const sources2 = copies.flatMap(({ columns, from: table }) => columns.map((each2) => ({ ...each2, table })));
+  const source = sources2.find(({ to, from }) => from === null && sameName(to, change.column));
+  const values = convertValues({
+    column: change.column,
+    from: { type: change.from ?? "", strict: sides?.old.strict === true },
+    to: { type: change.to ?? "", strict: sides?.now.strict === true },
+    copied: source ?? null
+  });
+  return { values, isCopied: copies.length > 0 };
+}
+function brokenBy(all, change) {
+  const broken = all.filter((found) => isCauseOf(change, found));
+  return broken.find(({ query }) => query.values === "any") ?? broken[0] ?? null;
+}
+function goneFromBase({ renames }, change) {
+  switch (change.kind) {
+    case "drop-column":
+      return { table: originOf(renames.tables, change.table), column: change.column };
+    case "rename-column":
+      return { table: originOf(renames.tables, change.table), column: change.from };
+    case "drop-table":
+    case "drop-virtual-table":
+      return { table: change.table, column: null };
+    case "rename-table":
+      return { table: change.from, column: null };
+    case "drop-view":
+      return { table: change.view, column: null };
+    default:
+      return null;
+  }
+}
+function heldBy(change, rows) {
+  switch (change.kind) {
+    case "drop-column":
+      return droppedColumn(change.table, change.column, rows)?.nonNullBefore ?? null;
+    case "drop-table":
+    case "drop-virtual-table":
+      return rows?.tables.find(({ table }) => sameName(table, change.table))?.rowsBefore ?? null;
+    default:
+      return null;
+  }
+}
+
+// src/history/compare-folders.ts
+function compareFolders(base, head) {
+  if (base === null) return { changes: [], added: head.migrations, squashed: false, converted: null };
+  const pairs2 = matchMigrations(base.migrations, head.migrations);
+  const matched = new Set(pairs2.values());
+  const added = head.migrations.filter((migration) => !matched.has(migration));
+  const converted = base.kit !== head.kit ? describeConversion(base, pairs2) : null;
+  const changes = [
+    ...base.migrations.flatMap((before) => changesOf2(before, pairs2.get(before), converted !== null)),
+    ...converted === null ? reorderedPairs(pairs2) : []
+  ];
+  return { changes, added, squashed: isSquashed(base, head, changes, added), converted };
+}
+function matchMigrations(base, head) {
+  const pairs2 = /* @__PURE__ */ new Map();
+  const free = new Set(head);
+  const pairUp = (keyOf5) => {
+    const byKey = /* @__PURE__ */ new Map();
+    for (const candidate of free) {
+      const key = keyOf5(candidate);
+      if (key !== null) byKey.set(key, [...byKey.get(key) ?? [], candidate]);
+    }
+    for (const before of base) {
+      if (pairs2.has(before)) continue;
+      const after = byKey.get(keyOf5(before) ?? "")?.shift();
+      if (after === void 0) continue;
+      pairs2.set(before, after);
+      free.delete(after);
+    }
+  };
+  pairUp((migration) => migration.name);
+  if (pairs2.size < base.length && free.size > 0) {
+    pairUp((migration) => migration.text === null || isBlank(migration.text) ? null : migration.hash);
+    pairUp(
+      (migration) => migration.text === null || isBlank(migration.text) ? null : contentKey(migration)
+    );
+  }
+  return pairs2;
+}
+function isBlank(text) {
+  return tokensOf(text).length === 0;
+}
+function contentKey(migration) {
+  const chunks = migration.chunks.map((chunk) => tokensOf(chunk.text).map((token) => token.text));
+  return JSON.stringify(chunks.map((words) => words.at(-1) === ";" ? words.slice(0, -1) : words));
+}
+function changesOf2(before, after, isConversion) {
+  if (after === void 0) return [{ kind: "deleted", before }];
+  const changes = [];
+  if (before.name !== after.name && !isConversion) changes.push({ kind: "renamed", before, after });
+  if (before.text !== null && after.text === null) changes.push({ kind: "deleted", before });
+  else if (before.text !== null && before.hash !== after.hash) {
+    changes.push({
+      kind: contentKey(before) === contentKey(after) ? "reformatted" : "edited",
+      before,
+      after
+    });
+  }
+  if (!isConversion) {
+    const fields = ["when", "idx", "breakpoints"].filter(
+      (field) => before[field] !== after[field]
+    );
+    if (fields.length > 0) changes.push({ kind: "entry-edited", before, after, fields });
+  }
+  return changes;
+}
+function reorderedPairs(pairs2) {
+  const ordered = [...pairs2].sort(([a], [b]) => a.position - b.position);
+  const kept = longestIncreasing(ordered.map(([, after]) => after.position));
+  return ordered.filter((_, index) => !kept.has(index)).map(([before, after]) => ({ kind: "reordered", before, after }));
+}
+function longestIncreasing(values) {
+  const tails = [];
+  const previous = [];
+  for (const [index, value] of values.entries()) {
+    let low = 0;
+    let high = tails.length;
+    while (low < high) {
+      const middle = low + high >> 1;
+      if ((values[tails[middle] ?? 0] ?? 0) < value) low = middle + 1;
+      else high = middle;
+    }
+    previous[index] = low > 0 ? tails[low - 1] ?? -1 : -1;
+    tails[low] = index;
+  }
+  const kept = /* @__PURE__ */ new Set();
+  for (let at2 = tails.at(-1) ?? -1; at2 >= 0; at2 = previous[at2] ?? -1) kept.add(at2);
+  return kept;
+}
+function isSquashed(base, head, changes, added) {
+  const gone = changes.filter((change) => change.kind === "deleted").length;
+  const first = head.migrations[0];
+  if (first === void 0 || gone * 2 < base.migrations.length) return false;
+  if (gone < 2 && base.migrations.length > 1) return false;
+  const isRewritten2 = changes.some((change) => change.kind === "edited" && change.after === first);
+  return added.includes(first) || isRewritten2;
+}
+function describeConversion(base, pairs2) {
+  const byContent = [...pairs2].map(([before, after]) => ({ before, after }));
+  return {
+    matched: byContent,
+    lost: base.migrations.filter((migration) => !pairs2.has(migration)),
+    reordered: reorderedPairs(pairs2).map((change) => change.before)
+  };
 }
 
 // src/replay/open-scratch.ts
@@ -3216,68 +5196,267 @@ function openScratch(profile, image, work) {
   }
 }
 
-// src/replay/profiles.ts
-var common2 = {
-  engine: "node-sqlite",
-  foreignKeys: true,
-  foreignKeysFollowApp: true,
-  transaction: "all",
-  doubleQuotedText: false,
-  severalStatements: "first",
-  emptyChunk: "error",
-  bundled: false,
-  wrangler: false,
-  refuses: [],
-  sqlite: "3.54.1"
-};
-var workerd = { ...common2, doubleQuotedText: true, severalStatements: "all" };
-var d1 = {
-  ...workerd,
-  foreignKeysFollowApp: false,
-  emptyChunk: "ok",
-  refuses: ["transaction-control", "temporary-objects", "most-pragmas", "alter-constraint"]
-};
-var libsql = {
-  ...common2,
-  foreignKeys: false,
-  foreignKeysFollowApp: false,
-  refuses: ["alter-constraint", "digit-groups"],
-  sqlite: "3.45.1"
-};
-var profileByDriver = {
-  "better-sqlite3": { ...common2, engine: "better-sqlite3", severalStatements: "error" },
-  "node-sqlite": { ...common2, sqlite: "3.53.4" },
-  libsql,
-  turso: libsql,
-  "bun-sqlite": { ...common2, foreignKeys: false, doubleQuotedText: true },
-  "sql-js": { ...common2, foreignKeys: false, doubleQuotedText: true },
-  d1,
-  "d1-wrangler": { ...d1, transaction: "each", wrangler: true },
-  "d1-http": { ...d1, transaction: "none", emptyChunk: "error" },
-  "durable-sqlite": { ...workerd, bundled: true, refuses: d1.refuses },
-  "expo-sqlite": {
-    ...common2,
-    foreignKeys: false,
-    doubleQuotedText: true,
-    bundled: true,
-    refuses: ["alter-constraint"],
-    sqlite: "3.50.3"
-  },
-  "op-sqlite": {
-    ...common2,
-    foreignKeys: false,
-    doubleQuotedText: true,
-    transaction: "none",
-    severalStatements: "all",
-    emptyChunk: "ok",
-    bundled: true,
-    sqlite: "3.53.4"
+// src/sql/screen.ts
+function screenStatement({ text, tokens }) {
+  return suspicious.test(text) ? screenTokens(withoutExplain(tokens)) : null;
+}
+var suspicious = /attach|detach|vacuum|pragma|load_extension|readfile|writefile|edit|fsdir|lsdir|fts3_tokenizer/i;
+function screenTokens(tokens) {
+  const first = tokens[0]?.name;
+  if (first === "ATTACH" || first === "DETACH") return { what: first };
+  if (first === "VACUUM" && tokens.some((token) => token.name === "INTO")) return { what: "VACUUM INTO" };
+  if (first === "PRAGMA") return screenPragma(tokens);
+  for (const [index, token] of tokens.entries()) {
+    if (tokens[index + 1]?.name !== "LP") continue;
+    const name = unquoteName(token.text).toLowerCase();
+    if (forbiddenFunctions.has(name)) return { what: `${name}()` };
   }
-};
-function profileOf(driver, appForeignKeys) {
-  const profile = { driver, ...profileByDriver[driver] };
-  const isSet = appForeignKeys !== null && profile.foreignKeysFollowApp;
-  return isSet ? { ...profile, foreignKeys: appForeignKeys } : profile;
+  return null;
+}
+function screenPragma(tokens) {
+  const name = pragmaName(tokens);
+  return harmlessPragmas.has(name) ? null : { what: `PRAGMA ${name}` };
+}
+var forbiddenFunctions = /* @__PURE__ */ new Set([
+  "load_extension",
+  "readfile",
+  "writefile",
+  "edit",
+  "fsdir",
+  "lsdir",
+  "fts3_tokenizer"
+]);
+var harmlessPragmas = /* @__PURE__ */ new Set([
+  "analysis_limit",
+  "application_id",
+  "auto_vacuum",
+  "automatic_index",
+  "busy_timeout",
+  "cache_size",
+  "cache_spill",
+  "case_sensitive_like",
+  "checkpoint_fullfsync",
+  "collation_list",
+  "compile_options",
+  "count_changes",
+  "data_version",
+  "database_list",
+  "defer_foreign_keys",
+  "empty_result_callbacks",
+  "encoding",
+  "foreign_key_check",
+  "foreign_key_list",
+  "foreign_keys",
+  "freelist_count",
+  "full_column_names",
+  "fullfsync",
+  "function_list",
+  "ignore_check_constraints",
+  "incremental_vacuum",
+  "index_info",
+  "index_list",
+  "index_xinfo",
+  "integrity_check",
+  "journal_mode",
+  "journal_size_limit",
+  "legacy_alter_table",
+  "locking_mode",
+  "module_list",
+  "optimize",
+  "page_count",
+  "page_size",
+  "pragma_list",
+  "query_only",
+  "quick_check",
+  "read_uncommitted",
+  "recursive_triggers",
+  "reverse_unordered_selects",
+  "schema_version",
+  "secure_delete",
+  "short_column_names",
+  "synchronous",
+  "table_info",
+  "table_list",
+  "table_xinfo",
+  "temp_store",
+  "trusted_schema",
+  "user_version",
+  "wal_checkpoint"
+]);
+
+// src/sqlite/table-facts.ts
+var columnsOf2 = `(
+  SELECT json_group_array(json_array(c.name, c.type, c."notnull", c.dflt_value, c.pk, c.hidden) ORDER BY c.cid)
+  FROM main.pragma_table_xinfo(t.value, 'main') AS c)`;
+var foreignKeysOf = `(
+  SELECT json_group_array(json_array(f.id, f."table", f."from", f."to", f.on_delete, f.on_update) ORDER BY f.id DESC, f.seq)
+  FROM main.pragma_foreign_key_list(t.value, 'main') AS f)`;
+var indexesOf = `(
+  SELECT json_group_array(json_array(i.name, i."unique", i.origin, x.name, x."desc", x.coll) ORDER BY i.seq DESC, x.seqno)
+  FROM main.pragma_index_list(t.value, 'main') AS i CROSS JOIN main.pragma_index_xinfo(i.name, 'main') AS x
+  WHERE i.origin <> 'pk' AND x.key = 1)`;
+function readFacts(engine, names2) {
+  const rows = engine.query(
+    `SELECT t.value AS name, ${columnsOf2} AS columns, ${foreignKeysOf} AS "foreignKeys", ${indexesOf} AS indexes
+    FROM main.json_each(?) AS t`,
+    [JSON.stringify(names2)]
+  );
+  return new Map(
+    rows.map((row) => [
+      String(row["name"]),
+      {
+        columns: JSON.parse(String(row["columns"])),
+        foreignKeys: JSON.parse(String(row["foreignKeys"])),
+        indexes: JSON.parse(String(row["indexes"]))
+      }
+    ])
+  );
+}
+function virtualColumns(engine, name) {
+  try {
+    const row = engine.query(`SELECT ${columnsOf2} AS columns FROM main.json_each(?) AS t`, [
+      JSON.stringify([name])
+    ])[0];
+    return JSON.parse(String(row?.["columns"] ?? "[]"));
+  } catch (error) {
+    if (error instanceof SqliteFailure) return [];
+    throw error;
+  }
+}
+function readOptions(engine) {
+  const rows = engine.query(
+    "SELECT name, type, wr, strict FROM main.pragma_table_list WHERE schema = 'main'"
+  );
+  return new Map(rows.map((row) => [String(row["name"]), row]));
+}
+
+// src/sqlite/introspect.ts
+var sources = /* @__PURE__ */ new WeakMap();
+function introspect(engine, previous) {
+  const rows = readSchemaRows(engine);
+  const indexRows = Map.groupBy(
+    rows.filter((row) => row.type === "index"),
+    (row) => nameKey(row.tableName)
+  );
+  const known = new Map(previous?.tables.map((table) => [sources.get(table), table]));
+  const places = rows.filter((row) => row.type === "table").map((row) => {
+    const indexes = indexRows.get(nameKey(row.tableName)) ?? [];
+    const source = sourceOf2(row, indexes);
+    return { row, indexes, source, known: known.get(source) };
+  });
+  const fresh = readTables(
+    engine,
+    places.filter((place) => place.known === void 0)
+  );
+  const schema = {
+    tables: places.map((place) => place.known ?? fresh.get(place.row.name)).filter((table) => table !== void 0),
+    views: rows.filter((row) => row.type === "view").map(({ name, sql: sql3 }) => ({ name, sql: sql3 })),
+    triggers: rows.filter((row) => row.type === "trigger").map(({ name, sql: sql3, tableName }) => ({ name, sql: sql3, table: tableName }))
+  };
+  return previous !== void 0 && isSame(previous, schema) ? previous : schema;
+}
+function sourceOf2(table, indexes) {
+  return [table, ...indexes].flatMap((row) => [row.name, row.sql]).join("\0");
+}
+function isSame(before, after) {
+  return before.tables.length === after.tables.length && before.tables.every((table, index) => table === after.tables[index]) && JSON.stringify([before.views, before.triggers]) === JSON.stringify([after.views, after.triggers]);
+}
+function isBookkeeping(name) {
+  return /^(?:sqlite_.*|__drizzle_migrations|d1_migrations|_hub_migrations|_sqlx_migrations|_cf_.*)$/is.test(
+    name
+  );
+}
+function readSchemaRows(engine) {
+  return engine.query('SELECT type, name, tbl_name AS "tableName", sql FROM main.sqlite_schema ORDER BY rowid').map((row) => ({
+    type: String(row["type"]),
+    name: String(row["name"]),
+    tableName: String(row["tableName"]),
+    sql: String(row["sql"] ?? "")
+  })).filter((row) => row.type === "index" || !isBookkeeping(row.name));
+}
+function readTables(engine, places) {
+  const found = /* @__PURE__ */ new Map();
+  const plain = places.filter(({ row }) => !isVirtual(row.sql)).map(({ row }) => row.name);
+  const options = plain.length === 0 ? /* @__PURE__ */ new Map() : readOptions(engine);
+  const facts = plain.length === 0 ? /* @__PURE__ */ new Map() : readFacts(engine, plain);
+  for (const { row, indexes, source } of places) {
+    const known = facts.get(row.name) ?? {
+      columns: virtualColumns(engine, row.name),
+      foreignKeys: [],
+      indexes: []
+    };
+    const indexSql = new Map(indexes.map((index) => [index.name, index.sql]));
+    const table = buildTable(row, known, options.get(row.name), indexSql);
+    sources.set(table, source);
+    found.set(row.name, table);
+  }
+  return found;
+}
+function isVirtual(sql3) {
+  return /^CREATE\s+VIRTUAL\s/i.test(sql3);
+}
+var untold = /\b(?:check|collate|as|autoincrement|deferrable)\b/i;
+function buildTable(row, facts, options, indexSql) {
+  const isPlain = !isVirtual(row.sql);
+  const declaration = isPlain && untold.test(row.sql) ? readTableDeclaration(row.sql) : null;
+  const key = facts.columns.filter(([, , , , place]) => place > 0).sort((a, b) => a[4] - b[4]);
+  return {
+    name: row.name,
+    kind: isPlain ? options?.["type"] === "shadow" ? "shadow" : "table" : "virtual",
+    sql: row.sql,
+    columns: buildColumns(facts.columns, declaration),
+    primaryKey: key.map(([name]) => name),
+    autoincrement: declaration?.autoincrement ?? false,
+    strict: options?.["strict"] === 1,
+    withoutRowid: options?.["wr"] === 1,
+    foreignKeys: buildForeignKeys(facts.foreignKeys, declaration),
+    checks: declaration?.checks ?? [],
+    indexes: buildIndexes(facts.indexes, indexSql)
+  };
+}
+function buildColumns(facts, declaration) {
+  const declared = new Map(declaration?.columns.map((column) => [nameKey(column.name), column]));
+  return facts.filter(([, , , , , hidden]) => hidden !== 1).map(([name, type, notNull, fallback, , hidden]) => {
+    const said = declared.get(nameKey(name));
+    const kind = hidden === 3 ? "stored" : "virtual";
+    return {
+      name,
+      type: normalizeType(type),
+      notNull: notNull === 1,
+      default: fallback === null ? null : normalizeDefault(fallback),
+      generated: hidden >= 2 ? { kind, expression: said?.generated ?? "" } : null,
+      collation: said?.collation ?? "BINARY"
+    };
+  });
+}
+function buildForeignKeys(facts, declaration) {
+  return [...Map.groupBy(facts, ([id]) => id).values()].map((parts, place) => ({
+    columns: parts.map(([, , from]) => from),
+    parent: parts[0]?.[1] ?? "",
+    parentColumns: parts.map(([, , , to]) => to).filter((to) => to !== null),
+    onDelete: parts[0]?.[4] ?? "NO ACTION",
+    onUpdate: parts[0]?.[5] ?? "NO ACTION",
+    deferred: declaration?.foreignKeys[place]?.deferred ?? false
+  }));
+}
+function buildIndexes(facts, indexSql) {
+  return [...Map.groupBy(facts, ([index]) => index)].map(([name, parts]) => {
+    const sql3 = indexSql.get(name) ?? "";
+    const needsSql = /\bwhere\b/i.test(sql3) || parts.some(([, , , column]) => column === null);
+    const declaration = needsSql ? readIndexDeclaration(sql3) : null;
+    return {
+      name,
+      unique: parts[0]?.[1] === 1,
+      origin: parts[0]?.[2] === "c" ? "create-index" : "constraint",
+      columns: parts.map(([, , , column, descending, collation], place) => ({
+        term: column ?? declaration?.columns[place]?.term ?? "",
+        isExpression: column === null,
+        descending: descending === 1,
+        collation: collation.toUpperCase()
+      })),
+      where: declaration?.where ?? null
+    };
+  });
 }
 
 // node_modules/drizzle-orm/entity.js
@@ -5233,7 +7412,7 @@ var SQLiteDialect = class {
     groupBy,
     limit,
     offset,
-    distinct,
+    distinct: distinct2,
     setOperators
   }) {
     const fieldsList = fieldsFlat ?? orderSelectedFields(fields);
@@ -5251,7 +7430,7 @@ var SQLiteDialect = class {
     }
     const isSingleTable = !joins || joins.length === 0;
     const withSql = this.buildWithCTE(withList);
-    const distinctSql = distinct ? sql` distinct` : void 0;
+    const distinctSql = distinct2 ? sql` distinct` : void 0;
     const selection = this.buildSelection(fieldsList, { isSingleTable });
     const tableSql = this.buildFromTable(table);
     const joinsSql = this.buildJoins(joins);
@@ -5740,10 +7919,10 @@ var GET_VERSION_FOR = {
 var entityKind2 = /* @__PURE__ */ Symbol.for("drizzle:entityKind");
 var kindsByConstructor = /* @__PURE__ */ new WeakMap();
 function collectKinds(ctor) {
-  const kinds = /* @__PURE__ */ new Set();
-  for (let cls = ctor; cls; cls = Object.getPrototypeOf(cls)) if (entityKind2 in cls) kinds.add(cls[entityKind2]);
-  kindsByConstructor.set(ctor, kinds);
-  return kinds;
+  const kinds2 = /* @__PURE__ */ new Set();
+  for (let cls = ctor; cls; cls = Object.getPrototypeOf(cls)) if (entityKind2 in cls) kinds2.add(cls[entityKind2]);
+  kindsByConstructor.set(ctor, kinds2);
+  return kinds2;
 }
 var nativeHasInstance = Function.prototype[Symbol.hasInstance];
 function is2(value, type) {
@@ -6355,8 +8534,8 @@ var chunkKinds = {
 };
 var chunkKindByConstructor = /* @__PURE__ */ new WeakMap();
 var chunkKindKey = /* @__PURE__ */ Symbol("drizzle:chunkKind");
-function resolveChunkKind(ctor, kinds) {
-  const kind = kinds.has(StringChunk2[entityKind2]) ? chunkKinds.string : kinds.has(SQL2[entityKind2]) ? chunkKinds.sql : kinds.has(Name2[entityKind2]) ? chunkKinds.name : kinds.has(Column2[entityKind2]) ? chunkKinds.column : kinds.has(Param2[entityKind2]) ? chunkKinds.param : kinds.has(Placeholder2[entityKind2]) ? chunkKinds.placeholder : kinds.has(Table2[entityKind2]) ? chunkKinds.table : kinds.has(View2[entityKind2]) ? chunkKinds.view : kinds.has(SQL2.Aliased[entityKind2]) ? chunkKinds.aliased : kinds.has(Subquery2[entityKind2]) ? chunkKinds.subquery : kinds.has(ValueRows[entityKind2]) ? chunkKinds.valueRows : chunkKinds.other;
+function resolveChunkKind(ctor, kinds2) {
+  const kind = kinds2.has(StringChunk2[entityKind2]) ? chunkKinds.string : kinds2.has(SQL2[entityKind2]) ? chunkKinds.sql : kinds2.has(Name2[entityKind2]) ? chunkKinds.name : kinds2.has(Column2[entityKind2]) ? chunkKinds.column : kinds2.has(Param2[entityKind2]) ? chunkKinds.param : kinds2.has(Placeholder2[entityKind2]) ? chunkKinds.placeholder : kinds2.has(Table2[entityKind2]) ? chunkKinds.table : kinds2.has(View2[entityKind2]) ? chunkKinds.view : kinds2.has(SQL2.Aliased[entityKind2]) ? chunkKinds.aliased : kinds2.has(Subquery2[entityKind2]) ? chunkKinds.subquery : kinds2.has(ValueRows[entityKind2]) ? chunkKinds.valueRows : chunkKinds.other;
   chunkKindByConstructor.set(ctor, kind);
   if (kind !== chunkKinds.other) Object.defineProperty(ctor.prototype, chunkKindKey, { value: kind });
   return kind;
@@ -6680,138 +8859,6 @@ var upToV1Sync = (migrationsTable, session, localMigrations) => {
   });
 };
 
-// src/replay/refusals.ts
-function refusalOf(profile, statement) {
-  for (const refusal of profile.refuses) {
-    switch (refusal) {
-      case "transaction-control":
-        if (statement.kind === "transaction") {
-          return { message: transactionWords, cause: "transaction-control" };
-        }
-        break;
-      case "temporary-objects":
-        if (isTemporary(statement)) return notAuthorized;
-        break;
-      case "most-pragmas":
-        if (statement.kind === "pragma" && !d1Pragmas.has(pragmaName(tokensOf(statement.text)))) {
-          return notAuthorized;
-        }
-        break;
-      case "alter-constraint":
-        if (altersConstraint(statement)) return alterRefusal(profile, statement);
-        break;
-      case "digit-groups": {
-        const group = tokensOf(statement.text).find(({ text }) => /^\d[\d_]*_\d/.test(text));
-        if (group !== void 0) return { message: `unrecognized token: "${group.text}"`, cause: "too-new" };
-        break;
-      }
-    }
-  }
-  return null;
-}
-var notAuthorized = { message: "not authorized: SQLITE_AUTH", cause: "sql" };
-var transactionWords = "To execute a transaction, please use the state.storage.transaction() or state.storage.transactionSync() APIs";
-function chunkRefusalOf(profile, chunk) {
-  const noStatement2 = "SQL code did not contain a statement.";
-  const isWorkerd = !profile.wrangler && runsWorkerd(profile);
-  if (chunk.statements.length > 0) {
-    return isWorkerd && hasTail(chunk) ? { message: noStatement2, cause: "sql" } : null;
-  }
-  if (profile.emptyChunk === "error") {
-    const message = isWorkerd ? noStatement2 : emptyChunkMessage(profile);
-    return { message, cause: "empty-chunk" };
-  }
-  const isLeftOut = chunk.text.replace(/^\s*--.*/gm, "").trim() === "";
-  return isWorkerd && !isLeftOut ? { message: noStatement2, cause: "sql" } : null;
-}
-function chunksToRun(profile, { text, chunks }) {
-  if (!profile.wrangler || text === null || !text.includes("BEGIN TRANSACTION;")) return chunks;
-  const statements = chunks.flatMap((chunk) => chunk.statements);
-  const taken = ["BEGIN TRANSACTION", "COMMIT"].map(
-    (words) => statements.find((each2) => each2.text === words)
-  );
-  return chunks.map((chunk) => ({
-    ...chunk,
-    statements: chunk.statements.filter((statement) => !taken.includes(statement))
-  }));
-}
-function runsWorkerd({ driver }) {
-  return driver.startsWith("d1") || driver === "durable-sqlite";
-}
-function hasTail({ text }) {
-  const last = findStatements(text).at(-1);
-  if (last === void 0) return false;
-  const behind = text.slice(last.offset + last.text.length);
-  const end = tokensOf(behind).find(({ name }) => name === "SEMI");
-  return end !== void 0 && behind.slice(end.offset + 1).trim() !== "";
-}
-function emptyChunkMessage({ driver }) {
-  switch (driver) {
-    case "libsql":
-    case "turso":
-      return "not an error";
-    case "node-sqlite":
-      return "The SQL query contains no statements.";
-    case "sql-js":
-      return "Nothing to prepare";
-    case "bun-sqlite":
-      return "Invalid SQL statement";
-    default:
-      return "The supplied SQL string contains no statements";
-  }
-}
-function isTemporary(statement) {
-  const [create, temp] = statement.kind.startsWith("create-") ? tokensOf(statement.text) : [];
-  return create?.name === "CREATE" && temp?.name === "TEMP";
-}
-function alterWords(statement) {
-  if (statement.kind !== "alter-table") return [];
-  const words = tokensOf(statement.text);
-  return words.slice(words[3]?.name === "DOT" ? 5 : 3);
-}
-function isColumnWord({ name }) {
-  return name === "COLUMNKW";
-}
-function altersConstraint(statement) {
-  const [verb, object, behind] = alterWords(statement).filter((word) => !isColumnWord(word));
-  if (verb?.name === "ADD") return object?.name === "CONSTRAINT" || object?.name === "CHECK";
-  if (verb?.name === "DROP") return object?.name === "CONSTRAINT";
-  return verb?.name === "ALTER" && (behind?.name === "SET" || behind?.name === "DROP");
-}
-function alterRefusal(profile, statement) {
-  const words = alterWords(statement);
-  const [verb, object] = words;
-  if (runsWorkerd(profile)) {
-    const drops = words.some(({ name: name2 }) => name2 === "DROP");
-    const name = drops ? "sqlite_drop_constraint" : "sqlite_fail";
-    return { message: `not authorized to use function: ${name}`, cause: "sql" };
-  }
-  const isLibsql = profile.driver === "libsql" || profile.driver === "turso";
-  const known = verb?.name !== "ALTER" ? 1 : !isLibsql ? 0 : object && isColumnWord(object) ? 3 : 1;
-  return { message: `near "${words[known]?.text ?? ""}": syntax error`, cause: "too-new" };
-}
-var d1Pragmas = /* @__PURE__ */ new Set([
-  "case_sensitive_like",
-  "data_version",
-  "defer_foreign_keys",
-  "foreign_key_check",
-  "foreign_key_list",
-  "foreign_keys",
-  "ignore_check_constraints",
-  "index_info",
-  "index_list",
-  "index_xinfo",
-  "legacy_alter_table",
-  "optimize",
-  "page_size",
-  "quick_check",
-  "recursive_triggers",
-  "reverse_unordered_selects",
-  "table_info",
-  "table_list",
-  "table_xinfo"
-]);
-
 // src/replay/plan.ts
 function planMigrations(engine, migrations, ledger, profile) {
   switch (ledger) {
@@ -6820,7 +8867,7 @@ function planMigrations(engine, migrations, ledger, profile) {
     case "name":
       return planByName(engine, migrations, profile);
     case "file-name":
-      return planByFileName(engine, migrations);
+      return planByFileName(engine, migrations, profile);
   }
 }
 function recordedNames(engine, migrations, ledger, profile) {
@@ -6842,8 +8889,11 @@ function hasTable(engine, name) {
 function hasColumn(engine, table, column) {
   return engine.query(`SELECT 1 FROM pragma_table_info(?) WHERE name = ?`, [table, column]).length > 0;
 }
+function ledgerTable(ledger) {
+  return ledger === "file-name" ? wranglerLedger : drizzleLedger;
+}
 function readLedgerKeys(engine, ledger) {
-  const table = ledger === "file-name" ? wranglerLedger : drizzleLedger;
+  const table = ledgerTable(ledger);
   if (!hasTable(engine, table)) return [];
   if (ledger === "name" && !hasColumn(engine, table, "name")) return [];
   const key = ledger === "when" ? "hash || ' ' || CAST(created_at AS integer)" : "name";
@@ -6859,7 +8909,7 @@ function ledgerKey(migration, ledger, profile) {
     case "name":
       return migration.name;
     case "file-name":
-      return baseName(migration.file);
+      return nameInLedger(migration.file, profile.files);
   }
 }
 var marker = "-- drizzle-gate: migration ";
@@ -6949,28 +8999,117 @@ function upgradeSession(engine, profile) {
       engine.run(sql3, params);
     },
     transaction: (work) => {
-      if (profile.driver === "d1") throw new Error(transactionWords);
+      if (profile.quirks.includes("cannot-upgrade-ledger"))
+        throw new Error(profile.refuses["transaction-control"]);
       return work(session);
     }
   };
   return session;
 }
-function planByFileName(engine, migrations) {
+function planByFileName(engine, migrations, profile) {
   engine.run(
     `CREATE TABLE IF NOT EXISTS ${wranglerLedger} (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL)`
   );
   const applied = new Set(readLedgerKeys(engine, "file-name"));
-  return migrations.filter((migration) => migration.text !== null && !applied.has(baseName(migration.file))).map((migration) => ({
+  return migrations.map((migration) => ({ migration, key: nameInLedger(migration.file, profile.files) })).filter(({ migration, key }) => migration.text !== null && !applied.has(key)).map(({ migration, key }) => ({
     migration,
-    record: { sql: `INSERT INTO ${wranglerLedger} (name) VALUES (?)`, params: [baseName(migration.file)] }
+    record: { sql: `INSERT INTO ${wranglerLedger} (name) VALUES (?)`, params: [key] }
   }));
+}
+
+// src/replay/refusals.ts
+function refusalOf(profile, statement) {
+  for (const [refusal2, words] of Object.entries(profile.refuses)) {
+    const { cause, find } = refusals[refusal2];
+    const stumbled = find(statement, profile);
+    if (stumbled !== null) return { message: words.replace("{}", () => stumbled), cause };
+  }
+  return null;
+}
+var refusals = {
+  "transaction-control": {
+    cause: "transaction-control",
+    find: ({ kind }) => kind === "transaction" ? "" : null
+  },
+  "temporary-objects": { cause: "sql", find: (statement) => isTemporary(statement) ? "" : null },
+  "most-pragmas": {
+    cause: "sql",
+    find: ({ pragma }, { pragmas }) => pragma !== null && !pragmas.includes(pragma) ? "" : null
+  },
+  "alter-constraint": {
+    cause: "too-new",
+    find: (statement, profile) => altersConstraint(statement) ? unknownWord(profile, statement) : null
+  },
+  "alter-constraint-unauthorized": {
+    cause: "sql",
+    find: (statement) => altersConstraint(statement) ? functionBehind(statement) : null
+  },
+  "digit-groups": {
+    cause: "too-new",
+    find: ({ tokens }) => tokens.find((token) => /^\d[\d_]*_\d/.test(token.text))?.text ?? null
+  }
+};
+function chunkRefusalOf(profile, chunk) {
+  const message = profile.noStatement;
+  const runsComments = profile.quirks.includes("takes-comment-for-statement");
+  if (chunk.statements.length > 0) return runsComments && hasTail(chunk) ? { message, cause: "sql" } : null;
+  if (profile.emptyChunk === "error") return { message, cause: "empty-chunk" };
+  const isLeftOut = chunk.text.replace(/^\s*--.*/gm, "").trim() === "";
+  return runsComments && !isLeftOut ? { message, cause: "sql" } : null;
+}
+function chunksToRun(profile, { text, chunks }) {
+  if (!profile.wrangler || text === null || !text.includes("BEGIN TRANSACTION;")) return chunks;
+  const statements = chunks.flatMap((chunk) => chunk.statements);
+  const taken2 = ["BEGIN TRANSACTION", "COMMIT"].map(
+    (words) => statements.find((each2) => each2.text === words)
+  );
+  return chunks.map((chunk) => ({
+    ...chunk,
+    statements: chunk.statements.filter((statement) => !taken2.includes(statement))
+  }));
+}
+function hasTail({ text, statements }) {
+  const last = statements.at(-1)?.tokens.at(-1);
+  if (last === void 0) return false;
+  const behind = text.slice(last.offset + last.text.length);
+  const end = tokensOf(behind).find(({ name }) => name === "SEMI");
+  return end !== void 0 && behind.slice(end.offset + 1).trim() !== "";
+}
+function isTemporary(statement) {
+  const [create, temp] = statement.kind.startsWith("create-") ? statement.tokens : [];
+  return create?.name === "CREATE" && temp?.name === "TEMP";
+}
+function alterWords(statement) {
+  if (statement.kind !== "alter-table") return [];
+  const words = statement.tokens;
+  return words.slice(words[3]?.name === "DOT" ? 5 : 3);
+}
+function isColumnWord({ name }) {
+  return name === "COLUMNKW";
+}
+function altersConstraint(statement) {
+  const [verb, object, behind] = alterWords(statement).filter((word) => !isColumnWord(word));
+  if (verb?.name === "ADD") return object?.name === "CONSTRAINT" || object?.name === "CHECK";
+  if (verb?.name === "DROP") return object?.name === "CONSTRAINT";
+  return verb?.name === "ALTER" && (behind?.name === "SET" || behind?.name === "DROP");
+}
+function unknownWord({ quirks }, statement) {
+  const words = alterWords(statement);
+  const [verb, object] = words;
+  if (verb?.name !== "ALTER") return words[1]?.text ?? "";
+  if (!quirks.includes("alters-column-to")) return verb.text;
+  return words[object && isColumnWord(object) ? 3 : 1]?.text ?? "";
+}
+function functionBehind(statement) {
+  const drops = alterWords(statement).some(({ name }) => name === "DROP");
+  return drops ? "sqlite_drop_constraint" : "sqlite_fail";
 }
 
 // src/replay/alter-column.ts
 function alterColumnTo(engine, profile, statement) {
   if (statement.kind !== "alter-table") return false;
-  if (profile.driver !== "libsql" && profile.driver !== "turso") return false;
-  const alter = parseAlterColumnTo(statement.text);
+  if (!profile.quirks.includes("alters-column-to")) return false;
+  const alter = parseAlterColumnTo(statement);
   if (alter === null) return false;
   requireColumnWord(statement);
   const stored = engine.query(
@@ -6983,8 +9122,7 @@ function alterColumnTo(engine, profile, statement) {
   engine.replaceTableSql(String(stored["name"]), changed);
   return true;
 }
-function requireColumnWord(statement) {
-  const words = tokensOf(statement.text);
+function requireColumnWord({ tokens: words }) {
   const to = words.findIndex(({ name }) => name === "TO");
   if (words[to - 2]?.name === "COLUMNKW") return;
   throw new SqliteFailure(`near "${words[to - 1]?.text ?? ""}": syntax error`, "SQLITE_ERROR");
@@ -7000,16 +9138,14 @@ function runStatement(engine, profile, statement) {
     return;
   }
   engine.run(statement.text);
-  if (statement.kind === "transaction" && needsTransaction(profile) && !isInTransaction(engine)) {
+  if (statement.kind === "transaction" && profile.quirks.includes("looks-for-its-transaction") && !isInTransaction(engine)) {
     throw new SqliteFailure("TRANSACTION_CLOSED: The transaction has been rolled back", "");
   }
 }
 function leavesRowsUnread(profile, statement) {
-  if (profile.driver !== "durable-sqlite" || !/^(?:insert|update|delete)$/.test(statement.kind)) return false;
-  return tokensOf(statement.text).some(({ name }) => name === "RETURNING");
-}
-function needsTransaction({ driver }) {
-  return driver === "libsql" || driver === "turso";
+  if (!profile.quirks.includes("leaves-returning-rows-unread")) return false;
+  if (!/^(?:insert|update|delete)$/.test(statement.kind)) return false;
+  return statement.tokens.some(({ name }) => name === "RETURNING");
 }
 function isInTransaction(engine) {
   try {
@@ -7034,19 +9170,13 @@ function runMigrations(request) {
   const { engine, migrations, ledger } = request;
   const log = { dropped: [], statements: 0, isApart: false };
   const failure = applyPending(request, log);
-  return {
-    failure,
-    dropped: log.dropped,
-    statements: log.statements,
-    isApart: log.isApart,
-    recorded: recordedNames(engine, migrations, ledger, request.profile),
-    schema: failure === null ? introspect(engine, request.known) : null
-  };
+  const recorded = recordedNames(engine, migrations, ledger, request.profile);
+  return failure === null ? { ...log, recorded, failure, schema: introspect(engine, request.known) } : { ...log, recorded, failure, schema: null };
 }
 function applyPending(request, log) {
   const { engine } = request;
-  const missing = request.ledger === "when" ? request.migrations.find((migration) => migration.text === null) : void 0;
-  if (missing !== void 0) return missingFile(missing);
+  const missing2 = request.ledger === "when" ? request.migrations.find((migration) => migration.text === null) : void 0;
+  if (missing2 !== void 0) return missingFile(missing2);
   const pending = planned(request);
   if ("cause" in pending) return pending;
   const driven = transactionOf(request);
@@ -7093,10 +9223,10 @@ function planned(request) {
   }
 }
 function isSentByChunk({ profile, ledger }) {
-  return profile.driver === "d1-http" && ledger === "when";
+  return profile.requests[ledger] === "chunk";
 }
 function transactionOf({ profile, ledger }) {
-  return profile.driver === "d1-http" && ledger === "name" ? "all" : profile.transaction;
+  return profile.requests[ledger] === "all" ? "all" : profile.transaction;
 }
 function isSeparable(pending) {
   return pending.every(
@@ -7117,7 +9247,7 @@ function applyMigration(request, pending, log) {
 function applyChunk(request, migration, chunk, log) {
   const { profile, engine } = request;
   const [first, ...others] = chunk.statements;
-  const at = (statement) => ({
+  const at2 = (statement) => ({
     file: migration.file,
     line: statement.line,
     endLine: statement.endLine
@@ -7127,7 +9257,7 @@ function applyChunk(request, migration, chunk, log) {
     if (refused === null) return;
     const last = chunk.statements.at(-1);
     const place = { file: migration.file, line: chunk.line, endLine: chunk.line };
-    const where = last === void 0 ? place : at(last);
+    const where = last === void 0 ? place : at2(last);
     throw new Stopped({ migration, at: where, statement: last?.text ?? "", ...refused });
   };
   if (first === void 0) {
@@ -7139,7 +9269,7 @@ function applyChunk(request, migration, chunk, log) {
     const message = "The supplied SQL string contains more than one statement";
     throw new Stopped({
       migration,
-      at: at(second),
+      at: at2(second),
       statement: second.text,
       message,
       cause: "several-statements"
@@ -7148,32 +9278,32 @@ function applyChunk(request, migration, chunk, log) {
   for (const statement of profile.severalStatements === "first" ? [first] : chunk.statements) {
     request.at(`${migration.file}:${statement.line}`);
     request.prepare?.(migration, statement);
-    applyStatement(engine, profile, migration, statement, at(statement));
+    applyStatement(engine, profile, migration, statement, at2(statement));
     log.statements += 1;
     request.observe?.(migration, statement);
   }
   refuse();
   if (profile.severalStatements !== "first") return;
   for (const statement of others)
-    log.dropped.push({ migration, at: at(statement), statement: statement.text });
+    log.dropped.push({ migration, at: at2(statement), statement: statement.text });
 }
-function applyStatement(engine, profile, migration, statement, at) {
-  const screened = screenStatement(statement.text);
+function applyStatement(engine, profile, migration, statement, at2) {
+  const screened = screenStatement(statement);
   if (screened !== null) {
     const message = `${screened.what} is never run`;
-    throw new Stopped({ migration, at, statement: statement.text, message, cause: "forbidden" });
+    throw new Stopped({ migration, at: at2, statement: statement.text, message, cause: "forbidden" });
   }
   const cause = statement.kind === "transaction" ? "transaction-control" : "sql";
   const refused = refusalOf(profile, statement);
-  if (refused !== null) throw new Stopped({ migration, at, statement: statement.text, ...refused });
-  attempt(migration, at, statement.text, cause, () => runStatement(engine, profile, statement));
+  if (refused !== null) throw new Stopped({ migration, at: at2, statement: statement.text, ...refused });
+  attempt(migration, at2, statement.text, cause, () => runStatement(engine, profile, statement));
 }
-function attempt(migration, at, statement, cause, work) {
+function attempt(migration, at2, statement, cause, work) {
   try {
     work();
   } catch (error) {
     if (!(error instanceof SqliteFailure)) throw error;
-    throw new Stopped({ migration, at, statement, message: error.message, cause });
+    throw new Stopped({ migration, at: at2, statement, message: error.message, cause });
   }
 }
 function commit(engine, last) {
@@ -7194,36 +9324,29 @@ function lastLine(migration) {
 }
 
 // src/replay/choose-driver.ts
-function chooseDriver(base, candidates, appForeignKeys, at) {
+function chooseDriver(base, candidates, appForeignKeys, at2) {
   let firstTry = null;
-  for (const choice of widened(candidates)) {
-    const state = replayBase(base, choice, profileOf(choice.name, appForeignKeys), at);
+  for (const choice of considered(candidates)) {
+    const state = replayBase(base, choice, profileFor(choice, appForeignKeys), at2);
     if (state.run.failure === null) return state;
     firstTry ??= state;
   }
   if (firstTry === null) throw new Error("no driver to choose from");
   return firstTry;
 }
-function* widened(candidates) {
+function considered(candidates) {
   const firm = candidates.filter((choice) => choice.firm);
-  yield* firm;
-  if (firm.length > 0) return;
-  yield* candidates;
-  const reason = "base's migrations replay under it, and not under what the repository suggests";
-  for (const name of driverNames) {
-    if (!candidates.some((choice) => choice.name === name))
-      yield { name, source: "replay", reason, firm: false };
-  }
+  return firm.length > 0 ? firm : candidates;
 }
 function viewFor(profile, folder) {
-  return profile.wrangler ? wranglerView(folder) : folder;
+  return ledgerOf(profile, folder.drizzleLedger) === "file-name" ? filesView(folder, profile.files) : folder;
 }
-function replayBase(folder, choice, profile, at) {
+function replayBase(folder, choice, profile, at2) {
   const base = folder === null ? null : viewFor(profile, folder);
   return openScratch(profile, null, (engine) => {
-    const ledger = ledgerOf(profile, base?.layout ?? "journal");
-    const run = runMigrations({ engine, migrations: base?.migrations ?? [], profile, ledger, at });
-    return { choice, profile, base, run, image: engine.serialize() };
+    const ledger = ledgerOf(profile, base?.drizzleLedger ?? "when");
+    const run = runMigrations({ engine, migrations: base?.migrations ?? [], profile, ledger, at: at2 });
+    return { choice, profile, base, ledger, run, image: engine.serialize() };
   });
 }
 
@@ -7280,9 +9403,9 @@ function constraintName2(name) {
   return name === null ? "" : `CONSTRAINT ${quoteName(name)} `;
 }
 function foreignKeyDefinition(key) {
-  const parentColumns = key.parentColumns.length === 0 ? "" : ` (${nameList(key.parentColumns)})`;
+  const parentColumns2 = key.parentColumns.length === 0 ? "" : ` (${nameList(key.parentColumns)})`;
   return [
-    `FOREIGN KEY (${nameList(key.columns)}) REFERENCES ${quoteName(key.parent)}${parentColumns}`,
+    `FOREIGN KEY (${nameList(key.columns)}) REFERENCES ${quoteName(key.parent)}${parentColumns2}`,
     key.onUpdate === "NO ACTION" ? "" : ` ON UPDATE ${key.onUpdate}`,
     key.onDelete === "NO ACTION" ? "" : ` ON DELETE ${key.onDelete}`,
     key.deferred ? " DEFERRABLE INITIALLY DEFERRED" : ""
@@ -7301,36 +9424,105 @@ function termList(table, index) {
     return `${isExpression ? term : quoteName(term)}${collate}${descending ? " DESC" : ""}`;
   }).join(", ");
 }
-function nameList(names) {
-  return names.map(quoteName).join(", ");
+function nameList(names2) {
+  return names2.map(quoteName).join(", ");
+}
+
+// src/drizzle/snapshot/last-snapshot.ts
+function lastSnapshot({ migrations, snapshots }) {
+  const byMigration2 = new Map(snapshots.map((snapshot) => [snapshot.migration, snapshot]));
+  const last = migrations.findLast(({ name }) => byMigration2.has(name));
+  return last === void 0 ? null : byMigration2.get(last.name) ?? null;
+}
+function finalSnapshot({ migrations, snapshots, mayFork }) {
+  const last = migrations.at(-1)?.name;
+  if (!mayFork) return snapshots.find(({ migration }) => migration === last) ?? null;
+  const parents = new Set(snapshots.flatMap(({ prevIds }) => prevIds));
+  const [end, ...others] = snapshots.filter(({ id }) => !parents.has(id));
+  return others.length > 0 ? null : end ?? null;
+}
+
+// src/model/driver-change.ts
+function isSameWay(a, b) {
+  return a.driver === b.driver && a.foreignKeys === b.foreignKeys;
+}
+
+// src/replay/watch/ledger.ts
+function watchLedger(engine, judged) {
+  const { ledger, profile, head } = judged;
+  const table = ledgerTable(ledger);
+  const read2 = () => ({ keys: readLedgerKeys(engine, ledger), sql: declarationOf2(engine, table) });
+  let first = null;
+  return {
+    prepare() {
+      first ??= read2();
+    },
+    written(before, after) {
+      if (first === null) return null;
+      const had = first;
+      const has = read2();
+      const own = head.migrations.map((migration) => ledgerKey(migration, ledger, profile));
+      const gone = without(had.keys, has.keys).length;
+      const forged = without(without(has.keys, had.keys), own).length;
+      const onIt = (trigger2) => sameName(trigger2.table, table);
+      const known = new Set(before.triggers.filter(onIt).map(({ name }) => name));
+      const trigger = after.triggers.find((each2) => onIt(each2) && !known.has(each2.name))?.name ?? null;
+      if (gone + forged === 0 && trigger === null && had.sql === has.sql) return null;
+      return { table, gone, of: had.keys.length, forged, trigger, by: lastNaming(judged, table) };
+    }
+  };
+}
+function declarationOf2(engine, table) {
+  const [row] = engine.query("SELECT sql FROM main.sqlite_schema WHERE type = 'table' AND name = ?", [table]);
+  return String(row?.["sql"] ?? "");
+}
+function without(list, others) {
+  const left = /* @__PURE__ */ new Map();
+  for (const key of others) left.set(key, (left.get(key) ?? 0) + 1);
+  return list.filter((key) => {
+    const count2 = left.get(key) ?? 0;
+    left.set(key, count2 - 1);
+    return count2 <= 0;
+  });
+}
+function lastNaming({ added }, table) {
+  const names2 = addedStatements(added).filter(
+    ({ statement }) => statement.tokens.some(({ text }) => sameName(unquoteName(text), table))
+  );
+  return names2.at(-1) ?? null;
 }
 
 // src/replay/replay.ts
-function replayHead(state, head, added, at) {
-  const { profile, base } = state;
-  const ledger = ledgerOf(profile, head.layout);
-  const upgrade = (image) => openScratch(profile, image, (engine) => {
+function replayHead(state, judged, at2) {
+  const { head, profile, ledger } = judged;
+  const upgrade = (image2) => openScratch(profile, image2, (engine) => {
     const mark2 = highWaterMark(engine);
-    const before2 = introspect(engine, state.run.schema ?? void 0);
+    const schema2 = introspect(engine, state.run.schema ?? void 0);
     const { migrations } = head;
-    return { mark: mark2, before: before2, run: runMigrations({ engine, migrations, profile, ledger, at, known: before2 }) };
+    const watch = watchLedger(engine, judged);
+    const { prepare } = watch;
+    const run2 = runMigrations({ engine, migrations, profile, ledger, at: at2, known: schema2, prepare });
+    const written2 = run2.schema === null ? null : watch.written(schema2, run2.schema);
+    return { mark: mark2, schema: schema2, run: run2, written: written2 };
   });
-  const start = startOf(state, upgrade, at);
-  const { run, mark, before } = upgrade(start.image);
-  const isBuilt = start.kind.kind === "snapshot" || start.kind.kind === "none";
-  const fresh = isBuilt ? null : isAppended(base, head, run) ? run : freshRun(profile, head, at);
-  const common3 = { base, head, profile, ledger, added, highWaterMark: mark };
-  return { evidence: { ...common3, start: start.kind, upgrade: run, fresh }, image: start.image, before };
+  const { start, image } = startOf(state, upgrade, at2);
+  const { run, mark, schema, written } = upgrade(image);
+  const common3 = { upgrade: run, highWaterMark: mark, ledger: written };
+  const met = { image, schema };
+  if (start.kind === "snapshot" || start.kind === "none")
+    return { replayed: { ...common3, start, fresh: null }, met };
+  const isAlike = isSameWay(state.profile, profile) && isAppended(judged, run);
+  const fresh = isAlike ? run : freshRun(judged, at2);
+  return { replayed: { ...common3, start, fresh }, met };
 }
-function freshRun(profile, head, at) {
-  const ledger = ledgerOf(profile, head.layout);
+function freshRun({ head, profile, ledger }, at2) {
   return openScratch(
     profile,
     null,
-    (engine) => runMigrations({ engine, migrations: head.migrations, profile, ledger, at })
+    (engine) => runMigrations({ engine, migrations: head.migrations, profile, ledger, at: at2 })
   );
 }
-function isAppended(base, head, upgrade) {
+function isAppended({ base, head }, upgrade) {
   if (base === null) return true;
   const repeats = base.migrations.every((migration, index) => {
     const twin = head.migrations[index];
@@ -7338,41 +9530,89 @@ function isAppended(base, head, upgrade) {
   });
   return repeats && upgrade.failure === null && head.migrations.every(({ name }) => upgrade.recorded.has(name));
 }
-function startOf(state, upgrade, at) {
-  const { base, profile, run } = state;
-  if (base === null || base.migrations.length === 0) return { kind: { kind: "nothing" }, image: state.image };
+function startOf(state, upgrade, at2) {
+  const { base, profile, ledger, run } = state;
+  if (base === null || base.migrations.length === 0)
+    return { start: { kind: "nothing" }, image: state.image };
   const all = { kind: "replayed", migrations: base.migrations.length };
   const { failure } = run;
-  if (failure === null) return { kind: all, image: state.image };
+  if (failure === null) return { start: all, image: state.image };
   const before = base.migrations.slice(0, failure.migration.position);
   const image = openScratch(profile, null, (engine) => {
-    runMigrations({ engine, migrations: before, profile, ledger: ledgerOf(profile, base.layout), at });
+    runMigrations({ engine, migrations: before, profile, ledger, at: at2 });
     return engine.serialize();
   });
   const repaired = upgrade(image).run;
   if (repaired.failure === null)
-    return { kind: { kind: "stuck", migrations: before.length, failure }, image };
-  const built = buildFromSnapshot(profile, base);
-  if (built !== null) return { kind: { kind: "snapshot", file: built.file, failure }, image: built.image };
-  return { kind: { kind: "none", failure }, image };
+    return { start: { kind: "stuck", migrations: before.length, failure }, image };
+  const built = buildFromSnapshot(state, base);
+  if (built !== null) return { start: { kind: "snapshot", file: built.file, failure }, image: built.image };
+  return { start: { kind: "none", failure }, image };
 }
-function buildFromSnapshot(profile, base) {
+function buildFromSnapshot({ profile, ledger }, base) {
   const snapshot = lastSnapshot(base);
   const schema = snapshot?.schema() ?? null;
   if (snapshot === null || schema === null) return null;
   const image = openScratch(profile, null, (engine) => {
     for (const statement of ddlOf(schema)) engine.run(statement);
-    for (const { record } of planMigrations(
-      engine,
-      base.migrations,
-      ledgerOf(profile, base.layout),
-      profile
-    )) {
+    for (const { record } of planMigrations(engine, base.migrations, ledger, profile)) {
       engine.run(record.sql, record.params);
     }
     return engine.serialize();
   });
   return { file: snapshot.file, image };
+}
+
+// src/check/choose-appliers.ts
+function chooseAppliers({ base, said }, told, at2) {
+  const keysOf2 = (side) => told.foreignKeys ?? side.appForeignKeys?.value ?? null;
+  const candidatesOf = ({ drivers: drivers2 }) => told.driver === null ? drivers2 : [fromInput(told.driver, drivers2)];
+  const first = (base === null ? null : said.base) ?? said.head;
+  const past = chooseDriver(base, candidatesOf(first), keysOf2(first), at2);
+  const keys = keysOf2(said.head);
+  const choice = headChoice(
+    past,
+    base,
+    candidatesOf(said.head),
+    (candidate) => replayBase(base, candidate, profileFor(candidate, keys), at2)
+  );
+  const profile = profileFor(choice, keys);
+  const chosen = { choice, profile };
+  if (base === null || isSameWay(past.profile, profile))
+    return { ...chosen, past, before: null, decided: null, startsAnew: false };
+  const decided = decisionOf(past.choice, choice, said);
+  const isSameLedger = ledgerOf(profile, "when") === ledgerOf(past.profile, "when");
+  const met = isSameLedger ? past : replayBase(base, choice, profile, at2);
+  const isBeside = candidatesOf(said.head).some(({ name, firm }) => firm && name === past.choice.name);
+  const startsAnew = !isSameLedger && past.choice.firm && !isBeside && base.migrations.length > 0;
+  return { ...chosen, past: met, before: past, decided, startsAnew };
+}
+function decisionOf(past, choice, said) {
+  if (past.name !== choice.name) return { kind: "driver", at: choice.at ?? null };
+  const set = said.head.appForeignKeys;
+  if (set !== null) return { kind: "keys-set", at: set.at };
+  const was = said.base?.appForeignKeys ?? null;
+  return was === null ? null : { kind: "keys-unset", was: was.at };
+}
+function headChoice(past, base, candidates, replay) {
+  if (base === null) return past.choice;
+  const replays = (candidate) => replay(candidate).run.failure === null;
+  const same2 = candidates.find(({ name }) => name === past.choice.name);
+  const firm = candidates.filter((candidate) => candidate.firm);
+  const [best] = firm;
+  if (best !== void 0) {
+    const isOrder = same2?.source === "dependency" && best.source === "dependency";
+    if (same2?.firm === true && isOrder) return same2;
+    return firm.find(replays) ?? best;
+  }
+  if (same2 !== void 0 && same2.source !== "default") return same2;
+  const pointed = candidates.filter(({ source }) => source !== "default");
+  return pointed.find(replays) ?? past.choice;
+}
+function fromInput(name, found) {
+  const files = found.find((choice2) => choice2.name === name && choice2.source === "config")?.files;
+  const choice = { name, source: "input", reason: "as asked", firm: true };
+  return files === void 0 ? choice : { ...choice, files };
 }
 
 // src/copies/copy-trouble.ts
@@ -7441,8 +9681,8 @@ function sizeIfThere(path) {
 function fingerprint(path) {
   return ["", "-wal", "-journal"].map((suffix) => statSync2(path + suffix, { bigint: true, throwIfNoEntry: false })).map((stat) => stat === void 0 ? "none" : `${stat.size} ${stat.mtimeNs}`).join(" ");
 }
-function checkDatabase(database, name, copied) {
-  if (copied.wal === null) {
+function checkDatabase(database, name, copied2) {
+  if (copied2.wal === null) {
     expectWhole(database, name);
     return;
   }
@@ -7451,7 +9691,7 @@ function checkDatabase(database, name, copied) {
   if (trouble === null) return;
   rmSync2(`${database}-wal`, { force: true });
   rmSync2(`${database}-shm`, { force: true });
-  copyFile(copied.wal, database, () => void 0);
+  copyFile(copied2.wal, database, () => void 0);
   throw troubleWith(database) === null ? foreignWal(name) : damaged(name, trouble);
 }
 function damaged(name, words) {
@@ -7486,7 +9726,7 @@ function readHeader(path) {
 }
 function troubleWith(database) {
   try {
-    const engine = openEngine("node-sqlite", { path: database, foreignKeys: false, doubleQuotedText: false });
+    const engine = openEngine("builtin", { path: database, foreignKeys: false, doubleQuotedText: false });
     try {
       engine.query("PRAGMA journal_mode = DELETE");
       const [answer] = engine.query("PRAGMA main.quick_check(1)");
@@ -7561,1158 +9801,503 @@ function copyTrouble(words, name, database) {
   }
 }
 
-// src/sqlite/failure-of.ts
-function failureOf(engine, sql3) {
-  try {
-    engine.run(sql3);
-    return null;
-  } catch (error) {
-    if (error instanceof SqliteFailure) return error.message;
-    throw error;
-  }
-}
-
-// src/rows/fill-order.ts
-function orderTables(schema) {
-  const waiting = new Map(
-    schema.tables.filter((table) => table.kind === "table").map((table) => [nameKey(table.name), table])
-  );
-  const known = new Set(waiting.keys());
-  const placed = /* @__PURE__ */ new Set();
-  const order = [];
-  while (waiting.size > 0) {
-    const tables = [...waiting.values()];
-    const next = tables.find((table) => !waitsFor(table, waiting, () => true)) ?? tables.find((table) => !waitsFor(table, waiting, (key) => !mayBeNull2(table, key))) ?? tables[0];
-    if (next === void 0) break;
-    order.push(divideKeys(next, known, placed));
-    waiting.delete(nameKey(next.name));
-    placed.add(nameKey(next.name));
-  }
-  return order;
-}
-function waitsFor(table, waiting, counts) {
-  return table.foreignKeys.some((key) => {
-    const parent = nameKey(key.parent);
-    return parent !== nameKey(table.name) && waiting.has(parent) && counts(key);
+// src/losses/broken-keys.ts
+function brokenKeys2({ violations }, added) {
+  const before = new Map(violations.before.map((violation) => [keyOf2(violation), violation]));
+  return violations.after.flatMap((violation) => {
+    const old = before.get(keyOf2(violation));
+    const more = violation.rows - (old?.rows ?? 0);
+    if (old !== void 0 && old.kind === violation.kind && more <= 0) return [];
+    const { at: at2 } = atTable(added, violation.parent, violation.table);
+    return [{ violation, more, at: at2, isAsked: deletesSome(added, violation.parent) }];
   });
 }
-function divideKeys(table, known, placed) {
-  const at = (key) => {
-    const parent = nameKey(key.parent);
-    if (!known.has(parent)) return "orphaned";
-    return placed.has(parent) ? "ready" : "later";
-  };
-  const byPlace = Object.groupBy(table.foreignKeys, at);
-  return {
+function deletesSome(added, table) {
+  return addedStatements(added).some(
+    ({ statement: { kind, target, tokens } }) => kind === "delete" && sameName(target ?? "", table) && tokens.some(({ name }) => name === "WHERE")
+  );
+}
+function keyOf2({ table, columns }) {
+  return nameKey(`${table} ${columns.join(" ")}`);
+}
+
+// src/losses/lost-objects.ts
+function lostObjects(rows, added, known) {
+  const { run, before } = rows;
+  if (run.schema === null) return [];
+  const objects = objectsOf(before, run.schema, added, known);
+  return [...objects, ...lostCounters(rows, run.schema, added)].map(([table, what]) => ({
+    ...what,
     table,
-    ready: byPlace.ready ?? [],
-    later: byPlace.later ?? [],
-    orphaned: byPlace.orphaned ?? []
-  };
+    at: atTable(added, ...what.kind === "counter" && !what.isRebuilt ? ["sqlite_sequence"] : [], table).at
+  }));
 }
-function mayBeNull2(table, key) {
-  return key.columns.some((name) => nullableColumn(table, name));
-}
-function nullableColumn(table, name) {
-  const column = table.columns.find((candidate) => nameKey(candidate.name) === nameKey(name));
-  if (column === void 0 || column.notNull) return false;
-  return !table.primaryKey.some((part) => nameKey(part) === nameKey(name));
-}
-
-// src/rows/foreign-keys.ts
-function foreignKeyViolations(engine, schema, database = "main", isDue = () => true) {
-  const found = [];
-  for (const table of schema.tables) {
-    if (table.kind !== "table") continue;
-    for (const key of table.foreignKeys) {
-      if (!isDue(table, key)) continue;
-      const violation = violationOf(engine, schema, table, key, database);
-      if (violation !== null) found.push(violation);
-    }
+function* objectsOf(before, after, added, known) {
+  yield* lostTriggers(before, after, added);
+  for (const table of before.tables) {
+    const twin = tableNamed(after, table.name);
+    if (twin === void 0 || twin.kind !== "table") continue;
+    const inSnapshot = known === null ? void 0 : tableNamed(known, table.name);
+    yield* lostIndexes(table, twin, inSnapshot, added);
+    for (const option of lostOptions(table, twin)) yield [table.name, { kind: "option", option }];
+    yield* lostCollations(table, twin);
   }
-  return found;
 }
-function violationOf(engine, schema, table, key, database) {
-  const about = { table: table.name, columns: key.columns, parent: key.parent };
-  const children = `${quoteName(database)}.${quoteName(table.name)} AS c WHERE ${hasKey(key)}`;
-  const resolved = resolveParent(schema, key);
-  if (resolved.kind === "parent-missing") {
-    const rows2 = countRows(engine, children);
-    return rows2 === 0 ? null : { ...about, kind: "parent-missing", rows: rows2 };
+function* lostTriggers(before, after, added) {
+  for (const { name, table } of before.triggers) {
+    const isThere4 = after.triggers.some((trigger) => sameName(trigger.name, name));
+    if (isThere4 || tableNamed(after, table) === void 0 || isDropped(added, "drop-trigger", name)) continue;
+    yield [table, { kind: "trigger", name }];
   }
-  if (resolved.kind === "mismatch") {
-    return { ...about, kind: "mismatch", reason: resolved.reason, rows: countRows(engine, children) };
-  }
-  const rows = countRows(engine, `${children} AND ${isOrphan(resolved, key, database)}`);
-  return rows === 0 ? null : { ...about, kind: "orphans", rows };
 }
-function resolveParent(schema, key) {
-  const parent = tableNamed(schema, key.parent);
-  if (parent === void 0) return { kind: "parent-missing" };
-  const columns = key.parentColumns.length > 0 ? key.parentColumns : parent.primaryKey;
-  if (columns.length !== key.columns.length) {
-    return {
-      kind: "mismatch",
-      reason: `the primary key of ${code(parent.name)} has ${columns.length} columns`
-    };
+function* lostIndexes(table, twin, inSnapshot, added) {
+  for (const { name, origin } of table.indexes) {
+    const isNamed = (indexes) => indexes.some((index) => sameName(index.name, name));
+    if (origin !== "create-index" || isNamed(twin.indexes) || isNamed(inSnapshot?.indexes ?? [])) continue;
+    if (!isDropped(added, "drop-index", name)) yield [table.name, { kind: "index", name }];
   }
-  const list = columns.map((name) => `${code(name)}`).join(", ");
-  for (const name of columns) {
-    if (parent.columns.some((column) => nameKey(column.name) === nameKey(name))) continue;
-    return { kind: "mismatch", reason: `${code(parent.name)} has no column ${code(name)}` };
+}
+function lostOptions(table, twin) {
+  return [
+    ...table.strict && !twin.strict ? ["strict"] : [],
+    ...table.withoutRowid && !twin.withoutRowid ? ["without-rowid"] : [],
+    ...table.autoincrement && !twin.autoincrement ? ["autoincrement"] : []
+  ];
+}
+function* lostCollations(table, twin) {
+  for (const { name, collation } of table.columns) {
+    const successor = twin.columns.find((column) => sameName(column.name, name));
+    if (successor === void 0 || successor.collation === collation || collation === "BINARY") continue;
+    yield [table.name, { kind: "collation", column: name, collation }];
   }
-  if (!isKey(parent, columns))
-    return { kind: "mismatch", reason: `${list} of ${code(parent.name)} is not unique` };
-  return { kind: "found", parent, columns };
 }
-function declarationOf(schema, table, key) {
-  const resolved = resolveParent(schema, key);
-  const columns = (of, names) => names.map((name) => of.columns.find((column) => nameKey(column.name) === nameKey(name)));
-  const parent = resolved.kind === "found" ? columns(resolved.parent, resolved.columns) : resolved;
-  return JSON.stringify([table.name, key, columns(table, key.columns), parent]);
+function* lostCounters({ tables }, schema, added) {
+  const isAbout3 = (name) => addedStatements(added).some(
+    ({ statement }) => sameName(statement.target ?? "", name) && !/^(?:create-index|insert)$/.test(statement.kind)
+  );
+  for (const { table, after, counter } of tables) {
+    if (after === null || counter === null || counter.before === null) continue;
+    if (tableNamed(schema, after)?.autoincrement !== true) continue;
+    if (Number(counter.after ?? 0) >= Number(counter.before)) continue;
+    const now = counter.after === null ? null : String(counter.after);
+    const isRebuilt = !isAbout3("sqlite_sequence") || isAbout3(table);
+    yield [table, { kind: "counter", before: String(counter.before), after: now, isRebuilt }];
+  }
 }
-function isKey(table, columns) {
-  const wanted = new Set(columns.map(nameKey));
-  const sameColumns = (names) => names.length === wanted.size && names.every((name) => wanted.has(nameKey(name)));
-  if (sameColumns(table.primaryKey)) return true;
-  return table.indexes.some(
-    (index) => index.unique && index.where === null && index.columns.every(
-      (part) => !part.isExpression && nameKey(part.collation) === nameKey(collationOf(table, part.term))
-    ) && sameColumns(index.columns.map((part) => part.term))
+function isDropped(added, kind, name) {
+  return addedStatements(added).some(
+    ({ statement: { kind: found, tokens } }) => found === kind && sameName(unquoteName(tokens.at(-1)?.text ?? ""), name)
   );
 }
-function collationOf(table, name) {
-  return table.columns.find((column) => nameKey(column.name) === nameKey(name))?.collation ?? "BINARY";
+
+// src/losses/probe-rows.ts
+function relationOf(written, needed, before) {
+  if (written.kind === "update") {
+    const table = tableNamed(before, written.table);
+    return table === void 0 ? null : { head: "", from: updated(table, written, needed) };
+  }
+  if (written.kind !== "select") return null;
+  const { copied: copied2, columns, select } = written;
+  const source = copied2 === null ? void 0 : tableNamed(before, copied2.from);
+  if (source !== void 0 && keepsNames(written, source, needed))
+    return { head: "", from: quoteName(source.name) };
+  if (columns === null) return null;
+  return { head: `WITH written(${columns.map(quoteName).join(", ")}) AS (${select}) `, from: "written" };
 }
-function hasKey(key) {
-  return key.columns.map((name) => `c.${quoteName(name)} IS NOT NULL`).join(" AND ");
+function keepsNames({ copied: copied2, columns }, source, needed) {
+  const from = copied2?.columns ?? source.columns.filter(({ generated }) => generated === null).map(({ name }) => name);
+  const to = columns ?? from;
+  return to.every(
+    (name, place) => sameName(name, from[place] ?? "") || needed !== null && !needed.some((each2) => sameName(each2, name))
+  );
 }
-function isOrphan(resolved, key, database) {
+function updated({ name, columns }, { where, sets: sets2 }, needed) {
+  const shown = needed ?? columns.map((column) => column.name);
+  const terms = shown.map((column) => {
+    const sql3 = [...sets2].find(([set]) => sameName(set, column))?.[1];
+    const own = quoteName(column);
+    if (sql3 === void 0) return own;
+    return `${where === null ? `(${sql3})` : `CASE WHEN ${where} THEN ${sql3} ELSE ${own} END`} AS ${own}`;
+  });
+  return `(SELECT ${terms.join(", ")} FROM ${quoteName(name)})`;
+}
+var mostValues = 20;
+function sameValues(written, columns, before) {
+  const table = tableNamed(before, written.table);
+  const rows = table === void 0 ? null : valuesOf(written, columns, table);
+  if (table === void 0 || rows === null || rows.length === 0) return null;
+  const names2 = columns.map(quoteName);
+  const where = names2.length === 1 ? among(names2[0] ?? "", rows.flat()) : `(${names2.join(", ")}) IN (VALUES ${rows.slice(0, mostValues).map((row) => `(${row.join(", ")})`).join(", ")})`;
+  return `SELECT * FROM ${quoteName(table.name)} WHERE ${where};`;
+}
+function among(name, values) {
+  const numbers2 = values.map(Number);
+  if (values.length <= mostValues || !numbers2.every(Number.isSafeInteger))
+    return `${name} IN (${values.slice(0, mostValues).join(", ")})`;
+  return `${name} BETWEEN ${Math.min(...numbers2)} AND ${Math.max(...numbers2)}`;
+}
+function valuesOf(written, columns, table) {
+  const all = written.columns ?? table.columns.filter(({ generated }) => generated === null).map(({ name }) => name);
+  const places = columns.map((name) => all.findIndex((each2) => sameName(each2, name)));
+  if (places.includes(-1)) return null;
+  return written.rows.flatMap((row) => {
+    const values = places.flatMap((place) => row[place] ?? []);
+    return values.length === places.length ? [values] : [];
+  });
+}
+function renamedLater(table, { migration }) {
+  const steps = addedStatements([migration]).map(({ statement }) => renameIn2(statement));
+  const renamed3 = steps.find((step) => step?.column === null && sameName(step.table, table));
+  return renamed3?.to ?? table;
+}
+
+// src/losses/probe-keys.ts
+var mostQueries = 3;
+function keyProbe(failure, written, schemas) {
+  const queries = keyQueries(failure, written, schemas);
+  return queries.length === 0 ? null : queries.slice(0, mostQueries).join("\n");
+}
+function keyQueries(failure, written, { before, after }) {
+  switch (written.kind) {
+    case "delete":
+      return childQueries(
+        written.table,
+        before,
+        (columns) => written.where === null ? null : `SELECT ${columns.map((name) => `${quoteName(written.alias)}.${quoteName(name)}`).join(", ")} FROM ${quoteName(written.table)}${written.alias === written.table ? "" : ` AS ${quoteName(written.alias)}`} WHERE ${written.where}`
+      );
+    case "values": {
+      const table = tableNamed(before, written.table) ?? tableNamed(after ?? before, written.table);
+      const missing2 = table === void 0 ? [] : missingParents(written, table, before);
+      if (table === void 0 || missing2.length > 0) return missing2;
+      return childQueries(written.table, before, (columns) => {
+        const rows = valuesOf(written, columns, table);
+        return rows === null ? null : `VALUES ${rows.map((row) => `(${row.join(", ")})`).join(", ")}`;
+      });
+    }
+    case "update": {
+      const table = tableNamed(before, written.table);
+      const isSet = ({ columns }) => columns.some((name) => [...written.sets.keys()].some((set) => sameName(set, name)));
+      const own = table?.foreignKeys.filter(isSet) ?? [];
+      const orphans = own.flatMap((key) => orphansOf(relationOf(written, key.columns, before), key, before));
+      if (orphans.length > 0) return orphans;
+      return childQueries(
+        written.table,
+        before,
+        (columns) => written.where === null ? null : `SELECT ${columns.map(quoteName).join(", ")} FROM ${quoteName(written.table)} WHERE ${written.where}`
+      );
+    }
+    case "select": {
+      const target = tableNamed(after ?? before, renamedLater(written.table, failure));
+      const keys = target?.foreignKeys ?? [];
+      return keys.flatMap((key) => orphansOf(relationOf(written, key.columns, before), key, before));
+    }
+    case "other": {
+      const statement = failedStatement(failure);
+      if (statement?.kind === "drop-table") return childQueries(statement.target ?? "", before, () => null);
+      return [];
+    }
+  }
+}
+function childQueries(parent, before, keysOf2) {
+  const all = before.tables.flatMap(
+    (table) => table.foreignKeys.filter((key) => sameName(key.parent, parent)).map((key) => ({ table, key }))
+  );
+  const refusing2 = all.filter(({ key }) => /^(?:NO ACTION|RESTRICT)$/.test(key.onDelete));
+  return (refusing2.length > 0 ? refusing2 : all).flatMap(({ table, key }) => {
+    const columns = parentColumns(key, before);
+    if (columns === null) return [];
+    const own = key.columns.map(quoteName);
+    const keys = keysOf2(columns);
+    const where = keys === null ? own.map((name) => `${name} IS NOT NULL`).join(" AND ") : `${own.length === 1 ? own[0] : `(${own.join(", ")})`} IN (${keys})`;
+    return [`SELECT * FROM ${quoteName(table.name)} WHERE ${where};`];
+  });
+}
+function missingParents(written, table, before) {
+  return table.foreignKeys.flatMap((key) => {
+    const columns = parentColumns(key, before);
+    const rows = [...new Set(valuesOf(written, key.columns, table)?.map((row) => `(${row.join(", ")})`))];
+    if (columns === null || rows.length === 0) return [];
+    const same2 = columns.map((name, place) => `p.${quoteName(name)} = wanted.column${place + 1}`);
+    return [
+      `SELECT * FROM (VALUES ${rows.join(", ")}) AS wanted WHERE NOT EXISTS (SELECT 1 FROM ${quoteName(key.parent)} AS p WHERE ${same2.join(" AND ")});`
+    ];
+  });
+}
+function orphansOf(relation, key, before) {
+  const columns = parentColumns(key, before);
+  if (relation === null || columns === null) return [];
+  const has = key.columns.map((name) => `c.${quoteName(name)} IS NOT NULL`);
   const same2 = key.columns.map(
-    (name, place) => `p.${quoteName(resolved.columns[place] ?? "")} = +c.${quoteName(name)}`
+    (name, place) => `p.${quoteName(columns[place] ?? "")} = c.${quoteName(name)}`
   );
-  return `NOT EXISTS (SELECT 1 FROM ${quoteName(database)}.${quoteName(resolved.parent.name)} AS p WHERE ${same2.join(" AND ")})`;
+  return [
+    `${relation.head}SELECT c.* FROM ${relation.from} AS c WHERE ${has.join(" AND ")} AND NOT EXISTS (SELECT 1 FROM ${quoteName(key.parent)} AS p WHERE ${same2.join(" AND ")});`
+  ];
 }
-function countRows(engine, from) {
-  return Number(engine.query(`SELECT count(*) AS n FROM ${from}`)[0]?.["n"]);
+function parentColumns({ parent, parentColumns: named2, columns }, before) {
+  const table = tableNamed(before, parent);
+  const names2 = named2.length > 0 ? named2 : table?.primaryKey ?? [];
+  return table === void 0 || names2.length !== columns.length ? null : names2;
 }
-
-// src/rows/key-tables.ts
-var KeyTables = class {
-  #schema;
-  #known = /* @__PURE__ */ new Map();
-  constructor(schema) {
-    this.#schema = schema;
-  }
-  /** The key table behind a foreign key; null where the parent has no such columns. */
-  for(key) {
-    const parent = tableNamed(this.#schema, key.parent);
-    if (parent === void 0) return null;
-    const columns = key.parentColumns.length > 0 ? key.parentColumns : parent.primaryKey;
-    const isThere = columns.every(
-      (name) => parent.columns.some((column) => nameKey(column.name) === nameKey(name))
-    );
-    if (!isThere || columns.length !== key.columns.length) return null;
-    const id = [parent.name, ...columns].map(nameKey).join("\0");
-    const found = this.#known.get(id) ?? createKeyTable(parent, columns, this.#known.size);
-    this.#known.set(id, found);
-    return found;
-  }
-};
-function createKeyTable(parent, columns, number) {
-  const name = `temp.${quoteName(`drizzle gate keys ${number}`)}`;
-  const keys = columns.map((_, place) => `k${place}`).join(", ");
-  const quoted = columns.map(quoteName);
-  return {
-    name,
-    parent,
-    columns,
-    create: [
-      `DROP TABLE IF EXISTS ${name}`,
-      `CREATE TABLE ${name} (j INTEGER PRIMARY KEY, ${keys})`,
-      `INSERT INTO ${name} (${keys}) SELECT ${quoted.join(", ")} FROM main.${quoteName(parent.name)} NOT INDEXED WHERE ${quoted.map((column) => `${column} IS NOT NULL`).join(" AND ")}`
-    ],
-    index: `CREATE INDEX IF NOT EXISTS temp.${quoteName(`drizzle gate keys ${number} index`)} ON ${quoteName(`drizzle gate keys ${number}`)} (${keys})`
-  };
-}
-
-// src/rows/link-later.ts
-function linkLater(ordered, keyTables) {
-  const filled = new Set(ordered.ready.flatMap((key) => key.columns.map(nameKey)));
-  return ordered.later.flatMap((key) => {
-    const keyTable = keyTables.for(key);
-    if (keyTable === null) return [];
-    return [...keyTable.create, keyTable.index, ...updateKey(ordered.table, key, keyTable, filled)];
-  });
-}
-function updateKey(table, key, keyTable, filled) {
-  const isSelf = nameKey(key.parent) === nameKey(table.name);
-  const parts = key.columns.map((column, place) => ({ column, key: `k${place}` }));
-  const isFixed = (part, place) => filled.has(nameKey(part.column)) || isSelf && nameKey(keyTable.columns[place] ?? "") === nameKey(part.column);
-  const free = parts.filter((part, place) => !isFixed(part, place));
-  const fixed = parts.filter((part, place) => isFixed(part, place));
-  if (free.length === 0) return [];
-  const chosen = isSelf ? earlierRow(keyTable, fixed) : someRow(table, keyTable, fixed);
-  const target = `main.${quoteName(table.name)}`;
-  const sets = free.map((part) => {
-    const picked = `(SELECT p.${part.key} ${chosen})`;
-    const own = keyTable.columns[parts.indexOf(part)];
-    const orOwn = isSelf && own !== void 0 && !nullableColumn(table, part.column);
-    return `${quoteName(part.column)} = ${orOwn ? `coalesce(${picked}, t.${quoteName(own)})` : picked}`;
-  });
-  const present = parts.map((part) => `t.${quoteName(part.column)} IS NOT NULL`).join(" AND ");
-  return [`UPDATE OR IGNORE ${target} AS t SET ${sets.join(", ")} WHERE ${present}`];
-}
-function earlierRow(keyTable, fixed) {
-  const own = keyTable.columns.map((column, place) => `o.k${place} = +t.${quoteName(column)}`).join(" AND ");
-  const from = `FROM ${keyTable.name} AS o, ${keyTable.name} AS p WHERE ${own}`;
-  if (fixed.length === 0) return `${from} AND p.j = o.j / 2`;
-  return `${from} AND ${agree(fixed)} AND p.j < o.j ORDER BY p.j DESC LIMIT 1`;
-}
-function someRow(table, keyTable, fixed) {
-  if (fixed.length > 0) return `FROM ${keyTable.name} AS p WHERE ${agree(fixed)} LIMIT 1`;
-  const rowid = rowidName(table);
-  const number = rowid === null ? "0" : `abs(t.${rowid} % (SELECT count(*) FROM ${keyTable.name}))`;
-  return `FROM ${keyTable.name} AS p WHERE p.j = 1 + ${number}`;
-}
-function agree(fixed) {
-  return fixed.map((part) => `p.${part.key} = +t.${quoteName(part.column)}`).join(" AND ");
-}
-
-// src/rows/bound-columns.ts
-function bindColumns(table) {
-  const conditions = conditionsOf(table);
-  const groups = [];
-  for (const condition2 of conditions) {
-    if (condition2.columns.length === 0) continue;
-    const touched = groups.filter((group) => condition2.columns.some((column) => group.columns.has(column)));
-    const merged = {
-      columns: /* @__PURE__ */ new Set([...touched.flatMap((group) => [...group.columns]), ...condition2.columns]),
-      conditions: [...touched.flatMap((group) => group.conditions), condition2]
-    };
-    for (const group of touched) groups.splice(groups.indexOf(group), 1);
-    groups.push(merged);
-  }
-  return groups.map((group) => describeGroup(table, group.columns, group.conditions));
-}
-function describeGroup(table, columns, conditions) {
-  const generated = table.columns.filter(
-    (column) => column.generated !== null && columnsIn(table, tokensOf(column.generated.expression)).every((source) => columns.has(source))
+function orphansProbe({ table, columns, parent }, { run, before, renames }) {
+  const keys = run.schema === null ? [] : tableNamed(run.schema, table)?.foreignKeys ?? [];
+  const key = keys.find(
+    (each2) => sameName(each2.parent, parent) && each2.columns.join("\0") === columns.join("\0")
   );
+  const oldName = (name) => [...renames.tables].find(([, to]) => sameName(to, name))?.[0] ?? name;
+  if (key === void 0) return null;
+  const from = { head: "", from: quoteName(oldName(table)) };
+  return orphansOf(from, { ...key, parent: oldName(parent) }, before)[0] ?? null;
+}
+
+// src/losses/data-facts.ts
+function dataFacts({ rows, source, failures, dangling, added, known }) {
+  const at2 = (table, by) => by === null ? atTable(added, table).at : atStatement(by);
+  const named2 = ownNames(rows, added);
+  const isNamed = (table, column) => named2.some((each2) => sameName(each2.table, table) && sameName(each2.column, column));
   return {
-    columns: table.columns.filter((column) => columns.has(column)),
-    shift: 0,
-    generated,
-    checks: conditions.filter((one) => one.kind === "check"),
-    indexed: conditions.filter((one) => one.kind === "index" || one.kind === "where").map((one) => ({ expression: one.expression, isWhere: one.kind === "where" })),
-    literals: literalsByColumn(table, conditions)
+    failures,
+    dangling: dangling.map((violation) => ({
+      at: atTable(added, violation.table).at,
+      violation,
+      probe: orphansProbe(violation, rows)
+    })),
+    rowLosses: rows.account.rows.map((loss) => ({ ...loss, at: at2(loss.table, loss.by) })),
+    valueLosses: rows.account.values.filter(({ cause }) => source !== "invented" || cause.kind !== "converted").filter(({ table, column }) => !isNamed(table, column)).map((loss) => ({ ...loss, at: at2(loss.table, loss.by) })),
+    ownNames: named2,
+    lost: lostObjects(rows, added, known),
+    brokenKeys: brokenKeys2(rows, added)
   };
 }
-function conditionsOf(table) {
-  const found = [];
-  const add = (kind, expression) => {
-    const tokens = tokensOf(expression);
-    found.push({ kind, expression, tokens, columns: columnsIn(table, tokens) });
-  };
-  for (const check2 of table.checks) add("check", check2.expression);
-  for (const column of table.columns)
-    if (column.generated !== null) add("generated", column.generated.expression);
-  for (const index of table.indexes) {
-    for (const part of index.columns) if (part.isExpression) add("index", part.term);
-    if (index.where !== null) add("where", index.where);
+
+// src/sql/conditions.ts
+var mostRows = 40;
+var anyRow = [[]];
+function rowsWantedBy(expr, textOf3) {
+  const inner = (each2) => rowsWantedBy(each2, textOf3);
+  switch (expr.type) {
+    case "ParenthesizedExpr": {
+      const [only2] = expr.exprs;
+      return only2 !== void 0 && expr.exprs.length === 1 ? inner(only2) : anyRow;
+    }
+    case "BinaryExpr":
+      if (expr.op === "And") return both(inner(expr.left), inner(expr.right));
+      if (expr.op === "Or") return [...inner(expr.left), ...inner(expr.right)].slice(0, mostRows);
+      return wantedByComparison(expr, textOf3);
+    case "UnaryExpr":
+      return expr.op === "Not" ? inner(expr.expr) : anyRow;
+    case "InListExpr":
+      return equalTo(expr.lhs, expr.rhs ?? [], textOf3);
+    case "BetweenExpr":
+      return equalTo(expr.lhs, [expr.start, expr.end], textOf3);
+    case "LikeExpr": {
+      const column = columnIn(expr.lhs);
+      const isText = expr.rhs.type === "StringLiteral" && (expr.op === "Like" || expr.op === "Glob");
+      if (column === null || !isText) return anyRow;
+      return [[{ ...column, sql: textOf3(expr.rhs), pattern: expr.op === "Like" ? "like" : "glob" }]];
+    }
+    case "IsNullExpr": {
+      const column = columnIn(expr.expr);
+      return column === null ? anyRow : [[{ ...column, sql: "NULL", pattern: null }]];
+    }
+    default:
+      return anyRow;
   }
-  return found;
 }
-function columnsIn(table, tokens, depth = 0) {
-  const found = /* @__PURE__ */ new Set();
-  for (const [index, token] of tokens.entries()) {
-    const column = columnAt(table, tokens, index, token);
-    if (column === void 0) continue;
-    if (column.generated === null) found.add(column);
-    else if (depth < 10) {
-      for (const source of columnsIn(table, tokensOf(column.generated.expression), depth + 1))
-        found.add(source);
+function both(left, right) {
+  return left.flatMap((one) => right.map((other2) => [...one, ...other2])).slice(0, mostRows);
+}
+function wantedByComparison({ left, right, op }, textOf3) {
+  const column = columnIn(left) ?? columnIn(right);
+  const value = isLiteral2(right) ? right : isLiteral2(left) ? left : null;
+  if (column === null || value === null) return anyRow;
+  const sql3 = textOf3(value);
+  if (op === "Equals" || op === "Is") return [[{ ...column, sql: sql3, pattern: null }]];
+  if (!/^(?:Less|Greater|NotEquals|IsNot)/.test(op)) return anyRow;
+  const isText = value.type === "StringLiteral";
+  const around2 = isText ? [sql3, `substr(${sql3}, 1, length(${sql3}) - 1)`, `${sql3} || 'a'`] : [sql3, `${sql3} - 1`, `${sql3} + 1`];
+  return around2.map((each2) => [{ ...column, sql: each2, pattern: null }]);
+}
+function equalTo(compared, values, textOf3) {
+  const column = columnIn(compared);
+  if (column === null) return anyRow;
+  const literals = values.filter(isLiteral2).slice(0, mostRows);
+  if (literals.length === 0) return anyRow;
+  return literals.map((each2) => [{ ...column, sql: textOf3(each2), pattern: null }]);
+}
+function columnIn(expr) {
+  switch (expr.type) {
+    case "Id":
+      return { table: null, column: expr.name };
+    case "QualifiedExpr":
+      return { table: expr.table.text, column: expr.column.text };
+    case "ParenthesizedExpr":
+      return expr.exprs.length === 1 && expr.exprs[0] !== void 0 ? columnIn(expr.exprs[0]) : null;
+    case "CollateExpr":
+    case "CastExpr":
+      return columnIn(expr.expr);
+    case "FunctionCallExpr": {
+      const [first] = expr.args ?? [];
+      const isNear = /^(?:lower|upper|trim|ltrim|rtrim|coalesce|ifnull)$/i.test(expr.name.name);
+      return isNear && first !== void 0 ? columnIn(first) : null;
     }
-  }
-  return [...found];
-}
-function columnAt(table, tokens, index, token) {
-  if (token.name === "STRING" || token.name === "SEMI") return void 0;
-  const next = tokens[index + 1]?.name;
-  if (next === "LP" || next === "DOT") return void 0;
-  const key = nameKey(unquoteName(token.text));
-  return table.columns.find((column) => nameKey(column.name) === key);
-}
-function literalsByColumn(table, conditions) {
-  const result = /* @__PURE__ */ new Map();
-  for (const { tokens } of conditions) {
-    let nearest = firstColumn(table, tokens);
-    for (const [index, token] of tokens.entries()) {
-      nearest = columnAt(table, tokens, index, token) ?? nearest;
-      const literal = literalAt(tokens, index, token);
-      if (literal === null || nearest === void 0) continue;
-      const known = result.get(nameKey(nearest.name)) ?? [];
-      if (!known.some((other) => other.sql === literal.sql)) known.push(literal);
-      result.set(nameKey(nearest.name), known);
-    }
-  }
-  return result;
-}
-function firstColumn(table, tokens) {
-  return tokens.flatMap((token, index) => columnAt(table, tokens, index, token) ?? [])[0];
-}
-function literalAt(tokens, index, token) {
-  switch (token.name) {
-    case "INTEGER":
-    case "FLOAT": {
-      const isNegative = tokens[index - 1]?.name === "MINUS";
-      return { kind: "number", sql: isNegative ? `-${token.text}` : token.text, pattern: null };
-    }
-    case "STRING": {
-      const before = tokens[index - 1];
-      const pattern = before?.name === "LIKE_KW" ? before.text.toLowerCase() : null;
-      const known = pattern === "like" || pattern === "glob" ? pattern : null;
-      return { kind: "text", sql: token.text, pattern: known };
-    }
-    case "BLOB":
-      return { kind: "blob", sql: token.text, pattern: null };
     default:
       return null;
   }
 }
+function isLiteral2(expr) {
+  if (expr.type === "UnaryExpr") {
+    return (expr.op === "Negative" || expr.op === "Positive") && expr.expr.type === "NumericLiteral";
+  }
+  return /^(?:Numeric|String|Blob|Keyword|Null)Literal$/.test(expr.type);
+}
 
-// src/rows/choose-accepted.ts
-var mostCycled = 16;
-function chooseAccepted(group, accepted, unique, adversarial) {
-  let usable2 = accepted;
-  let drivenBy = null;
-  for (const [place, column] of group.columns.entries()) {
-    if (!unique.has(column)) continue;
-    const endless = usable2.find((one) => one[place]?.kind === "each")?.[place];
-    if (endless !== void 0) {
-      usable2 = usable2.filter((one) => one[place] === endless || one[place]?.kind === "null");
-    } else if (drivenBy === null && usable2.some((one) => one[place]?.kind === "same")) {
-      drivenBy = column;
-      usable2 = distinctAt(usable2, place);
+// src/sql/copied-by.ts
+function copiedBy({ select, compounds, limit, with: named2 }) {
+  if (select.type !== "SelectFrom" || compounds?.length || limit !== void 0 || named2 !== void 0)
+    return null;
+  const { from, whereClause, groupBy, distinctness } = select;
+  const isPart = whereClause !== void 0 || distinctness !== void 0 || groupBy?.length;
+  const table = from?.select;
+  if (isPart || from?.joins?.length || table?.type !== "TableSelectTable") return null;
+  const columns = [];
+  for (const column of select.columns) {
+    if (column.type !== "ExprResultColumn") return { from: table.tblName.objName.text, columns: null };
+    const { expr } = column;
+    if (expr.type !== "Id" && expr.type !== "QualifiedExpr") return null;
+    columns.push(expr.type === "Id" ? expr.name : expr.column.text);
+  }
+  return { from: table.tblName.objName.text, columns };
+}
+
+// src/sql/written-rows.ts
+function readWritten(sql3) {
+  const parsed2 = sqlParser().parseStmt(sql3);
+  if (parsed2.status !== "ok") return { kind: "other" };
+  const { root } = parsed2;
+  const textOf3 = ({ span }) => sql3.slice(span.offset, span.offset + span.length);
+  const whereOf = (where) => where === void 0 ? null : textOf3(where);
+  switch (root.type) {
+    case "DeleteStmt": {
+      const { objName, alias } = root.tblName;
+      const where = whereOf(root.whereClause);
+      return { kind: "delete", table: objName.text, alias: alias?.text ?? objName.text, where };
     }
-  }
-  const chosen = drivenBy === null ? cover(usable2, adversarial) : usable2;
-  const placeOf = (column) => group.columns.indexOf(column);
-  return {
-    columns: group.columns,
-    templatesFor: (column) => chosen.flatMap((one) => one[placeOf(column)] ?? []),
-    capacity: (column) => {
-      const templates = chosen.flatMap((one) => one[placeOf(column)] ?? []);
-      return templates.some((template) => template.kind === "each") ? Number.POSITIVE_INFINITY : templates.length;
-    },
-    drivenBy
-  };
-}
-function distinctAt(accepted, place) {
-  const found = /* @__PURE__ */ new Map();
-  for (const one of accepted) {
-    const sql3 = one[place]?.sql("0");
-    if (sql3 !== void 0 && !found.has(sql3)) found.set(sql3, one);
-  }
-  return [...found.values()];
-}
-function cover(accepted, adversarial) {
-  const whole = accepted.filter((one) => one.every((template) => template.kind !== "null"));
-  if (!adversarial) return (whole.length > 0 ? whole : accepted).slice(0, 1);
-  const seen = /* @__PURE__ */ new Set();
-  const chosen = [];
-  for (const one of accepted) {
-    const values = one.map((template, place) => `${place}:${template.sql("0")}`);
-    if (values.every((value) => seen.has(value))) continue;
-    for (const value of values) seen.add(value);
-    chosen.push(one);
-    if (chosen.length === mostCycled) break;
-  }
-  return chosen;
-}
-
-// src/rows/link-keys.ts
-function linkKeys(ordered, keyTables) {
-  const filled = /* @__PURE__ */ new Map();
-  const links = [];
-  const widestFirst = [...ordered.ready].sort((a, b) => b.columns.length - a.columns.length);
-  for (const key of widestFirst) {
-    const keyTable = keyTables.for(key);
-    if (keyTable === null || key.columns.every((name) => filled.has(nameKey(name)))) continue;
-    const alias = `f${links.length}`;
-    const fixed = key.columns.flatMap((name, part) => {
-      const sql3 = filled.get(nameKey(name));
-      return sql3 === void 0 ? [] : [{ part, sql: sql3 }];
-    });
-    for (const [part, name] of key.columns.entries()) {
-      if (!filled.has(nameKey(name))) filled.set(nameKey(name), `${alias}.k${part}`);
-    }
-    links.push({ key, keyTable, alias, fixed });
-  }
-  return links;
-}
-function joinKeys(link, numbering) {
-  const { alias, keyTable, fixed } = link;
-  if (fixed.length > 0) {
-    const where = fixed.map(({ part, sql: sql3 }) => `other.k${part} = ${sql3}`).join(" AND ");
-    return `LEFT JOIN ${keyTable.name} AS ${alias} ON ${alias}.j = (SELECT other.j FROM ${keyTable.name} AS other WHERE ${where} LIMIT 1)`;
-  }
-  const number = numbering?.distinct === true ? "1 + i" : `1 + ${numbering?.sql ?? "i"} % (SELECT count(*) FROM ${keyTable.name})`;
-  return `LEFT JOIN ${keyTable.name} AS ${alias} ON ${alias}.j = ${number}`;
-}
-function partOf(link, column) {
-  const part = link.key.columns.findIndex((name) => nameKey(name) === nameKey(column.name));
-  return `${link.alias}.k${part}`;
-}
-
-// src/rows/number-rows.ts
-function numberRows(units, uniqueSets, options) {
-  const result = /* @__PURE__ */ new Map();
-  const sets = [...uniqueSets].sort((a, b) => a.length - b.length);
-  for (const set of sets) {
-    if (set.some((unit) => result.get(unit)?.distinct === true)) continue;
-    if (contains(set, sets, result)) continue;
-    const free = set.every((unit) => !result.has(unit));
-    if (free && set.length > 1 && !(hasRoom(set, options) && !options.repeat)) {
-      numberDigits(set, options.rows, result);
-      continue;
-    }
-    const widest = set.reduce(
-      (best, unit) => best === void 0 || unit.capacity > best.capacity ? unit : best,
-      void 0
-    );
-    if (widest !== void 0) result.set(widest, { sql: "i", distinct: true });
-  }
-  for (const unit of units) {
-    if (!result.has(unit)) result.set(unit, freeNumbering(unit, options));
-  }
-  return result;
-}
-function freeNumbering({ shift }, { repeat }) {
-  const number = repeat ? "i / 2" : "i";
-  return { sql: shift === 0 ? `(${number})` : `(${number} + ${shift})`, distinct: false };
-}
-function hasRoom(set, { rows }) {
-  return set.some((unit) => unit.capacity >= rows);
-}
-function contains(set, sets, done) {
-  return sets.some(
-    (other) => other !== set && other.length < set.length && other.every((unit) => set.includes(unit) && done.has(unit))
-  );
-}
-function numberDigits(set, rows, result) {
-  const sorted = [...set].sort((a, b) => a.capacity - b.capacity);
-  let stride = 1;
-  for (const [place, unit] of sorted.entries()) {
-    const left = sorted.length - place;
-    const share = Math.ceil(Math.max(1, rows / stride) ** (1 / left));
-    const radix = Math.max(1, Math.min(unit.capacity, share));
-    const isLast = left === 1;
-    const digits = stride === 1 ? "i" : `i / ${stride}`;
-    result.set(unit, {
-      sql: isLast && unit.capacity > share ? `(${digits})` : `(${digits} % ${radix})`,
-      distinct: false
-    });
-    stride *= radix;
-  }
-}
-
-// src/rows/templates.ts
-var nothing = { kind: "null", sql: () => "NULL" };
-function same(sql3) {
-  return { kind: "same", sql: () => sql3 };
-}
-function each(sql3) {
-  return { kind: "each", sql: sql3 };
-}
-function plainTemplate(table, column) {
-  const affinity = affinityOf(column.type);
-  if (isRowid(table, column)) return each((x) => `(${x}) + 1`);
-  if (holdsJson(column)) return each((x) => `'{"n":' || (${x}) || '}'`);
-  if (/CURRENT_(?:TIMESTAMP|DATE)|(?:datetime|strftime|date|unixepoch|julianday)\s*\(/i.test(
-    column.default ?? ""
-  )) {
-    return affinity === "text" || affinity === "numeric" ? each((x) => `datetime(1704067200 + (${x}), 'unixepoch')`) : each((x) => `1704067200 + (${x})`);
-  }
-  switch (affinity) {
-    case "text":
-      return each((x) => `${quoteText(`${column.name} `)} || (${x})`);
-    case "integer":
-    case "numeric":
-      return each((x) => `(${x}) + 1`);
-    case "real":
-      return each((x) => `(${x}) + 0.25`);
-    case "blob":
-      return column.type === "" || column.type === "ANY" ? each((x) => `${quoteText(`${column.name} `)} || (${x})`) : each((x) => `CAST(${quoteText(`${column.name} `)} || (${x}) AS BLOB)`);
-  }
-}
-function difficultUnique(table, column, caseMatters2) {
-  const isPlainText = affinityOf(column.type) === "text" && !holdsJson(column) && column.default === null;
-  if (!isPlainText || !caseMatters2) return plainTemplate(table, column);
-  const name = `${column.name} `;
-  const lower = quoteText(name.toLowerCase());
-  const upper = quoteText(name.toUpperCase());
-  if (lower === upper) return plainTemplate(table, column);
-  return each((x) => `CASE (${x}) % 2 WHEN 0 THEN ${lower} ELSE ${upper} END || ((${x}) / 2)`);
-}
-function difficultPool(table, column) {
-  const plain = plainTemplate(table, column);
-  const pool = [plain];
-  if (!column.notNull) pool.push(nothing);
-  if (column.default !== null && isConstantDefault(column.default)) pool.push(same(`(${column.default})`));
-  if (holdsJson(column)) return [...pool, same("'{}'"), same("'[]'"), same("'null'")];
-  return [...pool, ...difficultValues(table, column)];
-}
-function difficultValues(table, column) {
-  switch (affinityOf(column.type)) {
-    case "text":
-      return textValues(column.name);
-    case "integer":
-      return integerValues;
-    case "numeric":
-      return /BOOL/i.test(column.type) ? [same("0"), same("1")] : numericValues;
-    case "real":
-      return [same("0.0"), same("-1.5"), same("3.0"), same("0.1"), same("1e300")];
-    case "blob":
-      return table.strict && column.type === "ANY" ? [same("''"), same("1"), same("1.5"), same("X'00FF'")] : [same("X''"), same("X'00FF'")];
-  }
-}
-function textValues(name) {
-  return [
-    same("''"),
-    same(quoteText(name)),
-    same(quoteText(name.toUpperCase())),
-    same("'007'"),
-    same("'12.50'"),
-    same("'not a number'"),
-    same("'9007199254740993'"),
-    same("' padded '"),
-    same("'ünï ☃'")
-  ];
-}
-var integerValues = [
-  same("0"),
-  same("1"),
-  same("-1"),
-  same("9007199254740993"),
-  same("(-9223372036854775807 - 1)"),
-  same("9223372036854775807")
-];
-var numericValues = [same("0"), same("1.5"), same("-1"), same("9007199254740993")];
-function holdsJson(column) {
-  return /JSON/i.test(column.type) || /^\(?\s*'\s*[[{]/.test(column.default ?? "");
-}
-function isConstantDefault(expression) {
-  return /^\(?\s*(?:'(?:[^']|'')*'|[-+]?[0-9.]+|X'[0-9A-F]*'|TRUE|FALSE)\s*\)?$/i.test(expression);
-}
-
-// src/rows/candidates.ts
-function candidatesFor(table, column, literals, allLiterals, adversarial) {
-  const isText = affinityOf(column.type) === "text" || affinityOf(column.type) === "blob";
-  const numbers2 = allLiterals.filter((literal) => literal.kind === "number").map((literal) => literal.sql);
-  const own = literals.flatMap((literal) => fromLiteral(literal, isText));
-  const pool = adversarial ? difficultPool(table, column) : [plainTemplate(table, column)];
-  const found = [
-    plainTemplate(table, column),
-    ...nullableColumn(table, column.name) ? [nothing] : [],
-    ...own,
-    ...pool.filter((template) => template.kind !== "null"),
-    ...isText ? textShapes(column, numbers2) : numberShapes(numbers2),
-    ...affinityOf(column.type) === "blob" ? blobShapes(numbers2) : []
-  ];
-  return distinctTemplates(found);
-}
-function linkedCandidates(table, column) {
-  const plain = plainTemplate(table, column);
-  return nullableColumn(table, column.name) ? [plain, nothing] : [plain];
-}
-function distinctTemplates(templates) {
-  return [...new Map(templates.map((template) => [template.sql("x"), template])).values()];
-}
-function fromLiteral(literal, isText) {
-  if (literal.kind === "blob") return [same(literal.sql)];
-  if (literal.kind === "number") {
-    const near = [same(literal.sql), same(`${literal.sql} + 1`), same(`${literal.sql} - 1`)];
-    return isText ? near.slice(0, 1) : near;
-  }
-  if (literal.pattern === "like") return fromPattern(likeParts(unquoteName(literal.sql)));
-  if (literal.pattern === "glob") return fromPattern(globParts(unquoteName(literal.sql)));
-  return [same(literal.sql)];
-}
-function likeParts(pattern) {
-  return pattern.split("%").map((part) => part.replaceAll("_", "a"));
-}
-function globParts(pattern) {
-  const plain = pattern.replace(/\[(\^?)\]?[^\]]*\]/g, (set) => oneOf(set));
-  return plain.split("*").map((part) => part.replaceAll("?", "a"));
-}
-function oneOf(set) {
-  const isNegated = set.startsWith("[^");
-  const body = set.slice(isNegated ? 2 : 1, -1);
-  if (!isNegated) return body[0] ?? "a";
-  const inside = new RegExp(`[${body.replace(/[\\\]]/g, "\\$&")}]`);
-  return ["a", "0", "A", "-", "z"].find((letter) => !inside.test(letter)) ?? "~";
-}
-function fromPattern(parts) {
-  const whole = same(quoteText(parts.join("a")));
-  if (parts.length < 2) return [whole];
-  const [first = "", ...rest] = parts;
-  return [each((x) => `${quoteText(first)} || (${x}) || ${quoteText(rest.join("a"))}`), whole];
-}
-function textShapes(column, numbers2) {
-  const lengths = numbers2.map(Number).filter((length) => Number.isInteger(length) && length > 0 && length <= 4096);
-  const sized = [...new Set(lengths.flatMap((length) => [length, length - 1, length + 1]))];
-  const short = sized.filter((n) => n > 0 && n < 4);
-  const long = sized.filter((n) => n >= 4);
-  return [
-    ...short.map((n) => same(quoteText("a1b".slice(0, n)))),
-    ...long.flatMap((n) => [
-      each((x) => `substr(printf('%0${n}x', ${x}), -${n})`),
-      each((x) => `substr(printf('%0${n}X', ${x}), -${n})`)
-    ]),
-    ...long.map((n) => each((x) => `substr(${quoteText(column.name)} || printf('%0${n}d', ${x}), -${n})`)),
-    each((x) => `'a' || (${x})`),
-    each((x) => `CAST(${x} AS TEXT)`),
-    each((x) => `printf('%08x-0000-4000-8000-%012x', ${x}, ${x})`),
-    each((x) => `'user' || (${x}) || '@example.com'`),
-    each((x) => `'https://example.com/' || (${x})`),
-    each((x) => `printf('#%06x', ${x})`),
-    each((x) => `date(1704067200 + (${x}) * 86400, 'unixepoch')`),
-    each((x) => `datetime(1704067200 + (${x}), 'unixepoch')`),
-    each((x) => `strftime('%Y-%m-%dT%H:%M:%SZ', 1704067200 + (${x}), 'unixepoch')`),
-    each((x) => `strftime('%Y-%m-%dT%H:%M:%S.000Z', 1704067200 + (${x}), 'unixepoch')`),
-    each((x) => `'{"n":' || (${x}) || '}'`),
-    each((x) => `'[' || (${x}) || ']'`),
-    each((x) => `'/' || (${x})`),
-    each((x) => `'+1' || printf('%010d', ${x})`),
-    ...["'{}'", "'[]'", "'true'", "'en'", "'USD'", "'a'", "'A'", "'12:00'", "''", "'2024-01-01'"].map(same)
-  ];
-}
-function numberShapes(numbers2) {
-  return [
-    each((x) => `(${x})`),
-    ...["0", "1", "-1", "0.5", "10", "100"].map(same),
-    ...numbers2.slice(0, 8).map((number) => each((x) => `${number} + (${x})`)),
-    each((x) => `1704067200 + (${x})`),
-    each((x) => `1704067200000 + (${x})`),
-    each((x) => `date(1704067200 + (${x}) * 86400, 'unixepoch')`)
-  ];
-}
-function blobShapes(numbers2) {
-  const lengths = numbers2.map(Number).filter((length) => Number.isInteger(length) && length > 0 && length <= 4096);
-  return [
-    ...lengths.map((n) => each((x) => `CAST(substr(printf('%0${n}d', ${x}), -${n}) AS BLOB)`)),
-    same("X''")
-  ];
-}
-function allLiteralsOf(literals) {
-  return [...literals.values()].flat();
-}
-function literalsBeside(literals, column) {
-  return literals.get(nameKey(column.name)) ?? [];
-}
-
-// src/rows/try-values.ts
-var mostCombinations = 32768;
-var mostSingleTrials = 4096;
-function tryValues(table, group, options, probe) {
-  const all = allLiteralsOf(group.literals);
-  const pools = group.columns.map(
-    (column) => options.linked.has(column) ? linkedCandidates(table, column) : candidatesFor(table, column, literalsBeside(group.literals, column), all, options.adversarial)
-  );
-  try {
-    const fewer = shrinkPools(isTooMany(pools) ? filterPools(table, group, pools, probe) : pools);
-    const accepted = combinationsThatPass(table, group, fewer, probe);
-    return accepted.length > 0 ? { kind: "found", accepted } : { kind: "none", reason: reasonFor(group) };
-  } catch (error) {
-    if (!(error instanceof SqliteFailure)) throw error;
-    return { kind: "none", reason: `SQLite says ${code(error.message)}` };
-  }
-}
-function combinationsThatPass(table, group, pools, probe) {
-  try {
-    createProbeTable(table, group, probe);
-    return acceptedNumbers(table, group, pools, probe).map((number) => combinationAt(pools, number));
-  } finally {
-    probe.exec(`DROP TABLE IF EXISTS ${quoteName(table.name)}`);
-  }
-}
-function countCombinations(pools) {
-  return pools.reduce((product, pool) => product * pool.length, 1);
-}
-function isTooMany(pools) {
-  return countCombinations(pools) > mostCombinations;
-}
-function filterPools(table, group, pools, probe) {
-  return pools.map((pool, place) => {
-    const columns = group.columns.slice(place, place + 1);
-    const checks = group.checks.filter((check2) => check2.columns.every((column) => columns.includes(column)));
-    if (checks.length === 0) return pool;
-    const alone = { ...group, columns, shift: place, checks, generated: [], indexed: [] };
-    const passed2 = combinationsThatPass(table, alone, [pool], probe).flat();
-    return passed2.length > 0 ? passed2 : pool;
-  });
-}
-function reasonFor(group) {
-  const columns = group.columns.map((column) => `${code(column.name)}`).join(", ");
-  const check2 = group.checks[0];
-  return check2 === void 0 ? `no value for ${columns} passes its expressions` : `no value for ${columns} was found that ${code(`CHECK (${check2.expression})`)} accepts`;
-}
-function shrinkPools(pools) {
-  const shrunk = pools.map((pool) => [...pool]);
-  while (isTooMany(shrunk)) {
-    const longest = shrunk.reduce((best, pool) => pool.length > best.length ? pool : best);
-    if (longest.length < 2) break;
-    longest.length -= 1 + (longest.length >> 3);
-  }
-  return shrunk;
-}
-function createProbeTable(table, group, probe) {
-  const columns = group.columns.map(
-    (column) => `${quoteName(column.name)} ${column.type} ${column.notNull ? "NOT NULL" : ""} COLLATE ${quoteName(column.collation)}`
-  );
-  const generated = group.generated.map(
-    (column) => `${quoteName(column.name)} ${column.type} ${column.notNull ? "NOT NULL" : ""} GENERATED ALWAYS AS (${column.generated?.expression ?? "NULL"}) STORED`
-  );
-  const checks = group.checks.map((check2) => `CHECK (${check2.expression})`);
-  const tried = `"tried number" INT`;
-  const name = quoteName(table.name);
-  probe.run(
-    `CREATE TABLE ${name} (${[...columns, ...generated, tried, ...checks].join(", ")})${table.strict ? " STRICT" : ""}`
-  );
-  for (const [place, { expression, isWhere }] of group.indexed.entries()) {
-    const target = isWhere ? `("tried number") WHERE ${expression}` : `(${expression})`;
-    probe.run(`CREATE INDEX ${quoteName(`probe ${place}`)} ON ${name} ${target}`);
-  }
-}
-var samples = [7, 0, 1, 2, 100];
-var firstSample = samples.slice(0, 1);
-function acceptedNumbers(table, group, pools, probe) {
-  const name = quoteName(table.name);
-  if (countCombinations(pools) <= 1024 && attempt2(bulkInsert(name, group, pools, samples), probe)) {
-    return passed(name, samples.length, probe);
-  }
-  probe.run(`DELETE FROM ${name}`);
-  if (!attempt2(bulkInsert(name, group, pools, firstSample), probe)) {
-    probe.run(`DELETE FROM ${name}`);
-    const most = Math.min(countCombinations(pools), mostSingleTrials);
-    for (let number = 0; number < most; number += 1) {
-      attempt2(insertOne(name, group, combinationAt(pools, number), number, firstSample), probe);
-    }
-  }
-  const promising = spread(passed(name, firstSample.length, probe));
-  probe.run(`DELETE FROM ${name}`);
-  for (const number of promising) {
-    attempt2(insertOne(name, group, combinationAt(pools, number), number, samples), probe);
-  }
-  return passed(name, samples.length, probe);
-}
-function spread(numbers2) {
-  const step = Math.max(1, Math.floor(numbers2.length / 256));
-  return numbers2.filter((_, place) => place % step === 0);
-}
-function passed(name, times, probe) {
-  return probe.query(`SELECT "tried number" AS number FROM ${name} GROUP BY 1 HAVING count(*) = ${times} ORDER BY 1`).map((row) => Number(row["number"]));
-}
-function attempt2(sql3, probe) {
-  try {
-    probe.run(sql3);
-    return true;
-  } catch (error) {
-    if (error instanceof SqliteFailure) return false;
-    throw error;
-  }
-}
-function numberInGroup(number, place) {
-  return place === 0 ? number : `(${number} + ${place})`;
-}
-function sampleRows(numbers2) {
-  return `(${numbers2.map((x) => `SELECT ${x} AS x`).join(" UNION ALL ")})`;
-}
-function bulkInsert(name, group, pools, xs) {
-  let weight = 1;
-  const numbers2 = [];
-  const sources2 = pools.map((pool, place) => {
-    const arms = pool.map(
-      (template, n) => `SELECT s.x AS x, ${n} AS n, ${template.sql(numberInGroup("s.x", group.shift + place))} AS v FROM ${sampleRows(xs)} AS s`
-    );
-    numbers2.push(`p${place}.n * ${weight}`);
-    weight *= pool.length;
-    return `(${arms.join(" UNION ALL ")}) AS p${place}`;
-  });
-  const same2 = pools.slice(1).map((_, place) => `p${place + 1}.x = p0.x`);
-  const values = pools.map((_, place) => `p${place}.v`);
-  const where = same2.length > 0 ? ` WHERE ${same2.join(" AND ")}` : "";
-  return `INSERT OR IGNORE INTO ${name} (${columnList(group)}) SELECT ${[...values, numbers2.join(" + ")].join(", ")} FROM ${sources2.join(" CROSS JOIN ")}${where}`;
-}
-function insertOne(name, group, templates, number, xs) {
-  const values = templates.map((template, place) => template.sql(numberInGroup("s.x", group.shift + place)));
-  return `INSERT OR IGNORE INTO ${name} (${columnList(group)}) SELECT ${[...values, number].join(", ")} FROM ${sampleRows(xs)} AS s`;
-}
-function columnList(group) {
-  return [...group.columns.map((column) => quoteName(column.name)), `"tried number"`].join(", ");
-}
-function combinationAt(pools, number) {
-  let rest = number;
-  return pools.flatMap((pool) => {
-    const template = pool[rest % pool.length];
-    rest = Math.floor(rest / pool.length);
-    return template === void 0 ? [] : [template];
-  });
-}
-
-// src/rows/unique-sets.ts
-function uniqueColumnSets(table, strict) {
-  const named2 = (name) => table.columns.filter((column) => nameKey(column.name) === nameKey(name));
-  const indexes = table.indexes.filter((index) => index.unique && (strict || index.where === null));
-  return [
-    table.primaryKey.flatMap(named2),
-    ...indexes.map(
-      (index) => index.columns.flatMap(
-        (part) => columnsIn(table, tokensOf(part.isExpression ? part.term : quoteName(part.term)))
-      )
-    )
-  ].filter((set) => set.length > 0);
-}
-function caseMatters(table, column) {
-  if (column.collation.toUpperCase() !== "BINARY") return false;
-  return table.indexes.every(
-    (index) => index.columns.every(
-      (part) => nameKey(part.term) !== nameKey(column.name) || part.collation.toUpperCase() === "BINARY"
-    )
-  );
-}
-
-// src/rows/table-plan.ts
-var TablePlan = class {
-  #ordered;
-  #table;
-  #options;
-  #groups;
-  #units;
-  #links;
-  #reasons;
-  constructor(ordered, options, keyTables, expected, probe) {
-    this.#ordered = ordered;
-    this.#table = ordered.table;
-    this.#options = options;
-    const bound = bindColumns(this.#table).map((group) => this.#tryGroup(group, probe));
-    this.#groups = bound.flatMap((one) => typeof one === "string" ? [] : [one]);
-    this.#links = linkKeys(ordered, keyTables);
-    this.#units = this.#divideUnits(expected);
-    const lost = ordered.orphaned.filter(
-      (key) => !key.columns.some((name) => nullableColumn(this.#table, name))
-    );
-    this.#reasons = [
-      ...lost.map((key) => `it refers to ${code(key.parent)}, which does not exist`),
-      ...bound.flatMap((one) => typeof one === "string" ? [one] : [])
-    ];
-  }
-  invent() {
-    const wanted = this.#roomFor(this.#options.rowsPerTable);
-    const isImpossible = this.#ordered.orphaned.some(
-      (key) => !key.columns.some((name) => nullableColumn(this.#table, name))
-    );
-    return {
-      table: this.#table,
-      wanted: isImpossible ? 0 : wanted,
-      needs: this.#links.map((link) => ({ keyTable: link.keyTable, byKey: link.fixed.length > 0 })),
-      insert: (from, count2, strict) => this.#insert(from, count2, strict),
-      reason: this.#reasons[0] ?? null
-    };
-  }
-  /** A group's plan, or the reason why there is none. */
-  #tryGroup(group, probe) {
-    const { adversarial } = this.#options;
-    const keys = [...this.#ordered.ready, ...this.#ordered.later];
-    const linked = new Set(keys.flatMap((key) => key.columns.flatMap((name) => this.#column(name) ?? [])));
-    const trial = tryValues(this.#table, group, { adversarial, linked }, probe);
-    if (trial.kind === "none") return trial.reason;
-    const unique = new Set(uniqueColumnSets(this.#table, true).flat());
-    return chooseAccepted(group, trial.accepted, unique, this.#options.adversarial);
-  }
-  #divideUnits(expected) {
-    const linked = /* @__PURE__ */ new Set();
-    const units = [];
-    for (const link of this.#links) {
-      const columns = link.key.columns.flatMap((name) => this.#column(name) ?? []).filter((one) => !linked.has(one));
-      for (const column of columns) linked.add(column);
-      const capacity = expected.get(nameKey(link.key.parent)) ?? 0;
-      units.push({ columns, capacity, shift: units.length, link });
-    }
-    for (const column of this.#table.columns) {
-      if (linked.has(column) || column.generated !== null) continue;
-      const group = this.#groups.find((one) => one.columns.includes(column));
-      units.push({
-        columns: [column],
-        capacity: group?.capacity(column) ?? Number.POSITIVE_INFINITY,
-        shift: 0,
-        link: null
+    case "UpdateStmt": {
+      if (root.from !== void 0 || root.tblName.alias !== void 0) return { kind: "other" };
+      const sets2 = root.sets.flatMap(({ colNames, expr }) => {
+        const [only2] = colNames;
+        return only2 === void 0 || colNames.length > 1 ? [] : [[only2.text, textOf3(expr)]];
       });
+      const where = whereOf(root.whereClause);
+      return { kind: "update", table: root.tblName.objName.text, where, sets: new Map(sets2) };
     }
-    return units;
+    case "InsertStmt": {
+      const { body } = root;
+      if (body.type !== "SelectInsertBody") return { kind: "other" };
+      const table = root.tblName.objName.text;
+      const columns = root.columns?.map(({ text }) => text) ?? null;
+      const { select } = body.select;
+      if (select.type === "SelectValues") {
+        const rows = select.values.map(
+          ({ values }) => values.map((value) => isLiteral2(value) ? textOf3(value) : null)
+        );
+        return { kind: "values", table, columns, rows };
+      }
+      return { kind: "select", table, columns, select: textOf3(body.select), copied: copiedBy(body.select) };
+    }
+    default:
+      return { kind: "other" };
   }
-  #column(name) {
-    return this.#table.columns.find((column) => nameKey(column.name) === nameKey(name));
+}
+
+// src/losses/probe.ts
+function probeFor(failure, schemas) {
+  const { message } = failure;
+  const written = readWritten(failure.statement);
+  if (message.startsWith("FOREIGN KEY constraint failed")) return keyProbe(failure, written, schemas);
+  if (message.startsWith("CHECK constraint failed")) return checkProbe(failure, written, schemas);
+  const [, kind, list] = /^(UNIQUE|NOT NULL) constraint failed: (.+)$/.exec(message) ?? [];
+  if (kind === void 0 || list === void 0) return null;
+  if (kind === "UNIQUE") return uniqueProbe(failure, written, list, schemas);
+  const [column = ""] = columnsIn(list);
+  const relation = relationOf(written, [column], schemas.before);
+  return relation === null ? null : queryOf(relation, `SELECT count(*) FROM ${relation.from} WHERE ${quoteName(column)} IS NULL`);
+}
+function queryOf({ head }, query) {
+  return `${head}${query};`;
+}
+function columnsIn(list) {
+  return list.split(", ").map((each2) => each2.slice(each2.indexOf(".") + 1));
+}
+function uniqueProbe(failure, written, list, { before, after }) {
+  const unique = uniqueIn(failure, list, after);
+  if (unique === null) return null;
+  const columns = unique.terms.flatMap(({ column }) => column ?? []);
+  if (written.kind === "values")
+    return columns.length === unique.terms.length ? sameValues(written, columns, before) : null;
+  const isIndex = written.kind === "other";
+  const needed = unique.where === null && columns.length === unique.terms.length ? columns : null;
+  const relation = isIndex ? { head: "", from: quoteName(unique.table) } : relationOf(written, needed, before);
+  if (relation === null) return null;
+  const terms = unique.terms.map(({ sql: sql3 }) => sql3);
+  const conditions = [
+    ...unique.where === null ? [] : [`(${unique.where})`],
+    ...terms.map((sql3) => `${sql3} IS NOT NULL`)
+  ];
+  const names2 = terms.join(", ");
+  return queryOf(
+    relation,
+    `SELECT ${names2}, count(*) FROM ${relation.from} WHERE ${conditions.join(" AND ")} GROUP BY ${names2} HAVING count(*) > 1`
+  );
+}
+function uniqueIn(failure, list, after) {
+  const { statement } = failure;
+  const made = readIndexDeclaration(statement);
+  const isNamed = list.startsWith("index ");
+  const name = isNamed ? list.slice("index '".length, -1) : null;
+  const said = isNamed ? [] : columnsIn(list);
+  const table = isNamed ? null : renamedLater(list.slice(0, list.indexOf(".")), failure);
+  if (made !== null) {
+    const target = /\bON\s+["`[]?([^\s"`\](]+)/i.exec(statement)?.[1];
+    return target === void 0 ? null : uniqueOver(target, made);
   }
-  #uniqueUnits(strict) {
-    return uniqueColumnSets(this.#table, strict).map((columns) => [
-      ...new Set(
-        columns.flatMap((column) => this.#units.find((unit) => unit.columns.includes(column)) ?? [])
-      )
-    ]);
-  }
-  /** How many rows the unique sets leave room for. */
-  #roomFor(rows) {
-    const rooms = this.#uniqueUnits(false).filter(
-      (set) => set.length > 0 && !set.some((unit) => unit.columns.some((one) => nullableColumn(this.#table, one.name)))
-    ).map((set) => set.reduce((product, unit) => product * unit.capacity, 1));
-    return Math.min(rows, ...rooms);
-  }
-  #insert(from, count2, strict) {
-    const numbered2 = numberRows(this.#units, this.#uniqueUnits(strict), {
-      rows: strict ? this.#options.rowsPerTable * 4 : this.#options.rowsPerTable,
-      repeat: this.#options.adversarial
-    });
-    const columns = this.#table.columns.filter((column) => column.generated === null);
-    const values = columns.map((column, place) => this.#valueOf(column, place, numbered2));
-    const joins = this.#units.flatMap(
-      (unit) => unit.link === null ? [] : joinKeys(unit.link, numbered2.get(unit))
+  for (const owner of after?.tables ?? []) {
+    const index = owner.indexes.find(
+      ({ name: own, unique, columns }) => isNamed ? own === name : unique && sameName(owner.name, table ?? "") && columns.length === said.length && columns.every(({ term }, place) => sameName(term, said[place] ?? ""))
     );
-    return [
-      `WITH RECURSIVE counter(i) AS (SELECT ${from} UNION ALL SELECT i + 1 FROM counter WHERE i < ${from + count2 - 1})`,
-      `INSERT OR IGNORE INTO main.${quoteName(this.#table.name)} (${columns.map((column) => quoteName(column.name)).join(", ")})`,
-      `SELECT ${values.join(", ")} FROM counter ${joins.join(" ")}`
-    ].join(" ");
+    if (index !== void 0) return uniqueOver(owner.name, index);
   }
-  #valueOf(column, place, numbered2) {
-    const unit = this.#units.find((one) => one.columns.includes(column));
-    const group = this.#groups.find((one) => one.columns.includes(column));
-    const number = (unit === void 0 ? void 0 : numbered2.get(unit)?.sql) ?? "i";
-    const linked = unit?.link == null ? null : partOf(unit.link, column);
-    if (group !== void 0) {
-      const driver = this.#units.find(
-        (one) => group.drivenBy !== null && one.columns.includes(group.drivenBy)
-      );
-      const selector = (driver === void 0 ? void 0 : numbered2.get(driver)?.sql) ?? "i";
-      const shifted = numberInGroup(number, group.columns.indexOf(column));
-      return choose(
-        selector,
-        group.templatesFor(column),
-        (template) => template.kind === "null" || linked === null ? template.sql(shifted) : linked
-      );
-    }
-    if (this.#isOrphan(column)) return "NULL";
-    const mayBeNull3 = this.#options.adversarial && nullableColumn(this.#table, column.name);
-    if (linked !== null)
-      return mayBeNull3 ? `CASE (i + ${place}) % 5 WHEN 2 THEN NULL ELSE ${linked} END` : linked;
-    if (!this.#options.adversarial) return plainTemplate(this.#table, column).sql(number);
-    if (!this.#isUnique(column)) {
-      return choose(`(i + ${place})`, this.#poolFor(column), (template) => template.sql(number));
-    }
-    const value = difficultUnique(this.#table, column, caseMatters(this.#table, column)).sql(number);
-    return mayBeNull3 ? `CASE (i + ${place}) % 7 WHEN 3 THEN NULL ELSE ${value} END` : value;
-  }
-  #poolFor(column) {
-    const pool = difficultPool(this.#table, column);
-    return nullableColumn(this.#table, column.name) ? pool : pool.filter((template) => template !== nothing);
-  }
-  #isOrphan(column) {
-    return nullableColumn(this.#table, column.name) && this.#ordered.orphaned.some((key) => key.columns.some((name) => nameKey(name) === nameKey(column.name)));
-  }
-  #isUnique(column) {
-    return uniqueColumnSets(this.#table, true).some((set) => set.includes(column));
-  }
-};
-function choose(selector, templates, value) {
-  const first = templates[0];
-  if (first === void 0) return "NULL";
-  if (templates.length === 1) return value(first);
-  const arms = templates.map((template, n) => `WHEN ${n} THEN ${value(template)}`);
-  return `CASE ${selector} % ${templates.length} ${arms.join(" ")} END`;
+  if (table === null) return null;
+  return { table, where: null, terms: said.map((column) => ({ sql: quoteName(column), column })) };
 }
-
-// src/rows/invent.ts
-function inventRows(schema, options, probe) {
-  const keyTables = new KeyTables(schema);
-  const expected = /* @__PURE__ */ new Map();
-  const ordered = orderTables(schema);
-  const tables = ordered.map((one) => {
-    const invented = new TablePlan(one, options, keyTables, expected, probe).invent();
-    expected.set(nameKey(one.table.name), invented.wanted);
-    return invented;
-  });
-  const leftOut = schema.tables.filter((table) => table.kind !== "table").map((table) => ({
-    table: table.name,
-    reason: table.kind === "virtual" ? "it is a virtual table" : "it belongs to a virtual table"
-  }));
-  return { tables, leftOut, linkLater: ordered.flatMap((one) => linkLater(one, keyTables)) };
-}
-
-// src/rows/twin-rows.ts
-function twinRows(table) {
-  const rowid = rowidName(table);
-  const bound = new Set(
-    [
-      ...table.primaryKey,
-      ...table.indexes.filter(({ unique }) => unique).flatMap(({ columns: columns2 }) => columns2.map(({ term }) => term))
-    ].map(nameKey)
+function uniqueOver(table, { columns, where }) {
+  const terms = columns.map(
+    ({ term, isExpression }) => isExpression ? { sql: term, column: null } : { sql: quoteName(term), column: term }
   );
-  const free = table.columns.filter(
-    (column) => column.generated === null && !bound.has(nameKey(column.name))
-  );
-  if (rowid === null || free.length < 2) return null;
-  const name = `main.${quoteName(table.name)}`;
-  const columns = free.map((column) => quoteName(column.name));
-  const fullest = columns.map((column) => `(${column} IS NOT NULL)`).join(" + ");
-  const last = `(SELECT max(${rowid}) FROM ${name})`;
-  const model = `SELECT ${columns.join(", ")} FROM ${name} WHERE ${rowid} <> ${last} ORDER BY ${fullest} DESC, ${rowid} LIMIT 1`;
-  return `UPDATE OR IGNORE ${name} SET (${columns.join(", ")}) = (${model}) WHERE ${rowid} = ${last}`;
+  return { table, terms, where };
 }
-
-// src/rows/fill-database.ts
-function fillDatabase(engine, schema, options) {
-  const keys = engine.query("PRAGMA foreign_keys")[0]?.["foreign_keys"] === 1;
-  engine.exec("PRAGMA foreign_keys = OFF");
-  try {
-    engine.exec("BEGIN");
-    try {
-      const report = fillInside(engine, schema, options);
-      engine.exec("COMMIT");
-      return report;
-    } catch (error) {
-      engine.exec("ROLLBACK");
-      throw error;
-    }
-  } finally {
-    if (keys) engine.exec("PRAGMA foreign_keys = ON");
-  }
+function checkProbe(failure, written, { before, after }) {
+  const target = "table" in written ? renamedLater(written.table, failure) : targetOf(failure);
+  const table = after === null || target === null ? void 0 : tableNamed(after, target);
+  const check2 = table === void 0 ? void 0 : checkSaid(failure.message, table, before);
+  if (table === void 0 || check2 === void 0) return null;
+  const old = tableNamed(before, table.name)?.columns ?? [];
+  const fresh = table.columns.filter(({ name }) => !old.some((column) => sameName(column.name, name)));
+  if (fresh.some(({ name }) => namesColumn(check2.expression, name))) return null;
+  const relation = written.kind === "other" ? { head: "", from: quoteName(table.name) } : relationOf(written, null, before);
+  return relation === null ? null : queryOf(relation, `SELECT * FROM ${relation.from} WHERE NOT (${check2.expression})`);
 }
-function fillInside(engine, schema, options) {
-  const filled = new Set(
-    schema.tables.filter((table) => table.kind === "table").map((table) => nameKey(table.name))
-  );
-  const triggers = schema.triggers.filter((trigger) => filled.has(nameKey(trigger.table)));
-  for (const trigger of triggers) engine.run(`DROP TRIGGER main.${quoteName(trigger.name)}`);
-  const plan = inventRows(schema, options, options.probe);
-  const plain = options.adversarial ? lazyPlainPlan(schema, options) : null;
-  const failures = /* @__PURE__ */ new Map();
-  const numbered2 = /* @__PURE__ */ new Set();
-  for (const table of plan.tables) {
-    const failure = fillTable(engine, table, plain, numbered2);
-    if (failure !== null) failures.set(table.table.name, failure);
-  }
-  for (const sql3 of plan.linkLater) failureOf(engine, sql3);
-  for (const sql3 of options.adversarial ? plan.tables.map(({ table }) => twinRows(table)) : []) {
-    if (sql3 !== null) failureOf(engine, sql3);
-  }
-  repairOrphans(engine, schema);
-  for (const { table } of plan.tables) if (table.autoincrement) advanceCounter(engine, table);
-  dropKeyTables(engine);
-  for (const trigger of triggers) engine.run(trigger.sql);
-  rebuildTextIndexes(engine, schema);
-  const tables = plan.tables.map((table) => reportTable(engine, table, options.rowsPerTable, failures));
-  return { tables, leftOut: plan.leftOut, rows: tables.reduce((sum, table) => sum + table.rows, 0) };
+function checkSaid(message, table, before) {
+  const said = message.slice("CHECK constraint failed: ".length);
+  if (said !== "")
+    return table.checks.find(({ name, expression }) => (name === null ? expression : name) === said);
+  const known = tableNamed(before, table.name)?.checks.map(({ expression }) => expression) ?? [];
+  return table.checks.find(({ expression }) => !known.includes(expression));
 }
-function lazyPlainPlan(schema, options) {
-  let plan = null;
-  return (table) => {
-    plan ??= inventRows(schema, { ...options, adversarial: false }, options.probe).tables;
-    return plan.find((one) => one.table === table);
-  };
-}
-function fillTable(engine, table, plain, numbered2) {
-  for (const { keyTable, byKey } of table.needs) {
-    if (!numbered2.has(keyTable)) for (const sql3 of keyTable.create) engine.exec(sql3);
-    if (byKey) engine.exec(keyTable.index);
-    numbered2.add(keyTable);
-  }
-  const failure = insertRows(engine, table, 0);
-  if (plain === null || countRows2(engine, table.table) >= table.wanted) return failure;
-  const instead = plain(table.table);
-  return instead === void 0 ? failure : insertRows(engine, instead, table.wanted * 16);
-}
-function insertRows(engine, table, start) {
-  let from = start;
-  let rows = countRows2(engine, table.table);
-  for (let go = 0; go < 4 && rows < table.wanted; go += 1) {
-    const count2 = go === 0 ? table.wanted : Math.max((table.wanted - rows) * 2, 16);
-    const failure = failureOf(engine, table.insert(from, count2, go > 0));
-    if (failure !== null) return failure;
-    from += count2;
-    const before = rows;
-    rows = countRows2(engine, table.table);
-    if (go > 0 && rows === before) break;
-  }
-  return null;
-}
-function countRows2(engine, table) {
-  return Number(engine.query(`SELECT count(*) AS n FROM main.${quoteName(table.name)}`)[0]?.["n"]);
-}
-function repairOrphans(engine, schema) {
-  for (let round = 0; round < 10; round += 1) {
-    const broken = foreignKeyViolations(engine, schema).filter((violation) => violation.kind === "orphans");
-    if (broken.length === 0) return;
-    for (const { table: name, columns, parent } of broken) {
-      const table = schema.tables.find((candidate) => candidate.name === name);
-      const key = table?.foreignKeys.find(
-        (candidate) => candidate.parent === parent && candidate.columns.join("\0") === columns.join("\0")
-      );
-      if (table !== void 0 && key !== void 0) repairKey(engine, schema, table, key, round);
-    }
-  }
-}
-function repairKey(engine, schema, table, key, round) {
-  const resolved = resolveParent(schema, key);
-  if (resolved.kind !== "found") return;
-  const target = `main.${quoteName(table.name)} AS c`;
-  const where = `${hasKey(key)} AND ${isOrphan(resolved, key, "main")}`;
-  if (mayBeNull2(table, key)) {
-    const free = key.columns.filter((name) => nullableColumn(table, name));
-    const nulls = free.map((name) => `${quoteName(name)} = NULL`);
-    failureOf(engine, `UPDATE OR IGNORE ${target} SET ${nulls.join(", ")} WHERE ${where}`);
-  }
-  if (round === 0) {
-    const source = `main.${quoteName(resolved.parent.name)} AS p`;
-    const keys = resolved.columns.map((name) => `p.${quoteName(name)}`);
-    const present = keys.map((name) => `${name} IS NOT NULL`).join(" AND ");
-    const sets = key.columns.map(
-      (name, place) => `${quoteName(name)} = (SELECT ${keys[place] ?? "NULL"} FROM ${source} WHERE ${present} LIMIT 1)`
-    );
-    failureOf(engine, `UPDATE OR IGNORE ${target} SET ${sets.join(", ")} WHERE ${where}`);
-  }
-  failureOf(engine, `DELETE FROM ${target} WHERE ${where}`);
-}
-function advanceCounter(engine, table) {
-  failureOf(engine, `UPDATE main.sqlite_sequence SET seq = seq + 1000 WHERE name = ${quoteText(table.name)}`);
-}
-function dropKeyTables(engine) {
-  const names = engine.query(
-    "SELECT name FROM temp.sqlite_schema WHERE type = 'table' AND name GLOB 'drizzle gate keys *'"
-  );
-  for (const { name } of names) engine.exec(`DROP TABLE temp.${quoteName(String(name))}`);
-}
-function rebuildTextIndexes(engine, schema) {
-  for (const table of schema.tables) {
-    if (table.kind !== "virtual" || !/\bcontent\s*=\s*['"]?\w/i.test(table.sql)) continue;
-    const name = quoteName(table.name);
-    failureOf(engine, `INSERT INTO main.${name} (${name}) VALUES ('rebuild')`);
-  }
-}
-function reportTable(engine, invented, wanted, failures) {
-  const rows = countRows2(engine, invented.table);
-  const report = { table: invented.table.name, rows, wanted };
-  if (rows >= wanted) return { ...report, reason: null };
-  if (invented.reason !== null) return { ...report, reason: invented.reason };
-  const failure = failures.get(invented.table.name);
-  if (failure !== void 0) return { ...report, reason: `SQLite says ${code(failure)}` };
-  if (invented.wanted < wanted && rows >= invented.wanted && rows > 0) {
-    return {
-      ...report,
-      reason: `its unique columns leave room for ${rows === 1 ? "one row" : `${rows} rows`}`
-    };
-  }
-  return { ...report, reason: "its constraints and parents leave no room for more" };
+function targetOf({ migration, at: at2, statement }) {
+  const all = migration.chunks.flatMap(({ statements }) => statements);
+  return all.find(({ line, text }) => line === at2.line && text === statement)?.target ?? null;
 }
 
 // src/rows/seed.ts
@@ -8720,7 +10305,7 @@ function runSeed(engine, seed) {
   engine.exec("BEGIN");
   try {
     for (const statement of findStatements(seed.text)) {
-      if (statement.kind !== "transaction") runStatement2(engine, seed.file, statement.line, statement.text);
+      if (statement.kind !== "transaction") runStatement2(engine, seed.file, statement);
     }
     commit2(engine, seed.file);
   } catch (error) {
@@ -8728,9 +10313,10 @@ function runSeed(engine, seed) {
     throw error;
   }
 }
-function runStatement2(engine, file, line, text) {
+function runStatement2(engine, file, statement) {
+  const { line, text } = statement;
   const where = `${code(file)} line ${line}: ${code(text.replace(/\s+/g, " "), 80)}`;
-  const refused = screenStatement(text);
+  const refused = screenStatement(statement);
   if (refused !== null) {
     throw new CannotCheck(
       `${where} must not run, since it uses ${code(refused.what)}; remove it from the seed file`
@@ -8912,22 +10498,22 @@ function compareKey(engine, pair, key) {
   ];
 }
 function countKeys(engine, table, columns) {
-  const names = columns.map((column) => quoteName(column.name));
-  const present = names.map((name) => `${name} IS NOT NULL`).join(" AND ");
+  const names2 = columns.map((column) => quoteName(column.name));
+  const present = names2.map((name) => `${name} IS NOT NULL`).join(" AND ");
   const [row] = engine.query(
-    `SELECT total(n) AS children, count(*) AS "distinct" FROM (SELECT count(*) AS n FROM ${table} WHERE ${present} GROUP BY ${names.join(", ")})`
+    `SELECT total(n) AS children, count(*) AS "distinct" FROM (SELECT count(*) AS n FROM ${table} WHERE ${present} GROUP BY ${names2.join(", ")})`
   );
   return { children: numberIn(row, "children"), distinct: numberIn(row, "distinct") };
 }
 
 // src/sqlite/row-key.ts
 function declaredMatch(engine, pair) {
-  for (const names of declaredKeys(pair.before)) {
-    const columns = names.flatMap(
+  for (const names2 of declaredKeys(pair.before)) {
+    const columns = names2.flatMap(
       (name) => pair.columns.find((one) => nameKey(one.before.name) === nameKey(name)) ?? []
     );
     const first = columns[0];
-    if (first === void 0 || columns.length !== names.length) continue;
+    if (first === void 0 || columns.length !== names2.length) continue;
     if (!isTrusted(engine, pair, columns)) continue;
     return {
       key: { kind: "columns", columns: columns.map((column) => column.before.name) },
@@ -8948,14 +10534,14 @@ function declaredKeys(table) {
     (index) => index.unique && index.where === null && index.columns.every((part) => !part.isExpression)
   );
   return [table.primaryKey, ...unique.map((index) => index.columns.map((part) => part.term))].filter(
-    (names) => names.length > 0
+    (names2) => names2.length > 0
   );
 }
 function sameValue({ before, after }) {
   const mine = `+b.${quoteName(before.name)}`;
-  const other = `a.${quoteName(after.name)}`;
-  const same2 = `${other} = ${mine}`;
-  return nameKey(after.collation) === "binary" ? same2 : `${same2} AND ${other} COLLATE BINARY IS ${mine}`;
+  const other2 = `a.${quoteName(after.name)}`;
+  const same2 = `${other2} = ${mine}`;
+  return nameKey(after.collation) === "binary" ? same2 : `${same2} AND ${other2} COLLATE BINARY IS ${mine}`;
 }
 function isNeverNull(table, name) {
   const column = table.columns.find((one) => nameKey(one.name) === nameKey(name));
@@ -8968,8 +10554,8 @@ function isTrusted(engine, pair, columns) {
   const before = `before.${quoteName(pair.before.name)}`;
   const hasNulls = () => engine.query(`SELECT 1 FROM ${before} WHERE ${nulls.join(" OR ")} LIMIT 1`).length > 0;
   if (nulls.length > 0 && hasNulls()) return false;
-  const names = columns.map((column) => nameKey(column.after.name)).sort().join("\0");
-  if (declaredKeys(pair.after).some((key) => key.map(nameKey).sort().join("\0") === names)) return true;
+  const names2 = columns.map((column) => nameKey(column.after.name)).sort().join("\0");
+  if (declaredKeys(pair.after).some((key) => key.map(nameKey).sort().join("\0") === names2)) return true;
   const others = columns.map((column) => quoteName(column.after.name)).join(", ");
   const after = `after.${quoteName(pair.after.name)}`;
   return engine.query(`SELECT 1 FROM ${after} GROUP BY ${others} HAVING count(*) > 1 LIMIT 1`).length === 0;
@@ -9028,11 +10614,11 @@ function joinRows(engine, pair, match, rowsBefore, rowsAfter) {
     deleted,
     added: Math.max(0, rowsAfter - rowsBefore + deleted),
     changed: found.changed,
-    columns: found.changed === 0 ? [] : columns.map((column) => found.columns.get(column) ?? untouched2),
+    columns: found.changed === 0 ? [] : columns.map((column) => found.columns.get(column) ?? untouched3),
     isWhole: found.differing === rowsBefore
   };
 }
-var untouched2 = {
+var untouched3 = {
   changed: 0,
   nulled: 0,
   retyped: 0,
@@ -9045,10 +10631,10 @@ function compareWholeRows(engine, pair, rowsBefore, rowsAfter) {
   const theirs = pair.columns.map((column) => `+${quoteName(column.after.name)} COLLATE BINARY`).join(", ");
   const before = `SELECT ${mine || "1"} FROM before.${quoteName(pair.before.name)}`;
   const after = `SELECT ${theirs || "1"} FROM after.${quoteName(pair.after.name)}`;
-  const only = (one, other) => numberIn(engine.query(`SELECT count(*) AS n FROM (${one} EXCEPT ${other})`)[0], "n");
+  const only2 = (one, other2) => numberIn(engine.query(`SELECT count(*) AS n FROM (${one} EXCEPT ${other2})`)[0], "n");
   return unmatched(
-    Math.max(only(before, after), rowsBefore - rowsAfter),
-    Math.max(only(after, before), rowsAfter - rowsBefore)
+    Math.max(only2(before, after), rowsBefore - rowsAfter),
+    Math.max(only2(after, before), rowsAfter - rowsBefore)
   );
 }
 
@@ -9064,20 +10650,20 @@ function compareTable(engine, options, before) {
     nameKey(before.name)
   );
   const after = tableNamed(options.after, name ?? before.name);
-  const isKept = after !== void 0 && options.kept.get(nameKey(before.name)) === nameKey(after.name);
-  if (isKept && after.sql === before.sql) return [];
-  const rowsBefore = countRows3(engine, "before", before);
+  const isKept2 = after !== void 0 && options.kept.get(nameKey(before.name)) === nameKey(after.name);
+  if (isKept2 && after.sql === before.sql && !isSetBack(engine, before, after)) return [];
+  const rowsBefore = countRows2(engine, "before", before);
   if (after === void 0 || after.kind !== "table")
     return [describe(engine, before, null, rowsBefore, 0, unmatched(rowsBefore, 0))];
   const pair = { before, after, columns: pairColumns(options, before, after) };
-  if (isKept && isSameStore(pair)) return [describe(engine, before, pair, rowsBefore, rowsBefore, inPlace2)];
-  const rowsAfter = countRows3(engine, "after", after);
+  if (isKept2 && isSameStore(pair)) return [describe(engine, before, pair, rowsBefore, rowsBefore, inPlace2)];
+  const rowsAfter = countRows2(engine, "after", after);
   return [
     describe(engine, before, pair, rowsBefore, rowsAfter, matchRows(engine, pair, rowsBefore, rowsAfter))
   ];
 }
 var inPlace2 = { ...unmatched(0, 0), key: { kind: "rowid" } };
-function countRows3(engine, database, { name }) {
+function countRows2(engine, database, { name }) {
   return numberIn(engine.query(`SELECT count(*) AS n FROM ${database}.${quoteName(name)}`)[0], "n");
 }
 function isSameStore({ before, after, columns }) {
@@ -9085,18 +10671,18 @@ function isSameStore({ before, after, columns }) {
     (table) => table.columns.filter(({ generated }) => generated?.kind !== "virtual")
   );
   return before.withoutRowid === after.withoutRowid && (mine ?? []).every((column, place) => {
-    const other = theirs?.[place];
-    const isPaired = column.generated !== null || columns.some((one) => one.before === column && one.after === other);
-    return isPaired && other !== void 0 && storage(column) === storage(other);
+    const other2 = theirs?.[place];
+    const isPaired = column.generated !== null || columns.some((one) => one.before === column && one.after === other2);
+    return isPaired && other2 !== void 0 && storage(column) === storage(other2);
   });
 }
 function storage({ type, collation, generated }) {
   return JSON.stringify([type, collation, generated]);
 }
 function pairColumns(options, before, after) {
-  const renamed = new Map([...options.renames.columns].map(([from, to]) => [nameKey(from), to]));
+  const renamed3 = new Map([...options.renames.columns].map(([from, to]) => [nameKey(from), to]));
   return storedColumns(before).flatMap((column) => {
-    const name = renamed.get(nameKey(`${before.name}.${column.name}`)) ?? column.name;
+    const name = renamed3.get(nameKey(`${before.name}.${column.name}`)) ?? column.name;
     const found = after.columns.find((candidate) => nameKey(candidate.name) === nameKey(name));
     return found === void 0 ? [] : [{ before: column, after: found }];
   });
@@ -9118,6 +10704,10 @@ function describe(engine, before, pair, rowsBefore, rowsAfter, matched) {
     counter: compareCounter(engine, before, pair?.after ?? null)
   };
 }
+function isSetBack(engine, before, after) {
+  const counter = compareCounter(engine, before, after);
+  return counter !== null && counter.before !== null && Number(counter.after ?? 0) < Number(counter.before);
+}
 function compareCounter(engine, before, after) {
   if (!before.autoincrement) return null;
   return {
@@ -9136,7 +10726,7 @@ function counterOf(engine, database, table) {
 // src/sqlite/open-comparison.ts
 function openComparison(attached) {
   const options = { path: ":memory:", foreignKeys: false, doubleQuotedText: false, attach: true };
-  return settled(openEngine("node-sqlite", { ...options, attached }));
+  return settled(openEngine("builtin", { ...options, attached }));
 }
 function openFileComparison(path, name) {
   const options = { foreignKeys: false, doubleQuotedText: false, attach: true, readOnly: true };
@@ -9165,9 +10755,9 @@ function rowCount(engine, table) {
 // src/replay/compare-keys.ts
 function compareKeys(engine, before, after, tables) {
   const compared = new Map(tables.map((table) => [nameKey(table.table), table]));
-  const dueBeside = (mine, other) => {
+  const dueBeside = (mine, other2) => {
     const known = new Set(
-      other.tables.flatMap((table) => table.foreignKeys.map((key) => declarationOf(other, table, key)))
+      other2.tables.flatMap((table) => table.foreignKeys.map((key) => declarationOf(other2, table, key)))
     );
     return (table, key) => !known.has(declarationOf(mine, table, key)) || mayHaveMoved(mine, table, key, compared);
   };
@@ -9180,43 +10770,902 @@ function mayHaveMoved(schema, table, key, compared) {
   const child = compared.get(nameKey(table.name));
   const parent = compared.get(nameKey(key.parent));
   const resolved = resolveParent(schema, key);
-  const names = resolved.kind === "found" ? resolved.columns : key.parentColumns;
-  return child !== void 0 && (child.added > 0 || mayHaveChanged(child, key.columns)) || parent !== void 0 && (parent.deleted > 0 || mayHaveChanged(parent, names));
+  const names2 = resolved.kind === "found" ? resolved.columns : key.parentColumns;
+  return child !== void 0 && (child.added > 0 || mayHaveChanged(child, key.columns)) || parent !== void 0 && (parent.deleted > 0 || mayHaveChanged(parent, names2));
 }
-function mayHaveChanged({ key, columns, rowsAfter }, names) {
+function mayHaveChanged({ key, columns, rowsAfter }, names2) {
   const isUnknown = key.kind === "none" && rowsAfter > 0;
-  return isUnknown || columns.some(({ before }) => names.some((name) => sameName(name, before ?? "")));
+  return isUnknown || columns.some(({ before }) => names2.some((name) => sameName(name, before ?? "")));
 }
 
-// src/replay/depends-on-values.ts
-function dependsOnValues({ message, statement }, before) {
-  if (message === "CHECK constraint failed") return namesOldColumn(statement, before);
-  if (message.startsWith("CHECK constraint failed")) return true;
-  if (!/constraint failed|^Cannot add |^no such |^non-deterministic |^table .* has /.test(message))
-    return true;
-  const list = /^UNIQUE constraint failed: (.+)$/.exec(message)?.[1];
-  if (list === void 0 || list.startsWith("index ")) return list !== void 0;
-  return list.split(", ").every((name) => {
-    const column = name.slice(name.indexOf(".") + 1);
-    return before.tables.some((table) => hasColumn2(table, column) && isNamedIn(name, table.name));
+// src/replay/follow/count-losses.ts
+function countLosses(rows, followed) {
+  const writings = rows.effects.map((effect) => ({ effect, asks: readAsks(effect.statement) }));
+  return {
+    rows: [
+      ...rows.tables.flatMap((table) => rowLosses(table, writings, followed)),
+      ...rows.emptied.map((each2) => ({
+        ...each2,
+        of: each2.rows,
+        by: null,
+        cause: { kind: "no-copy" }
+      }))
+    ],
+    values: rows.tables.flatMap(
+      (table) => table.columns.flatMap((column) => valueLosses(rows, table, column, writings, followed))
+    ),
+    conversions: followed?.conversions ?? [],
+    moves: followed?.moves ?? /* @__PURE__ */ new Map()
+  };
+}
+function rowLosses(table, writings, followed) {
+  const { table: name, after, rowsBefore } = table;
+  const known = followed?.rows.filter((loss) => sameName(loss.table, name)) ?? [];
+  const away = known.find(({ cause }) => cause.kind === "renamed-away");
+  if (away !== void 0 && rowsBefore > 0) return [{ ...away, rows: rowsBefore, of: rowsBefore }];
+  if (after === null) return [];
+  const asked = sum(writings, ({ effect, asks }) => {
+    if (!isAbout2(asks, table)) return 0;
+    if (asks.kind === "delete") return effect.direct;
+    return asks.kind === "update" && setsKey(table, asks.columns) ? Math.min(effect.direct, table.added) : 0;
+  });
+  const lost = table.deleted - asked;
+  if (lost <= 0) return [];
+  const [first] = known;
+  const blame = first ?? guessForRows(table, writings);
+  return [{ table: name, rows: lost, of: rowsBefore, by: blame.by, cause: blame.cause }];
+}
+function setsKey({ key }, columns) {
+  return key.kind === "columns" && key.columns.some((name) => columns.some((other2) => sameName(other2, name)));
+}
+function isAbout2(asks, { table, after }) {
+  return "table" in asks && (sameName(asks.table, table) || sameName(asks.table, after ?? ""));
+}
+function guessForRows(table, writings) {
+  const sweeping = writings.filter(({ effect }) => effect.collateral > 0).toSorted((a, b) => b.effect.collateral - a.effect.collateral)[0];
+  if (sweeping !== void 0 && "table" in sweeping.asks) {
+    return { by: sweeping.effect, cause: { kind: "cascade", parent: sweeping.asks.table } };
+  }
+  if (table.rowsAfter === 0) return { by: null, cause: { kind: "no-copy" } };
+  const copy = writings.find(({ asks }) => asks.kind === "insert" && asks.reading !== null);
+  const drops = copy?.asks.kind === "insert" ? copy.asks.drops : null;
+  return { by: copy?.effect ?? null, cause: { kind: "copy", drops, remakes: false } };
+}
+function valueLosses(rows, table, column, writings, followed) {
+  const { before, after } = column;
+  if (table.after === null || before === null) return [];
+  const isOwn = (each2) => sameName(each2.table, table.table) && sameName(each2.column, before);
+  if (after === null) return droppedAndAdded(column, followed?.values.find(isOwn));
+  if (followed?.conversions.some(isOwn)) return [];
+  const filled = Math.min(table.rowsBefore - column.nonNullBefore, column.changed - column.nulled);
+  const converted = isRetyped(rows, table, before, after) ? column.retyped : 0;
+  const asked = sum(
+    writings,
+    ({ effect, asks }) => isAbout2(asks, table) && sets(asks, after) ? effect.direct : 0
+  );
+  const lost = column.changed - Math.max(0, filled) - converted - asked;
+  if (lost <= 0) return [];
+  const known = followed?.values.find(isOwn);
+  const blame = known ?? guessForValues(rows, table, before, writings);
+  return [
+    {
+      table: table.table,
+      column: before,
+      values: lost,
+      nulled: Math.min(lost, column.nulled),
+      of: column.nonNullBefore,
+      by: blame.by,
+      cause: blame.cause
+    }
+  ];
+}
+function droppedAndAdded({ nonNullBefore }, known) {
+  if (known?.cause.kind !== "dropped-and-added" || nonNullBefore === 0) return [];
+  return [{ ...known, values: nonNullBefore, nulled: nonNullBefore, of: nonNullBefore }];
+}
+function isRetyped({ before, after }, table, from, to) {
+  const typeIn = (schema, name, column) => tableNamed(schema, name)?.columns.find((each2) => sameName(each2.name, column))?.type ?? "";
+  return typeIn(before, table.table, from) !== typeIn(after, table.after ?? "", to);
+}
+function sets(asks, column) {
+  if (asks.kind === "update") return asks.columns.some((name) => sameName(name, column));
+  if (asks.kind !== "insert" || asks.reading !== null) return false;
+  const names2 = asks.updates.length > 0 ? asks.updates : asks.columns;
+  return names2 === null || names2.some((name) => sameName(name, column));
+}
+function guessForValues({ before }, table, column, writings) {
+  const keys = tableNamed(before, table.table)?.foreignKeys ?? [];
+  const key = keys.find(({ columns }) => columns.some((name) => sameName(name, column)));
+  const sweeping = writings.find(
+    ({ effect, asks }) => effect.collateral > 0 && "table" in asks && key !== void 0 && sameName(asks.table, key.parent)
+  );
+  if (sweeping !== void 0 && key !== void 0)
+    return { by: sweeping.effect, cause: { kind: "key-action", parent: key.parent } };
+  const copy = writings.find(({ asks }) => asks.kind === "insert" && asks.reading !== null);
+  return { by: copy?.effect ?? null, cause: { kind: "unknown" } };
+}
+function sum(all, of) {
+  return all.reduce((total, each2) => total + of(each2), 0);
+}
+
+// src/replay/follow/emptied-virtual.ts
+function emptiedVirtual(engine, { before, after }, statements) {
+  return before.tables.flatMap((table) => {
+    const twin = tableNamed(after, table.name);
+    const isRemade2 = statements.some(
+      ({ kind, target }) => (kind === "drop-table" || kind === "alter-table") && sameName(target ?? "", table.name)
+    );
+    if (!keepsOwnRows(table) || twin === void 0 || !isRemade2) return [];
+    const rows = countIn(engine, "before", table.name);
+    return rows > 0 && countIn(engine, "after", twin.name) === 0 ? [{ table: table.name, rows }] : [];
   });
 }
-function namesOldColumn(statement, before) {
-  const target = targetOf({ text: statement, kind: "alter-table", line: 1, endLine: 1 });
-  const table = target === null ? void 0 : tableNamed(before, target);
-  if (table === void 0) return true;
-  return tokensOf(statement).some(
-    ({ text }) => !sameName(unquoteName(text), table.name) && hasColumn2(table, unquoteName(text))
-  );
-}
-function hasColumn2({ columns }, name) {
-  return columns.some((column) => sameName(column.name, name));
-}
-function isNamedIn(name, table) {
-  return nameKey(name.slice(0, name.indexOf("."))).includes(nameKey(table));
+function countIn(engine, database, table) {
+  try {
+    const [row] = engine.query(`SELECT count(*) AS n FROM ${database}.${quoteName(table)}`);
+    return Number(row?.["n"] ?? 0);
+  } catch (error) {
+    if (error instanceof SqliteFailure) return 0;
+    throw error;
+  }
 }
 
-// src/replay/watch-rows.ts
+// src/replay/follow/picture.ts
+function takePicture(engine, table) {
+  const columns = storedColumns2(table);
+  const rowid = rowidName(table);
+  const key = rowid === null ? table.primaryKey : [];
+  const terms = [
+    ...(rowid === null ? key.map(quoteName) : [rowid]).map((term, place) => `${term} AS k${place}`),
+    ...columns.map((name, place) => `${quoteName(name)} AS c${place}`)
+  ];
+  const sql3 = `SELECT ${terms.join(", ")} FROM main.${quoteName(table.name)} ORDER BY 1`;
+  const keys = rowid === null ? key.length : 1;
+  const rows = /* @__PURE__ */ new Map();
+  for (const row of queryIfReadable(engine, sql3, table)) {
+    const all = Object.values(row);
+    rows.set(keyOf3(all.slice(0, keys)), all.slice(keys));
+  }
+  return { columns, rows };
+}
+function queryIfReadable(engine, sql3, table) {
+  try {
+    return engine.query(sql3);
+  } catch (error) {
+    if (error instanceof SqliteFailure && table.kind !== "table") return [];
+    throw error;
+  }
+}
+function storedColumns2({ columns }) {
+  return columns.filter(({ generated }) => generated === null).map(({ name }) => name);
+}
+function keyOf3(values) {
+  return values.map(textOf2).join("\0");
+}
+function textOf2(value) {
+  if (value instanceof Uint8Array) return `x${Buffer.from(value).toString("hex")}`;
+  return value === null ? "" : `${typeof value === "string" ? "t" : "n"}${value}`;
+}
+function sameValue2(a, b) {
+  return a === b || a !== null && b !== null && textOf2(a) === textOf2(b);
+}
+function looksAlike(a, b) {
+  if (a === null || b === null) return a === b;
+  return sameValue2(a, b) || String(a) === String(b) || String(b) !== "" && Number(a) === Number(b);
+}
+function placeOf4(columns, name) {
+  const key = nameKey(name);
+  return columns.findIndex((column) => nameKey(column) === key);
+}
+
+// src/replay/follow/find-differences.ts
+function findDifferences(holder, { rows }, asks) {
+  const went = [...holder.rows].filter(([id]) => !rows.has(id));
+  const came = [...rows].filter(([id]) => !holder.rows.has(id));
+  const replaced = replacedRows(holder, went, new Map(came));
+  const [froms, tos] = [new Set(replaced.map(({ from }) => from)), new Set(replaced.map(({ to }) => to))];
+  const gone = went.filter(([id]) => !froms.has(id));
+  const appeared = came.filter(([id]) => !tos.has(id));
+  const changed = [...holder.rows].flatMap(([id, { values }]) => {
+    const now = rows.get(id);
+    const isSame5 = now === void 0 || values.every((value, place) => sameValue2(value, now[place] ?? null));
+    return isSame5 ? [] : [{ from: id, to: id, values: now }];
+  });
+  if (asks.kind !== "update" || gone.length !== appeared.length)
+    return { gone, changed: [...changed, ...replaced], appeared: new Map(appeared) };
+  const moved = gone.flatMap(([from], place) => {
+    const [to, values] = appeared[place] ?? [];
+    return to === void 0 || values === void 0 ? [] : [{ from, to, values }];
+  });
+  return { gone: [], changed: [...changed, ...replaced, ...moved], appeared: /* @__PURE__ */ new Map() };
+}
+function replacedRows({ table, columns }, went, came) {
+  const places = table.primaryKey.map((name) => placeOf4(columns, name));
+  if (places.length === 0 || went.length === 0 || came.size === 0) return [];
+  const keyIn = (values) => keyOf3(places.map((place) => values[place] ?? null));
+  const byKey = new Map([...came].map(([to, values]) => [keyIn(values), { to, values }]));
+  return went.flatMap(([from, { values }]) => {
+    const found = byKey.get(keyIn(values));
+    return found === void 0 ? [] : [{ from, ...found }];
+  });
+}
+
+// src/replay/follow/holder.ts
+function oldHolder(table, { columns, rows }) {
+  const key = nameKey(table.name);
+  return {
+    table,
+    columns,
+    rows: new Map(
+      [...rows].map(([id, values]) => [id, { values, who: { table: key, values, ends: [] }, events: [] }])
+    ),
+    isNew: false,
+    meanings: /* @__PURE__ */ new Map([[key, new Map(columns.map((name) => [nameKey(name), nameKey(name)]))]]),
+    filledBy: []
+  };
+}
+function newHolder(table, { tables, droppedTables }) {
+  const columns = storedColumns2(table);
+  const name = nameKey(table.name);
+  const heirs = tables.filter((old) => {
+    const key = nameKey(old.table.name);
+    return key === name || droppedTables.get(key) === name;
+  });
+  const meanings = heirs.map(({ table: old }) => {
+    const known = new Set(storedColumns2(old).map(nameKey));
+    const kept = columns.map(nameKey).filter((column) => known.has(column));
+    return [nameKey(old.name), new Map(kept.map((column) => [column, column]))];
+  });
+  return { table, columns, rows: /* @__PURE__ */ new Map(), isNew: true, meanings: new Map(meanings), filledBy: [] };
+}
+function meaningOf(holder, who, column) {
+  return holder.meanings.get(who.table)?.get(nameKey(column)) ?? null;
+}
+
+// src/replay/follow/reach.ts
+function reachOf(asks, schema) {
+  if (asks.kind === "other") return /* @__PURE__ */ new Set();
+  if (asks.kind === "unknown") return "all";
+  const target = nameKey(asks.table);
+  if (asks.kind === "create-table" || asks.kind.startsWith("rename-")) return /* @__PURE__ */ new Set();
+  if (asks.kind === "drop-column") return /* @__PURE__ */ new Set([target]);
+  if (schema.triggers.length > 0) return "all";
+  const found = /* @__PURE__ */ new Set();
+  const waiting = [target];
+  for (let name = waiting.pop(); name !== void 0; name = waiting.pop()) {
+    if (found.has(name)) continue;
+    found.add(name);
+    const parent = name;
+    const children = schema.tables.filter(
+      ({ foreignKeys }) => foreignKeys.some((key) => nameKey(key.parent) === parent)
+    );
+    waiting.push(...children.map((child) => nameKey(child.name)));
+  }
+  return found;
+}
+function onlyAdds({ kind, target, tokens }, schema) {
+  if (kind !== "insert" || schema.triggers.length > 0) return false;
+  if (tokens.some(({ name }) => /^(?:SELECT|OR|CONFLICT|REPLACE|WITH)$/.test(name))) return false;
+  return !/\bconflict\b/i.test(tableNamed(schema, target ?? "")?.sql ?? "");
+}
+
+// src/replay/follow/blame.ts
+function blameForRows(deed, { table }) {
+  const parent = table.foreignKeys.find(
+    (key) => key.onDelete === "CASCADE" && deed.lost.has(nameKey(key.parent)) && !sameName(key.parent, table.name)
+  );
+  if (parent !== void 0) return { kind: "cascade", parent: parent.parent };
+  if (mayReplace(deed.asks, deed.text, deed.schema, table.name)) return { kind: "conflict" };
+  const own = table.foreignKeys.find((key) => key.onDelete === "CASCADE" && sameName(key.parent, table.name));
+  if (own !== void 0 && deed.lost.has(nameKey(table.name))) return { kind: "cascade", parent: own.parent };
+  return triggerFor(deed, table.name) ?? { kind: "unknown" };
+}
+function blameForValue(deed, { table }, column) {
+  const keys = table.foreignKeys.filter(({ columns }) => columns.some((name) => sameName(name, column)));
+  const writes = (action) => action === "SET NULL" || action === "SET DEFAULT";
+  for (const { parent, onDelete, onUpdate } of keys) {
+    const key = nameKey(parent);
+    if (deed.lost.has(key) && writes(onDelete)) return { kind: "key-action", parent };
+    if (deed.changed.has(key) && writes(onUpdate)) return { kind: "key-action", parent };
+    if (deed.changed.has(key) && onUpdate === "CASCADE") return null;
+  }
+  if (mayReplace(deed.asks, deed.text, deed.schema, table.name)) return { kind: "conflict" };
+  return triggerFor(deed, table.name) ?? { kind: "unknown" };
+}
+function mayReplace(asks, text, schema, table) {
+  if (asks.kind !== "insert" && asks.kind !== "update" || !sameName(asks.table, table)) return false;
+  const declaration = tableNamed(schema, table)?.sql ?? "";
+  return /\breplace\b/i.test(text) || /\bon\s+conflict\s+replace\b/i.test(declaration);
+}
+function triggerFor({ schema, asks, lost, changed }, table) {
+  const target = "table" in asks ? nameKey(asks.table) : "";
+  const found = schema.triggers.filter(({ sql: sql3 }) => namesWord(sql3, table));
+  const fired = found.find((trigger2) => {
+    const on = nameKey(trigger2.table);
+    return on === target || lost.has(on) || changed.has(on);
+  });
+  const trigger = fired ?? found[0];
+  return trigger === void 0 ? null : { kind: "trigger", trigger: trigger.name };
+}
+
+// src/replay/follow/copy-rows.ts
+function copyRows(request) {
+  const { into, appeared, by, drops, reading, holders } = request;
+  const found = /* @__PURE__ */ new Map();
+  for (const from of sourcesIn(request)) {
+    const feeds = feedsOf(request, from);
+    const brought = new Set(from.meanings.keys());
+    for (const table of brought) {
+      learnMeanings(into, from, table, feeds);
+      for (const column of convertedIn(into, from, table, feeds)) request.convert(table, column);
+    }
+    const remakes = carried(into, from, feeds).length * 2 < from.columns.length;
+    into.filledBy.push({ by, from: brought, drops, remakes });
+    const waiting = new Map([...appeared].filter(([key]) => !found.has(key)));
+    for (const [key, row] of matchRows2(into, from, feeds, waiting)) {
+      const values = waiting.get(key) ?? [];
+      if (row.who === null) continue;
+      const events = eventsOf(into, from, feeds, by, { values, row, who: row.who });
+      found.set(key, { values, who: row.who, events: [...row.events, ...events] });
+    }
+  }
+  const isSource = (name) => reading.tables.some((table) => sameName(table.name, name));
+  for (const name of reading.asked.filter((each2) => !isSource(each2))) {
+    const from = new Set(holders.get(nameKey(name))?.meanings.keys());
+    into.filledBy.push({ by, from, drops, remakes: true });
+  }
+  return found;
+}
+function sourcesIn({ reading, holders, into }) {
+  const names2 = new Set(reading.tables.map(({ name }) => nameKey(name)));
+  return [...names2].flatMap((name) => {
+    const holder = holders.get(name);
+    return holder === void 0 || holder === into ? [] : [holder];
+  });
+}
+function feedsOf({ into, targets, reading }, from) {
+  if (reading.sources === null) return null;
+  const isOwn = ({ name }) => sameName(name, from.table.name);
+  const others = reading.tables.some((table) => !isOwn(table));
+  if (others && reading.sources.some(({ kind }) => kind === "all")) return null;
+  const aliases = new Set(reading.tables.filter(isOwn).map(({ alias }) => nameKey(alias)));
+  const sources2 = reading.sources.flatMap((source) => {
+    if (source.kind === "all") return from.columns.map((name) => ({ kind: "column", table: null, name }));
+    const isForeign = source.kind === "column" && source.table !== null && !aliases.has(nameKey(source.table));
+    return [isForeign ? { kind: "expression", names: [] } : source];
+  });
+  const names2 = targets ?? into.columns;
+  return new Map(names2.flatMap((name, place) => sources2[place] ? [[nameKey(name), sources2[place]]] : []));
+}
+function learnMeanings(into, from, table, feeds) {
+  const source = from.meanings.get(table) ?? /* @__PURE__ */ new Map();
+  const known = new Set(source.values());
+  const meanings = into.meanings.get(table) ?? /* @__PURE__ */ new Map();
+  into.meanings.set(table, meanings);
+  const names2 = into.columns.map(nameKey);
+  for (const name of names2) if (known.has(name) && !meanings.has(name)) meanings.set(name, name);
+  for (const name of names2) {
+    const feed = feeds?.get(name);
+    const meaning = feed?.kind === "column" ? source.get(nameKey(feed.name)) : void 0;
+    if (meaning === void 0 || meanings.has(name) || [...meanings.values()].includes(meaning)) continue;
+    meanings.set(name, meaning);
+  }
+}
+function convertedIn(into, from, table, feeds) {
+  const source = from.meanings.get(table) ?? /* @__PURE__ */ new Map();
+  return [...into.meanings.get(table) ?? []].flatMap(
+    ([name, column]) => feeds?.get(name)?.kind === "expression" && causeOf(feeds, name, column, source) === null ? [column] : []
+  );
+}
+function* matchRows2(into, from, feeds, appeared) {
+  const all = carried(into, from, feeds);
+  const key = from.table.primaryKey.map((name) => placeOf4(from.columns, name));
+  const byKey = all.filter(([, old]) => key.includes(old));
+  const pairs2 = key.length > 0 && key.every((old) => byKey.some(([, place]) => place === old)) ? byKey : all;
+  const waiting = Map.groupBy(
+    from.rows.values(),
+    ({ values }) => looseKey(pairs2.map(([, old]) => values[old] ?? null))
+  );
+  if (pairs2.length === 0 && appeared.size !== from.rows.size) return;
+  for (const [id, values] of appeared) {
+    const row = waiting.get(looseKey(pairs2.map(([now]) => values[now] ?? null)))?.shift();
+    if (row !== void 0) yield [id, row];
+  }
+}
+function carried(into, from, feeds) {
+  return into.columns.flatMap((name, now) => {
+    const feed = feeds === null ? { kind: "column", name } : feeds.get(nameKey(name));
+    const old = feed?.kind === "column" ? placeOf4(from.columns, feed.name) : -1;
+    return old < 0 ? [] : [[now, old]];
+  });
+}
+function looseKey(values) {
+  return values.map((value) => value instanceof Uint8Array ? Buffer.from(value).toString("hex") : String(value)).join("\0");
+}
+function eventsOf(into, from, feeds, by, { values, row, who }) {
+  const source = from.meanings.get(who.table) ?? /* @__PURE__ */ new Map();
+  const places = new Map([...source].map(([name, meaning]) => [meaning, placeOf4(from.columns, name)]));
+  return into.columns.flatMap((name, now) => {
+    const column = into.meanings.get(who.table)?.get(nameKey(name));
+    const old = column === void 0 ? -1 : places.get(column) ?? -1;
+    if (column === void 0 || old < 0 || sameValue2(values[now] ?? null, row.values[old] ?? null)) return [];
+    return [{ column, by, cause: causeOf(feeds, nameKey(name), column, source) }];
+  });
+}
+function causeOf(feeds, name, column, source) {
+  if (feeds === null) return { kind: "unknown" };
+  const feed = feeds.get(name);
+  if (feed === void 0) return { kind: "left-out" };
+  if (feed.kind === "all") return { kind: "unknown" };
+  if (feed.kind === "expression") {
+    const isOver = feed.names.some((each2) => source.get(nameKey(each2)) === column);
+    return isOver ? null : { kind: "replaced" };
+  }
+  const meaning = source.get(nameKey(feed.name));
+  if (meaning === void 0) return { kind: "replaced" };
+  return meaning === column ? { kind: "converted" } : { kind: "other-column", from: feed.name };
+}
+
+// src/replay/follow/record-differences.ts
+function recordDifferences(known, seen, ran2) {
+  const namesOf = (matches2) => seen.filter(({ differences }) => matches2(differences)).map(({ holder }) => nameKey(holder.table.name));
+  const { asks, schema, dropped } = ran2;
+  const { text } = ran2.by.statement;
+  const changed = namesOf((differences) => differences.changed.length > 0);
+  const replaced = changed.filter((name) => mayReplace(asks, text, schema, name));
+  const lost = [
+    ...namesOf(({ gone }) => gone.length > 0),
+    ...replaced,
+    ...dropped === null ? [] : [dropped]
+  ];
+  const deed = { asks, text, schema, lost: new Set(lost), changed: new Set(changed) };
+  for (const { holder, differences } of seen) {
+    recordGone(holder, differences, ran2, deed);
+    recordChanged(holder, differences, ran2, deed);
+    recordAppeared(known, holder, differences, ran2);
+  }
+}
+function recordGone(holder, { gone }, { asks, by, direct }, deed) {
+  const claimed = asks.kind === "delete" && sameName(asks.table, holder.table.name) ? direct : 0;
+  for (const [place, [id, { who }]] of inOrderOfClaim(gone, holder).entries()) {
+    holder.rows.delete(id);
+    who?.ends.push({ by, cause: place < claimed ? "claimed" : blameForRows(deed, holder) });
+  }
+}
+function inOrderOfClaim(gone, { table, columns }) {
+  const own = table.foreignKeys.find(({ parent }) => sameName(parent, table.name));
+  if (own === void 0) return gone;
+  const places = own.columns.map((name) => placeOf4(columns, name));
+  const isChild = ([, { values }]) => places.every((place) => (values[place] ?? null) !== null);
+  return [...gone.filter((row) => !isChild(row)), ...gone.filter(isChild)];
+}
+function recordChanged(holder, { changed }, { by }, deed) {
+  const moved = changed.map((change) => ({ ...change, row: holder.rows.get(change.from) }));
+  for (const { from } of moved) holder.rows.delete(from);
+  for (const { to, values, row } of moved) {
+    if (row === void 0) continue;
+    row.events = [...row.events, ...valueEvents(holder, row, values, deed, by)];
+    row.values = values;
+    holder.rows.set(to, row);
+  }
+}
+function valueEvents(holder, { values, who }, now, deed, by) {
+  if (who === null) return [];
+  return holder.columns.flatMap((name, place) => {
+    if (sameValue2(values[place] ?? null, now[place] ?? null)) return [];
+    const column = meaningOf(holder, who, name) ?? nameKey(name);
+    return [
+      { column, by, cause: isAskedFor(deed.asks, holder, name) ? null : blameForValue(deed, holder, name) }
+    ];
+  });
+}
+function isAskedFor(asks, { table }, column) {
+  if (asks.kind !== "update" && asks.kind !== "insert" || !sameName(asks.table, table.name)) return false;
+  if (asks.kind === "insert" && asks.columns === null && asks.updates.length === 0) return true;
+  const names2 = asks.kind === "update" || asks.updates.length > 0 ? setBy(asks) : asks.columns ?? [];
+  return names2.some((name) => sameName(name, column));
+}
+function setBy(asks) {
+  return asks.kind === "update" ? asks.columns : asks.updates;
+}
+function recordAppeared(known, into, { appeared }, { asks, by }) {
+  const isFilling = (asks.kind === "insert" || asks.kind === "create-table") && sameName(asks.table, into.table.name);
+  const reading = isFilling ? asks.reading : null;
+  const targets = asks.kind === "insert" ? asks.columns : null;
+  const drops = asks.kind === "insert" ? asks.drops : null;
+  const { holders } = known;
+  const convert = (table, column) => known.conversions.push({ table, column });
+  const copied2 = reading === null ? /* @__PURE__ */ new Map() : copyRows({ by, into, targets, reading, holders, drops, convert, appeared });
+  for (const [id, values] of appeared) into.rows.set(id, copied2.get(id) ?? { values, who: null, events: [] });
+}
+
+// src/replay/follow/restructure.ts
+function restructure(known, { asks, by, schema, look }) {
+  const { holders } = known;
+  const name = "table" in asks ? nameKey(asks.table) : "";
+  const holder = holders.get(name);
+  let dropped = null;
+  if (holder !== void 0) {
+    if (asks.kind === "rename-table") {
+      holders.delete(name);
+      holders.set(nameKey(asks.to), holder);
+    } else if (asks.kind === "drop-table") {
+      dropped = name;
+      holders.delete(name);
+      const start = known.tables.find((each2) => each2.holder === holder);
+      if (start !== void 0) known.droppedTables.set(nameKey(start.table.name), name);
+      for (const { who } of holder.rows.values()) who?.ends.push({ by, cause: "dropped" });
+    } else if (asks.kind === "rename-column") {
+      renameColumn2(holder, asks.column, asks.to);
+    } else if (asks.kind === "drop-column") {
+      known.droppedColumns.push(...dropColumn(holder, asks.column).map((each2) => ({ ...each2, by })));
+    }
+  }
+  for (const table of schema.tables) {
+    if (table.kind === "shadow") continue;
+    const present = holders.get(nameKey(table.name));
+    if (present === void 0) holders.set(nameKey(table.name), newHolder(table, known));
+    else if (present.table !== table) reshape(present, table, look);
+  }
+  return dropped;
+}
+function renameColumn2(holder, from, to) {
+  holder.columns = holder.columns.map((name) => sameName(name, from) ? to : name);
+  for (const meanings of holder.meanings.values()) {
+    const column = meanings.get(nameKey(from));
+    meanings.delete(nameKey(from));
+    if (column !== void 0) meanings.set(nameKey(to), column);
+  }
+}
+function dropColumn(holder, name) {
+  return [...holder.meanings].flatMap(([table, meanings]) => {
+    const column = meanings.get(nameKey(name));
+    meanings.delete(nameKey(name));
+    return column === void 0 ? [] : [{ table, column }];
+  });
+}
+function reshape(holder, table, look) {
+  const columns = storedColumns2(table);
+  const isAsBefore = columns.join("\0") === holder.columns.join("\0");
+  holder.table = table;
+  if (isAsBefore) return;
+  const rows = holder.rows.size > 0 ? look(table).rows : /* @__PURE__ */ new Map();
+  const places = columns.map((name) => placeOf4(holder.columns, name));
+  for (const [id, row] of holder.rows) {
+    row.values = rows.get(id) ?? places.map((place) => row.values[place] ?? null);
+  }
+  holder.columns = columns;
+}
+
+// src/replay/follow/settle-account.ts
+function settleAccount(known) {
+  const rows = [];
+  const values = [];
+  const moves = /* @__PURE__ */ new Map();
+  for (const start of known.tables) {
+    if (start.rows.length === 0) continue;
+    const successors = successorsOf(known, start);
+    const [first] = successors;
+    if (first === void 0) continue;
+    if (first.isNew && nameKey(first.table.name) !== nameKey(start.table.name))
+      moves.set(start.table.name, first.table.name);
+    const held = new Map(successors.flatMap((holder) => rowsIn(holder, start.table)));
+    const lost = rowLosses2(known, start, successors, held);
+    if (start.table.kind === "virtual") {
+      rows.push(...successors.every((holder) => holder.rows.size === 0) ? lost.filter(isRemade) : []);
+      continue;
+    }
+    rows.push(...lost);
+    values.push(...valueLosses2(known, start, held));
+  }
+  return { rows, values, conversions: known.conversions, moves };
+}
+function isRemade({ cause }) {
+  return cause.kind === "no-copy" || cause.kind === "renamed-away";
+}
+function successorsOf({ holders, droppedTables }, { table, holder }) {
+  const key = nameKey(table.name);
+  const namesake = holders.get(key) ?? holders.get(droppedTables.get(key) ?? "");
+  if (namesake?.isNew) return [namesake];
+  const all = [...holders.values()];
+  return all.includes(holder) ? [holder] : all.filter((other2) => isMoveOf(other2, table));
+}
+function isMoveOf({ isNew, filledBy, meanings }, table) {
+  const key = nameKey(table.name);
+  const kept = new Set(meanings.get(key)?.values());
+  return isNew && filledBy.some(({ from }) => from.has(key)) && kept.size * 2 >= table.columns.length && table.primaryKey.every((name) => kept.has(nameKey(name)));
+}
+function rowsIn(holder, { name }) {
+  return [...holder.rows.values()].flatMap(
+    (row) => row.who?.table === nameKey(name) ? [[row.who, { holder, row }]] : []
+  );
+}
+function rowLosses2({ holders }, { table, rows, holder }, successors, held) {
+  const away = [...holders].find(([name, other2]) => other2 === holder && name !== nameKey(table.name));
+  const fill2 = successors.flatMap(({ filledBy }) => filledBy).findLast(({ from }) => from.has(nameKey(table.name)));
+  const missing2 = rows.filter((row) => !held.has(row));
+  const causes = missing2.flatMap(({ ends }) => {
+    const end = ends.findLast(({ cause }) => cause !== "dropped");
+    if (end?.cause === "claimed") return [];
+    if (end !== void 0 && end.cause !== "dropped") return [{ by: end.by, cause: end.cause }];
+    if (fill2 !== void 0)
+      return [{ by: fill2.by, cause: { kind: "copy", drops: fill2.drops, remakes: fill2.remakes } }];
+    if (away !== void 0) return [{ by: null, cause: { kind: "renamed-away", to: away[1].table.name } }];
+    return [{ by: ends.at(-1)?.by ?? null, cause: { kind: "no-copy" } }];
+  });
+  return grouped(causes).map(({ blame, all }) => ({
+    table: table.name,
+    rows: all.length,
+    of: rows.length,
+    ...blame
+  }));
+}
+function valueLosses2(known, { table, rows }, held) {
+  const stored = table.columns.filter(({ generated }) => generated === null);
+  return stored.flatMap(({ name }, place) => {
+    const blames = [...held].flatMap(([{ values }, survivor]) => {
+      const at2 = placeNow(survivor.holder, table, name);
+      const [was = null, now = null] = [values[place], survivor.row.values[at2]];
+      if (at2 < 0 || looksAlike(was, now)) return [];
+      const blame = blameOf(known, table, name, survivor.row);
+      const isFilled2 = was === null && blame?.cause.kind !== "other-column";
+      return blame === null || isFilled2 ? [] : [{ ...blame, isNull: now === null }];
+    });
+    const of = rows.filter(({ values }) => (values[place] ?? null) !== null).length;
+    return grouped(blames).map(({ blame, all }) => ({
+      table: table.name,
+      column: name,
+      values: all.length,
+      nulled: all.filter(({ isNull: isNull2 }) => isNull2).length,
+      of,
+      by: blame.by,
+      cause: blame.cause
+    }));
+  });
+}
+function placeNow({ meanings, columns }, table, column) {
+  const known = [...meanings.get(nameKey(table.name)) ?? []];
+  const found = known.find(([, meaning]) => meaning === nameKey(column));
+  return placeOf4(columns, found?.[0] ?? column);
+}
+function blameOf({ droppedColumns }, table, name, { events }) {
+  const column = nameKey(name);
+  const own = events.filter((event) => event.column === column);
+  const unclaimed = own.findLast(({ cause }) => cause !== null);
+  const drop = droppedColumns.findLast(
+    (each2) => each2.table === nameKey(table.name) && each2.column === column
+  );
+  if (drop !== void 0) return { by: drop.by, cause: { kind: "dropped-and-added" } };
+  if (unclaimed?.cause) return { by: unclaimed.by, cause: unclaimed.cause };
+  return own.length > 0 ? null : { by: null, cause: { kind: "unknown" } };
+}
+function grouped(blames) {
+  const ids = /* @__PURE__ */ new Map();
+  const idOf = (by) => {
+    const key = by?.statement ?? null;
+    const id = ids.get(key) ?? ids.size;
+    ids.set(key, id);
+    return id;
+  };
+  const groups = Map.groupBy(blames, ({ by, cause }) => JSON.stringify([idOf(by), cause]));
+  return [...groups.values()].flatMap((all) => {
+    const [first] = all;
+    return first === void 0 ? [] : [{ blame: { by: first.by, cause: first.cause }, all }];
+  });
+}
+
+// src/replay/follow/follow-rows.ts
+var mostRows2 = 4e5;
+function followRows(engine, before) {
+  let left = mostRows2;
+  let schema = before;
+  const look = (table) => {
+    const picture = takePicture(engine, table);
+    left -= picture.rows.size;
+    return picture;
+  };
+  const known = startingFrom(before, look);
+  const after = (by) => {
+    const { statement } = by;
+    const previous = schema;
+    if (onlyAdds(statement, previous)) return;
+    const asks = readAsks(statement);
+    if (changesSchema2(statement)) schema = introspect(engine, previous);
+    const dropped = restructure(known, { asks, by, schema, look });
+    const reach = reachOf(asks, previous);
+    const isDue = (holder) => reach === "all" || reach.has(nameKey(holder.table.name)) || isFilled(asks, holder);
+    const seen = [...known.holders.values()].filter(isDue).map((holder) => ({ holder, differences: findDifferences(holder, look(holder.table), asks) }));
+    recordDifferences(known, seen, { asks, by, schema: previous, dropped, direct: directChanges(engine) });
+  };
+  return {
+    after(migration, statement) {
+      if (left >= 0 && !isHarmless(statement)) after({ migration, statement });
+    },
+    account: () => left < 0 ? null : settleAccount(known)
+  };
+}
+function startingFrom(before, look) {
+  const tables = before.tables.filter((table) => table.kind === "table" || keepsOwnRows(table)).map((table) => ({ table, holder: oldHolder(table, look(table)) }));
+  return {
+    tables: tables.map(({ table, holder }) => ({
+      table,
+      holder,
+      rows: [...holder.rows.values()].flatMap(({ who }) => who ?? [])
+    })),
+    holders: new Map(tables.map(({ table, holder }) => [nameKey(table.name), holder])),
+    droppedColumns: [],
+    droppedTables: /* @__PURE__ */ new Map(),
+    conversions: []
+  };
+}
+function changesSchema2({ kind }) {
+  return /^(?:create|drop|alter)-|^other$/.test(kind);
+}
+function isHarmless({ kind }) {
+  return /^(?:select|pragma|transaction|vacuum|attach)$/.test(kind);
+}
+function isFilled(asks, { table }) {
+  const fills = (asks.kind === "insert" || asks.kind === "create-table") && asks.reading !== null;
+  return fills && nameKey(asks.table) === nameKey(table.name);
+}
+function directChanges(engine) {
+  return Number(engine.query("SELECT changes() AS n")[0]?.["n"] ?? 0);
+}
+
+// src/queries/objects/broken-between.ts
+function brokenBetween(before, after) {
+  if (after === null) return [];
+  return [
+    ...brokenViews(before, after),
+    ...brokenTriggers(before, after),
+    ...brokenSearches(before?.searches ?? /* @__PURE__ */ new Map(), after.searches)
+  ];
+}
+function* brokenViews(before, { views }) {
+  for (const [key, { name, failure }] of views) {
+    const was = before?.views.get(key);
+    if (failure === null || was?.failure != null) continue;
+    yield { kind: "view", name, message: failure, isNew: was === void 0 };
+  }
+}
+function* brokenTriggers(before, { triggers }) {
+  for (const [key, { name, on, verb, failure }] of triggers) {
+    const was = before?.triggers.get(key);
+    if (failure === null || was?.failure != null) continue;
+    yield { kind: "trigger", name, on, verb, message: failure, isNew: was === void 0 };
+  }
+}
+function* brokenSearches(before, after) {
+  for (const [key, now] of after) {
+    const was = before.get(key);
+    const { name, canRebuild } = now;
+    const about = { kind: "search", name, canRebuild, isNew: was === void 0 };
+    if (now.unreadable !== null && was?.unreadable == null) {
+      yield { ...about, what: "unreadable", message: now.unreadable };
+    } else if (was === void 0 || was.unreadable !== null || now.isOwn) {
+    } else if (was.texts > 0 && now.texts === 0) {
+      yield { ...about, what: "emptied", message: "" };
+    } else if (now.outOfStep !== null && was.outOfStep === null) {
+      yield { ...about, what: "out-of-step", message: now.outOfStep };
+    }
+  }
+}
+
+// src/queries/objects/read-searches.ts
+function readSearches(engine, schema, depth) {
+  const indexes = schema.tables.filter((table) => isModule(table, "fts5"));
+  return new Map(indexes.map((table) => [nameKey(table.name), readSearch(engine, table, depth)]));
+}
+function readSearch(engine, table, depth) {
+  const name = `main.${quoteName(table.name)}`;
+  const unreadable = failureOf(engine, `SELECT * FROM ${name} LIMIT 1`);
+  const isWhole = depth === "whole" && unreadable === null;
+  return {
+    name: table.name,
+    texts: countTexts(engine, table),
+    isOwn: keepsOwnRows(table),
+    canRebuild: !isContentless(table),
+    unreadable: unreadable !== null && /^no such (?:module|function)/.test(unreadable) ? null : unreadable,
+    outOfStep: isWhole ? integrity(engine, table) : null
+  };
+}
+function countTexts(engine, { name }) {
+  try {
+    const [row] = engine.query(`SELECT count(*) AS n FROM main.${quoteName(`${name}_docsize`)}`);
+    return Number(row?.["n"] ?? 0);
+  } catch (error) {
+    if (error instanceof SqliteFailure) return 0;
+    throw error;
+  }
+}
+function integrity(engine, { name }) {
+  engine.exec("SAVEPOINT trial");
+  try {
+    const own = quoteName(name);
+    return failureOf(engine, `INSERT INTO main.${own}(${own}, rank) VALUES ('integrity-check', 1)`);
+  } finally {
+    engine.exec("ROLLBACK TO trial; RELEASE trial");
+  }
+}
+
+// src/queries/objects/try-objects.ts
+function tryObjects(engine, schema, depth) {
+  const hasSearches = schema.tables.some(({ kind }) => kind === "virtual");
+  if (schema.triggers.length === 0 && schema.views.length === 0 && !hasSearches) return null;
+  const views = schema.views.map(({ name }) => {
+    return { name, failure: refusal(engine, `SELECT * FROM main.${quoteName(name)}`) };
+  });
+  return {
+    views: new Map(views.map((view) => [nameKey(view.name), view])),
+    triggers: new Map(tryTriggers(engine, schema)),
+    searches: readSearches(engine, schema, depth)
+  };
+}
+function* tryTriggers(engine, schema) {
+  const groups = Map.groupBy(schema.triggers, ({ table, sql: sql3 }) => `${triggerVerb(sql3)} ${nameKey(table)}`);
+  for (const triggers of groups.values()) {
+    const [first] = triggers;
+    const verb = first === void 0 ? null : triggerVerb(first.sql);
+    if (first === void 0 || verb === null) continue;
+    const statement = statementFor(engine, schema, first.table, verb);
+    const failure = statement === null ? null : refusal(engine, statement);
+    for (const trigger of triggers) {
+      const own = failure === null || statement === null ? null : refusalOfOne(engine, schema, trigger, statement);
+      yield [nameKey(trigger.name), { name: trigger.name, on: trigger.table, verb, failure: own }];
+    }
+  }
+}
+function statementFor(engine, schema, table, verb) {
+  const name = `main.${quoteName(table)}`;
+  if (verb === "insert") return `INSERT INTO ${name} DEFAULT VALUES`;
+  if (verb === "delete") return `DELETE FROM ${name}`;
+  const known = tableNamed(schema, table)?.columns.filter(({ generated }) => generated === null);
+  const columns = known?.map((column) => column.name) ?? viewColumns(engine, table);
+  const sets2 = columns.map((column) => `${quoteName(column)} = ${quoteName(column)}`);
+  return sets2.length === 0 ? null : `UPDATE ${name} SET ${sets2.join(", ")}`;
+}
+function viewColumns(engine, view) {
+  try {
+    return engine.query(`PRAGMA main.table_info(${quoteName(view)})`).map((row) => String(row["name"]));
+  } catch (error) {
+    if (error instanceof SqliteFailure) return [];
+    throw error;
+  }
+}
+function refusalOfOne(engine, schema, trigger, statement) {
+  const others = schema.triggers.filter(({ name }) => name !== trigger.name);
+  engine.exec("SAVEPOINT trial");
+  try {
+    for (const { name } of others) engine.run(`DROP TRIGGER main.${quoteName(name)}`);
+    const own = refusal(engine, statement);
+    if (own === null) return null;
+    engine.run(`DROP TRIGGER main.${quoteName(trigger.name)}`);
+    return refusal(engine, statement) === own ? null : own;
+  } finally {
+    engine.exec("ROLLBACK TO trial; RELEASE trial");
+  }
+}
+function refusal(engine, sql3) {
+  try {
+    engine.query(`EXPLAIN ${sql3}`);
+    return null;
+  } catch (error) {
+    if (!(error instanceof SqliteFailure)) throw error;
+    return /^no such (?:function|module|collation)|^unsafe use|^not authorized/.test(error.message) ? null : error.message;
+  }
+}
+
+// src/replay/watch/objects.ts
+function watchObjects(engine, added, before, depth) {
+  const isDue = addedStatements(added).some(
+    ({ statement }) => /^(?:create|drop|alter)-/.test(statement.kind)
+  );
+  if (!isDue) return { broken: () => [] };
+  const worked = tryObjects(engine, before, depth);
+  return { broken: (after) => brokenBetween(worked, tryObjects(engine, after, depth)) };
+}
+
+// src/replay/watch/rows.ts
 function watchRows(engine, clock, written) {
   const effects = [];
   let total = 0;
@@ -9226,7 +11675,7 @@ function watchRows(engine, clock, written) {
   return {
     effects,
     before(_, statement) {
-      const dropped = statement.kind === "drop-table" ? targetOf(statement) : null;
+      const dropped = statement.kind === "drop-table" ? statement.target : null;
       own = dropped === null ? 0 : rowCount(engine, dropped);
       total = readCounter(engine, "total_changes()");
       size = written();
@@ -9250,38 +11699,21 @@ function readCounter(engine, counter) {
 }
 
 // src/replay/rows-run.ts
-function upgradeInvented(request) {
-  const difficult = upgradeImage(request, (engine) => fill(engine, request, true));
-  if (difficult.run.failure === null) return { rows: difficult, certain: null, dependent: null };
-  const plain = upgradeImage(request, (engine) => fill(engine, request, false));
-  const { failure } = plain.run;
-  if (failure === null) return { rows: plain, certain: null, dependent: difficult.run.failure };
-  if (dependsOnValues(failure, request.before)) return { rows: plain, certain: null, dependent: failure };
-  const dependent = isSame2(failure, difficult.run.failure) ? null : difficult.run.failure;
-  return { rows: plain, certain: failure, dependent };
-}
 function upgradeSeeded(request, seed) {
   const rows = upgradeImage(request, (engine) => {
     runSeed(engine, seed);
-    return countRows4(engine, request.before);
+    return countRows3(engine, request.met.schema);
   });
-  return { rows, certain: null, dependent: rows.run.failure };
-}
-function isSame2(a, b) {
-  return a.migration.name === b.migration.name && a.at.line === b.at.line;
-}
-function fill(engine, { before, profile, rowsPerTable: rowsPerTable2 }, adversarial) {
-  return openScratch(
-    profile,
-    null,
-    (probe) => fillDatabase(engine, before, { rowsPerTable: rowsPerTable2, adversarial, probe })
-  );
+  const { failure } = rows.run;
+  return { rows, certain: null, dependent: failure === null ? [] : [failure], dangling: [] };
 }
 function upgradeImage(request, fillIt) {
-  return openScratch(request.profile, request.image, (engine) => {
+  return openScratch(request.judged.profile, request.met.image, (engine) => {
     const filled = fillIt(engine);
     const before = engine.serialize();
-    const rows = upgradeFilled(request, engine, (compare) => {
+    const { schema } = request.met;
+    const following = { before: schema, follower: followRows(engine, schema) };
+    const rows = upgradeFilled({ ...request, ...following }, engine, (compare) => {
       const comparison = openComparison({ before, after: engine.serialize() });
       try {
         return compare({ comparison, kept: /* @__PURE__ */ new Map() });
@@ -9293,50 +11725,56 @@ function upgradeImage(request, fillIt) {
   });
 }
 function upgradeFilled(request, engine, between2, written = null) {
-  const { before, head, added, profile, ledger, mayPart = false, at, clock } = request;
+  const { judged, before, mayPart = false, follower, at: at2, clock } = request;
+  const { profile, ledger } = judged;
+  const { migrations } = judged.head;
   const watch = watchRows(engine, clock, written ?? (() => 0));
-  const { effects, before: prepare, after: observe } = watch;
-  const run = runMigrations({
-    engine,
-    migrations: head.migrations,
-    profile,
-    ledger,
-    mayPart,
-    at,
-    known: before,
-    prepare,
-    observe
-  });
+  const { effects, before: prepare } = watch;
+  const observe = (migration, statement) => {
+    watch.after(migration, statement);
+    follower?.after(migration, statement);
+  };
+  const known = { mayPart, at: at2, known: before, prepare, observe };
+  const objects = watchObjects(engine, judged.added, before, follower === void 0 ? "cheap" : "whole");
+  const run = runMigrations({ engine, migrations, profile, ledger, ...known });
   const { schema } = run;
-  const bytes = written?.() ?? null;
-  if (schema === null) {
-    const violations = { before: [], after: [] };
-    const fill2 = countRows4(engine, before);
-    return { run, before, bytes, effects, violations, fill: fill2, renames: noRenames, tables: [] };
-  }
-  const statements = added.flatMap((migration) => migration.chunks.flatMap((chunk) => chunk.statements));
-  const renames = trackRenames(before, schema, statements);
-  const names = { tables: renames.tables, columns: columnRenames(renames) };
-  return between2(({ comparison, kept }) => {
-    const tables = compareRows(comparison, {
-      ...{ before, after: schema, renames: names, kept },
-      at: (table, place, count2) => at(table, "comparing", `, table ${place} of ${count2}`)
-    });
-    const violations = compareKeys(comparison, before, schema, tables);
-    const fill2 = counted(tables.map(({ table, rowsBefore }) => ({ table, rows: rowsBefore })));
-    return { run, before, bytes, effects, violations, fill: fill2, renames, tables };
-  });
+  const broken = schema === null ? [] : objects.broken(schema);
+  const ran2 = { run, before, effects, broken, bytes: written?.() ?? null };
+  if (schema !== null) return between2((sides) => ({ ...ran2, ...compareSides(request, ran2, schema, sides) }));
+  const violations = { before: [], after: [] };
+  const fill2 = countRows3(engine, before);
+  return { ...ran2, violations, fill: fill2, renames: noRenames2, tables: [], account: noLosses };
 }
-var noRenames = { tables: /* @__PURE__ */ new Map(), columns: /* @__PURE__ */ new Map() };
+function compareSides({ judged, before, follower, followed = null, at: at2 }, { effects }, after, { comparison, kept }) {
+  const exact = follower?.account() ?? null;
+  const statements = addedStatements(judged.added).map(({ statement }) => statement);
+  const tracked = trackRenames(before, after, statements);
+  const moves = (exact ?? followed)?.moves ?? [];
+  const renames = { ...tracked, tables: new Map([...tracked.tables, ...moves]) };
+  const emptied2 = exact === null ? emptiedVirtual(comparison, { before, after }, statements) : [];
+  const tables = compareRows(comparison, {
+    ...{ before, after, renames: { tables: renames.tables, columns: columnRenames(renames) }, kept },
+    at: (table, place, count2) => at2(table, "comparing", `, table ${place} of ${count2}`)
+  });
+  return {
+    tables,
+    violations: compareKeys(comparison, before, after, tables),
+    fill: counted(tables.map(({ table, rowsBefore }) => ({ table, rows: rowsBefore }))),
+    renames,
+    account: exact ?? countLosses({ tables, effects, before, after, emptied: emptied2 }, followed)
+  };
+}
+var noLosses = { rows: [], values: [], conversions: [], moves: /* @__PURE__ */ new Map() };
+var noRenames2 = { tables: /* @__PURE__ */ new Map(), columns: /* @__PURE__ */ new Map() };
 function columnRenames({ tables, columns }) {
   const oldNames = new Map([...tables].map(([from, to]) => [nameKey(to), from]));
   return new Map(
     [...columns].flatMap(
-      ([table, names]) => [...names].map(([from, to]) => [`${oldNames.get(nameKey(table)) ?? table}.${from}`, to])
+      ([table, names2]) => [...names2].map(([from, to]) => [`${oldNames.get(nameKey(table)) ?? table}.${from}`, to])
     )
   );
 }
-function countRows4(engine, { tables }) {
+function countRows3(engine, { tables }) {
   const plain = tables.filter(({ kind }) => kind === "table").map(({ name }) => name);
   return counted(plain.map((table) => ({ table, rows: rowCount(engine, table) })));
 }
@@ -9344,7 +11782,7 @@ function counted(tables) {
   return {
     tables: tables.map(({ table, rows }) => ({ table, rows, wanted: rows, reason: null })),
     leftOut: [],
-    rows: tables.reduce((sum, { rows }) => sum + rows, 0)
+    rows: tables.reduce((sum2, { rows }) => sum2 + rows, 0)
   };
 }
 
@@ -9411,13 +11849,13 @@ function unrecorded(tables, ledger) {
 }
 function matchEntries(kind, entries, folder) {
   const found = entries.map((entry) => ({ entry, migration: findMigration(kind, entry, folder) }));
-  const unknown = found.flatMap((one) => one.migration === void 0 ? [one.entry] : []);
-  if (unknown.length > 0) return foreign(unknownMigrations(unknown, folder));
-  const ran = new Set(found.map((one) => one.migration));
-  const missing = folder.migrations.filter((migration) => !ran.has(migration));
+  const unknown2 = found.flatMap((one) => one.migration === void 0 ? [one.entry] : []);
+  if (unknown2.length > 0) return foreign(unknownMigrations(unknown2, folder));
+  const ran2 = new Set(found.map((one) => one.migration));
+  const missing2 = folder.migrations.filter((migration) => !ran2.has(migration));
   const mark = Math.max(...entries.map((entry) => entry.when ?? Number.NEGATIVE_INFINITY));
-  const skipped = kind === "when" && folder.layout === "journal" ? missing.filter((migration) => (migration.when ?? 0) <= mark) : [];
-  const pending = missing.filter((migration) => !skipped.includes(migration));
+  const skipped = kind === "when" && folder.drizzleLedger === "when" ? missing2.filter((migration) => (migration.when ?? 0) <= mark) : [];
+  const pending = missing2.filter((migration) => !skipped.includes(migration));
   const notes = [
     ...found.flatMap(({ entry, migration }) => otherHash(entry, migration)),
     ...skipped.length === 0 ? [] : [
@@ -9431,14 +11869,15 @@ function findMigration(kind, entry, folder) {
   if (kind === "file-name") return migrations.find((one) => wranglerNames(one).includes(entry.name ?? ""));
   const byName2 = entry.name === null ? void 0 : migrations.find((one) => one.name === entry.name);
   if (byName2 !== void 0 || entry.name !== null) return byName2;
-  const sameTime = migrations.filter((one) => one.when !== null && isSameTime(one.when, entry.when, folder));
+  const sameTime = migrations.filter(
+    (one) => one.when !== null && isSameTime(one.when, entry.when, folder.timeStep)
+  );
   const sameHash = (one) => entry.hash !== "" && one.hash === entry.hash;
   return sameTime.find(sameHash) ?? sameTime[0] ?? migrations.find(sameHash);
 }
-function isSameTime(when, recorded, folder) {
+function isSameTime(when, recorded, timeStep) {
   if (recorded === null) return false;
-  if (folder.layout === "journal") return when === recorded;
-  return Math.floor(when / 1e3) === Math.floor(recorded / 1e3);
+  return Math.floor(when / timeStep) === Math.floor(recorded / timeStep);
 }
 function wranglerNames(migration) {
   const file = baseName(migration.file);
@@ -9450,9 +11889,9 @@ function unknownMigrations(entries, folder) {
   const isNewer = entries.every(
     (entry) => whenLast === null || (entry.when ?? Number.POSITIVE_INFINITY) > whenLast
   );
-  const ran = `this database ran ${joinNames(entries.map(entryName))}, which base does not have`;
+  const ran2 = `this database ran ${joinNames(entries.map(entryName))}, which base does not have`;
   const where = last === void 0 ? "base has no migrations" : `base ends with ${code(last.name)}`;
-  return isNewer ? `${ran} (${where}): it is newer than base, or of another project; take an older snapshot, or merge what it ran into base first` : `${ran}: it is a database of another history; take the snapshot of a database that base's migrations made`;
+  return isNewer ? `${ran2} (${where}): it is newer than base, or of another project; take an older snapshot, or merge what it ran into base first` : `${ran2}: it is a database of another history; take the snapshot of a database that base's migrations made`;
 }
 function entryName(entry) {
   if (entry.name !== null) return entry.name;
@@ -9528,9 +11967,9 @@ var DumpSplitter = class {
     }
     this.#keep(start, Math.max(start, this.#buffer.length - 1));
   }
-  #keep(start, at) {
+  #keep(start, at2) {
     this.#buffer = this.#buffer.slice(start);
-    this.#at = at - start;
+    this.#at = at2 - start;
   }
   #take(end, isEnded) {
     const statement = this.#statement(0, end);
@@ -9547,12 +11986,12 @@ var DumpSplitter = class {
     return { text: text.slice(space.length), line, isPlainInsert, isEnded: true };
   }
   /** A parenthesis after a name calls a function, except that of a column list and those a dump is made of. */
-  #noteCall(start, at) {
+  #noteCall(start, at2) {
     if (this.#callsFunction) return;
-    const before = this.#buffer.slice(Math.max(start, at - 300), at).trimEnd();
+    const before = this.#buffer.slice(Math.max(start, at2 - 300), at2).trimEnd();
     const word = /[\w$]+$/.exec(before)?.[0].toLowerCase();
     if (word !== void 0 ? harmlessCalls.has(word) : /[,(=]$/.test(before)) return;
-    if (!this.#hasColumnList && columnListHead.test(this.#buffer.slice(start, at)))
+    if (!this.#hasColumnList && columnListHead.test(this.#buffer.slice(start, at2)))
       this.#hasColumnList = true;
     else this.#callsFunction = true;
   }
@@ -9561,12 +12000,12 @@ var columnListHead = /^\s*INSERT\s+(?:OR\s+\w+\s+)?INTO\s+(?:"(?:[^"]|"")*"|'(?:
 var harmlessCalls = /* @__PURE__ */ new Set(["values", "replace", "char", "unistr"]);
 function endOf(text, mark, from, isLast) {
   const closing = closingMarks[mark] ?? mark;
-  let at = text.indexOf(closing, from);
-  if (mark !== "'" && mark !== '"' && mark !== "`") return at < 0 ? -1 : at + closing.length;
-  while (at >= 0) {
-    if (at + 1 === text.length && !isLast) return -1;
-    if (text[at + 1] !== mark) return at + 1;
-    at = text.indexOf(mark, at + 2);
+  let at2 = text.indexOf(closing, from);
+  if (mark !== "'" && mark !== '"' && mark !== "`") return at2 < 0 ? -1 : at2 + closing.length;
+  while (at2 >= 0) {
+    if (at2 + 1 === text.length && !isLast) return -1;
+    if (text[at2 + 1] !== mark) return at2 + 1;
+    at2 = text.indexOf(mark, at2 + 2);
   }
   return -1;
 }
@@ -9580,7 +12019,7 @@ function isInsideTrigger(text) {
 }
 function countNewlines2(text) {
   let count2 = 0;
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count2 += 1;
+  for (let at2 = text.indexOf("\n"); at2 >= 0; at2 = text.indexOf("\n", at2 + 1)) count2 += 1;
   return count2;
 }
 
@@ -9629,16 +12068,16 @@ var DumpLoader = class {
       return;
     }
     this.#flush();
-    const [parsed] = findStatements(statement.text);
-    if (parsed === void 0) return;
-    const words = parsed.tokens.map((token) => token.name);
-    if (parsed.kind === "transaction") {
+    const [parsed2] = findStatements(statement.text);
+    if (parsed2 === void 0) return;
+    const words = parsed2.tokens.map((token) => token.name);
+    if (parsed2.kind === "transaction") {
       this.#noteTransaction(statement, words);
-    } else if (parsed.kind === "pragma" && /writable_schema/i.test(parsed.text)) {
-    } else if (isSchemaInsert(parsed.tokens)) {
-      this.#createVirtualTable(statement, parsed.tokens);
-    } else if (!this.#isOfShadow(parsed.tokens)) {
-      this.#runScreened(statement, parsed.text);
+    } else if (parsed2.kind === "pragma" && /writable_schema/i.test(parsed2.text)) {
+    } else if (isSchemaInsert(parsed2.tokens)) {
+      this.#createVirtualTable(statement, parsed2.tokens);
+    } else if (!this.#isOfShadow(parsed2.tokens)) {
+      this.#runScreened(statement, parsed2);
     }
   }
   finish() {
@@ -9680,27 +12119,27 @@ var DumpLoader = class {
   #noteTransaction(statement, words) {
     if (words[0] === "ROLLBACK" && words.length <= 2) {
       throw new CannotCheck(
-        `${code(this.#name)} ends with ROLLBACK at line ${lineOf(statement)}: the database it was taken from is damaged; take the dump from an intact copy`
+        `${code(this.#name)} ends with ROLLBACK at line ${lineOf2(statement)}: the database it was taken from is damaged; take the dump from an intact copy`
       );
     }
     if (words[0] === "BEGIN") this.#isOpen = true;
     if (words[0] === "COMMIT" || words[0] === "END") this.#isOpen = false;
   }
-  #runScreened(statement, text) {
-    const refused = screenStatement(text);
+  #runScreened(statement, parsed2) {
+    const refused = screenStatement(parsed2);
     if (refused !== null) {
       throw new CannotCheck(
-        `${code(this.#name)} line ${lineOf(statement)} has ${code(refused.what)}, which a dump must not run; remove it`
+        `${code(this.#name)} line ${lineOf2(statement)} has ${code(refused.what)}, which a dump must not run; remove it`
       );
     }
-    this.#execute(statement, text);
+    this.#execute(statement, parsed2.text);
   }
   #execute(statement, text) {
     try {
       this.#engine.run(text);
     } catch (error) {
       if (!(error instanceof SqliteFailure)) throw error;
-      const where = `${code(this.#name)} line ${lineOf(statement)}: ${code(text.replace(/\s+/g, " ").trim(), 80)}`;
+      const where = `${code(this.#name)} line ${lineOf2(statement)}: ${code(text.replace(/\s+/g, " ").trim(), 80)}`;
       if (!statement.isEnded) {
         throw new CannotCheck(
           `${where} is cut short: the dump ends in the middle of it; take the dump again`
@@ -9714,12 +12153,12 @@ var DumpLoader = class {
     const create = sql3 === void 0 ? void 0 : findStatements(unquoteName(sql3))[0];
     if (create?.kind !== "create-virtual-table") {
       throw new CannotCheck(
-        `${code(this.#name)} line ${lineOf(statement)} writes to sqlite_schema, which a dump must not do`
+        `${code(this.#name)} line ${lineOf2(statement)} writes to sqlite_schema, which a dump must not do`
       );
     }
     const name = create.tokens.find((_, place) => create.tokens[place + 1]?.name === "USING");
     if (name !== void 0) this.#virtual.push(unquoteName(name.text));
-    this.#runScreened(statement, create.text);
+    this.#runScreened(statement, create);
   }
   /** A virtual table's shadows were made with it, and nobody else may write to them. */
   #isOfShadow(tokens) {
@@ -9739,7 +12178,7 @@ function targetOf2(tokens) {
   const isGuarded = words[leading + 1] === "IF";
   return unquoteName(tokens[leading + (isGuarded ? 4 : 1)]?.text ?? "");
 }
-function lineOf(statement) {
+function lineOf2(statement) {
   return findStatements(statement.text, statement.line)[0]?.line ?? statement.line;
 }
 function dumpFailure(error, where) {
@@ -9849,7 +12288,7 @@ async function* startingWith(first, rest) {
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
 }
 async function loadInto(database, pieces, name) {
-  const engine = openEngine("node-sqlite", { path: database, foreignKeys: false, doubleQuotedText: true });
+  const engine = openEngine("builtin", { path: database, foreignKeys: false, doubleQuotedText: true });
   try {
     engine.exec("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF");
     await loadDump(engine, pieces, name);
@@ -9869,31 +12308,31 @@ function openPageFile(path) {
   const stored = header2.readUInt16BE(16);
   const size = stored === 1 ? 65536 : stored;
   const pageCount = header2.readUInt32BE(28);
-  const read = (page) => {
+  const read2 = (page) => {
     if (page < 1 || page > pageCount) throw new RangeError(`page ${page} of ${pageCount}`);
     return readAt(file, (page - 1) * size, size);
   };
   return {
     pageCount,
     movesPages: header2.readUInt32BE(52) !== 0,
-    treePages: (root) => treePages(read, root, pageCount),
-    freePages: () => freePages(read, header2.readUInt32BE(32), pageCount),
+    treePages: (root) => treePages(read2, root, pageCount),
+    freePages: () => freePages(read2, header2.readUInt32BE(32), pageCount),
     close: () => closeSync4(file)
   };
 }
-function readAt(file, at, length) {
+function readAt(file, at2, length) {
   const bytes = Buffer.alloc(length);
-  if (readSync4(file, bytes, 0, length, at) < length)
-    throw new RangeError(`the file ends before ${at + length}`);
+  if (readSync4(file, bytes, 0, length, at2) < length)
+    throw new RangeError(`the file ends before ${at2 + length}`);
   return bytes;
 }
-function* treePages(read, root, most) {
+function* treePages(read2, root, most) {
   let seen = 1;
   yield root;
-  yield* pagesBelow(root, heightOf(read, root, most));
+  yield* pagesBelow(root, heightOf(read2, root, most));
   function* pagesBelow(page, height) {
     if (height === 0) return;
-    const children = childrenOf(read(page), page);
+    const children = childrenOf(read2(page), page);
     seen += children.length;
     if (seen > most) throw new RangeError(circular);
     yield* children;
@@ -9901,10 +12340,10 @@ function* treePages(read, root, most) {
   }
 }
 var circular = "a b-tree that leads back into itself";
-function heightOf(read, root, most) {
+function heightOf(read2, root, most) {
   let page = root;
   for (let height = 0; height <= most; height += 1) {
-    const bytes = read(page);
+    const bytes = read2(page);
     if (isLeaf(bytes, page)) return height;
     page = childrenOf(bytes, page)[0] ?? 0;
   }
@@ -9924,10 +12363,10 @@ function childrenOf(bytes, page) {
   );
   return [...cells, bytes.readUInt32BE(start + 8)];
 }
-function* freePages(read, first, most) {
+function* freePages(read2, first, most) {
   let seen = 0;
   for (let trunk = first; trunk !== 0; ) {
-    const bytes = read(trunk);
+    const bytes = read2(trunk);
     const count2 = bytes.readUInt32BE(4);
     seen += count2 + 1;
     if (seen > most) throw new RangeError("a freelist that leads back into itself");
@@ -9972,17 +12411,17 @@ function keptTables(engine, database) {
 }
 function findKept(engine, file, left) {
   const after = new Map(tablesOf(engine, "after").map(({ root, name }) => [root, name]));
-  const names = /* @__PURE__ */ new Map();
+  const names2 = /* @__PURE__ */ new Map();
   const small = [];
   for (const { name, root, isTable } of treesOf(engine)) {
     const own = take(left, file.treePages(root));
     if (own.found > 0 && own.pages <= smallTree) small.push(name);
     const now = after.get(root);
-    if (isTable && own.found === 0 && now !== void 0) names.set(nameKey(name), nameKey(now));
+    if (isTable && own.found === 0 && now !== void 0) names2.set(nameKey(name), nameKey(now));
   }
   if (left.count > 0) take(left, file.freePages());
   for (const name of left.count > 0 ? small : []) take(left, allPages(engine, name));
-  return { names, isUnsure: left.count > 0 };
+  return { names: names2, isUnsure: left.count > 0 };
 }
 var smallTree = 1e3;
 function treesOf(engine) {
@@ -10033,8 +12472,8 @@ function keepOverlay(engine) {
     }
   };
 }
-function isUnsettling({ kind, tokens }) {
-  return kind === "pragma" && unsettling.has(pragmaName(tokens));
+function isUnsettling({ pragma }) {
+  return pragma !== null && unsettling.has(pragma);
 }
 
 // src/replay/touched-tables.ts
@@ -10042,7 +12481,7 @@ function writtenTables(schema, added) {
   const statements = added.flatMap((migration) => migration.chunks.flatMap((chunk) => chunk.statements));
   if (isOpaque(schema, statements)) return new Set(schema.tables.map(({ name }) => nameKey(name)));
   const named2 = statements.map(
-    (statement) => nameKey(targetOf(statement) ?? tableOfIndex(schema, statement) ?? "")
+    (statement) => nameKey(statement.target ?? tableOfIndex(schema, statement) ?? "")
   );
   return reached(
     named2,
@@ -10054,7 +12493,7 @@ function overwrittenTables(schema, added) {
   const writing = statements.filter(({ kind }) => kind === "update" || kind === "insert");
   if (isOpaque(schema, statements)) return new Set(schema.tables.map(({ name }) => nameKey(name)));
   return reached(
-    writing.map((statement) => nameKey(targetOf(statement) ?? "")),
+    writing.map((statement) => nameKey(statement.target ?? "")),
     (name) => schema.tables.filter(
       ({ foreignKeys }) => foreignKeys.some(({ parent, onUpdate }) => nameKey(parent) === name && onUpdate !== "NO ACTION")
     ).map((table) => nameKey(table.name))
@@ -10063,19 +12502,19 @@ function overwrittenTables(schema, added) {
 function isOpaque(schema, statements) {
   return schema.triggers.length > 0 || statements.some(({ kind }) => kind === "other" || kind === "create-trigger");
 }
-function tableOfIndex(schema, { kind, text }) {
+function tableOfIndex(schema, { kind, tokens }) {
   if (kind !== "drop-index") return null;
-  const names = new Set(tokensOf(text).map((token) => nameKey(unquoteName(token.text))));
-  return schema.tables.find(({ indexes }) => indexes.some(({ name }) => names.has(nameKey(name))))?.name ?? null;
+  const names2 = new Set(tokens.map((token) => nameKey(unquoteName(token.text))));
+  return schema.tables.find(({ indexes }) => indexes.some(({ name }) => names2.has(nameKey(name))))?.name ?? null;
 }
 function tablesToFill(schema, added) {
-  const parentsOf = new Map(
+  const parentsOf2 = new Map(
     schema.tables.map((table) => [
       nameKey(table.name),
       table.foreignKeys.map(({ parent }) => nameKey(parent))
     ])
   );
-  const wanted = reached([...writtenTables(schema, added)], (name) => parentsOf.get(name) ?? []);
+  const wanted = reached([...writtenTables(schema, added)], (name) => parentsOf2.get(name) ?? []);
   return { ...schema, tables: schema.tables.filter(({ name }) => wanted.has(nameKey(name))) };
 }
 function reached(from, next) {
@@ -10115,7 +12554,8 @@ function upgradeCopy(request, database) {
   return again.kind === "foreign" ? again : { ...again, notes: first.notes };
 }
 function runOnCopy(request, database, mayPart) {
-  const { profile, base } = request;
+  const { base } = request;
+  const { profile, added } = request.judged;
   const { foreignKeys, doubleQuotedText } = profile;
   const engine = keepOverlay(openEngine(profile.engine, { path: database, foreignKeys, doubleQuotedText }));
   let comparison = null;
@@ -10132,7 +12572,7 @@ function runOnCopy(request, database, mayPart) {
     const rows = upgradeFilled(
       { ...request, before, mayPart },
       engine,
-      (compare) => compare({ comparison: opened, kept: keptNames(opened, database, before, request.added) }),
+      (compare) => compare({ comparison: opened, kept: keptNames(opened, database, before, added) }),
       () => sizeIfThere(`${database}-wal`)
     );
     refuseTrouble(rows.run.failure, request.copy, database);
@@ -10142,9 +12582,10 @@ function runOnCopy(request, database, mayPart) {
     comparison?.close();
   }
 }
-function bringForward({ base, copy, profile, ledger, at }, engine, match, database) {
+function bringForward({ base, copy, judged, at: at2 }, engine, match, database) {
   if (match.kind === "level") return;
-  const told = (what) => at(what, "bringing the copy forward with");
+  const told = (what) => at2(what, "bringing the copy forward with");
+  const { profile, ledger } = judged;
   const { failure } = runMigrations({ engine, migrations: base.migrations, profile, ledger, at: told });
   refuseTrouble(failure, copy, database);
   if (failure === null) return;
@@ -10156,45 +12597,1851 @@ function keptNames(comparison, database, before, added) {
   const kept = keptTables(comparison, database);
   const doubtful = kept === null ? writtenTables(before, added) : overwrittenTables(before, added);
   if (kept !== null && !kept.isUnsure) return kept.names;
-  const names = kept?.names ?? before.tables.map(({ name }) => [nameKey(name), nameKey(name)]);
-  return new Map([...names].filter(([name]) => !doubtful.has(name)));
+  const names2 = kept?.names ?? before.tables.map(({ name }) => [nameKey(name), nameKey(name)]);
+  return new Map([...names2].filter(([name]) => !doubtful.has(name)));
+}
+
+// src/rows/fill-order.ts
+function orderTables(schema) {
+  const waiting = new Map(
+    schema.tables.filter((table) => table.kind === "table").map((table) => [nameKey(table.name), table])
+  );
+  const known = new Set(waiting.keys());
+  const placed = /* @__PURE__ */ new Set();
+  const order = [];
+  while (waiting.size > 0) {
+    const tables = [...waiting.values()];
+    const next = tables.find((table) => !waitsFor(table, waiting, () => true)) ?? tables.find((table) => !waitsFor(table, waiting, (key) => !mayBeNull2(table, key))) ?? tables[0];
+    if (next === void 0) break;
+    order.push(divideKeys(next, known, placed));
+    waiting.delete(nameKey(next.name));
+    placed.add(nameKey(next.name));
+  }
+  return order;
+}
+function waitsFor(table, waiting, counts) {
+  return table.foreignKeys.some((key) => {
+    const parent = nameKey(key.parent);
+    return parent !== nameKey(table.name) && waiting.has(parent) && counts(key);
+  });
+}
+function divideKeys(table, known, placed) {
+  const at2 = (key) => {
+    const parent = nameKey(key.parent);
+    if (!known.has(parent)) return "orphaned";
+    return placed.has(parent) ? "ready" : "later";
+  };
+  const byPlace = Object.groupBy(table.foreignKeys, at2);
+  return {
+    table,
+    ready: byPlace.ready ?? [],
+    later: byPlace.later ?? [],
+    orphaned: byPlace.orphaned ?? []
+  };
+}
+function mayBeNull2(table, key) {
+  return key.columns.some((name) => nullableColumn(table, name));
+}
+function nullableColumn(table, name) {
+  const column = table.columns.find((candidate) => nameKey(candidate.name) === nameKey(name));
+  if (column === void 0 || column.notNull) return false;
+  return !table.primaryKey.some((part) => nameKey(part) === nameKey(name));
+}
+
+// src/rows/templates.ts
+var nothing = { kind: "null", sql: () => "NULL" };
+function same(sql3) {
+  return { kind: "same", sql: () => sql3 };
+}
+function each(sql3) {
+  return { kind: "each", sql: sql3 };
+}
+function plainTemplate(table, column) {
+  const affinity = affinityOf(column.type);
+  if (isRowid(table, column)) return each((x) => `(${x}) + 1`);
+  if (holdsJson(column)) return each((x) => `'{"n":' || (${x}) || '}'`);
+  if (/CURRENT_(?:TIMESTAMP|DATE)|(?:datetime|strftime|date|unixepoch|julianday)\s*\(/i.test(
+    column.default ?? ""
+  )) {
+    return affinity === "text" || affinity === "numeric" ? each((x) => `datetime(1704067200 + (${x}), 'unixepoch')`) : each((x) => `1704067200 + (${x})`);
+  }
+  switch (affinity) {
+    case "text":
+      return each((x) => `${quoteText(`${column.name} `)} || (${x})`);
+    case "integer":
+    case "numeric":
+      return each((x) => `(${x}) + 1`);
+    case "real":
+      return each((x) => `(${x}) + 0.25`);
+    case "blob":
+      return column.type === "" || column.type === "ANY" ? each((x) => `${quoteText(`${column.name} `)} || (${x})`) : each((x) => `CAST(${quoteText(`${column.name} `)} || (${x}) AS BLOB)`);
+  }
+}
+function difficultUnique(table, column, caseMatters2) {
+  const isPlainText = affinityOf(column.type) === "text" && !holdsJson(column) && column.default === null;
+  if (!isPlainText || !caseMatters2) return plainTemplate(table, column);
+  const name = `${column.name} `;
+  const lower = quoteText(name.toLowerCase());
+  const upper = quoteText(name.toUpperCase());
+  if (lower === upper) return plainTemplate(table, column);
+  return each((x) => `CASE (${x}) % 2 WHEN 0 THEN ${lower} ELSE ${upper} END || ((${x}) / 2)`);
+}
+function difficultPool(table, column) {
+  const plain = plainTemplate(table, column);
+  const pool = [plain];
+  if (!column.notNull) pool.push(nothing);
+  if (column.default !== null && isConstantDefault(column.default)) pool.push(same(`(${column.default})`));
+  if (holdsJson(column)) return [...pool, same("'{}'"), same("'[]'"), same("'null'")];
+  return [...pool, ...difficultValues(table, column)];
+}
+function difficultValues(table, column) {
+  switch (affinityOf(column.type)) {
+    case "text":
+      return textValues(column.name);
+    case "integer":
+      return integerValues;
+    case "numeric":
+      return /BOOL/i.test(column.type) ? [same("0"), same("1")] : numericValues;
+    case "real":
+      return [same("0.0"), same("-1.5"), same("3.0"), same("0.1"), same("1e300")];
+    case "blob":
+      return table.strict && column.type === "ANY" ? [same("''"), same("1"), same("1.5"), same("X'00FF'")] : [same("X''"), same("X'00FF'")];
+  }
+}
+function textValues(name) {
+  return [
+    same("''"),
+    same(quoteText(name)),
+    same(quoteText(name.toUpperCase())),
+    same("'007'"),
+    same("'12.50'"),
+    same("'not a number'"),
+    same("'9007199254740993'"),
+    same("' padded '"),
+    same("'ünï ☃'")
+  ];
+}
+var integerValues = [
+  same("0"),
+  same("1"),
+  same("-1"),
+  same("9007199254740993"),
+  same("(-9223372036854775807 - 1)"),
+  same("9223372036854775807")
+];
+var numericValues = [same("0"), same("1.5"), same("-1"), same("9007199254740993")];
+function holdsJson(column) {
+  return /JSON/i.test(column.type) || /^\(?\s*'\s*[[{]/.test(column.default ?? "");
+}
+function isConstantDefault(expression) {
+  return /^\(?\s*(?:'(?:[^']|'')*'|[-+]?[0-9.]+|X'[0-9A-F]*'|TRUE|FALSE)\s*\)?$/i.test(expression);
+}
+
+// src/rows/candidates.ts
+function candidatesFor(table, column, literals, allLiterals, adversarial) {
+  const isText = affinityOf(column.type) === "text" || affinityOf(column.type) === "blob";
+  const numbers2 = allLiterals.filter((literal) => literal.kind === "number").map((literal) => literal.sql);
+  const own = literals.flatMap((literal) => fromLiteral(literal, isText));
+  const pool = adversarial ? difficultPool(table, column) : [plainTemplate(table, column)];
+  const found = [
+    plainTemplate(table, column),
+    ...nullableColumn(table, column.name) ? [nothing] : [],
+    ...own,
+    ...pool.filter((template) => template.kind !== "null"),
+    ...isText ? textShapes(column, numbers2) : numberShapes(numbers2),
+    ...affinityOf(column.type) === "blob" ? blobShapes(numbers2) : []
+  ];
+  return distinctTemplates(found);
+}
+function linkedCandidates(table, column) {
+  const plain = plainTemplate(table, column);
+  return nullableColumn(table, column.name) ? [plain, nothing] : [plain];
+}
+function distinctTemplates(templates) {
+  return [...new Map(templates.map((template) => [template.sql("x"), template])).values()];
+}
+function fromLiteral(literal, isText) {
+  if (literal.kind === "blob") return [same(literal.sql)];
+  if (literal.kind === "number") {
+    const near = [same(literal.sql), same(`${literal.sql} + 1`), same(`${literal.sql} - 1`)];
+    return isText ? near.slice(0, 1) : near;
+  }
+  if (literal.pattern !== null) return fromPattern(partsOf2(literal.sql, literal.pattern));
+  return [same(literal.sql)];
+}
+function fittingText(sql3, pattern) {
+  return quoteText(partsOf2(sql3, pattern).join("a"));
+}
+function partsOf2(sql3, pattern) {
+  return pattern === "like" ? likeParts(unquoteName(sql3)) : globParts(unquoteName(sql3));
+}
+function likeParts(pattern) {
+  return pattern.split("%").map((part) => part.replaceAll("_", "a"));
+}
+function globParts(pattern) {
+  const plain = pattern.replace(/\[(\^?)\]?[^\]]*\]/g, (set) => oneOf(set));
+  return plain.split("*").map((part) => part.replaceAll("?", "a"));
+}
+function oneOf(set) {
+  const isNegated = set.startsWith("[^");
+  const body = set.slice(isNegated ? 2 : 1, -1);
+  if (!isNegated) return body[0] ?? "a";
+  const inside = new RegExp(`[${body.replace(/[\\\]]/g, "\\$&")}]`);
+  return ["a", "0", "A", "-", "z"].find((letter) => !inside.test(letter)) ?? "~";
+}
+function fromPattern(parts) {
+  const whole = same(quoteText(parts.join("a")));
+  if (parts.length < 2) return [whole];
+  const [first = "", ...rest] = parts;
+  return [each((x) => `${quoteText(first)} || (${x}) || ${quoteText(rest.join("a"))}`), whole];
+}
+function textShapes(column, numbers2) {
+  const lengths = numbers2.map(Number).filter((length) => Number.isInteger(length) && length > 0 && length <= 4096);
+  const sized = [...new Set(lengths.flatMap((length) => [length, length - 1, length + 1]))];
+  const short = sized.filter((n) => n > 0 && n < 4);
+  const long = sized.filter((n) => n >= 4);
+  return [
+    ...short.map((n) => same(quoteText("a1b".slice(0, n)))),
+    ...long.flatMap((n) => [
+      each((x) => `substr(printf('%0${n}x', ${x}), -${n})`),
+      each((x) => `substr(printf('%0${n}X', ${x}), -${n})`)
+    ]),
+    ...long.map((n) => each((x) => `substr(${quoteText(column.name)} || printf('%0${n}d', ${x}), -${n})`)),
+    each((x) => `'a' || (${x})`),
+    each((x) => `CAST(${x} AS TEXT)`),
+    each((x) => `printf('%08x-0000-4000-8000-%012x', ${x}, ${x})`),
+    each((x) => `'user' || (${x}) || '@example.com'`),
+    each((x) => `'https://example.com/' || (${x})`),
+    each((x) => `printf('#%06x', ${x})`),
+    each((x) => `date(1704067200 + (${x}) * 86400, 'unixepoch')`),
+    each((x) => `datetime(1704067200 + (${x}), 'unixepoch')`),
+    each((x) => `strftime('%Y-%m-%dT%H:%M:%SZ', 1704067200 + (${x}), 'unixepoch')`),
+    each((x) => `strftime('%Y-%m-%dT%H:%M:%S.000Z', 1704067200 + (${x}), 'unixepoch')`),
+    each((x) => `'{"n":' || (${x}) || '}'`),
+    each((x) => `'[' || (${x}) || ']'`),
+    each((x) => `'/' || (${x})`),
+    each((x) => `'+1' || printf('%010d', ${x})`),
+    ...["'{}'", "'[]'", "'true'", "'en'", "'USD'", "'a'", "'A'", "'12:00'", "''", "'2024-01-01'"].map(same)
+  ];
+}
+function numberShapes(numbers2) {
+  return [
+    each((x) => `(${x})`),
+    ...["0", "1", "-1", "0.5", "10", "100"].map(same),
+    ...numbers2.slice(0, 8).map((number) => each((x) => `${number} + (${x})`)),
+    each((x) => `1704067200 + (${x})`),
+    each((x) => `1704067200000 + (${x})`),
+    each((x) => `date(1704067200 + (${x}) * 86400, 'unixepoch')`)
+  ];
+}
+function blobShapes(numbers2) {
+  const lengths = numbers2.map(Number).filter((length) => Number.isInteger(length) && length > 0 && length <= 4096);
+  return [
+    ...lengths.map((n) => each((x) => `CAST(substr(printf('%0${n}d', ${x}), -${n}) AS BLOB)`)),
+    same("X''")
+  ];
+}
+function allLiteralsOf(literals) {
+  return [...literals.values()].flat();
+}
+function literalsBeside(literals, column) {
+  return literals.get(nameKey(column.name)) ?? [];
+}
+
+// src/rows/wishes.ts
+var mostWishes = 40;
+var mostRows3 = 5e3;
+function wishesOf(looks, before, after) {
+  const inserted = looks.flatMap((each2) => insertedRows(each2, before, after));
+  const all = /* @__PURE__ */ new Map();
+  const add = (table, wish, depth = 0) => {
+    const known = all.get(nameKey(table.name)) ?? [];
+    all.set(nameKey(table.name), known);
+    if (wish.size === 0 || known.length >= mostWishes || known.some((other2) => isSame2(other2, wish))) return;
+    known.push(wish);
+    if (depth < 4) for (const { parent, own } of parentsOf(table, wish, before)) add(parent, own, depth + 1);
+  };
+  for (const { rows } of looks) {
+    for (const { scope, wanted } of rows) {
+      const found = wanted.flatMap((value) => {
+        const table = tableOf3(value, scope, before);
+        const sql3 = value.pattern === null ? value.sql : fittingText(value.sql, value.pattern);
+        return table === null ? [] : [{ table, column: value.column, sql: sql3 }];
+      });
+      for (const [table, values] of Map.groupBy(found, (value) => value.table)) {
+        add(table, new Map(values.map(({ column, sql: sql3 }) => [nameIn(table, column), sql3])));
+      }
+    }
+  }
+  for (const { table, row } of inserted) {
+    for (const { parent, own } of parentsOf(table, row, before)) {
+      const isMade = inserted.some((made) => made.table === parent && holds(made.row, own));
+      if (!isMade) add(parent, own);
+    }
+  }
+  const met = inserted.flatMap(({ table, row, mayMeet }) => {
+    const key = new Map(mayMeet ? keysIn(table, row).flatMap((each2) => [...each2]) : []);
+    return key.size > 0 && before.tables.includes(table) ? [{ table, key }] : [];
+  });
+  for (const { table, key } of met) add(table, key);
+  return {
+    rows: all,
+    inTheWay: inTheWay(inserted, before),
+    taken: [
+      ...looks.flatMap(({ takes }) => {
+        const table = takes === null ? void 0 : tableNamed(before, takes.name);
+        return takes === null || takes.where === null || table === void 0 ? [] : [{ table, alias: takes.alias, where: takes.where }];
+      }),
+      ...met.map(({ table, key }) => ({ table, alias: table.name, where: conditionOf2(key) }))
+    ],
+    rowsIn: new Map(
+      looks.flatMap(
+        ({ limits }) => limits.flatMap(
+          ({ tables, rows }) => rows > mostRows3 ? [] : tables.map((name) => [nameKey(name), rows + 10])
+        )
+      )
+    ),
+    pairs: looks.flatMap(
+      ({ pairs: pairs2 }) => pairs2.flatMap(({ scope, one, other: other2 }) => pairOf(one, other2, scope, before) ?? [])
+    )
+  };
+}
+function conditionOf2(wish) {
+  return [...wish].map(([column, sql3]) => `${quoteName(column)} IS ${sql3}`).join(" AND ");
+}
+function insertedRows({ inserts }, before, after) {
+  if (inserts === null) return [];
+  const table = tableNamed(before, inserts.table) ?? (after === null ? void 0 : tableNamed(after, inserts.table));
+  if (table === void 0) return [];
+  const plain = table.columns.filter(({ generated }) => generated === null).map(({ name }) => name);
+  const columns = inserts.columns ?? plain;
+  return inserts.rows.slice(0, mostRows3).map((values) => ({
+    table,
+    mayMeet: inserts.mayMeet,
+    row: new Map(
+      columns.flatMap((column, place) => {
+        const sql3 = values[place];
+        return sql3 == null || /^null$/i.test(sql3) ? [] : [[nameIn(table, column), sql3]];
+      })
+    )
+  }));
+}
+function inTheWay(inserted, before) {
+  const own = inserted.filter(({ table, mayMeet }) => !mayMeet && before.tables.includes(table));
+  return new Map(
+    [...Map.groupBy(own, ({ table }) => nameKey(table.name))].map(([name, rows]) => [
+      name,
+      rows.flatMap(({ table, row }) => keysIn(table, row))
+    ])
+  );
+}
+function keysIn(table, row) {
+  const sets2 = [
+    table.primaryKey,
+    ...table.indexes.filter(({ unique, columns }) => unique && columns.every(({ isExpression }) => !isExpression)).map(({ columns }) => columns.map(({ term }) => term))
+  ];
+  return sets2.flatMap((set) => {
+    const values = set.flatMap((name) => {
+      const sql3 = row.get(nameIn(table, name));
+      return sql3 === void 0 ? [] : [[nameIn(table, name), sql3]];
+    });
+    return set.length > 0 && values.length === set.length ? [new Map(values)] : [];
+  });
+}
+function parentsOf({ foreignKeys }, row, before) {
+  return foreignKeys.flatMap((key) => {
+    const parent = tableNamed(before, key.parent);
+    if (parent === void 0) return [];
+    const names2 = key.parentColumns.length > 0 ? key.parentColumns : parent.primaryKey;
+    const own = key.columns.flatMap((column, place) => {
+      const sql3 = [...row].find(([name2]) => sameName(name2, column))?.[1];
+      const name = names2[place];
+      return sql3 === void 0 || sql3 === "NULL" || name === void 0 ? [] : [[nameIn(parent, name), sql3]];
+    });
+    return own.length > 0 ? [{ parent, own: new Map(own) }] : [];
+  });
+}
+function pairOf(one, other2, scope, before) {
+  const depth = (table) => scope.findIndex(({ name }) => sameName(name, table.name));
+  const sides = [one, other2].flatMap((column) => {
+    const table = tableOf3(column, scope, before);
+    return table === null ? [] : [{ table, name: nameIn(table, column.column) }];
+  });
+  const [parent, child] = sides.sort((a, b) => depth(a.table) - depth(b.table));
+  if (parent === void 0 || child === void 0 || parent.table === child.table) return null;
+  return {
+    table: child.table,
+    key: {
+      columns: [child.name],
+      parent: parent.table.name,
+      parentColumns: [parent.name],
+      onDelete: "NO ACTION",
+      onUpdate: "NO ACTION",
+      deferred: false
+    }
+  };
+}
+function tableOf3({ table: called2, column }, scope, { tables }) {
+  const hasColumn3 = ({ columns }) => columns.some(({ name }) => sameName(name, column));
+  const near = called2 === null ? scope.map(({ name }) => name) : [...scope.filter(({ alias }) => sameName(alias, called2)).map(({ name }) => name), called2];
+  const found = near.flatMap((name) => tables.find((each2) => sameName(each2.name, name)) ?? []);
+  return found.find((table) => table.kind === "table" && hasColumn3(table)) ?? null;
+}
+function nameIn({ columns }, name) {
+  return columns.find((column) => sameName(column.name, name))?.name ?? name;
+}
+function isSame2(one, other2) {
+  return one.size === other2.size && holds(one, other2);
+}
+function holds(row, values) {
+  return [...values].every(([column, sql3]) => row.get(column) === sql3);
+}
+
+// src/rows/grant-wishes.ts
+var friendlyKinds = ["met", "apart", "all"];
+function grantWishes(engine, table, { kind, wishes }) {
+  spreadIds(engine, table);
+  const name = nameKey(table.name);
+  const wished = wishes.rows.get(name) ?? [];
+  for (const wish of [...wished, ...wished]) grant(engine, table, wish, wished);
+  if (kind === "all") fillColumns(engine, table, wished);
+  for (const wish of wishes.inTheWay.get(name) ?? []) {
+    if (!wished.some((other2) => conditionOf2(other2) === conditionOf2(wish))) moveAside(engine, table, wish);
+  }
+}
+function setApart(engine, schema, { kind, wishes }) {
+  if (kind !== "apart") return;
+  for (const taken2 of wishes.taken) {
+    for (const child of schema.tables) {
+      for (const key of child.kind === "table" ? child.foreignKeys : []) {
+        if (sameName(key.parent, taken2.table.name)) leadAway(engine, schema, child, key, taken2);
+      }
+    }
+  }
+}
+function nameOf2(table) {
+  return `main.${quoteName(table.name)}`;
+}
+function spreadIds(engine, table) {
+  const id = table.columns.find((column) => isRowid(table, column));
+  if (id === void 0 || isKeyPart(table, id.name)) return;
+  const name = quoteName(id.name);
+  failureOf(engine, `UPDATE OR IGNORE ${nameOf2(table)} SET ${name} = -${name} WHERE ${name} > 0`);
+  failureOf(engine, `UPDATE OR IGNORE ${nameOf2(table)} SET ${name} = -2 * ${name} - 1 WHERE ${name} < 0`);
+}
+function isKeyPart({ foreignKeys }, column) {
+  return foreignKeys.some(({ columns }) => columns.some((name) => sameName(name, column)));
+}
+function grant(engine, table, wish, all) {
+  const own = new Map([...wish].filter(([column, sql3]) => mayHold(table, column, sql3)));
+  if (own.size === 0 || countOf2(engine, table, conditionOf2(own)) > 1) return;
+  const key = new Map([...own].filter(([column]) => table.primaryKey.some((part) => sameName(part, column))));
+  const hasKey2 = key.size > 0 && key.size === table.primaryKey.length;
+  if (hasKey2 && countOf2(engine, table, conditionOf2(key)) > 0) {
+    setValues(engine, table, new Map([...own].filter(([column]) => !key.has(column))), conditionOf2(key));
+    return;
+  }
+  const place = rowidName(table) ?? table.primaryKey.map(quoteName).join(", ");
+  const taken2 = all.map((other2) => `(${conditionOf2(other2)})`).join(" OR ");
+  const free = `SELECT ${place} FROM ${nameOf2(table)} WHERE NOT (${taken2}) ORDER BY ${place} LIMIT 1`;
+  setValues(engine, table, own, `(${place}) = (${free})`);
+}
+function mayHold(table, name, sql3) {
+  const column = table.columns.find((each2) => sameName(each2.name, name));
+  return column !== void 0 && column.generated === null && (sql3 !== "NULL" || nullableColumn(table, name));
+}
+function setValues(engine, table, values, where) {
+  const sets2 = [...values].map(([column, sql3]) => `${quoteName(column)} = ${sql3}`);
+  if (sets2.length === 0) return;
+  failureOf(engine, `UPDATE OR IGNORE ${nameOf2(table)} SET ${sets2.join(", ")} WHERE ${where}`);
+}
+function countOf2(engine, table, where) {
+  const found = engine.query(`SELECT count(*) AS n FROM ${nameOf2(table)} WHERE ${where}`);
+  return Number(found[0]?.["n"]);
+}
+function fillColumns(engine, table, wished) {
+  const rowid = rowidName(table);
+  if (rowid === null) return;
+  const values = Map.groupBy(
+    wished.flatMap((wish) => [...wish]),
+    ([column]) => column
+  );
+  for (const [column, all] of values) {
+    const fit = [...new Set(all.map(([, sql3]) => sql3))].filter((sql3) => sql3 !== "NULL");
+    if (fit.length === 0 || isKeyPart(table, column) || isUnique2(table, column)) continue;
+    const arms = fit.map((sql3, n) => `WHEN ${n} THEN ${sql3}`).join(" ");
+    const each2 = `CASE abs(${rowid} / 2) % ${fit.length} ${arms} END`;
+    failureOf(engine, `UPDATE OR IGNORE ${nameOf2(table)} SET ${quoteName(column)} = ${each2}`);
+  }
+}
+function isUnique2({ primaryKey, indexes }, column) {
+  const sets2 = indexes.filter(({ unique }) => unique).map(({ columns }) => columns.map(({ term }) => term));
+  return [primaryKey, ...sets2].some((set) => set.some((name) => sameName(name, column)));
+}
+function moveAside(engine, table, wish) {
+  const [column] = [...wish.keys()].filter((name) => !isKeyPart(table, name));
+  const where = conditionOf2(wish);
+  if (column !== void 0) {
+    const name = quoteName(column);
+    const other2 = `CASE typeof(${name}) WHEN 'integer' THEN ${name} + 1000003 ELSE ${name} || ' other' END`;
+    failureOf(engine, `UPDATE OR IGNORE ${nameOf2(table)} SET ${name} = ${other2} WHERE ${where}`);
+  }
+  failureOf(engine, `DELETE FROM ${nameOf2(table)} WHERE ${where}`);
+}
+function leadAway(engine, schema, child, key, { alias, where }) {
+  const resolved = resolveParent(schema, key);
+  if (resolved.kind !== "found") return;
+  const from = `${nameOf2(resolved.parent)} AS ${quoteName(alias)}`;
+  const names2 = resolved.columns.map((name) => `${quoteName(alias)}.${quoteName(name)}`).join(", ");
+  const own = key.columns.map(quoteName).join(", ");
+  const refers = `(${own}) IN (SELECT ${names2} FROM ${from} WHERE (${where}))`;
+  const order = rowidName(child) === null ? "" : ` ORDER BY abs(c.${rowidName(child)} * 7919 + ${quoteName(alias)}.${quoteName(resolved.columns[0] ?? "")}) % 101`;
+  const other2 = `SELECT ${names2} FROM ${from} WHERE (${where}) IS NOT TRUE${order} LIMIT 1`;
+  const target = `${nameOf2(child)} AS c`;
+  failureOf(
+    engine,
+    `UPDATE OR IGNORE ${target} SET (${own}) = (${other2}) WHERE ${hasKey(key)} AND ${refers}`
+  );
+  if (mayBeNull2(child, key)) {
+    const free = key.columns.filter((name) => nullableColumn(child, name));
+    const nulls = free.map((name) => `${quoteName(name)} = NULL`).join(", ");
+    failureOf(engine, `UPDATE OR IGNORE ${target} SET ${nulls} WHERE ${hasKey(key)} AND ${refers}`);
+  }
+  failureOf(engine, `DELETE FROM ${target} WHERE ${hasKey(key)} AND ${refers}`);
+}
+
+// src/rows/key-tables.ts
+var KeyTables = class {
+  #schema;
+  #known = /* @__PURE__ */ new Map();
+  constructor(schema) {
+    this.#schema = schema;
+  }
+  /** The key table behind a foreign key; null where the parent has no such columns. */
+  for(key) {
+    const parent = tableNamed(this.#schema, key.parent);
+    if (parent === void 0) return null;
+    const columns = key.parentColumns.length > 0 ? key.parentColumns : parent.primaryKey;
+    const isThere4 = columns.every(
+      (name) => parent.columns.some((column) => nameKey(column.name) === nameKey(name))
+    );
+    if (!isThere4 || columns.length !== key.columns.length) return null;
+    const id = [parent.name, ...columns].map(nameKey).join("\0");
+    const found = this.#known.get(id) ?? createKeyTable(parent, columns, this.#known.size);
+    this.#known.set(id, found);
+    return found;
+  }
+};
+function createKeyTable(parent, columns, number) {
+  const name = `temp.${quoteName(`drizzle gate keys ${number}`)}`;
+  const keys = columns.map((_, place) => `k${place}`).join(", ");
+  const quoted = columns.map(quoteName);
+  return {
+    name,
+    parent,
+    columns,
+    create: [
+      `DROP TABLE IF EXISTS ${name}`,
+      `CREATE TABLE ${name} (j INTEGER PRIMARY KEY, ${keys})`,
+      `INSERT INTO ${name} (${keys}) SELECT ${quoted.join(", ")} FROM main.${quoteName(parent.name)} NOT INDEXED WHERE ${quoted.map((column) => `${column} IS NOT NULL`).join(" AND ")}`
+    ],
+    index: `CREATE INDEX IF NOT EXISTS temp.${quoteName(`drizzle gate keys ${number} index`)} ON ${quoteName(`drizzle gate keys ${number}`)} (${keys})`
+  };
+}
+
+// src/rows/link-later.ts
+function linkLater(ordered, keyTables) {
+  const filled = new Set(ordered.ready.flatMap((key) => key.columns.map(nameKey)));
+  return ordered.later.flatMap((key) => {
+    const keyTable = keyTables.for(key);
+    if (keyTable === null) return [];
+    return [...keyTable.create, keyTable.index, ...updateKey(ordered.table, key, keyTable, filled)];
+  });
+}
+function updateKey(table, key, keyTable, filled) {
+  const isSelf = nameKey(key.parent) === nameKey(table.name);
+  const parts = key.columns.map((column, place) => ({ column, key: `k${place}` }));
+  const isFixed = (part, place) => filled.has(nameKey(part.column)) || isSelf && nameKey(keyTable.columns[place] ?? "") === nameKey(part.column);
+  const free = parts.filter((part, place) => !isFixed(part, place));
+  const fixed = parts.filter((part, place) => isFixed(part, place));
+  if (free.length === 0) return [];
+  const chosen = isSelf ? earlierRow(keyTable, fixed) : someRow(table, keyTable, fixed);
+  const target = `main.${quoteName(table.name)}`;
+  const sets2 = free.map((part) => {
+    const picked = `(SELECT p.${part.key} ${chosen})`;
+    const own = keyTable.columns[parts.indexOf(part)];
+    const orOwn = isSelf && own !== void 0 && !nullableColumn(table, part.column);
+    return `${quoteName(part.column)} = ${orOwn ? `coalesce(${picked}, t.${quoteName(own)})` : picked}`;
+  });
+  const present = parts.map((part) => `t.${quoteName(part.column)} IS NOT NULL`).join(" AND ");
+  return [`UPDATE OR IGNORE ${target} AS t SET ${sets2.join(", ")} WHERE ${present}`];
+}
+function earlierRow(keyTable, fixed) {
+  const own = keyTable.columns.map((column, place) => `o.k${place} = +t.${quoteName(column)}`).join(" AND ");
+  const from = `FROM ${keyTable.name} AS o, ${keyTable.name} AS p WHERE ${own}`;
+  if (fixed.length === 0) return `${from} AND p.j = o.j / 2`;
+  return `${from} AND ${agree(fixed)} AND p.j < o.j ORDER BY p.j DESC LIMIT 1`;
+}
+function someRow(table, keyTable, fixed) {
+  if (fixed.length > 0) return `FROM ${keyTable.name} AS p WHERE ${agree(fixed)} LIMIT 1`;
+  const rowid = rowidName(table);
+  const number = rowid === null ? "0" : `abs(t.${rowid} % (SELECT count(*) FROM ${keyTable.name}))`;
+  return `FROM ${keyTable.name} AS p WHERE p.j = 1 + ${number}`;
+}
+function agree(fixed) {
+  return fixed.map((part) => `p.${part.key} = +t.${quoteName(part.column)}`).join(" AND ");
+}
+
+// src/rows/bound-columns.ts
+function bindColumns(table) {
+  const conditions = conditionsOf(table);
+  const groups = [];
+  for (const condition2 of conditions) {
+    if (condition2.columns.length === 0) continue;
+    const touched = groups.filter((group) => condition2.columns.some((column) => group.columns.has(column)));
+    const merged = {
+      columns: /* @__PURE__ */ new Set([...touched.flatMap((group) => [...group.columns]), ...condition2.columns]),
+      conditions: [...touched.flatMap((group) => group.conditions), condition2]
+    };
+    for (const group of touched) groups.splice(groups.indexOf(group), 1);
+    groups.push(merged);
+  }
+  return groups.map((group) => describeGroup(table, group.columns, group.conditions));
+}
+function describeGroup(table, columns, conditions) {
+  const generated = table.columns.filter(
+    (column) => column.generated !== null && columnsIn2(table, tokensOf(column.generated.expression)).every((source) => columns.has(source))
+  );
+  return {
+    columns: table.columns.filter((column) => columns.has(column)),
+    shift: 0,
+    generated,
+    checks: conditions.filter((one) => one.kind === "check"),
+    indexed: conditions.filter((one) => one.kind === "index" || one.kind === "where").map((one) => ({ expression: one.expression, isWhere: one.kind === "where" })),
+    literals: literalsByColumn(table, conditions)
+  };
+}
+function conditionsOf(table) {
+  const found = [];
+  const add = (kind, expression) => {
+    const tokens = tokensOf(expression);
+    found.push({ kind, expression, tokens, columns: columnsIn2(table, tokens) });
+  };
+  for (const check2 of table.checks) add("check", check2.expression);
+  for (const column of table.columns)
+    if (column.generated !== null) add("generated", column.generated.expression);
+  for (const index of table.indexes) {
+    for (const part of index.columns) if (part.isExpression) add("index", part.term);
+    if (index.where !== null) add("where", index.where);
+  }
+  return found;
+}
+function columnsIn2(table, tokens, depth = 0) {
+  const found = /* @__PURE__ */ new Set();
+  for (const [index, token] of tokens.entries()) {
+    const column = columnAt(table, tokens, index, token);
+    if (column === void 0) continue;
+    if (column.generated === null) found.add(column);
+    else if (depth < 10) {
+      for (const source of columnsIn2(table, tokensOf(column.generated.expression), depth + 1))
+        found.add(source);
+    }
+  }
+  return [...found];
+}
+function columnAt(table, tokens, index, token) {
+  if (token.name === "STRING" || token.name === "SEMI") return void 0;
+  const next = tokens[index + 1]?.name;
+  if (next === "LP" || next === "DOT") return void 0;
+  const key = nameKey(unquoteName(token.text));
+  return table.columns.find((column) => nameKey(column.name) === key);
+}
+function literalsByColumn(table, conditions) {
+  const result = /* @__PURE__ */ new Map();
+  for (const { tokens } of conditions) {
+    let nearest = firstColumn(table, tokens);
+    for (const [index, token] of tokens.entries()) {
+      nearest = columnAt(table, tokens, index, token) ?? nearest;
+      const literal = literalAt(tokens, index, token);
+      if (literal === null || nearest === void 0) continue;
+      const known = result.get(nameKey(nearest.name)) ?? [];
+      if (!known.some((other2) => other2.sql === literal.sql)) known.push(literal);
+      result.set(nameKey(nearest.name), known);
+    }
+  }
+  return result;
+}
+function firstColumn(table, tokens) {
+  return tokens.flatMap((token, index) => columnAt(table, tokens, index, token) ?? [])[0];
+}
+function literalAt(tokens, index, token) {
+  switch (token.name) {
+    case "INTEGER":
+    case "FLOAT": {
+      const isNegative = tokens[index - 1]?.name === "MINUS";
+      return { kind: "number", sql: isNegative ? `-${token.text}` : token.text, pattern: null };
+    }
+    case "STRING": {
+      const before = tokens[index - 1];
+      const pattern = before?.name === "LIKE_KW" ? before.text.toLowerCase() : null;
+      const known = pattern === "like" || pattern === "glob" ? pattern : null;
+      return { kind: "text", sql: token.text, pattern: known };
+    }
+    case "BLOB":
+      return { kind: "blob", sql: token.text, pattern: null };
+    default:
+      return null;
+  }
+}
+
+// src/rows/choose-accepted.ts
+var mostCycled = 16;
+function chooseAccepted(group, accepted, unique, adversarial) {
+  let usable2 = accepted;
+  let drivenBy = null;
+  for (const [place, column] of group.columns.entries()) {
+    if (!unique.has(column)) continue;
+    const endless = usable2.find((one) => one[place]?.kind === "each")?.[place];
+    if (endless !== void 0) {
+      usable2 = usable2.filter((one) => one[place] === endless || one[place]?.kind === "null");
+    } else if (drivenBy === null && usable2.some((one) => one[place]?.kind === "same")) {
+      drivenBy = column;
+      usable2 = distinctAt(usable2, place);
+    }
+  }
+  const chosen = drivenBy === null ? cover(usable2, adversarial) : usable2;
+  const placeOf5 = (column) => group.columns.indexOf(column);
+  return {
+    columns: group.columns,
+    templatesFor: (column) => chosen.flatMap((one) => one[placeOf5(column)] ?? []),
+    capacity: (column) => {
+      const templates = chosen.flatMap((one) => one[placeOf5(column)] ?? []);
+      return templates.some((template) => template.kind === "each") ? Number.POSITIVE_INFINITY : templates.length;
+    },
+    drivenBy
+  };
+}
+function distinctAt(accepted, place) {
+  const found = /* @__PURE__ */ new Map();
+  for (const one of accepted) {
+    const sql3 = one[place]?.sql("0");
+    if (sql3 !== void 0 && !found.has(sql3)) found.set(sql3, one);
+  }
+  return [...found.values()];
+}
+function cover(accepted, adversarial) {
+  const whole = accepted.filter((one) => one.every((template) => template.kind !== "null"));
+  if (!adversarial) return (whole.length > 0 ? whole : accepted).slice(0, 1);
+  const seen = /* @__PURE__ */ new Set();
+  const chosen = [];
+  for (const one of accepted) {
+    const values = one.map((template, place) => `${place}:${template.sql("0")}`);
+    if (values.every((value) => seen.has(value))) continue;
+    for (const value of values) seen.add(value);
+    chosen.push(one);
+    if (chosen.length === mostCycled) break;
+  }
+  return chosen;
+}
+
+// src/rows/link-keys.ts
+function linkKeys(ordered, keyTables) {
+  const filled = /* @__PURE__ */ new Map();
+  const links = [];
+  const widestFirst = [...ordered.ready].sort((a, b) => b.columns.length - a.columns.length);
+  for (const key of widestFirst) {
+    const keyTable = keyTables.for(key);
+    if (keyTable === null || key.columns.every((name) => filled.has(nameKey(name)))) continue;
+    const alias = `f${links.length}`;
+    const fixed = key.columns.flatMap((name, part) => {
+      const sql3 = filled.get(nameKey(name));
+      return sql3 === void 0 ? [] : [{ part, sql: sql3 }];
+    });
+    for (const [part, name] of key.columns.entries()) {
+      if (!filled.has(nameKey(name))) filled.set(nameKey(name), `${alias}.k${part}`);
+    }
+    links.push({ key, keyTable, alias, fixed });
+  }
+  return links;
+}
+function joinKeys(link, numbering) {
+  const { alias, keyTable, fixed } = link;
+  if (fixed.length > 0) {
+    const where = fixed.map(({ part, sql: sql3 }) => `other.k${part} = ${sql3}`).join(" AND ");
+    return `LEFT JOIN ${keyTable.name} AS ${alias} ON ${alias}.j = (SELECT other.j FROM ${keyTable.name} AS other WHERE ${where} LIMIT 1)`;
+  }
+  const number = numbering?.distinct === true ? "1 + i" : `1 + ${numbering?.sql ?? "i"} % (SELECT count(*) FROM ${keyTable.name})`;
+  return `LEFT JOIN ${keyTable.name} AS ${alias} ON ${alias}.j = ${number}`;
+}
+function partOf(link, column) {
+  const part = link.key.columns.findIndex((name) => nameKey(name) === nameKey(column.name));
+  return `${link.alias}.k${part}`;
+}
+
+// src/rows/number-rows.ts
+function numberRows(units, uniqueSets, options) {
+  const result = /* @__PURE__ */ new Map();
+  const sets2 = [...uniqueSets].sort((a, b) => a.length - b.length);
+  for (const set of sets2) {
+    if (set.some((unit) => result.get(unit)?.distinct === true)) continue;
+    if (contains(set, sets2, result)) continue;
+    const free = set.every((unit) => !result.has(unit));
+    if (free && set.length > 1 && !(hasRoom(set, options) && !options.repeat)) {
+      numberDigits(set, options.rows, result);
+      continue;
+    }
+    const widest = set.reduce(
+      (best, unit) => best === void 0 || unit.capacity > best.capacity ? unit : best,
+      void 0
+    );
+    if (widest !== void 0) result.set(widest, { sql: "i", distinct: true });
+  }
+  for (const unit of units) {
+    if (!result.has(unit)) result.set(unit, freeNumbering(unit, options));
+  }
+  return result;
+}
+function freeNumbering({ shift }, { repeat }) {
+  const number = repeat ? "i / 2" : "i";
+  return { sql: shift === 0 ? `(${number})` : `(${number} + ${shift})`, distinct: false };
+}
+function hasRoom(set, { rows }) {
+  return set.some((unit) => unit.capacity >= rows);
+}
+function contains(set, sets2, done) {
+  return sets2.some(
+    (other2) => other2 !== set && other2.length < set.length && other2.every((unit) => set.includes(unit) && done.has(unit))
+  );
+}
+function numberDigits(set, rows, result) {
+  const sorted = [...set].sort((a, b) => a.capacity - b.capacity);
+  let stride = 1;
+  for (const [place, unit] of sorted.entries()) {
+    const left = sorted.length - place;
+    const share = Math.ceil(Math.max(1, rows / stride) ** (1 / left));
+    const radix = Math.max(1, Math.min(unit.capacity, share));
+    const isLast = left === 1;
+    const digits = stride === 1 ? "i" : `i / ${stride}`;
+    result.set(unit, {
+      sql: isLast && unit.capacity > share ? `(${digits})` : `(${digits} % ${radix})`,
+      distinct: false
+    });
+    stride *= radix;
+  }
+}
+
+// src/rows/try-values.ts
+var mostCombinations = 32768;
+var mostSingleTrials = 4096;
+function tryValues(table, group, options, probe) {
+  const all = allLiteralsOf(group.literals);
+  const pools = group.columns.map(
+    (column) => options.linked.has(column) ? linkedCandidates(table, column) : candidatesFor(table, column, literalsBeside(group.literals, column), all, options.adversarial)
+  );
+  try {
+    const fewer = shrinkPools(isTooMany(pools) ? filterPools(table, group, pools, probe) : pools);
+    const accepted = combinationsThatPass(table, group, fewer, probe);
+    return accepted.length > 0 ? { kind: "found", accepted } : { kind: "none", reason: reasonFor(group) };
+  } catch (error) {
+    if (!(error instanceof SqliteFailure)) throw error;
+    return { kind: "none", reason: `SQLite says ${code(error.message)}` };
+  }
+}
+function combinationsThatPass(table, group, pools, probe) {
+  try {
+    createProbeTable(table, group, probe);
+    return acceptedNumbers(table, group, pools, probe).map((number) => combinationAt(pools, number));
+  } finally {
+    probe.exec(`DROP TABLE IF EXISTS ${quoteName(table.name)}`);
+  }
+}
+function countCombinations(pools) {
+  return pools.reduce((product, pool) => product * pool.length, 1);
+}
+function isTooMany(pools) {
+  return countCombinations(pools) > mostCombinations;
+}
+function filterPools(table, group, pools, probe) {
+  return pools.map((pool, place) => {
+    const columns = group.columns.slice(place, place + 1);
+    const checks = group.checks.filter((check2) => check2.columns.every((column) => columns.includes(column)));
+    if (checks.length === 0) return pool;
+    const alone = { ...group, columns, shift: place, checks, generated: [], indexed: [] };
+    const passed2 = combinationsThatPass(table, alone, [pool], probe).flat();
+    return passed2.length > 0 ? passed2 : pool;
+  });
+}
+function reasonFor(group) {
+  const columns = group.columns.map((column) => `${code(column.name)}`).join(", ");
+  const check2 = group.checks[0];
+  return check2 === void 0 ? `no value for ${columns} passes its expressions` : `no value for ${columns} was found that ${code(`CHECK (${check2.expression})`)} accepts`;
+}
+function shrinkPools(pools) {
+  const shrunk = pools.map((pool) => [...pool]);
+  while (isTooMany(shrunk)) {
+    const longest = shrunk.reduce((best, pool) => pool.length > best.length ? pool : best);
+    if (longest.length < 2) break;
+    longest.length -= 1 + (longest.length >> 3);
+  }
+  return shrunk;
+}
+function createProbeTable(table, group, probe) {
+  const columns = group.columns.map(
+    (column) => `${quoteName(column.name)} ${column.type} ${column.notNull ? "NOT NULL" : ""} COLLATE ${quoteName(column.collation)}`
+  );
+  const generated = group.generated.map(
+    (column) => `${quoteName(column.name)} ${column.type} ${column.notNull ? "NOT NULL" : ""} GENERATED ALWAYS AS (${column.generated?.expression ?? "NULL"}) STORED`
+  );
+  const checks = group.checks.map((check2) => `CHECK (${check2.expression})`);
+  const tried = `"tried number" INT`;
+  const name = quoteName(table.name);
+  probe.run(
+    `CREATE TABLE ${name} (${[...columns, ...generated, tried, ...checks].join(", ")})${table.strict ? " STRICT" : ""}`
+  );
+  for (const [place, { expression, isWhere }] of group.indexed.entries()) {
+    const target = isWhere ? `("tried number") WHERE ${expression}` : `(${expression})`;
+    probe.run(`CREATE INDEX ${quoteName(`probe ${place}`)} ON ${name} ${target}`);
+  }
+}
+var samples = [7, 0, 1, 2, 100];
+var firstSample = samples.slice(0, 1);
+function acceptedNumbers(table, group, pools, probe) {
+  const name = quoteName(table.name);
+  if (countCombinations(pools) <= 1024 && attempt2(bulkInsert(name, group, pools, samples), probe)) {
+    return passed(name, samples.length, probe);
+  }
+  probe.run(`DELETE FROM ${name}`);
+  if (!attempt2(bulkInsert(name, group, pools, firstSample), probe)) {
+    probe.run(`DELETE FROM ${name}`);
+    const most = Math.min(countCombinations(pools), mostSingleTrials);
+    for (let number = 0; number < most; number += 1) {
+      attempt2(insertOne(name, group, combinationAt(pools, number), number, firstSample), probe);
+    }
+  }
+  const promising = spread(passed(name, firstSample.length, probe));
+  probe.run(`DELETE FROM ${name}`);
+  for (const number of promising) {
+    attempt2(insertOne(name, group, combinationAt(pools, number), number, samples), probe);
+  }
+  return passed(name, samples.length, probe);
+}
+function spread(numbers2) {
+  const step = Math.max(1, Math.floor(numbers2.length / 256));
+  return numbers2.filter((_, place) => place % step === 0);
+}
+function passed(name, times, probe) {
+  return probe.query(`SELECT "tried number" AS number FROM ${name} GROUP BY 1 HAVING count(*) = ${times} ORDER BY 1`).map((row) => Number(row["number"]));
+}
+function attempt2(sql3, probe) {
+  try {
+    probe.run(sql3);
+    return true;
+  } catch (error) {
+    if (error instanceof SqliteFailure) return false;
+    throw error;
+  }
+}
+function numberInGroup(number, place) {
+  return place === 0 ? number : `(${number} + ${place})`;
+}
+function sampleRows(numbers2) {
+  return `(${numbers2.map((x) => `SELECT ${x} AS x`).join(" UNION ALL ")})`;
+}
+function bulkInsert(name, group, pools, xs) {
+  let weight = 1;
+  const numbers2 = [];
+  const sources2 = pools.map((pool, place) => {
+    const arms = pool.map(
+      (template, n) => `SELECT s.x AS x, ${n} AS n, ${template.sql(numberInGroup("s.x", group.shift + place))} AS v FROM ${sampleRows(xs)} AS s`
+    );
+    numbers2.push(`p${place}.n * ${weight}`);
+    weight *= pool.length;
+    return `(${arms.join(" UNION ALL ")}) AS p${place}`;
+  });
+  const same2 = pools.slice(1).map((_, place) => `p${place + 1}.x = p0.x`);
+  const values = pools.map((_, place) => `p${place}.v`);
+  const where = same2.length > 0 ? ` WHERE ${same2.join(" AND ")}` : "";
+  return `INSERT OR IGNORE INTO ${name} (${columnList(group)}) SELECT ${[...values, numbers2.join(" + ")].join(", ")} FROM ${sources2.join(" CROSS JOIN ")}${where}`;
+}
+function insertOne(name, group, templates, number, xs) {
+  const values = templates.map((template, place) => template.sql(numberInGroup("s.x", group.shift + place)));
+  return `INSERT OR IGNORE INTO ${name} (${columnList(group)}) SELECT ${[...values, number].join(", ")} FROM ${sampleRows(xs)} AS s`;
+}
+function columnList(group) {
+  return [...group.columns.map((column) => quoteName(column.name)), `"tried number"`].join(", ");
+}
+function combinationAt(pools, number) {
+  let rest = number;
+  return pools.flatMap((pool) => {
+    const template = pool[rest % pool.length];
+    rest = Math.floor(rest / pool.length);
+    return template === void 0 ? [] : [template];
+  });
+}
+
+// src/rows/unique-sets.ts
+function uniqueColumnSets(table, strict) {
+  const named2 = (name) => table.columns.filter((column) => nameKey(column.name) === nameKey(name));
+  const indexes = table.indexes.filter((index) => index.unique && (strict || index.where === null));
+  return [
+    table.primaryKey.flatMap(named2),
+    ...indexes.map(
+      (index) => index.columns.flatMap(
+        (part) => columnsIn2(table, tokensOf(part.isExpression ? part.term : quoteName(part.term)))
+      )
+    )
+  ].filter((set) => set.length > 0);
+}
+function caseMatters(table, column) {
+  if (column.collation.toUpperCase() !== "BINARY") return false;
+  return table.indexes.every(
+    (index) => index.columns.every(
+      (part) => nameKey(part.term) !== nameKey(column.name) || part.collation.toUpperCase() === "BINARY"
+    )
+  );
+}
+
+// src/rows/table-plan.ts
+var TablePlan = class {
+  #ordered;
+  #table;
+  #options;
+  #groups;
+  #units;
+  #links;
+  #reasons;
+  constructor(ordered, options, keyTables, expected, probe) {
+    this.#ordered = ordered;
+    this.#table = ordered.table;
+    this.#options = options;
+    const bound = bindColumns(this.#table).map((group) => this.#tryGroup(group, probe));
+    this.#groups = bound.flatMap((one) => typeof one === "string" ? [] : [one]);
+    this.#links = linkKeys(ordered, keyTables);
+    this.#units = this.#divideUnits(expected);
+    const lost = ordered.orphaned.filter(
+      (key) => !key.columns.some((name) => nullableColumn(this.#table, name))
+    );
+    this.#reasons = [
+      ...lost.map((key) => `it refers to ${code(key.parent)}, which does not exist`),
+      ...bound.flatMap((one) => typeof one === "string" ? [one] : [])
+    ];
+  }
+  invent() {
+    const wanted = this.#roomFor(this.#options.rowsPerTable);
+    const isImpossible = this.#ordered.orphaned.some(
+      (key) => !key.columns.some((name) => nullableColumn(this.#table, name))
+    );
+    return {
+      table: this.#table,
+      wanted: isImpossible ? 0 : wanted,
+      needs: this.#links.map((link) => ({ keyTable: link.keyTable, byKey: link.fixed.length > 0 })),
+      insert: (from, count2, strict) => this.#insert(from, count2, strict),
+      reason: this.#reasons[0] ?? null
+    };
+  }
+  /** A group's plan, or the reason why there is none. */
+  #tryGroup(group, probe) {
+    const { adversarial } = this.#options;
+    const keys = [...this.#ordered.ready, ...this.#ordered.later];
+    const linked = new Set(keys.flatMap((key) => key.columns.flatMap((name) => this.#column(name) ?? [])));
+    const trial = tryValues(this.#table, group, { adversarial, linked }, probe);
+    if (trial.kind === "none") return trial.reason;
+    const unique = new Set(uniqueColumnSets(this.#table, true).flat());
+    return chooseAccepted(group, trial.accepted, unique, this.#options.adversarial);
+  }
+  #divideUnits(expected) {
+    const linked = /* @__PURE__ */ new Set();
+    const units = [];
+    for (const link of this.#links) {
+      const columns = link.key.columns.flatMap((name) => this.#column(name) ?? []).filter((one) => !linked.has(one));
+      for (const column of columns) linked.add(column);
+      const capacity = expected.get(nameKey(link.key.parent)) ?? 0;
+      units.push({ columns, capacity, shift: units.length, link });
+    }
+    for (const column of this.#table.columns) {
+      if (linked.has(column) || column.generated !== null) continue;
+      const group = this.#groups.find((one) => one.columns.includes(column));
+      units.push({
+        columns: [column],
+        capacity: group?.capacity(column) ?? Number.POSITIVE_INFINITY,
+        shift: 0,
+        link: null
+      });
+    }
+    return units;
+  }
+  #column(name) {
+    return this.#table.columns.find((column) => nameKey(column.name) === nameKey(name));
+  }
+  #uniqueUnits(strict) {
+    return uniqueColumnSets(this.#table, strict).map((columns) => [
+      ...new Set(
+        columns.flatMap((column) => this.#units.find((unit) => unit.columns.includes(column)) ?? [])
+      )
+    ]);
+  }
+  /** How many rows the unique sets leave room for. */
+  #roomFor(rows) {
+    const rooms = this.#uniqueUnits(false).filter(
+      (set) => set.length > 0 && !set.some((unit) => unit.columns.some((one) => nullableColumn(this.#table, one.name)))
+    ).map((set) => set.reduce((product, unit) => product * unit.capacity, 1));
+    return Math.min(rows, ...rooms);
+  }
+  #insert(from, count2, strict) {
+    const numbered3 = numberRows(this.#units, this.#uniqueUnits(strict), {
+      rows: strict ? this.#options.rowsPerTable * 4 : this.#options.rowsPerTable,
+      repeat: this.#options.adversarial
+    });
+    const columns = this.#table.columns.filter((column) => column.generated === null);
+    const values = columns.map((column, place) => this.#valueOf(column, place, numbered3));
+    const joins = this.#units.flatMap(
+      (unit) => unit.link === null ? [] : joinKeys(unit.link, numbered3.get(unit))
+    );
+    return [
+      `WITH RECURSIVE counter(i) AS (SELECT ${from} UNION ALL SELECT i + 1 FROM counter WHERE i < ${from + count2 - 1})`,
+      `INSERT OR IGNORE INTO main.${quoteName(this.#table.name)} (${columns.map((column) => quoteName(column.name)).join(", ")})`,
+      `SELECT ${values.join(", ")} FROM counter ${joins.join(" ")}`
+    ].join(" ");
+  }
+  #valueOf(column, place, numbered3) {
+    const unit = this.#units.find((one) => one.columns.includes(column));
+    const group = this.#groups.find((one) => one.columns.includes(column));
+    const number = (unit === void 0 ? void 0 : numbered3.get(unit)?.sql) ?? "i";
+    const linked = unit?.link == null ? null : partOf(unit.link, column);
+    if (group !== void 0) {
+      const driver = this.#units.find(
+        (one) => group.drivenBy !== null && one.columns.includes(group.drivenBy)
+      );
+      const selector = (driver === void 0 ? void 0 : numbered3.get(driver)?.sql) ?? "i";
+      const shifted = numberInGroup(number, group.columns.indexOf(column));
+      return choose(
+        selector,
+        group.templatesFor(column),
+        (template) => template.kind === "null" || linked === null ? template.sql(shifted) : linked
+      );
+    }
+    if (this.#isOrphan(column)) return "NULL";
+    const mayBeNull3 = this.#options.adversarial && nullableColumn(this.#table, column.name);
+    if (linked !== null)
+      return mayBeNull3 ? `CASE (i + ${place}) % 5 WHEN 2 THEN NULL ELSE ${linked} END` : linked;
+    if (!this.#options.adversarial) return plainTemplate(this.#table, column).sql(number);
+    if (!this.#isUnique(column)) {
+      return choose(`(i + ${place})`, this.#poolFor(column), (template) => template.sql(number));
+    }
+    const value = difficultUnique(this.#table, column, caseMatters(this.#table, column)).sql(number);
+    return mayBeNull3 ? `CASE (i + ${place}) % 7 WHEN 3 THEN NULL ELSE ${value} END` : value;
+  }
+  #poolFor(column) {
+    const pool = difficultPool(this.#table, column);
+    return nullableColumn(this.#table, column.name) ? pool : pool.filter((template) => template !== nothing);
+  }
+  #isOrphan(column) {
+    return nullableColumn(this.#table, column.name) && this.#ordered.orphaned.some((key) => key.columns.some((name) => nameKey(name) === nameKey(column.name)));
+  }
+  #isUnique(column) {
+    return uniqueColumnSets(this.#table, true).some((set) => set.includes(column));
+  }
+};
+function choose(selector, templates, value) {
+  const first = templates[0];
+  if (first === void 0) return "NULL";
+  if (templates.length === 1) return value(first);
+  const arms = templates.map((template, n) => `WHEN ${n} THEN ${value(template)}`);
+  return `CASE ${selector} % ${templates.length} ${arms.join(" ")} END`;
+}
+
+// src/rows/invent.ts
+function inventRows(schema, options, probe) {
+  const keyTables = new KeyTables(schema);
+  const expected = /* @__PURE__ */ new Map();
+  const ordered = orderTables(schema);
+  const tables = ordered.map((one) => {
+    const rowsPerTable2 = options.rowsIn?.get(nameKey(one.table.name)) ?? options.rowsPerTable;
+    const invented = new TablePlan(one, { ...options, rowsPerTable: rowsPerTable2 }, keyTables, expected, probe).invent();
+    expected.set(nameKey(one.table.name), invented.wanted);
+    return invented;
+  });
+  const leftOut = schema.tables.filter((table) => table.kind !== "table").map((table) => ({
+    table: table.name,
+    reason: table.kind === "virtual" ? "it is a virtual table" : "it belongs to a virtual table"
+  }));
+  return { tables, leftOut, linkLater: ordered.flatMap((one) => linkLater(one, keyTables)) };
+}
+
+// src/rows/twin-rows.ts
+function twinRows(table) {
+  const rowid = rowidName(table);
+  const bound = new Set(
+    [
+      ...table.primaryKey,
+      ...table.indexes.filter(({ unique }) => unique).flatMap(({ columns: columns2 }) => columns2.map(({ term }) => term))
+    ].map(nameKey)
+  );
+  const free = table.columns.filter(
+    (column) => column.generated === null && !bound.has(nameKey(column.name))
+  );
+  if (rowid === null || free.length < 2) return null;
+  const name = `main.${quoteName(table.name)}`;
+  const columns = free.map((column) => quoteName(column.name));
+  const fullest = columns.map((column) => `(${column} IS NOT NULL)`).join(" + ");
+  const last = `(SELECT max(${rowid}) FROM ${name})`;
+  const model = `SELECT ${columns.join(", ")} FROM ${name} WHERE ${rowid} <> ${last} ORDER BY ${fullest} DESC, ${rowid} LIMIT 1`;
+  return `UPDATE OR IGNORE ${name} SET (${columns.join(", ")}) = (${model}) WHERE ${rowid} = ${last}`;
+}
+
+// src/rows/virtual-rows.ts
+function fillVirtual(engine, schema, rows) {
+  for (const table of schema.tables) {
+    if (!isModule(table, "fts3", "fts4", "fts5", "rtree", "rtree_i32")) continue;
+    if (/\bcontent\s*=\s*['"]?\w/i.test(table.sql)) continue;
+    const name = `main.${quoteName(table.name)}`;
+    if (!isEmpty(engine, name)) continue;
+    const source = sourceOf3(schema, table);
+    failureOf(engine, source === null ? numbered2(table, name, rows) : copied(table, name, source));
+  }
+}
+function isEmpty(engine, name) {
+  try {
+    return engine.query(`SELECT 1 FROM ${name} LIMIT 1`).length === 0;
+  } catch (error) {
+    if (error instanceof SqliteFailure) return false;
+    throw error;
+  }
+}
+function sourceOf3(schema, { name }) {
+  const trigger = schema.triggers.find(({ sql: sql3 }) => namesWord(sql3, name));
+  const source = trigger === void 0 ? void 0 : tableNamed(schema, trigger.table);
+  return source === void 0 || source.kind !== "table" || rowidName(source) === null ? null : source;
+}
+function numbered2(table, name, rows) {
+  const values = table.columns.map(() => textOrPoint(table, "i"));
+  return `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${rows})
+    INSERT INTO ${name} (${listed3(table)}) SELECT ${values.join(", ")} FROM n`;
+}
+function copied(table, name, source) {
+  const rowid = rowidName(source) ?? "";
+  const values = table.columns.map((column) => {
+    const twin = source.columns.find((other2) => sameName(other2.name, column.name));
+    return twin === void 0 ? textOrPoint(table, rowid) : quoteName(twin.name);
+  });
+  return `INSERT INTO ${name} (rowid, ${listed3(table)}) SELECT ${rowid}, ${values.join(", ")} FROM main.${quoteName(source.name)}`;
+}
+function textOrPoint(table, number) {
+  return isModule(table, "rtree", "rtree_i32") ? number : `'text ' || ${number}`;
+}
+function listed3({ columns }) {
+  return columns.map(({ name }) => quoteName(name)).join(", ");
+}
+
+// src/rows/fill-database.ts
+function fillDatabase(engine, schema, options) {
+  const keys = engine.query("PRAGMA foreign_keys")[0]?.["foreign_keys"] === 1;
+  engine.exec("PRAGMA foreign_keys = OFF");
+  try {
+    engine.exec("BEGIN");
+    try {
+      const report = fillInside(engine, schema, options);
+      engine.exec("COMMIT");
+      return report;
+    } catch (error) {
+      engine.exec("ROLLBACK");
+      throw error;
+    }
+  } finally {
+    if (keys) engine.exec("PRAGMA foreign_keys = ON");
+  }
+}
+function fillInside(engine, schema, options) {
+  const filled = new Set(
+    schema.tables.filter((table) => table.kind === "table").map((table) => nameKey(table.name))
+  );
+  const triggers = schema.triggers.filter((trigger) => filled.has(nameKey(trigger.table)));
+  for (const trigger of triggers) engine.run(`DROP TRIGGER main.${quoteName(trigger.name)}`);
+  const plan = inventRows(schema, options, options.probe);
+  const plain = options.adversarial ? lazyPlainPlan(schema, options) : null;
+  const failures = /* @__PURE__ */ new Map();
+  const numbered3 = /* @__PURE__ */ new Set();
+  for (const table of plan.tables) {
+    const failure = fillTable(engine, table, plain, numbered3);
+    if (failure !== null) failures.set(table.table.name, failure);
+    if (options.friendly != null) grantWishes(engine, table.table, options.friendly);
+  }
+  for (const sql3 of plan.linkLater) failureOf(engine, sql3);
+  for (const sql3 of options.adversarial ? plan.tables.map(({ table }) => twinRows(table)) : []) {
+    if (sql3 !== null) failureOf(engine, sql3);
+  }
+  repairOrphans(engine, schema);
+  if (options.friendly != null) {
+    setApart(engine, schema, options.friendly);
+    repairOrphans(engine, schema);
+  }
+  for (const { table } of plan.tables) if (table.autoincrement) advanceCounter(engine, table);
+  dropKeyTables(engine);
+  for (const trigger of triggers) engine.run(trigger.sql);
+  rebuildTextIndexes(engine, schema);
+  fillVirtual(engine, schema, options.rowsPerTable);
+  const tables = plan.tables.map((table) => reportTable(engine, table, options.rowsPerTable, failures));
+  return { tables, leftOut: plan.leftOut, rows: tables.reduce((sum2, table) => sum2 + table.rows, 0) };
+}
+function lazyPlainPlan(schema, options) {
+  let plan = null;
+  return (table) => {
+    plan ??= inventRows(schema, { ...options, adversarial: false }, options.probe).tables;
+    return plan.find((one) => one.table === table);
+  };
+}
+function fillTable(engine, table, plain, numbered3) {
+  for (const { keyTable, byKey } of table.needs) {
+    if (!numbered3.has(keyTable)) for (const sql3 of keyTable.create) engine.exec(sql3);
+    if (byKey) engine.exec(keyTable.index);
+    numbered3.add(keyTable);
+  }
+  const failure = insertRows(engine, table, 0);
+  if (plain === null || countRows4(engine, table.table) >= table.wanted) return failure;
+  const instead = plain(table.table);
+  return instead === void 0 ? failure : insertRows(engine, instead, table.wanted * 16);
+}
+function insertRows(engine, table, start) {
+  let from = start;
+  let rows = countRows4(engine, table.table);
+  for (let go = 0; go < 4 && rows < table.wanted; go += 1) {
+    const count2 = go === 0 ? table.wanted : Math.max((table.wanted - rows) * 2, 16);
+    const failure = failureOf(engine, table.insert(from, count2, go > 0));
+    if (failure !== null) return failure;
+    from += count2;
+    const before = rows;
+    rows = countRows4(engine, table.table);
+    if (go > 0 && rows === before) break;
+  }
+  return null;
+}
+function countRows4(engine, table) {
+  return Number(engine.query(`SELECT count(*) AS n FROM main.${quoteName(table.name)}`)[0]?.["n"]);
+}
+function repairOrphans(engine, schema) {
+  for (let round = 0; round < 10; round += 1) {
+    const broken = foreignKeyViolations(engine, schema).filter((violation) => violation.kind === "orphans");
+    if (broken.length === 0) return;
+    for (const { table: name, columns, parent } of broken) {
+      const table = schema.tables.find((candidate) => candidate.name === name);
+      const key = table?.foreignKeys.find(
+        (candidate) => candidate.parent === parent && candidate.columns.join("\0") === columns.join("\0")
+      );
+      if (table !== void 0 && key !== void 0) repairKey(engine, schema, table, key, round);
+    }
+  }
+}
+function repairKey(engine, schema, table, key, round) {
+  const resolved = resolveParent(schema, key);
+  if (resolved.kind !== "found") return;
+  const target = `main.${quoteName(table.name)} AS c`;
+  const where = `${hasKey(key)} AND ${isOrphan(resolved, key, "main")}`;
+  if (mayBeNull2(table, key)) {
+    const free = key.columns.filter((name) => nullableColumn(table, name));
+    const nulls = free.map((name) => `${quoteName(name)} = NULL`);
+    failureOf(engine, `UPDATE OR IGNORE ${target} SET ${nulls.join(", ")} WHERE ${where}`);
+  }
+  if (round === 0) {
+    const source = `main.${quoteName(resolved.parent.name)} AS p`;
+    const keys = resolved.columns.map((name) => `p.${quoteName(name)}`);
+    const present = keys.map((name) => `${name} IS NOT NULL`).join(" AND ");
+    const sets2 = key.columns.map(
+      (name, place) => `${quoteName(name)} = (SELECT ${keys[place] ?? "NULL"} FROM ${source} WHERE ${present} LIMIT 1)`
+    );
+    failureOf(engine, `UPDATE OR IGNORE ${target} SET ${sets2.join(", ")} WHERE ${where}`);
+  }
+  failureOf(engine, `DELETE FROM ${target} WHERE ${where}`);
+}
+function advanceCounter(engine, table) {
+  failureOf(engine, `UPDATE main.sqlite_sequence SET seq = seq + 1000 WHERE name = ${quoteText(table.name)}`);
+}
+function dropKeyTables(engine) {
+  const names2 = engine.query(
+    "SELECT name FROM temp.sqlite_schema WHERE type = 'table' AND name GLOB 'drizzle gate keys *'"
+  );
+  for (const { name } of names2) engine.exec(`DROP TABLE temp.${quoteName(String(name))}`);
+}
+function rebuildTextIndexes(engine, schema) {
+  for (const table of schema.tables) {
+    if (table.kind !== "virtual" || !/\bcontent\s*=\s*['"]?\w/i.test(table.sql)) continue;
+    const name = quoteName(table.name);
+    failureOf(engine, `INSERT INTO main.${name} (${name}) VALUES ('rebuild')`);
+  }
+}
+function reportTable(engine, invented, wanted, failures) {
+  const rows = countRows4(engine, invented.table);
+  const report = { table: invented.table.name, rows, wanted };
+  if (rows >= wanted) return { ...report, reason: null };
+  if (invented.reason !== null) return { ...report, reason: invented.reason };
+  const failure = failures.get(invented.table.name);
+  if (failure !== void 0) return { ...report, reason: `SQLite says ${code(failure)}` };
+  if (invented.wanted < wanted && rows >= invented.wanted && rows > 0) {
+    return {
+      ...report,
+      reason: `its unique columns leave room for ${rows === 1 ? "one row" : `${rows} rows`}`
+    };
+  }
+  return { ...report, reason: "its constraints and parents leave no room for more" };
+}
+
+// src/rows/friendly-schema.ts
+function friendlySchema(before, after, pairs2) {
+  return { ...before, tables: before.tables.map((table) => friendlyTable(table, before, after, pairs2)) };
+}
+function friendlyTable(table, before, after, pairs2) {
+  const now = after === null ? void 0 : tableNamed(after, table.name);
+  if (table.kind !== "table") return table;
+  const has = (name) => table.columns.some((column) => sameName(column.name, name));
+  const foreignKeys = [...table.foreignKeys];
+  const isFree = ({ columns }) => columns.every(has) && !columns.some((name) => table.primaryKey.some((part) => sameName(part, name))) && !foreignKeys.some((key) => key.columns.some((name) => columns.some((other2) => sameName(name, other2))));
+  for (const key of now?.foreignKeys ?? []) {
+    if (tableNamed(before, key.parent) !== void 0 && isFree(key)) foreignKeys.push(key);
+  }
+  for (const pair of pairs2) if (pair.table === table && isFree(pair.key)) foreignKeys.push(pair.key);
+  return {
+    ...table,
+    foreignKeys,
+    checks: [...table.checks, ...now === void 0 ? [] : newChecks(table, now)],
+    indexes: [...table.indexes, ...now === void 0 ? [] : newUniques(table, now)]
+  };
+}
+function newChecks(table, now) {
+  const known = new Set(table.checks.map(({ expression }) => expression));
+  const fresh = now.columns.filter(({ name }) => !isIn(name, table.columns));
+  return now.checks.filter(
+    ({ expression }) => !known.has(expression) && columnsIn2({ ...now, columns: fresh }, tokensOf(expression)).length === 0 && columnsIn2(table, tokensOf(expression)).length > 0
+  );
+}
+function newUniques(table, now) {
+  const idOf = ({ columns }) => JSON.stringify(columns.map(({ term }) => nameKey(term)));
+  const known = new Set(table.indexes.filter(({ unique, where }) => unique && where === null).map(idOf));
+  return now.indexes.filter(
+    (index) => index.unique && index.where === null && !known.has(idOf(index)) && index.columns.every(({ isExpression, term }) => !isExpression && isIn(term, table.columns))
+  );
+}
+function isIn(name, columns) {
+  return columns.some((column) => sameName(column.name, name));
+}
+
+// src/sql/looks-for.ts
+function readLooksFor(sql3) {
+  const parsed2 = sqlParser().parseStmt(sql3);
+  if (parsed2.status !== "ok") return null;
+  const { root } = parsed2;
+  if (root.type !== "DeleteStmt" && root.type !== "UpdateStmt" && root.type !== "InsertStmt") {
+    const isFilled2 = root.type === "CreateTableStmt" && root.body.type === "AsSelectCreateTableBody";
+    if (!isFilled2) return null;
+  }
+  const textOf3 = ({ span }) => sql3.slice(span.offset, span.offset + span.length);
+  const takes = root.type === "DeleteStmt" || root.type === "UpdateStmt" ? {
+    ...called(root.tblName),
+    where: root.whereClause === void 0 ? null : textOf3(root.whereClause),
+    sets: root.type === "UpdateStmt" ? root.sets.flatMap(({ colNames }) => colNames.map(({ text }) => text)) : null
+  } : null;
+  const [inserts, copies] = root.type === "InsertStmt" ? [insertsOf(root, textOf3), copyIn2(root)] : [null, null];
+  return { ...walk(root, textOf3), takes, inserts, copies };
+}
+function copyIn2({ body, orConflict }) {
+  if (body.type !== "SelectInsertBody" || orConflict !== void 0 || body.upsert !== void 0) return null;
+  return copiedBy(body.select);
+}
+function walk(root, textOf3) {
+  const rows = [];
+  const pairs2 = [];
+  const limits = [];
+  const scopes = [];
+  const scope = () => scopes.toReversed().flat();
+  const want = (wanted) => {
+    const here = scope();
+    for (const each2 of wanted) if (each2.length > 0) rows.push({ scope: here, wanted: each2 });
+  };
+  sqlParser().traverse(root, {
+    enter(node) {
+      const opened = opens(node);
+      if (opened !== null) scopes.push(opened);
+      const condition2 = conditionOf3(node);
+      if (condition2 !== void 0) want(rowsWantedBy(condition2, textOf3));
+      if (node.type === "CaseExpr" && node.base !== void 0) {
+        want(
+          equalTo(
+            node.base,
+            node.whenThenPairs.map(({ when }) => when),
+            textOf3
+          )
+        );
+      }
+      const pair = pairIn(node);
+      if (pair !== null) pairs2.push({ scope: scope(), ...pair });
+      if (node.type === "Select") limits.push(...limitOf(node, textOf3));
+    },
+    leave(node) {
+      if (opens(node) !== null) scopes.pop();
+    }
+  });
+  return { rows, pairs: pairs2, limits };
+}
+function opens(node) {
+  switch (node.type) {
+    case "DeleteStmt":
+      return [called(node.tblName)];
+    case "UpdateStmt":
+      return [called(node.tblName), ...node.from === void 0 ? [] : tablesBehind2(node.from)];
+    case "SelectFrom":
+      return node.from === void 0 ? [] : tablesBehind2(node.from);
+    default:
+      return null;
+  }
+}
+function conditionOf3(node) {
+  switch (node.type) {
+    case "DeleteStmt":
+    case "UpdateStmt":
+    case "SelectFrom":
+      return node.whereClause;
+    case "OnJoinConstraint":
+      return node.expr;
+    case "WhenThen":
+      return node.when;
+    default:
+      return void 0;
+  }
+}
+function pairIn(node) {
+  if (node.type === "BinaryExpr" && (node.op === "Equals" || node.op === "Is")) {
+    const [one2, other2] = [columnIn(node.left), columnIn(node.right)];
+    return one2 === null || other2 === null ? null : { one: one2, other: other2 };
+  }
+  if (node.type !== "InSelectExpr" || node.rhs.select.type !== "SelectFrom") return null;
+  const { from, columns } = node.rhs.select;
+  const [only2] = columns;
+  const one = columnIn(node.lhs);
+  const read2 = only2?.type === "ExprResultColumn" ? columnIn(only2.expr) : null;
+  const [table] = from === void 0 ? [] : tablesBehind2(from);
+  if (one === null || read2 === null || table === void 0) return null;
+  return { one, other: { ...read2, table: read2.table ?? table.name } };
+}
+function limitOf({ select, limit }, textOf3) {
+  if (limit === void 0 || select.type !== "SelectFrom" || select.from === void 0) return [];
+  const rows = countIn2(limit, textOf3);
+  return rows === null ? [] : [{ tables: tablesBehind2(select.from).map(({ name }) => name), rows }];
+}
+function countIn2({ expr, offset }, textOf3) {
+  const count2 = Number(textOf3(expr)) + (offset === void 0 ? 0 : Number(textOf3(offset)));
+  return Number.isSafeInteger(count2) && count2 > 0 ? count2 : null;
+}
+function insertsOf({ tblName, columns, body, orConflict }, textOf3) {
+  if (body.type !== "SelectInsertBody") return null;
+  const { select } = body.select;
+  const rows = select.type === "SelectValues" ? select.values.map(({ values }) => values) : select.from === void 0 ? [select.columns.flatMap((column) => column.type === "ExprResultColumn" ? [column.expr] : [])] : [];
+  if (rows.length === 0) return null;
+  return {
+    table: tblName.objName.text,
+    columns: columns?.map(({ text }) => text) ?? null,
+    rows: rows.map((row) => row.map((value) => isLiteral2(value) ? textOf3(value) : null)),
+    mayMeet: orConflict === "Replace" || orConflict === "Ignore" || body.upsert !== void 0
+  };
+}
+function called({ objName, alias }) {
+  return { name: objName.text, alias: alias?.text ?? objName.text };
+}
+function tablesBehind2(from) {
+  const tables = [from.select, ...(from.joins ?? []).map(({ table }) => table)];
+  return tables.flatMap(
+    (table) => table?.type === "TableSelectTable" ? [{ name: table.tblName.objName.text, alias: table.alias?.name.text ?? table.tblName.objName.text }] : []
+  );
+}
+
+// src/replay/dangling-keys.ts
+function danglingKeys({ before, violations, renames }) {
+  const oldName = (table) => [...renames.tables].find(([, to]) => sameName(to, table))?.[0] ?? table;
+  return violations.after.filter(({ kind, table, columns, parent }) => {
+    const old = tableNamed(before, oldName(table));
+    if (kind !== "orphans" || old === void 0) return false;
+    const isOld = old.foreignKeys.some(
+      (key) => sameName(key.parent, oldName(parent)) && keyOf4(key.columns) === keyOf4(columns)
+    );
+    return !isOld && columns.every((name) => old.columns.some((column) => sameName(column.name, name)));
+  });
+}
+function keyOf4(columns) {
+  return nameKey(columns.join(" "));
+}
+
+// src/replay/depends-on-values.ts
+function dependsOnValues(failure, before) {
+  const { message } = failure;
+  if (message === "CHECK constraint failed") return namesOldColumn(failedStatement(failure), before);
+  if (message.startsWith("CHECK constraint failed")) return true;
+  if (!/constraint failed|^Cannot add |^no such |^non-deterministic |^table .* has /.test(message))
+    return true;
+  const list = /^UNIQUE constraint failed: (.+)$/.exec(message)?.[1];
+  if (list === void 0 || list.startsWith("index ")) return list !== void 0;
+  return list.split(", ").every((name) => {
+    const dot = name.indexOf(".");
+    const table = tableNamed(before, nameInTheEnd(name.slice(0, dot), failure));
+    return table !== void 0 && hasColumn2(table, name.slice(dot + 1));
+  });
+}
+function namesOldColumn(statement, before) {
+  const table = tableNamed(before, statement?.target ?? "");
+  if (statement === null || table === void 0) return true;
+  return statement.tokens.some(
+    ({ text }) => !sameName(unquoteName(text), table.name) && hasColumn2(table, unquoteName(text))
+  );
+}
+function hasColumn2({ columns }, name) {
+  return columns.some((column) => sameName(column.name, name));
+}
+function nameInTheEnd(table, { migration }) {
+  const steps = addedStatements([migration]).map(({ statement }) => renameIn2(statement));
+  const renamed3 = steps.find((step) => step?.column === null && sameName(step.table, table));
+  return renamed3?.to ?? table;
+}
+
+// src/replay/join-runs.ts
+function joinRuns(shown, runs2, friendliest) {
+  const kept = new Set(friendliest === null ? [] : violatedIn(friendliest));
+  const dangling = friendliest === null ? [] : danglingKeys(shown).filter((violation) => !kept.has(violationKey(violation)));
+  const put = new Set(dangling.map(violationKey));
+  const after = distinctBy(
+    runs2.flatMap(({ violations }) => violations.after),
+    violationKey
+  ).filter((violation) => !put.has(violationKey(violation)));
+  const accounts = runs2.map(({ account: account2 }) => account2);
+  const account = {
+    rows: distinctBy(
+      accounts.flatMap(({ rows }) => rows),
+      lossKey
+    ),
+    values: distinctBy(
+      accounts.flatMap(({ values }) => values),
+      lossKey
+    ),
+    conversions: accounts.flatMap(({ conversions }) => conversions),
+    moves: new Map(accounts.toReversed().flatMap(({ moves }) => [...moves]))
+  };
+  return { rows: { ...shown, account, violations: { ...shown.violations, after } }, dangling };
+}
+function violatedIn({ violations }) {
+  return violations.after.map(violationKey);
+}
+function violationKey({ table, columns }) {
+  return nameKey(`${table} ${columns.join(" ")}`);
+}
+function lossKey(loss) {
+  const { table, cause, by } = loss;
+  const column = "column" in loss ? loss.column : "";
+  return JSON.stringify([table, column, cause, by?.migration.name, by?.statement.line]);
+}
+function distinctBy(all, keyOf5) {
+  return [...new Map(all.toReversed().map((each2) => [keyOf5(each2), each2])).values()].toReversed();
+}
+
+// src/replay/upgrade-invented.ts
+function upgradeInvented(request) {
+  const { schema } = request.met;
+  const looks = looksOf(request);
+  const difficult = upgradeImage(request, (engine) => fill(engine, request, true));
+  const isDue = looks.some((each2) => mattersWhich(each2, schema)) || danglingKeys(difficult).length > 0;
+  if (difficult.run.failure === null && !isDue) return withoutFailure(difficult);
+  const plain = difficult.run.failure === null ? [] : [upgradeImage(request, (engine) => fill(engine, request, false))];
+  const friendly = tryFriendly(request, looks).filter(({ rows }) => isAsFull(rows, difficult));
+  return settle([difficult, ...plain], friendly, looks, request);
+}
+function upgradePlainly(request) {
+  const difficult = upgradeImage(request, (engine) => fill(engine, request, true));
+  if (difficult.run.failure === null) return difficult;
+  return upgradeImage(request, (engine) => fill(engine, request, false));
+}
+function withoutFailure(rows) {
+  return { rows, certain: null, dependent: [], dangling: [] };
+}
+function looksOf({ judged, met }) {
+  return addedStatements(judged.added).flatMap(({ statement }) => {
+    const writes = /^(?:insert|update|delete|create-table)$/.test(statement.kind);
+    if (!writes || treatsAllAlike(statement, met.schema) || screenStatement(statement) !== null) return [];
+    return readLooksFor(statement.text) ?? [];
+  });
+}
+function treatsAllAlike(statement, schema) {
+  const { kind, tokens, target } = statement;
+  const has = (words, from = 0) => tokens.slice(from).some(({ name }) => words.test(name));
+  if (kind === "create-table") return !has(/^SELECT$/);
+  if (kind !== "update" || has(/^(?:SELECT|FROM|LIMIT|OR|WITH)$/)) return false;
+  const where = tokens.findIndex(({ name }) => name === "WHERE");
+  const columns = setColumns(statement);
+  if (columns === null || isRuled(schema, target ?? "", columns)) return false;
+  return where < 0 || !has(/^(?:STRING|INTEGER|FLOAT|BLOB|QNUMBER|ID)$/, where) || isNullTest(tokens, where);
+}
+function isNullTest(tokens, where) {
+  const [, column, ...test] = tokens.slice(where);
+  const words = test.map(({ name }) => name).join(" ");
+  return column?.name === "ID" && /^(?:IS NULL|IS NOT NULL|NOTNULL|ISNULL|NOT NULL)$/.test(words);
+}
+function mattersWhich(looks, schema) {
+  const { copies, takes, rows, pairs: pairs2, limits, inserts } = looks;
+  if (copies === null) {
+    const asked = rows.filter(({ wanted }) => !wanted.every(({ sql: sql3 }) => /^NULL\b/.test(sql3)));
+    const isPlain = asked.length + pairs2.length + limits.length === 0 && inserts === null;
+    return !isPlain || takes?.sets == null || isRuled(schema, takes.name, takes.sets);
+  }
+  const key = tableNamed(schema, copies.from)?.primaryKey ?? [];
+  const { columns } = copies;
+  return columns !== null && !key.every((part) => columns.some((name) => sameName(name, part)));
+}
+function isRuled(schema, name, columns) {
+  const table = tableNamed(schema, name);
+  if (table === void 0 || schema.triggers.length > 0) return true;
+  const hasOne = (names2) => names2.some((each2) => columns.some((column) => sameName(column, each2)));
+  const { checks, foreignKeys, indexes, primaryKey, strict } = table;
+  const unique = indexes.filter((index) => index.unique).flatMap((index) => index.columns);
+  return strict || checks.length > 0 || hasOne([
+    ...primaryKey,
+    ...foreignKeys.flatMap((key) => key.columns),
+    ...unique.map(({ term }) => term)
+  ]) || unique.some(({ isExpression }) => isExpression) || schema.tables.some(
+    ({ foreignKeys: keys }) => keys.some(({ parent, parentColumns: parentColumns2 }) => sameName(parent, name) && hasOne(parentColumns2))
+  );
+}
+function tryFriendly(request, looks) {
+  const { schema } = request.met;
+  const wishes = wishesOf(looks, schema, request.after);
+  const runs2 = [];
+  for (const kind of friendlyKinds) {
+    let fitting = [];
+    const rows = upgradeImage(request, (engine) => {
+      const filled = fillFriendly(engine, request, kind, wishes);
+      fitting = fittingTables(engine, schema, request.after);
+      return filled;
+    });
+    runs2.push({ rows, fitting });
+    if (rows.run.failure === null) break;
+  }
+  return runs2;
+}
+function isAsFull({ fill: fill2 }, usual) {
+  const filled = new Set(usual.fill.tables.filter(({ rows }) => rows > 0).map(({ table }) => table));
+  return fill2.tables.every(({ table, rows }) => rows > 0 || !filled.has(table));
+}
+function movesValues({ rows: { run }, fitting }, looks) {
+  const { failure } = run;
+  if (failure === null || !failure.message.startsWith("CHECK constraint failed")) return false;
+  const from = readLooksFor(failure.statement)?.copies?.from ?? "";
+  const isWritten = looks.some(
+    ({ takes, inserts }) => sameName(takes?.name ?? "", from) || sameName(inserts?.table ?? "", from)
+  );
+  return !isWritten && fitting.some((name) => sameName(name, from));
+}
+function settle(usual, friendly, looks, { met }) {
+  const all = [...usual, ...friendly.map(({ rows }) => rows)];
+  const passed2 = all.filter(({ run }) => run.failure === null);
+  const failures = distinct(all.flatMap(({ run }) => run.failure ?? []));
+  const [shown] = passed2;
+  if (shown !== void 0) {
+    const friendliest = friendly.find(({ rows: rows2 }) => rows2.run.failure === null)?.rows ?? null;
+    const { rows, dangling } = joinRuns(shown, passed2, friendliest);
+    return { rows, certain: null, dependent: failures, dangling };
+  }
+  const plain = usual.at(-1);
+  if (plain === void 0) throw new Error("no rows were tried");
+  const certain = certainFailure(plain, friendly, looks, met.schema);
+  const dependent = failures.filter((failure) => certain === null || !isSame3(failure, certain));
+  return { rows: plain, certain, dependent, dangling: [] };
+}
+function certainFailure(plain, friendly, looks, before) {
+  const last = friendly.at(-1);
+  const failure = last?.rows.run.failure ?? plain.run.failure;
+  if (failure === null) return null;
+  if (last !== void 0 && movesValues(last, looks)) return failure;
+  if (!dependsOnValues(failure, before)) return failure;
+  const other2 = plain.run.failure;
+  return other2 !== null && !/constraint failed/.test(other2.message) && !dependsOnValues(other2, before) ? other2 : null;
+}
+function distinct(failures) {
+  return failures.filter((failure, place) => failures.findIndex((other2) => isSame3(failure, other2)) === place);
+}
+function isSame3(a, b) {
+  return a.migration.name === b.migration.name && a.at.line === b.at.line;
+}
+function fill(engine, { judged, met, rowsPerTable: rowsPerTable2 }, adversarial) {
+  return openScratch(
+    judged.profile,
+    null,
+    (probe) => fillDatabase(engine, met.schema, { rowsPerTable: rowsPerTable2, adversarial, probe })
+  );
+}
+function fillFriendly(engine, { judged, met, after, rowsPerTable: rowsPerTable2 }, kind, wishes) {
+  const { rowsIn: rowsIn2 } = wishes;
+  return openScratch(
+    judged.profile,
+    null,
+    (probe) => fillDatabase(engine, friendlySchema(met.schema, after, wishes.pairs), {
+      ...{ rowsPerTable: rowsPerTable2, rowsIn: rowsIn2, adversarial: false, probe },
+      friendly: { kind, wishes }
+    })
+  );
+}
+function fittingTables(engine, before, after) {
+  return before.tables.filter((table) => {
+    const now = after === null ? void 0 : tableNamed(after, table.name);
+    if (now === void 0) return false;
+    const due = newChecks(table, now);
+    const known = new Set([...table.checks, ...due].map(({ expression }) => expression));
+    if (!now.checks.every(({ expression }) => known.has(expression))) return false;
+    const broken = due.map(({ expression }) => `NOT (${expression})`).join(" OR ") || "0";
+    return engine.query(`SELECT 1 FROM main.${quoteName(table.name)} WHERE ${broken} LIMIT 1`).length === 0;
+  }).map(({ name }) => name);
 }
 
 // src/check/collect-rows.ts
 var inventedRows = 24;
-var nothing2 = { data: [], foreign: /* @__PURE__ */ new Map(), broken: /* @__PURE__ */ new Map(), notes: [] };
-function collectRows(replay, met, options, scratch) {
-  const { head, added, profile, ledger, upgrade, start } = replay;
-  const isIdle = added.length === 0 && upgrade.statements === 0;
-  if (isIdle || upgrade.failure !== null || start.kind === "none") return nothing2;
-  const { at, clock } = scratch;
-  const common3 = { head, added, profile, ledger, at, clock };
-  if (scratch.snapshots.length > 0) return fromSnapshots(replay, common3, scratch);
+var noRows = { data: [], foreign: /* @__PURE__ */ new Map(), broken: /* @__PURE__ */ new Map(), notes: [] };
+function collectRows(judged, { upgrade, start }, met, options, scratch) {
+  const isIdle = judged.added.length === 0 && upgrade.statements === 0;
+  if (isIdle || start.kind === "none") return noRows;
+  if (upgrade.failure !== null && (scratch.snapshots.length === 0 || upgrade.failure.cause !== "sql"))
+    return noRows;
+  const { at: at2, clock } = scratch;
+  const about = { judged, met, after: upgrade.schema, known: knownOf(judged), told: upgrade.failure };
+  if (scratch.snapshots.length > 0) return fromSnapshots(about, scratch);
+  if (upgrade.schema === null) return noRows;
   const rowsPerTable2 = options.rows ?? inventedRows;
-  const { image, before } = met;
-  if (before.tables.length === 0 || rowsPerTable2 === 0 && options.seed === null) return nothing2;
-  const request = { ...common3, image, before, rowsPerTable: rowsPerTable2 };
+  if (met.schema.tables.length === 0 || rowsPerTable2 === 0 && options.seed === null) return noRows;
+  const request = { judged, met, after: upgrade.schema, rowsPerTable: rowsPerTable2, at: at2, clock };
   const outcome = options.seed === null ? upgradeInvented(request) : upgradeSeeded(request, options.seed);
   const isSound = options.seed === null && outcome.rows.run.failure === null;
   const elsewhere = isSound ? compareElsewhere(request, outcome.rows) : null;
   const source = options.seed === null ? "invented" : "seed";
-  return {
-    ...nothing2,
-    data: [{ ...outcome, elsewhere, replay, source, snapshot: null, known: schemaOfSnapshot(replay) }]
-  };
+  return { ...noRows, data: [{ ...common2(about, outcome, source), source, elsewhere }] };
 }
-function fromSnapshots(replay, common3, scratch) {
-  const { base } = replay;
-  if (base === null) return nothing2;
-  const known = schemaOfSnapshot(replay);
+function common2(about, { rows, certain, dependent, dangling }, source) {
+  const { judged, known } = about;
+  const failures = [
+    ...certain === null ? [] : [{ kind: "certain", failure: certain }],
+    ...dependent.map((failure) => dependentFailure(failure, about))
+  ];
+  const { added } = judged;
+  return { judged, rows, elsewhere: null, ...dataFacts({ rows, source, failures, dangling, added, known }) };
+}
+function dependentFailure(failure, { judged, met, after }) {
+  const probe = probeFor(failure, { before: met.schema, after });
+  const runs2 = (query) => openScratch(judged.profile, met.image, (engine) => failureOf(engine, query) === null);
+  return { kind: "dependent", failure, probe: probe?.split("\n").every(runs2) ? probe : null };
+}
+function fromSnapshots(about, scratch) {
+  const { judged } = about;
+  const { base } = judged;
+  if (base === null) return noRows;
+  const { clock } = scratch;
   const data = [];
   const foreign2 = /* @__PURE__ */ new Map();
   const broken = /* @__PURE__ */ new Map();
   const notes = [];
+  const followed = followGenerated(about, scratch);
   let schema;
   for (const [index, copy] of scratch.snapshots.entries()) {
-    const at = tellCopy(scratch, index);
-    const outcome = tryCopy({ ...common3, at, base, copy, known: schema }, scratch);
+    const at2 = tellCopy(scratch, index);
+    const outcome = tryCopy({ judged, at: at2, clock, base, copy, known: schema, followed }, scratch);
     if (outcome.kind !== "ran") {
       const unused = outcome.kind === "broken" ? broken : foreign2;
       unused.set(copy.name, outcome.problem);
@@ -10202,10 +14449,17 @@ function fromSnapshots(replay, common3, scratch) {
     }
     notes.push(...outcome.notes.map((note) => ({ name: copy.name, note })));
     schema = outcome.rows.before;
-    const ran = { rows: outcome.rows, certain: null, dependent: outcome.rows.run.failure };
-    data.push({ ...ran, elsewhere: null, replay, source: "snapshot", snapshot: copy.name, known });
+    const { failure } = outcome.rows.run;
+    const isTold = failure !== null && failure.message === about.told?.message;
+    const dependent = failure === null || isTold ? [] : [failure];
+    const ran2 = { rows: outcome.rows, certain: null, dependent, dangling: [] };
+    data.push({ ...common2(about, ran2, "snapshot"), source: "snapshot", snapshot: copy.name });
   }
   return { data, foreign: foreign2, broken, notes: groupNotes(notes) };
+}
+function followGenerated({ judged, met, after }, { at: at2, clock }) {
+  if (after === null) return null;
+  return upgradeInvented({ judged, met, after, rowsPerTable: inventedRows, at: at2, clock }).rows.account;
 }
 function tryCopy(request, { snapshots }) {
   try {
@@ -10220,16 +14474,17 @@ function groupNotes(notes) {
     ([note, copies]) => `${joinNames(copies.map(({ name }) => name))}: ${note}`
   );
 }
-function tellCopy({ at, snapshots }, index) {
-  if (snapshots.length === 1) return at;
+function tellCopy({ at: at2, snapshots }, index) {
+  if (snapshots.length === 1) return at2;
   const which = `; copy ${formatNumber(index + 1)} of ${formatNumber(snapshots.length)}`;
-  return (what, doing, share = "") => at(what, doing, share + which);
+  return (what, doing, share = "") => at2(what, doing, share + which);
 }
 function compareElsewhere(request, here) {
-  const { profile } = request;
+  const { judged } = request;
+  const { profile } = judged;
   if (!dropsParent(request, here)) return null;
   const foreignKeys = !profile.foreignKeys;
-  const { rows } = upgradeInvented({ ...request, profile: { ...profile, foreignKeys } });
+  const rows = upgradePlainly({ ...request, judged: { ...judged, profile: { ...profile, foreignKeys } } });
   if (rows.run.failure !== null) return null;
   const lostHere = lostTables(here);
   const lostThere = lostTables(rows);
@@ -10238,33 +14493,267 @@ function compareElsewhere(request, here) {
   if (onlyThere.length + onlyHere.length === 0) return null;
   return { where: whereKeysAre(foreignKeys, profile), lostThere: onlyThere, lostHere: onlyHere };
 }
-function dropsParent({ added, before }, { run }) {
-  const statements = addedStatements(added).map(({ statement }) => statement);
+function dropsParent({ judged, met }, { run }) {
+  const statements = addedStatements(judged.added).map(({ statement }) => statement);
   if (!statements.some(({ kind }) => kind === "drop-table")) return false;
-  const tables = [...before.tables, ...run.schema?.tables ?? []];
+  const tables = [...met.schema.tables, ...run.schema?.tables ?? []];
   const parents = new Set(
     tables.flatMap(({ foreignKeys }) => foreignKeys.map(({ parent }) => nameKey(parent)))
   );
   return statements.some(
-    (statement) => (statement.kind === "drop-table" || statement.kind === "alter-table") && parents.has(nameKey(targetOf(statement) ?? ""))
+    (statement) => (statement.kind === "drop-table" || statement.kind === "alter-table") && parents.has(nameKey(statement.target ?? ""))
   );
 }
 function lostTables({ tables }) {
   return tables.filter((table) => table.after !== null && table.deleted > 0).map(({ table }) => table);
 }
 function whereKeysAre(on, profile) {
-  if (profile.foreignKeysFollowApp) return `${profile.driver} with foreign keys ${on ? "on" : "off"}`;
-  return on ? "better-sqlite3" : "libsql";
+  return profile.keysOpposedBy ?? `${profile.driver} with foreign keys ${on ? "on" : "off"}`;
 }
-function schemaOfSnapshot({ base }) {
+function knownOf({ base }) {
   return base === null ? null : lastSnapshot(base)?.schema() ?? null;
 }
 
+// src/check/driver-change.ts
+function driverChange({ before, decided, startsAnew }, here, folder, options, scratch) {
+  const [first] = here.judged.added;
+  if (before === null || decided === null || first === void 0) return null;
+  const { profile, base } = before;
+  const head = viewFor(profile, folder);
+  const { added } = compareFolders(base, head);
+  const ledger = ledgerOf(profile, head.drizzleLedger);
+  const judged = { ...here.judged, base, head, profile, ledger, added };
+  const there = { judged, ...replayHead(before, judged, scratch.at) };
+  const lostLedger = startsAnew ? [{ kind: "starts-anew", migration: first }] : [];
+  const harmsThere = harmsOf(there, options, scratch);
+  const harmsHere = [...lostLedger, ...harmsOf(here, options, scratch)];
+  const onlyBefore = harmsThere.filter((harm) => !harmsHere.some((other2) => isSameHarm(harm, other2)));
+  const onlyAfter = harmsHere.filter((harm) => !harmsThere.some((other2) => isSameHarm(harm, other2)));
+  if (onlyBefore.length + onlyAfter.length === 0) return null;
+  return { before: profile, after: here.judged.profile, decided, onlyBefore, onlyAfter };
+}
+function harmsOf({ judged, replayed, met }, options, scratch) {
+  const { upgrade, fresh } = replayed;
+  if (upgrade.failure !== null) return [failing(upgrade.failure, "upgrade")];
+  const onNew = fresh?.failure == null ? [] : [failing(fresh.failure, "new database")];
+  return [...onNew, ...harmsToRows(judged, met, upgrade.schema, options, scratch)];
+}
+function harmsToRows(judged, met, after, { rows: asked, seed }, { at: at2, clock }) {
+  const rowsPerTable2 = asked ?? inventedRows;
+  if (met.schema.tables.length === 0 || rowsPerTable2 === 0 && seed === null) return [];
+  const request = { judged, met, after, rowsPerTable: rowsPerTable2, at: at2, clock };
+  const { rows, certain, dependent } = seed === null ? upgradeInvented(request) : upgradeSeeded(request, seed);
+  const failure = certain ?? dependent[0] ?? null;
+  const last = judged.added.at(-1);
+  if (last === void 0) return [];
+  const of = (kind, table, migration = last) => ({
+    kind,
+    table,
+    migration
+  });
+  return [
+    ...failure === null ? [] : [failing(failure, "rows")],
+    ...rows.account.rows.map(({ table, by }) => of("rows", table, by?.migration)),
+    ...rows.account.values.filter(({ cause }) => cause.kind !== "converted").map(({ table, by }) => of("values", table, by?.migration)),
+    ...brokenKeys2(rows, judged.added).map(({ violation }) => of("keys", violation.table))
+  ];
+}
+function failing({ migration, message }, on) {
+  return { kind: "fails", migration, message, on };
+}
+function isSameHarm(a, b) {
+  return a.kind === b.kind && ("table" in a ? a.table : "") === ("table" in b ? b.table : "");
+}
+
+// src/check/history-evidence.ts
+function historyEvidence(given, judged, state, { changes, squashed, converted }, { differences, upgrade }) {
+  return {
+    judged,
+    changes,
+    squashed,
+    converted,
+    neverApplied: neverAppliedIn(state),
+    snapshotsEdited: editedSnapshots(judged),
+    parted: given.fork === null ? null : partedSince(given.fork, judged, given.head),
+    conflicts: given.conflicts,
+    differences,
+    upgradeFailure: upgrade.failure?.message ?? null
+  };
+}
+function neverAppliedIn({ base, choice, run }) {
+  const { failure } = run;
+  if (base === null || failure === null || !choice.firm || failure.cause === "forbidden") return /* @__PURE__ */ new Set();
+  return new Set(base.migrations.slice(failure.migration.position).map(({ name }) => name));
+}
+function editedSnapshots({ base, head }) {
+  const before = new Map(base?.snapshots.map((snapshot) => [snapshot.file, snapshot.text]));
+  return head.snapshots.filter(({ file, text }) => before.has(file) && !saysTheSame(before.get(file) ?? "", text)).map(({ file }) => ({ file }));
+}
+function saysTheSame(before, after) {
+  return before === after || (compact(before) ?? before) === (compact(after) ?? after);
+}
+function compact(text) {
+  try {
+    return JSON.stringify(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+function partedSince(fork, { base, head, added }, given) {
+  const known = new Set(fork.migrations.map(({ name }) => name));
+  const shown = new Set(head.unlisted.map(({ file }) => file));
+  return {
+    baseAdded: base?.migrations.filter(({ name }) => !known.has(name)) ?? [],
+    headAdded: [...added, ...given.unlisted.filter(({ file }) => !shown.has(file))]
+  };
+}
+
+// src/changes/schema/not-there.ts
+function notThere(statements, schema) {
+  return statements.filter((statement) => !isThere(statement, schema));
+}
+function isThere(statement, schema) {
+  const [, verb = "", name = "", action = "", column = ""] = /^(CREATE TABLE|DROP TABLE|CREATE (?:UNIQUE )?INDEX|DROP INDEX|ALTER TABLE)(?: IF EXISTS)? [`"]([^`"]+)[`"](?: (ADD|DROP COLUMN) [`"]([^`"]+)[`"])?/.exec(
+    statement
+  ) ?? [];
+  const isDrop = `${verb} ${action}`.includes("DROP");
+  if (verb === "") return false;
+  if (verb.endsWith("INDEX")) return hasIndex(schema, name) !== isDrop;
+  const table = tableNamed(schema, name);
+  if (verb !== "ALTER TABLE") return table !== void 0 !== isDrop;
+  if (column === "") return false;
+  return (table?.columns.some((each2) => sameName(each2.name, column)) ?? false) !== isDrop;
+}
+function hasIndex(schema, name) {
+  return schema.tables.some(({ indexes }) => indexes.some((index) => sameName(index.name, name)));
+}
+
+// src/changes/schema/schema-drift.ts
+function driftBetween(database, snapshot) {
+  const said = inPlainTerms(snapshot, null);
+  return diffSchemas(said, inPlainTerms(database, said));
+}
+function inPlainTerms(schema, model) {
+  const tables = schema.tables.filter((table) => table.kind === "table" && !isBookkeeping(table.name));
+  return {
+    tables: tables.map((table) => {
+      const other2 = model?.tables.find((found) => sameName(found.name, table.name));
+      return plainTable(table, other2);
+    }),
+    views: schema.views,
+    triggers: []
+  };
+}
+function plainTable(table, other2) {
+  return {
+    ...table,
+    strict: false,
+    withoutRowid: false,
+    columns: table.columns.map((column) => plainColumn(table, column, other2)),
+    primaryKey: inOrderOf(table.primaryKey, other2?.primaryKey ?? table.primaryKey),
+    foreignKeys: table.foreignKeys.map((key) => ({ ...key, deferred: false })),
+    indexes: plainIndexes(table.indexes, other2?.indexes ?? [])
+  };
+}
+function plainColumn(table, column, other2) {
+  const twin = other2?.columns.find((found) => sameName(found.name, column.name));
+  const isImplied = table.withoutRowid && table.primaryKey.some((name) => sameName(name, column.name));
+  return {
+    ...column,
+    type: column.type.replace(/\(.*$/, ""),
+    notNull: isImplied && twin !== void 0 ? twin.notNull : column.notNull,
+    default: column.default === null ? null : plainDefault(column.default),
+    collation: "BINARY"
+  };
+}
+function plainDefault(sql3) {
+  const text = /^'([^']*)'$/.exec(sql3)?.[1] ?? sql3;
+  return text.trim() !== "" && Number.isFinite(Number(text)) ? String(Number(text)) : sql3;
+}
+function inOrderOf(names2, order) {
+  const has = new Set(names2.map(nameKey));
+  const isSame5 = names2.length === order.length && order.every((name) => has.has(nameKey(name)));
+  return isSame5 ? order : names2;
+}
+function plainIndexes(indexes, others) {
+  const waiting = [...others];
+  return indexes.map((given) => {
+    const index = { ...given, columns: given.columns.map((column) => ({ ...column, collation: "BINARY" })) };
+    const at2 = waiting.findIndex((other2) => isTwin(index, other2));
+    const [twin] = at2 < 0 ? [] : waiting.splice(at2, 1);
+    return twin === void 0 ? index : { ...index, name: twin.name, origin: twin.origin };
+  });
+}
+function isTwin(index, other2) {
+  const isConstraint = index.origin === "constraint" || other2.origin === "constraint";
+  return isConstraint && index.unique && other2.unique && termsOf2(index) === termsOf2(other2);
+}
+function termsOf2(index) {
+  return JSON.stringify([
+    index.where,
+    index.columns.map((column) => [nameKey(column.term), column.descending])
+  ]);
+}
+
+// src/model/dry-run.ts
+function isNewlyBehind({ head, base }) {
+  const changes = unmigrated(head);
+  return changes !== null && (base === null || changes !== unmigrated(base));
+}
+function unmigrated(dryRun) {
+  if (dryRun.kind === "changes") return dryRun.statements.join("\n");
+  return dryRun.kind === "question" ? `question ${dryRun.about.join(" ")}` : null;
+}
+
+// src/check/replay-evidence.ts
+function replayEvidence(judged, replayed, { changes, squashed }, { dryRuns, base, driver }) {
+  const { upgrade } = replayed;
+  return {
+    ...replayed,
+    judged,
+    copies: [],
+    squashed,
+    differences: differencesOf(replayed),
+    explained: changes.length > 0 || judged.added.some(({ name }) => !upgrade.recorded.has(name)),
+    unmigrated: dryRuns === null ? null : unmigrated2(dryRuns, judged.head, replayed),
+    drift: newDrift(judged, base, upgrade),
+    driver
+  };
+}
+function differencesOf({ upgrade, fresh }) {
+  if (fresh === null || fresh === upgrade || upgrade.schema === null || fresh.schema === null) return [];
+  return diffSchemas(upgrade.schema, fresh.schema).map(describeChange);
+}
+function unmigrated2(dryRuns, head, { upgrade, fresh }) {
+  const dryRun = dryRuns.head;
+  if (lacksSnapshot(head) || dryRun.kind !== "changes" && dryRun.kind !== "question") return null;
+  const introduced = isNewlyBehind(dryRuns);
+  if (dryRun.kind === "question") return { dryRun, introduced };
+  const schemas = [upgrade.schema, fresh?.schema].filter((schema) => schema != null);
+  const statements = schemas.reduce(notThere, dryRun.statements);
+  return statements.length === 0 ? null : { dryRun: { ...dryRun, statements }, introduced };
+}
+function lacksSnapshot(folder) {
+  const last = lastSnapshot(folder)?.migration ?? null;
+  const at2 = folder.migrations.findIndex(({ name }) => name === last);
+  return folder.migrations.slice(at2 + 1).some(changesSchema);
+}
+function newDrift({ base, head }, baseRun, upgrade) {
+  const before = base === null || base.migrations.length === 0 ? [] : driftOf(base, baseRun.schema);
+  if (before === null) return [];
+  const known = new Set(before.map((change) => JSON.stringify(change)));
+  return (driftOf(head, upgrade.schema) ?? []).filter((change) => !known.has(JSON.stringify(change)));
+}
+function driftOf(folder, schema) {
+  const expected = finalSnapshot(folder)?.schema() ?? null;
+  return expected === null || schema === null ? null : driftBetween(schema, expected);
+}
+
 // src/queries/affected-tables.ts
-function affectedTables(own, other) {
-  const differs = /* @__PURE__ */ new Set([...tablesThatDiffer(own, other), ...watchedTables(own, other)]);
+function affectedTables(own, other2) {
+  const differs = /* @__PURE__ */ new Set([...tablesThatDiffer(own, other2), ...watchedTables(own, other2)]);
   const affected = new Set(differs);
-  for (const table of [...own.tables, ...other.tables]) {
+  for (const table of [...own.tables, ...other2.tables]) {
     for (const key of table.foreignKeys) {
       if (differs.has(nameKey(table.name))) affected.add(nameKey(key.parent));
       if (differs.has(nameKey(key.parent))) affected.add(nameKey(table.name));
@@ -10272,37 +14761,37 @@ function affectedTables(own, other) {
   }
   return own.tables.filter((table) => table.kind === "table" && affected.has(nameKey(table.name)));
 }
-function tablesThatDiffer(own, other) {
+function tablesThatDiffer(own, other2) {
   const ownTables = byName(own);
-  const otherTables = byName(other);
+  const otherTables = byName(other2);
   const all = /* @__PURE__ */ new Set([...ownTables.keys(), ...otherTables.keys()]);
-  return [...all].filter((key) => !isSame3(ownTables.get(key), otherTables.get(key)));
+  return [...all].filter((key) => !isSame4(ownTables.get(key), otherTables.get(key)));
 }
 function byName(schema) {
   return new Map(schema.tables.map((table) => [nameKey(table.name), table]));
 }
-function isSame3(a, b) {
+function isSame4(a, b) {
   if (a === b) return true;
   return JSON.stringify(a) === JSON.stringify(b);
 }
-function watchedTables(own, other) {
+function watchedTables(own, other2) {
   const texts = (schema) => new Map(schema.triggers.map((trigger) => [`${trigger.name} ${trigger.sql}`, trigger]));
-  const [before, after] = [texts(own), texts(other)];
+  const [before, after] = [texts(own), texts(other2)];
   const gone = [...before].filter(([text]) => !after.has(text));
   const fresh = [...after].filter(([text]) => !before.has(text));
-  const differs = before.size === 0 ? [] : tablesThatDiffer(own, other);
+  const differs = before.size === 0 ? [] : tablesThatDiffer(own, other2);
   const tied = [...before].filter(([, { sql: sql3 }]) => differs.some((table) => namesWord(sql3, table)));
   return new Set([...gone, ...fresh, ...tied].map(([, { table }]) => nameKey(table)));
 }
 
 // src/queries/retyped-reads.ts
-function retypedReads(own, other, table, twin) {
+function retypedReads(own, other2, table, twin) {
   const types = new Map(twin.columns.map((column) => [nameKey(column.name), column.type]));
   return table.columns.flatMap((column) => {
     const type = types.get(nameKey(column.name));
     if (type === void 0 || type === column.type) return [];
     const before = typesIn(own, table, column.name);
-    const fresh = [...typesIn(other, twin, column.name)].filter((found2) => !before.has(found2));
+    const fresh = [...typesIn(other2, twin, column.name)].filter((found2) => !before.has(found2));
     const [found] = fresh;
     const [was] = before;
     if (found === void 0 || was === void 0) return [];
@@ -10312,7 +14801,7 @@ function retypedReads(own, other, table, twin) {
       column: column.name,
       verb: "read",
       sql: sql3,
-      clear: null,
+      clear: [],
       values: "any"
     };
     return [{ query, message: `comes back as ${found} where it was ${was}` }];
@@ -10335,9 +14824,9 @@ function typesIn(engine, table, column) {
 function readSamples(engine, schema, tables) {
   const known = new Set(schema.tables.map((table) => nameKey(table.name)));
   const found = tables.filter((table) => known.has(nameKey(table.name)));
-  return new Map(found.map((table) => [nameKey(table.name), samplesOf(engine, table)]));
+  return new Map(found.map((table) => [nameKey(table.name), samplesOf2(engine, table)]));
 }
-function samplesOf(engine, table) {
+function samplesOf2(engine, table) {
   const first = readRow(engine, table, "ASC");
   const last = first === null ? null : readRow(engine, table, "DESC");
   if (first !== null && last !== null) return { first, last, exist: true };
@@ -10367,30 +14856,30 @@ function madeUp(table, number) {
 }
 
 // src/queries/statements-of.ts
-function statementsOf(table, options) {
-  return [...readsOf(table, options), ...writesOf(table, options)];
+function statementsOf2(table, options) {
+  return [...readsOf2(table, options), ...writesOf(table, options)];
 }
 function writesOf(table, options) {
   return [
-    ...insertsOf(table, options),
+    ...insertsOf2(table, options),
     ...upsertsOf(table, options),
-    ...updatesOf(table, options),
+    ...updatesOf2(table, options),
     ...deletesOf(table, options)
   ];
 }
 function keyWritesOf(table, options) {
-  const [whole] = insertsOf(table, options);
+  const [whole] = insertsOf2(table, options);
   return [...whole === void 0 ? [] : [whole], ...deletesOf(table, options)];
 }
 function viewQuery(view, columns) {
   const sql3 = `select ${columns.map(quoteName).join(", ")} from ${quoteName(view)} limit 1`;
   return { ...anyValues, table: view, column: null, verb: "view", sql: sql3 };
 }
-var anyValues = { clear: null, values: "any" };
-function* readsOf(table, { columns, samples: samples2, single }) {
+var anyValues = { clear: [], values: "any" };
+function* readsOf2(table, { columns, samples: samples2, single }) {
   const name = quoteName(table.name);
   const about = { ...anyValues, table: table.name, verb: "read" };
-  yield { ...about, column: null, sql: `select ${listed3(columns)} from ${name} limit 1` };
+  yield { ...about, column: null, sql: `select ${listed4(columns)} from ${name} limit 1` };
   for (const column of columns.filter(({ name: name2 }) => single.has(nameKey(name2)))) {
     const where = condition(table, [column], samples2.first);
     yield {
@@ -10400,7 +14889,7 @@ function* readsOf(table, { columns, samples: samples2, single }) {
     };
   }
 }
-function* insertsOf(table, options) {
+function* insertsOf2(table, options) {
   const { samples: samples2 } = options;
   const columns = writable(options.columns);
   const about = { table: table.name, column: null, verb: "insert", values: "any" };
@@ -10409,7 +14898,7 @@ function* insertsOf(table, options) {
   const least = insertSql(table, columns, (column) => leastValue(table, column, samples2.last));
   yield { ...about, clear: clear2, sql: whole };
   yield { ...about, clear: clear2, sql: least };
-  yield { ...about, clear: clear2, sql: `${whole} returning ${listed3(options.columns)}` };
+  yield { ...about, clear: clear2, sql: `${whole} returning ${listed4(options.columns)}` };
 }
 function* upsertsOf(table, options) {
   const columns = writable(options.columns);
@@ -10430,11 +14919,11 @@ function* upsertsOf(table, options) {
     };
   }
 }
-function* updatesOf(table, options) {
+function* updatesOf2(table, options) {
   const { samples: samples2 } = options;
   const where = condition(table, keyColumns(table, options.columns), samples2.last);
-  const update = (sets) => `update ${quoteName(table.name)} set ${sets} where ${where}`;
-  const about = { table: table.name, verb: "update", clear: null };
+  const update = (sets2) => `update ${quoteName(table.name)} set ${sets2} where ${where}`;
+  const about = { table: table.name, verb: "update", clear: [] };
   for (const column of writable(options.columns)) {
     if (!options.single.has(nameKey(column.name))) continue;
     const own = literalOf(samples2.last, column);
@@ -10448,11 +14937,11 @@ function* updatesOf(table, options) {
     }
   }
   const known = new Map(writable(options.columns).map((column) => [nameKey(column.name), column]));
-  for (const names of options.duplicates) {
-    const columns = names.flatMap((name) => known.get(nameKey(name)) ?? []);
-    if (columns.length < names.length || columns.length === 0) continue;
-    const sets = columns.map((column) => `${quoteName(column.name)} = ${literalOf(samples2.first, column)}`);
-    yield { ...about, column: names.join(", "), values: "some", sql: update(sets.join(", ")) };
+  for (const names2 of options.duplicates) {
+    const columns = names2.flatMap((name) => known.get(nameKey(name)) ?? []);
+    if (columns.length < names2.length || columns.length === 0) continue;
+    const sets2 = columns.map((column) => `${quoteName(column.name)} = ${literalOf(samples2.first, column)}`);
+    yield { ...about, column: names2.join(", "), values: "some", sql: update(sets2.join(", ")) };
   }
 }
 var anyText = "'not a number'";
@@ -10464,9 +14953,15 @@ function* deletesOf(table, { columns, samples: samples2 }) {
   }
 }
 function clearing(table, { columns, samples: samples2 }) {
-  if (!samples2.exist) return null;
-  const where = condition(table, keyColumns(table, columns), samples2.last);
-  return `delete from ${quoteName(table.name)} where ${where}`;
+  const known = new Map(columns.map((column) => [nameKey(column.name), column]));
+  const sets2 = uniqueTargets(table).map(
+    (target) => target.columns.flatMap((name) => known.get(nameKey(name)) ?? [])
+  );
+  const whole = sets2.filter(
+    (set) => set.length > 0 && set.every((column) => literalOf(samples2.last, column) !== "NULL")
+  );
+  const wheres = [keyColumns(table, columns), ...whole].map((set) => condition(table, set, samples2.last));
+  return [...new Set(wheres)].map((where) => `delete from ${quoteName(table.name)} where ${where}`);
 }
 function keyColumns(table, columns) {
   const key = new Set(table.primaryKey.map(nameKey));
@@ -10483,7 +14978,7 @@ function condition(table, columns, row) {
 }
 function insertSql(table, columns, value) {
   const values = columns.map(value).join(", ");
-  return `insert into ${quoteName(table.name)} (${listed3(columns)}) values (${values})`;
+  return `insert into ${quoteName(table.name)} (${listed4(columns)}) values (${values})`;
 }
 function leastValue(table, column, row) {
   if (isRowid(table, column)) return "null";
@@ -10497,7 +14992,7 @@ function literalOf(row, column) {
 function writable(columns) {
   return columns.filter((column) => column.generated === null);
 }
-function listed3(columns) {
+function listed4(columns) {
   return columns.map((column) => quoteName(column.name)).join(", ");
 }
 
@@ -10505,30 +15000,52 @@ function listed3(columns) {
 function tryQueries(engine, queries) {
   return queries.map((query) => tryQuery(engine, query));
 }
-function compareFates(control, other, queries) {
+function compareFates(control, other2, queries) {
   const alone = tryQueries(control, queries);
-  const working = queries.filter((_, place) => alone[place] === null);
-  const fates = tryQueries(other, working);
+  const working = queries.filter((_, place) => alone[place]?.kind === "works");
+  const fates = tryQueries(other2, working);
   const broken = working.flatMap((query, place) => {
-    const message = fates[place] ?? null;
-    return message === null ? [] : [{ query, message }];
+    const fate = fates[place];
+    return fate?.kind === "fails" ? [{ query, message: fate.message }] : [];
   });
-  return { tried: working.length, broken };
+  return { tried: fates.filter(({ kind }) => kind !== "not-tried").length, broken };
 }
 function tryQuery(engine, query) {
-  if (query.verb === "read" || query.verb === "view") return failureOf(engine, query.sql);
-  engine.exec(query.clear === null ? "SAVEPOINT trial" : "SAVEPOINT trial; PRAGMA defer_foreign_keys = ON");
+  if (query.verb === "read" || query.verb === "view") return fateOf3(engine, query.sql);
+  begin(engine, query);
   try {
-    if (query.clear !== null && !clear(engine, query.clear)) return notTried;
-    return failureOf(engine, query.sql);
+    return clear(engine, query) ? fateOf3(engine, query.sql) : { kind: "not-tried" };
   } finally {
     takeBack(engine);
   }
 }
-var notTried = "the row in its way cannot be deleted";
-function clear(engine, sql3) {
-  const failure = failureOf(engine, sql3);
-  return failure === null || failure.startsWith("no such ");
+function fateOf3(engine, sql3) {
+  const message = failureOf(engine, sql3);
+  return message === null ? { kind: "works" } : { kind: "fails", message };
+}
+function begin(engine, query) {
+  engine.exec(
+    query.clear.length === 0 ? "SAVEPOINT trial" : "SAVEPOINT trial; PRAGMA defer_foreign_keys = ON"
+  );
+}
+function clear(engine, query) {
+  if (isCleared(engine, query)) return true;
+  takeBack(engine);
+  begin(engine, query);
+  for (const name of deleteTriggers(engine)) engine.exec(`DROP TRIGGER main.${quoteName(name)}`);
+  return isCleared(engine, query);
+}
+function isCleared(engine, query) {
+  return query.clear.every((sql3) => {
+    const failure = failureOf(engine, sql3);
+    return failure === null || failure.startsWith("no such ");
+  });
+}
+function deleteTriggers(engine) {
+  return engine.query("SELECT name, sql FROM main.sqlite_schema WHERE type = 'trigger'").filter(({ sql: sql3 }) => eventOf(String(sql3)) === "DELETE").map(({ name }) => String(name));
+}
+function eventOf(sql3) {
+  return tokensOf(sql3).find(({ name }) => name === "DELETE" || name === "INSERT" || name === "UPDATE")?.name;
 }
 function takeBack(engine) {
   try {
@@ -10536,6 +15053,46 @@ function takeBack(engine) {
   } catch (error) {
     if (!(error instanceof SqliteFailure)) throw error;
   }
+}
+
+// src/queries/turns-on-values.ts
+function turnsOnValues(broken, before, after) {
+  const { query, message } = broken;
+  const own = tableNamed(before, query.table);
+  const other2 = tableNamed(after, query.table);
+  if (own === void 0 || other2 === void 0 || query.verb === "read" || query.verb === "view")
+    return false;
+  if (query.verb === "delete") return message.startsWith("FOREIGN KEY") && !isHeldAnew(own, before, after);
+  const known = new Set(own.columns.map(({ name }) => nameKey(name)));
+  const isFilled2 = (column) => known.has(nameKey(column));
+  const words = readWords(message);
+  switch (words.kind) {
+    case "check": {
+      const named2 = other2.checks.find(({ name }) => name !== null && sameName(name, words.name));
+      const expression = named2?.expression ?? words.name;
+      return own.columns.some(({ name }) => namesColumn(expression, name));
+    }
+    case "unique":
+      return words.names.some(isFilled2) || message.includes("index '");
+    case "foreign-key":
+      return !message.includes("mismatch") && freshKeys(own, other2).some((columns) => columns.some(isFilled2));
+    default:
+      return false;
+  }
+}
+function isHeldAnew({ name }, before, after) {
+  const known = new Set(keysTo(before, name));
+  return keysTo(after, name).some((key) => !known.has(key));
+}
+function keysTo({ tables }, parent) {
+  return tables.flatMap(
+    (table) => table.foreignKeys.filter((key) => sameName(key.parent, parent)).map((key) => `${nameKey(table.name)} ${JSON.stringify(key)}`)
+  );
+}
+function freshKeys(own, other2) {
+  const keys = new Set(own.foreignKeys.map((key) => JSON.stringify(key)));
+  const fresh = other2.foreignKeys.filter((key) => !keys.has(JSON.stringify(key)));
+  return (fresh.length === 0 ? other2.foreignKeys : fresh).map(({ columns }) => columns);
 }
 
 // src/queries/compare-code.ts
@@ -10563,38 +15120,42 @@ function withEngine(profile, image, work) {
     engine.close();
   }
 }
-function tryCode(own, other) {
-  const others = new Map(other.schema.tables.map((table) => [nameKey(table.name), table]));
-  const tables = affectedTables(own.schema, other.schema);
+function tryCode(own, other2) {
+  const others = new Map(other2.schema.tables.map((table) => [nameKey(table.name), table]));
+  const tables = affectedTables(own.schema, other2.schema);
   const samples2 = readSamples(own.engine, own.schema, tables);
-  const watched = watchedTables(own.schema, other.schema);
-  const trial = compareFates(own.engine, other.engine, [
+  const watched = watchedTables(own.schema, other2.schema);
+  const trial = compareFates(own.engine, other2.engine, [
     ...tables.flatMap(
       (table) => queriesFor(table, others.get(nameKey(table.name)), samples2, watched.has(nameKey(table.name)))
     ),
-    ...viewQueries(own, other.schema, tables)
+    ...viewQueries(own, other2.schema, tables)
   ]);
   const retyped = tables.flatMap((table) => {
     const twin = others.get(nameKey(table.name));
-    return twin === void 0 ? [] : retypedReads(own.engine, other.engine, table, twin);
+    return twin === void 0 ? [] : retypedReads(own.engine, other2.engine, table, twin);
   });
-  return { tried: trial.tried, broken: [...trial.broken, ...retyped] };
+  const broken = trial.broken.map((found) => withValues(found, own.schema, other2.schema));
+  return { tried: trial.tried, broken: [...broken, ...retyped] };
+}
+function withValues(broken, own, other2) {
+  return turnsOnValues(broken, own, other2) ? { ...broken, query: { ...broken.query, values: "some" } } : broken;
 }
 function queriesFor(table, twin, known, isWatched) {
   const samples2 = known.get(nameKey(table.name));
   if (samples2 === void 0) return [];
-  const none = /* @__PURE__ */ new Set();
+  const none2 = /* @__PURE__ */ new Set();
   const all = new Set(table.columns.map(({ name }) => nameKey(name)));
-  const single = isWatched ? all : none;
+  const single = isWatched ? all : none2;
   const plain = {
     samples: samples2,
     columns: table.columns,
     single,
-    oddValues: none,
+    oddValues: none2,
     isUntyped: false,
     duplicates: []
   };
-  if (twin === void 0) return statementsOf(table, plain);
+  if (twin === void 0) return statementsOf2(table, plain);
   if (twin === table) return isWatched ? writesOf(table, plain) : keyWritesOf(table, plain);
   const duplicates = uniqueOnlyIn(twin, table).map(({ columns: columns2 }) => columns2);
   const left = new Set(twin.columns.map((column) => nameKey(column.name)));
@@ -10607,7 +15168,7 @@ function queriesFor(table, twin, known, isWatched) {
     duplicates
   };
   const columns = table.columns.filter((column) => left.has(nameKey(column.name)));
-  const whole = statementsOf(table, options);
+  const whole = statementsOf2(table, options);
   if (columns.length === table.columns.length || columns.length === 0) return whole;
   return [...whole, ...writesOf(table, { ...options, columns })];
 }
@@ -10621,23 +15182,23 @@ function tightened(table, twin) {
   ];
   const words = nameKey(fresh.join(" "));
   const columns = table.columns.filter((column) => {
-    const other = twin.columns.find(({ name }) => nameKey(name) === nameKey(column.name));
-    if (other === void 0) return false;
-    const isStricter = other.notNull && !column.notNull;
-    const isOther2 = other.type !== column.type || other.generated === null !== (column.generated === null);
+    const other2 = twin.columns.find(({ name }) => nameKey(name) === nameKey(column.name));
+    if (other2 === void 0) return false;
+    const isStricter = other2.notNull && !column.notNull;
+    const isOther2 = other2.type !== column.type || other2.generated === null !== (column.generated === null);
     return isStricter || isOther2 || words.includes(nameKey(column.name));
   });
   return new Set(columns.map(({ name }) => nameKey(name)));
 }
-function viewQueries(own, other, tables) {
-  const same2 = new Map(other.views.map((view) => [nameKey(view.name), view.sql]));
+function viewQueries(own, other2, tables) {
+  const same2 = new Map(other2.views.map((view) => [nameKey(view.name), view.sql]));
   return own.schema.views.flatMap(({ name, sql: sql3 }) => {
     if (tables.length === 0 && same2.get(nameKey(name)) === sql3) return [];
-    const columns = viewColumns(own.engine, name);
+    const columns = viewColumns2(own.engine, name);
     return columns.length === 0 ? [] : [viewQuery(name, columns)];
   });
 }
-function viewColumns(engine, view) {
+function viewColumns2(engine, view) {
   try {
     return engine.query(`PRAGMA main.table_info(${quoteName(view)})`).map((row) => String(row["name"]));
   } catch (error) {
@@ -10665,19 +15226,87 @@ function schemaVersion(engine) {
   return Number(engine.query("PRAGMA main.schema_version")[0]?.["schema_version"] ?? 0);
 }
 
+// src/check/already-there.ts
+function alreadyThere(profile, before, steps) {
+  const last = steps.at(-1)?.after ?? before;
+  return steps.flatMap(({ migration, statement, after }, place) => {
+    const asked = askedFor(statement);
+    const isIdle = after === (steps[place - 1]?.after ?? before);
+    if (asked === null || !isIdle || !isThere2(after, asked)) return [];
+    const wanted = madeAlone(profile, after, asked, statement);
+    if (wanted === null) return [];
+    const lacks = (schema) => diffSchemas(only(schema, asked), wanted).filter(isMore);
+    const still = new Set(lacks(last).map((change) => JSON.stringify(change)));
+    const missing2 = lacks(after).filter((change) => still.has(JSON.stringify(change)));
+    if (missing2.length === 0) return [];
+    return [
+      {
+        ...asked,
+        at: atStatement({ migration, statement }),
+        columns: missing2.flatMap((change) => change.kind === "add-column" ? [change.column] : []),
+        differences: missing2.map(describeChange)
+      }
+    ];
+  });
+}
+var kinds = {
+  "create-table": "table",
+  "create-virtual-table": "table",
+  "create-index": "index",
+  "create-view": "view",
+  "create-trigger": "trigger"
+};
+function askedFor({ kind, tokens }) {
+  const made = kinds[kind];
+  const at2 = tokens.findIndex(({ name: name2 }) => name2 === "EXISTS");
+  if (made === void 0 || tokens[at2 - 1]?.name !== "NOT" || tokens[at2 - 2]?.name !== "IF") return null;
+  const name = tokens[at2 + 2]?.name === "DOT" ? tokens[at2 + 3] : tokens[at2 + 1];
+  return name === void 0 ? null : { kind: made, name: unquoteName(name.text) };
+}
+function isThere2(schema, asked) {
+  const { tables, views, triggers } = only(schema, asked);
+  return tables.length + views.length + triggers.length > 0;
+}
+function only({ tables, views, triggers }, { kind, name }) {
+  const isIt = (each2) => sameName(each2.name, name);
+  const indexed = tables.map((table) => ({ ...table, indexes: table.indexes.filter(isIt) })).filter(({ indexes }) => indexes.length > 0);
+  return {
+    tables: kind === "table" ? tables.filter(isIt) : kind === "index" ? indexed : [],
+    views: kind === "view" ? views.filter(isIt) : [],
+    triggers: kind === "trigger" ? triggers.filter(isIt) : []
+  };
+}
+function madeAlone(profile, schema, asked, { kind, target, text }) {
+  const ground = kind === "create-index" || kind === "create-trigger" ? tableNamed(schema, target ?? "") ?? schema.views.find(({ name }) => sameName(name, target ?? "")) : void 0;
+  return openScratch(profile, null, (engine) => {
+    try {
+      if (ground !== void 0) engine.run(ground.sql);
+      engine.run(text);
+    } catch (error) {
+      if (error instanceof SqliteFailure) return null;
+      throw error;
+    }
+    return only(introspect(engine), asked);
+  });
+}
+function isMore({ kind }) {
+  return !kind.startsWith("drop-");
+}
+
 // src/check/trace-upgrade.ts
 var rowsPerTable = 8;
-function traceUpgrade(request) {
-  return traceOn(request, rowsPerTable) ?? traceOn(request, 0);
+function traceUpgrade(judged, met, at2) {
+  return traceOn(judged, met, at2, rowsPerTable) ?? traceOn(judged, met, at2, 0);
 }
-function traceOn(request, rows) {
-  const { image, before, head, profile, ledger, at } = request;
+function traceOn(judged, met, at2, rows) {
+  const { image, schema: before } = met;
+  const { head, profile, ledger } = judged;
   return openScratch(profile, image, (engine) => {
     if (rows > 0) {
       openScratch(
         profile,
         null,
-        (probe) => fillDatabase(engine, tablesToFill(before, request.added), {
+        (probe) => fillDatabase(engine, tablesToFill(before, judged.added), {
           rowsPerTable: rows,
           adversarial: false,
           probe
@@ -10688,152 +15317,99 @@ function traceOn(request, rows) {
     const watch = collectSteps(engine, before);
     const { migrations } = head;
     const { observe } = watch;
-    const run = runMigrations({ engine, migrations, profile, ledger, at, known: before, observe });
+    const objects = watchObjects(engine, judged.added, before, "whole");
+    const run = runMigrations({ engine, migrations, profile, ledger, at: at2, known: before, observe });
     if (run.failure !== null) return null;
     const net = netChanges(before, watch.steps);
     const fates = compareCode(
-      rows > 0 ? profile : withoutKeys(profile),
+      profile,
       { schema: net.before, image: filled },
       { schema: net.after, image: engine.serialize() }
     );
-    return { net, ...fates };
+    const failures = objects.broken(net.after);
+    return { net, ...fates, failures, alreadyThere: alreadyThere(profile, before, watch.steps) };
   });
-}
-function withoutKeys(profile) {
-  return { ...profile, foreignKeys: false, foreignKeysFollowApp: true };
 }
 
 // src/check/collect-evidence.ts
 function collectEvidence(given, options, scratch) {
   const started = scratch.clock();
-  const candidates = options.driver === null ? given.drivers : [fromInput(options.driver)];
-  const keys = options.foreignKeys ?? given.appForeignKeys?.value ?? null;
-  const state = chooseDriver(usable(given.base), candidates, keys, scratch.at);
+  const appliers = chooseAppliers({ ...given, base: usable(given.base) }, options, scratch.at);
   const based = scratch.clock();
-  const { profile } = state;
+  const { past, choice, profile } = appliers;
+  const { base } = past;
   const head = withoutConflicted(viewFor(profile, given.head), given);
-  const ledger = ledgerOf(profile, head.layout);
+  const compared = usable(given.head) === null ? null : compareFolders(base, head);
+  const ledger = ledgerOf(profile, head.drizzleLedger);
+  const judged = { base, head, profile, ledger, added: compared?.added ?? [], now: options.now };
   const folder = {
-    head: { folder: head, profile, ledger, now: options.now },
-    base: given.base === null ? null : { folder: viewFor(profile, given.base), profile, ledger, now: options.now }
+    head: folderEvidence(judged, head),
+    base: given.base === null ? null : folderEvidence(judged, viewFor(profile, given.base))
   };
-  const { appForeignKeys, dryRuns } = given;
-  const common3 = { choice: state.choice, state, appForeignKeys, dryRuns };
-  if (usable(given.head) === null) {
+  const { dryRuns } = given;
+  const { appForeignKeys } = given.said.head;
+  const common3 = { choice, judged, appForeignKeys, dryRuns };
+  if (compared === null) {
     const took2 = { base: based - started, head: 0, rows: 0, code: 0 };
     return {
       ...common3,
+      ...noRows,
       evidence: { folder, history: null, replay: null, data: [], schema: null },
-      added: [],
-      took: took2,
-      foreign: /* @__PURE__ */ new Map(),
-      broken: /* @__PURE__ */ new Map(),
-      notes: []
+      took: took2
     };
   }
-  const compared = compareFolders(state.base, head);
-  const { evidence: replayed, ...met } = replayHead(state, head, compared.added, scratch.at);
-  const differences = differencesOf(replayed.upgrade, replayed.fresh);
-  const neverApplied = neverAppliedIn(state);
-  const replay = {
-    ...replayed,
-    differences,
-    explained: compared.changes.length > 0 || compared.added.some(({ name }) => !replayed.upgrade.recorded.has(name)),
-    squashed: compared.squashed,
-    dryRuns,
-    drift: newDrift(state, head, replayed.upgrade),
-    now: options.now
-  };
-  const history = {
-    ...compared,
-    base: state.base,
-    head,
-    profile,
-    ledger,
-    neverApplied,
-    snapshotsEdited: editedSnapshots(state.base, head),
-    parted: given.fork === null ? null : partedSince(given.fork, state.base, head, compared.added, given),
-    conflicts: given.conflicts,
-    differences,
-    upgradeFailure: replayed.upgrade.failure?.message ?? null
-  };
-  const ran = scratch.clock();
-  const { data, ...aboutRows } = collectRows(replay, met, options, scratch);
+  const { replayed, met } = replayHead(past, judged, scratch.at);
+  const change = driverChange(appliers, { judged, replayed, met }, given.head, options, scratch);
+  const replay = replayEvidence(judged, replayed, compared, { dryRuns, base: past.run, driver: change });
+  const history = historyEvidence(given, judged, appliers.before ?? past, compared, replay);
+  const ran2 = scratch.clock();
+  const { data, ...aboutRows } = collectRows(judged, replayed, met, options, scratch);
   const counted3 = scratch.clock();
-  const schema = collectSchema(replay, met, data, scratch);
+  const schema = collectSchema(judged, replayed, met, data, scratch);
   const took = {
     base: based - started,
-    head: ran - based,
-    rows: counted3 - ran,
+    head: ran2 - based,
+    rows: counted3 - ran2,
     code: scratch.clock() - counted3
   };
   return {
     ...common3,
-    evidence: { folder, history, replay, data, schema },
-    added: compared.added,
-    took,
-    ...aboutRows
+    ...aboutRows,
+    evidence: { folder, history, replay: { ...replay, copies: copiesIn(data) }, data, schema },
+    took
   };
 }
-function collectSchema(replay, met, data, scratch) {
-  const { added, upgrade } = replay;
-  if (upgrade.failure !== null || added.length === 0 && upgrade.statements === 0) return null;
-  const trace = traceUpgrade({ ...replay, ...met, at: scratch.at });
-  if (trace === null) return null;
+function copiesIn(data) {
+  return data.flatMap(
+    (each2) => each2.source === "snapshot" ? [{ name: each2.snapshot, failed: each2.rows.run.failure !== null }] : []
+  );
+}
+function folderEvidence(judged, folder) {
+  const forbidden = addedStatements(folder.migrations).flatMap((each2) => {
+    const refused = screenStatement(each2.statement);
+    return refused === null ? [] : [{ ...each2, what: refused.what }];
+  });
+  return { judged, folder, forbidden };
+}
+function collectSchema(judged, { upgrade }, met, data, scratch) {
+  if (upgrade.failure !== null || judged.added.length === 0 && upgrade.statements === 0) return null;
+  const traced = traceUpgrade(judged, met, scratch.at);
+  if (traced === null) return null;
+  const trace = { ...traced, failures: [...traced.failures, ...data.flatMap(({ rows: rows2 }) => rows2.broken)] };
   const shown = data.toSorted((a, b) => touchedRows(b) - touchedRows(a))[0];
-  return { ...trace, replay, rows: shown?.rows ?? null, source: shown?.source ?? "invented" };
+  const rows = shown?.rows ?? null;
+  return { ...trace, ...schemaFacts(trace, rows), judged, rows, source: shown?.source ?? "invented" };
 }
 function touchedRows({ rows }) {
-  return rows.tables.reduce((sum, { deleted, changed }) => sum + deleted + changed, 0);
-}
-function fromInput(name) {
-  return { name, source: "input", reason: "as asked", firm: true };
+  return rows.tables.reduce((sum2, { deleted, changed }) => sum2 + deleted + changed, 0);
 }
 function usable(folder) {
   return folder?.problems.some(({ kind }) => kind === "journal-unreadable") ? null : folder;
 }
 function withoutConflicted(head, given) {
   if (head.journal === null || !given.conflicts.includes(head.journal)) return head;
-  return { ...head, unlisted: head.unlisted.filter(({ file }) => isIn(given.base?.unlisted ?? [], file)) };
-}
-function isIn(migrations, file) {
-  return migrations.some((migration) => migration.file === file);
-}
-function differencesOf(upgrade, fresh) {
-  if (fresh === null || fresh === upgrade || upgrade.schema === null || fresh.schema === null) return [];
-  return diffSchemas(upgrade.schema, fresh.schema).map(describeChange);
-}
-function newDrift(state, head, upgrade) {
-  const before = state.base === null || state.base.migrations.length === 0 ? [] : driftOf(state.base, state.run.schema);
-  if (before === null) return [];
-  const known = new Set(before.map((change) => JSON.stringify(change)));
-  return (driftOf(head, upgrade.schema) ?? []).filter((change) => !known.has(JSON.stringify(change)));
-}
-function driftOf(folder, schema) {
-  const parents = new Set(folder.snapshots.flatMap(({ prevIds }) => prevIds));
-  const leaves = folder.snapshots.filter(({ id }) => !parents.has(id));
-  if (folder.layout === "folders" && leaves.length !== 1) return null;
-  const last = folder.migrations.at(-1);
-  const newest = folder.layout === "folders" ? leaves[0] : folder.snapshots.find(({ migration }) => migration === last?.name);
-  const expected = newest?.schema() ?? null;
-  return expected === null || schema === null ? null : driftBetween(schema, expected);
-}
-function neverAppliedIn({ base, choice, run }) {
-  const { failure } = run;
-  if (base === null || failure === null || !choice.firm || failure.cause === "forbidden") return /* @__PURE__ */ new Set();
-  return new Set(base.migrations.slice(failure.migration.position).map(({ name }) => name));
-}
-function editedSnapshots(base, head) {
-  const before = new Map(base?.snapshots.map((snapshot) => [snapshot.file, snapshot.text]));
-  return head.snapshots.filter(({ file, text }) => before.has(file) && before.get(file) !== text).map(({ file }) => ({ file }));
-}
-function partedSince(fork, base, head, added, given) {
-  const known = new Set(fork.migrations.map(({ name }) => name));
-  const hidden = given.head.unlisted.filter(({ file }) => !isIn(head.unlisted, file));
-  return {
-    baseAdded: base?.migrations.filter(({ name }) => !known.has(name)) ?? [],
-    headAdded: [...added, ...hidden]
-  };
+  const known = new Set(given.base?.unlisted.map(({ file }) => file));
+  return { ...head, unlisted: head.unlisted.filter(({ file }) => known.has(file)) };
 }
 
 // src/check/describe-dry-run.ts
@@ -10861,14 +15437,14 @@ function untold2(path, dryRuns) {
   return [];
 }
 function askedOf(paths, dryRuns) {
-  const runs = paths.flatMap((path) => {
+  const runs2 = paths.flatMap((path) => {
     const found = dryRuns?.get(path);
     return found === void 0 ? [] : [{ path, found }];
   });
-  if (runs.length === 0) return "";
-  const [unclear] = runs.flatMap(({ path, found }) => untold2(path, found));
+  if (runs2.length === 0) return "";
+  const [unclear] = runs2.flatMap(({ path, found }) => untold2(path, found));
   if (unclear !== void 0) return `. ${unclear}`;
-  const behind = runs.find(({ found }) => found.head.kind !== "in-sync");
+  const behind = runs2.find(({ found }) => found.head.kind !== "in-sync");
   if (behind === void 0) return ", and drizzle-kit finds nothing to generate from the schema";
   return `. The schema of ${code(behind.path || ".")} has changes that no migration has, as it had on base`;
 }
@@ -10882,7 +15458,7 @@ function describeSteps(collected, findings) {
     const errors = introduced.filter((finding) => finding.stage === stage).length;
     return { id, title, status: errors > 0 ? "failed" : "passed", detail, ms: Math.round(ms) };
   };
-  const files = `${count(evidence.folder.head.folder.migrations.length, "migration")} read`;
+  const files = `${count(collected.judged.head.migrations.length, "migration")} read`;
   const asked = dryRunSteps(collected.dryRuns);
   const steps = [step("integrity", "Folder", "folder", files, 0), ...asked];
   if (history === null || replay === null) {
@@ -10896,8 +15472,8 @@ function describeSteps(collected, findings) {
   }
   steps.push(step("history", "History", "history", historyDetail(collected), 0));
   const { upgrade, fresh, start } = replay;
-  const ran = `${count(upgrade.statements, "statement")} on ${startInWords(start)}`;
-  const upgraded = step("upgrade-replay", "Upgrade", "replay", ran, took.base + took.head);
+  const ran2 = `${count(upgrade.statements, "statement")} on ${startInWords(start)}`;
+  const upgraded = step("upgrade-replay", "Upgrade", "replay", ran2, took.base + took.head);
   steps.push(upgrade.failure === null ? upgraded : { ...upgraded, status: "failed" });
   if (fresh === null) {
     steps.push({
@@ -10912,28 +15488,27 @@ function describeSteps(collected, findings) {
     steps.push({ id: "fresh-replay", title: "New database", status, detail: freshDetail(collected), ms: 0 });
   }
   const [first] = evidence.data;
-  if (first !== void 0)
-    steps.push(
-      step(
-        "data",
-        "Rows",
-        "data",
-        dataDetail(evidence.data, first, collected.foreign.size + collected.broken.size),
-        took.rows
-      )
+  if (first !== void 0) {
+    const detail = dataDetail(evidence.data, first, collected.foreign.size + collected.broken.size);
+    const rows = step("data", "Rows", "data", detail, took.rows);
+    const isWhole = evidence.data.every(
+      (data) => unclaimedIn(data) === 0 && (data.source !== "snapshot" || data.rows.run.failure === null)
     );
+    steps.push(isWhole ? rows : { ...rows, status: "failed" });
+  }
   if (evidence.schema !== null) {
     steps.push(step("compatibility", "Code", "schema", codeDetail(evidence.schema), took.code));
   }
   return steps;
 }
-function dataDetail(all, { source, rows, dependent }, unusable) {
+function dataDetail(all, { source, rows, failures }, unusable) {
   if (source === "snapshot") {
     const unused = unusable === 0 ? "" : `; ${formatNumber(unusable)} more could not be used`;
     return `${count(all.length, "production copy", "production copies")}, counted before and after${writtenInWords(all)}${unused}`;
   }
   if (source === "seed") return "rows of the seed file, counted before and after";
-  const kind = dependent === null ? "rows of every kind" : "plain rows, since some rows do not fit";
+  const isPlain = failures.some((found) => found.kind === "dependent");
+  const kind = isPlain ? "plain rows, since some rows do not fit" : "rows of every kind";
   return `${kind} in ${count(rows.fill.tables.length, "table")}, counted before and after`;
 }
 function writtenInWords(all) {
@@ -10944,9 +15519,9 @@ function codeDetail({ oldCode, newCode }) {
   const tried = count(oldCode.tried + newCode.tried, "statement");
   return `${tried} of old and new code tried on the schema of the other`;
 }
-function historyDetail({ evidence, state }) {
+function historyDetail({ evidence, judged }) {
   const changed = evidence.history?.changes.length ?? 0;
-  const base = state.base?.migrations.length ?? 0;
+  const base = judged.base?.migrations.length ?? 0;
   if (base === 0) return "base has no migration yet";
   return changed === 0 ? `${count(base, "merged migration")} unchanged` : `${count(changed, "change")} to ${count(base, "merged migration")}`;
 }
@@ -10975,11 +15550,11 @@ function describeData({ evidence }) {
   const filled = fills.flatMap((fill2) => fill2.tables.filter(({ rows }) => rows > 0));
   const tables = new Set(filled.map(({ table }) => nameKey(table))).size;
   const copies = source === "snapshot" ? fills.length : 0;
-  return { source, rows: fills.reduce((sum, fill2) => sum + fill2.rows, 0), tables, copies };
+  return { source, rows: fills.reduce((sum2, fill2) => sum2 + fill2.rows, 0), tables, copies };
 }
 function describeNotes(collected) {
-  const { choice, state, evidence, appForeignKeys } = collected;
-  const { path } = evidence.folder.head.folder;
+  const { choice, judged, evidence, appForeignKeys } = collected;
+  const { path } = judged.head;
   const notes = [...collected.notes, ...untold2(path, collected.dryRuns)];
   for (const { table, reason } of evidence.data[0]?.rows.fill.tables ?? []) {
     if (reason !== null) notes.push(`${code(table)} could not be filled with rows: ${reason}`);
@@ -10990,9 +15565,14 @@ function describeNotes(collected) {
       `Judged as ${choice.name} applies it, since ${choice.reason}; name the driver with \`driver\` if it is another`
     );
   }
-  if (appForeignKeys !== null && state.profile.foreignKeysFollowApp) {
+  if (choice.source === "dependency" && choice.files !== void 0) {
     notes.push(
-      `Foreign keys are taken to be ${state.profile.foreignKeys ? "on" : "off"} while migrating, since ${appForeignKeys.reason}`
+      `Every \`.sql\` file of ${code(path || ".")} is taken to be applied by its name, one after the other, since ${choice.reason}; name the driver with \`driver\` if Drizzle's own migrator applies them`
+    );
+  }
+  if (appForeignKeys !== null && judged.profile.foreignKeysFollowApp) {
+    notes.push(
+      `Foreign keys are taken to be ${judged.profile.foreignKeys ? "on" : "off"} while migrating, since ${appForeignKeys.reason}`
     );
   }
   if (replay?.start.kind === "snapshot") {
@@ -11008,7 +15588,8 @@ function describeNotes(collected) {
     );
   }
   const elsewhere = evidence.data[0]?.elsewhere ?? null;
-  if (elsewhere !== null) notes.push(describeElsewhere(elsewhere, choice.name));
+  if (elsewhere !== null && (replay?.driver ?? null) === null)
+    notes.push(describeElsewhere(elsewhere, choice.name));
   return notes;
 }
 function describeElsewhere({ where, lostThere, lostHere }, driver) {
@@ -11022,22 +15603,28 @@ function checkFolder(pair, comparison, options, scratch, relaxed) {
   const folders = readCase(pair, comparison);
   const collected = collectEvidence(folders, options, scratch);
   const found = runRules(collected.evidence);
-  const { findings, unused } = acceptFindings(found, collected.added, options.accept);
+  const { findings, unused } = acceptFindings(found, collected.judged.added, options.accept);
   const gate = runGateRules({ unused: atFolderFile(unused, folders.head), relaxed });
   const all = sortFindings([...findings, ...gate]);
   const { schema } = collected.evidence;
-  const order = schema === null ? "not run" : deployOrder(schema.oldCode, schema.newCode);
+  const unclaimed = collected.evidence.data.reduce((sum2, data) => sum2 + unclaimedIn(data), 0);
+  const isHarmed = unclaimed > 0 || all.some(({ stage, severity }) => stage === "schema" && severity === "error");
+  const order = schema === null ? "not run" : deployOrder(schema.oldCode, schema.newCode, isHarmed);
   const report = {
     path: folders.head.path,
     layout: folders.head.layout,
     driver: collected.choice,
-    migrations: { base: folders.base?.migrations.length ?? 0, new: collected.added.map(({ name }) => name) },
+    migrations: {
+      base: (collected.judged.base ?? folders.base)?.migrations.length ?? 0,
+      new: collected.judged.added.map(({ name }) => name)
+    },
     data: describeData(collected),
     steps: describeSteps(collected, all),
     counts: collected.evidence.data[0]?.rows.tables.filter(isTouched) ?? [],
     changes: schema === null ? [] : breakDown(schema),
     schemaDiff: schema === null ? "" : schemaDiff(schema.net),
     touched: schema === null ? untouched : findTouched(schema),
+    unclaimed,
     deployOrder: order,
     deployPhases: schema !== null && order === "neither" ? deployPhases(schema.net) : [],
     findings: all,
@@ -11048,22 +15635,38 @@ function checkFolder(pair, comparison, options, scratch, relaxed) {
 function readCase(pair, { base, head, fork, conflicts, dryRuns }) {
   const place = pair.head ?? pair.base;
   if (place === null) throw new Error("a pair of no folders");
-  const read = (tree, at, known) => at === null ? null : readFolder(tree, at, known);
-  const before = read(base.tree, pair.base);
-  const after = read(head.tree, pair.head, before ?? void 0);
-  const configTree = pair.base === null ? head.tree : base.tree;
+  const read2 = (tree, at2, known) => at2 === null ? null : readFolder(tree, at2, known);
+  const before = read2(base.tree, pair.base);
+  const after = read2(head.tree, pair.head, before ?? void 0);
+  const saidByBase = pair.base === null ? null : saidOfDriver(base.tree, pair.base);
   return {
     base: before,
     head: after ?? emptied(place),
-    fork: fork === null ? null : read(fork, pair.base),
+    fork: fork === null ? null : read2(fork, pair.base),
     conflicts: conflicts.filter((path) => path.startsWith(place.path === "" ? "" : `${place.path}/`)),
-    drivers: detectDrivers(configTree, place),
-    appForeignKeys: detectForeignKeys(configTree, place),
+    said: {
+      base: saidByBase,
+      // A folder that head no longer has is applied by nothing new.
+      head: pair.head === null && saidByBase !== null ? saidByBase : saidOfDriver(head.tree, place)
+    },
     dryRuns: dryRuns?.get(place.path) ?? null
   };
 }
+function saidOfDriver(tree, place) {
+  return { drivers: detectDrivers(tree, place), appForeignKeys: detectForeignKeys(tree, place) };
+}
 function emptied(place) {
-  return { ...place, migrations: [], unlisted: [], snapshots: [], problems: [], journal: null, bundle: null };
+  const { path, layout } = place;
+  const nothing2 = {
+    migrations: [],
+    unlisted: [],
+    unseen: [],
+    snapshots: [],
+    problems: [],
+    journal: null,
+    bundle: null
+  };
+  return { path, layout, ...layoutFacts[layout], ...nothing2 };
 }
 function atFolderFile(unused, head) {
   const file = head.journal ?? head.migrations[0]?.file ?? head.path;
@@ -11071,19 +15674,19 @@ function atFolderFile(unused, head) {
 }
 
 // src/check/choose-pairs.ts
-function choosePairs(pairs, foreign2, wanted) {
-  if (wanted.length === 0) return pairs;
+function choosePairs(pairs2, foreign2, wanted) {
+  if (wanted.length === 0) return pairs2;
   const isNamed = ({ head, base }, given) => [head, base].some((place) => place !== null && liesAt(place.path, given));
   for (const given of wanted) {
-    const isPair = pairs.some((pair) => isNamed(pair, given));
+    const isPair = pairs2.some((pair) => isNamed(pair, given));
     if (isPair || foreign2.some((folder) => liesAt(folder.path, given))) continue;
-    const known = pairs.length === 0 ? "there is none here" : `there are ${joinNames(
-      pairs.map((pair) => pathOf(pair) || "."),
+    const known = pairs2.length === 0 ? "there is none here" : `there are ${joinNames(
+      pairs2.map((pair) => pathOf(pair) || "."),
       8
     )}`;
     throw new CannotCheck(`${code(given)} is no Drizzle migration folder for SQLite; ${known}`);
   }
-  return pairs.filter((pair) => wanted.some((given) => isNamed(pair, given)));
+  return pairs2.filter((pair) => wanted.some((given) => isNamed(pair, given)));
 }
 function pathOf(pair) {
   return pair.head?.path ?? pair.base?.path ?? "";
@@ -11106,10 +15709,10 @@ function gateSteps(workflow) {
   const lines = workflow.split(/\r?\n/).map((text, index) => ({ text, line: index + 1 }));
   return lines.flatMap(({ text }, index) => {
     if (!/^\s*(?:-\s*)?uses:\s*\S*drizzle-gate/.test(text)) return [];
-    const start = lines.findLastIndex((line, at) => at <= index && /^\s*-\s/.test(line.text));
+    const start = lines.findLastIndex((line, at2) => at2 <= index && /^\s*-\s/.test(line.text));
     const depth = indentOf(lines[start]?.text ?? text);
     const end = lines.findIndex(
-      (line, at) => at > index && line.text.trim() !== "" && indentOf(line.text) <= depth
+      (line, at2) => at2 > index && line.text.trim() !== "" && indentOf(line.text) <= depth
     );
     return lines.slice(Math.max(start, 0), end < 0 ? void 0 : end).filter((line) => line.text.trim() !== "");
   });
@@ -11119,6 +15722,47 @@ function indentOf(text) {
 }
 function sameLines(a, b) {
   return a.length === b.length && a.every(({ text }, index) => text.trim() === b[index]?.text.trim());
+}
+
+// src/check/unread.ts
+function unreadChange(base, head, pairs2, reports) {
+  return hiddenFolder(base, head, pairs2) ?? changedPointer(base, head, pairs2) ?? reports.map(notRun).find(isThere3) ?? null;
+}
+function isThere3(reason) {
+  return reason !== null;
+}
+function hiddenFolder(base, head, pairs2) {
+  for (const folder of namedFolders(head)) {
+    const entry = noFileOver(head, folder);
+    if (entry === null || pairs2.some((pair) => liesAt(pathOf(pair), folder))) continue;
+    const before = base.get(entry.path);
+    if (before?.kind === entry.kind && before.object === entry.object) continue;
+    const what = entry.kind === "submodule" ? "a submodule" : "a symbolic link, which is never followed";
+    const there = entry.kind === "submodule" ? "in the repository of the submodule" : "where the link leads";
+    return `${code(folder)} is where a config has the migrations, and ${code(entry.path)} is ${what}: what this changes was not read. Keep the migrations in this repository, or run the gate ${there}`;
+  }
+  return null;
+}
+function noFileOver(tree, folder) {
+  for (let at2 = folder; at2 !== ""; at2 = parentOf(at2)) {
+    const entry = tree.get(at2);
+    if (entry !== void 0 && entry.kind !== "file") return entry;
+  }
+  return null;
+}
+function changedPointer(base, head, pairs2) {
+  for (const path of head.keys()) {
+    if (!path.endsWith(".sql") || !pairs2.some((pair) => liesAt(path, pathOf(pair)))) continue;
+    const text = textAt(head, path) ?? "";
+    if (!isLfsPointer(text) || textAt(base, path) === text) continue;
+    return `${code(path)} is a Git LFS pointer, so what this changes in it was not read: keep migrations out of Git LFS`;
+  }
+  return null;
+}
+function notRun({ path, steps }) {
+  const upgrade = steps.find(({ id }) => id === "upgrade-replay");
+  if (upgrade?.status !== "skipped") return null;
+  return `Nothing of ${code(path || ".")} was run, since ${upgrade.detail}: repair that first, in a change of its own`;
 }
 
 // src/check/unused-snapshots.ts
@@ -11142,23 +15786,23 @@ function unusedSnapshots({ snapshots }, checked) {
 // src/history/pair-folders.ts
 function pairFolders(base, head) {
   const headByPath = new Map(head.places.map((place) => [place.path, place]));
-  const pairs = [];
+  const pairs2 = [];
   const gone = [];
   for (const place of base.places) {
     const twin = headByPath.get(place.path);
     headByPath.delete(place.path);
     if (twin === void 0) gone.push(place);
-    else pairs.push({ base: place, head: twin });
+    else pairs2.push({ base: place, head: twin });
   }
   for (const place of gone) {
     const moved = [...headByPath.values()].find(
       (candidate) => isSameFolder(base.tree, place, head.tree, candidate)
     );
     if (moved !== void 0) headByPath.delete(moved.path);
-    pairs.push({ base: place, head: moved ?? null });
+    pairs2.push({ base: place, head: moved ?? null });
   }
-  for (const place of headByPath.values()) pairs.push({ base: null, head: place });
-  return pairs;
+  for (const place of headByPath.values()) pairs2.push({ base: null, head: place });
+  return pairs2;
 }
 function isSameFolder(baseTree, base, headTree, head) {
   const before = sqlNames(baseTree, base);
@@ -11199,37 +15843,36 @@ function check(comparison, options, scratch) {
   const started = scratch.clock();
   const base = findFolders(comparison.base.tree);
   const head = findFolders(comparison.head.tree, base.places);
-  const pairs = pairFolders(
+  const pairs2 = pairFolders(
     { tree: comparison.base.tree, places: base.places },
     { tree: comparison.head.tree, places: head.places }
   );
-  const chosen = choosePairs(pairs, head.foreign, options.migrations);
+  const chosen = choosePairs(pairs2, head.foreign, options.migrations);
   const { dryRuns } = comparison;
-  const isBehind = (runs) => runs !== void 0 && isNewlyBehind(runs);
+  const isBehind = (runs2) => runs2 !== void 0 && isNewlyBehind(runs2);
   const isDue = (pair) => options.all || folderDiffers(pair, comparison.base.tree, comparison.head.tree) || isBehind(dryRuns?.get(pathOf(pair)));
   const relaxed = changedGateSettings(comparison.base.tree, comparison.head.tree);
   const checked = chosen.filter(isDue).map((pair, index) => checkFolder(pair, comparison, options, scratch, index === 0 ? relaxed : []));
   const unchanged2 = chosen.filter((pair) => !isDue(pair)).map(pathOf);
   const aside = unchanged2.flatMap((path) => untold2(path, dryRuns?.get(path)));
-  const report = buildReport({
+  const built = buildReport({
     version,
     base: comparison.base.revision,
     head: comparison.head.revision,
-    folders: checked.map(({ report: report2 }, index) => index === 0 ? withNotes(report2, aside) : report2),
+    folders: checked.map(({ report: report2 }) => report2),
     unchanged: unchanged2,
     asked: askedOf(unchanged2, dryRuns),
     foreign: head.foreign,
     failOn: options.failOn,
     ms: scratch.clock() - started
   });
+  const told = withNotes(built, (_, index) => index === 0 ? aside : []);
+  const unread = built.verdict === "pass" ? unreadChange(comparison.base.tree, comparison.head.tree, chosen, told.folders) : null;
+  const report = unread === null ? told : { ...told, verdict: "unknown", reason: unread };
   const unused = unusedSnapshots(scratch, checked);
   if (unused === null) return report;
   if (report.verdict !== "fail") throw new CannotCheck(unused);
-  const folders = report.folders.map((folder, index) => index === 0 ? withNotes(folder, [unused]) : folder);
-  return { ...report, folders };
-}
-function withNotes(report, notes) {
-  return { ...report, notes: [...report.notes, ...notes] };
+  return withNotes(report, (_, index) => index === 0 ? [unused] : []);
 }
 
 // src/copies/name-copies.ts
@@ -11244,26 +15887,26 @@ function nameSnapshots(paths) {
 }
 function commonFolder([first = "", ...others]) {
   let length = first.length;
-  for (const other of others) while (!other.startsWith(first.slice(0, length))) length -= 1;
+  for (const other2 of others) while (!other2.startsWith(first.slice(0, length))) length -= 1;
   return first.slice(0, Math.max(...["/", "\\"].map((slash) => first.lastIndexOf(slash, length - 1))) + 1);
 }
 
 // src/worker/main.ts
 serve(async (comparison, options, scratch) => {
   const snapshots = [];
-  const names = nameSnapshots(options.snapshots);
+  const names2 = nameSnapshots(options.snapshots);
   for (const [index, path] of options.snapshots.entries()) {
     const folder = join4(scratch.dir, `snapshot-${index}`);
     mkdirSync(folder);
-    const name = names[index] ?? path;
-    const many = names.length > 1 ? `; copy ${formatNumber(index + 1)} of ${formatNumber(names.length)}` : "";
+    const name = names2[index] ?? path;
+    const many = names2.length > 1 ? `; copy ${formatNumber(index + 1)} of ${formatNumber(names2.length)}` : "";
     const copy = readSnapshot2(path, name, folder, tellBytes(scratch.at, name, many));
-    snapshots.push(await (names.length > 1 ? copy.catch((error) => unusableCopy(error, name)) : copy));
+    snapshots.push(await (names2.length > 1 ? copy.catch((error) => unusableCopy(error, name)) : copy));
   }
   return check(comparison, options, { ...scratch, snapshots });
 });
-function tellBytes(at, name, many) {
-  return (done, total) => at(name, "copying", `, ${inGigabytes(done)} of ${inGigabytes(total)} GB${many}`);
+function tellBytes(at2, name, many) {
+  return (done, total) => at2(name, "copying", `, ${inGigabytes(done)} of ${inGigabytes(total)} GB${many}`);
 }
 function inGigabytes(bytes) {
   return (bytes / 1e9).toFixed(1);

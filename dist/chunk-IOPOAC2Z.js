@@ -1,0 +1,15 @@
+import { createRequire as requireFrom } from "node:module";
+const require = requireFrom(import.meta.url);
+
+// src/model/quote.ts
+function quoteName(name) {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+function quoteText(value) {
+  return `'${value.replaceAll("'", "''")}'`;
+}
+
+export {
+  quoteName,
+  quoteText
+};
