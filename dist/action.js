@@ -23,7 +23,7 @@ import {
   resolveRevision,
   tellProgress,
   toJsonV1
-} from "./chunk-LDWGO7MW.js";
+} from "./chunk-VWC2JI7E.js";
 import "./chunk-DDNVO4IJ.js";
 import {
   findStatements,

@@ -22,7 +22,7 @@ import {
   describeChange,
   failedStatement,
   rules
-} from "./chunk-7IEUMIYD.js";
+} from "./chunk-ZDUDQYTB.js";
 import {
   findStatements,
   pragmaName,

@@ -40,7 +40,7 @@ export const migrationFails = defineRule({
         ...(isFine ? { severity: "warning" as const } : {}),
         subject: `${failure.migration.name} ${failure.message}`,
         introduced: isIntroduced(evidence, failure),
-        message: `${code(failure.migration.name)} ${failingPlaces(evidence, on, isFine)}: ${code(failure.message)}`,
+        message: `${code(failure.migration.name)} ${failingPlaces(evidence, failure, on, isFine)}: ${code(failure.message)}`,
         remedy: isFine ? needsRows : failedRemedy(failure),
         evidence: { statement: failure.statement, sqlite: failure.message, on },
       };

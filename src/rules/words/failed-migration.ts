@@ -5,6 +5,7 @@ import { count } from "../../model/text.ts";
 /** Where it fails, and, where that is only on new databases, where it applies: behind the name of the migration. */
 export function failingPlaces(
   { upgrade, fresh, copies }: ReplayEvidence,
+  { message }: RunFailure,
   on: readonly string[],
   isFine: boolean,
 ): string {
@@ -15,7 +16,14 @@ export function failingPlaces(
         : `${count(copies.length, "production copy", "production copies")}`;
     return `applies on ${where} and fails on a new, empty database`;
   }
+  if (lacksParent(message))
+    return "fails on every database that lacks a row it refers to, as each new one does";
   return `fails on ${fresh === upgrade || on.length > 1 ? "every database" : (on[0] ?? "")}`;
+}
+
+/** Tables that were filled by migrations alone met it: production may hold the row. */
+function lacksParent(message: string): boolean {
+  return message.includes("FOREIGN KEY constraint failed");
 }
 
 /** What to write instead of what needs rows that only production has. */
@@ -32,5 +40,6 @@ export function failedRemedy({ message }: RunFailure): string {
   }
   if (/syntax error/.test(message))
     return "Correct the SQL; if the file has a merge conflict left in it, resolve it";
+  if (lacksParent(message)) return needsRows;
   return "Correct the SQL and generate the migration again where it can be generated";
 }
