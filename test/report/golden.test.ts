@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { Report } from "../../src/model/report.ts";
 import { annotationsOf, renderAnnotation } from "../../src/report/annotations.ts";
+import type { FormatName } from "../../src/report/formats.ts";
 import { toJsonV1 } from "../../src/report/json-v1/write.ts";
 import { renderMarkdown } from "../../src/report/markdown/markdown.ts";
 import { toSarif } from "../../src/report/sarif.ts";
@@ -11,21 +13,28 @@ function json(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
+/** How each format is written down; tsc asks for one that is new. */
+const written: {
+  readonly [name in FormatName]: readonly [ending: string, render: (report: Report) => string];
+} = {
+  terminal: ["txt", (report) => renderTerminal(report, { width: 80, colour: false })],
+  json: ["json", (report) => json(toJsonV1(report))],
+  markdown: ["file.md", (report) => renderMarkdown(report, file)],
+  sarif: ["sarif", (report) => json(toSarif(report, rules))],
+  github: ["annotations.txt", annotationLines],
+};
+
+function annotationLines(report: Report): string {
+  return annotationsOf(report)
+    .map((one) => `${renderAnnotation(one)}\n`)
+    .join("");
+}
+
 describe.each(Object.entries(samples))("the report %s, as its readers get it", (name, report) => {
   test.each([
-    ["md", () => renderMarkdown(report, comment)],
-    ["summary.md", () => renderMarkdown(report, summary)],
-    ["file.md", () => renderMarkdown(report, file)],
-    ["txt", () => renderTerminal(report, { width: 80, colour: false })],
-    [
-      "annotations.txt",
-      () =>
-        annotationsOf(report)
-          .map((one) => `${renderAnnotation(one)}\n`)
-          .join(""),
-    ],
-    ["json", () => json(toJsonV1(report))],
-    ["sarif", () => json(toSarif(report, rules))],
+    ["md", () => renderMarkdown(report, comment)] as const,
+    ["summary.md", () => renderMarkdown(report, summary)] as const,
+    ...Object.values(written).map(([ending, render]) => [ending, () => render(report)] as const),
   ])("%s", async (ending, render) => {
     await expect(render()).toMatchFileSnapshot(`golden/${name}.${ending}`);
   });
