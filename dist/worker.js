@@ -3916,6 +3916,13 @@ function readBundle(tree, folder) {
 function unclaimedIn({ rowLosses: rowLosses3, valueLosses: valueLosses3, ownNames: ownNames2 }) {
   return rowLosses3.length + valueLosses3.length + ownNames2.length;
 }
+function lostUnderway(tables, changes) {
+  const renamed3 = new Set(
+    changes.flatMap((change) => change.kind === "rename-table" ? [nameKey(change.from)] : [])
+  );
+  const gone = tables.filter(({ table, after }) => after === null && renamed3.has(nameKey(table)));
+  return gone.reduce((sum2, { deleted }) => sum2 + deleted, 0);
+}
 
 // src/rows/is-touched.ts
 function isTouched({
@@ -15607,7 +15614,11 @@ function checkFolder(pair, comparison, options, scratch, relaxed) {
   const gate = runGateRules({ unused: atFolderFile(unused, folders.head), relaxed });
   const all = sortFindings([...findings, ...gate]);
   const { schema } = collected.evidence;
-  const unclaimed = collected.evidence.data.reduce((sum2, data) => sum2 + unclaimedIn(data), 0);
+  const net = schema?.net.changes.map(({ change }) => change) ?? [];
+  const unclaimed = collected.evidence.data.reduce(
+    (sum2, data) => sum2 + unclaimedIn(data) + lostUnderway(data.rows.tables, net),
+    0
+  );
   const isHarmed = unclaimed > 0 || all.some(({ stage, severity }) => stage === "schema" && severity === "error");
   const order = schema === null ? "not run" : deployOrder(schema.oldCode, schema.newCode, isHarmed);
   const report = {

@@ -11,7 +11,7 @@ import type { FolderPair } from "../history/pair-folders.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { GateEvidence } from "../model/evidence.ts";
 import type { Finding } from "../model/finding.ts";
-import { unclaimedIn } from "../model/losses.ts";
+import { lostUnderway, unclaimedIn } from "../model/losses.ts";
 import type { MigrationFolder } from "../model/migration.ts";
 import type { CheckOptions } from "../model/options.ts";
 import type { FolderReport } from "../model/report.ts";
@@ -50,7 +50,11 @@ export function checkFolder(
   const gate = runGateRules({ unused: atFolderFile(unused, folders.head), relaxed });
   const all = sortFindings([...findings, ...gate]);
   const { schema } = collected.evidence;
-  const unclaimed = collected.evidence.data.reduce((sum, data) => sum + unclaimedIn(data), 0);
+  const net = schema?.net.changes.map(({ change }) => change) ?? [];
+  const unclaimed = collected.evidence.data.reduce(
+    (sum, data) => sum + unclaimedIn(data) + lostUnderway(data.rows.tables, net),
+    0,
+  );
   const isHarmed =
     unclaimed > 0 || all.some(({ stage, severity }) => stage === "schema" && severity === "error");
   const order = schema === null ? "not run" : deployOrder(schema.oldCode, schema.newCode, isHarmed);

@@ -1,8 +1,9 @@
 import type { RowLoss, ValueLoss } from "./account.ts";
 import type { Location } from "./finding.ts";
-import type { ForeignKeyViolation } from "./rows.ts";
+import type { ForeignKeyViolation, TableComparison } from "./rows.ts";
 import type { RunFailure } from "./run.ts";
-import type { TableOption } from "./schema-change.ts";
+import { nameKey } from "./schema.ts";
+import type { SchemaChange, TableOption } from "./schema-change.ts";
 
 /** A column that holds the text of its own name: what a double-quoted name that names nothing gives. */
 export interface OwnName {
@@ -68,4 +69,13 @@ export interface DataFacts {
 /** How many losses no statement claims. */
 export function unclaimedIn({ rowLosses, valueLosses, ownNames }: DataFacts): number {
   return rowLosses.length + valueLosses.length + ownNames.length;
+}
+
+/** How many rows are gone of tables that go on under another name by the schema, and for which no rows stand there. */
+export function lostUnderway(tables: readonly TableComparison[], changes: readonly SchemaChange[]): number {
+  const renamed = new Set(
+    changes.flatMap((change) => (change.kind === "rename-table" ? [nameKey(change.from)] : [])),
+  );
+  const gone = tables.filter(({ table, after }) => after === null && renamed.has(nameKey(table)));
+  return gone.reduce((sum, { deleted }) => sum + deleted, 0);
 }

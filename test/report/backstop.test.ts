@@ -30,6 +30,16 @@ test("where no rule tells of a loss, there is no verdict but unknown", () => {
   expect(silent.reason).toContain("no rule says why");
 });
 
+test("a table that goes on under another name has not lost its rows without a word", () => {
+  const moved = loans.replace("loans", "lent");
+  const copy = "INSERT INTO lent SELECT * FROM loans";
+  const twice = judgeFolder({ base: [loans], head: [...emptied.head, moved, copy, "DROP TABLE loans"] });
+  expect(twice.verdict).not.toBe("pass");
+  expect(twice.folders[0]?.unclaimed).toBeGreaterThan(0);
+  const once = judgeFolder({ base: [loans], head: [moved, copy, "DROP TABLE loans"] });
+  expect(once.folders[0]?.unclaimed).toBe(0);
+});
+
 test("where the loss is accepted it passes, and is not called safe", () => {
   const accepted = { reason: "it is a cache", by: "input", who: null } as const;
   const report = rebuilt(judgeFolder(emptied), (findings) => findings.map((each) => ({ ...each, accepted })));
