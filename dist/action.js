@@ -23,7 +23,7 @@ import {
   resolveRevision,
   tellProgress,
   toJsonV1
-} from "./chunk-VWC2JI7E.js";
+} from "./chunk-4Z4D44MP.js";
 import "./chunk-DDNVO4IJ.js";
 import {
   findStatements,
@@ -48,9 +48,9 @@ import {
   stepStatuses,
   verdicts,
   withNotes
-} from "./chunk-T5JMNTZO.js";
+} from "./chunk-BGGW77T3.js";
 import "./chunk-MQUB5DJA.js";
-import "./chunk-AOCQAYL4.js";
+import "./chunk-OZTHR7FC.js";
 import {
   CannotCheck,
   messageOf,
@@ -68,7 +68,7 @@ import "./chunk-IOPOAC2Z.js";
 import {
   nameKey,
   referentialActions
-} from "./chunk-OTUJQ7UD.js";
+} from "./chunk-JMIYZW3L.js";
 import {
   textAt
 } from "./chunk-TS46VUG4.js";

@@ -28,7 +28,7 @@ import {
 import "./chunk-IOPOAC2Z.js";
 import {
   sameName
-} from "./chunk-OTUJQ7UD.js";
+} from "./chunk-JMIYZW3L.js";
 import {
   baseName,
   joinPath,

@@ -22,7 +22,7 @@ import {
   describeChange,
   failedStatement,
   rules
-} from "./chunk-ZDUDQYTB.js";
+} from "./chunk-B5GNUNSJ.js";
 import {
   findStatements,
   pragmaName,
@@ -46,7 +46,7 @@ import {
   serve,
   sortFindings,
   withNotes
-} from "./chunk-T5JMNTZO.js";
+} from "./chunk-BGGW77T3.js";
 import {
   holdsCommands,
   isGateConfig,
@@ -57,7 +57,7 @@ import {
   affinityOf,
   isRowid,
   rowidName
-} from "./chunk-AOCQAYL4.js";
+} from "./chunk-OZTHR7FC.js";
 import {
   CannotCheck
 } from "./chunk-OLSSFUWS.js";
@@ -91,9 +91,11 @@ import {
 } from "./chunk-IOPOAC2Z.js";
 import {
   nameKey,
+  referredColumns,
   sameName,
+  storedColumns,
   tableNamed
-} from "./chunk-OTUJQ7UD.js";
+} from "./chunk-JMIYZW3L.js";
 import {
   baseName,
   isLfsPointer,
@@ -4676,7 +4678,7 @@ function violationOf(engine, schema, table, key, database) {
 function resolveParent(schema, key) {
   const parent = tableNamed(schema, key.parent);
   if (parent === void 0) return { kind: "parent-missing" };
-  const columns = key.parentColumns.length > 0 ? key.parentColumns : parent.primaryKey;
+  const columns = referredColumns(key, parent);
   if (columns.length !== key.columns.length) {
     return {
       kind: "mismatch",
@@ -5005,11 +5007,8 @@ function brokenFor(net, all, table, columns) {
   return lost.find((broken) => made.some(({ change }) => isCauseOf(change, broken))) ?? null;
 }
 function conditionOf(table, columns) {
-  const wanted = setKey2(columns);
-  return uniqueTargets(table).find((target) => setKey2(target.columns) === wanted)?.where ?? null;
-}
-function setKey2(columns) {
-  return JSON.stringify(columns.map(nameKey).sort());
+  const wanted = setKey(columns);
+  return uniqueTargets(table).find((target) => setKey(target.columns) === wanted)?.where ?? null;
 }
 
 // src/changes/facts/schema-facts.ts
@@ -9912,7 +9911,7 @@ function relationOf(written, needed, before) {
   return { head: `WITH written(${columns.map(quoteName).join(", ")}) AS (${select}) `, from: "written" };
 }
 function keepsNames({ copied: copied2, columns }, source, needed) {
-  const from = copied2?.columns ?? source.columns.filter(({ generated }) => generated === null).map(({ name }) => name);
+  const from = copied2?.columns ?? storedColumns(source).map(({ name }) => name);
   const to = columns ?? from;
   return to.every(
     (name, place) => sameName(name, from[place] ?? "") || needed !== null && !needed.some((each2) => sameName(each2, name))
@@ -9944,7 +9943,7 @@ function among(name, values) {
   return `${name} BETWEEN ${Math.min(...numbers2)} AND ${Math.max(...numbers2)}`;
 }
 function valuesOf(written, columns, table) {
-  const all = written.columns ?? table.columns.filter(({ generated }) => generated === null).map(({ name }) => name);
+  const all = written.columns ?? storedColumns(table).map(({ name }) => name);
   const places = columns.map((name) => all.findIndex((each2) => sameName(each2, name)));
   if (places.includes(-1)) return null;
   return written.rows.flatMap((row) => {
@@ -10416,9 +10415,6 @@ function numberIn(row, name) {
 }
 
 // src/sqlite/compare-columns.ts
-function storedColumns(table) {
-  return table.columns.filter((column) => column.generated === null);
-}
 var unchanged = { changed: 0, nulled: 0, retyped: 0, ownName: 0 };
 function oldColumns(engine, table, pair, { columns: changes, isWhole, added }) {
   const found = storedColumns(table).flatMap((column) => {
@@ -10919,7 +10915,7 @@ function countIn(engine, database, table) {
 
 // src/replay/follow/picture.ts
 function takePicture(engine, table) {
-  const columns = storedColumns2(table);
+  const columns = storedColumns(table).map(({ name }) => name);
   const rowid = rowidName(table);
   const key = rowid === null ? table.primaryKey : [];
   const terms = [
@@ -10942,9 +10938,6 @@ function queryIfReadable(engine, sql3, table) {
     if (error instanceof SqliteFailure && table.kind !== "table") return [];
     throw error;
   }
-}
-function storedColumns2({ columns }) {
-  return columns.filter(({ generated }) => generated === null).map(({ name }) => name);
 }
 function keyOf3(values) {
   return values.map(textOf2).join("\0");
@@ -11012,14 +11005,14 @@ function oldHolder(table, { columns, rows }) {
   };
 }
 function newHolder(table, { tables, droppedTables }) {
-  const columns = storedColumns2(table);
+  const columns = storedColumns(table).map(({ name: name2 }) => name2);
   const name = nameKey(table.name);
   const heirs = tables.filter((old) => {
     const key = nameKey(old.table.name);
     return key === name || droppedTables.get(key) === name;
   });
   const meanings = heirs.map(({ table: old }) => {
-    const known = new Set(storedColumns2(old).map(nameKey));
+    const known = new Set(storedColumns(old).map(({ name: name2 }) => nameKey(name2)));
     const kept = columns.map(nameKey).filter((column) => known.has(column));
     return [nameKey(old.name), new Map(kept.map((column) => [column, column]))];
   });
@@ -11332,7 +11325,7 @@ function dropColumn(holder, name) {
   });
 }
 function reshape(holder, table, look) {
-  const columns = storedColumns2(table);
+  const columns = storedColumns(table).map(({ name }) => name);
   const isAsBefore = columns.join("\0") === holder.columns.join("\0");
   holder.table = table;
   if (isAsBefore) return;
@@ -11408,7 +11401,7 @@ function rowLosses2({ holders }, { table, rows, holder }, successors, held) {
   }));
 }
 function valueLosses2(known, { table, rows }, held) {
-  const stored = table.columns.filter(({ generated }) => generated === null);
+  const stored = storedColumns(table);
   return stored.flatMap(({ name }, place) => {
     const blames = [...held].flatMap(([{ values }, survivor]) => {
       const at2 = placeNow(survivor.holder, table, name);
@@ -11558,6 +11551,16 @@ function* brokenSearches(before, after) {
   }
 }
 
+// src/queries/view-columns.ts
+function viewColumns(engine, view) {
+  try {
+    return engine.query(`PRAGMA main.table_info(${quoteName(view)})`).map((row) => String(row["name"]));
+  } catch (error) {
+    if (error instanceof SqliteFailure) return [];
+    throw error;
+  }
+}
+
 // src/queries/objects/read-searches.ts
 function readSearches(engine, schema, depth) {
   const indexes = schema.tables.filter((table) => isModule(table, "fts5"));
@@ -11630,14 +11633,6 @@ function statementFor(engine, schema, table, verb) {
   const columns = known?.map((column) => column.name) ?? viewColumns(engine, table);
   const sets2 = columns.map((column) => `${quoteName(column)} = ${quoteName(column)}`);
   return sets2.length === 0 ? null : `UPDATE ${name} SET ${sets2.join(", ")}`;
-}
-function viewColumns(engine, view) {
-  try {
-    return engine.query(`PRAGMA main.table_info(${quoteName(view)})`).map((row) => String(row["name"]));
-  } catch (error) {
-    if (error instanceof SqliteFailure) return [];
-    throw error;
-  }
 }
 function refusalOfOne(engine, schema, trigger, statement) {
   const others = schema.triggers.filter(({ name }) => name !== trigger.name);
@@ -12920,7 +12915,7 @@ function insertedRows({ inserts }, before, after) {
   if (inserts === null) return [];
   const table = tableNamed(before, inserts.table) ?? (after === null ? void 0 : tableNamed(after, inserts.table));
   if (table === void 0) return [];
-  const plain = table.columns.filter(({ generated }) => generated === null).map(({ name }) => name);
+  const plain = storedColumns(table).map(({ name }) => name);
   const columns = inserts.columns ?? plain;
   return inserts.rows.slice(0, mostRows3).map((values) => ({
     table,
@@ -12959,7 +12954,7 @@ function parentsOf({ foreignKeys }, row, before) {
   return foreignKeys.flatMap((key) => {
     const parent = tableNamed(before, key.parent);
     if (parent === void 0) return [];
-    const names2 = key.parentColumns.length > 0 ? key.parentColumns : parent.primaryKey;
+    const names2 = referredColumns(key, parent);
     const own = key.columns.flatMap((column, place) => {
       const sql3 = [...row].find(([name2]) => sameName(name2, column))?.[1];
       const name = names2[place];
@@ -13128,7 +13123,7 @@ var KeyTables = class {
   for(key) {
     const parent = tableNamed(this.#schema, key.parent);
     if (parent === void 0) return null;
-    const columns = key.parentColumns.length > 0 ? key.parentColumns : parent.primaryKey;
+    const columns = referredColumns(key, parent);
     const isThere4 = columns.every(
       (name) => parent.columns.some((column) => nameKey(column.name) === nameKey(name))
     );
@@ -15201,17 +15196,9 @@ function viewQueries(own, other2, tables) {
   const same2 = new Map(other2.views.map((view) => [nameKey(view.name), view.sql]));
   return own.schema.views.flatMap(({ name, sql: sql3 }) => {
     if (tables.length === 0 && same2.get(nameKey(name)) === sql3) return [];
-    const columns = viewColumns2(own.engine, name);
+    const columns = viewColumns(own.engine, name);
     return columns.length === 0 ? [] : [viewQuery(name, columns)];
   });
-}
-function viewColumns2(engine, view) {
-  try {
-    return engine.query(`PRAGMA main.table_info(${quoteName(view)})`).map((row) => String(row["name"]));
-  } catch (error) {
-    if (error instanceof SqliteFailure) return [];
-    throw error;
-  }
 }
 
 // src/replay/collect-steps.ts

@@ -1,7 +1,7 @@
 import { addedStatements } from "../model/migration.ts";
 import { quoteName } from "../model/quote.ts";
 import type { RunFailure } from "../model/run.ts";
-import { type Schema, sameName, type Table, tableNamed } from "../model/schema.ts";
+import { type Schema, sameName, storedColumns, type Table, tableNamed } from "../model/schema.ts";
 import { renameIn } from "../sql/track-renames.ts";
 import type { Written } from "../sql/written-rows.ts";
 
@@ -47,8 +47,7 @@ function keepsNames(
   source: Table,
   needed: readonly string[] | null,
 ): boolean {
-  const from =
-    copied?.columns ?? source.columns.filter(({ generated }) => generated === null).map(({ name }) => name);
+  const from = copied?.columns ?? storedColumns(source).map(({ name }) => name);
   const to = columns ?? from;
   return to.every(
     (name, place) =>
@@ -107,8 +106,7 @@ export function valuesOf(
   columns: readonly string[],
   table: Table,
 ): readonly (readonly string[])[] | null {
-  const all =
-    written.columns ?? table.columns.filter(({ generated }) => generated === null).map(({ name }) => name);
+  const all = written.columns ?? storedColumns(table).map(({ name }) => name);
   const places = columns.map((name) => all.findIndex((each) => sameName(each, name)));
   if (places.includes(-1)) return null;
   return written.rows.flatMap((row) => {

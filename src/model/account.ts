@@ -42,6 +42,9 @@ export interface RowLoss {
   readonly by: AddedStatement | null;
 }
 
+/** What a loss is put down to. */
+export type Blame = Pick<RowLoss, "cause" | "by">;
+
 /** Values of a column that are others although no statement asked for that. */
 export interface ValueLoss {
   /** Name of the table before. */

@@ -94,6 +94,16 @@ export function nameKey(name: string): string {
   return /[A-Z]/.test(name) ? name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()) : name;
 }
 
+/** The columns that hold a value of their own, as no generated one does. */
+export function storedColumns({ columns }: Table): readonly Column[] {
+  return columns.filter(({ generated }) => generated === null);
+}
+
+/** The columns of its parent that a key refers to: those of the primary key where it names none. */
+export function referredColumns({ parentColumns }: ForeignKey, parent: Table): readonly string[] {
+  return parentColumns.length > 0 ? parentColumns : parent.primaryKey;
+}
+
 /** The table of that name, or undefined. */
 export function tableNamed(schema: Schema, name: string): Table | undefined {
   let index = indexes.get(schema);

@@ -1,8 +1,7 @@
 import type { BrokenQuery, CodeQuery, CodeTrial } from "../model/code-query.ts";
 import type { Profile } from "../model/driver.ts";
-import { quoteName } from "../model/quote.ts";
 import { nameKey, type Schema, type Table } from "../model/schema.ts";
-import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
+import type { Engine } from "../sqlite/engine.ts";
 import { openEngine } from "../sqlite/open-engine.ts";
 import { affectedTables, watchedTables } from "./affected-tables.ts";
 import { retypedReads } from "./retyped-reads.ts";
@@ -11,6 +10,7 @@ import { keyWritesOf, statementsOf, viewQuery, writesOf } from "./statements-of.
 import { compareFates } from "./try-queries.ts";
 import { turnsOnValues } from "./turns-on-values.ts";
 import { uniqueOnlyIn } from "./unique-targets.ts";
+import { viewColumns } from "./view-columns.ts";
 
 /** A database with rows, serialized, and its schema. */
 export interface CodeSide {
@@ -153,13 +153,4 @@ function viewQueries(own: OpenSide, other: Schema, tables: readonly Table[]): re
     const columns = viewColumns(own.engine, name);
     return columns.length === 0 ? [] : [viewQuery(name, columns)];
   });
-}
-
-function viewColumns(engine: Engine, view: string): readonly string[] {
-  try {
-    return engine.query(`PRAGMA main.table_info(${quoteName(view)})`).map((row) => String(row["name"]));
-  } catch (error) {
-    if (error instanceof SqliteFailure) return [];
-    throw error;
-  }
 }

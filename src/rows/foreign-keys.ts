@@ -1,6 +1,13 @@
 import { quoteName } from "../model/quote.ts";
 import type { ForeignKeyViolation } from "../model/rows.ts";
-import { type ForeignKey, nameKey, type Schema, type Table, tableNamed } from "../model/schema.ts";
+import {
+  type ForeignKey,
+  nameKey,
+  referredColumns,
+  type Schema,
+  type Table,
+  tableNamed,
+} from "../model/schema.ts";
 import { code } from "../model/text.ts";
 import type { Engine } from "../sqlite/engine.ts";
 
@@ -59,7 +66,7 @@ export type ResolvedParent =
 export function resolveParent(schema: Schema, key: ForeignKey): ResolvedParent {
   const parent = tableNamed(schema, key.parent);
   if (parent === undefined) return { kind: "parent-missing" };
-  const columns = key.parentColumns.length > 0 ? key.parentColumns : parent.primaryKey;
+  const columns = referredColumns(key, parent);
   if (columns.length !== key.columns.length) {
     return {
       kind: "mismatch",

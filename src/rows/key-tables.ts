@@ -1,5 +1,12 @@
 import { quoteName } from "../model/quote.ts";
-import { type ForeignKey, nameKey, type Schema, type Table, tableNamed } from "../model/schema.ts";
+import {
+  type ForeignKey,
+  nameKey,
+  referredColumns,
+  type Schema,
+  type Table,
+  tableNamed,
+} from "../model/schema.ts";
 
 /** A temporary table that numbers the keys of a parent from 1, so that children can pick one by number. */
 export interface KeyTable {
@@ -26,7 +33,7 @@ export class KeyTables {
   for(key: ForeignKey): KeyTable | null {
     const parent = tableNamed(this.#schema, key.parent);
     if (parent === undefined) return null;
-    const columns = key.parentColumns.length > 0 ? key.parentColumns : parent.primaryKey;
+    const columns = referredColumns(key, parent);
     const isThere = columns.every((name) =>
       parent.columns.some((column) => nameKey(column.name) === nameKey(name)),
     );

@@ -1,5 +1,14 @@
 import { quoteName } from "../model/quote.ts";
-import { type ForeignKey, nameKey, type Schema, sameName, type Table, tableNamed } from "../model/schema.ts";
+import {
+  type ForeignKey,
+  nameKey,
+  referredColumns,
+  type Schema,
+  sameName,
+  storedColumns,
+  type Table,
+  tableNamed,
+} from "../model/schema.ts";
 import type { NamedColumn } from "../sql/conditions.ts";
 import type { LooksFor, Scope } from "../sql/looks-for.ts";
 import { fittingText } from "./candidates.ts";
@@ -105,7 +114,7 @@ function insertedRows({ inserts }: LooksFor, before: Schema, after: Schema | nul
   const table =
     tableNamed(before, inserts.table) ?? (after === null ? undefined : tableNamed(after, inserts.table));
   if (table === undefined) return [];
-  const plain = table.columns.filter(({ generated }) => generated === null).map(({ name }) => name);
+  const plain = storedColumns(table).map(({ name }) => name);
   const columns = inserts.columns ?? plain;
   return inserts.rows.slice(0, mostRows).map((values) => ({
     table,
@@ -155,7 +164,7 @@ function parentsOf(
   return foreignKeys.flatMap((key) => {
     const parent = tableNamed(before, key.parent);
     if (parent === undefined) return [];
-    const names = key.parentColumns.length > 0 ? key.parentColumns : parent.primaryKey;
+    const names = referredColumns(key, parent);
     const own = key.columns.flatMap((column, place) => {
       const sql = [...row].find(([name]) => sameName(name, column))?.[1];
       const name = names[place];

@@ -1,15 +1,10 @@
 import { quoteName } from "../model/quote.ts";
 import type { ColumnComparison } from "../model/rows.ts";
-import type { Column, Table } from "../model/schema.ts";
+import { storedColumns, type Table } from "../model/schema.ts";
 import { holdsOwnName, numberIn } from "./count-changes.ts";
 import type { Engine } from "./engine.ts";
 import type { Matched } from "./match-rows.ts";
 import type { TablePair } from "./row-key.ts";
-
-/** What holds a value of its own; what is computed from others is not compared. */
-export function storedColumns(table: Table): readonly Column[] {
-  return table.columns.filter((column) => column.generated === null);
-}
 
 const unchanged = { changed: 0, nulled: 0, retyped: 0, ownName: 0 };
 

@@ -1,7 +1,7 @@
 import { quoteName, quoteText } from "../model/quote.ts";
 import type { TableComparison } from "../model/rows.ts";
-import { type Column, nameKey, type Schema, type Table, tableNamed } from "../model/schema.ts";
-import { newColumns, oldColumns, storedColumns } from "./compare-columns.ts";
+import { type Column, nameKey, type Schema, storedColumns, type Table, tableNamed } from "../model/schema.ts";
+import { newColumns, oldColumns } from "./compare-columns.ts";
 import { compareForeignKeys } from "./compare-foreign-keys.ts";
 import { numberIn } from "./count-changes.ts";
 import type { Engine } from "./engine.ts";

@@ -1,10 +1,10 @@
 import type { BrokenQuery, NetChanges } from "../../model/code-query.ts";
-import { nameKey, type Table } from "../../model/schema.ts";
+import type { Table } from "../../model/schema.ts";
 import type { TargetLost, UpgradeTrace } from "../../model/schema-facts.ts";
 import { isCauseOf } from "../../queries/blame.ts";
 import { targetsOnlyIn, uniqueTargets } from "../../queries/unique-targets.ts";
 import { bothSides, isOldColumn, lastChangeOf, tablesOnBothSides } from "./both-sides.ts";
-import { isUniqueChange } from "./unique-changes.ts";
+import { isUniqueChange, setKey } from "./unique-changes.ts";
 
 /** Sets of columns that upserts of running code name, and that no unique index is over any more, or not over every row. */
 export function* targetsLost({ net, oldCode }: UpgradeTrace): Generator<TargetLost> {
@@ -37,8 +37,4 @@ function brokenFor(
 function conditionOf(table: Table, columns: readonly string[]): string | null {
   const wanted = setKey(columns);
   return uniqueTargets(table).find((target) => setKey(target.columns) === wanted)?.where ?? null;
-}
-
-function setKey(columns: readonly string[]): string {
-  return JSON.stringify(columns.map(nameKey).sort());
 }

@@ -20,7 +20,8 @@ export function isUniqueChange(change: SchemaChange, table: string, columns: rea
   }
 }
 
-function setKey(columns: readonly string[]): string {
+/** The same for the same columns, in whatever order. */
+export function setKey(columns: readonly string[]): string {
   return JSON.stringify(columns.map(nameKey).sort());
 }
 

@@ -3,6 +3,7 @@ import { quoteName } from "../../model/quote.ts";
 import { nameKey, type Schema, type Trigger, tableNamed } from "../../model/schema.ts";
 import { triggerVerb } from "../../sql/trigger-verb.ts";
 import { type Engine, SqliteFailure } from "../../sqlite/engine.ts";
+import { viewColumns } from "../view-columns.ts";
 import { readSearches, type Searches } from "./read-searches.ts";
 
 /** What of a database works that is no table. By `nameKey` of the names. */
@@ -72,15 +73,6 @@ function statementFor(engine: Engine, schema: Schema, table: string, verb: Trigg
   const columns = known?.map((column) => column.name) ?? viewColumns(engine, table);
   const sets = columns.map((column) => `${quoteName(column)} = ${quoteName(column)}`);
   return sets.length === 0 ? null : `UPDATE ${name} SET ${sets.join(", ")}`;
-}
-
-function viewColumns(engine: Engine, view: string): readonly string[] {
-  try {
-    return engine.query(`PRAGMA main.table_info(${quoteName(view)})`).map((row) => String(row["name"]));
-  } catch (error) {
-    if (error instanceof SqliteFailure) return [];
-    throw error;
-  }
 }
 
 /** What SQLite says where this is the only trigger there; null where it says the same without any. */

@@ -1,5 +1,4 @@
-import type { Account, LossCause, RowLoss, ValueLoss } from "../../model/account.ts";
-import type { AddedStatement } from "../../model/migration.ts";
+import type { Account, Blame, RowLoss, ValueLoss } from "../../model/account.ts";
 import type { ColumnComparison, TableComparison } from "../../model/rows.ts";
 import type { RowsRun, StatementEffect } from "../../model/run.ts";
 import { type Schema, sameName, tableNamed } from "../../model/schema.ts";
@@ -16,12 +15,6 @@ interface Counted extends Pick<RowsRun, "tables" | "effects" | "before"> {
   readonly after: Schema;
   /** Virtual tables that had rows, were made anew, and have none. */
   readonly emptied: readonly { readonly table: string; readonly rows: number }[];
-}
-
-/** What a loss is put down to. */
-interface Blame {
-  readonly by: AddedStatement | null;
-  readonly cause: LossCause;
 }
 
 /**

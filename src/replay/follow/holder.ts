@@ -1,8 +1,8 @@
 import type { LossCause } from "../../model/account.ts";
 import type { AddedStatement } from "../../model/migration.ts";
-import { nameKey, type Table } from "../../model/schema.ts";
+import { nameKey, storedColumns, type Table } from "../../model/schema.ts";
 import type { SqlValue } from "../../sqlite/engine.ts";
-import { type Picture, storedColumns } from "./picture.ts";
+import type { Picture } from "./picture.ts";
 
 /** A row that was there before the new migrations, wherever it is now. */
 export interface Followed {
@@ -104,14 +104,14 @@ export function newHolder(
   table: Table,
   { tables, droppedTables }: Pick<Followings, "tables" | "droppedTables">,
 ): Holder {
-  const columns = storedColumns(table);
+  const columns = storedColumns(table).map(({ name }) => name);
   const name = nameKey(table.name);
   const heirs = tables.filter((old) => {
     const key = nameKey(old.table.name);
     return key === name || droppedTables.get(key) === name;
   });
   const meanings = heirs.map(({ table: old }) => {
-    const known = new Set(storedColumns(old).map(nameKey));
+    const known = new Set(storedColumns(old).map(({ name }) => nameKey(name)));
     const kept = columns.map(nameKey).filter((column) => known.has(column));
     return [nameKey(old.name), new Map(kept.map((column) => [column, column]))] as const;
   });

@@ -1,6 +1,6 @@
 import { quoteName } from "../../model/quote.ts";
 import { rowidName } from "../../model/rows.ts";
-import { nameKey, type Table } from "../../model/schema.ts";
+import { nameKey, storedColumns, type Table } from "../../model/schema.ts";
 import { type Engine, SqliteFailure, type SqlValue } from "../../sqlite/engine.ts";
 
 /** All rows of a table at one moment. */
@@ -13,7 +13,7 @@ export interface Picture {
 
 /** Reads every row. A virtual table whose module is missing here has none. */
 export function takePicture(engine: Engine, table: Table): Picture {
-  const columns = storedColumns(table);
+  const columns = storedColumns(table).map(({ name }) => name);
   const rowid = rowidName(table);
   const key = rowid === null ? table.primaryKey : [];
   const terms = [
@@ -37,11 +37,6 @@ function queryIfReadable(engine: Engine, sql: string, table: Table): ReturnType<
     if (error instanceof SqliteFailure && table.kind !== "table") return [];
     throw error;
   }
-}
-
-/** Names of the columns that are not computed. */
-export function storedColumns({ columns }: Table): readonly string[] {
-  return columns.filter(({ generated }) => generated === null).map(({ name }) => name);
 }
 
 /** A text that equal values share, and other values do not. */

@@ -1,8 +1,8 @@
 import type { AddedStatement } from "../../model/migration.ts";
-import { nameKey, type Schema, sameName, type Table } from "../../model/schema.ts";
+import { nameKey, type Schema, sameName, storedColumns, type Table } from "../../model/schema.ts";
 import type { Asks } from "../../sql/asks.ts";
 import { type Followings, type Holder, newHolder } from "./holder.ts";
-import { type Picture, placeOf, storedColumns } from "./picture.ts";
+import { type Picture, placeOf } from "./picture.ts";
 
 /** A statement that ran, and the schema behind it. */
 export interface Restructuring {
@@ -65,7 +65,7 @@ function dropColumn(
 
 /** The same rows under another declaration. */
 function reshape(holder: Holder, table: Table, look: (table: Table) => Picture): void {
-  const columns = storedColumns(table);
+  const columns = storedColumns(table).map(({ name }) => name);
   const isAsBefore = columns.join("\0") === holder.columns.join("\0");
   holder.table = table;
   if (isAsBefore) return;

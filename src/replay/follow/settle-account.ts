@@ -1,6 +1,6 @@
-import type { Account, LossCause, RowLoss, ValueLoss } from "../../model/account.ts";
+import type { Account, Blame, RowLoss, ValueLoss } from "../../model/account.ts";
 import type { AddedStatement } from "../../model/migration.ts";
-import { nameKey, type Table } from "../../model/schema.ts";
+import { nameKey, storedColumns, type Table } from "../../model/schema.ts";
 import type { Followed, Followings, HeldRow, Holder } from "./holder.ts";
 import { looksAlike, placeOf } from "./picture.ts";
 
@@ -99,17 +99,12 @@ function rowLosses(
   }));
 }
 
-interface Blame {
-  readonly by: AddedStatement | null;
-  readonly cause: LossCause;
-}
-
 function valueLosses(
   known: Followings,
   { table, rows }: Start,
   held: ReadonlyMap<Followed, Survivor>,
 ): readonly ValueLoss[] {
-  const stored = table.columns.filter(({ generated }) => generated === null);
+  const stored = storedColumns(table);
   return stored.flatMap(({ name }, place) => {
     const blames = [...held].flatMap(([{ values }, survivor]): readonly (Blame & { isNull: boolean })[] => {
       const at = placeNow(survivor.holder, table, name);
