@@ -24,18 +24,15 @@ export interface StepWatch {
 export function collectSteps(engine: Engine, before: Schema): StepWatch {
   const steps: SchemaStep[] = [];
   let schema = before;
-  let version = schemaVersion(engine);
+  const schemaVersion = engine.counter("PRAGMA main.schema_version");
+  let version = schemaVersion();
   return {
     steps,
     observe(migration, statement) {
-      const now = schemaVersion(engine);
+      const now = schemaVersion();
       if (now !== version) schema = introspect(engine, schema);
       version = now;
       steps.push({ migration, statement, after: schema });
     },
   };
-}
-
-function schemaVersion(engine: Engine): number {
-  return Number(engine.query("PRAGMA main.schema_version")[0]?.["schema_version"] ?? 0);
 }

@@ -2,7 +2,7 @@ import type { Statement } from "../model/migration.ts";
 import type { SqlToken } from "../model/token.ts";
 import { unquoteName } from "./identifiers.ts";
 import { pragmaName } from "./pragma-name.ts";
-import { findStatements, withoutExplain } from "./statements.ts";
+import { withoutExplain } from "./statements.ts";
 
 /** Why a statement must not reach an engine. */
 export interface Refused {
@@ -15,23 +15,9 @@ export interface Refused {
  * outside the database or lift the limits that hold a run: other files (ATTACH, VACUUM INTO), native code
  * (load_extension), and every PRAGMA that is not known to be harmless.
  */
-export function screenStatement({ text, tokens }: Pick<Statement, "text" | "tokens">): Refused | null {
-  return suspicious.test(text) ? screenTokens(withoutExplain(tokens)) : null;
+export function screenStatement({ tokens }: Pick<Statement, "tokens">): Refused | null {
+  return screenTokens(withoutExplain(tokens));
 }
-
-/** `screenStatement` for a text of which nobody has read the statements yet. */
-export function screenText(sql: string): Refused | null {
-  if (!suspicious.test(sql)) return null;
-  for (const statement of findStatements(sql)) {
-    const refused = screenTokens(withoutExplain(statement.tokens));
-    if (refused !== null) return refused;
-  }
-  return null;
-}
-
-/** Words without which nothing is refused: SQL has no way to write them otherwise, so a text without them is not taken apart. */
-const suspicious =
-  /attach|detach|vacuum|pragma|load_extension|readfile|writefile|edit|fsdir|lsdir|fts3_tokenizer/i;
 
 function screenTokens(tokens: readonly SqlToken[]): Refused | null {
   const first = tokens[0]?.name;

@@ -38,6 +38,10 @@ export function openBetterSqlite3(options: OpenOptions): Engine {
     },
     exec,
     query,
+    counter(sql) {
+      const statement = guard(database, () => database.prepare<[], unknown>(sql).pluck());
+      return () => guard(database, () => Number(statement.get()));
+    },
     replaceTableSql(table, sql) {
       database.unsafeMode(true);
       try {

@@ -47,6 +47,8 @@ export interface Engine {
   exec(sql: string): void;
   /** All rows of one statement; an integer that no number can hold exactly comes as bigint. */
   query(sql: string, params?: readonly SqlValue[]): readonly Row[];
+  /** A number that is asked for between statements, again and again: one value of one row, prepared once. */
+  counter(sql: string): () => number;
   /**
    * Gives a table another declaration without touching its rows, as SQLite's documentation allows where the
    * stored rows fit both (https://sqlite.org/lang_altertable.html#otheralter). Works inside a transaction and

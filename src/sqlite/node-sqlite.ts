@@ -43,6 +43,10 @@ export function openNodeSqlite(options: OpenOptions): Engine {
     },
     exec,
     query,
+    counter(sql) {
+      const statement = guard(() => database.prepare(sql));
+      return () => guard(() => Number(Object.values(statement.get() ?? {})[0]));
+    },
     replaceTableSql(table, sql) {
       setDefensive(database, false);
       try {

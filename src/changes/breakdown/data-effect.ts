@@ -1,6 +1,7 @@
 import type { ChangeUnit } from "../../model/code-query.ts";
+import type { AddedStatement } from "../../model/migration.ts";
 import type { RowSource, TableComparison } from "../../model/rows.ts";
-import type { RowsRun } from "../../model/run.ts";
+import type { RowsRun, StatementEffect } from "../../model/run.ts";
 import { sameName } from "../../model/schema.ts";
 import type { SchemaChange } from "../../model/schema-change.ts";
 import { code, count } from "../../model/text.ts";
@@ -71,7 +72,7 @@ export function changeEffect(change: SchemaChange, unit: ChangeUnit, met: MetRow
 export function statementEffect(units: readonly ChangeUnit[], table: string, met: MetRows): DataEffect {
   const { rows, source } = met;
   if (rows === null || !wasTried(met)) return notTried;
-  const effects = rows.effects.filter((effect) => units.some((unit) => isOf(unit, effect)));
+  const effects = effectsOf(units, rows);
   const losses = units.flatMap((unit) => lossesOf(unit, met));
   const written = effects.reduce((sum, { direct }) => sum + direct, 0);
   const found = rows.tables.find(({ after }) => after !== null && sameName(after, table));
@@ -86,6 +87,18 @@ export function statementEffect(units: readonly ChangeUnit[], table: string, met
   const words = `${source === "invented" ? share : count(written, "row")} ${verb}`;
   const effect = withTaken([words], losses);
   return { ...effect, isLoss: isAll || effect.isLoss };
+}
+
+/** What statements of the units did; there may be tens of thousands of both. */
+function effectsOf(units: readonly ChangeUnit[], { effects }: RowsRun): readonly StatementEffect[] {
+  const place = ({ migration, statement }: AddedStatement) => `${migration.name}:${statement.line}`;
+  const places = Map.groupBy(
+    units.flatMap((unit) =>
+      unit.statements.map((statement) => ({ migration: unit.migration, statement, unit })),
+    ),
+    place,
+  );
+  return effects.filter((effect) => places.get(place(effect))?.some(({ unit }) => isOf(unit, effect)));
 }
 
 function withTaken(asked: readonly string[], losses: readonly Taken[]): DataEffect {

@@ -19,6 +19,8 @@ export interface RowWatch {
  */
 export function watchRows(engine: Engine, clock: () => number, written: () => number): RowWatch {
   const effects: StatementEffect[] = [];
+  const allChanges = engine.counter("SELECT total_changes()");
+  const ownChanges = engine.counter("SELECT changes()");
   let total = 0;
   let own = 0;
   let started = 0;
@@ -28,16 +30,16 @@ export function watchRows(engine: Engine, clock: () => number, written: () => nu
     before(_, statement) {
       const dropped = statement.kind === "drop-table" ? statement.target : null;
       own = dropped === null ? 0 : rowCount(engine, dropped);
-      total = readCounter(engine, "total_changes()");
+      total = allChanges();
       size = written();
       started = clock();
     },
     after(migration, statement) {
       const ms = clock() - started;
       const bytes = written() - size;
-      const changes = readCounter(engine, "total_changes()") - total;
+      const changes = allChanges() - total;
       const isDml = /^(?:insert|update|delete)$/.test(statement.kind);
-      const direct = isDml ? readCounter(engine, "changes()") : Math.min(own, changes);
+      const direct = isDml ? ownChanges() : Math.min(own, changes);
       if (changes === 0 && ms < slowMs && bytes < largeBytes) return;
       effects.push({ migration, statement, direct, collateral: Math.max(0, changes - direct), ms, bytes });
     },
@@ -47,7 +49,3 @@ export function watchRows(engine: Engine, clock: () => number, written: () => nu
 /** Faster statements are of no interest for their time, and smaller ones for their size. */
 const slowMs = 1000;
 const largeBytes = 100e6;
-
-function readCounter(engine: Engine, counter: "changes()" | "total_changes()"): number {
-  return Number(engine.query(`SELECT ${counter} AS n`)[0]?.["n"] ?? 0);
-}
