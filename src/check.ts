@@ -3,6 +3,7 @@ import { choosePairs, pathOf } from "./check/choose-pairs.ts";
 import { askedOf, untold } from "./check/describe-dry-run.ts";
 import { changedGateSettings } from "./check/gate-settings.ts";
 import { unreadChange } from "./check/unread.ts";
+import { undecidedBy, unreadEvidence } from "./check/unread-evidence.ts";
 import { unusedSnapshots } from "./check/unused-snapshots.ts";
 import { findFolders } from "./drizzle/find-folders.ts";
 import { type FolderPair, folderDiffers, pairFolders } from "./history/pair-folders.ts";
@@ -39,7 +40,11 @@ export function check(comparison: Comparison, options: CheckOptions, scratch: Sc
     .filter(isDue)
     .map((pair, index) => checkFolder(pair, comparison, options, scratch, index === 0 ? relaxed : []));
   const unchanged = chosen.filter((pair) => !isDue(pair)).map(pathOf);
-  const aside = unchanged.flatMap((path) => untold(path, dryRuns?.get(path)));
+  const { unread: lacking = [] } = comparison;
+  const aside = [
+    ...unchanged.flatMap((path) => untold(path, dryRuns?.get(path))),
+    ...unreadEvidence(lacking),
+  ];
   const built = buildReport({
     version,
     base: comparison.base.revision,
@@ -55,7 +60,8 @@ export function check(comparison: Comparison, options: CheckOptions, scratch: Sc
   const told = withNotes(built, (_, index) => (index === 0 ? aside : []));
   const unread =
     built.verdict === "pass"
-      ? unreadChange(comparison.base.tree, comparison.head.tree, chosen, told.folders)
+      ? (unreadChange(comparison.base.tree, comparison.head.tree, chosen, told.folders) ??
+        undecidedBy(lacking, checked, options))
       : null;
   const report: Report = unread === null ? told : { ...told, verdict: "unknown", reason: unread };
   const unused = unusedSnapshots(scratch, checked);

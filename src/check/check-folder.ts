@@ -29,6 +29,8 @@ import type { GivenFolder, SaidOfDriver } from "./given-folder.ts";
 /** One folder, judged. */
 export interface CheckedFolder {
   readonly report: FolderReport;
+  /** Whether other tables keep or lose their rows by how foreign keys are set. */
+  readonly dependsOnKeys: boolean;
   /** Production copies that are not of this folder, by name, with the reason. */
   readonly foreign: ReadonlyMap<string, string>;
   /** Production copies that something is wrong with. */
@@ -78,7 +80,8 @@ export function checkFolder(
     findings: all,
     notes: describeNotes(collected),
   };
-  return { report, foreign: collected.foreign, broken: collected.broken };
+  const dependsOnKeys = collected.evidence.data.some(({ elsewhere }) => elsewhere !== null);
+  return { report, dependsOnKeys, foreign: collected.foreign, broken: collected.broken };
 }
 
 /** Reads the folder on both sides, and where the two parted. */

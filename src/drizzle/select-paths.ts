@@ -39,6 +39,16 @@ function folderPlaces(paths: readonly string[]): ReadonlySet<string> {
   return places;
 }
 
+/**
+ * Whether a file that is read only tells how a folder is applied: a source, a script or a list of packages. What a folder
+ * holds, and the configs that say which there are, are needed.
+ */
+export function isEvidence(path: string): boolean {
+  const name = baseName(path);
+  if (name === "migrations.js" || isDrizzleConfig(path) || isNuxtConfig(path)) return false;
+  return name === "package.json" || sourceEndings.has(endingOf(path)) || holdsCommands(path);
+}
+
 const folderEndings = new Set(["sql", "json", "js", "toml"]);
 const sourceEndings = new Set(["js", "jsx", "cjs", "mjs", "ts", "tsx", "cts", "mts"]);
 

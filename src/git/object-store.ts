@@ -59,19 +59,31 @@ export class ObjectStore {
     return listings;
   }
 
-  /** The content of blobs, each read once. Throws `CannotCheck` where one is missing. */
-  async blobs(ids: Iterable<string>): Promise<ReadonlyMap<string, Uint8Array>> {
-    const wanted = [...new Set(ids)];
+  /**
+   * The content of blobs, each read once. Throws `CannotCheck` where one that is needed is missing; of those that are
+   * only `wanted`, what cannot be had is left out.
+   */
+  async blobs(
+    needed: Iterable<string>,
+    wanted: Iterable<string> = [],
+  ): Promise<ReadonlyMap<string, Uint8Array>> {
+    const must = new Set(needed);
+    const all = [...new Set([...must, ...wanted])];
     const blobs = new Map<string, Uint8Array>();
     const read = async (names: readonly string[]) => {
       for (const object of await this.#read(names)) if (object) blobs.set(object.id, object.bytes);
-      return wanted.filter((id) => !blobs.has(id));
+      return all.filter((id) => !blobs.has(id));
     };
-    const missing = await read(wanted);
+    const missing = await read(all);
     if (missing.length === 0) return blobs;
-    const what = `${missing.length} of ${wanted.length} files`;
-    await this.#fetchMissing({ ids: missing, kind: "blobs", known: null }, what);
-    if ((await read(missing)).length > 0) throw incomplete(what);
+    const lacking = missing.filter((id) => must.has(id));
+    const what = `${(lacking.length > 0 ? lacking : missing).length} of ${all.length} files`;
+    try {
+      await this.#fetchMissing({ ids: missing, kind: "blobs", known: null }, what);
+      if ((await read(missing)).some((id) => must.has(id))) throw incomplete(what);
+    } catch (error) {
+      if (lacking.length > 0 || !(error instanceof CannotCheck)) throw error;
+    }
     return blobs;
   }
 

@@ -4,7 +4,7 @@ import type { Listing } from "./list-tree.ts";
 import { mergeSides } from "./merge-sides.ts";
 import { ObjectStore } from "./object-store.ts";
 import { readCommits } from "./read-objects.ts";
-import { choose, type Reading, readTrees, type Select } from "./read-trees.ts";
+import { choose, type Reading, readTrees, type Select, unreadIn } from "./read-trees.ts";
 import { openRepository } from "./repository.ts";
 import { requireRevision } from "./resolve-revision.ts";
 import { inFolder } from "./run-git.ts";
@@ -15,6 +15,8 @@ export interface ComparisonRequest extends Wanted {
   readonly repo: string;
   /** Chooses, from all paths of a tree, those whose content is needed. */
   readonly select: Select;
+  /** Whether a file of that path may be left unread where its content can not be had; without it, none. */
+  readonly mayLack?: (path: string) => boolean;
   /** Whether commits that are not here may be fetched from `origin` by id. */
   readonly fetch: boolean;
 }
@@ -32,7 +34,8 @@ export async function readComparison(request: ComparisonRequest): Promise<Compar
   const repository = await openRepository(request.repo);
   const store = new ObjectStore(repository, request.fetch);
   try {
-    const reading = { repository, store, select: request.select };
+    const { select, mayLack = () => false } = request;
+    const reading = { repository, store, select, mayLack };
     return await compare(request, reading, await early);
   } finally {
     store.close();
@@ -57,11 +60,13 @@ async function compare(
   const sides = movedOn
     ? await mergeSides({ base, head, parting, onDisk: onDisk !== null, ...listings }, reading)
     : await readSides([listings.baseListing, listings.headListing], reading);
+  const unread = [...new Set([sides.base, sides.head].flatMap(unreadIn))].sort();
   return {
     base: { revision: ends.baseRevision, tree: sides.base },
     head: { revision: ends.headRevision, tree: sides.head },
     fork: sides.fork,
     conflicts: sides.conflicts,
+    ...(unread.length === 0 ? {} : { unread }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { CannotCheck } from "../model/errors.ts";
-import { lastWords, type Place, runGit } from "./run-git.ts";
+import { complaintIn, type Place, runGit } from "./run-git.ts";
 
 export interface GitObject {
   readonly id: string;
@@ -26,7 +26,7 @@ export async function readObjects(
   const input = names.map((name) => `${name}\n`).join("");
   const result = await runGit(place, ["cat-file", "--batch", "--buffer"], { input });
   const objects = parseBatch(result.stdout, names.length);
-  if (objects === null) throw new CannotCheck(`Git could not read its objects (${lastWords(result.stderr)})`);
+  if (objects === null) throw new CannotCheck(`Git could not read its objects (${complaintIn(result.stderr)})`);
   return objects;
 }
 

@@ -12,21 +12,31 @@ export interface Reading {
   readonly repository: Repository;
   readonly store: ObjectStore;
   readonly select: Select;
+  /** Whether a file of that path may be left unread where its content is not here. */
+  readonly mayLack: (path: string) => boolean;
 }
 
-/** Reads the content of several trees at once, so that a blob they share is read once. */
+/**
+ * Reads the content of several trees at once, so that a blob they share is read once. What may be lacked, and is not
+ * here, is a file without content.
+ */
 export async function readTrees(
   listings: readonly Listing[],
   reading: Reading,
 ): Promise<readonly FileTree[]> {
-  const files = listings.flatMap((listing) => [...listing.values()].filter(({ kind }) => kind === "file"));
-  const blobs = await reading.store.blobs(files.flatMap(({ id }) => (id === null ? [] : [id])));
+  const needed = new Set<string>();
+  const wanted = new Set<string>();
+  for (const [path, { kind, id }] of listings.flatMap((listing) => [...listing])) {
+    if (kind === "file" && id !== null) (reading.mayLack(path) ? wanted : needed).add(id);
+  }
+  const blobs = await reading.store.blobs(needed, wanted);
   const { top } = reading.repository;
   return listings.map((listing) => {
     const entries = [...listing].map(([path, listed]): TreeEntry | null => {
       if (listed.id === null) return top === null ? null : readFromDisk(top, path, listed);
       if (listed.kind !== "file") return { path, kind: listed.kind, bytes: null, object: listed.id };
-      return { path, kind: listed.kind, bytes: blobs.get(listed.id) ?? null };
+      const bytes = blobs.get(listed.id) ?? null;
+      return { path, kind: listed.kind, bytes, ...(bytes === null ? { object: listed.id } : {}) };
     });
     return fileTree(entries.filter((entry) => entry !== null));
   });
@@ -36,6 +46,11 @@ export async function readTrees(
 export function choose(listing: Listing, select: Select): Listing {
   const others = [...listing].flatMap(([path, { kind }]) => (kind === "file" ? [] : [path]));
   return only(listing, new Set([...select([...listing.keys()]), ...others]));
+}
+
+/** Files of which a tree has no content. */
+export function unreadIn(tree: FileTree): readonly string[] {
+  return [...tree.values()].flatMap(({ path, kind, bytes }) => (kind === "file" && !bytes ? [path] : []));
 }
 
 /** The part of a map that lies under certain paths. */

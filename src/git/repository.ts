@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { CannotCheck } from "../model/errors.ts";
 import { code } from "../model/text.ts";
-import { inFolder, lastWords, type Place, runGit } from "./run-git.ts";
+import { inFolder, complaintIn, type Place, runGit } from "./run-git.ts";
 
 /** Where a repository keeps what is read from it. Paths are absolute. */
 export interface Repository {
@@ -39,5 +39,5 @@ function notOpened(folder: string, stderr: string): CannotCheck {
     return new CannotCheck(`There is no folder ${code(folder)}: name the repository's folder`);
   if (stderr.includes("not a git repository"))
     return new CannotCheck(`${code(folder)} is not in a git repository: name one, or check it out first`);
-  return new CannotCheck(`Git cannot open ${code(folder)} (${lastWords(stderr)})`);
+  return new CannotCheck(`Git cannot open ${code(folder)} (${complaintIn(stderr)})`);
 }

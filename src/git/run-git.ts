@@ -61,9 +61,14 @@ export function runGit(
   });
 }
 
-/** The last line git said, as a part of a sentence: without the credentials of an address. */
-export function lastWords(stderr: string): string {
-  const line = stderr.trim().split("\n").at(-1) ?? "";
+/**
+ * What git complains of, as a part of a sentence: the first line that says why it died, since advice may follow it; else
+ * an error, else the last line. Without the credentials of an address.
+ */
+export function complaintIn(stderr: string): string {
+  const lines = stderr.trim().split("\n");
+  const startsWith = (word: string) => lines.find((line) => line.startsWith(word));
+  const line = startsWith("fatal:") ?? startsWith("error:") ?? lines.at(-1) ?? "";
   const said = line.replace(/\/\/[^/@\s]+@/g, "//").trim();
   return said === "" ? "git said nothing" : code(said);
 }

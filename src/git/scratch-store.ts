@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { CannotCheck } from "../model/errors.ts";
 import { code } from "../model/text.ts";
 import type { Repository } from "./repository.ts";
-import { inFolder, lastWords, type Place, runGit } from "./run-git.ts";
+import { inFolder, complaintIn, type Place, runGit } from "./run-git.ts";
 
 /**
  * A bare repository of our own that sees the user's objects beside its own: what is fetched and merged lands
@@ -38,7 +38,7 @@ export async function createScratchStore(repository: Repository): Promise<Scratc
     const gitDir = join(folder, "objects.git");
     const init = ["init", "--quiet", "--bare", "--template=", `--object-format=${repository.format}`, gitDir];
     const { code, stderr } = await runGit(inFolder(folder), init);
-    if (code !== 0) throw new CannotCheck(`Git cannot make a scratch repository (${lastWords(stderr)})`);
+    if (code !== 0) throw new CannotCheck(`Git cannot make a scratch repository (${complaintIn(stderr)})`);
     await seeObjectsOf(repository, gitDir);
     const place = {
       options: ["-C", repository.top ?? repository.gitDir, `--git-dir=${gitDir}`],
@@ -76,7 +76,7 @@ export async function fetchInto(
   const options = { network: true, timeout: fetchTimeout };
   const { code, stderr } = await runGit(place, [...command, ...depth, "origin", ...request.ids], options);
   if (code === null) return `no answer within ${fetchTimeout / 1000} seconds`;
-  return code === 0 ? null : lastWords(stderr);
+  return code === 0 ? null : complaintIn(stderr);
 }
 
 /** https://git-scm.com/docs/gitrepository-layout#Documentation/gitrepository-layout.txt-objectsinfoalternates */
@@ -95,7 +95,7 @@ async function seeObjectsOf(repository: Repository, gitDir: string): Promise<voi
 /** A ref of the scratch store, which git offers to the remote as something it need not send. */
 async function writeKnown(store: ScratchStore, commit: string): Promise<void> {
   const { code, stderr } = await runGit(store.place, ["update-ref", "refs/heads/known", commit]);
-  if (code !== 0) throw new CannotCheck(`Git cannot write to its scratch repository (${lastWords(stderr)})`);
+  if (code !== 0) throw new CannotCheck(`Git cannot write to its scratch repository (${complaintIn(stderr)})`);
 }
 
 /** How the user's repository reaches its remote, credentials of `actions/checkout` included; values are secrets. */

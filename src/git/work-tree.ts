@@ -4,7 +4,7 @@ import { CannotCheck } from "../model/errors.ts";
 import { code } from "../model/text.ts";
 import { parentOf, type TreeEntry } from "../model/tree.ts";
 import { kindOfMode, type Listed, type Listing } from "./list-tree.ts";
-import { inFolder, lastWords, runGit } from "./run-git.ts";
+import { inFolder, complaintIn, runGit } from "./run-git.ts";
 
 /**
  * Lists the working tree under `top`: tracked files that are there, and untracked ones that are not ignored.
@@ -17,7 +17,7 @@ export async function listWorkTree(top: string): Promise<Listing> {
     runGit(place, ["ls-files", "-z", "--others", "--exclude-standard"]),
   ]);
   for (const { code, stderr } of [tracked, untracked])
-    if (code !== 0) throw new CannotCheck(`Git cannot list the working tree (${lastWords(stderr)})`);
+    if (code !== 0) throw new CannotCheck(`Git cannot list the working tree (${complaintIn(stderr)})`);
   const listing = new Map(parseTracked(records(tracked.stdout)));
   for (const path of records(untracked.stdout)) {
     // A repository inside this one, which git would add as a submodule, ends with a slash.

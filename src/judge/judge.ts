@@ -1,4 +1,4 @@
-import { selectPaths } from "../drizzle/select-paths.ts";
+import { isEvidence, selectPaths } from "../drizzle/select-paths.ts";
 import { readComparison } from "../git/read-comparison.ts";
 import type { Comparison } from "../model/comparison.ts";
 import { reasonOf, traceOf } from "../model/errors.ts";
@@ -57,7 +57,10 @@ export async function judge(given: Case): Promise<Judgement> {
     const stopTelling = given.tell(worker.progress);
     try {
       const ends = await given.findEnds();
-      const read = await readComparison({ repo, ...ends, select: selectPaths, fetch: true });
+      const read = await readComparison({
+        ...{ repo, ...ends, fetch: true },
+        ...{ select: selectPaths, mayLack: isEvidence },
+      });
       const named = given.named(read);
       const { migrations } = options;
       comparison = runDrizzleKit ? await withDryRuns(named, { repo, timeoutMs, migrations }) : named;

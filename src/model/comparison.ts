@@ -11,6 +11,8 @@ export interface Comparison {
   readonly fork: FileTree | null;
   /** Paths that git cannot merge by itself; empty where head contains base. */
   readonly conflicts: readonly string[];
+  /** Files that may tell how the folders are applied and are not in this clone; left out where all are. */
+  readonly unread?: readonly string[];
   /** What drizzle-kit would generate, by head's folder; left out where nobody asked for it to run. */
   readonly dryRuns?: ReadonlyMap<string, DryRuns>;
 }

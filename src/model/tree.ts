@@ -6,9 +6,9 @@ export interface TreeEntry {
   /** From the repository's root, with `/`. */
   readonly path: string;
   readonly kind: EntryKind;
-  /** Exact content; null for what is no file. */
+  /** Exact content; null for what is no file, and for a file whose content is not here. */
   readonly bytes: Uint8Array | null;
-  /** What is no file, as git knows it: the commit of a submodule, the target of a link by its id. */
+  /** What has no content here, as git knows it: the commit of a submodule, the target of a link or a file by its id. */
   readonly object?: string;
 }
 

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
@@ -100,6 +100,46 @@ describe("a partial clone", () => {
       const read = await readWithoutTrace({ repo: dir, base, head: merge, fetch: true });
       expect(plain(read.head.tree)).toEqual({ a: "1", base: "1", head: "1" });
     });
+});
+
+describe("a partial clone whose origin is gone", () => {
+  /** A clone that has what lies in `drizzle/` and nothing else. */
+  function leftAlone(): { readonly dir: string; readonly base: string; readonly head: string } {
+    const origin = buildRepository([
+      { files: { "drizzle/0000_a.sql": "1", "src/db.ts": "old", "src/gone.ts": "same" } },
+      { files: { "drizzle/0001_b.sql": "2", "src/db.ts": "new" } },
+    ]);
+    origin.git("config", "uploadpack.allowFilter", "true");
+    const dir = temporaryFolder();
+    const [base = "", head = ""] = origin.commits;
+    const url = `file://${origin.dir}`;
+    runIsolated(dir, ["clone", "--quiet", "--no-checkout", "--bare", "--filter=blob:none", url, "."]);
+    for (const path of ["drizzle/0000_a.sql", "drizzle/0001_b.sql"])
+      runIsolated(dir, ["cat-file", "blob", `${head}:${path}`]);
+    rmSync(origin.dir, { recursive: true });
+    return { dir, base, head };
+  }
+
+  test("is read without the files that may be left out, and they are named", async () => {
+    const { dir, base, head } = leftAlone();
+    const mayLack = (path: string) => path.endsWith(".ts");
+    const read = await readWithoutTrace({ repo: dir, base, head, fetch: true, mayLack });
+    expect(plain(read.head.tree)).toEqual({
+      "drizzle/0000_a.sql": "1",
+      "drizzle/0001_b.sql": "2",
+      "src/db.ts": "(file)",
+      "src/gone.ts": "(file)",
+    });
+    expect(read.unread).toEqual(["src/db.ts", "src/gone.ts"]);
+  });
+
+  test("is told as git tells it where what it lacks is needed", async () => {
+    const { dir, base, head } = leftAlone();
+    const complaint = await complaintOf(readWithoutTrace({ repo: dir, base, head, fetch: true }));
+    expect(complaint).toContain("This clone lacks objects that the check reads: 3 of 5 files");
+    expect(complaint).toContain("does not appear to be a git repository");
+    expect(complaint).not.toContain("and the repository exists");
+  });
 });
 
 describe("credentials that `actions/checkout` leaves", () => {
