@@ -17,20 +17,57 @@ const maxCommandFiles = 40;
  * how they are applied, and the few sources that are likely to open the database.
  */
 export function selectPaths(paths: readonly string[]): readonly string[] {
-  const own = paths.filter((path) => !path.startsWith("node_modules/") && !path.includes("/node_modules/"));
-  const places = folderPlaces(own);
+  const { sources, others } = worthALook(paths);
+  const settings = [...sources.filter((path) => path.includes("config")), ...others].filter(isSetting);
+  const places = folderPlaces(others);
   // A config may name a folder that git does not show.
-  if (places.size === 0) return own.filter(isSetting);
+  if (places.size === 0) return settings;
   const above = ancestorsOf(places);
-  const selected = own.filter((path) => isInFolder(path, places) || isConfig(path, above) || isSetting(path));
-  return [...selected, ...likelySources(own, selected, above)];
+  const packages = others.filter((path) => path.endsWith("package.json") && isPackage(path, above));
+  const bundles = sources.filter((path) => path.endsWith("migrations.js"));
+  return [
+    ...[...bundles, ...others].filter((path) => isInFolder(path, places)),
+    ...packages,
+    ...settings,
+    ...likelySources(sources, startsOf(packages)),
+    ...nearestFirst(others.filter((path) => holdsCommands(path) && !isGateConfig(path))).slice(
+      0,
+      maxCommandFiles,
+    ),
+  ];
+}
+
+/**
+ * What may be of use, by its ending: sources, and the rest. Of 50,000 paths nearly all are neither, so that what tells
+ * it with one look comes first, here and below.
+ */
+function worthALook(paths: readonly string[]): {
+  readonly sources: readonly string[];
+  readonly others: readonly string[];
+} {
+  const sources: string[] = [];
+  const others: string[] = [];
+  for (const path of paths) {
+    const last = path[path.length - 1] ?? "";
+    const isOther = otherEnds.has(last) || path.includes("Dockerfile");
+    if (!isOther && !isSource(path)) continue;
+    if (!path.includes("node_modules/") || !/(?:^|\/)node_modules\//.test(path))
+      (isOther ? others : sources).push(path);
+  }
+  return { sources, others };
+}
+
+/** The last letters of `.sql`, `.toml`, `.yml`, `.json`, `.jsonc` and `.sh`. */
+const otherEnds = new Set(["l", "n", "c", "h"]);
+
+function isSource(path: string): boolean {
+  return (path.endsWith("s") || path.endsWith("x")) && /\.[cm]?[jt]sx?$/.test(path);
 }
 
 /** Folders that hold a journal, snapshots that have lost theirs, folders with a `migration.sql`, or numbered SQL files. */
 function folderPlaces(paths: readonly string[]): ReadonlySet<string> {
   const places = new Set<string>();
   for (const path of paths) {
-    // Of 50,000 paths nearly all end otherwise: endings come first, here and below.
     if (!path.endsWith(".json") && !path.endsWith(".sql")) continue;
     if (/(?:^|\/)meta\/(?:_journal|\d+_snapshot)\.json$/.test(path)) places.add(parentOf(parentOf(path)));
     else if (path.endsWith("/migration.sql")) places.add(parentOf(parentOf(path)));
@@ -46,18 +83,11 @@ function folderPlaces(paths: readonly string[]): ReadonlySet<string> {
 export function isEvidence(path: string): boolean {
   const name = baseName(path);
   if (name === "migrations.js" || isDrizzleConfig(path) || isNuxtConfig(path)) return false;
-  return name === "package.json" || sourceEndings.has(endingOf(path)) || holdsCommands(path);
-}
-
-const folderEndings = new Set(["sql", "json", "js", "toml"]);
-const sourceEndings = new Set(["js", "jsx", "cjs", "mjs", "ts", "tsx", "cts", "mts"]);
-
-function endingOf(path: string): string {
-  return path.slice(path.lastIndexOf(".") + 1);
+  return name === "package.json" || isSource(path) || holdsCommands(path);
 }
 
 function isInFolder(path: string, places: ReadonlySet<string>): boolean {
-  if (!folderEndings.has(endingOf(path))) return false;
+  if (!/\.(?:sql|json|js|toml)$/.test(path)) return false;
   const parent = parentOf(path);
   const name = baseName(path);
   if (places.has(parent))
@@ -75,7 +105,7 @@ function ancestorsOf(places: ReadonlySet<string>): ReadonlySet<string> {
   return above;
 }
 
-function isConfig(path: string, above: ReadonlySet<string>): boolean {
+function isPackage(path: string, above: ReadonlySet<string>): boolean {
   return path.endsWith("package.json") && baseName(path) === "package.json" && above.has(parentOf(path));
 }
 
@@ -113,35 +143,38 @@ export function isGateConfig(path: string): boolean {
   return /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path);
 }
 
+/** Where the sources of the folders' own packages lie; the root's only where there is no other package. */
+function startsOf(packages: readonly string[]): readonly string[] {
+  const folders = packages.map(parentOf);
+  const nearest = folders.filter((folder) => folder !== "" || folders.length === 1);
+  return nearest.length === 0 ? [""] : nearest.map((folder) => joinPath(folder, ""));
+}
+
 /**
  * Sources whose name says that they open or migrate a database, nearest to the root first; of other packages than the
  * folder's own those that say they migrate.
  */
-function likelySources(
-  paths: readonly string[],
-  selected: readonly string[],
-  above: ReadonlySet<string>,
-): readonly string[] {
-  const packages = selected.filter((path) => baseName(path) === "package.json").map(parentOf);
-  const nearest = packages.filter((folder) => folder !== "" || packages.length === 1);
-  const roots = nearest.length > 0 ? nearest : [...above].filter((folder) => folder === "");
-  const starts = roots.map((root) => joinPath(root, ""));
+function likelySources(sources: readonly string[], starts: readonly string[]): readonly string[] {
+  const own: string[] = [];
+  const others: string[] = [];
+  for (const path of sources) {
+    if (starts.some((start) => path.startsWith(start))) own.push(path);
+    else if (
+      path.includes("igrat") &&
+      /migrat[^/]*$/i.test(path) &&
+      isLikelySource(path) &&
+      isAppSource(path)
+    )
+      others.push(path);
+  }
   const likely: string[] = [];
   const plain: string[] = [];
-  const others: string[] = [];
-  for (const path of nearestFirst(paths.filter((each) => sourceEndings.has(endingOf(each))))) {
-    if (starts.some((start) => path.startsWith(start))) {
-      if (plain.length >= maxPlainFiles && likely.length >= maxSourceFiles) continue;
-      if (isAppSource(path)) (isLikelySource(path) ? likely : plain).push(path);
-    } else if (/migrat/i.test(baseName(path)) && isAppSource(path) && isLikelySource(path)) others.push(path);
+  for (const path of nearestFirst(own)) {
+    const isLikely = isLikelySource(path);
+    const isFull = isLikely ? likely.length >= maxSourceFiles : plain.length >= maxPlainFiles;
+    if (!isFull && isAppSource(path)) (isLikely ? likely : plain).push(path);
   }
-  const commands = nearestFirst(paths.filter((path) => holdsCommands(path) && !isGateConfig(path)));
-  return [
-    ...likely.slice(0, maxSourceFiles),
-    ...plain.slice(0, maxPlainFiles),
-    ...others.slice(0, maxOtherFiles),
-    ...commands.slice(0, maxCommandFiles),
-  ];
+  return [...likely, ...plain, ...nearestFirst(others).slice(0, maxOtherFiles)];
 }
 
 /** By how deep they lie, and as they are given where that is the same. Not by sorting: there may be 50,000. */

@@ -51,7 +51,12 @@ async function readSide(
   const store = new ObjectStore(repository, true);
   try {
     const listing = commit === null ? await listWorkTree(top) : await listCommit(store, commit);
-    const [tree = new Map()] = await readTrees([choose(listing, select)], { repository, store, select, mayLack: () => false });
+    const [tree = new Map()] = await readTrees([choose(listing, select)], {
+      repository,
+      store,
+      select,
+      mayLack: () => false,
+    });
     return tree;
   } finally {
     store.close();

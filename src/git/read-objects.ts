@@ -26,7 +26,8 @@ export async function readObjects(
   const input = names.map((name) => `${name}\n`).join("");
   const result = await runGit(place, ["cat-file", "--batch", "--buffer"], { input });
   const objects = parseBatch(result.stdout, names.length);
-  if (objects === null) throw new CannotCheck(`Git could not read its objects (${complaintIn(result.stderr)})`);
+  if (objects === null)
+    throw new CannotCheck(`Git could not read its objects (${complaintIn(result.stderr)})`);
   return objects;
 }
 

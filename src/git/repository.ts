@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { CannotCheck } from "../model/errors.ts";
 import { code } from "../model/text.ts";
-import { inFolder, complaintIn, type Place, runGit } from "./run-git.ts";
+import { complaintIn, inFolder, type Place, runGit } from "./run-git.ts";
 
 /** Where a repository keeps what is read from it. Paths are absolute. */
 export interface Repository {

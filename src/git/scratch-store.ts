@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { CannotCheck } from "../model/errors.ts";
 import { code } from "../model/text.ts";
 import type { Repository } from "./repository.ts";
-import { inFolder, complaintIn, type Place, runGit } from "./run-git.ts";
+import { complaintIn, inFolder, type Place, runGit } from "./run-git.ts";
 
 /**
  * A bare repository of our own that sees the user's objects beside its own: what is fetched and merged lands
@@ -95,7 +95,8 @@ async function seeObjectsOf(repository: Repository, gitDir: string): Promise<voi
 /** A ref of the scratch store, which git offers to the remote as something it need not send. */
 async function writeKnown(store: ScratchStore, commit: string): Promise<void> {
   const { code, stderr } = await runGit(store.place, ["update-ref", "refs/heads/known", commit]);
-  if (code !== 0) throw new CannotCheck(`Git cannot write to its scratch repository (${complaintIn(stderr)})`);
+  if (code !== 0)
+    throw new CannotCheck(`Git cannot write to its scratch repository (${complaintIn(stderr)})`);
 }
 
 /** How the user's repository reaches its remote, credentials of `actions/checkout` included; values are secrets. */

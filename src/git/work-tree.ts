@@ -4,7 +4,7 @@ import { CannotCheck } from "../model/errors.ts";
 import { code } from "../model/text.ts";
 import { parentOf, type TreeEntry } from "../model/tree.ts";
 import { kindOfMode, type Listed, type Listing } from "./list-tree.ts";
-import { inFolder, complaintIn, runGit } from "./run-git.ts";
+import { complaintIn, inFolder, runGit } from "./run-git.ts";
 
 /**
  * Lists the working tree under `top`: tracked files that are there, and untracked ones that are not ignored.

@@ -57,7 +57,9 @@ describe("a source that this clone lacks", () => {
   test("is what may decide where nothing that was read does", () => {
     const report = judge(harmless, {}, ["src/db.ts"]);
     expect(report.verdict).toBe("unknown");
-    expect(report.reason).toContain("Who applies `drizzle` may be said by `src/db.ts`, which this clone lacks");
+    expect(report.reason).toContain(
+      "Who applies `drizzle` may be said by `src/db.ts`, which this clone lacks",
+    );
     expect(judge(harmless, {}, ["src/db.ts"], { driver: "libsql" }).verdict).toBe("pass");
   });
 

@@ -10,9 +10,7 @@ test("git is quoted by what it died of, and not by the advice behind it", () => 
     "Please make sure you have the correct access rights",
     "and the repository exists.",
   ];
-  expect(complaintIn(`${said.join("\n")}\n`)).toBe(
-    "`fatal: '/gone' does not appear to be a git repository`",
-  );
+  expect(complaintIn(`${said.join("\n")}\n`)).toBe("`fatal: '/gone' does not appear to be a git repository`");
 });
 
 test("what a remote says it died of is none of ours while there is another line", () => {
