@@ -35,6 +35,7 @@ export function readmeBlocks(root: string): ReadonlyMap<string, string> {
     ["inputs", inputsTable(action)],
     ["outputs", outputsTable(action)],
     ["cli", fenced(helpText.trimEnd())],
+    ["status", fenced(readFileSync(join(root, "test/cli/status/shop.txt"), "utf8").trimEnd())],
   ]);
 }
 

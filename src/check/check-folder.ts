@@ -85,7 +85,10 @@ export function checkFolder(
 }
 
 /** Reads the folder on both sides, and where the two parted. */
-function readCase(pair: FolderPair, { base, head, fork, conflicts, dryRuns }: Comparison): GivenFolder {
+export function readCase(
+  pair: FolderPair,
+  { base, head, fork, conflicts, dryRuns }: Comparison,
+): GivenFolder {
   const place = pair.head ?? pair.base;
   if (place === null) throw new Error("a pair of no folders");
   const read = (tree: FileTree, at: FolderPlace | null, known?: MigrationFolder) =>

@@ -13,12 +13,12 @@ import type {
 } from "../model/evidence.ts";
 import { addedStatements, type MigrationFolder } from "../model/migration.ts";
 import type { CheckOptions } from "../model/options.ts";
-import type { Scratch } from "../model/scratch.ts";
+import type { Scratch, Tell } from "../model/scratch.ts";
 import { viewFor } from "../replay/choose-driver.ts";
 import { type MetDatabase, replayHead } from "../replay/replay.ts";
 import type { StageEvidence } from "../rules/run-rules.ts";
 import { screenStatement } from "../sql/screen.ts";
-import { chooseAppliers } from "./choose-appliers.ts";
+import { type Appliers, chooseAppliers } from "./choose-appliers.ts";
 import { type CollectedRows, collectRows, noRows } from "./collect-rows.ts";
 import { driverChange } from "./driver-change.ts";
 import type { GivenFolder } from "./given-folder.ts";
@@ -42,18 +42,34 @@ export interface Collected extends Pick<CollectedRows, "foreign" | "broken" | "n
   };
 }
 
-/** Runs what has to be run, and puts the evidence of every stage together. */
-export function collectEvidence(given: GivenFolder, options: CheckOptions, scratch: Scratch): Collected {
-  const started = scratch.clock();
+/** Who applies a folder, and what it is about, before any of head's migrations runs. */
+export interface SettledCase {
+  readonly appliers: Appliers;
+  readonly judged: Case;
+  /** Null where head's journal cannot be read. */
+  readonly compared: ReturnType<typeof compareFolders> | null;
+}
+
+/** Finds out who applies a folder, and what of it is new to them. */
+export function settleCase(given: GivenFolder, options: CheckOptions, at: Tell): SettledCase {
   // A journal nobody can read makes no history: what base had counts, and head is judged by its files alone.
-  const appliers = chooseAppliers({ ...given, base: usable(given.base) }, options, scratch.at);
-  const based = scratch.clock();
-  const { past, choice, profile } = appliers;
+  const appliers = chooseAppliers({ ...given, base: usable(given.base) }, options, at);
+  const { past, profile } = appliers;
   const { base } = past;
   const head = withoutConflicted(viewFor(profile, given.head), given);
   const compared = usable(given.head) === null ? null : compareFolders(base, head);
   const ledger = ledgerOf(profile, head.drizzleLedger);
   const judged: Case = { base, head, profile, ledger, added: compared?.added ?? [], now: options.now };
+  return { appliers, judged, compared };
+}
+
+/** Runs what has to be run, and puts the evidence of every stage together. */
+export function collectEvidence(given: GivenFolder, options: CheckOptions, scratch: Scratch): Collected {
+  const started = scratch.clock();
+  const { appliers, judged, compared } = settleCase(given, options, scratch.at);
+  const based = scratch.clock();
+  const { past, choice, profile } = appliers;
+  const { head } = judged;
   const folder = {
     head: folderEvidence(judged, head),
     base: given.base === null ? null : folderEvidence(judged, viewFor(profile, given.base)),

@@ -5,6 +5,7 @@ const formatWords = formatNames.map((name) => `${name} ${formats[name].words}`);
 
 /** What `drizzle-gate --help` prints; the README shows the same text. */
 export const helpText = `drizzle-gate check [options]          says what new Drizzle SQLite migrations do (the default command)
+drizzle-gate status [options]         says what it finds out about a repository, and from where; --json for programs
 drizzle-gate rules [<rule>]           lists the rules, or explains one
 drizzle-gate --help | --version
 

@@ -23,16 +23,21 @@ export interface Output {
 export type Command =
   | { readonly kind: "help" | "version" }
   | { readonly kind: "rules"; readonly rule: string | null }
-  | {
+  | ({ readonly kind: "status"; readonly json: boolean } & Asked)
+  | ({
       readonly kind: "check";
-      readonly repo: string;
-      readonly base: string | null;
-      readonly head: string | null;
-      readonly timeoutMs: number;
       readonly outputs: readonly Output[];
       readonly runDrizzleKit: boolean;
-      readonly wanted: WantedOptions;
-    };
+    } & Asked);
+
+/** What is asked about. */
+interface Asked {
+  readonly repo: string;
+  readonly base: string | null;
+  readonly head: string | null;
+  readonly timeoutMs: number;
+  readonly wanted: WantedOptions;
+}
 
 const text = { type: "string" } as const;
 const texts = { type: "string", multiple: true } as const;
@@ -53,10 +58,23 @@ const known = {
   "fail-on": text,
   format: texts,
   timeout: text,
+  json: flag,
   "run-drizzle-kit": flag,
   help: { ...flag, short: "h" },
   version: { ...flag, short: "v" },
 } as const;
+
+/** What of the options only a check takes. */
+const onlyOfCheck = [
+  "all",
+  "snapshot",
+  "rows",
+  "seed",
+  "accept",
+  "fail-on",
+  "format",
+  "run-drizzle-kit",
+] as const;
 
 /** Reads the arguments behind the program's name. Throws CannotCheck with what is wrong and what is allowed. */
 export function parseArguments(args: readonly string[]): Command {
@@ -65,23 +83,36 @@ export function parseArguments(args: readonly string[]): Command {
   if (values.version) return { kind: "version" };
   const [command = "check", ...rest] = positionals;
   if (command === "rules" && rest.length <= 1) return { kind: "rules", rule: rest[0] ?? null };
-  if (command !== "check" || rest.length > 0) {
+  if (rest.length > 0 || (command !== "check" && command !== "status"))
     throw new CannotCheck(`${code(positionals.join(" "))} is no command; \`drizzle-gate --help\` lists them`);
+  const { json = false } = values;
+  if (command === "status") {
+    const other = onlyOfCheck.find((name) => values[name] !== undefined);
+    if (other !== undefined)
+      throw new CannotCheck(`\`status\` takes no ${code(`--${other}`)}: \`drizzle-gate check\` does`);
+    return { kind: "status", json, ...asked(values) };
   }
+  if (json) throw new CannotCheck("`--json` is for `status`: `check` takes `--format json`");
   return {
     kind: "check",
+    ...asked(values),
+    outputs: (values.format ?? ["terminal"]).map(parseOutput),
+    runDrizzleKit: values["run-drizzle-kit"] ?? false,
+  };
+}
+
+function asked(values: ReturnType<typeof parse>["values"]): Asked {
+  const onOff = values["foreign-keys"];
+  return {
     repo: values.repo ?? ".",
     base: values.base ?? null,
     head: values.head ?? null,
     timeoutMs: values.timeout === undefined ? 300_000 : parseTimeout("--timeout", values.timeout),
-    outputs: (values.format ?? ["terminal"]).map(parseOutput),
-    runDrizzleKit: values["run-drizzle-kit"] ?? false,
     wanted: {
       migrations: values.migrations ?? [],
       all: values.all ?? false,
       driver: values.driver === undefined ? null : parseDriver("--driver", values.driver),
-      foreignKeys:
-        values["foreign-keys"] === undefined ? null : parseOnOff("--foreign-keys", values["foreign-keys"]),
+      foreignKeys: onOff === undefined ? null : parseOnOff("--foreign-keys", onOff),
       snapshots: values.snapshot ?? [],
       seedFile: values.seed ?? null,
       rows: values.rows === undefined ? null : parseRows("--rows", values.rows),

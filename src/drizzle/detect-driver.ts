@@ -73,7 +73,7 @@ function fromWrangler(tree: FileTree, place: FolderPlace, commands: readonly Com
   const command = commands.find((each) => runs(each, said));
   const isFlat = place.layout === "journal";
   if (bindings.length === 0 && command !== undefined && isFlat)
-    return [{ choice: saidByConfig(name, ran(command, said)), isSeeing: true }];
+    return [{ choice: saidByConfig(name, ran(command, said), placeOfCommand(command)), isSeeing: true }];
   const sql = [...tree.keys()].filter((path) => migrationNameAt(place, path) !== null);
   return bindings.flatMap((files) => {
     const isSeeing = sql.some((path) => isTaken(path, files.dir, files.pattern));
@@ -91,6 +91,10 @@ function ran({ file, line }: Command, command: string): string {
     : `${code(`${file}:${line}`)} runs ${code(command)}`;
 }
 
+function placeOfCommand({ file, line }: Command): SourcePlace {
+  return { file, line };
+}
+
 /** NuxtHub goes by the names of files, statement by statement, on the database that its config names or its host has. */
 function fromNuxtHub(tree: FileTree, place: FolderPlace): readonly DriverChoice[] {
   const hub = nuxtHubOf(tree, place.path);
@@ -100,7 +104,8 @@ function fromNuxtHub(tree: FileTree, place: FolderPlace): readonly DriverChoice[
   const reason = `${code(hub.config)} has it as the database of NuxtHub`;
   const ledger = { table: "_hub_migrations", keepsEnding: false };
   const who = { command: "NuxtHub", config: hub.config, ledger, transaction: "none" } as const;
-  return name === undefined ? [] : [{ ...saidByConfig(name, reason), files: wholeFiles(place, who) }];
+  const at = placeOf(tree, hub.config, /\bhub["']?\s*:/);
+  return name === undefined ? [] : [{ ...saidByConfig(name, reason, at), files: wholeFiles(place, who) }];
 }
 
 /** The Rust side of a Tauri app: its SQL plugin gets the files as texts, whatever drizzle-kit has a driver for. */
@@ -175,7 +180,9 @@ function insteadOf(
     if (script?.insteadOf !== named) return [];
     const command = commands.find((each) => runs(each, script.command));
     const isElsewhere = readD1Bindings(tree).some(({ dir }) => dir !== place.path && holdsSql(tree, dir));
-    return command === undefined || isElsewhere ? [] : [saidByConfig(name, ran(command, script.command))];
+    return command === undefined || isElsewhere
+      ? []
+      : [saidByConfig(name, ran(command, script.command), placeOfCommand(command))];
   });
 }
 

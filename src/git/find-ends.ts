@@ -83,15 +83,16 @@ function refOf(branch: string): string {
   return branch.startsWith("origin/") ? `refs/remotes/${branch}` : `refs/heads/${branch}`;
 }
 
-function noDefaultBranch(): CannotCheck {
+/** Nobody said what production runs, and nothing here tells. */
+export class NoBase extends CannotCheck {}
+
+function noDefaultBranch(): NoBase {
   const named = defaultBranches.map((branch) => code(branch)).join(", ");
-  return new CannotCheck(
-    `None of ${named} is here to compare with: name what production runs with \`--base\``,
-  );
+  return new NoBase(`None of ${named} is here to compare with: name what production runs with \`--base\``);
 }
 
-function noCommonCommit(branch: string, head: string): CannotCheck {
-  return new CannotCheck(
+function noCommonCommit(branch: string, head: string): NoBase {
+  return new NoBase(
     `${code(branch)} and ${code(head)} have no commit in common here: check out with \`fetch-depth: 0\`, or name \`--base\``,
   );
 }

@@ -144,6 +144,12 @@ export function ledgerOf(profile: Profile, drizzle: "when" | "name"): LedgerKind
   return profile.wrangler || profile.files !== null ? "file-name" : drizzle;
 }
 
+/** The table in which it remembers what ran; null where that is not known. */
+export function ledgerTable({ wrangler, files }: Profile, kind: LedgerKind): string | null {
+  if (kind !== "file-name") return "__drizzle_migrations";
+  return files?.ledger?.table ?? (wrangler ? "d1_migrations" : null);
+}
+
 /** A line of a file of the repository. */
 export interface SourcePlace {
   readonly file: string;

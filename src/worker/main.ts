@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { findStatus } from "../check/find-status.ts";
 import { check } from "../check.ts";
 import { unusableCopy } from "../copies/copy-trouble.ts";
 import { nameSnapshots } from "../copies/name-copies.ts";
@@ -8,7 +9,8 @@ import type { SnapshotCopy, Tell } from "../model/scratch.ts";
 import { formatNumber } from "../model/text.ts";
 import { serve } from "./serve.ts";
 
-serve(async (comparison, options, scratch) => {
+serve(async (comparison, options, scratch, want) => {
+  if (want === "status") return findStatus(comparison, options, scratch);
   const snapshots: SnapshotCopy[] = [];
   const names = nameSnapshots(options.snapshots);
   for (const [index, path] of options.snapshots.entries()) {

@@ -6,6 +6,7 @@ import type { Comparison } from "../model/comparison.ts";
 import { CannotCheck } from "../model/errors.ts";
 import type { CheckOptions } from "../model/options.ts";
 import type { Report } from "../model/report.ts";
+import type { Status } from "../model/status.ts";
 import { code } from "../model/text.ts";
 import { issuesPage } from "../model/version.ts";
 import type { SystemLimits } from "./confine.ts";
@@ -20,6 +21,8 @@ import { stopOnSignals } from "./stop-on-signals.ts";
 export interface Worker {
   /** Does the check. Rejects with `CannotCheck` whatever becomes of the process. To be called once. */
   run(comparison: Comparison, options: CheckOptions): Promise<Report>;
+  /** Only finds out what there is to check. Rejects as `run` does. To be called once, and instead of it. */
+  status(comparison: Comparison, options: CheckOptions): Promise<Status>;
   /** What it is doing, one line without control characters; "" before it does anything. */
   progress(): string;
   /** Ends the process and removes its scratch folder; for a worker that is not needed after all. */
@@ -38,24 +41,25 @@ export function startWorker(limits: SystemLimits, entry: string = workerEntry())
     removeScratchFolder(scratch);
   });
   const { outcome, progress } = watch(child);
+  const ask = async (job: Job) => {
+    child.stdin?.end(serialize(job));
+    let late = false;
+    const deadline = setTimeout(() => {
+      late = true;
+      child.kill("SIGKILL");
+    }, limits.timeoutMs);
+    try {
+      return answerOf(await outcome, late, limits.timeoutMs);
+    } finally {
+      clearTimeout(deadline);
+      stop();
+    }
+  };
   return {
     stop,
     progress: () => progressInWords(progress()),
-    async run(comparison, options) {
-      const job: Job = { comparison, options };
-      child.stdin?.end(serialize(job));
-      let late = false;
-      const deadline = setTimeout(() => {
-        late = true;
-        child.kill("SIGKILL");
-      }, limits.timeoutMs);
-      try {
-        return reportOf(await outcome, late, limits.timeoutMs);
-      } finally {
-        clearTimeout(deadline);
-        stop();
-      }
-    },
+    run: async (comparison, options) => (await ask({ want: "report", comparison, options })) as Report,
+    status: async (comparison, options) => (await ask({ want: "status", comparison, options })) as Status,
   };
 }
 
@@ -107,12 +111,12 @@ function watch(child: ChildProcess): {
   return { outcome, progress: () => at };
 }
 
-function reportOf(outcome: Outcome, late: boolean, timeoutMs: number): Report {
+function answerOf(outcome: Outcome, late: boolean, timeoutMs: number): unknown {
   const { answer } = outcome;
   if (answer !== null) {
     switch (answer.kind) {
       case "done":
-        return answer.value as Report;
+        return answer.value;
       case "cannot-check":
         throw new CannotCheck(answer.message);
       case "crash":

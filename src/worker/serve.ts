@@ -5,10 +5,15 @@ import { CannotCheck } from "../model/errors.ts";
 import type { CheckOptions } from "../model/options.ts";
 import type { Report } from "../model/report.ts";
 import type { Scratch, Tell } from "../model/scratch.ts";
+import type { Status } from "../model/status.ts";
 import { encodeFrame, type Message } from "./frames.ts";
+
+/** What is asked for: a verdict, or what is found out before there is one. */
+export type Want = "report" | "status";
 
 /** What the parent sends on standard input, serialized by `node:v8`. */
 export interface Job {
+  readonly want: Want;
   readonly comparison: Comparison;
   readonly options: CheckOptions;
 }
@@ -18,7 +23,8 @@ export type Check = (
   comparison: Comparison,
   options: CheckOptions,
   scratch: Scratch,
-) => Report | Promise<Report>;
+  want: Want,
+) => Report | Status | Promise<Report | Status>;
 
 /** File descriptor on which the worker answers. Standard output and error carry nothing but a crash's last words. */
 export const answerFd = 3;
@@ -40,15 +46,11 @@ export async function serve(check: Check): Promise<void> {
 async function answer(check: Check, job: Job): Promise<Message> {
   const at: Tell = (what, doing = "running", share = "") =>
     send({ kind: "at", what: what.slice(0, 300), doing, share });
+  const scratch = { dir: process.cwd(), at, snapshots: [], clock: () => performance.now() };
   try {
     return {
       kind: "done",
-      value: await check(job.comparison, job.options, {
-        dir: process.cwd(),
-        at,
-        snapshots: [],
-        clock: () => performance.now(),
-      }),
+      value: await check(job.comparison, job.options, scratch, job.want),
     };
   } catch (error) {
     if (error instanceof CannotCheck) return { kind: "cannot-check", message: error.message };

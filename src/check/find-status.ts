@@ -1,0 +1,97 @@
+import { findFolders, namedFolders } from "../drizzle/find-folders.ts";
+import { readDrizzleConfigs } from "../drizzle/read-configs.ts";
+import { pairFolders } from "../history/pair-folders.ts";
+import type { Comparison } from "../model/comparison.ts";
+import { type DriverChoice, ledgerTable, type Profile } from "../model/driver.ts";
+import type { CheckOptions } from "../model/options.ts";
+import type { Scratch } from "../model/scratch.ts";
+import type { ApplierEvidence, FolderStatus, KeysStatus, Status } from "../model/status.ts";
+import { baseName } from "../model/tree.ts";
+import { version } from "../model/version.ts";
+import { readCase } from "./check-folder.ts";
+import { choosePairs } from "./choose-pairs.ts";
+import { settleCase } from "./collect-evidence.ts";
+import type { SaidOfDriver } from "./given-folder.ts";
+import { openQuestions, questionsOfAll } from "./open-questions.ts";
+
+/**
+ * What a check would find out before it judges: the folders, who applies each, by what evidence, and what stays open.
+ * It reads and decides as `check` does, with the same functions. Throws CannotCheck where an option names what is not there.
+ */
+export function findStatus(comparison: Comparison, options: CheckOptions, scratch: Scratch): Status {
+  const { base, head } = comparison;
+  const before = findFolders(base.tree);
+  const after = findFolders(head.tree, before.places);
+  const pairs = pairFolders(
+    { tree: base.tree, places: before.places },
+    { tree: head.tree, places: after.places },
+  );
+  const chosen = choosePairs(pairs, after.foreign, options.migrations);
+  const known = new Set([...after.places, ...after.foreign].map(({ path }) => path));
+  const outs = new Set(readDrizzleConfigs(head.tree).map(({ out }) => out));
+  // `migrations` is where wrangler looks when nobody says anything.
+  const isSaid = (path: string) => outs.has(path) || baseName(path) !== "migrations";
+  const empty = [...namedFolders(head.tree)].filter((path) => !known.has(path) && isSaid(path));
+  return {
+    tool: { name: "drizzle-gate", version },
+    base: base.revision,
+    head: head.revision,
+    folders: chosen.map((pair) => statusOf(readCase(pair, comparison), options, scratch)),
+    foreign: after.foreign,
+    unknown: questionsOfAll(comparison.unread ?? [], options.migrations.length === 0 ? empty : []),
+  };
+}
+
+function statusOf(given: ReturnType<typeof readCase>, options: CheckOptions, scratch: Scratch): FolderStatus {
+  const { appliers, judged } = settleCase(given, options, scratch.at);
+  const { past, choice, profile, before } = appliers;
+  const { head, added, ledger } = judged;
+  const newest = head.migrations.at(-1);
+  const { failure } = past.run;
+  return {
+    path: head.path,
+    layout: head.layout,
+    migrations: {
+      base: judged.base?.migrations.length ?? 0,
+      head: head.migrations.length,
+      new: added.map(({ name }) => name),
+      newest: newest === undefined ? null : { name: newest.name, when: newest.when },
+    },
+    appliers: evidenceOf(choice, given.said.head.drivers),
+    before: before === null || before.choice.name === choice.name ? null : before.choice.name,
+    foreignKeys: keysOf(profile, options, given.said.head),
+    ledger: { table: ledgerTable(profile, ledger), kind: ledger },
+    failure: failure === null ? null : { migration: failure.migration.name, message: failure.message },
+    unknown: openQuestions({ appliers, judged, said: given.said.head, told: options }),
+  };
+}
+
+/** What was found, best first; what a person says comes before it. */
+function evidenceOf(choice: DriverChoice, found: readonly DriverChoice[]): readonly ApplierEvidence[] {
+  const isFound = found.some(({ name }) => name === choice.name);
+  const all = choice.source === "input" || !isFound ? [choice, ...found] : found;
+  const chosen = choice.source === "input" ? choice : all.find(({ name }) => name === choice.name);
+  return all.map((each) => ({
+    driver: each.name,
+    source: each.source,
+    firm: each.firm,
+    chosen: each === chosen,
+    reason: each.reason,
+    at: each.at ?? null,
+  }));
+}
+
+function keysOf(profile: Profile, told: CheckOptions, { appForeignKeys }: SaidOfDriver): KeysStatus {
+  const on = profile.foreignKeys;
+  if (!profile.foreignKeysFollowApp)
+    return { on, by: "driver", reason: "the driver decides, whatever the app sets", at: null };
+  if (told.foreignKeys !== null) return { on, by: "input", reason: "as asked", at: null };
+  if (appForeignKeys === null)
+    return {
+      on,
+      by: "driver",
+      reason: "the driver's own way, since no source that was read sets them",
+      at: null,
+    };
+  return { on, by: "source", reason: appForeignKeys.reason, at: appForeignKeys.at };
+}
