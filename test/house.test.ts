@@ -18,7 +18,7 @@ const floors: readonly (readonly string[])[] = [
   ["drizzle/", "sqlite/"],
   ["history/", "rows/", "copies/", "queries/", "references/"],
   ["replay/"],
-  ["changes/", "losses/"],
+  ["changes/", "losses/", "merge/"],
   ["rules/"],
   ["report/"],
   ["check.ts", "check/"],

@@ -3,6 +3,7 @@ import { findTouched } from "../changes/breakdown/find-touched.ts";
 import { deployOrder } from "../changes/deploy/deploy-order.ts";
 import { deployPhases } from "../changes/deploy/deploy-phases.ts";
 import { schemaDiff } from "../changes/text/schema-diff.ts";
+import { migratedByKit } from "../drizzle/appliers/commands.ts";
 import { detectDrivers, detectForeignKeys } from "../drizzle/detect-driver.ts";
 import type { FolderPlace } from "../drizzle/find-folders.ts";
 import { layoutFacts } from "../drizzle/layout.ts";
@@ -111,7 +112,11 @@ export function readCase(
 }
 
 function saidOfDriver(tree: FileTree, place: FolderPlace): SaidOfDriver {
-  return { drivers: detectDrivers(tree, place), appForeignKeys: detectForeignKeys(tree, place) };
+  return {
+    drivers: detectDrivers(tree, place),
+    appForeignKeys: detectForeignKeys(tree, place),
+    byKit: migratedByKit(tree, place.path),
+  };
 }
 
 /** A folder that head no longer has: every migration of base is gone. */

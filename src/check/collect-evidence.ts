@@ -1,4 +1,5 @@
 import { schemaFacts } from "../changes/facts/schema-facts.ts";
+import { branchConflicts } from "../drizzle/commutes/conflicts.ts";
 import type { ForeignKeySetting } from "../drizzle/detect-driver.ts";
 import { compareFolders } from "../history/compare-folders.ts";
 import type { Case } from "../model/case.ts";
@@ -21,10 +22,11 @@ import { screenStatement } from "../sql/screen.ts";
 import { type Appliers, chooseAppliers } from "./choose-appliers.ts";
 import { type CollectedRows, collectRows, noRows } from "./collect-rows.ts";
 import { driverChange } from "./driver-change.ts";
-import type { GivenFolder } from "./given-folder.ts";
+import type { GivenFolder, SaidOfDriver } from "./given-folder.ts";
 import { historyEvidence } from "./history-evidence.ts";
 import { replayEvidence } from "./replay-evidence.ts";
 import { traceUpgrade } from "./trace-upgrade.ts";
+import { undoneWork } from "./undone-work.ts";
 
 /** What was found out about a folder. */
 export interface Collected extends Pick<CollectedRows, "foreign" | "broken" | "notes"> {
@@ -71,8 +73,11 @@ export function collectEvidence(given: GivenFolder, options: CheckOptions, scrat
   const { past, choice, profile } = appliers;
   const { head } = judged;
   const folder = {
-    head: folderEvidence(judged, head),
-    base: given.base === null ? null : folderEvidence(judged, viewFor(profile, given.base)),
+    head: folderEvidence(judged, head, given.said.head),
+    base:
+      given.base === null
+        ? null
+        : folderEvidence(judged, viewFor(profile, given.base), given.said.base ?? given.said.head),
   };
   const { dryRuns } = given;
   const { appForeignKeys } = given.said.head;
@@ -89,7 +94,8 @@ export function collectEvidence(given: GivenFolder, options: CheckOptions, scrat
   const { replayed, met } = replayHead(past, judged, scratch.at);
   const change = driverChange(appliers, { judged, replayed, met }, given.head, options, scratch);
   const replay = replayEvidence(judged, replayed, compared, { dryRuns, base: past.run, driver: change });
-  const history = historyEvidence(given, judged, appliers.before ?? past, compared, replay);
+  const undone = undoneWork(judged, given.fork, past, scratch.at);
+  const history = historyEvidence(given, judged, appliers.before ?? past, { ...compared, undone }, replay);
   const ran = scratch.clock();
   const { data, ...aboutRows } = collectRows(judged, replayed, met, options, scratch);
   const counted = scratch.clock();
@@ -114,12 +120,17 @@ function copiesIn(data: readonly DataEvidence[]): ReplayEvidence["copies"] {
   );
 }
 
-function folderEvidence(judged: Case, folder: MigrationFolder): FolderEvidence {
+function folderEvidence(
+  judged: Case,
+  folder: MigrationFolder,
+  { byKit }: Pick<SaidOfDriver, "byKit">,
+): FolderEvidence {
   const forbidden = addedStatements(folder.migrations).flatMap((each) => {
     const refused = screenStatement(each.statement);
     return refused === null ? [] : [{ ...each, what: refused.what }];
   });
-  return { judged, folder, forbidden };
+  const conflicts = folder.mayFork ? branchConflicts(folder.snapshots) : [];
+  return { judged, folder, forbidden, branchConflicts: conflicts, byKit };
 }
 
 /** What the change of schema means for code. Null where nothing changes, or the upgrade does not get through. */

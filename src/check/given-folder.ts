@@ -1,5 +1,5 @@
 import type { ForeignKeySetting } from "../drizzle/detect-driver.ts";
-import type { DriverChoice } from "../model/driver.ts";
+import type { DriverChoice, SourcePlace } from "../model/driver.ts";
 import type { DryRuns } from "../model/dry-run.ts";
 import type { MigrationFolder } from "../model/migration.ts";
 
@@ -8,6 +8,8 @@ export interface SaidOfDriver {
   /** Best guess first. */
   readonly drivers: readonly DriverChoice[];
   readonly appForeignKeys: ForeignKeySetting | null;
+  /** Where `drizzle-kit migrate` is run; null where it is not. */
+  readonly byKit: SourcePlace | null;
 }
 
 /** One folder as both sides have it, with what each says about how it is applied. */

@@ -10,7 +10,7 @@ export function historyEvidence(
   given: GivenFolder,
   judged: Case,
   state: BaseState,
-  { changes, squashed, converted }: FolderComparison,
+  { changes, squashed, converted, undone }: FolderComparison & Pick<HistoryEvidence, "undone">,
   { differences, upgrade }: ReplayEvidence,
 ): HistoryEvidence {
   return {
@@ -22,6 +22,7 @@ export function historyEvidence(
     snapshotsEdited: editedSnapshots(judged),
     parted: given.fork === null ? null : partedSince(given.fork, judged, given.head),
     conflicts: given.conflicts,
+    undone,
     differences,
     upgradeFailure: upgrade.failure?.message ?? null,
   };

@@ -1,4 +1,6 @@
+import type { BranchConflict } from "./branch-conflict.ts";
 import type { Case } from "./case.ts";
+import type { SourcePlace } from "./driver.ts";
 import type { DriverChange } from "./driver-change.ts";
 import type { DryRun } from "./dry-run.ts";
 import type { Acceptance, Location, Stage } from "./finding.ts";
@@ -9,6 +11,7 @@ import type { RowSource } from "./rows.ts";
 import type { RowsRun, Run, RunFailure } from "./run.ts";
 import type { SchemaChange } from "./schema-change.ts";
 import type { SchemaFacts, UpgradeTrace } from "./schema-facts.ts";
+import type { UndoneWork } from "./undone-work.ts";
 
 /** What a rule about a folder as such sees. It is asked about base and head alike. */
 export interface FolderEvidence {
@@ -20,6 +23,10 @@ export interface FolderEvidence {
     /** "ATTACH", "VACUUM INTO", "load_extension()". */
     readonly what: string;
   })[];
+  /** Branches of it that drizzle-kit refuses to bring together. */
+  readonly branchConflicts: readonly BranchConflict[];
+  /** Where the repository applies it by `drizzle-kit migrate`; null where it does not say so. */
+  readonly byKit: SourcePlace | null;
 }
 
 /** What became of one migration of base. */
@@ -54,6 +61,8 @@ export interface HistoryEvidence {
   } | null;
   /** Files of this folder that git cannot merge. */
   readonly conflicts: readonly string[];
+  /** What base did and the new migrations take back, since they were written without it. */
+  readonly undone: readonly UndoneWork[];
   /** Where a new database and an upgraded one end differently, each as half a sentence. */
   readonly differences: readonly string[];
   /** SQLite's words where the upgrade fails; null where it does not. */

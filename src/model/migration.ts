@@ -130,7 +130,12 @@ export interface Snapshot {
   readonly text: string;
   /** What it says the database looks like; null where its version is not known here. */
   readonly schema: () => Schema | null;
+  /** The entities of version 7, as they are written; null for any other version. */
+  readonly entities: () => readonly SnapshotEntity[] | null;
 }
+
+/** A thing of a snapshot, as drizzle-kit wrote it. No field can be relied on. */
+export type SnapshotEntity = Readonly<Record<string, unknown>>;
 
 /** Something that is wrong with the files of a folder, before anything runs. */
 export interface FolderProblem {

@@ -23,6 +23,7 @@ import { migrationFileUnlisted } from "./folder/migration-file-unlisted.ts";
 import { nothingApplied } from "./folder/nothing-applied.ts";
 import { snapshotChainBroken } from "./folder/snapshot-chain-broken.ts";
 import { snapshotMissing } from "./folder/snapshot-missing.ts";
+import { snapshotsCollide } from "./folder/snapshots-collide.ts";
 import { acceptanceUnused } from "./gate/acceptance-unused.ts";
 import { gateRelaxed } from "./gate/gate-relaxed.ts";
 import { branchesCollide } from "./history/branches-collide.ts";
@@ -76,6 +77,7 @@ export const rules: readonly AnyRule[] = [
   migrationFileUnlisted,
   snapshotChainBroken,
   snapshotMissing,
+  snapshotsCollide,
   nothingApplied,
   branchesCollide,
   historySquashed,

@@ -78,10 +78,10 @@ describe("triggers", () => {
 });
 
 describe("views", () => {
-  test("a new one that cannot be read is a warning, one that could be an error", () => {
+  test("a new one that cannot be read, and one that could", () => {
     const view = "CREATE VIEW names AS SELECT name FROM member";
     expect(broken({ base, head: ["CREATE VIEW names AS SELECT nick FROM member"] })).toEqual([
-      "warning 1: The view `names` cannot be read: `no such column: nick`",
+      "error 1: The view `names` cannot be read: `no such column: nick`",
     ]);
     const away = [
       "ALTER TABLE member RENAME TO member_old",

@@ -16,7 +16,11 @@ export interface Step {
 }
 
 /** What a check is told beside the two sides. */
-export type Told = Partial<CheckOptions> & { readonly copies?: readonly SnapshotCopy[] };
+export type Told = Partial<CheckOptions> & {
+  readonly copies?: readonly SnapshotCopy[];
+  /** Where the two parted, if base has moved on. */
+  readonly fork?: Files;
+};
 
 const day = 86_400_000;
 const firstDay = Date.UTC(2025, 0, 1);
@@ -45,7 +49,11 @@ export function judgeTrees(base: Files, head: Files, told: Told = {}): Report {
 }
 
 /** The same for trees in which not everything is a file. */
-export function judgeFileTrees(base: FileTree, head: FileTree, { copies = [], ...told }: Told = {}): Report {
+export function judgeFileTrees(
+  base: FileTree,
+  head: FileTree,
+  { copies = [], fork, ...told }: Told = {},
+): Report {
   const side = (rev: string, tree: FileTree) => ({ revision: { rev, commit: null }, tree });
   const options: CheckOptions = {
     migrations: [],
@@ -60,7 +68,12 @@ export function judgeFileTrees(base: FileTree, head: FileTree, { copies = [], ..
     now: Date.UTC(2026, 0, 1),
     ...told,
   };
-  const comparison = { base: side("base", base), head: side("head", head), fork: null, conflicts: [] };
+  const comparison = {
+    base: side("base", base),
+    head: side("head", head),
+    fork: fork === undefined ? null : treeOf(fork),
+    conflicts: [],
+  };
   return check(comparison, options, { dir: "", at: () => undefined, clock: () => 0, snapshots: copies });
 }
 

@@ -66,7 +66,7 @@ export function judgeSql(
     head: folderOf([base, ...added]),
     fork: null,
     conflicts: [],
-    said: { base: null, head: { drivers: [], appForeignKeys: null } },
+    said: { base: null, head: { drivers: [], appForeignKeys: null, byKit: null } },
     dryRuns: null,
   };
   const scratch = { dir: "", at: () => undefined, snapshots: [], clock: () => performance.now() };

@@ -1,7 +1,9 @@
+import type { SourcePlace } from "../../model/driver.ts";
 import { baseName, type FileTree, parentOf, textAt } from "../../model/tree.ts";
 import { parseJsonc } from "../../syntax/parse-source.ts";
 import { at } from "../../syntax/plain-value.ts";
 import { holdsCommands } from "../select-paths.ts";
+import { packagesAbove } from "./modules.ts";
 
 /** A command that a script, a workflow or an image runs. */
 export interface Command {
@@ -51,6 +53,13 @@ export function runs({ words }: Command, command: string): boolean {
   if (start < 0) return false;
   const rest = words.slice(start + 1).filter((word) => !word.startsWith("-"));
   return rest.some((_, index) => wanted.every((word, offset) => rest[index + offset] === word));
+}
+
+/** Where a script, a workflow or an image applies the folder by `drizzle-kit migrate`; null where none does. */
+export function migratedByKit(tree: FileTree, folder: string): SourcePlace | null {
+  const commands = readCommands(tree, packagesAbove(tree, folder));
+  const found = commands.find((command) => runs(command, "drizzle-kit migrate"));
+  return found === undefined ? null : { file: found.file, line: found.line };
 }
 
 /** The file that a command names as its config; null where it names none. */

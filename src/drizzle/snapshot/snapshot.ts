@@ -3,7 +3,7 @@ import type { Schema } from "../../model/schema.ts";
 import { code } from "../../model/text.ts";
 import { lineCounter, mergeMarkerLine } from "../../sql/lines.ts";
 import { schemaOfEntities } from "./entities.ts";
-import type { Fields } from "./parts.ts";
+import { type Fields, fieldsIn } from "./parts.ts";
 import { schemaOfTables } from "./tables.ts";
 
 /**
@@ -29,6 +29,7 @@ export function readSnapshot(
     prevIds: parents.filter((parent) => typeof parent === "string"),
     text,
     schema: () => schemaOf(text),
+    entities: () => entitiesOf(text),
   };
 }
 
@@ -59,6 +60,12 @@ function parseSnapshot(text: string): Parsed {
 function lineOfError(text: string, message: string): number {
   const position = /at position (\d+)/.exec(message)?.[1];
   return lineCounter(text)(position === undefined ? Math.max(text.length - 1, 0) : Number(position));
+}
+
+function entitiesOf(text: string): readonly Fields[] | null {
+  const parsed = parseSnapshot(text);
+  if ("trouble" in parsed || parsed.value["version"] !== "7") return null;
+  return fieldsIn(parsed.value["ddl"]);
 }
 
 function schemaOf(text: string): Schema | null {

@@ -2,16 +2,19 @@ import { atEntry, atFolder } from "../../model/location.ts";
 import type { Migration } from "../../model/migration.ts";
 import { code, joinNames } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
+import { takenBack } from "../words/taken-back.ts";
 
 export const branchesCollide = defineRule({
   id: "branches-collide",
   stage: "history",
   severity: "error",
   supersedes: ["journal-duplicate"],
+  silences: ["snapshot-differs", "upgrade-differs"],
   summary: "Base has moved on, and the two sides' migrations do not go together",
-  why: "Each branch is fine by itself. After the merge they share a number, the journal conflicts, or one of the two is skipped.",
+  why: "Each branch is fine by itself. After the merge they share a number, the journal conflicts, one of the two is skipped, or a rebuild that was generated before puts the table back as it was.",
 
-  *check({ parted, conflicts, judged: { head } }) {
+  *check({ parted, conflicts, undone, judged: { head } }) {
+    yield* takenBack(undone);
     if (parted === null) return;
     const { baseAdded, headAdded } = parted;
     if (headAdded.length === 0 && conflicts.length === 0) return;

@@ -26,11 +26,9 @@ export const objectBroken = defineRule({
   },
 });
 
-/** Running code cannot use what is new, but it fires triggers; without keys nothing asks for a parent; another key is meant; an index without content is the app's to fill. */
+/** New code reads a new view; without keys nothing asks for a parent; another key is meant; a full-text index without content is the app's to fill. */
 function severityOf(object: BrokenObject, profile: Profile): Severity {
   switch (object.kind) {
-    case "view":
-      return object.isNew ? "warning" : "error";
     case "search":
       return object.isNew || object.what === "out-of-step" || !object.canRebuild ? "warning" : "error";
     case "foreign-key":
@@ -38,6 +36,7 @@ function severityOf(object: BrokenObject, profile: Profile): Severity {
     case "id":
       return object.isKey ? "error" : "warning";
     case "trigger":
+    case "view":
       return "error";
   }
 }
