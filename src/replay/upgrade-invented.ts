@@ -1,6 +1,7 @@
+import { addedStatements, type Statement } from "../model/migration.ts";
 import { quoteName } from "../model/quote.ts";
 import type { FillReport } from "../model/rows.ts";
-import { isSameStatement, type RowsRun, type RunFailure } from "../model/run.ts";
+import { failedStatement, isSameStatement, type RowsRun, type RunFailure } from "../model/run.ts";
 import { type Schema, sameName, tableNamed } from "../model/schema.ts";
 import { fillDatabase } from "../rows/fill-database.ts";
 import { newChecks } from "../rows/friendly-schema.ts";
@@ -30,7 +31,9 @@ export function upgradeInvented(request: RowsRequest): RowsOutcome {
   const plain =
     difficult.run.failure === null ? [] : [upgradeImage(request, (engine) => fill(engine, request, false))];
   const friendly = tryFriendly(request, looks).filter(({ rows }) => isAsFull(rows, difficult));
-  return settle([difficult, ...plain], friendly, looks, request);
+  const outcome = settle([difficult, ...plain], friendly, looks, request);
+  const unrefused = outcome.certain === null ? null : tryUnrefused(request, difficult);
+  return unrefused === null ? outcome : { ...outcome, rows: { ...outcome.rows, account: unrefused.account } };
 }
 
 /** What it does to plain rows where difficult ones stop it. */
@@ -56,8 +59,11 @@ function mattersWhich(looks: LooksFor, schema: Schema): boolean {
     const isPlain = asked.length + pairs.length + limits.length === 0 && inserts === null;
     return !isPlain || takes?.sets == null || isRuled(schema, takes.name, takes.sets);
   }
-  const key = tableNamed(schema, copies.from)?.primaryKey ?? [];
+  const from = tableNamed(schema, copies.from);
   const { columns } = copies;
+  // Under a name that it has only on the way.
+  if (from === undefined) return columns !== null;
+  const key = from.primaryKey;
   return columns !== null && !key.every((part) => columns.some((name) => sameName(name, part)));
 }
 
@@ -77,6 +83,30 @@ function tryFriendly(request: RowsRequest, looks: readonly LooksFor[]): readonly
     if (rows.run.failure === null) break;
   }
   return runs;
+}
+
+/**
+ * What would become of rows where none refers to those that a statement takes and is refused, by a key that may be
+ * NULL: other keys may cascade then. Null where that is not what stops it.
+ */
+function tryUnrefused(request: RowsRequest, usual: RowsRun): RowsRun | null {
+  const { schema } = request.met;
+  const tables = emptiedBy(usual.run.failure).flatMap((name) => tableNamed(schema, name) ?? []);
+  if (tables.length === 0) return null;
+  const taken = tables.map((table) => ({ table, alias: table.name, where: "1", isRefused: true }) as const);
+  const wishes = { ...wishesOf([], schema, request.after), taken };
+  const rows = upgradeImage(request, (engine) => fillFriendly(engine, request, "apart", wishes));
+  return rows.run.failure === null && isAsFull(rows, usual) ? rows : null;
+}
+
+/** Tables that the migration of a failure takes every row of, where such a statement is what fails. */
+function emptiedBy(failure: RunFailure | null): readonly string[] {
+  const empties = ({ kind, tokens }: Statement): boolean =>
+    kind === "drop-table" || (kind === "delete" && !tokens.some(({ name }) => name === "WHERE"));
+  const failed = failure === null ? null : failedStatement(failure);
+  if (failure === null || failed === null || !empties(failed)) return [];
+  const all = addedStatements([failure.migration]).map(({ statement }) => statement);
+  return all.filter(empties).flatMap(({ target }) => target ?? []);
 }
 
 /** Whether there are rows in each table that has some otherwise: what finds none fails nowhere. */
