@@ -1,5 +1,6 @@
 import { breakDown } from "../changes/breakdown/breakdown.ts";
 import { findTouched } from "../changes/breakdown/find-touched.ts";
+import { withCaution } from "../changes/breakdown/with-caution.ts";
 import { deployOrder } from "../changes/deploy/deploy-order.ts";
 import { deployPhases } from "../changes/deploy/deploy-phases.ts";
 import { schemaDiff } from "../changes/text/schema-diff.ts";
@@ -72,7 +73,7 @@ export function checkFolder(
     data: describeData(collected),
     steps: describeSteps(collected, all),
     counts: collected.evidence.data[0]?.rows.tables.filter(isTouched) ?? [],
-    changes: schema === null ? [] : breakDown(schema),
+    changes: schema === null ? [] : withCaution(breakDown(schema), all),
     schemaDiff: schema === null ? "" : schemaDiff(schema.net),
     touched: schema === null ? untouched : findTouched(schema),
     unclaimed,
