@@ -49,7 +49,7 @@ describe("an INSERT that needs a row of production", () => {
   test("hides nothing else that the migration breaks", () => {
     const report = judge([insert, "CREATE VIEW `odd` AS SELECT `nope` FROM `authors`;"]);
     expect(told(report)).toContain(orphan);
-    expect(told(report).some((line) => line.startsWith("warning object-broken"))).toBe(true);
+    expect(told(report).some((line) => line.startsWith("error object-broken"))).toBe(true);
     const emptied = judge([insert, "DROP TABLE `books`;", base[1] ?? ""]);
     expect(told(emptied).some((line) => line.startsWith("error table-emptied"))).toBe(true);
   });
