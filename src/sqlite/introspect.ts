@@ -95,6 +95,29 @@ export function isBookkeeping(name: string): boolean {
   );
 }
 
+/**
+ * Whether a table is declared as a migrator declares its ledger, by whatever name: Drizzle's of 0.x, which no person writes
+ * so, and of 1.0, and wrangler's.
+ */
+export function isLedger(sql: string): boolean {
+  const name = /^create table (?:if not exists )?(?:"(?:[^"]|"")*"|`[^`]*`|\[[^\]]*\]|\w+) ?/i;
+  const text = sql.replace(/\s+/g, " ").trim();
+  const columns = text
+    .replace(name, "")
+    .replace(/["`]|(?<=\() | (?=\))/g, "")
+    .toLowerCase();
+  return columns !== text.toLowerCase() && ledgers.has(columns);
+}
+
+const drizzle = "(id serial primary key, hash text not null, created_at numeric";
+const ledgers: ReadonlySet<string> = new Set([
+  `${drizzle})`,
+  `${drizzle}, name text)`,
+  `${drizzle}, name text, applied_at text)`,
+  "(id integer primary key, hash text not null, created_at numeric, name text, applied_at text)",
+  "(id integer primary key autoincrement, name text unique, applied_at timestamp default current_timestamp not null)",
+]);
+
 /** https://sqlite.org/schematab.html */
 function readSchemaRows(engine: Engine): readonly SchemaRow[] {
   return engine
@@ -105,7 +128,7 @@ function readSchemaRows(engine: Engine): readonly SchemaRow[] {
       tableName: String(row["tableName"]),
       sql: String(row["sql"] ?? ""),
     }))
-    .filter((row) => row.type === "index" || !isBookkeeping(row.name));
+    .filter((row) => row.type === "index" || !(isBookkeeping(row.name) || isLedger(row.sql)));
 }
 
 /** Reads these tables with two queries, whatever their number. */
