@@ -67,7 +67,11 @@ function notRun({ path, steps, migrations, driver, data, findings }: FolderRepor
   const upgrade = steps.find(({ id }) => id === "upgrade-replay");
   if (upgrade?.status === "skipped")
     return `Nothing of ${code(path || ".")} was run, since ${upgrade.detail}: repair that first, in a change of its own`;
-  const isTold = findings.some(({ introduced, severity }) => introduced && severity === "error");
+  const isTold = findings.some(
+    ({ introduced, severity, stage }) =>
+      introduced &&
+      (severity === "error" || (severity === "warning" && (stage === "replay" || stage === "data"))),
+  );
   const isProven =
     data.source === "snapshot" && steps.some(({ id, status }) => id === "data" && status === "passed");
   if (upgrade?.status !== "failed" || isTold || isProven || migrations.new.length === 0) return null;
