@@ -86,7 +86,7 @@ function parseJournal(text: string): ParsedJournal {
   const entries: Omit<JournalEntry, "at">[] = [];
   for (const [index, item] of list.entries()) {
     const { idx, when, tag, breakpoints } = (item ?? {}) as Record<string, unknown>;
-    if (typeof tag !== "string" || tag === "" || /[\\/\0]/.test(tag)) {
+    if (typeof tag !== "string" || tag === "" || /[\\/\0]/.test(tag) || !tag.isWellFormed()) {
       return { trouble: `has no usable \`tag\` in entry ${index}`, line: 1 };
     }
     entries.push({
