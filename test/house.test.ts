@@ -22,7 +22,7 @@ const floors: readonly (readonly string[])[] = [
   ["rules/"],
   ["report/"],
   ["check.ts", "check/"],
-  ["git/", "worker/", "kit/", "github/"],
+  ["files/", "git/", "worker/", "kit/", "github/"],
   ["judge/"],
   ["action.ts", "cli.ts", "cli/"],
 ];
