@@ -188,14 +188,14 @@ export const readers: readonly Reader[] = [
       ].map((show) => show(text)),
   },
   { name: "fences", read: (text) => [fence("sql", text), markdownFence(text, "sql")] },
-  { name: "wrapped", read: (text) => wrapText(text, 80) },
+  { name: "wrapped", read: (text) => wrapText(text, 80), most: 60_000 },
   { name: "comment's mark", read: readMark },
   {
     name: "sources",
     read: (text) => findReferences({ sources: new Map([["a.ts", text]]), wanted: [], folders: [] }),
   },
   { name: "report", read: relay, most: 19_000 },
-  { name: "schema difference", read: relayDiff },
+  { name: "schema difference", read: relayDiff, most: 60_000 },
 ];
 
 function splitDump(text: string): unknown {
