@@ -38,6 +38,7 @@ const doors: Readonly<Record<string, string>> = {
   "@babel/parser": "syntax/",
   "@babel/types": "syntax/",
   "smol-toml": "syntax/",
+  yaml: "syntax/",
   "drizzle-orm": "replay/",
   "drizzle-orm-v1": "replay/",
   "@actions/core": "github/",

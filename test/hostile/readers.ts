@@ -39,13 +39,14 @@ import {
   normalizeType,
   renameIn,
 } from "../../src/sql/normalize.ts";
-import { screenStatement, screenText } from "../../src/sql/screen.ts";
+import { screenStatement } from "../../src/sql/screen.ts";
 import { findStatements } from "../../src/sql/statements.ts";
 import { readTableDeclaration } from "../../src/sql/table-declaration.ts";
 import { triggerVerb } from "../../src/sql/trigger-verb.ts";
 import { readWritten } from "../../src/sql/written-rows.ts";
 import { parseJsonc, parseSource } from "../../src/syntax/parse-source.ts";
 import { parseToml } from "../../src/syntax/parse-toml.ts";
+import { parseYaml } from "../../src/syntax/yaml-file.ts";
 import { journalFolder } from "../check/judge-trees.ts";
 import { failOne } from "../report/sample-reports.ts";
 
@@ -143,7 +144,6 @@ const renames = new Map([["a", "b"]]);
 export const readers: readonly Reader[] = [
   ...treeReaders,
   { name: "statements", read: (text) => findStatements(text).map(screenStatement) },
-  { name: "screen", read: screenText },
   { name: "chunks", read: (text) => splitChunks(text).map(({ statements }) => statements) },
   { name: "table declaration", read: (text) => readTableDeclaration(`CREATE TABLE a (${text})`) },
   { name: "index declaration", read: (text) => readIndexDeclaration(`CREATE INDEX a ON b (${text})`) },
@@ -164,6 +164,7 @@ export const readers: readonly Reader[] = [
   { name: "JSX", read: (text) => parseSource("a.jsx", text) },
   { name: "JSON with comments", read: parseJsonc },
   { name: "TOML", read: parseToml },
+  { name: "YAML", read: parseYaml, most: 40_000 },
   { name: "comments of sources", read: blankComments },
   { name: "drizzle's config", read: (text) => drizzleSettings("drizzle.config.ts", text) },
   { name: "paths", read: (text) => selectPaths(text.split(/[\s]/)) },

@@ -14,6 +14,7 @@ const worst: Readonly<Record<string, readonly string[]>> = {
   "drizzle.config.ts": ["a:1,", "'", "{}"],
   statements: ["EXPLAIN CREATE TRIGGER x BEGIN ;", "END;", "x'"],
   dump: ["CREATE TRIGGER x BEGIN ;", ";\n", " \n", "'", "a("],
+  YAML: ["- ", "&a *a ", "? ", "a:\n ", "[", "{a: "],
   "code spans": ["`x``", "`"],
   message: ["```a\n", "`x``", "\n"],
   escapes: ["\n", "\n ", ":a", "gh-1"],
