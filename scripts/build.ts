@@ -16,6 +16,7 @@ const entries = {
   worker: "src/worker/main.ts",
   search: "src/worker/search.ts",
   babel: "src/syntax/babel.ts",
+  yaml: "src/syntax/yaml.ts",
   "whole-parser": "src/sql/whole-parser.ts",
 };
 

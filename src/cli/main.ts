@@ -1,4 +1,5 @@
-import { writeFileSync } from "node:fs";
+import { type Checkout, checkoutOf } from "../files/find-link.ts";
+import { FileRefused, writePlainFile } from "../files/plain-file.ts";
 import { exitCodes, judge } from "../judge/judge.ts";
 import { CannotCheck, messageOf, reasonOf, traceOf } from "../model/errors.ts";
 import type { Report } from "../model/report.ts";
@@ -61,7 +62,7 @@ async function check(command: CheckCommand): Promise<number> {
   let whole = true;
   for (const output of command.outputs) {
     try {
-      await write(report, output);
+      await write(report, output, checkoutOf(repo));
     } catch (error) {
       whole = false;
       complain(reasonOf(error), traceOf(error));
@@ -71,15 +72,16 @@ async function check(command: CheckCommand): Promise<number> {
   return whole ? exitCodes[report.verdict] : exitCodes.unknown;
 }
 
-async function write(report: Report, { format, file }: Output): Promise<void> {
+async function write(report: Report, { format, file }: Output, checkout: Checkout): Promise<void> {
   const text = await render(report, format, file === null ? terminal() : fileSurface);
   if (file === null) {
     process.stdout.write(text);
     return;
   }
   try {
-    writeFileSync(file, text);
+    writePlainFile(file, checkout, text);
   } catch (error) {
+    if (error instanceof FileRefused) throw new CannotCheck(`${code(file)} ${error.message}`);
     throw new CannotCheck(`${code(file)} cannot be written: ${messageOf(error)}`);
   }
 }

@@ -73,7 +73,10 @@ function sourceSettings(path: string, text: string): Said {
         constants.set(node.id.name, node.init);
       if (node.type !== "ObjectProperty") return;
       const name = keyOf(node);
-      if (name !== null) found.set(name, [...(found.get(name) ?? []), node.value]);
+      if (name === null) return;
+      const values = found.get(name);
+      if (values === undefined) found.set(name, [node.value]);
+      else values.push(node.value);
     });
   }
   return (name, within) => {

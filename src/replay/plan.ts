@@ -4,7 +4,7 @@ import { getMigrationsToRun } from "drizzle-orm-v1/migrator.utils";
 import { upgradeSyncIfNeeded } from "drizzle-orm-v1/up-migrations/sqlite";
 import { type LedgerKind, nameInLedger, ownLedgerTable, type Profile } from "../model/driver.ts";
 import type { Migration } from "../model/migration.ts";
-import { quoteName } from "../model/quote.ts";
+import { quoteName, quoteText } from "../model/quote.ts";
 import type { Engine, SqlValue } from "../sqlite/engine.ts";
 
 /** A migration that the migrator would run now, with the row it would then write to its ledger. */
@@ -63,7 +63,7 @@ function hasTable(engine: Engine, name: string): boolean {
 
 /** The ledger of 0.x has no names; it keeps that shape where the upgrade to 1.0 gave up. */
 function hasColumn(engine: Engine, table: string, column: string): boolean {
-  return engine.query(`SELECT 1 FROM pragma_table_info(?) WHERE name = ?`, [table, column]).length > 0;
+  return engine.query(`PRAGMA main.table_info(${quoteText(table)})`).some(({ name }) => name === column);
 }
 
 /** What the migrator knows its records by, one for each; none where there is no ledger. */

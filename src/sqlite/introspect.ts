@@ -14,8 +14,10 @@ import type { Engine, Row } from "./engine.ts";
 import {
   type ColumnFact,
   type ForeignKeyFact,
+  hidesPragmas,
   type IndexFact,
   readFacts,
+  readFactsPlainly,
   readOptions,
   type TableFacts,
   virtualColumns,
@@ -55,6 +57,7 @@ export function introspect(engine: Engine, previous?: Schema): Schema {
   const fresh = readTables(
     engine,
     places.filter((place) => place.known === undefined),
+    rows.some(({ name }) => hidesPragmas(name)) ? readFactsPlainly : readFacts,
   );
   const schema: Schema = {
     tables: places
@@ -131,12 +134,16 @@ function readSchemaRows(engine: Engine): readonly SchemaRow[] {
     .filter((row) => row.type === "index" || !(isBookkeeping(row.name) || isLedger(row.sql)));
 }
 
-/** Reads these tables with two queries, whatever their number. */
-function readTables(engine: Engine, places: readonly TablePlace[]): ReadonlyMap<string, Table> {
+/** Reads these tables, with two queries, whatever their number, where `read` can. */
+function readTables(
+  engine: Engine,
+  places: readonly TablePlace[],
+  read: typeof readFacts,
+): ReadonlyMap<string, Table> {
   const found = new Map<string, Table>();
   const plain = places.filter(({ row }) => !isVirtual(row.sql)).map(({ row }) => row.name);
   const options = plain.length === 0 ? new Map<string, Row>() : readOptions(engine);
-  const facts = plain.length === 0 ? new Map<string, TableFacts>() : readFacts(engine, plain);
+  const facts = plain.length === 0 ? new Map<string, TableFacts>() : read(engine, plain);
   for (const { row, indexes, source } of places) {
     const known = facts.get(row.name) ?? {
       columns: virtualColumns(engine, row.name),
