@@ -12,7 +12,6 @@ import { type Command, type Output, parseArguments } from "./parse-arguments.ts"
 import { showProgress } from "./show-progress.ts";
 
 type CheckCommand = Extract<Command, { kind: "check" }>;
-type StatusCommand = Extract<Command, { kind: "status" }>;
 
 /** Does what was asked and gives the exit code. */
 async function runCommand(command: Command): Promise<number> {
@@ -30,21 +29,12 @@ async function runCommand(command: Command): Promise<number> {
     }
     case "check":
       return await check(command);
-    case "status":
-      return await status(command);
+    case "status": {
+      const { statusText } = await import("./status.ts");
+      process.stdout.write(await statusText(command, terminal()));
+      return 0;
+    }
   }
-}
-
-/** Writes what was found out. Whatever keeps it from that is the caller's to tell. */
-async function status({ json, ...given }: StatusCommand): Promise<number> {
-  const [{ readStatus }, { renderStatus }, { statusAsJson }] = await Promise.all([
-    import("../judge/read-status.ts"),
-    import("../report/status/terminal.ts"),
-    import("../report/status/json.ts"),
-  ]);
-  const found = await readStatus({ ...given, tell: showProgress });
-  process.stdout.write(json ? statusAsJson(found) : renderStatus(found, terminal()));
-  return 0;
 }
 
 /** Has it judged, and writes every format that was asked for. Gives the exit code. */
