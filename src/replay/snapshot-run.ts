@@ -1,5 +1,6 @@
 import { sizeIfThere } from "../copies/copy-database.ts";
 import { copyTrouble } from "../copies/copy-trouble.ts";
+import { fileTrouble } from "../copies/file-trouble.ts";
 import { readLedger } from "../copies/ledger.ts";
 import { type LedgerMatch, matchLedger } from "../copies/match-ledger.ts";
 import { removeOverlay } from "../copies/read-copy.ts";
@@ -48,8 +49,9 @@ export function upgradeSnapshot(request: SnapshotRequest): SnapshotOutcome {
   try {
     return upgradeCopy(request, database);
   } catch (error) {
+    // What a migration meets is a failure of the run: whatever gets as far as here is the copy's.
     const trouble = error instanceof SqliteFailure ? copyTrouble(error.message, copy.name, database) : null;
-    throw trouble ?? error;
+    throw trouble ?? fileTrouble(error, copy.name);
   } finally {
     copy.remove();
   }

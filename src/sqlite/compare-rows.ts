@@ -1,13 +1,6 @@
 import { quoteName } from "../model/quote.ts";
 import type { TableComparison } from "../model/rows.ts";
-import {
-  type Column,
-  nameKey,
-  type Schema,
-  storedColumns,
-  type Table,
-  tableNamed,
-} from "../model/schema.ts";
+import { type Column, nameKey, type Schema, storedColumns, type Table, tableNamed } from "../model/schema.ts";
 import { newColumns, oldColumns } from "./compare-columns.ts";
 import { compareForeignKeys } from "./compare-foreign-keys.ts";
 import { numberIn } from "./count-changes.ts";
