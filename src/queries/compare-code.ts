@@ -64,7 +64,7 @@ export interface OpenSide {
 function tryCode(own: OpenSide, other: OpenSide): CodeTrial {
   const others = new Map(other.schema.tables.map((table) => [nameKey(table.name), table]));
   const tables = affectedTables(own.schema, other.schema);
-  const samples = readSamples(own.engine, own.schema, tables);
+  const samples = readSamples(own, other, tables);
   const watched = watchedTables(own.schema, other.schema);
   const trial = compareFates(own.engine, other.engine, [
     ...tables.flatMap((table) =>

@@ -1,5 +1,5 @@
 import { quoteName } from "../model/quote.ts";
-import { nameKey, type Schema, type Table } from "../model/schema.ts";
+import { nameKey, type Schema, type Table, tableNamed } from "../model/schema.ts";
 import { plainTemplate } from "../rows/templates.ts";
 import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
 
@@ -14,22 +14,42 @@ export interface Samples {
   readonly exist: boolean;
 }
 
-/** Reads the first and the last row of each table, by key, so that every run picks the same ones. */
+/** A database that rows are read from. */
+interface Side {
+  readonly engine: Engine;
+  readonly schema: Schema;
+}
+
+/**
+ * Reads the first and the last row of each table, by key, so that every run picks the same ones. What has none here is
+ * made up from those of its namesake on the other side, which keep to most of its constraints.
+ */
 export function readSamples(
-  engine: Engine,
-  schema: Schema,
+  { engine, schema }: Side,
+  other: Side,
   tables: readonly Table[],
 ): ReadonlyMap<string, Samples> {
   const known = new Set(schema.tables.map((table) => nameKey(table.name)));
   const found = tables.filter((table) => known.has(nameKey(table.name)));
-  return new Map(found.map((table) => [nameKey(table.name), samplesOf(engine, table)]));
+  return new Map(found.map((table) => [nameKey(table.name), samplesOf(engine, other, table)]));
 }
 
-function samplesOf(engine: Engine, table: Table): Samples {
+function samplesOf(engine: Engine, other: Side, table: Table): Samples {
+  const ends = endsOf(engine, table);
+  if (ends !== null) return { ...ends, exist: true };
+  const twin = tableNamed(other.schema, table.name);
+  const there = twin === undefined ? null : endsOf(other.engine, twin);
+  return {
+    first: new Map([...madeUp(table, 1), ...(there?.first ?? [])]),
+    last: new Map([...madeUp(table, 2), ...(there?.last ?? [])]),
+    exist: false,
+  };
+}
+
+function endsOf(engine: Engine, table: Table): Pick<Samples, "first" | "last"> | null {
   const first = readRow(engine, table, "ASC");
   const last = first === null ? null : readRow(engine, table, "DESC");
-  if (first !== null && last !== null) return { first, last, exist: true };
-  return { first: madeUp(table, 1), last: madeUp(table, 2), exist: false };
+  return first === null || last === null ? null : { first, last };
 }
 
 function readRow(engine: Engine, table: Table, direction: "ASC" | "DESC"): SampleRow | null {

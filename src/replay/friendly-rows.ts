@@ -3,7 +3,7 @@ import { addedStatements, type Statement } from "../model/migration.ts";
 import type { FillReport } from "../model/rows.ts";
 import { type Schema, sameName, tableNamed } from "../model/schema.ts";
 import { fillDatabase } from "../rows/fill-database.ts";
-import { friendlySchema } from "../rows/friendly-schema.ts";
+import { fittingSchema, friendlySchema } from "../rows/friendly-schema.ts";
 import type { FriendlyKind } from "../rows/grant-wishes.ts";
 import type { Wishes } from "../rows/wishes.ts";
 import { setColumns } from "../sql/asks.ts";
@@ -83,8 +83,20 @@ export function fillFriendly(
   const { rowsIn } = wishes;
   return openScratch(judged.profile, null, (probe) =>
     fillDatabase(engine, friendlySchema(met.schema, after, wishes.pairs), {
-      ...{ rowsPerTable, rowsIn, adversarial: false, probe },
+      ...{ rowsPerTable, rowsIn, adversarial: false, probe, hasGaps: true },
       friendly: { kind, wishes },
+    }),
+  );
+}
+
+/** Fills a database with difficult rows that keep to the constraints to come, NOT NULL too. */
+export function fillFitting(
+  engine: Engine,
+  { judged, met, after, rowsPerTable }: FriendlyRequest,
+): FillReport {
+  return openScratch(judged.profile, null, (probe) =>
+    fillDatabase(engine, fittingSchema(met.schema, after), {
+      ...{ rowsPerTable, adversarial: true, probe, hasGaps: true },
     }),
   );
 }

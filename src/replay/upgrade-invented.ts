@@ -11,7 +11,7 @@ import { type LooksFor, readLooksFor } from "../sql/looks-for.ts";
 import type { Engine } from "../sqlite/engine.ts";
 import { danglingKeys } from "./dangling-keys.ts";
 import { dependsOnValues } from "./depends-on-values.ts";
-import { fillFriendly, isRuled, looksOf } from "./friendly-rows.ts";
+import { fillFitting, fillFriendly, isRuled, looksOf } from "./friendly-rows.ts";
 import { joinRuns } from "./join-runs.ts";
 import { openScratch } from "./open-scratch.ts";
 import { type RowsOutcome, type RowsRequest, upgradeImage } from "./rows-run.ts";
@@ -30,8 +30,16 @@ export function upgradeInvented(request: RowsRequest): RowsOutcome {
   if (difficult.run.failure === null && !isDue) return withoutFailure(difficult);
   const plain =
     difficult.run.failure === null ? [] : [upgradeImage(request, (engine) => fill(engine, request, false))];
+  const fitting =
+    difficult.run.failure === null ? [] : [upgradeImage(request, (engine) => fillFitting(engine, request))];
   const friendly = tryFriendly(request, looks).filter(({ rows }) => isAsFull(rows, difficult));
-  const outcome = settle([difficult, ...plain], friendly, looks, request);
+  const outcome = settle({
+    usual: [difficult, ...plain],
+    fitting: fitting.filter((rows) => isAsFull(rows, difficult)),
+    friendly,
+    looks,
+    request,
+  });
   const unrefused = outcome.certain === null ? null : tryUnrefused(request, difficult);
   return unrefused === null ? outcome : { ...outcome, rows: { ...outcome.rows, account: unrefused.account } };
 }
@@ -135,13 +143,19 @@ function movesValues({ rows: { run }, fitting }: FriendlyRun, looks: readonly Lo
   return !isWritten && fitting.some((name) => sameName(name, from));
 }
 
-function settle(
-  usual: readonly RowsRun[],
-  friendly: readonly FriendlyRun[],
-  looks: readonly LooksFor[],
-  { met }: RowsRequest,
-): RowsOutcome {
-  const all = [...usual, ...friendly.map(({ rows }) => rows)];
+/** All that was tried. */
+interface Tried {
+  /** Difficult rows, and where these do not do, plain ones. */
+  readonly usual: readonly RowsRun[];
+  /** Difficult rows that keep to what is to hold in the end. */
+  readonly fitting: readonly RowsRun[];
+  readonly friendly: readonly FriendlyRun[];
+  readonly looks: readonly LooksFor[];
+  readonly request: RowsRequest;
+}
+
+function settle({ usual, fitting, friendly, looks, request: { met } }: Tried): RowsOutcome {
+  const all = [...usual, ...fitting, ...friendly.map(({ rows }) => rows)];
   const passed = all.filter(({ run }) => run.failure === null);
   const failures = distinct(all.flatMap(({ run }) => run.failure ?? []));
   const [shown] = passed;
@@ -185,7 +199,7 @@ function distinct(failures: readonly RunFailure[]): readonly RunFailure[] {
 
 function fill(engine: Engine, { judged, met, rowsPerTable }: RowsRequest, adversarial: boolean): FillReport {
   return openScratch(judged.profile, null, (probe) =>
-    fillDatabase(engine, met.schema, { rowsPerTable, adversarial, probe }),
+    fillDatabase(engine, met.schema, { rowsPerTable, adversarial, probe, hasGaps: true }),
   );
 }
 

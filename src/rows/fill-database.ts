@@ -6,7 +6,7 @@ import type { Engine } from "../sqlite/engine.ts";
 import { failureOf } from "../sqlite/failure-of.ts";
 import { mayBeNull, nullableColumn } from "./fill-order.ts";
 import { foreignKeyViolations, hasKey, isOrphan, resolveParent } from "./foreign-keys.ts";
-import { type FriendlyRows, grantWishes, setApart } from "./grant-wishes.ts";
+import { type FriendlyRows, grantWishes, setApart, spreadIds } from "./grant-wishes.ts";
 import { inventRows } from "./invent.ts";
 import type { InventedTable, InventOptions } from "./invented-table.ts";
 import type { KeyTable } from "./key-tables.ts";
@@ -16,6 +16,8 @@ import { fillVirtual } from "./virtual-rows.ts";
 /** How a database is filled. `probe` is an empty database in memory; it is left empty. */
 export interface FillOptions extends InventOptions {
   readonly probe: Engine;
+  /** Whether ids have gaps, as where rows were deleted. */
+  readonly hasGaps?: boolean;
   /** What plain rows are made to look like besides; null for nothing. */
   readonly friendly?: FriendlyRows | null;
 }
@@ -58,6 +60,7 @@ function fillInside(engine: Engine, schema: Schema, options: FillOptions): FillR
   for (const table of plan.tables) {
     const failure = fillTable(engine, table, plain, numbered);
     if (failure !== null) failures.set(table.table.name, failure);
+    if (options.hasGaps === true) spreadIds(engine, table.table);
     if (options.friendly != null) grantWishes(engine, table.table, options.friendly);
   }
   for (const sql of plan.linkLater) failureOf(engine, sql);

@@ -22,6 +22,21 @@ export function friendlySchema(before: Schema, after: Schema | null, pairs: Wish
   return { ...before, tables: before.tables.map((table) => friendlyTable(table, before, after, pairs)) };
 }
 
+/** The same, with no column left empty that is to have a value. */
+export function fittingSchema(before: Schema, after: Schema | null): Schema {
+  const schema = friendlySchema(before, after, []);
+  const tables = schema.tables.map((table) => {
+    const now = after === null ? undefined : tableNamed(after, table.name);
+    const isDue = ({ name }: Column): boolean =>
+      now?.columns.some((column) => sameName(column.name, name) && column.notNull) === true;
+    return {
+      ...table,
+      columns: table.columns.map((each) => (isDue(each) ? { ...each, notNull: true } : each)),
+    };
+  });
+  return { ...schema, tables };
+}
+
 function friendlyTable(table: Table, before: Schema, after: Schema | null, pairs: Wishes["pairs"]): Table {
   const now = after === null ? undefined : tableNamed(after, table.name);
   if (table.kind !== "table") return table;

@@ -21,12 +21,11 @@ export interface FriendlyRows {
 }
 
 /**
- * Changes the rows of a table that was just filled, before other tables refer to them: ids get gaps, what is looked
+ * Changes the rows of a table that was just filled, before other tables refer to them: what is looked
  * for is put into rows that nothing else is looked for in, twice where it may be, and what is in the way goes aside.
  * What the schema refuses is left as it is. Keys have to be off, and triggers set aside.
  */
 export function grantWishes(engine: Engine, table: Table, { kind, wishes }: FriendlyRows): void {
-  spreadIds(engine, table);
   const name = nameKey(table.name);
   const wished = wishes.rows.get(name) ?? [];
   for (const wish of [...wished, ...wished]) grant(engine, table, wish, wished);
@@ -54,7 +53,7 @@ function nameOf(table: Table): string {
 }
 
 /** 1, 2, 3 become 1, 3, 5: in production rows are deleted. */
-function spreadIds(engine: Engine, table: Table): void {
+export function spreadIds(engine: Engine, table: Table): void {
   const id = table.columns.find((column) => isRowid(table, column));
   if (id === undefined || isKeyPart(table, id.name)) return;
   const name = quoteName(id.name);

@@ -23,19 +23,24 @@ export function trackRenames(before: Schema, after: Schema, statements: readonly
     const table = tableNamed(after, present);
     if (table !== undefined && present !== nameKey(origin)) tables.set(origin, table.name);
   }
-  return { tables, columns: renamedColumns(before, origins, columns) };
+  return { tables, columns: renamedColumns(before, after, origins, columns) };
 }
 
 /** Of columns that were there before, those that have another name now. */
 function renamedColumns(
   before: Schema,
+  after: Schema,
   origins: ReadonlyMap<string, string>,
   columns: ReadonlyMap<string, ReadonlyMap<string, string>>,
 ): Renames["columns"] {
   const renamed = [...columns].map(([present, names]) => {
     const known = tableNamed(before, origins.get(present) ?? "")?.columns ?? [];
+    const left = tableNamed(after, present)?.columns ?? [];
     const own = [...names].filter(
-      ([from, to]) => nameKey(from) !== nameKey(to) && known.some(({ name }) => sameName(name, from)),
+      ([from, to]) =>
+        nameKey(from) !== nameKey(to) &&
+        known.some(({ name }) => sameName(name, from)) &&
+        left.some(({ name }) => sameName(name, to)),
     );
     return [present, new Map(own)] as const;
   });

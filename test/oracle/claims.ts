@@ -12,7 +12,7 @@ export type BaseClaim =
       readonly select: string | null;
     }
   | { readonly kind: "table"; readonly origin: string }
-  | { readonly kind: "conversion"; readonly origin: string; readonly column: string }
+  | { readonly kind: "conversion" | "lost"; readonly origin: string; readonly column: string }
   | { readonly kind: "column"; readonly origin: string; readonly column: string };
 
 export interface ClaimedStatement {
@@ -34,6 +34,7 @@ function inBase(world: World, claim: Claim): BaseClaim | null {
     case "table":
       return { kind: "table", origin };
     case "column":
+    case "lost":
     case "conversion": {
       const column = originOf(claim.column);
       return column === null ? null : { kind: claim.kind, origin, column };
@@ -61,6 +62,8 @@ export interface Claimed {
   readonly rows: ReadonlySet<string>;
   /** `table.column key` of values. */
   readonly values: ReadonlySet<string>;
+  /** `table.column` whose values are gone unasked: what is written there afterwards claims nothing of them. */
+  readonly lost: ReadonlySet<string>;
 }
 
 /**
@@ -78,6 +81,7 @@ export function collectClaims(
     converted: new Set<string>(),
     rows: new Set<string>(),
     values: new Set<string>(),
+    lost: new Set<string>(),
   };
   const keysOf = (select: string) => db.prepare(select).pluck().all().map(String);
   db.pragma(`foreign_keys = ${foreignKeys ? "ON" : "OFF"}`);
@@ -102,6 +106,9 @@ function note(
     case "column":
       claimed.columns.add(`${origin}.${claim.column}`);
       break;
+    case "lost":
+      claimed.lost.add(`${origin}.${claim.column}`);
+      break;
     case "conversion":
       claimed.converted.add(`${origin}.${claim.column}`);
       break;
@@ -110,6 +117,7 @@ function note(
       break;
     case "values":
       for (const column of claim.columns) {
+        if (claimed.lost.has(`${origin}.${column}`)) continue;
         if (claim.select === null) claimed.columns.add(`${origin}.${column}`);
         else for (const key of keysOf(claim.select)) claimed.values.add(`${origin}.${column} ${key}`);
       }

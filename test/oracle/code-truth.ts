@@ -1,6 +1,6 @@
 import type Database from "better-sqlite3";
-import { insertSql } from "./make-rows.ts";
-import { listed, quoted, type World, type WorldTable } from "./world.ts";
+import { insertSql, keyValue } from "./make-rows.ts";
+import { listed, literal, quoted, type World, type WorldTable } from "./world.ts";
 
 /** How statements of one version of the code fare on the other schema; only what works on its own counts. */
 export interface CodeFate {
@@ -24,11 +24,27 @@ export function codeTruth(
 ): CodeTruth {
   const old = fateOf(worlds.before, before, after);
   const now = fateOf(worlds.after, after, before);
+  const held = [heldIn(worlds.after, worlds.before), heldIn(worlds.before, worlds.after)] as const;
   // Nothing fails where two tables change places, and nothing is right.
   const moved = worlds.after.tables.flatMap(({ name, origin }) =>
     origin === null || origin === name ? [] : [`${name} holds the rows of ${origin}`],
   );
-  return { old: { ...old, any: [...old.any, ...moved] }, new: { ...now, any: [...now.any, ...moved] } };
+  return {
+    old: { ...old, any: [...old.any, ...moved, ...held[0]] },
+    new: { ...now, any: [...now.any, ...moved, ...held[1]] },
+  };
+}
+
+/** Deletes that rows of a table of the one world may refuse, which in the other refers to nothing of the kind. */
+function heldIn(world: World, other: World): readonly string[] {
+  const keys = ({ tables }: World): readonly string[] =>
+    tables.flatMap(({ name, columns }) =>
+      columns.flatMap(({ name: column, references }) =>
+        references === null ? [] : [`${name}.${column} may hold rows of ${references.table}`],
+      ),
+    );
+  const known = keys(other);
+  return keys(world).filter((key) => !known.includes(key));
 }
 
 function fateOf(world: World, home: Database.Database, other: Database.Database): CodeFate {
@@ -95,7 +111,12 @@ function otherWrites(world: World, table: WorldTable): readonly string[] {
       return values.map((value) => `UPDATE ${name} SET ${field} = ${value}`);
     }),
     `DELETE FROM ${name}`,
+    ...[0, 1, 2].map((n) => `DELETE FROM ${name} WHERE ${conditionOf(table, n)}`),
   ];
+}
+
+function conditionOf(table: WorldTable, n: number): string {
+  return table.key.map((key) => `${quoted(key)} = ${literal(keyValue(table, key, n))}`).join(" AND ");
 }
 
 /** What SQLite says of a statement that leaves nothing behind; null where it works. */

@@ -124,7 +124,7 @@ function unnamedFailures(known: Known): readonly Disagreement[] {
   const failed = known.met.filter(({ error }) => error !== null);
   const told = toldBy(known);
   if (failed.length === 0) return [];
-  const isCertain = failed.length === known.met.length;
+  const isCertain = failed.length === known.met.length && !wantsRow(failed);
   const isSaid = isCertain ? told.some(({ severity }) => severity === "error") : told.length > 0;
   if (isSaid) return [];
   const truth = failed.map(({ set, error }) => `${set} rows: fails, ${error}`).join("; ");
@@ -137,6 +137,12 @@ function unnamedFailures(known: Known): readonly Disagreement[] {
       rows: known.rows,
     },
   ];
+}
+
+/** On no rows it stops for want of one, and where there are rows, elsewhere: others may spare it both. */
+function wantsRow(failed: readonly Truth[]): boolean {
+  const errorOn = (rows: RowSet) => failed.find(({ set }) => set === rows)?.error ?? "";
+  return /FOREIGN KEY/.test(errorOn("empty")) && errorOn("empty") !== errorOn("friendly");
 }
 
 function untrueErrors(known: Known): readonly Disagreement[] {

@@ -4,7 +4,7 @@ import { listed, literal, quoted, type World, type WorldColumn, type WorldTable 
 export const rowSets = ["friendly", "difficult", "empty"] as const;
 export type RowSet = (typeof rowSets)[number];
 
-const counts: Readonly<Record<RowSet, number>> = { friendly: 6, difficult: 9, empty: 0 };
+const counts: Readonly<Record<RowSet, number>> = { friendly: 10, difficult: 9, empty: 0 };
 
 /** The texts that statements of the generator speak of. */
 export const texts = ["open", "done", "guest", "none", "x"] as const;
@@ -76,7 +76,9 @@ export function cellOf(
   return value === null && column.notNull ? (column.type === "text" ? "x" : 7) : value;
 }
 
-function friendlyNumber({ type }: WorldColumn, n: number): number {
+/** Each number twice, as each text. */
+function friendlyNumber({ type }: WorldColumn, place: number): number {
+  const n = place % texts.length;
   return type === "real" ? n + 0.5 : n;
 }
 

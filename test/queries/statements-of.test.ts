@@ -25,7 +25,7 @@ function statements(): ReadonlyMap<string, readonly string[]> {
     engine.exec(sql);
     const schema = introspect(engine);
     const [table] = schema.tables;
-    const samples = table && readSamples(engine, schema, [table]).get("readers");
+    const samples = table && readSamples({ engine, schema }, { engine, schema }, [table]).get("readers");
     if (table === undefined || samples === undefined) throw new Error("no table");
     const all = new Set(table.columns.map(({ name }) => nameKey(name)));
     const queries = statementsOf(table, {

@@ -33,7 +33,7 @@ function fillFor(
   );
   const planned = friendlySchema(schema, later, wishes.pairs);
   fillDatabase(engine, planned, {
-    ...{ rowsPerTable: 24, rowsIn: wishes.rowsIn, adversarial: false, probe: open() },
+    ...{ rowsPerTable: 24, rowsIn: wishes.rowsIn, adversarial: false, hasGaps: true, probe: open() },
     friendly: { kind, wishes },
   });
   expect(engine.query("PRAGMA main.integrity_check")).toEqual([{ integrity_check: "ok" }]);

@@ -20,7 +20,7 @@ import {
   statementEffect,
 } from "./data-effect.ts";
 import { type ColumnName, emptiedColumn } from "./emptied-column.ts";
-import type { MetRows } from "./losses-of.ts";
+import { lossesOf, type MetRows } from "./losses-of.ts";
 import { fateOf, isHiddenByRename, ownRisk, worst } from "./risk.ts";
 import { kindOf, objectOf } from "./row-words.ts";
 
@@ -55,7 +55,9 @@ export function breakDown(input: BreakdownInput): readonly ChangeRow[] {
     const table = data === null ? null : (unit.statements[0]?.target ?? null);
     if (data === null || table === null || tableNamed(net.after, table) === undefined) continue;
     // What fills a table that was moved by a copy is the move itself.
-    if (data === "insert-rows" && [...net.renames.tables.values()].some((name) => sameName(name, table)))
+    const isMove =
+      data === "insert-rows" && [...net.renames.tables.values()].some((name) => sameName(name, table));
+    if (isMove && lossesOf(unit, input).every(({ words }) => rows.some((row) => row.data.includes(words))))
       continue;
     const key = JSON.stringify([unit.migration.name, data, table]);
     if (!told.has(key)) rows.push(statementRow(input, unit, data, table));

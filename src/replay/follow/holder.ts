@@ -51,6 +51,8 @@ export interface Holder {
   readonly meanings: Map<string, Map<string, string>>;
   /** In the order of the statements. */
   readonly filledBy: Filling[];
+  /** Tables of before whose name it took when they were gone, by `nameKey`. */
+  readonly heirOf: Set<string>;
 }
 
 /** A column that was dropped, with the table of before that it belonged to. Names as `nameKey` has them. */
@@ -100,26 +102,37 @@ export function oldHolder(table: Table, { columns, rows }: Picture): Holder {
     isNew: false,
     meanings: new Map([[key, new Map(columns.map((name) => [nameKey(name), nameKey(name)]))]]),
     filledBy: [],
+    heirOf: new Set(),
   };
 }
 
 /** A table that the new migrations made, without rows. */
 export function newHolder(table: Table, known: Pick<Followings, "tables" | "droppedTables">): Holder {
   const columns = storedColumns(table).map(({ name }) => name);
-  const holder: Holder = { table, columns, rows: new Map(), isNew: true, meanings: new Map(), filledBy: [] };
+  const holder: Holder = {
+    table,
+    columns,
+    rows: new Map(),
+    isNew: true,
+    meanings: new Map(),
+    filledBy: [],
+    heirOf: new Set(),
+  };
   inherit(holder, nameKey(table.name), known);
   return holder;
 }
 
 /** A new table that takes the name of one that is gone means what that one meant. */
 export function inherit(
-  { columns, isNew, meanings }: Holder,
+  { columns, isNew, meanings, heirOf }: Holder,
   name: string,
   { tables, droppedTables }: Pick<Followings, "tables" | "droppedTables">,
 ): void {
   for (const { table: old } of isNew ? tables : []) {
     const key = nameKey(old.name);
-    if (meanings.has(key) || (key !== name && droppedTables.get(key) !== name)) continue;
+    if (key !== name && droppedTables.get(key) !== name) continue;
+    heirOf.add(key);
+    if (meanings.has(key)) continue;
     const known = new Set(storedColumns(old).map((column) => nameKey(column.name)));
     const kept = columns.map(nameKey).filter((column) => known.has(column));
     meanings.set(key, new Map(kept.map((column) => [column, column])));
@@ -127,15 +140,14 @@ export function inherit(
 }
 
 /** A new table that a copy of this one's key and most of its columns fills; fewer are something made out of it. */
-export function isMoveOf({ isNew, filledBy, meanings }: Holder, table: Table): boolean {
-  const key = nameKey(table.name);
-  const kept = new Set(meanings.get(key)?.values());
-  return (
-    isNew &&
-    filledBy.some(({ from }) => from.has(key)) &&
-    kept.size * 2 >= table.columns.length &&
-    table.primaryKey.every((name) => kept.has(nameKey(name)))
-  );
+export function isMoveOf(holder: Holder, table: Table): boolean {
+  return holder.filledBy.some(({ from }) => from.has(nameKey(table.name))) && mayStandFor(holder, table);
+}
+
+/** Whether a new table has the key and most columns of one. */
+export function mayStandFor({ isNew, meanings }: Holder, { name, columns, primaryKey }: Table): boolean {
+  const kept = new Set(meanings.get(nameKey(name))?.values());
+  return isNew && kept.size * 2 >= columns.length && primaryKey.every((part) => kept.has(nameKey(part)));
 }
 
 /** The column of before that a column holds the values of; null where it holds none of that table's. */

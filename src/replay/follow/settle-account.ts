@@ -9,6 +9,7 @@ import {
   type HeldRow,
   type Holder,
   isMoveOf,
+  mayStandFor,
 } from "./holder.ts";
 import { keyOf, looksAlike, placeOf } from "./picture.ts";
 
@@ -51,15 +52,19 @@ function isRemade({ cause }: RowLoss): boolean {
 type Start = Followings["tables"][number];
 
 /**
- * The tables in which the rows should be: a new one that took its name; else the same table, under whatever name; else
- * those that a copy moved it to.
+ * The tables in which the rows should be: a new one that took its name, unless that holds the rows of another; else the
+ * same table, under whatever name; else those that a copy moved it to; else a new one that took its name on the way.
  */
 function successorsOf({ holders, droppedTables }: Followings, { table, holder }: Start): readonly Holder[] {
   const key = nameKey(table.name);
-  const namesake = holders.get(key) ?? holders.get(droppedTables.get(key) ?? "");
-  if (namesake?.isNew) return [namesake];
   const all = [...holders.values()];
-  return all.includes(holder) ? [holder] : all.filter((other) => isMoveOf(other, table));
+  const isThere = all.includes(holder);
+  const namesake = holders.get(key) ?? holders.get(droppedTables.get(key) ?? "");
+  const isOthers = namesake?.filledBy.some(({ from }) => !from.has(key)) === true;
+  if (namesake?.isNew && !(isThere && isOthers)) return [namesake];
+  if (isThere) return [holder];
+  const moves = all.filter((other) => isMoveOf(other, table));
+  return moves.length > 0 ? moves : all.filter((other) => other.heirOf.has(key) && mayStandFor(other, table));
 }
 
 function rowsIn(holder: Holder, { name }: Table): readonly (readonly [Followed, Survivor])[] {

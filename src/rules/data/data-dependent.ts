@@ -19,7 +19,7 @@ export const dataDependent = defineRule({
       yield {
         at: atSpan(migration, at),
         severity: found.kind === "lacking" || source === "invented" ? "warning" : "error",
-        subject: `${migration.name} ${message}`,
+        subject: `${migration.name} ${found.kind === "lacking" ? "lacking " : ""}${message}`,
         message: `${code(migration.name)} ${failingInWords(found, source)}: ${code(message)}`,
         remedy: remedyFor(found, source),
         evidence: { statement, sqlite: message },

@@ -16,7 +16,9 @@ export type Claim =
   /** A table that goes for good. */
   | { readonly kind: "table"; readonly table: string }
   /** A column that goes for good. */
-  | { readonly kind: "column"; readonly table: string; readonly column: string };
+  | { readonly kind: "column"; readonly table: string; readonly column: string }
+  /** Its values go, although one of its name stays: nobody asked for that. */
+  | { readonly kind: "lost"; readonly table: string; readonly column: string };
 
 export interface OracleStatement {
   readonly sql: string;

@@ -78,7 +78,14 @@ export const dropColumn: Family = (world, choice) => {
     case "and add it again":
       return {
         label: "drop column and add it again",
-        statements: [says(`ALTER TABLE ${name} DROP COLUMN ${old};`), add],
+        statements: [
+          says(`ALTER TABLE ${name} DROP COLUMN ${old};`, {
+            kind: "lost",
+            table: table.name,
+            column: column.name,
+          }),
+          add,
+        ],
         world: withTable(world, table.name, { columns: [...without, again] }),
       };
     case "over a copy":
@@ -98,7 +105,11 @@ export const dropColumn: Family = (world, choice) => {
       return {
         label: "drop column renamed away first",
         statements: [
-          says(`ALTER TABLE ${name} RENAME COLUMN ${old} TO ${quoted("old")};`),
+          says(`ALTER TABLE ${name} RENAME COLUMN ${old} TO ${quoted("old")};`, {
+            kind: "lost",
+            table: table.name,
+            column: column.name,
+          }),
           add,
           says(`ALTER TABLE ${name} DROP COLUMN ${quoted("old")};`),
         ],
