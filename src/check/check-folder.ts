@@ -3,6 +3,7 @@ import { findTouched } from "../changes/breakdown/find-touched.ts";
 import { withCaution } from "../changes/breakdown/with-caution.ts";
 import { deployOrder } from "../changes/deploy/deploy-order.ts";
 import { deployPhases } from "../changes/deploy/deploy-phases.ts";
+import { rewritesValues } from "../changes/deploy/rewrites-values.ts";
 import { schemaDiff } from "../changes/text/schema-diff.ts";
 import { migratedByKit } from "../drizzle/appliers/commands.ts";
 import { detectDrivers, detectForeignKeys } from "../drizzle/detect-driver.ts";
@@ -61,7 +62,8 @@ export function checkFolder(
   );
   const isHarmed =
     unclaimed > 0 || all.some(({ stage, severity }) => stage === "schema" && severity === "error");
-  const order = schema === null ? "not run" : deployOrder(schema.oldCode, schema.newCode, isHarmed);
+  const isOpen = isHarmed || (schema !== null && rewritesValues(schema.net));
+  const order = schema === null ? "not run" : deployOrder(schema.oldCode, schema.newCode, isOpen);
   const report = {
     path: folders.head.path,
     layout: folders.head.layout,

@@ -27,6 +27,7 @@ import type { GivenFolder, SaidOfDriver } from "./given-folder.ts";
 import { historyEvidence } from "./history-evidence.ts";
 import { replayEvidence } from "./replay-evidence.ts";
 import { traceUpgrade } from "./trace-upgrade.ts";
+import { tryRows } from "./try-rows.ts";
 import { undoneWork } from "./undone-work.ts";
 
 /** What was found out about a folder. */
@@ -93,12 +94,13 @@ export function collectEvidence(given: GivenFolder, options: CheckOptions, scrat
     };
   }
   const { replayed, met } = replayHead(past, judged, mayInvent(options), scratch.at);
-  const change = driverChange(appliers, { judged, replayed, met }, given.head, options, scratch);
+  const tryOwn = once(() => tryRows(judged, met, replayed.upgrade.schema, options, scratch));
+  const change = driverChange(appliers, { judged, replayed, tryOwn }, given.head, options, scratch);
   const replay = replayEvidence(judged, replayed, compared, { dryRuns, base: past.run, driver: change });
   const undone = undoneWork(judged, given.fork, past, scratch.at);
   const history = historyEvidence(given, judged, appliers.before ?? past, { ...compared, undone }, replay);
   const ran = scratch.clock();
-  const { data, ...aboutRows } = collectRows(judged, replayed, met, options, scratch);
+  const { data, ...aboutRows } = collectRows(judged, replayed, met, tryOwn, options, scratch);
   const counted = scratch.clock();
   const schema = collectSchema(judged, replayed, met, data, scratch);
   const took = {
@@ -112,6 +114,15 @@ export function collectEvidence(given: GivenFolder, options: CheckOptions, scrat
     ...aboutRows,
     evidence: { folder, history, replay: { ...replay, copies: copiesIn(data) }, data, schema },
     took,
+  };
+}
+
+/** Done when it is first asked for, and not again. */
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | null = null;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
   };
 }
 

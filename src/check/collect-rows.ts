@@ -17,11 +17,12 @@ import { formatNumber, joinNames } from "../model/text.ts";
 import type { MetDatabase } from "../replay/met-database.ts";
 import { openScratch } from "../replay/open-scratch.ts";
 
-import { type RowsOutcome, type RowsRequest, upgradeSeeded } from "../replay/rows-run.ts";
+import type { RowsOutcome, RowsRequest } from "../replay/rows-run.ts";
 import { type SnapshotOutcome, type SnapshotRequest, upgradeSnapshot } from "../replay/snapshot-run.ts";
 import { upgradeInvented, upgradePlainly } from "../replay/upgrade-invented.ts";
 import { inventedRows } from "../rows/invented-table.ts";
 import { failureOf } from "../sqlite/failure-of.ts";
+import type { TriedRows } from "./try-rows.ts";
 
 /** What the upgrade did to rows, on each database that was tried. */
 export interface CollectedRows {
@@ -39,12 +40,13 @@ export const noRows: CollectedRows = { data: [], foreign: new Map(), broken: new
 /**
  * Tries the upgrade on rows: on every production copy there is, else on those of a seed file, else on invented ones.
  * Nothing where there is nothing to try: no new migration, an upgrade that fails without rows already, unless there are
- * copies, or a base that left no database to put rows into.
+ * copies, or a base that left no database to put rows into. `tryOwn`: what comes of it where there are no copies.
  */
 export function collectRows(
   judged: Case,
   { upgrade, start, lacking }: Replayed,
   met: MetDatabase,
+  tryOwn: () => TriedRows | null,
   options: CheckOptions,
   scratch: Scratch,
 ): CollectedRows {
@@ -53,7 +55,6 @@ export function collectRows(
   // What fails on no rows may need those of production.
   if (upgrade.failure !== null && (scratch.snapshots.length === 0 || upgrade.failure.cause !== "sql"))
     return noRows;
-  const { at, clock } = scratch;
   const about: About = {
     ...{ judged, met, lacking },
     after: upgrade.schema,
@@ -61,11 +62,9 @@ export function collectRows(
     told: upgrade.failure,
   };
   if (scratch.snapshots.length > 0) return fromSnapshots(about, scratch);
-  if (upgrade.schema === null) return noRows;
-  const rowsPerTable = options.rows ?? inventedRows;
-  if (met.schema.tables.length === 0 || (rowsPerTable === 0 && options.seed === null)) return noRows;
-  const request = { judged, met, after: upgrade.schema, rowsPerTable, at, clock };
-  const outcome = options.seed === null ? upgradeInvented(request) : upgradeSeeded(request, options.seed);
+  const tried = tryOwn();
+  if (tried === null) return noRows;
+  const { request, outcome } = tried;
   const isSound = options.seed === null && outcome.rows.run.failure === null;
   const elsewhere = isSound ? compareElsewhere(request, outcome.rows) : null;
   const source = options.seed === null ? "invented" : "seed";

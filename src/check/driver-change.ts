@@ -7,21 +7,18 @@ import type { Replayed } from "../model/evidence.ts";
 import type { Migration, MigrationFolder } from "../model/migration.ts";
 import { type CheckOptions, mayInvent } from "../model/options.ts";
 import type { RunFailure } from "../model/run.ts";
-import type { Schema } from "../model/schema.ts";
 import type { Scratch } from "../model/scratch.ts";
 import { viewFor } from "../replay/choose-driver.ts";
-import type { MetDatabase } from "../replay/met-database.ts";
 import { replayHead } from "../replay/replay.ts";
-import { upgradeSeeded } from "../replay/rows-run.ts";
-import { upgradeInvented } from "../replay/upgrade-invented.ts";
-import { inventedRows } from "../rows/invented-table.ts";
+import type { RowsOutcome } from "../replay/rows-run.ts";
 import type { Appliers } from "./choose-appliers.ts";
+import { type TriedRows, tryRows } from "./try-rows.ts";
 
 /** Head's migrations as one way applies them. */
 interface Judged {
   readonly judged: Case;
   readonly replayed: Replayed;
-  readonly met: MetDatabase;
+  readonly tryOwn: () => TriedRows | null;
 }
 
 /**
@@ -42,10 +39,11 @@ export function driverChange(
   const { added } = compareFolders(base, head);
   const ledger = ledgerOf(profile, head.drizzleLedger);
   const judged: Case = { ...here.judged, base, head, profile, ledger, added };
-  const there = { judged, ...replayHead(before, judged, mayInvent(options), scratch.at) };
+  const { replayed, met } = replayHead(before, judged, mayInvent(options), scratch.at);
+  const tryOwn = () => tryRows(judged, met, replayed.upgrade.schema, options, scratch);
   const lostLedger: readonly Harm[] = startsAnew ? [{ kind: "starts-anew", migration: first }] : [];
-  const harmsThere = harmsOf(there, options, scratch);
-  const harmsHere = [...lostLedger, ...harmsOf(here, options, scratch)];
+  const harmsThere = harmsOf({ judged, replayed, tryOwn });
+  const harmsHere = [...lostLedger, ...harmsOf(here)];
   const onlyBefore = harmsThere.filter((harm) => !harmsHere.some((other) => isSameHarm(harm, other)));
   const onlyAfter = harmsHere.filter((harm) => !harmsThere.some((other) => isSameHarm(harm, other)));
   if (onlyBefore.length + onlyAfter.length === 0) return null;
@@ -53,29 +51,15 @@ export function driverChange(
 }
 
 /** What goes wrong without rows, and where nothing does, with rows. */
-function harmsOf(
-  { judged, replayed, met }: Judged,
-  options: CheckOptions,
-  scratch: Scratch,
-): readonly Harm[] {
+function harmsOf({ judged, replayed, tryOwn }: Judged): readonly Harm[] {
   const { upgrade, fresh, lacking } = replayed;
   if (upgrade.failure !== null) return [failing(upgrade.failure, "upgrade")];
   const onNew = fresh?.failure == null || lacking !== null ? [] : [failing(fresh.failure, "new database")];
-  return [...onNew, ...harmsToRows(judged, met, upgrade.schema, options, scratch)];
+  const tried = tryOwn();
+  return tried === null ? onNew : [...onNew, ...harmsToRows(judged, tried.outcome)];
 }
 
-function harmsToRows(
-  judged: Case,
-  met: MetDatabase,
-  after: Schema,
-  { rows: asked, seed }: CheckOptions,
-  { at, clock }: Scratch,
-): readonly Harm[] {
-  const rowsPerTable = asked ?? inventedRows;
-  if (met.schema.tables.length === 0 || (rowsPerTable === 0 && seed === null)) return [];
-  const request = { judged, met, after, rowsPerTable, at, clock };
-  const { rows, certain, dependent } =
-    seed === null ? upgradeInvented(request) : upgradeSeeded(request, seed);
+function harmsToRows(judged: Case, { rows, certain, dependent }: RowsOutcome): readonly Harm[] {
   const failure = certain ?? dependent[0] ?? null;
   const last = judged.added.at(-1);
   if (last === undefined) return [];
@@ -85,7 +69,7 @@ function harmsToRows(
     migration,
   });
   return [
-    ...(failure === null ? [] : [failing(failure, "rows")]),
+    ...(failure === null ? [] : [failing(failure, "rows", certain !== null)]),
     ...rows.account.rows.map(({ table, by }) => of("rows", table, by?.migration)),
     ...rows.account.values
       .filter(({ cause }) => cause.kind !== "converted")
@@ -94,8 +78,12 @@ function harmsToRows(
   ];
 }
 
-function failing({ migration, message }: RunFailure, on: "upgrade" | "new database" | "rows"): Harm {
-  return { kind: "fails", migration, message, on };
+function failing(
+  { migration, message }: RunFailure,
+  on: "upgrade" | "new database" | "rows",
+  isCertain = true,
+): Harm {
+  return { kind: "fails", migration, message, on, isCertain };
 }
 
 /** Engines have their own words for a failure, and what stops at one migration shows nothing of the next. */

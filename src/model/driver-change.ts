@@ -15,6 +15,8 @@ export type Harm = {
       readonly on: "upgrade" | "new database" | "rows";
       /** The engine's own words. */
       readonly message: string;
+      /** Whether it does whatever rows there are. */
+      readonly isCertain: boolean;
     }
   /** Its migrator keeps a ledger of its own, and finds nothing in it of what base applied. */
   | { readonly kind: "starts-anew" }

@@ -1,3 +1,4 @@
+import { usualLedgers } from "./driver.ts";
 import type { AddedStatement } from "./migration.ts";
 
 /** What new migrations did to the table that records which of them ran, beside what the migrator writes there itself. */
@@ -14,3 +15,11 @@ export interface LedgerWriting {
   /** The last statement that names it; null where none does. */
   readonly by: AddedStatement | null;
 }
+
+/** Tables in which some migrator records what ran, unless it is told another: Drizzle's own, wrangler's, NuxtHub's, and that of sqlx. */
+export const knownLedgers: readonly string[] = [
+  usualLedgers.drizzle,
+  usualLedgers.wrangler,
+  "_hub_migrations",
+  "_sqlx_migrations",
+];

@@ -34,3 +34,18 @@ test("a trigger on it is told", () => {
     ),
   ).toEqual([expect.stringContaining("error 1: Hangs the trigger `noted` on `__drizzle_migrations`")]);
 });
+
+test("the ledger of another migrator is told as well, as a matter to look at", () => {
+  expect(said("DROP TABLE IF EXISTS `d1_migrations`", "DROP TABLE IF EXISTS _hub_migrations")).toEqual([
+    expect.stringContaining("warning 1: Touches `d1_migrations`, in which a migrator records what ran"),
+    expect.stringContaining("warning 3: Touches `_hub_migrations`"),
+  ]);
+  expect(said("CREATE TABLE IF NOT EXISTS d1_migrations (id integer)")).toEqual([]);
+});
+
+test("a counter that is set back is told as what it is", () => {
+  const numbered = "CREATE TABLE member (id integer PRIMARY KEY AUTOINCREMENT, name text)";
+  const { findings = [] } =
+    judgeFolder({ base: [numbered], head: ["DELETE FROM sqlite_sequence"] }).folders[0] ?? {};
+  expect(findings.map(({ rule }) => rule)).toContain("objects-lost");
+});

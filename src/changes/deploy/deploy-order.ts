@@ -8,15 +8,15 @@ export function breaks({ broken }: CodeTrial): boolean {
 
 /**
  * What to do first, from how both versions of the code fared; "not run" where one of them was not tried, and where any
- * order would do but for what is lost.
+ * order would do but for values that are lost or others.
  */
 export function deployOrder(
   oldCode: CodeTrial | null,
   newCode: CodeTrial | null,
-  hasLosses: boolean,
+  isOpen: boolean,
 ): DeployOrder {
   if (oldCode === null || newCode === null) return "not run";
   if (breaks(oldCode)) return breaks(newCode) ? "neither" : "code-first";
   if (breaks(newCode)) return "migrate-first";
-  return hasLosses ? "not run" : "either";
+  return isOpen ? "not run" : "either";
 }

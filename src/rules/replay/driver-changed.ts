@@ -28,7 +28,7 @@ export const driverChanged = defineRule({
       const isNew = judged.added.includes(migration);
       yield {
         at: placeOf(change, migration),
-        severity: harms[0].kind === "fails" ? "error" : "warning",
+        severity: harms[0].kind === "fails" && harms[0].isCertain ? "error" : "warning",
         subject: `after ${migration.name}`,
         message: harmedInWords(harms, change),
         remedy: `Apply migrations as base does${isNew ? `, or change ${code(migration.name)}` : ": what is merged can no longer be changed"}`,

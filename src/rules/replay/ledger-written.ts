@@ -1,7 +1,11 @@
-import type { LedgerWriting } from "../../model/ledger-writing.ts";
+import { ownLedgerTable } from "../../model/driver.ts";
+import { knownLedgers } from "../../model/ledger-writing.ts";
 import { atFile, atStatement } from "../../model/location.ts";
-import { code, count } from "../../model/text.ts";
+import { addedStatements } from "../../model/migration.ts";
+import { sameName } from "../../model/schema.ts";
+import { code } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
+import { ledgerInWords, ledgerRemedy } from "../words/ledger-words.ts";
 
 export const ledgerWritten = defineRule({
   id: "ledger-written",
@@ -12,14 +16,28 @@ export const ledgerWritten = defineRule({
 
   *check({ ledger, judged }) {
     const last = judged.added.at(-1);
+    const own = ownLedgerTable(judged.profile, judged.ledger);
+    for (const added of addedStatements(judged.added)) {
+      const { kind, target, text } = added.statement;
+      const table = knownLedgers.find((name) => sameName(name, target ?? ""));
+      if (table === undefined || sameName(table, own) || !writing.test(kind)) continue;
+      yield {
+        at: atStatement(added),
+        severity: "warning",
+        subject: `${table} ${added.migration.name} ${added.statement.line}`,
+        message: `Touches ${code(table)}, in which a migrator records what ran: nothing was lost here, and where that migrator is in use it may run migrations again or skip them`,
+        remedy: ledgerRemedy({ table, gone: 1, forged: 0, trigger: null }),
+        evidence: { table, statement: text, gone: 0, forged: 0 },
+      };
+    }
     if (ledger === null || last === undefined) return;
     const isKept = ledger.gone + ledger.forged === 0 && ledger.trigger === null;
     yield {
       at: ledger.by === null ? atFile(last) : atStatement(ledger.by),
       severity: isKept ? "warning" : "error",
       subject: ledger.table,
-      message: messageFor(ledger),
-      remedy: remedyFor(ledger),
+      message: ledgerInWords(ledger),
+      remedy: ledgerRemedy(ledger),
       evidence: {
         table: ledger.table,
         statement: ledger.by?.statement.text ?? null,
@@ -30,21 +48,4 @@ export const ledgerWritten = defineRule({
   },
 });
 
-function messageFor({ table, gone, of, forged, trigger }: LedgerWriting): string {
-  const name = code(table);
-  if (gone > 0) {
-    const which = gone === of ? "every record" : `${count(gone, "record")} of ${of}`;
-    return `Takes ${which} of applied migrations out of ${name}: the next start of the app runs them again`;
-  }
-  if (forged > 0)
-    return `Puts ${count(forged, "record")} into ${name} that no migrator wrote: what they stand for is taken to have run`;
-  if (trigger !== null)
-    return `Hangs the trigger ${code(trigger)} on ${name}: from then on it has a say in what the migrator writes there`;
-  return `Declares ${name} anew, which belongs to the migrator; its records are all there`;
-}
-
-function remedyFor({ table, gone, forged, trigger }: LedgerWriting): string {
-  if (gone + forged === 0 && trigger === null)
-    return "Make sure that the version of the migrator in use takes the new declaration, on a copy of production";
-  return `Leave ${code(table)} to the migrator; to take a step back, write a new migration that undoes it`;
-}
+const writing = /^(?:insert|update|delete|drop-table|alter-table|create-trigger)$/;
