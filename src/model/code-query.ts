@@ -1,3 +1,4 @@
+import type { CodeFate } from "./change.ts";
 import type { Migration, Span, Statement } from "./migration.ts";
 import type { Schema } from "./schema.ts";
 import type { Renames, SchemaChange } from "./schema-change.ts";
@@ -19,8 +20,17 @@ export interface CodeQuery {
 /** A statement that works on its own schema and not on the other. */
 export interface BrokenQuery {
   readonly query: CodeQuery;
-  /** SQLite's own words; for a value that comes back as another type, ours. */
+  /** SQLite's own words; for a value that comes back as another one, ours. */
   readonly message: string;
+  /** Set where nothing fails: a value comes back as another one. */
+  readonly readsOtherwise?: true;
+}
+
+/** What statements that do not do as before come to for the code that sends them. */
+export function fateOf(broken: readonly BrokenQuery[]): Exclude<CodeFate, "not run"> {
+  if (broken.some(({ query, readsOtherwise }) => query.values === "any" && !readsOtherwise)) return "breaks";
+  if (broken.some(({ readsOtherwise }) => readsOtherwise)) return "reads otherwise";
+  return broken.length > 0 ? "some writes fail" : "works";
 }
 
 /** How the statements of one version of the code fared on the schema of the other. */

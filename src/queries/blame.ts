@@ -79,7 +79,10 @@ function isColumnCause(
     case "type":
       return (words.kind === "retyped" && isAbout) || words.kind === "type";
     case "generated":
-      return names(words, change.column, "generated") || (isAbout && words.kind === "other");
+      return (
+        names(words, change.column, "generated") ||
+        (isAbout && (words.kind === "other" || words.kind === "retyped"))
+      );
     case "default":
     case "collation":
       return false;

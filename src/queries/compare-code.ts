@@ -1,14 +1,17 @@
 import type { BrokenQuery, CodeQuery, CodeTrial } from "../model/code-query.ts";
-import type { Profile } from "../model/driver.ts";
-import { nameKey, type Schema, type Table } from "../model/schema.ts";
+import { type Profile, queriesHaveKeys } from "../model/driver.ts";
+import { nameKey, type Schema, sameName, type Table } from "../model/schema.ts";
+import { namesColumn } from "../sql/names-column.ts";
 import type { Engine } from "../sqlite/engine.ts";
 import { openEngine } from "../sqlite/open-engine.ts";
 import { affectedTables, watchedTables } from "./affected-tables.ts";
+import { recomputedReads } from "./recomputed-reads.ts";
+import { refusedDeletes } from "./refused-deletes.ts";
 import { retypedReads } from "./retyped-reads.ts";
 import { readSamples, type Samples } from "./sample-rows.ts";
 import { keyWritesOf, statementsOf, viewQuery, writesOf } from "./statements-of.ts";
 import { compareFates } from "./try-queries.ts";
-import { turnsOnValues } from "./turns-on-values.ts";
+import { turnsOnRows, turnsOnValues } from "./turns-on-values.ts";
 import { uniqueOnlyIn } from "./unique-targets.ts";
 import { viewColumns } from "./view-columns.ts";
 
@@ -33,14 +36,24 @@ export function compareCode(profile: Profile, before: CodeSide, after: CodeSide)
   return withEngine(profile, before.image, (old) =>
     withEngine(profile, after.image, (now) => ({
       oldCode: tryCode({ engine: old, schema: before.schema }, { engine: now, schema: after.schema }),
-      newCode: tryCode({ engine: now, schema: after.schema }, { engine: old, schema: before.schema }),
+      newCode: withoutDeletes(
+        tryCode({ engine: now, schema: after.schema }, { engine: old, schema: before.schema }),
+      ),
     })),
   );
 }
 
+/** What a key refuses on the old schema it refused all along: that is nothing that a release brings about. */
+function withoutDeletes(trial: CodeTrial): CodeTrial {
+  const broken = trial.broken.filter(
+    ({ query, message }) => query.verb !== "delete" || !message.startsWith("FOREIGN KEY"),
+  );
+  return { ...trial, broken };
+}
+
 /** Where keys are off only while it migrates (libSQL), the app has them on. */
 function withEngine<T>(profile: Profile, image: Uint8Array, work: (engine: Engine) => T): T {
-  const foreignKeys = profile.foreignKeys || !profile.foreignKeysFollowApp;
+  const foreignKeys = queriesHaveKeys(profile);
   const engine = openEngine(profile.engine, {
     path: ":memory:",
     image,
@@ -72,12 +85,17 @@ function tryCode(own: OpenSide, other: OpenSide): CodeTrial {
     ),
     ...viewQueries(own, other.schema, tables),
   ]);
-  const retyped = tables.flatMap((table): readonly BrokenQuery[] => {
+  const otherwise = tables.flatMap((table): readonly BrokenQuery[] => {
     const twin = others.get(nameKey(table.name));
-    return twin === undefined ? [] : retypedReads(own.engine, other.engine, table, twin);
+    if (twin === undefined) return [];
+    const sides = [own.engine, other.engine, table, twin] as const;
+    return [...retypedReads(...sides), ...recomputedReads(...sides)];
   });
-  const broken = trial.broken.map((found) => withValues(found, own.schema, other.schema));
-  return { tried: trial.tried, broken: [...broken, ...retyped] };
+  const broken = trial.broken
+    .filter((found) => !turnsOnRows(found, own.schema, other.schema))
+    .map((found) => withValues(found, own.schema, other.schema));
+  const refused = refusedDeletes(own.schema, other.schema, other.engine);
+  return { tried: trial.tried, broken: [...broken, ...otherwise, ...refused] };
 }
 
 /** Samples are rows that were met or made up: what a rule of the other schema makes of one says nothing of others. */
@@ -130,17 +148,17 @@ function tightened(table: Table, twin: Table): ReadonlySet<string> {
   if (twin.strict && !table.strict) return new Set(table.columns.map(({ name }) => nameKey(name)));
   const checks = new Set(table.checks.map(({ expression }) => expression));
   const keys = new Set(table.foreignKeys.map((key) => JSON.stringify(key)));
-  const fresh = [
-    ...twin.checks.flatMap(({ expression }) => (checks.has(expression) ? [] : [expression])),
-    ...twin.foreignKeys.flatMap((key) => (keys.has(JSON.stringify(key)) ? [] : key.columns)),
-  ];
-  const words = nameKey(fresh.join(" "));
+  const asked = twin.checks.filter(({ expression }) => !checks.has(expression));
+  const keyed = twin.foreignKeys.flatMap((key) => (keys.has(JSON.stringify(key)) ? [] : key.columns));
+  const isNamed = (name: string): boolean =>
+    keyed.some((column) => sameName(column, name)) ||
+    asked.some(({ expression }) => namesColumn(expression, name));
   const columns = table.columns.filter((column) => {
     const other = twin.columns.find(({ name }) => nameKey(name) === nameKey(column.name));
     if (other === undefined) return false;
     const isStricter = other.notNull && !column.notNull;
     const isOther = other.type !== column.type || (other.generated === null) !== (column.generated === null);
-    return isStricter || isOther || words.includes(nameKey(column.name));
+    return isStricter || isOther || isNamed(column.name);
   });
   return new Set(columns.map(({ name }) => nameKey(name)));
 }

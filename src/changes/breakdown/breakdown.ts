@@ -21,7 +21,7 @@ import {
 } from "./data-effect.ts";
 import { type ColumnName, emptiedColumn } from "./emptied-column.ts";
 import type { MetRows } from "./losses-of.ts";
-import { fateOf, isHiddenByRename, ownRisk, worst } from "./risk.ts";
+import { fateUnder, isHiddenByRename, ownRisk, riskOf, worst } from "./risk.ts";
 import { kindOf, objectOf } from "./row-words.ts";
 
 /** What the breakdown is made of. A trial is null where the code was not tried. */
@@ -149,10 +149,10 @@ function common(
 ): Pick<ChangeRow, "migration" | "at" | "risk" | "data" | "oldCode" | "newCode"> {
   const inverted = changes.map((change) => invertChange(change, input.net.renames));
   const isMoved = changes.some((change) => isHiddenByRename(change, input.net.renames));
-  const oldCode = isMoved && input.oldCode !== null ? "breaks" : fateOf(input.oldCode, changes);
-  const newCode = isMoved && input.newCode !== null ? "breaks" : fateOf(input.newCode, inverted);
+  const oldCode = isMoved && input.oldCode !== null ? "breaks" : fateUnder(input.oldCode, changes);
+  const newCode = isMoved && input.newCode !== null ? "breaks" : fateUnder(input.newCode, inverted);
   const own = worst(changes.map((change) => ownRisk(change)));
-  const risk = effect.isLoss ? "destructive" : oldCode === "breaks" ? worst([own, "breaking"]) : own;
+  const risk = effect.isLoss ? "destructive" : worst([own, riskOf(oldCode)]);
   return { migration: unit.migration.name, at: unit.at, risk, data: effect.words, oldCode, newCode };
 }
 
