@@ -2,20 +2,28 @@ import type { BrokenQuery } from "../model/code-query.ts";
 import { quoteName } from "../model/quote.ts";
 import { sameName, type Table } from "../model/schema.ts";
 import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
+import { columnKey } from "./redeclared-columns.ts";
 
 /** Looked at in each table: what a formula answers otherwise, it mostly does for any row. */
 const mostRows = 1000;
 
-/** Generated columns that work on both sides and answer with another value for the same row. */
+/**
+ * Columns that work on both sides and answer with another value for the same row: generated ones by another formula, and
+ * those of which the declaration says that they are read in another way.
+ */
 export function recomputedReads(
   own: Engine,
   other: Engine,
   table: Table,
   twin: Table,
+  readAnew: ReadonlySet<string>,
 ): readonly BrokenQuery[] {
   return table.columns.flatMap((column) => {
     const now = twin.columns.find(({ name }) => sameName(name, column.name));
-    if (!now?.generated || !column.generated || isSameFormula(column.generated, now.generated)) return [];
+    if (now === undefined) return [];
+    const isComputed = now.generated !== null && column.generated !== null;
+    const isAnew = isComputed && !isSameFormula(column.generated, now.generated);
+    if (!isAnew && !readAnew.has(columnKey(table.name, column.name))) return [];
     const before = valuesIn(own, table, column.name);
     const after = valuesIn(other, twin, column.name);
     const [key, was] = [...before].find(([row, value]) => after.has(row) && after.get(row) !== value) ?? [];

@@ -5,6 +5,7 @@ import { sameName, tableNamed } from "../../model/schema.ts";
 import type { SchemaChange } from "../../model/schema-change.ts";
 import { code } from "../../model/text.ts";
 import { isCauseOf } from "../../queries/blame.ts";
+import { isWrittenAbout } from "../../queries/sent/try-written.ts";
 import { wasThere } from "../net/net-changes.ts";
 import { invertChange } from "../schema/invert-change.ts";
 import { tableOf } from "../schema/object-key.ts";
@@ -120,14 +121,30 @@ function rebuildRow(
   const changes = own.map(({ change }) => change);
   const effect = rebuildEffect(unit, changes, input);
   const isAsBefore = !input.net.changes.some(({ change }) => sameName(tableOf(change), table));
-  const words = changes.slice(0, 3).map(describeChange);
+  const written = writtenIn(input, unit, table, changes);
+  const words = [...changes.slice(0, 3).map(describeChange), ...written];
   const more = changes.length > 3 ? [`and ${changes.length - 3} more`] : [];
   return {
     ...common(input, unit, changes, effect),
     kind: "rebuild-table",
     object: table,
-    why: isAsBefore ? "the same as before" : [...words, ...more].join("; "),
+    why: isAsBefore && written.length === 0 ? "the same as before" : [...words, ...more].join("; "),
   };
+}
+
+/** What SQL written by hand meets on a table that a rebuild makes anew, be it but the order of its columns. */
+function writtenIn(
+  { oldCode }: BreakdownInput,
+  unit: ChangeUnit,
+  table: string,
+  changes: readonly SchemaChange[],
+): readonly string[] {
+  const written = (oldCode?.broken ?? []).filter(
+    (found) =>
+      isWrittenAbout(found.query, table) &&
+      (found.readsOtherwise === true || changes.some((change) => isCauseOf(change, found))),
+  );
+  return unit.rebuilds === null ? [] : written.slice(0, 1).map(sqliteSays);
 }
 
 function changeRow(input: BreakdownInput, { change, unit }: PlacedChange): ChangeRow {
@@ -177,8 +194,13 @@ function whyOf({ oldCode }: BreakdownInput, change: SchemaChange): string {
   }
 }
 
-function sqliteSays({ query, message }: BrokenQuery): string {
+function sqliteSays({ query, message, sent, readsOtherwise }: BrokenQuery): string {
   const verb = query.verb === "upsert" ? "upserts" : query.verb === "view" ? "reads" : `${query.verb}s`;
+  if (query.written !== undefined) {
+    const { file, line } = sent?.[0] ?? { file: "", line: 0 };
+    const what = readsOtherwise ? message : `${code(message)}`;
+    return `SQL written by hand in ${code(`${file}:${line}`)}: ${what}`;
+  }
   return `${query.values === "some" ? "some " : ""}${verb} of running code: ${code(message)}`;
 }
 
