@@ -39,5 +39,14 @@ export function nameFollower(moduleOf: (file: string) => Module | null, resolve:
     const stars = module.stars.flatMap((source) => resolve(file, source));
     return stars.map((path) => exported(path, name, depth - 1)).find((one) => one !== null) ?? null;
   };
-  return (file, name) => ofTop(file, name, 6);
+  const known = new Map<string, PlacedNode | null>();
+  return (file, name) => {
+    const key = `${name}\n${file}`;
+    const before = known.get(key);
+    // What leads nowhere yet may do so once more files are read.
+    if (before != null) return before;
+    const found = ofTop(file, name, 6);
+    known.set(key, found);
+    return found;
+  };
 }

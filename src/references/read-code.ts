@@ -21,7 +21,7 @@ export function readCode({ base, head, left, names }: CodeRequest): SourceCode {
   const [was, now] = [before.tables(), after.tables()];
   const wanted = new Set([...names, ...redeclared(was, now)]);
   const whole = (side: SideCode, more: number): SideCode => ({ ...side, unread: side.unread + more });
-  return { base: whole(before.read(wanted), left.base), head: whole(after.read(wanted), left.head) };
+  return { base: whole(before.read(wanted), left.base), head: whole(after.read(wanted, before), left.head) };
 }
 
 /** Each text is parsed once, whatever side it is on; by its ending, which decides how. */
