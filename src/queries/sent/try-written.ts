@@ -76,7 +76,8 @@ function movedColumns({ touches, isPositional }: SourceQuery, own: Schema, other
     const before = tableNamed(own, table)?.columns.map(({ name }) => name);
     const after = tableNamed(other, table)?.columns.map(({ name }) => name);
     if (columns !== null || before === undefined || after === undefined) continue;
-    const isSame = before.every((name, at) => sameName(name, after[at] ?? ""));
+    const isSame =
+      before.length === after.length && before.every((name, at) => sameName(name, after[at] ?? ""));
     if (!isSame)
       return `comes back in another order of columns: ${after.join(", ")} where it was ${before.join(", ")}`;
   }
