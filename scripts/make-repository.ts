@@ -109,6 +109,8 @@ function importStream(commits: readonly CommitToBuild[], options: BuildOptions):
   return Buffer.concat(parts.map((part) => Buffer.from(part)));
 }
 
+/** A lone surrogate from U+DC80 on stands for a byte that is no UTF-8, as the gate itself reads it. */
 function quotePath(path: string): string {
-  return `"${path.replace(/[\\"]/g, "\\$&").replaceAll("\n", "\\n")}"`;
+  const quoted = path.replace(/[\\"]/g, "\\$&").replaceAll("\n", "\\n");
+  return `"${quoted.replace(/[\udc80-\udcff]/g, (byte) => `\\${(byte.charCodeAt(0) - 0xdc00).toString(8)}`)}"`;
 }

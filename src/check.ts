@@ -2,7 +2,7 @@ import { checkFolder } from "./check/check-folder.ts";
 import { choosePairs, pathOf } from "./check/choose-pairs.ts";
 import { declarationChanges } from "./check/declaration-changes.ts";
 import { askedOf, untold } from "./check/describe-dry-run.ts";
-import { changedGateSettings } from "./check/gate-settings.ts";
+import { changedGateSettings } from "./check/gate/gate-settings.ts";
 import { unreadChange } from "./check/unread.ts";
 import { undecidedBy, unreadEvidence } from "./check/unread-evidence.ts";
 import { unusedSnapshots } from "./check/unused-snapshots.ts";

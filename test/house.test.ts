@@ -22,7 +22,7 @@ const floors: readonly (readonly string[])[] = [
   ["rules/"],
   ["report/"],
   ["check.ts", "check/"],
-  ["git/", "worker/", "kit/", "github/"],
+  ["files/", "git/", "worker/", "kit/", "github/"],
   ["judge/"],
   ["action.ts", "cli.ts", "cli/"],
 ];
@@ -38,6 +38,7 @@ const doors: Readonly<Record<string, string>> = {
   "@babel/parser": "syntax/",
   "@babel/types": "syntax/",
   "smol-toml": "syntax/",
+  yaml: "syntax/",
   "drizzle-orm": "replay/",
   "drizzle-orm-v1": "replay/",
   "@actions/core": "github/",

@@ -89,6 +89,8 @@ function headChoice(
 /** As a person says; which files it then applies, a config may say all the same. */
 function fromInput(name: DriverChoice["name"], found: readonly DriverChoice[]): DriverChoice {
   const files = found.find((choice) => choice.name === name && choice.source === "config")?.files;
-  const choice = { name, source: "input", reason: "as asked", firm: true } as const;
+  const table = found[0]?.migrationsTable;
+  const named = table === undefined ? {} : { migrationsTable: table };
+  const choice = { name, source: "input", reason: "as asked", firm: true, ...named } as const;
   return files === undefined ? choice : { ...choice, files };
 }

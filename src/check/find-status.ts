@@ -27,11 +27,13 @@ export function findStatus(comparison: Comparison, options: CheckOptions, scratc
     { tree: head.tree, places: after.places },
   );
   const chosen = choosePairs(pairs, after.foreign, options.migrations);
-  const known = new Set([...after.places, ...after.foreign].map(({ path }) => path));
+  const known = [...after.places, ...after.foreign].map(({ path }) => path);
   const outs = new Set(readDrizzleConfigs(head.tree).map(({ out }) => out));
   // `migrations` is where wrangler looks when nobody says anything.
   const isSaid = (path: string) => outs.has(path) || baseName(path) !== "migrations";
-  const empty = [...namedFolders(head.tree)].filter((path) => !known.has(path) && isSaid(path));
+  // drizzle-kit goes by the folder it is run in, so that what a config says may count from the root.
+  const isFound = (path: string) => known.some((each) => path === each || path.endsWith(`/${each}`));
+  const empty = [...namedFolders(head.tree)].filter((path) => !isFound(path) && isSaid(path));
   return {
     tool: { name: "drizzle-gate", version },
     base: base.revision,

@@ -26,7 +26,7 @@ export interface Beside {
 export function replayEvidence(
   judged: Case,
   replayed: Replayed,
-  { changes, squashed }: FolderComparison,
+  { changes, squashed, converted }: FolderComparison,
   { dryRuns, base, driver }: Beside,
 ): ReplayEvidence {
   const { upgrade } = replayed;
@@ -38,6 +38,7 @@ export function replayEvidence(
     squashed,
     differences: differencesOf(replayed),
     explained: changes.length > 0 || judged.added.some(({ name }) => !upgrade.recorded.has(name)),
+    isToldByConversion: converted !== null && converted.lost.length > 0,
     unmigrated: dryRuns === null ? null : unmigrated(dryRuns, judged.head, replayed),
     drift: newDrift(judged, base, upgrade),
     driver,

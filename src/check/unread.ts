@@ -2,7 +2,7 @@ import { namedFolders } from "../drizzle/find-folders.ts";
 import type { FolderPair } from "../history/pair-folders.ts";
 import { liesAt } from "../model/lies-at.ts";
 import type { FolderReport } from "../model/report.ts";
-import { code } from "../model/text.ts";
+import { code, joinNames } from "../model/text.ts";
 import { type FileTree, isLfsPointer, parentOf, type TreeEntry, textAt } from "../model/tree.ts";
 import { pathOf } from "./choose-pairs.ts";
 
@@ -62,9 +62,23 @@ function changedPointer(base: FileTree, head: FileTree, pairs: readonly FolderPa
   return null;
 }
 
-/** A folder that differs and of which nothing could be run, for a reason that base has as well. */
-function notRun({ path, steps }: FolderReport): string | null {
+/** A folder that differs and of which nothing, or not all that is new, could be run, for a reason that base has as well. */
+function notRun({ path, steps, migrations, driver, data, findings }: FolderReport): string | null {
   const upgrade = steps.find(({ id }) => id === "upgrade-replay");
-  if (upgrade?.status !== "skipped") return null;
-  return `Nothing of ${code(path || ".")} was run, since ${upgrade.detail}: repair that first, in a change of its own`;
+  if (upgrade?.status === "skipped")
+    return `Nothing of ${code(path || ".")} was run, since ${upgrade.detail}: repair that first, in a change of its own`;
+  const isTold = findings.some(
+    ({ introduced, severity, stage }) =>
+      introduced &&
+      (severity === "error" || (severity === "warning" && (stage === "replay" || stage === "data"))),
+  );
+  const isProven =
+    data.source === "snapshot" && steps.some(({ id, status }) => id === "data" && status === "passed");
+  if (upgrade?.status !== "failed" || isTold || isProven || migrations.new.length === 0) return null;
+  const known = findings.find(({ introduced, severity }) => !introduced && severity === "error");
+  const why =
+    known === undefined
+      ? `base's own migrations fail here as ${driver.name} applies them. Name the driver with ${code("driver")} if it is another, or give a copy of production with ${code("--snapshot")}`
+      : `what fails is base's own trouble: ${known.message}. Repair that first, in a change of its own`;
+  return `${joinNames(migrations.new)} could not be run to the end, and ${why}`;
 }

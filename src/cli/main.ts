@@ -1,4 +1,5 @@
-import { writeFileSync } from "node:fs";
+import { type Checkout, checkoutOf } from "../files/find-link.ts";
+import { FileRefused, writePlainFile } from "../files/plain-file.ts";
 import { exitCodes, judge } from "../judge/judge.ts";
 import { CannotCheck, messageOf, reasonOf, traceOf } from "../model/errors.ts";
 import type { Report } from "../model/report.ts";
@@ -11,7 +12,6 @@ import { type Command, type Output, parseArguments } from "./parse-arguments.ts"
 import { showProgress } from "./show-progress.ts";
 
 type CheckCommand = Extract<Command, { kind: "check" }>;
-type StatusCommand = Extract<Command, { kind: "status" }>;
 
 /** Does what was asked and gives the exit code. */
 async function runCommand(command: Command): Promise<number> {
@@ -29,21 +29,12 @@ async function runCommand(command: Command): Promise<number> {
     }
     case "check":
       return await check(command);
-    case "status":
-      return await status(command);
+    case "status": {
+      const { statusText } = await import("./status.ts");
+      process.stdout.write(await statusText(command, terminal()));
+      return 0;
+    }
   }
-}
-
-/** Writes what was found out. Whatever keeps it from that is the caller's to tell. */
-async function status({ json, ...given }: StatusCommand): Promise<number> {
-  const [{ readStatus }, { renderStatus }, { statusAsJson }] = await Promise.all([
-    import("../judge/read-status.ts"),
-    import("../report/status/terminal.ts"),
-    import("../report/status/json.ts"),
-  ]);
-  const found = await readStatus({ ...given, tell: showProgress });
-  process.stdout.write(json ? statusAsJson(found) : renderStatus(found, terminal()));
-  return 0;
 }
 
 /** Has it judged, and writes every format that was asked for. Gives the exit code. */
@@ -61,7 +52,7 @@ async function check(command: CheckCommand): Promise<number> {
   let whole = true;
   for (const output of command.outputs) {
     try {
-      await write(report, output);
+      await write(report, output, checkoutOf(repo));
     } catch (error) {
       whole = false;
       complain(reasonOf(error), traceOf(error));
@@ -71,15 +62,16 @@ async function check(command: CheckCommand): Promise<number> {
   return whole ? exitCodes[report.verdict] : exitCodes.unknown;
 }
 
-async function write(report: Report, { format, file }: Output): Promise<void> {
+async function write(report: Report, { format, file }: Output, checkout: Checkout): Promise<void> {
   const text = await render(report, format, file === null ? terminal() : fileSurface);
   if (file === null) {
     process.stdout.write(text);
     return;
   }
   try {
-    writeFileSync(file, text);
+    writePlainFile(file, checkout, text);
   } catch (error) {
+    if (error instanceof FileRefused) throw new CannotCheck(`${code(file)} ${error.message}`);
     throw new CannotCheck(`${code(file)} cannot be written: ${messageOf(error)}`);
   }
 }

@@ -1,4 +1,7 @@
+import { usualLedgers } from "../model/driver.ts";
+import { quoteName } from "../model/quote.ts";
 import type { Engine, Row } from "../sqlite/engine.ts";
+import { isLedger } from "../sqlite/introspect.ts";
 
 /** A migration as a database's ledger has it. */
 export interface LedgerEntry {
@@ -23,39 +26,47 @@ export type LedgerState =
       readonly entries: readonly LedgerEntry[];
     };
 
-const drizzleTable = "__drizzle_migrations";
-const wranglerTable = "d1_migrations";
-
-/** Reads the ledger of a database. Drizzle's counts where it records anything, else wrangler's. */
-export function readLedger(engine: Engine): LedgerState {
+/**
+ * Reads the ledger of a database: the table that the repository names, else the usual ones, else what is declared as a
+ * migrator declares it. Drizzle's counts where it records anything, else wrangler's.
+ */
+export function readLedger(engine: Engine, named: string | null): LedgerState {
   const tables = engine
     .query(
-      "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+      "SELECT name, sql FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
     )
-    .map((row) => String(row["name"]));
-  const drizzle = tables.includes(drizzleTable) ? readDrizzle(engine) : null;
-  if (drizzle !== null && drizzle.entries.length > 0) return drizzle;
-  if (tables.includes(wranglerTable)) {
-    const entries = engine
-      .query(`SELECT name FROM main.${wranglerTable} ORDER BY id`)
-      .map((row) => ({ name: String(row["name"]), hash: "", when: null }));
-    if (entries.length > 0) return { kind: "file-name", table: wranglerTable, entries };
-  }
-  const others = tables.filter(
-    (name) => name !== drizzleTable && name !== wranglerTable && !name.startsWith("_cf_"),
-  );
-  if (others.length === 0) return { kind: "empty" };
-  const ledger = [drizzleTable, wranglerTable].find((name) => tables.includes(name)) ?? null;
-  return { kind: "unrecorded", tables: others.length, ledger };
+    .map((row) => ({ name: String(row["name"]), sql: String(row["sql"] ?? "") }));
+  const known = [named ?? "", usualLedgers.drizzle, usualLedgers.wrangler];
+  const ledgers = [
+    ...known.filter((name) => tables.some((table) => table.name === name)),
+    ...tables.filter(({ name, sql }) => !known.includes(name) && isLedger(sql)).map(({ name }) => name),
+  ];
+  const states = ledgers.flatMap((table) => readTable(engine, table) ?? []);
+  const recording = states.find(({ entries }) => entries.length > 0);
+  if (recording !== undefined) return recording;
+  const others = tables.filter(({ name }) => !ledgers.includes(name) && !name.startsWith("_cf_"));
+  return others.length === 0
+    ? { kind: "empty" }
+    : { kind: "unrecorded", tables: others.length, ledger: ledgers[0] ?? null };
 }
 
-function readDrizzle(engine: Engine): Extract<LedgerState, { readonly entries: unknown }> {
-  const columns = engine.query(`PRAGMA main.table_info(${drizzleTable})`).map((row) => row["name"]);
+/** Null where the table is none of a migrator's. */
+function readTable(
+  engine: Engine,
+  table: string,
+): Extract<LedgerState, { readonly entries: unknown }> | null {
+  const columns = engine
+    .query("SELECT name FROM pragma_table_info(?)", [table])
+    .map((row) => String(row["name"]).toLowerCase());
+  const read = (order: string) => engine.query(`SELECT * FROM main.${quoteName(table)} ORDER BY ${order}`);
   const isNamed = columns.includes("name");
-  const entries = engine
-    .query(`SELECT * FROM main.${drizzleTable} ORDER BY CAST(created_at AS integer), rowid`)
-    .map((row) => drizzleEntry(row, isNamed));
-  return { kind: isNamed ? "name" : "when", table: drizzleTable, entries };
+  if (columns.includes("hash") && columns.includes("created_at")) {
+    const entries = read("CAST(created_at AS integer), rowid").map((row) => drizzleEntry(row, isNamed));
+    return { kind: isNamed ? "name" : "when", table, entries };
+  }
+  if (!isNamed || !columns.includes("id")) return null;
+  const entries = read("id").map((row) => ({ name: String(row["name"]), hash: "", when: null }));
+  return { kind: "file-name", table, entries };
 }
 
 function drizzleEntry(row: Row, isNamed: boolean): LedgerEntry {

@@ -8,7 +8,7 @@ import { unquoteName } from "../sql/identifiers.ts";
 import { screenStatement } from "../sql/screen.ts";
 import { findStatements } from "../sql/statements.ts";
 import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
-import { DumpSplitter, type DumpStatement } from "./split-dump.ts";
+import { DumpSplitter, type DumpStatement, NoDump } from "./split-dump.ts";
 
 /**
  * Runs a SQL dump, as `sqlite3 .dump`, `turso db shell .dump` and `wrangler d1 export` write it, on an empty
@@ -37,6 +37,8 @@ export async function loadDump(
     loader.finish();
     engine.exec("COMMIT");
   } catch (error) {
+    if (error instanceof NoDump)
+      throw new CannotCheck(`${code(name)} line ${error.line} ${error.message}; take the dump again`);
     if (!(error instanceof SqliteFailure)) throw error;
     throw dumpFailure(error, `${code(name)} cannot be loaded`);
   }

@@ -3,7 +3,7 @@ import type { DriverName, Profile } from "../model/driver.ts";
 /** Everything that is known of a driver. */
 export interface Driver {
   /** How it behaves while it migrates. */
-  readonly profile: Omit<Profile, "driver" | "files">;
+  readonly profile: Omit<Profile, "driver" | "files" | "migrationsTable">;
   /** By what a repository is known to use it. */
   readonly signs: Signs;
   /** What the profile rests on. */
@@ -45,7 +45,14 @@ export const noSigns: Signs = {
 /** What a profile claims of a driver, and not of what stands in for it here, of how to live with it, or in detail. */
 export type Fact = keyof Omit<
   Profile,
-  "driver" | "files" | "engine" | "keysOff" | "keysOpposedBy" | "keysByDefault" | "pragmas"
+  | "driver"
+  | "files"
+  | "migrationsTable"
+  | "engine"
+  | "keysOff"
+  | "keysOpposedBy"
+  | "keysByDefault"
+  | "pragmas"
 >;
 
 /** What a profile rests on. */

@@ -45,7 +45,7 @@ export const sqliteDialects: ReadonlySet<string> = new Set([
 
 /** How a driver behaves while it migrates, with the app's own foreign key setting where that has a say. */
 export function profileOf(driver: DriverName, appForeignKeys: boolean | null): Profile {
-  const profile = { driver, ...drivers[driver].profile, files: null };
+  const profile = { driver, ...drivers[driver].profile, files: null, migrationsTable: null };
   const isSet = appForeignKeys !== null && profile.foreignKeysFollowApp;
   if (!isSet) return profile;
   return { ...profile, foreignKeys: appForeignKeys, keysByDefault: profile.foreignKeys };
@@ -55,8 +55,10 @@ export function profileOf(driver: DriverName, appForeignKeys: boolean | null): P
  * The profile of a driver that was chosen. Where something else than Drizzle's migrator applies the files, it reads them
  * whole, and the driver's own way of going through a folder plays no part.
  */
-export function profileFor({ name, files }: DriverChoice, appForeignKeys: boolean | null): Profile {
-  const profile = { ...profileOf(name, appForeignKeys), files: files ?? null };
+export function profileFor(choice: DriverChoice, appForeignKeys: boolean | null): Profile {
+  const { name, files, migrationsTable } = choice;
+  const own = { files: files ?? null, migrationsTable: migrationsTable ?? null };
+  const profile: Profile = { ...profileOf(name, appForeignKeys), ...own };
   if (files === undefined || profile.wrangler) return profile;
   const { transaction } = files;
   const whole = { severalStatements: "all", emptyChunk: "ok", bundled: false } as const;

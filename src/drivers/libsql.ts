@@ -15,7 +15,7 @@ export const anyLibsql = {
   },
   quirks: ["looks-for-its-transaction", "alters-column-to"],
   sqlite: "3.45.1",
-} as const satisfies Omit<Profile, "driver" | "files">;
+} as const satisfies Omit<Profile, "driver" | "files" | "migrationsTable">;
 
 /** A file of libSQL, by `@libsql/client`. */
 export const libsql: Driver = {

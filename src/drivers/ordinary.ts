@@ -20,7 +20,7 @@ export const ordinary = {
   quirks: [],
   limits: null,
   sqlite: "3.54.1",
-} as const satisfies Omit<Profile, "driver" | "files">;
+} as const satisfies Omit<Profile, "driver" | "files" | "migrationsTable">;
 
 /** One that is built as SQLite is by itself: keys off until the app turns them on, `"x"` may be a text. */
 export const plain = { ...ordinary, foreignKeys: false, doubleQuotedText: true } as const;

@@ -41,7 +41,7 @@ export const workerd = {
     "table_xinfo",
   ],
   quirks: ["takes-comment-for-statement"],
-} as const satisfies Omit<Profile, "driver" | "files">;
+} as const satisfies Omit<Profile, "driver" | "files" | "migrationsTable">;
 
 /** D1, by whatever it is migrated: keys are on, whatever anybody says. */
 export const anyD1 = {
@@ -51,4 +51,4 @@ export const anyD1 = {
   emptyChunk: "ok",
   // https://developers.cloudflare.com/d1/platform/limits/
   limits: { of: "D1", queryMs: 30_000, statementBytes: 100_000 },
-} as const satisfies Omit<Profile, "driver" | "files">;
+} as const satisfies Omit<Profile, "driver" | "files" | "migrationsTable">;

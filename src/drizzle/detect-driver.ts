@@ -5,6 +5,7 @@ import { code } from "../model/text.ts";
 import { type FileTree, joinPath, parentOf, textAt } from "../model/tree.ts";
 import { type Command, configOf, readCommands, runs } from "./appliers/commands.ts";
 import { fromDependencies, fromImports } from "./appliers/imports.ts";
+import { migrationsTableOf } from "./appliers/migrations-table.ts";
 import { packagesAbove, sourcesNear } from "./appliers/modules.ts";
 import { nuxtHubOf } from "./appliers/nuxt-hub.ts";
 import { ownRunners } from "./appliers/own-runner.ts";
@@ -35,7 +36,11 @@ export function detectDrivers(tree: FileTree, place: FolderPlace): readonly Driv
   const found = evidence.length === 0 ? [byDefault] : evidence;
   const runner = fromOwnRunner(tree, place, found);
   const seen = new Set<DriverName>();
-  return [...runner, ...found].filter((choice) => !seen.has(choice.name) && seen.add(choice.name));
+  const migrationsTable = migrationsTableOf(tree, place.path);
+  const named = migrationsTable === null ? {} : { migrationsTable };
+  return [...runner, ...found]
+    .filter((choice) => !seen.has(choice.name) && seen.add(choice.name))
+    .map((choice) => ({ ...choice, ...named }));
 }
 
 const byDefault: DriverChoice = {

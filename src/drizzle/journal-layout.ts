@@ -86,7 +86,7 @@ function parseJournal(text: string): ParsedJournal {
   const entries: Omit<JournalEntry, "at">[] = [];
   for (const [index, item] of list.entries()) {
     const { idx, when, tag, breakpoints } = (item ?? {}) as Record<string, unknown>;
-    if (typeof tag !== "string" || tag === "" || /[\\/\0]/.test(tag)) {
+    if (typeof tag !== "string" || tag === "" || /[\\/\0]/.test(tag) || !tag.isWellFormed()) {
       return { trouble: `has no usable \`tag\` in entry ${index}`, line: 1 };
     }
     entries.push({
@@ -109,13 +109,14 @@ function errorLine(text: string, message: string): number {
 function entrySpans(file: string, text: string): readonly Span[] {
   const lineAt = lineCounter(text);
   const spans: Span[] = [];
-  for (const match of text.matchAll(/"tag"\s*:/g)) {
-    const end = text.indexOf("}", match.index);
-    spans.push({
-      file,
-      line: lineAt(text.lastIndexOf("{", match.index)),
-      endLine: lineAt(end < 0 ? match.index : end),
-    });
+  let [line, open] = [1, 0];
+  for (const { 0: mark, index } of text.matchAll(/"tag"\s*:|[{}]/g)) {
+    const here = lineAt(index);
+    if (mark === "{") line = here;
+    else if (mark === "}")
+      for (; open < spans.length; open += 1)
+        spans[open] = { file, line: spans[open]?.line ?? here, endLine: here };
+    else spans.push({ file, line, endLine: here });
   }
   return spans;
 }

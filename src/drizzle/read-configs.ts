@@ -2,7 +2,7 @@ import { type FileTree, parentOf, textAt } from "../model/tree.ts";
 import type { Node } from "../syntax/nodes.ts";
 import { parseJsonc, parseSource } from "../syntax/parse-source.ts";
 import { at } from "../syntax/plain-value.ts";
-import { bare, keyOf, textOf } from "../syntax/read-nodes.ts";
+import { bare, keyOf, objectOf, propertyOf, textOf } from "../syntax/read-nodes.ts";
 import { walkNodes } from "../syntax/walk-nodes.ts";
 import { resolvePath } from "./resolve-path.ts";
 import { isDrizzleConfig } from "./select-paths.ts";
@@ -14,6 +14,8 @@ export interface DrizzleConfig {
   readonly out: string;
   readonly dialect: string | null;
   readonly driver: string | null;
+  /** `migrations.table`: where `drizzle-kit migrate` remembers what it applied. */
+  readonly migrationsTable: string | null;
 }
 
 type Settings = Omit<DrizzleConfig, "file" | "out"> & { readonly out: string | null };
@@ -39,17 +41,23 @@ export function drizzleSettings(path: string, text: string): Settings {
   const said = path.endsWith(".json") ? jsonSettings(text) : sourceSettings(path, text);
   const dialect = said("dialect");
   const isPostgres = dialect === "pg" || dialect === "postgres";
-  const settings = { out: said("out"), dialect: isPostgres ? "postgresql" : dialect, driver: said("driver") };
+  const settings = {
+    out: said("out"),
+    dialect: isPostgres ? "postgresql" : dialect,
+    driver: said("driver"),
+    migrationsTable: said("migrations", "table"),
+  };
   read.set(key, settings);
   return settings;
 }
 
-type Said = (name: string) => string | null;
+/** What a property says, or one of the object that it holds. */
+type Said = (name: string, within?: string) => string | null;
 
 function jsonSettings(text: string): Said {
   const config = parseJsonc(text);
-  return (name) => {
-    const value = at(config, name);
+  return (name, within) => {
+    const value = within === undefined ? at(config, name) : at(config, name, within);
     return typeof value === "string" ? value : null;
   };
 }
@@ -65,16 +73,25 @@ function sourceSettings(path: string, text: string): Said {
         constants.set(node.id.name, node.init);
       if (node.type !== "ObjectProperty") return;
       const name = keyOf(node);
-      if (name !== null) found.set(name, [...(found.get(name) ?? []), node.value]);
+      if (name === null) return;
+      const values = found.get(name);
+      if (values === undefined) found.set(name, [node.value]);
+      else values.push(node.value);
     });
   }
-  return (name) => {
+  return (name, within) => {
     for (const value of found.get(name) ?? []) {
-      const said = literalOf(value, constants);
+      const part = within === undefined ? value : partOf(value, within);
+      const said = part === undefined ? null : literalOf(part, constants);
       if (said !== null) return said;
     }
     return null;
   };
+}
+
+function partOf(value: Node, name: string): Node | undefined {
+  const object = objectOf(value);
+  return object === null ? undefined : propertyOf(object, name)?.value;
 }
 
 /** `"x"`, the name of a constant that is, or the one that stands in when another is missing: the `"x"` of `given ?? "x"`. */

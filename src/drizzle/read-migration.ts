@@ -39,6 +39,11 @@ function readSql(tree: FileTree, file: string, problems: FolderProblem[]): strin
   const entry = tree.get(file);
   if (entry === undefined) return null;
   const at = wholeFile(file);
+  if (!file.isWellFormed()) {
+    const message = `The name of ${code(file)} is not UTF-8, so that no program of Node can open it`;
+    problems.push({ kind: "not-a-file", at, message });
+    return null;
+  }
   if (entry.bytes === null) {
     const what = entry.kind === "submodule" ? "a submodule" : "a symbolic link";
     problems.push({ kind: "not-a-file", at, message: `${code(file)} is ${what}, which is never followed` });

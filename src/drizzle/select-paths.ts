@@ -116,7 +116,8 @@ export function isDrizzleConfig(path: string): boolean {
 }
 
 function isSetting(path: string): boolean {
-  if (!path.includes("config") && !path.includes("wrangler.") && !path.startsWith(".github/")) return false;
+  const isNear = /config|wrangler\.|^\.github\/|action\.ya?ml$/.test(path);
+  if (!isNear) return false;
   return isDrizzleConfig(path) || isWranglerConfig(path) || isGateConfig(path) || isNuxtConfig(path);
 }
 
@@ -138,8 +139,13 @@ export function holdsCommands(path: string): boolean {
   );
 }
 
-/** Where a repository sets the gate up for itself. */
-export function isGateConfig(path: string): boolean {
+/** Where a repository sets the gate up for itself: workflows, and the actions that they may use. */
+function isGateConfig(path: string): boolean {
+  return isWorkflow(path) || /(?:^|\/)action\.ya?ml$/.test(path);
+}
+
+/** Whether a path is a workflow of GitHub's. */
+export function isWorkflow(path: string): boolean {
   return /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path);
 }
 

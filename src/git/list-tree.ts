@@ -1,4 +1,5 @@
 import type { EntryKind } from "../model/tree.ts";
+import { pathText } from "./path-text.ts";
 import { type Place, runGit } from "./run-git.ts";
 
 /** One path, before its content is read. */
@@ -14,7 +15,7 @@ export type Listing = ReadonlyMap<string, Listed>;
 /** Lists all paths of a commit or tree; null where parts of it are not there. */
 export async function listTree(place: Place, id: string): Promise<Listing | null> {
   const { code, stdout } = await runGit(place, ["ls-tree", "-r", "-z", "--full-tree", id]);
-  return code === 0 ? parseListing(stdout.toString("utf8")) : null;
+  return code === 0 ? parseListing(pathText(stdout)) : null;
 }
 
 /**
@@ -29,7 +30,7 @@ export async function listTreeLike(
 ): Promise<Listing | null> {
   const command = ["diff-tree", "-r", "-z", "--raw", "--no-renames", known, id];
   const [before, { code, stdout }] = await Promise.all([listing, runGit(place, command)]);
-  return before !== null && code === 0 ? applyChanges(before, stdout.toString("utf8").split("\0")) : null;
+  return before !== null && code === 0 ? applyChanges(before, pathText(stdout).split("\0")) : null;
 }
 
 /** What a mode stands for: https://git-scm.com/docs/git-fast-import#_filemodify */

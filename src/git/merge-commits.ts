@@ -1,4 +1,5 @@
 import type { Listing } from "./list-tree.ts";
+import { pathText } from "./path-text.ts";
 import { type Place, runGit } from "./run-git.ts";
 
 /** What git makes of two commits. */
@@ -17,8 +18,7 @@ export async function mergeCommits(place: Place, base: string, head: string): Pr
   const command = ["merge-tree", "--write-tree", "-z", "--name-only", "--no-messages", base, head];
   const { code, stdout } = await runGit(place, command);
   if (code !== 0 && code !== 1) return null;
-  const [tree = "", ...paths] = stdout
-    .toString("utf8")
+  const [tree = "", ...paths] = pathText(stdout)
     .split("\0")
     .filter((field) => field !== "");
   return { tree, conflicts: [...new Set(paths)].sort() };

@@ -1,5 +1,6 @@
 import type { Listing } from "./list-tree.ts";
 import { ObjectStore } from "./object-store.ts";
+import { pathText } from "./path-text.ts";
 import { readCommits } from "./read-objects.ts";
 import type { Select } from "./read-trees.ts";
 import { openRepository } from "./repository.ts";
@@ -68,7 +69,7 @@ function within(
 /** The size of each file in bytes; of none where a partial clone lacks some: https://git-scm.com/docs/git-ls-tree */
 async function sizesOf(place: Place, commit: string): Promise<ReadonlyMap<string, number>> {
   const { code, stdout } = await runGit(place, ["ls-tree", "-r", "-l", "-z", "--full-tree", commit]);
-  const records = code === 0 ? stdout.toString("utf8").split("\0") : [];
+  const records = code === 0 ? pathText(stdout).split("\0") : [];
   return new Map(
     records.flatMap((record) => {
       const tab = record.indexOf("\t");

@@ -4,6 +4,7 @@ import { CannotCheck } from "../model/errors.ts";
 import { code } from "../model/text.ts";
 import { parentOf, type TreeEntry } from "../model/tree.ts";
 import { kindOfMode, type Listed, type Listing } from "./list-tree.ts";
+import { pathText } from "./path-text.ts";
 import { complaintIn, inFolder, runGit } from "./run-git.ts";
 
 /**
@@ -33,6 +34,8 @@ export async function listWorkTree(top: string): Promise<Listing> {
  */
 export function readFromDisk(top: string, path: string, listed: Listed): TreeEntry | null {
   if (listed.kind === "submodule") return { path, kind: "submodule", bytes: null };
+  // Asked for by such a name, the system gives another file.
+  if (!path.isWellFormed()) return { path, kind: listed.kind, bytes: null };
   for (let folder = parentOf(path); folder !== ""; folder = parentOf(folder))
     if (!statOf(join(top, folder))?.isDirectory()) return null;
   const stats = statOf(join(top, path));
@@ -45,8 +48,7 @@ export function readFromDisk(top: string, path: string, listed: Listed): TreeEnt
 }
 
 function records(output: Buffer): readonly string[] {
-  return output
-    .toString("utf8")
+  return pathText(output)
     .split("\0")
     .filter((record) => record !== "");
 }

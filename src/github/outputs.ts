@@ -1,6 +1,8 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import * as core from "@actions/core";
+import { checkoutOf } from "../files/find-link.ts";
+import { FileRefused, refuseLinks, writePlainFile } from "../files/plain-file.ts";
 import { messageOf } from "../model/errors.ts";
 import type { Report } from "../model/report.ts";
 import { code } from "../model/text.ts";
@@ -45,14 +47,15 @@ export function setOutputs(report: Report): void {
 
 /** Writes the files that the workflow asked for. A file that cannot be written is told and changes nothing else. */
 export async function writeFiles(report: Report, files: readonly OutputFile[]): Promise<void> {
+  const checkout = checkoutOf(".");
   for (const { format, input, path } of files) {
     try {
+      refuseLinks(path, checkout);
       mkdirSync(dirname(resolve(path)), { recursive: true });
-      writeFileSync(path, await render(report, format, fileSurface));
+      writePlainFile(path, checkout, await render(report, format, fileSurface));
     } catch (error) {
-      warn(
-        `Could not write ${code(path)} of the input ${code(input)} (${messageOf(error)}); the verdict stands.`,
-      );
+      const why = error instanceof FileRefused ? `it ${error.message}` : messageOf(error);
+      warn(`Could not write ${code(path)} of the input ${code(input)} (${why}); the verdict stands.`);
     }
   }
 }

@@ -1,6 +1,10 @@
+import { dirname, resolve } from "node:path";
+import { FileRefused, readPlainFile } from "../files/plain-file.ts";
 import { CannotCheck } from "../model/errors.ts";
 import { isEntry, textUnder, wholeNumberUnder } from "../model/read-json.ts";
-import { readReportFile } from "../report/json-v1/read.ts";
+import type { Report } from "../model/report.ts";
+import { code } from "../model/text.ts";
+import { mostBytes, readReport } from "../report/json-v1/read.ts";
 import { type Api, type Call, garbled } from "./api.ts";
 import { placeComment } from "./comment.ts";
 import { commentKey, draftComment, linksTo } from "./comment-draft.ts";
@@ -30,7 +34,7 @@ export async function relayReport(
   env: NodeJS.ProcessEnv,
 ): Promise<void> {
   const run = readFinishedRun(payload);
-  const report = readReportFile(inputs.reportFile);
+  const report = reportAt(inputs.reportFile);
   if (run.event !== "pull_request") {
     say(`Nothing to comment: the run was started by ${run.event}, not by a pull request.`);
     return;
@@ -49,6 +53,20 @@ export async function relayReport(
     closing: `\n\n<sub>As reported by [the pull request's own run](${runUrl}); the check beside the merge button is what counts.</sub>\n`,
   };
   tellPlaced(await placeComment(api, pullRequest, draftComment(request)), false);
+}
+
+/** The artifact is a stranger's, too: what it was unpacked to is a plain file, and not a link to another one. */
+function reportAt(path: string): Report {
+  let text: string;
+  try {
+    text = readPlainFile(path, { roots: [dirname(resolve(path))] }, mostBytes).toString("utf8");
+  } catch (error) {
+    if (error instanceof FileRefused) throw new CannotCheck(`${code(path)} ${error.message}`);
+    throw new CannotCheck(
+      `There is no report to read at ${code(path)}: download the artifact to that path first`,
+    );
+  }
+  return readReport(text, path);
 }
 
 function readFinishedRun(payload: unknown): FinishedRun {

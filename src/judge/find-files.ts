@@ -1,5 +1,7 @@
-import { globSync, readFileSync, type Stats, statSync } from "node:fs";
+import { globSync, type Stats, statSync } from "node:fs";
 import { resolve } from "node:path";
+import type { Checkout } from "../files/find-link.ts";
+import { FileRefused, readPlainFile, refuseLinks } from "../files/plain-file.ts";
 import { CannotCheck } from "../model/errors.ts";
 import type { CheckOptions, WantedOptions } from "../model/options.ts";
 import { code } from "../model/text.ts";
@@ -7,16 +9,27 @@ import { code } from "../model/text.ts";
 /** What stands before the name of an option where a person writes it. */
 export type OptionPrefix = "" | "--";
 
+/** A seed file may have this many bytes. */
+const mostSeed = 100_000_000;
+
 /**
  * The options of a check, with files found and read. Paths count from the folder that the gate runs in. Throws
- * `CannotCheck` for a file that is not there: a check without the rows it was promised would mean less than it says.
+ * `CannotCheck` for a file that is not there: a check without the rows it was promised would mean less than it says;
+ * and for one that the checkout has as a link, which might lead to what the job keeps to itself.
  */
-export function findFiles(wanted: WantedOptions, prefix: OptionPrefix, now: number): CheckOptions {
+export function findFiles(
+  wanted: WantedOptions,
+  prefix: OptionPrefix,
+  { now, checkout }: { readonly now: number; readonly checkout: Checkout },
+): CheckOptions {
   const { migrations, all, driver, foreignKeys, rows, accept, failOn, seedFile } = wanted;
   return {
     ...{ migrations, all, driver, foreignKeys, rows, accept, failOn, now },
-    snapshots: wanted.snapshots.flatMap((pattern) => filesFor(pattern, `${prefix}snapshot`)),
-    seed: seedFile === null ? null : { file: seedFile, text: readSeed(seedFile, `${prefix}seed`) },
+    snapshots: wanted.snapshots.flatMap((pattern) => {
+      const option = `${prefix}snapshot`;
+      return filesFor(pattern, option).map((path) => withoutLinks(path, option, checkout));
+    }),
+    seed: seedFile === null ? null : { file: seedFile, text: readSeed(seedFile, `${prefix}seed`, checkout) },
   };
 }
 
@@ -36,14 +49,32 @@ function filesFor(pattern: string, option: string): readonly string[] {
   );
 }
 
-function readSeed(path: string, option: string): string {
+/** The path again; what SQLite keeps beside a database is read with it. */
+function withoutLinks(path: string, option: string, checkout: Checkout): string {
+  for (const each of ["", "-wal", "-journal"].map((suffix) => path + suffix)) {
+    try {
+      refuseLinks(each, checkout);
+    } catch (error) {
+      throw refused(error, option, each);
+    }
+  }
+  return path;
+}
+
+function readSeed(path: string, option: string, checkout: Checkout): string {
   try {
-    return readFileSync(path, "utf8");
-  } catch {
+    return readPlainFile(path, checkout, mostSeed).toString("utf8");
+  } catch (error) {
+    if (error instanceof FileRefused) throw refused(error, option, path);
     throw new CannotCheck(
       `${code(option)} names ${code(path)}, which cannot be read: check the path, or leave the option out`,
     );
   }
+}
+
+function refused(error: unknown, option: string, path: string): unknown {
+  if (!(error instanceof FileRefused)) return error;
+  return new CannotCheck(`${code(option)} names ${code(path)}, which ${error.message}`);
 }
 
 function isFile(found: Stats | "refused" | null): boolean {

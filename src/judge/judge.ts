@@ -1,4 +1,5 @@
 import { isEvidence, selectPaths } from "../drizzle/select-paths.ts";
+import { checkoutOf } from "../files/find-link.ts";
 import { readSides } from "../git/read-comparison.ts";
 import type { Comparison } from "../model/comparison.ts";
 import { reasonOf, traceOf } from "../model/errors.ts";
@@ -53,7 +54,7 @@ export async function judge(given: Case): Promise<Judgement> {
   const { repo, timeoutMs, runDrizzleKit, sides } = given;
   let comparison: Comparison | null = null;
   try {
-    const options = findFiles(given.wanted, given.prefix, Date.now());
+    const options = findFiles(given.wanted, given.prefix, { now: Date.now(), checkout: checkoutOf(repo) });
     const worker = startWorker({ timeoutMs, files: options.snapshots.length > 0 });
     const stopTelling = given.tell(worker.progress);
     try {

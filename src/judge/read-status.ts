@@ -1,4 +1,5 @@
 import { isEvidence, selectPaths } from "../drizzle/select-paths.ts";
+import { checkoutOf } from "../files/find-link.ts";
 import { NoBase } from "../git/find-ends.ts";
 import { readComparison } from "../git/read-comparison.ts";
 import type { WantedOptions } from "../model/options.ts";
@@ -19,7 +20,7 @@ export interface StatusCase extends Pick<Case, "repo" | "timeoutMs" | "tell"> {
  * here tells, head stands for base, and that is said. Rejects with CannotCheck.
  */
 export async function readStatus({ repo, timeoutMs, tell, base, head, wanted }: StatusCase): Promise<Status> {
-  const options = findFiles(wanted, "--", Date.now());
+  const options = findFiles(wanted, "--", { now: Date.now(), checkout: checkoutOf(repo) });
   const worker = startWorker({ timeoutMs, files: false });
   const stopTelling = tell(worker.progress);
   const read = (from: string | null) =>

@@ -37,7 +37,7 @@ export interface LaidDown {
  */
 export function layDown({ tree, top, ignored }: SourceCopy, folder: string): void {
   for (const { path, bytes } of tree.values()) {
-    if (bytes === null) continue;
+    if (bytes === null || !path.isWellFormed()) continue;
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), bytes);
   }

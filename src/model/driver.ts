@@ -16,6 +16,9 @@ export const driverNames = [
   "sqlx",
 ] as const;
 
+/** The tables in which migrators remember what they applied, where nobody names another. */
+export const usualLedgers = { drizzle: "__drizzle_migrations", wrangler: "d1_migrations" } as const;
+
 /** What applies migrations in production. */
 export type DriverName = (typeof driverNames)[number];
 
@@ -66,6 +69,8 @@ export interface Profile {
   readonly wrangler: boolean;
   /** Which files it takes where it goes by their names and the repository says so; null where nothing is said. */
   readonly files: FilesApplied | null;
+  /** The table in which Drizzle's own migrator remembers what it applied, where the repository names another than usual. */
+  readonly migrationsTable: string | null;
   /** What the engine refuses in a migration, with its words; `{}` in them is the word it stumbles over. */
   readonly refuses: { readonly [refusal in Refusal]?: string };
   /** The pragmas that it lets through where it refuses most. */
@@ -147,9 +152,14 @@ export function ledgerOf(profile: Profile, drizzle: "when" | "name"): LedgerKind
 }
 
 /** The table in which it remembers what ran; null where that is not known. */
-export function ledgerTable({ wrangler, files }: Profile, kind: LedgerKind): string | null {
-  if (kind !== "file-name") return "__drizzle_migrations";
-  return files?.ledger?.table ?? (wrangler ? "d1_migrations" : null);
+export function ledgerTable({ wrangler, files, migrationsTable }: Profile, kind: LedgerKind): string | null {
+  if (kind !== "file-name") return migrationsTable ?? usualLedgers.drizzle;
+  return files?.ledger?.table ?? (wrangler ? usualLedgers.wrangler : null);
+}
+
+/** The same for a database of our own, where any table does if that is not known. */
+export function ownLedgerTable(profile: Profile, kind: LedgerKind): string {
+  return ledgerTable(profile, kind) ?? usualLedgers.wrangler;
 }
 
 /** A line of a file of the repository. */
@@ -180,4 +190,6 @@ export interface DriverChoice {
   readonly at?: SourcePlace;
   /** Which files are applied, where not Drizzle's migrator decides that. */
   readonly files?: FilesApplied;
+  /** The migrator's table, where the repository names another than usual. */
+  readonly migrationsTable?: string;
 }

@@ -126,6 +126,8 @@ export type ReplayEvidence = Replayed & {
   /** Whether changes to history account for the differences. */
   readonly explained: boolean;
   readonly squashed: boolean;
+  /** Whether a conversion that lost migrations is why the migrator does not know the ledger. */
+  readonly isToldByConversion: boolean;
   /** What the schema has and no migration; null where that is nothing, or drizzle-kit was not asked. */
   readonly unmigrated: Unmigrated | null;
   /** Where head applies the folder otherwise than base does, and that decides what becomes of it; else null. */

@@ -7,3 +7,8 @@ export function quoteName(name: string): string {
 export function quoteText(value: string): string {
   return `'${value.replaceAll("'", "''")}'`;
 }
+
+/** A name as SQL takes it: quoted only where it has to be. */
+export function inSql(name: string): string {
+  return /^[A-Za-z_]\w*$/.test(name) ? name : quoteName(name);
+}

@@ -1,3 +1,5 @@
+import { codeSpans } from "./code-spans.ts";
+
 /**
  * How the gate writes sentences. Messages, remedies, reasons, notes and half sentences are plain text with two marks only:
  *
@@ -46,28 +48,32 @@ export function code(text: string, most = 200): string {
   return `\`${shown === "" ? '""' : shown.replaceAll("`", "``")}\``;
 }
 
-/** A span of code, as `code` writes it; what is between its marks is the first group, backticks doubled. */
-export const codeSpan = /`((?:[^`]|``)+)`(?!`)/g;
-
-/** What `code` made a span of. */
-export function insideSpan(doubled: string): string {
-  return doubled.replaceAll("``", "`");
-}
-
 /** A sentence without its marks, for evidence that programs read. */
 export function unmarked(sentence: string): string {
-  return sentence.replace(codeSpan, (_, doubled: string) => insideSpan(doubled));
+  let [plain, end] = ["", 0];
+  for (const span of codeSpans(sentence)) {
+    plain += sentence.slice(end, span.start) + span.text;
+    end = span.end;
+  }
+  return plain + sentence.slice(end);
 }
 
 /** Lines to copy, as a paragraph of their own. `language` is one lower-case word: "sql", "json", "diff". */
 export function fence(language: string, text: string): string {
   const ticks = "`".repeat(longestRun(text) + 1);
-  return `\n${ticks}${language}\n${text.replaceAll("\r\n", "\n").replace(/\n+$/, "")}\n${ticks}\n`;
+  return `\n${ticks}${language}\n${withoutLastBreaks(text.replaceAll("\r\n", "\n"))}\n${ticks}\n`;
 }
 
 /** The longest run of backticks in a text, or 2 if that is more: one more of them fences it in. */
 export function longestRun(text: string): number {
-  return Math.max(2, ...(text.match(/`{3,}/g) ?? []).map((run) => run.length));
+  return (text.match(/`{3,}/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
+}
+
+/** The text without the line feeds at its end. An expression would try at each line feed there is. */
+export function withoutLastBreaks(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === "\n") end -= 1;
+  return text.slice(0, end);
 }
 
 /** "`a`, `b` and `c`"; more than `limit` names become "`a`, `b` and 3 more". */

@@ -2,9 +2,9 @@ import type { SQL } from "drizzle-orm/sql/sql";
 import { SQLiteSyncDialect } from "drizzle-orm/sqlite-core/dialect";
 import { getMigrationsToRun } from "drizzle-orm-v1/migrator.utils";
 import { upgradeSyncIfNeeded } from "drizzle-orm-v1/up-migrations/sqlite";
-import { type LedgerKind, nameInLedger, type Profile } from "../model/driver.ts";
+import { type LedgerKind, nameInLedger, ownLedgerTable, type Profile } from "../model/driver.ts";
 import type { Migration } from "../model/migration.ts";
-import { quoteName } from "../model/quote.ts";
+import { quoteName, quoteText } from "../model/quote.ts";
 import type { Engine, SqlValue } from "../sqlite/engine.ts";
 
 /** A migration that the migrator would run now, with the row it would then write to its ledger. */
@@ -41,21 +41,19 @@ export function recordedNames(
   ledger: LedgerKind,
   profile: Profile,
 ): ReadonlySet<string> {
-  const keys = new Set(readLedgerKeys(engine, ledger));
+  const keys = new Set(readLedgerKeys(engine, ledger, profile));
   return new Set(
     migrations.filter((migration) => keys.has(ledgerKey(migration, ledger, profile))).map(({ name }) => name),
   );
 }
 
 /** The highest `created_at` of Drizzle's ledger; null for an empty or missing one. */
-export function highWaterMark(engine: Engine): number | null {
-  if (!hasTable(engine, drizzleLedger)) return null;
-  const row = engine.query(`SELECT max(CAST(created_at AS integer)) AS mark FROM main.${drizzleLedger}`)[0];
+export function highWaterMark(engine: Engine, profile: Profile): number | null {
+  const table = ownLedgerTable(profile, "when");
+  if (!hasTable(engine, table)) return null;
+  const [row] = engine.query(`SELECT max(CAST(created_at AS integer)) AS mark FROM main.${quoteName(table)}`);
   return row?.["mark"] == null ? null : Number(row["mark"]);
 }
-
-const drizzleLedger = "__drizzle_migrations";
-const wranglerLedger = "d1_migrations";
 
 function hasTable(engine: Engine, name: string): boolean {
   return (
@@ -65,21 +63,16 @@ function hasTable(engine: Engine, name: string): boolean {
 
 /** The ledger of 0.x has no names; it keeps that shape where the upgrade to 1.0 gave up. */
 function hasColumn(engine: Engine, table: string, column: string): boolean {
-  return engine.query(`SELECT 1 FROM pragma_table_info(?) WHERE name = ?`, [table, column]).length > 0;
-}
-
-/** The table in which the migrator keeps its books. */
-export function ledgerTable(ledger: LedgerKind): string {
-  return ledger === "file-name" ? wranglerLedger : drizzleLedger;
+  return engine.query(`PRAGMA main.table_info(${quoteText(table)})`).some(({ name }) => name === column);
 }
 
 /** What the migrator knows its records by, one for each; none where there is no ledger. */
-export function readLedgerKeys(engine: Engine, ledger: LedgerKind): readonly string[] {
-  const table = ledgerTable(ledger);
+export function readLedgerKeys(engine: Engine, ledger: LedgerKind, profile: Profile): readonly string[] {
+  const table = ownLedgerTable(profile, ledger);
   if (!hasTable(engine, table)) return [];
   if (ledger === "name" && !hasColumn(engine, table, "name")) return [];
   const key = ledger === "when" ? "hash || ' ' || CAST(created_at AS integer)" : "name";
-  return engine.query(`SELECT ${key} AS key FROM main.${table}`).map((row) => String(row["key"]));
+  return engine.query(`SELECT ${key} AS key FROM main.${quoteName(table)}`).map((row) => String(row["key"]));
 }
 
 /** What the driver writes down as a migration's hash: a bundle has none. */
@@ -139,7 +132,10 @@ function planByWhen(
     folderMillis: migration.when ?? 0,
     hash: hashOf(migration, profile),
   }));
-  dialect.migrate(marked, session as unknown as Parameters<typeof dialect.migrate>[1]);
+  dialect.migrate(marked, session as unknown as Parameters<typeof dialect.migrate>[1], {
+    migrationsFolder: "",
+    migrationsTable: ownLedgerTable(profile, "when"),
+  });
   return pending;
 }
 
@@ -159,14 +155,15 @@ function planByName(
       name: migration.name,
       migration,
     }));
+  const table = ownLedgerTable(profile, "name");
   // The upgrade puts the very list in order that is gone through afterwards.
-  const { newDb } = upgradeSyncIfNeeded(drizzleLedger, upgradeSession(engine, profile), local);
+  const { newDb } = upgradeSyncIfNeeded(table, upgradeSession(engine, profile), local);
   if (newDb) {
     engine.run(
-      `CREATE TABLE IF NOT EXISTS ${quoteName(drizzleLedger)} (id INTEGER PRIMARY KEY, hash text NOT NULL, created_at numeric, name text, applied_at TEXT)`,
+      `CREATE TABLE IF NOT EXISTS ${quoteName(table)} (id INTEGER PRIMARY KEY, hash text NOT NULL, created_at numeric, name text, applied_at TEXT)`,
     );
   }
-  const rows = engine.query(`SELECT id, hash, created_at, name FROM main.${drizzleLedger}`);
+  const rows = engine.query(`SELECT id, hash, created_at, name FROM main.${quoteName(table)}`);
   const dbMigrations = rows.map((row) => ({
     id: Number(row["id"]),
     hash: String(row["hash"]),
@@ -178,7 +175,7 @@ function planByName(
     return {
       migration,
       record: {
-        sql: `INSERT INTO ${quoteName(drizzleLedger)} ("hash", "created_at", "name", "applied_at") VALUES (?, ?, ?, CURRENT_TIMESTAMP)`,
+        sql: `INSERT INTO ${quoteName(table)} ("hash", "created_at", "name", "applied_at") VALUES (?, ?, ?, CURRENT_TIMESTAMP)`,
         params: [hashOf(migration, profile), migration.when, migration.name],
       },
     };
@@ -226,15 +223,16 @@ function planByFileName(
   migrations: readonly Migration[],
   profile: Profile,
 ): readonly PendingMigration[] {
+  const table = quoteName(ownLedgerTable(profile, "file-name"));
   engine.run(
-    `CREATE TABLE IF NOT EXISTS ${wranglerLedger} (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL)`,
+    `CREATE TABLE IF NOT EXISTS ${table} (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL)`,
   );
-  const applied = new Set(readLedgerKeys(engine, "file-name"));
+  const applied = new Set(readLedgerKeys(engine, "file-name", profile));
   return migrations
     .map((migration) => ({ migration, key: nameInLedger(migration.file, profile.files) }))
     .filter(({ migration, key }) => migration.text !== null && !applied.has(key))
     .map(({ migration, key }) => ({
       migration,
-      record: { sql: `INSERT INTO ${wranglerLedger} (name) VALUES (?)`, params: [key] },
+      record: { sql: `INSERT INTO ${table} (name) VALUES (?)`, params: [key] },
     }));
 }

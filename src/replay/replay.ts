@@ -27,7 +27,7 @@ export function replayHead(
   const { head, profile, ledger } = judged;
   const upgrade = (image: Uint8Array) =>
     openScratch(profile, image, (engine) => {
-      const mark = highWaterMark(engine);
+      const mark = highWaterMark(engine, profile);
       const schema = introspect(engine, state.run.schema ?? undefined);
       const { migrations } = head;
       const watch = watchLedger(engine, judged);

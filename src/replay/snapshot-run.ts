@@ -1,9 +1,11 @@
 import { sizeIfThere } from "../copies/copy-database.ts";
 import { copyTrouble } from "../copies/copy-trouble.ts";
+import { fileTrouble } from "../copies/file-trouble.ts";
 import { readLedger } from "../copies/ledger.ts";
 import { type LedgerMatch, matchLedger } from "../copies/match-ledger.ts";
 import { removeOverlay } from "../copies/read-copy.ts";
 import type { Account } from "../model/account.ts";
+import { ledgerTable } from "../model/driver.ts";
 import { CannotCheck } from "../model/errors.ts";
 import type { Migration, MigrationFolder } from "../model/migration.ts";
 import type { RowsRun, RunFailure } from "../model/run.ts";
@@ -47,8 +49,9 @@ export function upgradeSnapshot(request: SnapshotRequest): SnapshotOutcome {
   try {
     return upgradeCopy(request, database);
   } catch (error) {
+    // What a migration meets is a failure of the run: whatever gets as far as here is the copy's.
     const trouble = error instanceof SqliteFailure ? copyTrouble(error.message, copy.name, database) : null;
-    throw trouble ?? error;
+    throw trouble ?? fileTrouble(error, copy.name);
   } finally {
     copy.remove();
   }
@@ -79,17 +82,19 @@ function runOnCopy(request: SnapshotRequest, database: string, mayPart: boolean)
   const engine = keepOverlay(openEngine(profile.engine, { path: database, foreignKeys, doubleQuotedText }));
   let comparison: Engine | null = null;
   try {
-    const match = matchLedger(readLedger(engine), base);
+    const state = readLedger(engine, ledgerTable(profile, request.judged.ledger));
+    const match = matchLedger(state, base);
     if (match.kind === "foreign")
       return { kind: "foreign", problem: match.problem ?? "it is of another history" };
     engine.exec(`PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF; PRAGMA cache_size = -${cacheSize}`);
-    bringForward(request, engine, match, database);
+    const due = withTable(request, "table" in state ? state.table : null);
+    bringForward(due, engine, match, database);
     engine.exec("PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0");
     const before = introspect(engine, request.known);
     const opened = openFileComparison(database, profile.engine);
     comparison = opened;
     const rows = upgradeFilled(
-      { ...request, before, mayPart },
+      { ...due, before, mayPart },
       engine,
       (compare) => compare({ comparison: opened, kept: keptNames(opened, database, before, added) }),
       () => sizeIfThere(`${database}-wal`),
@@ -100,6 +105,13 @@ function runOnCopy(request: SnapshotRequest, database: string, mayPart: boolean)
     engine.close();
     comparison?.close();
   }
+}
+
+/** The copy's own migrator goes by the table that is in it, whatever the repository says. */
+function withTable(request: SnapshotRequest, table: string | null): SnapshotRequest {
+  const { profile, ledger } = request.judged;
+  if (table === null || ledger === "file-name" || table === ledgerTable(profile, ledger)) return request;
+  return { ...request, judged: { ...request.judged, profile: { ...profile, migrationsTable: table } } };
 }
 
 function bringForward(

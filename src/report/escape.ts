@@ -1,4 +1,4 @@
-import { longestRun, visible, visibleLines } from "../model/text.ts";
+import { longestRun, visible, visibleLines, withoutLastBreaks } from "../model/text.ts";
 
 /** Breaks what GitHub would turn into a link after rendering, where a backslash is gone: it is an empty character. */
 const gap = "&#8203;";
@@ -26,7 +26,7 @@ export function markdownCode(text: string): string {
 
 /** Lines of a stranger as a fenced block of Markdown, without the line break after it. */
 export function markdownFence(text: string, language: string): string {
-  const shown = visibleLines(text).replace(/\n+$/, "");
+  const shown = withoutLastBreaks(visibleLines(text));
   const ticks = "`".repeat(longestRun(shown) + 1);
   return `${ticks}${/^[a-z]+$/.test(language) ? language : ""}\n${shown}\n${ticks}`;
 }
@@ -66,7 +66,7 @@ export function commandProperty(text: string): string {
  * `::` after any white space at the start of a line, and the older `##[` anywhere.
  */
 export function withoutCommands(text: string): string {
-  return text.replace(/^(\s*)::/gm, "$1: :").replaceAll("##[", "# #[");
+  return text.replace(/^([^\S\n\r\u2028\u2029]*)::/gm, "$1: :").replaceAll("##[", "# #[");
 }
 
 function onOneLine(text: string): string {

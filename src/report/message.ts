@@ -1,4 +1,5 @@
-import { codeSpan, insideSpan, shorten, visible, visibleLines } from "../model/text.ts";
+import { codeSpans } from "../model/code-spans.ts";
+import { shorten, visible, visibleLines } from "../model/text.ts";
 import { htmlCode, htmlText, markdownCode, markdownFence, markdownText } from "./escape.ts";
 
 /** A stretch of a sentence. */
@@ -15,16 +16,23 @@ export type Block =
 /** What a sentence is rendered for. `plain` keeps backticks, as people type them. */
 export type Target = "markdown" | "html" | "plain";
 
+/** Languages of lines to copy. Others GitHub might draw, as it does diagrams, maps and formulas. */
+const copied: ReadonlySet<string> = new Set(["sql", "ts", "json", "diff", "sh"]);
+
 /** Reads what `model/text.ts` wrote. Never fails: a backtick or fence that nothing closes is text. */
 export function readMessage(text: string): readonly Block[] {
   const blocks: Block[] = [];
   const lines = text.split(/\r?\n/);
+  const unclosed = new Set<string>();
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? "";
     const opening = /^(`{3,})([a-z]*)$/.exec(line);
-    const end = opening === null ? -1 : lines.indexOf(opening[1] ?? "", at + 1);
-    if (opening !== null && end >= 0) {
-      blocks.push({ kind: "fence", language: opening[2] ?? "", text: lines.slice(at + 1, end).join("\n") });
+    const [, ticks = "", language = ""] = opening ?? [];
+    const end = ticks === "" || unclosed.has(ticks) ? -1 : lines.indexOf(ticks, at + 1);
+    if (end < 0) unclosed.add(ticks);
+    if (end >= 0) {
+      const shown = copied.has(language) ? language : "";
+      blocks.push({ kind: "fence", language: shown, text: lines.slice(at + 1, end).join("\n") });
       at = end;
     } else if (line.trim() !== "") {
       blocks.push({ kind: "paragraph", pieces: readPieces(line) });
@@ -36,10 +44,10 @@ export function readMessage(text: string): readonly Block[] {
 function readPieces(line: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
-  for (const span of line.matchAll(codeSpan)) {
-    if (span.index > end) pieces.push({ kind: "text", text: line.slice(end, span.index) });
-    pieces.push({ kind: "code", text: insideSpan(span[1] ?? "") });
-    end = span.index + span[0].length;
+  for (const span of codeSpans(line)) {
+    if (span.start > end) pieces.push({ kind: "text", text: line.slice(end, span.start) });
+    pieces.push({ kind: "code", text: span.text });
+    end = span.end;
   }
   if (end < line.length) pieces.push({ kind: "text", text: line.slice(end) });
   return pieces;

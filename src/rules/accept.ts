@@ -62,17 +62,19 @@ function offerOf(option: AcceptOption): Offer {
   return { rule, migration, lines: null, acceptance: { by, reason, who }, at };
 }
 
-const directive = /^\s*--\s*drizzle-gate:\s*accept\s+([a-z][a-z-]*)\s+(\S.*?)\s*$/;
+const directive = /^\s*--\s*drizzle-gate:\s*accept\s+([a-z][a-z-]*)\s+(\S.*)$/;
 
 /** `-- drizzle-gate: accept <rule> <reason>`, above a statement for that one, above all of them for the whole file. */
 function directivesIn(migration: Migration): Offer[] {
   const statements = migration.chunks.flatMap((chunk) => chunk.statements);
   const first = statements[0]?.line ?? Number.POSITIVE_INFINITY;
+  let place = 0;
   return (migration.text ?? "").split("\n").flatMap((text, index) => {
-    const [, rule, reason] = directive.exec(text.replace(/\r$/, "")) ?? [];
+    const [, rule, reason] = directive.exec(text.trimEnd()) ?? [];
     if (rule === undefined || reason === undefined) return [];
     const line = index + 1;
-    const next = statements.find((statement) => statement.line > line);
+    while ((statements[place]?.line ?? Number.POSITIVE_INFINITY) <= line) place += 1;
+    const next = statements[place];
     return [
       {
         rule,

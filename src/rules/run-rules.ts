@@ -91,13 +91,24 @@ function stamp(
   };
 }
 
-/** One cause, one finding: what a rule supersedes is left out for the same migration, what it silences everywhere. */
+/**
+ * One cause, one finding: what a rule supersedes is left out for the same migration, what it silences everywhere. What
+ * decides gives way only to what decides as well, so that no failure goes under behind a warning.
+ */
 function withoutSuperseded(findings: readonly Finding[]): readonly Finding[] {
-  const told = new Set<string>();
+  const told = new Map<string, boolean>();
+  const tell = (key: string, finding: Finding) => told.set(key, told.get(key) === true || decides(finding));
   for (const finding of findings) {
     const rule = rules.find(({ id }) => id === finding.rule);
-    for (const superseded of rule?.supersedes ?? []) told.add(`${superseded} ${finding.migration}`);
-    for (const silenced of finding.introduced ? (rule?.silences ?? []) : []) told.add(silenced);
+    for (const superseded of rule?.supersedes ?? []) tell(`${superseded} ${finding.migration}`, finding);
+    for (const silenced of finding.introduced ? (rule?.silences ?? []) : []) tell(silenced, finding);
   }
-  return findings.filter(({ rule, migration }) => !told.has(rule) && !told.has(`${rule} ${migration}`));
+  return findings.filter((finding) => {
+    const by = [told.get(finding.rule), told.get(`${finding.rule} ${finding.migration}`)];
+    return decides(finding) ? !by.includes(true) : by.every((each) => each === undefined);
+  });
+}
+
+function decides({ severity, introduced }: Finding): boolean {
+  return severity === "error" && introduced;
 }

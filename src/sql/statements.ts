@@ -52,7 +52,7 @@ function splitTokens(tokens: readonly SqlToken[]): SqlToken[][] {
 
 /** Whether a `;` after these tokens still belongs to the body of a trigger. */
 function isOpenTrigger(tokens: readonly SqlToken[]): boolean {
-  const words = withoutExplain(tokens);
+  const words = withoutExplain(tokens.slice(0, 6));
   if (words[0]?.name !== "CREATE") return false;
   const isTrigger =
     words[1]?.name === "TRIGGER" || (words[1]?.name === "TEMP" && words[2]?.name === "TRIGGER");

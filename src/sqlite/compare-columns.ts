@@ -3,6 +3,7 @@ import type { ColumnComparison } from "../model/rows.ts";
 import { storedColumns, type Table } from "../model/schema.ts";
 import { holdsOwnName, numberIn } from "./count-changes.ts";
 import type { Engine } from "./engine.ts";
+import { inSlices } from "./join-evenly.ts";
 import type { Matched } from "./match-rows.ts";
 import type { TablePair } from "./row-key.ts";
 
@@ -77,10 +78,11 @@ export function newColumns(
   }));
 }
 
-/** One scan: in how many rows each expression is not NULL. */
+/** One scan, of very wide tables some: in how many rows each expression is not NULL. */
 function countValues(engine: Engine, from: string, expressions: readonly string[]): readonly number[] {
-  if (expressions.length === 0) return [];
-  const counts = expressions.map((expression, place) => `count(${expression}) AS n${place}`);
-  const [row] = engine.query(`SELECT ${counts.join(", ")} FROM ${from}`);
-  return expressions.map((_, place) => numberIn(row, `n${place}`));
+  return inSlices(expressions, 1000).flatMap((slice) => {
+    const counts = slice.map((expression, place) => `count(${expression}) AS n${place}`);
+    const [row] = engine.query(`SELECT ${counts.join(", ")} FROM ${from}`);
+    return slice.map((_, place) => numberIn(row, `n${place}`));
+  });
 }

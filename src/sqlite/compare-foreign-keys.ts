@@ -3,6 +3,7 @@ import type { ColumnComparison, ForeignKeyComparison } from "../model/rows.ts";
 import { type Column, type ForeignKey, nameKey } from "../model/schema.ts";
 import { numberIn } from "./count-changes.ts";
 import type { Engine } from "./engine.ts";
+import { joinEvenly } from "./join-evenly.ts";
 import type { Matched } from "./match-rows.ts";
 import type { TablePair } from "./row-key.ts";
 
@@ -53,7 +54,10 @@ function countKeys(
   columns: readonly Column[],
 ): { readonly children: number; readonly distinct: number } {
   const names = columns.map((column) => quoteName(column.name));
-  const present = names.map((name) => `${name} IS NOT NULL`).join(" AND ");
+  const present = joinEvenly(
+    names.map((name) => `${name} IS NOT NULL`),
+    "AND",
+  );
   const [row] = engine.query(
     `SELECT total(n) AS children, count(*) AS "distinct" FROM (SELECT count(*) AS n FROM ${table} WHERE ${present} GROUP BY ${names.join(", ")})`,
   );

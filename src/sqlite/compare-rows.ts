@@ -1,14 +1,6 @@
-import { quoteName, quoteText } from "../model/quote.ts";
+import { quoteName } from "../model/quote.ts";
 import type { TableComparison } from "../model/rows.ts";
-import {
-  type Column,
-  nameKey,
-  type Schema,
-  sameName,
-  storedColumns,
-  type Table,
-  tableNamed,
-} from "../model/schema.ts";
+import { type Column, nameKey, type Schema, storedColumns, type Table, tableNamed } from "../model/schema.ts";
 import { newColumns, oldColumns } from "./compare-columns.ts";
 import { compareForeignKeys } from "./compare-foreign-keys.ts";
 import { numberIn } from "./count-changes.ts";
@@ -38,30 +30,58 @@ export interface CompareOptions {
  * database cannot be read.
  */
 export function compareRows(engine: Engine, options: CompareOptions): readonly TableComparison[] {
+  const comparison: Comparison = {
+    engine,
+    options,
+    renamed: keyed(options.renames.tables),
+    taken: new Set([...options.renames.tables.values()].map(nameKey)),
+    renamedColumns: keyed(options.renames.columns),
+    counters: { before: countersIn(engine, "before"), after: countersIn(engine, "after") },
+  };
   return options.before.tables
     .filter((table) => table.kind === "table")
     .flatMap((table, index, { length }) => {
       options.at?.(table.name, index + 1, length);
-      return compareTable(engine, options, table);
+      return compareTable(comparison, table);
     });
 }
 
-function compareTable(engine: Engine, options: CompareOptions, before: Table): readonly TableComparison[] {
-  const names = new Map([...options.renames.tables].map(([from, to]) => [nameKey(from), to]));
-  const name = names.get(nameKey(before.name));
+/** What all tables of a comparison share. */
+interface Comparison {
+  readonly engine: Engine;
+  readonly options: CompareOptions;
+  /** Names after, by keys of those before. */
+  readonly renamed: ReadonlyMap<string, string>;
+  /** Keys of names that other tables were given. */
+  readonly taken: ReadonlySet<string>;
+  readonly renamedColumns: ReadonlyMap<string, string>;
+  readonly counters: { readonly before: Counters; readonly after: Counters };
+}
+
+/** What AUTOINCREMENT has counted to, by the keys of the tables' names. */
+type Counters = ReadonlyMap<string, number | bigint>;
+
+function keyed<T>(map: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
+  return new Map([...map].map(([name, value]) => [nameKey(name), value]));
+}
+
+function compareTable(comparison: Comparison, before: Table): readonly TableComparison[] {
+  const { engine, options } = comparison;
+  const name = comparison.renamed.get(nameKey(before.name));
   // Where another table has the name now, what had it is gone.
-  const isTaken = name === undefined && [...names.values()].some((to) => sameName(to, before.name));
+  const isTaken = name === undefined && comparison.taken.has(nameKey(before.name));
   const after = isTaken ? undefined : tableNamed(options.after, name ?? before.name);
   const isKept = after !== undefined && options.kept.get(nameKey(before.name)) === nameKey(after.name);
-  if (isKept && after.sql === before.sql && !isSetBack(engine, before, after)) return [];
+  if (isKept && after.sql === before.sql && !isSetBack(comparison, before, after)) return [];
   const rowsBefore = countRows(engine, "before", before);
   if (after === undefined || after.kind !== "table")
-    return [describe(engine, before, null, rowsBefore, 0, unmatched(rowsBefore, 0))];
-  const pair = { before, after, columns: pairColumns(options, before, after) };
-  if (isKept && isSameStore(pair)) return [describe(engine, before, pair, rowsBefore, rowsBefore, inPlace)];
+    return [describe(comparison, before, null, rowsBefore, 0, unmatched(rowsBefore, 0))];
+  const pair = { before, after, columns: pairColumns(comparison, before, after) };
+  if (isKept && isSameStore(pair))
+    return [describe(comparison, before, pair, rowsBefore, rowsBefore, inPlace)];
   const rowsAfter = countRows(engine, "after", after);
   return [
-    describe(engine, before, pair, rowsBefore, rowsAfter, matchRows(engine, pair, rowsBefore, rowsAfter)),
+    describe(comparison, before, pair, rowsBefore, rowsAfter, matchRows(engine, pair, rowsBefore, rowsAfter)),
   ];
 }
 
@@ -92,23 +112,24 @@ function storage({ type, collation, generated }: Column): string {
   return JSON.stringify([type, collation, generated]);
 }
 
-function pairColumns(options: CompareOptions, before: Table, after: Table): readonly ColumnPair[] {
-  const renamed = new Map([...options.renames.columns].map(([from, to]) => [nameKey(from), to]));
+function pairColumns({ renamedColumns }: Comparison, before: Table, after: Table): readonly ColumnPair[] {
+  const there = new Map(after.columns.toReversed().map((column) => [nameKey(column.name), column]));
   return storedColumns(before).flatMap((column) => {
-    const name = renamed.get(nameKey(`${before.name}.${column.name}`)) ?? column.name;
-    const found = after.columns.find((candidate) => nameKey(candidate.name) === nameKey(name));
+    const name = renamedColumns.get(nameKey(`${before.name}.${column.name}`)) ?? column.name;
+    const found = there.get(nameKey(name));
     return found === undefined ? [] : [{ before: column, after: found }];
   });
 }
 
 function describe(
-  engine: Engine,
+  comparison: Comparison,
   before: Table,
   pair: TablePair | null,
   rowsBefore: number,
   rowsAfter: number,
   matched: Matched,
 ): TableComparison {
+  const { engine } = comparison;
   const { key, deleted, added, changed } = matched;
   const old = oldColumns(engine, before, pair, matched);
   return {
@@ -122,29 +143,37 @@ function describe(
       ...(pair === null ? [] : newColumns(engine, pair, matched === inPlace ? rowsAfter : null)),
     ],
     foreignKeys: pair === null ? [] : compareForeignKeys(engine, pair, matched, old),
-    counter: compareCounter(engine, before, pair?.after ?? null),
+    counter: compareCounter(comparison, before, pair?.after ?? null),
   };
 }
 
 /** Not one row need be written for that. */
-function isSetBack(engine: Engine, before: Table, after: Table): boolean {
-  const counter = compareCounter(engine, before, after);
+function isSetBack(comparison: Comparison, before: Table, after: Table): boolean {
+  const counter = compareCounter(comparison, before, after);
   return counter !== null && counter.before !== null && Number(counter.after ?? 0) < Number(counter.before);
 }
 
 /** https://sqlite.org/autoinc.html */
-function compareCounter(engine: Engine, before: Table, after: Table | null): TableComparison["counter"] {
+function compareCounter(
+  { counters }: Comparison,
+  before: Table,
+  after: Table | null,
+): TableComparison["counter"] {
   if (!before.autoincrement) return null;
   return {
-    before: counterOf(engine, "before", before.name),
-    after: after === null ? null : counterOf(engine, "after", after.name),
+    before: counters.before.get(nameKey(before.name)) ?? null,
+    after: after === null ? null : (counters.after.get(nameKey(after.name)) ?? null),
   };
 }
 
-function counterOf(engine: Engine, database: string, table: string): number | bigint | null {
+/** All at once; a table may have several, of which SQLite takes the first. */
+function countersIn(engine: Engine, database: string): Counters {
   const exists = engine.query(`SELECT 1 FROM ${database}.sqlite_schema WHERE name = 'sqlite_sequence'`);
-  if (exists.length === 0) return null;
-  const sql = `SELECT seq FROM ${database}.sqlite_sequence WHERE name = ${quoteText(table)} COLLATE NOCASE`;
-  const seq = engine.query(sql)[0]?.["seq"];
-  return typeof seq === "number" || typeof seq === "bigint" ? seq : null;
+  if (exists.length === 0) return new Map();
+  const rows = engine.query(`SELECT name, seq FROM ${database}.sqlite_sequence ORDER BY rowid DESC`);
+  return new Map(
+    rows.flatMap(({ name, seq }) =>
+      typeof seq === "number" || typeof seq === "bigint" ? [[nameKey(String(name)), seq] as const] : [],
+    ),
+  );
 }

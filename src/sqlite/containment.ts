@@ -10,8 +10,10 @@ const roomToGrow = 2 * 1024 ** 3;
  * at the end of the machine's memory: https://sqlite.org/pragma.html#pragma_max_page_count
  */
 export function boundGrowth(engine: Pick<Engine, "exec" | "query">): void {
-  const [size] = engine.query("SELECT page_count, page_size FROM pragma_page_count, pragma_page_size");
-  const pages = Number(size?.["page_count"]) * 4 + Math.floor(roomToGrow / Number(size?.["page_size"]));
+  // Of the functions of the same names a view of the database may take the place.
+  const [count] = engine.query("PRAGMA main.page_count");
+  const [size] = engine.query("PRAGMA main.page_size");
+  const pages = Number(count?.["page_count"]) * 4 + Math.floor(roomToGrow / Number(size?.["page_size"]));
   engine.exec(`PRAGMA main.max_page_count = ${pages}; PRAGMA temp.max_page_count = ${pages}`);
 }
 

@@ -14,8 +14,10 @@ import type { Engine, Row } from "./engine.ts";
 import {
   type ColumnFact,
   type ForeignKeyFact,
+  hidesPragmas,
   type IndexFact,
   readFacts,
+  readFactsPlainly,
   readOptions,
   type TableFacts,
   virtualColumns,
@@ -55,6 +57,7 @@ export function introspect(engine: Engine, previous?: Schema): Schema {
   const fresh = readTables(
     engine,
     places.filter((place) => place.known === undefined),
+    rows.some(({ name }) => hidesPragmas(name)) ? readFactsPlainly : readFacts,
   );
   const schema: Schema = {
     tables: places
@@ -95,6 +98,29 @@ export function isBookkeeping(name: string): boolean {
   );
 }
 
+/**
+ * Whether a table is declared as a migrator declares its ledger, by whatever name: Drizzle's of 0.x, which no person writes
+ * so, and of 1.0, and wrangler's.
+ */
+export function isLedger(sql: string): boolean {
+  const name = /^create table (?:if not exists )?(?:"(?:[^"]|"")*"|`[^`]*`|\[[^\]]*\]|\w+) ?/i;
+  const text = sql.replace(/\s+/g, " ").trim();
+  const columns = text
+    .replace(name, "")
+    .replace(/["`]|(?<=\() | (?=\))/g, "")
+    .toLowerCase();
+  return columns !== text.toLowerCase() && ledgers.has(columns);
+}
+
+const drizzle = "(id serial primary key, hash text not null, created_at numeric";
+const ledgers: ReadonlySet<string> = new Set([
+  `${drizzle})`,
+  `${drizzle}, name text)`,
+  `${drizzle}, name text, applied_at text)`,
+  "(id integer primary key, hash text not null, created_at numeric, name text, applied_at text)",
+  "(id integer primary key autoincrement, name text unique, applied_at timestamp default current_timestamp not null)",
+]);
+
 /** https://sqlite.org/schematab.html */
 function readSchemaRows(engine: Engine): readonly SchemaRow[] {
   return engine
@@ -105,15 +131,19 @@ function readSchemaRows(engine: Engine): readonly SchemaRow[] {
       tableName: String(row["tableName"]),
       sql: String(row["sql"] ?? ""),
     }))
-    .filter((row) => row.type === "index" || !isBookkeeping(row.name));
+    .filter((row) => row.type === "index" || !(isBookkeeping(row.name) || isLedger(row.sql)));
 }
 
-/** Reads these tables with two queries, whatever their number. */
-function readTables(engine: Engine, places: readonly TablePlace[]): ReadonlyMap<string, Table> {
+/** Reads these tables, with two queries, whatever their number, where `read` can. */
+function readTables(
+  engine: Engine,
+  places: readonly TablePlace[],
+  read: typeof readFacts,
+): ReadonlyMap<string, Table> {
   const found = new Map<string, Table>();
   const plain = places.filter(({ row }) => !isVirtual(row.sql)).map(({ row }) => row.name);
   const options = plain.length === 0 ? new Map<string, Row>() : readOptions(engine);
-  const facts = plain.length === 0 ? new Map<string, TableFacts>() : readFacts(engine, plain);
+  const facts = plain.length === 0 ? new Map<string, TableFacts>() : read(engine, plain);
   for (const { row, indexes, source } of places) {
     const known = facts.get(row.name) ?? {
       columns: virtualColumns(engine, row.name),

@@ -106,9 +106,9 @@ function take(from: PageMarks, pages: Iterable<number>): { readonly pages: numbe
   return { pages: all, found };
 }
 
-/** Overflow pages included: https://sqlite.org/dbstat.html */
+/** Overflow pages included: https://sqlite.org/dbstat.html, looked for where no database can have a table of that name. */
 function allPages(engine: Engine, tree: string): readonly number[] {
   return engine
-    .query(`SELECT pageno FROM dbstat WHERE schema = 'before' AND name = ${quoteText(tree)}`)
+    .query(`SELECT pageno FROM temp.dbstat WHERE schema = 'before' AND name = ${quoteText(tree)}`)
     .map((row) => Number(row["pageno"]));
 }

@@ -2,6 +2,7 @@ import { quoteName } from "../model/quote.ts";
 import { type RowKey, rowidName } from "../model/rows.ts";
 import { type Column, nameKey, type Table } from "../model/schema.ts";
 import type { Engine } from "./engine.ts";
+import { joinEvenly } from "./join-evenly.ts";
 
 /** A table on both sides, with what its columns are called on each. */
 export interface TablePair {
@@ -38,7 +39,7 @@ export function declaredMatch(engine: Engine, pair: TablePair): RowMatch | null 
     if (!isTrusted(engine, pair, columns)) continue;
     return {
       key: { kind: "columns", columns: columns.map((column) => column.before.name) },
-      on: columns.map(sameValue).join(" AND "),
+      on: joinEvenly(columns.map(sameValue), "AND"),
       found: `a.${quoteName(first.after.name)}`,
     };
   }
@@ -88,7 +89,7 @@ function isTrusted(engine: Engine, pair: TablePair, columns: readonly ColumnPair
     .map((column) => `${quoteName(column.before.name)} IS NULL`);
   const before = `before.${quoteName(pair.before.name)}`;
   const hasNulls = (): boolean =>
-    engine.query(`SELECT 1 FROM ${before} WHERE ${nulls.join(" OR ")} LIMIT 1`).length > 0;
+    engine.query(`SELECT 1 FROM ${before} WHERE ${joinEvenly(nulls, "OR")} LIMIT 1`).length > 0;
   if (nulls.length > 0 && hasNulls()) return false;
   const names = columns
     .map((column) => nameKey(column.after.name))

@@ -1,3 +1,4 @@
+import { quoteText } from "../model/quote.ts";
 import type { ReferentialAction } from "../model/schema.ts";
 import { type Engine, type Row, SqliteFailure } from "./engine.ts";
 
@@ -57,6 +58,14 @@ const indexesOf = `(
   FROM main.pragma_index_list(t.value, 'main') AS i CROSS JOIN main.pragma_index_xinfo(i.name, 'main') AS x
   WHERE i.origin <> 'pk' AND x.key = 1)`;
 
+/**
+ * Whether a table or view of this name takes the place of something that these queries ask, as SQLite looks for a
+ * table first and for its own functions second.
+ */
+export function hidesPragmas(name: string): boolean {
+  return /^(?:pragma_\w+|json_each)$/i.test(name);
+}
+
 /** Reads these tables. One row of JSON for each: to hand over thousands of small rows takes five times as long. */
 export function readFacts(engine: Engine, names: readonly string[]): Map<string, TableFacts> {
   const rows = engine.query(
@@ -76,16 +85,56 @@ export function readFacts(engine: Engine, names: readonly string[]): Map<string,
   );
 }
 
+/** The same by statements that no table can stand in for. */
+export function readFactsPlainly(engine: Engine, names: readonly string[]): Map<string, TableFacts> {
+  return new Map(
+    names.map((name) => {
+      const foreignKeys = pragma(engine, "foreign_key_list", name)
+        .map(({ id, seq, table, from, to, on_delete, on_update }) => ({
+          order: [-Number(id), Number(seq)] as const,
+          fact: [Number(id), table, from, to, on_delete, on_update] as unknown as ForeignKeyFact,
+        }))
+        .sort(({ order: a }, { order: b }) => a[0] - b[0] || a[1] - b[1])
+        .map(({ fact }) => fact);
+      const indexes = pragma(engine, "index_list", name).toReversed();
+      return [
+        name,
+        { columns: columnFacts(engine, name), foreignKeys, indexes: indexes.flatMap(indexFacts(engine)) },
+      ];
+    }),
+  );
+}
+
+function columnFacts(engine: Engine, table: string): readonly ColumnFact[] {
+  return pragma(engine, "table_xinfo", table).map(
+    ({ name, type, notnull, dflt_value, pk, hidden }) =>
+      [name, type, notnull, dflt_value, pk, hidden] as unknown as ColumnFact,
+  );
+}
+
+function indexFacts(engine: Engine): (row: Row) => readonly IndexFact[] {
+  return ({ name, unique, origin }) =>
+    origin === "pk"
+      ? []
+      : pragma(engine, "index_xinfo", String(name))
+          .filter(({ key }) => key === 1)
+          .map(
+            (part) =>
+              [name, unique, origin, part["name"], part["desc"], part["coll"]] as unknown as IndexFact,
+          );
+}
+
+function pragma(engine: Engine, name: string, of: string): readonly Row[] {
+  return engine.query(`PRAGMA main.${name}(${quoteText(of)})`);
+}
+
 /**
  * The columns of a virtual table; none where its module is not there to be asked. One by one, so that such a
  * table does not keep the others from being read.
  */
 export function virtualColumns(engine: Engine, name: string): readonly ColumnFact[] {
   try {
-    const row = engine.query(`SELECT ${columnsOf} AS columns FROM main.json_each(?) AS t`, [
-      JSON.stringify([name]),
-    ])[0];
-    return JSON.parse(String(row?.["columns"] ?? "[]")) as readonly ColumnFact[];
+    return columnFacts(engine, name);
   } catch (error) {
     if (error instanceof SqliteFailure) return [];
     throw error;
@@ -94,8 +143,6 @@ export function virtualColumns(engine: Engine, name: string): readonly ColumnFac
 
 /** Whether each table of `main` is STRICT, WITHOUT ROWID or a shadow table: https://sqlite.org/pragma.html#pragma_table_list */
 export function readOptions(engine: Engine): ReadonlyMap<string, Row> {
-  const rows = engine.query(
-    "SELECT name, type, wr, strict FROM main.pragma_table_list WHERE schema = 'main'",
-  );
+  const rows = engine.query("PRAGMA main.table_list").filter((row) => row["schema"] === "main");
   return new Map(rows.map((row) => [String(row["name"]), row]));
 }

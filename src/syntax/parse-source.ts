@@ -5,7 +5,6 @@ import { plainValue } from "./plain-value.ts";
 
 const options: ParserOptions = {
   sourceType: "module",
-  errorRecovery: true,
   attachComment: false,
   allowReturnOutsideFunction: true,
   allowImportExportEverywhere: true,
@@ -29,10 +28,22 @@ export function parseSource(path: string, text: string): Program | null {
     ...(isTyped ? (["typescript"] as const) : []),
     ...(isMarked ? (["jsx"] as const) : []),
   ];
+  const strict = parse(text, { ...options, plugins });
+  if (strict !== null || text.length > mostForgiven) return strict;
+  return parse(text, { ...options, plugins, errorRecovery: true });
+}
+
+/**
+ * Characters of a source of which mistakes are passed over: a parser that makes a mistake of each character of another
+ * language takes a minute for a megabyte.
+ */
+const mostForgiven = 50_000;
+
+/** Null for merge marks, another language, and brackets nested deeper than the stack. */
+function parse(text: string, given: ParserOptions): Program | null {
   try {
-    return babel().parse(text, { ...options, plugins }).program;
+    return babel().parse(text, given).program;
   } catch {
-    // Merge marks, another language, or brackets nested deeper than the stack.
     return null;
   }
 }

@@ -3,16 +3,24 @@ import type { Node, VariableDeclarator } from "./nodes.ts";
 /** Where a node stands: the nodes around it, outermost first. */
 export type Around = readonly Node[];
 
-/** Visits a node and all below it, each before those below it. `around` is only good during the visit. */
+/**
+ * Visits a node and all below it, each before those below it. `around` is only good during the visit. Without calling
+ * itself: a chain of names may be deeper than the stack.
+ */
 export function walkNodes(root: Node, visit: (node: Node, around: Around) => void): void {
   const around: Node[] = [];
-  const enter = (node: Node): void => {
+  const waiting: (Node | null)[] = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node === null) {
+      around.pop();
+      continue;
+    }
     visit(node, around);
     around.push(node);
-    for (const child of childrenOf(node)) enter(child);
-    around.pop();
-  };
-  enter(root);
+    waiting.push(null);
+    const children = childrenOf(node);
+    for (let place = children.length - 1; place >= 0; place -= 1) waiting.push(children[place] ?? null);
+  }
 }
 
 /** The nodes right below a node. Not by `Object.values`: most of a search is this. */
@@ -21,8 +29,9 @@ export function childrenOf(node: Node): readonly Node[] {
   for (const key in node) {
     if (key === "loc" || key === "extra") continue;
     const value: unknown = node[key as keyof Node];
-    if (Array.isArray(value)) children.push(...value.filter(isNode));
-    else if (isNode(value)) children.push(value);
+    if (isNode(value)) children.push(value);
+    // One by one: a call takes no more than some thousand arguments.
+    else if (Array.isArray(value)) for (const each of value) if (isNode(each)) children.push(each);
   }
   return children;
 }

@@ -62,13 +62,13 @@ const base = folderOf("journal", "0000_a", "0001_b", "0002_c");
 
 describe("where a database stands", () => {
   test("nowhere yet", () => {
-    const match = matchLedger(readLedger(open("")), base);
+    const match = matchLedger(readLedger(open(""), null), base);
     expect(match).toMatchObject({ kind: "behind", problem: null });
     expect(match.pending).toHaveLength(3);
   });
 
   test("behind, and what is still to come", () => {
-    const state = readLedger(open(ledger0 + row0(hashOf("0000_a"), 1000)));
+    const state = readLedger(open(ledger0 + row0(hashOf("0000_a"), 1000)), null);
     expect(state).toEqual({
       kind: "when",
       table: "__drizzle_migrations",
@@ -85,20 +85,20 @@ describe("where a database stands", () => {
       (one) =>
         `INSERT INTO __drizzle_migrations (hash, created_at, name) VALUES ('${one.hash}', ${one.when}, '${one.name}');`,
     );
-    const state = readLedger(open(ledger1 + rows.join("")));
+    const state = readLedger(open(ledger1 + rows.join("")), null);
     expect(state.kind).toBe("name");
     expect(matchLedger(state, base)).toEqual({ kind: "level", pending: [], notes: [], problem: null });
   });
 
   test("wrangler's file names, of both layouts", () => {
     const flat = open(`${ledgerD1} INSERT INTO d1_migrations (name) VALUES ('0000_a.sql'), ('0001_b.sql')`);
-    expect(matchLedger(readLedger(flat), base).pending.map((one) => one.name)).toEqual(["0002_c"]);
+    expect(matchLedger(readLedger(flat, null), base).pending.map((one) => one.name)).toEqual(["0002_c"]);
     const nested = open(`${ledgerD1} INSERT INTO d1_migrations (name) VALUES ('x/migration.sql')`);
-    expect(matchLedger(readLedger(nested), folderOf("folders", "x")).kind).toBe("level");
+    expect(matchLedger(readLedger(nested, null), folderOf("folders", "x")).kind).toBe("level");
   });
 
   test("an 0.x database under a folder that was converted to 1.0 goes by seconds", () => {
-    const state = readLedger(open(ledger0 + row0("", 1234)));
+    const state = readLedger(open(ledger0 + row0("", 1234)), null);
     expect(matchLedger(state, folderOf("folders", "x", "y"))).toMatchObject({
       kind: "behind",
       pending: [{ name: "y" }],
@@ -112,7 +112,7 @@ describe("what is explained", () => {
       ...base.migrations.map((one) => row0(one.hash, one.when ?? 0)),
       row0("abc", Date.UTC(2026, 0, 2)),
     ];
-    const match = matchLedger(readLedger(open(ledger0 + rows.join(""))), base);
+    const match = matchLedger(readLedger(open(ledger0 + rows.join("")), null), base);
     expect(match.kind).toBe("foreign");
     expect(match.problem).toBe(
       "this database ran `the migration of 2026-01-02T00:00:00.000Z`, which base does not have (base ends with `0002_c`): it is newer than base, or of another project; take an older snapshot, or merge what it ran into base first",
@@ -121,19 +121,19 @@ describe("what is explained", () => {
 
   test("a newer database that knows names", () => {
     const engine = open(`${ledgerD1} INSERT INTO d1_migrations (name) VALUES ('0000_a.sql'), ('0013_x.sql')`);
-    expect(matchLedger(readLedger(engine), base).problem).toContain(
+    expect(matchLedger(readLedger(engine, null), base).problem).toContain(
       "this database ran `0013_x.sql`, which base does not have",
     );
   });
 
   test("another history", () => {
-    const match = matchLedger(readLedger(open(ledger0 + row0("abc", 500))), base);
+    const match = matchLedger(readLedger(open(ledger0 + row0("abc", 500)), null), base);
     expect(match.problem).toContain("it is a database of another history");
   });
 
   test("an edited migration, and one that was skipped", () => {
     const rows = row0("otherhash", 1000) + row0(hashOf("0002_c"), 3000);
-    const match = matchLedger(readLedger(open(ledger0 + rows)), base);
+    const match = matchLedger(readLedger(open(ledger0 + rows), null), base);
     expect(match).toMatchObject({ kind: "level", pending: [] });
     expect(match.notes).toEqual([
       "its `0000_a` has another hash: the file was edited after this database ran it",
@@ -145,21 +145,48 @@ describe("what is explained", () => {
     const [first, second] = base.migrations;
     if (first === undefined || second === undefined) throw new Error("base has two");
     const twins = { ...base, migrations: [first, { ...second, when: first.when }] };
-    const match = matchLedger(readLedger(open(ledger0 + row0(first.hash, 1000))), twins);
+    const match = matchLedger(readLedger(open(ledger0 + row0(first.hash, 1000)), null), twins);
     expect(match).toMatchObject({ kind: "level", pending: [] });
     expect(match.notes.join(" ")).toContain("this database never ran `0001_b`");
   });
 
   test("nothing of a ledger without hashes, which tells no edit", () => {
     const rows = base.migrations.map(({ when }) => row0("", when ?? 0)).join("");
-    expect(matchLedger(readLedger(open(ledger0 + rows)), base)).toMatchObject({ kind: "level", notes: [] });
+    expect(matchLedger(readLedger(open(ledger0 + rows), null), base)).toMatchObject({
+      kind: "level",
+      notes: [],
+    });
   });
 
   test("tables without a record of any migration", () => {
-    const match = matchLedger(readLedger(open("CREATE TABLE a (x); CREATE TABLE b (x)")), base);
+    const match = matchLedger(readLedger(open("CREATE TABLE a (x); CREATE TABLE b (x)"), null), base);
     expect(match.problem).toContain(
       "2 tables exist but no migration is recorded: was this database made with `drizzle-kit push`?",
     );
-    expect(matchLedger(readLedger(open(ledger0)), base).problem).toContain("`__drizzle_migrations` is empty");
+    expect(matchLedger(readLedger(open(ledger0), null), base).problem).toContain(
+      "`__drizzle_migrations` is empty",
+    );
+  });
+});
+
+describe("the table of a copy, by whatever name", () => {
+  const named = (text: string) => text.replaceAll("__drizzle_migrations", "shop_migrations");
+  const rows = row0(hashOf("0000_a"), 1000);
+
+  test.each([
+    [
+      "is the one that the repository names",
+      "CREATE TABLE shop_migrations (id, hash, created_at);",
+      "shop_migrations",
+    ],
+    ["is known by its declaration where nobody names it", named(ledger0), null],
+  ])("%s", (_, sql, name) => {
+    const state = readLedger(open(sql + named(rows)), name);
+    expect(state).toMatchObject({ kind: "when", table: "shop_migrations", entries: [{ when: 1000 }] });
+  });
+
+  test("is not any table that looks a little like one", () => {
+    const sql = "CREATE TABLE files (id INTEGER PRIMARY KEY, hash text NOT NULL, created_at numeric);";
+    expect(readLedger(open(sql), null)).toEqual({ kind: "unrecorded", tables: 1, ledger: null });
   });
 });

@@ -218,6 +218,31 @@ describe("dumps", () => {
     );
   });
 
+  test.each(["@values(')", "$x(')", ":x(')", "#x(')", "@x::y(')", "?1", "$"])(
+    "a parameter, in which a quote opens nothing: %s",
+    async (parameter) => {
+      const hidden = `INSERT INTO t VALUES (${parameter} ); ATTACH '/tmp/x' AS x; SELECT (' ');`;
+      expect(await faultOf(file(`CREATE TABLE t (a$b);\n${hidden}`))).toMatch(
+        /^`dump\.sql` line 2 has a parameter, `.+`, and no dump has any; take the dump again$/,
+      );
+    },
+  );
+
+  test("what is long in one way or another takes no longer for it", async () => {
+    const body = "UPDATE t SET v = 1; ".repeat(50_000);
+    const texts = {
+      blanks: `${" \n".repeat(20_000_000)}CREATE TABLE t (v);`,
+      trigger: `CREATE TABLE t (v); CREATE TRIGGER r AFTER INSERT ON t BEGIN ${body} END;`,
+      value: `CREATE TABLE t (v); INSERT INTO t VALUES ('${"long ".repeat(8_000_000)}');`,
+    };
+    for (const [name, text] of Object.entries(texts)) {
+      const started = process.cpuUsage();
+      const snapshot = await load(file(gzipSync(text, { level: 1 }), "dump.sql.gz"));
+      expect(query(snapshot, "SELECT name FROM sqlite_schema LIMIT 1"), name).toEqual([{ name: "t" }]);
+      expect(process.cpuUsage(started).user, name).toBeLessThan(8e6);
+    }
+  });
+
   test("cut short: in a statement, before COMMIT, in the compressed data", async () => {
     expect(await faultOf(file(dump.slice(0, dump.indexOf("O''Brien") + 3)))).toContain("line 4");
     expect(await faultOf(file(dump.slice(0, dump.indexOf("COMMIT"))))).toBe(

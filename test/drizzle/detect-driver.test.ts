@@ -102,6 +102,12 @@ describe("detectDrivers", () => {
     expect(found).toMatchObject({ name, firm: true, files: { ledger: { table: "_hub_migrations" } } });
   });
 
+  it("takes the database of a NuxtHub before 0.10 for D1, which is all that it had", () => {
+    const config = "export default defineNuxtConfig({ hub: { database: true } })";
+    const found = first({ "nuxt.config.ts": config }, "server/database/migrations");
+    expect(found).toMatchObject({ name: "d1", firm: true, files: { ledger: { table: "_hub_migrations" } } });
+  });
+
   it("leaves NuxtHub's Postgres, and folders elsewhere, alone", () => {
     const config = (db: string) => `export default defineNuxtConfig({ hub: { db: ${db} } })`;
     const folder = "server/db/migrations/sqlite";

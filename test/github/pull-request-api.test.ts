@@ -307,7 +307,7 @@ describe("the companion of forks", () => {
       (good) => ({ ...good, reason: "x".repeat(30_000) }),
       "a text of 20000 characters at most",
     ],
-    ["six megabytes", () => " ".repeat(6_000_000), "is too large for a report"],
+    ["six megabytes", () => " ".repeat(6_000_000), "is larger than 5 MB"],
   ];
   test.each(wrong)("takes no report with %s", async (_, forge, sentence) => {
     const file = write("wrong.json", forge(await report()));

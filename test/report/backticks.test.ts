@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { insideSpan, unmarked } from "../../src/model/text.ts";
+import { unmarked } from "../../src/model/text.ts";
 import { authors, journalFolder } from "../cli/bookshop.ts";
 import { runCli } from "../cli/run-cli.ts";
 import { buildRepository, temporaryFolder } from "../git/build-repository.ts";
@@ -36,7 +36,7 @@ test.each([
   const shown = (markdown = "") => markdown.replaceAll("&#96;", "`");
   const span = `\`${text.replaceAll("`", "``")}\``;
   expect(reports["json"], "json").toContain(span);
-  expect(insideSpan(span.slice(1, -1))).toBe(text);
+  expect(unmarked(span)).toBe(text);
   expect(reports["terminal"], "terminal").toContain(plain);
   expect(reports["github"], "github").toContain(plain);
   expect(reports["sarif"], "sarif").toContain(plain);

@@ -1,18 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Report } from "../../src/model/report.ts";
-import { readReportFile } from "../../src/report/json-v1/read.ts";
+import { readReport } from "../../src/report/json-v1/read.ts";
 import { toJsonV1 } from "../../src/report/json-v1/write.ts";
 import * as samples from "./sample-reports.ts";
-
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "drizzle-gate-report-"));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const reports = Object.entries(samples).filter((entry): entry is [string, Report] => isReport(entry[1]));
 
@@ -25,11 +17,10 @@ test("there are samples", () => {
 });
 
 test("what becomes of a table is one of the words there are, and a schema difference may be long", () => {
-  const path = join(folder, "touched.json");
   const json = toJsonV1(samples.failOne);
   const written = (parts: object) => {
-    writeFileSync(path, JSON.stringify({ ...json, folders: [{ ...json.folders[0], ...parts }] }));
-    return readReportFile(path).folders[0];
+    return readReport(JSON.stringify({ ...json, folders: [{ ...json.folders[0], ...parts }] }), "report.json")
+      .folders[0];
   };
   const table = { name: "t", fate: 'added"]\n click t0 href "x"', rows: "kept" };
   expect(() => written({ touched: { tables: [table], keys: [] } })).toThrow(
@@ -44,13 +35,10 @@ test("what becomes of a table is one of the words there are, and a schema differ
 });
 
 test.each(reports)("the report of %s comes back from its file as it went in", (_, report) => {
-  const path = join(folder, "report.json");
-  writeFileSync(path, JSON.stringify(toJsonV1(report)));
-  expect(toJsonV1(readReportFile(path))).toEqual(toJsonV1(report));
+  expect(toJsonV1(readReport(JSON.stringify(toJsonV1(report)), "report.json"))).toEqual(toJsonV1(report));
 });
 
 test("whatever the schema refuses is refused, and named", () => {
-  const path = join(folder, "wrong.json");
   const json: unknown = JSON.parse(JSON.stringify(toJsonV1(samples.failOne)));
   const isReport = new Ajv2020({ strict: false, validateFormats: false }).compile(
     JSON.parse(readFileSync(new URL("../../docs/report.schema.json", import.meta.url), "utf8")),
@@ -60,9 +48,9 @@ test("whatever the schema refuses is refused, and named", () => {
   for (const place of places) {
     for (const wrong of [{ not: "this" }, 7.5, "no such word \n"]) {
       const changed = withValue(json, place, wrong);
-      writeFileSync(path, JSON.stringify(changed));
       const said = place.map((key) => (/^\d+$/.test(key) ? `[${key}]` : `.${key}`)).join("");
-      if (!isReport(changed)) expect(() => readReportFile(path), said).toThrow(said.slice(1));
+      if (!isReport(changed))
+        expect(() => readReport(JSON.stringify(changed), "report.json"), said).toThrow(said.slice(1));
     }
   }
 });
@@ -84,11 +72,9 @@ function withValue(value: unknown, [key, ...rest]: readonly string[], wrong: unk
 }
 
 test("a stranger's commit, dialect and version are no more than that", () => {
-  const path = join(folder, "stranger.json");
   const json = toJsonV1(samples.failOne);
   const read = (parts: object) => {
-    writeFileSync(path, JSON.stringify({ ...json, ...parts }));
-    return readReportFile(path);
+    return readReport(JSON.stringify({ ...json, ...parts }), "report.json");
   };
   expect(() => read({ base: { rev: "main", commit: "../../evil" } })).toThrow("base.commit");
   expect(() => read({ foreign: [{ path: "a", dialect: "<b>" }] })).toThrow("foreign[0].dialect");

@@ -44,3 +44,31 @@ describe("a finding about the folder", () => {
     expect(findings).toContain("journal-index-gap 0001_isbn *");
   });
 });
+
+describe("what decides", () => {
+  test("does not go under behind a warning", () => {
+    const vacuum = {
+      tag: "0001_vacuum",
+      idx: 1,
+      sql: "VACUUM;--> statement-breakpoint\nDROP TABLE `nobody`;",
+    };
+    const report = judgeTrees(journalFolder(first), journalFolder(first, vacuum));
+    const [folder] = report.folders;
+    expect(report.verdict).toBe("fail");
+    const failed = folder?.steps.filter(({ status }) => status === "failed") ?? [];
+    expect(failed.map(({ id }) => id)).toContain("upgrade-replay");
+    expect(folder?.findings.some(({ stage, severity }) => stage === "replay" && severity === "error")).toBe(
+      true,
+    );
+  });
+
+  test("is unknown where base's own trouble keeps what is new from running", () => {
+    const broken = { tag: "0001_broken", idx: 1, sql: "DROP TABLE `nobody`;" };
+    const base = journalFolder(first, broken);
+    const report = judgeTrees(base, journalFolder(first, broken, step("0002_note", 2, "note")));
+    expect(report.verdict).toBe("unknown");
+    expect(report.reason).toMatch(
+      /^`0002_note` could not be run to the end, and what fails is base's own trouble/,
+    );
+  });
+});

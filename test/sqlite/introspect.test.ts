@@ -13,8 +13,10 @@ afterEach(() => {
   for (const engine of opened.splice(0)) engine.close();
 });
 
+const memory = { path: ":memory:", foreignKeys: false, doubleQuotedText: false };
+
 function open(name: Engine["name"], ...statements: readonly string[]): Engine {
-  const engine = openEngine(name, { path: ":memory:", foreignKeys: false, doubleQuotedText: false });
+  const engine = openEngine(name, memory);
   opened.push(engine);
   for (const sql of statements) engine.run(sql);
   return engine;
@@ -161,6 +163,37 @@ describe.each(["addon", "builtin"] as const)("on %s", (name) => {
     expect(table.columns).toMatchObject([{ name: strange, default: "'x'" }]);
     expect(table.checks).toHaveLength(1);
     expect(table.indexes).toMatchObject([{ name: `i ${strange}`, columns: [{ term: strange }] }]);
+  });
+
+  test.each([
+    "pragma_table_list",
+    "PRAGMA_table_xinfo",
+    "pragma_table_info",
+    "pragma_foreign_key_list",
+    "pragma_index_list",
+    "pragma_index_xinfo",
+    "json_each",
+    "pragma_page_count",
+    "pragma_page_size",
+    "dbstat",
+  ])("a table or view called %s hides nothing", (called) => {
+    const plain = [
+      "CREATE TABLE p (a, b, PRIMARY KEY (b, a)) WITHOUT ROWID",
+      `CREATE TABLE c (id INTEGER PRIMARY KEY, "it's" TEXT DEFAULT 'x' NOT NULL, a INT, b INT, g INT AS (a + b),
+        UNIQUE (a, b), FOREIGN KEY (a, b) REFERENCES p (b, a) ON DELETE CASCADE, FOREIGN KEY (a) REFERENCES c) STRICT`,
+      "CREATE INDEX late ON c (b DESC, lower(a), g) WHERE a > 0",
+      "CREATE VIRTUAL TABLE f USING fts5 (words)",
+    ];
+    const { tables } = introspect(open(name, ...plain));
+    for (const sql of [`CREATE VIEW ${called} AS SELECT 1 AS name`, `CREATE TABLE ${called} (name)`]) {
+      const read = introspect(open(name, sql, ...plain));
+      expect(read.tables.filter((table) => table.name !== called)).toEqual(tables);
+      expect(read.tables.length + read.views.length).toBe(tables.length + 1);
+      const engine = open(name, sql);
+      const again = openEngine(name, { ...memory, image: engine.serialize() });
+      opened.push(again);
+      expect(introspect(again)).toEqual(introspect(engine));
+    }
   });
 
   test("what has not changed is the same object again", () => {

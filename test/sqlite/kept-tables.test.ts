@@ -120,6 +120,14 @@ describe("tables that no page was written of", () => {
     expect(tried.kept).toMatchObject({ isUnsure: true });
   });
 
+  test("a table called dbstat is one of the user's", () => {
+    const tried = afterRunning(
+      "UPDATE books SET body = substr(body, 1, 19999) || 'x' WHERE id = 50; UPDATE authors SET v = 4 WHERE id = 1",
+      `${library} CREATE TABLE dbstat (x);`,
+    );
+    expect(tried.kept).toMatchObject({ isUnsure: true });
+  });
+
   test("pages that move tell nothing", () => {
     const tried = afterRunning("DELETE FROM log", `PRAGMA auto_vacuum = FULL; ${library}`);
     expect(tried.kept).toBeNull();

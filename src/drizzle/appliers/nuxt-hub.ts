@@ -9,7 +9,7 @@ import { isNuxtConfig } from "../select-paths.ts";
 /** How NuxtHub applies a folder. */
 export interface NuxtHub {
   readonly config: string;
-  /** As its config says it; null where it is left to the place of the deploy. */
+  /** As its config says it, or "on Cloudflare"; null where it is left to the place of the deploy. */
   readonly driver: string | null;
 }
 
@@ -28,7 +28,9 @@ export function nuxtHubOf(tree: FileTree, folder: string): NuxtHub | null {
     const dialect = typeof database === "string" ? database : at(database, "dialect");
     if (dialect !== undefined && dialect !== "sqlite") continue;
     const driver = at(database, "driver");
-    return { config, driver: typeof driver === "string" ? driver : null };
+    // Before 0.10 there was nothing else.
+    const otherwise = at(hub, "db") === undefined ? "on Cloudflare" : null;
+    return { config, driver: typeof driver === "string" ? driver : otherwise };
   }
   return null;
 }

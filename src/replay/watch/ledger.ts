@@ -1,10 +1,11 @@
 import type { Case } from "../../model/case.ts";
+import { ownLedgerTable } from "../../model/driver.ts";
 import type { LedgerWriting } from "../../model/ledger-writing.ts";
 import { addedStatements } from "../../model/migration.ts";
 import { type Schema, sameName, type Trigger } from "../../model/schema.ts";
 import { unquoteName } from "../../sql/identifiers.ts";
 import type { Engine } from "../../sqlite/engine.ts";
-import { ledgerKey, ledgerTable, readLedgerKeys } from "../plan.ts";
+import { ledgerKey, readLedgerKeys } from "../plan.ts";
 
 /** The ledger, before the first statement of an upgrade and behind its last. */
 export interface LedgerWatch {
@@ -17,8 +18,8 @@ export interface LedgerWatch {
 /** Watches the ledger of a database that is about to be upgraded. The migrator may have put it in order before the first statement. */
 export function watchLedger(engine: Engine, judged: Case): LedgerWatch {
   const { ledger, profile, head } = judged;
-  const table = ledgerTable(ledger);
-  const read = () => ({ keys: readLedgerKeys(engine, ledger), sql: declarationOf(engine, table) });
+  const table = ownLedgerTable(profile, ledger);
+  const read = () => ({ keys: readLedgerKeys(engine, ledger, profile), sql: declarationOf(engine, table) });
   let first: ReturnType<typeof read> | null = null;
   return {
     prepare() {

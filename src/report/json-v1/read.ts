@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from "node:fs";
 import { CannotCheck } from "../../model/errors.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { FolderReport, Report } from "../../model/report.ts";
@@ -10,24 +9,15 @@ import { reportV1 } from "./schema/report.ts";
 import type { Meaning } from "./shape.ts";
 
 /** A report file may have this many bytes: as much as an action's output. */
-const mostBytes = 5_000_000;
+export const mostBytes = 5_000_000;
 
 /**
- * Reads a report that another run wrote, in `json` format version 1. The file may come from anyone who opened a pull
+ * Reads a report that another run wrote, in `json` format version 1. The text may come from anyone who opened a pull
  * request, so everything in it is checked against the description that `docs/report.schema.json` is written from, and
- * what reaches a renderer unescaped against the words there are. Throws `CannotCheck`, naming the first thing wrong.
+ * what reaches a renderer unescaped against the words there are. `path` is what to call it. Throws `CannotCheck`,
+ * naming the first thing wrong.
  */
-export function readReportFile(path: string): Report {
-  let text: string;
-  try {
-    if (statSync(path).size > mostBytes) throw new CannotCheck(`${code(path)} is too large for a report`);
-    text = readFileSync(path, "utf8");
-  } catch (error) {
-    if (error instanceof CannotCheck) throw error;
-    throw new CannotCheck(
-      `There is no report to read at ${code(path)}: download the artifact to that path first`,
-    );
-  }
+export function readReport(text: string, path: string): Report {
   try {
     const { version: _, folders, ...report } = readShape(reportV1, JSON.parse(text));
     return { ...report, folders: folders.map(toFolder) };

@@ -14,7 +14,7 @@ export const journalTimeFuture = defineRule({
   summary: "A migration's time lies in the future",
   why: "Once a database has recorded it, every migration made before that time is skipped without a word.",
 
-  *check({ folder, judged: { ledger, now, added } }) {
+  *check({ folder, judged: { ledger, now, added, profile } }) {
     if (ledger !== "when") return;
     for (const migration of folder.migrations) {
       const { when } = migration;
@@ -28,7 +28,7 @@ export const journalTimeFuture = defineRule({
         remedy:
           isNew && time !== null
             ? `Set its \`when\` in the journal to ${time}, before any database has run it`
-            : putRight(folder.migrations, migration, now),
+            : putRight(folder.migrations, migration, now, profile),
         evidence: { when },
       };
     }

@@ -11,7 +11,7 @@ export const journalTimeOrder = defineRule({
   summary: "A migration is not younger than one before it",
   why: "drizzle-orm 0.x runs only what is younger than the youngest migration a database has: any database that gets the two in separate deploys skips this one and reports success.",
 
-  *check({ folder, judged: { ledger, now } }) {
+  *check({ folder, judged: { ledger, now, profile } }) {
     if (ledger !== "when") return;
     // The times that were given out here: the next one has to be past them as well.
     let given = 0;
@@ -38,7 +38,7 @@ export const journalTimeOrder = defineRule({
           message: `${code(migration.name)} (${dateOf(when)}) is not younger than ${code(latest.name)} (${dateOf(latest.when)}) before it: a database that has the one skips the other`,
           remedy:
             time === null && ahead !== undefined
-              ? `${code(ahead.name)} lies in the future, and a time past it would too. ${putRight(folder.migrations, ahead, now)}`
+              ? `${code(ahead.name)} lies in the future, and a time past it would too. ${putRight(folder.migrations, ahead, now, profile)}`
               : `Set its \`when\` in the journal to ${time}, before any database has run it`,
           evidence: { when, latest: latest.when },
         };

@@ -6,7 +6,6 @@ export const layoutConverted = defineRule({
   id: "layout-converted",
   stage: "history",
   severity: "warning",
-  supersedes: ["migration-fails"],
   summary: "The folder was converted from drizzle-kit 0.x to 1.0",
   why: "drizzle-orm 1.0 matches what a database has recorded with the folders by their second and gives up where one has no twin. The first `generate` behind a conversion often rebuilds tables that have unique columns.",
 

@@ -1,6 +1,6 @@
-import { nameInLedger } from "../../model/driver.ts";
+import { nameInLedger, ownLedgerTable } from "../../model/driver.ts";
 import { atEntry } from "../../model/location.ts";
-import { quoteText } from "../../model/quote.ts";
+import { inSql, quoteText } from "../../model/quote.ts";
 import { code, fence } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
 
@@ -21,7 +21,7 @@ export const migrationRenamed = defineRule({
       const isRenumbered = profile.bundled && before.idx !== after.idx;
       const runsAgain = ledger !== "when" || (isRestamped && (after.when ?? 0) > (before.when ?? 0));
       const isByFile = ledger === "file-name";
-      const table = isByFile ? (profile.files?.ledger?.table ?? "d1_migrations") : "__drizzle_migrations";
+      const table = inSql(ownLedgerTable(profile, ledger));
       const names = isByFile
         ? ([nameInLedger(after.file, profile.files), nameInLedger(before.file, profile.files)] as const)
         : ([after.name, before.name] as const);

@@ -18,12 +18,7 @@ export const migrationFails = defineRule({
     const failures = new Map<string, { readonly failure: RunFailure; readonly on: string[] }>();
     const meet = (failure: RunFailure | null | undefined, on: string) => {
       if (failure == null || (failure.cause !== "sql" && failure.cause !== "migrator")) return;
-      // The ledger that a conversion leaves behind is told by layout-converted.
-      if (
-        failure.cause === "migrator" &&
-        evidence.judged.base?.drizzleLedger !== evidence.judged.head.drizzleLedger
-      )
-        return;
+      if (failure.cause === "migrator" && evidence.isToldByConversion) return;
       const key = `${failure.at.file}:${failure.at.line} ${failure.message}`;
       const met = failures.get(key);
       if (met === undefined) failures.set(key, { failure, on: [on] });

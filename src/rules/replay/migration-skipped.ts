@@ -30,7 +30,7 @@ export const migrationSkipped = defineRule({
         message: `${code(migration.name)} would never run: its time, ${when === null ? "missing" : dateOf(when)}, is ${when === highWaterMark ? "that" : "older than that"} of ${than}, ${dateOf(highWaterMark)}, which production has`,
         remedy:
           time === null
-            ? `The time that production has lies in the future: put that right first, and give this one a time after it in a later release. ${ahead === undefined ? "" : putRight(head.migrations, ahead, now)}`.trim()
+            ? `The time that production has lies in the future: put that right first, and give this one a time after it in a later release. ${ahead === undefined ? "" : putRight(head.migrations, ahead, now, judged.profile)}`.trim()
             : `Set its \`when\` in the journal to ${time}, later than any before it`,
         evidence: { when, highWaterMark },
       };

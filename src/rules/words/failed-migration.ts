@@ -31,7 +31,9 @@ export const needsRows =
   "Let the statement do nothing where the rows it needs are not there (`INSERT … SELECT … WHERE EXISTS (…)`), or keep it for production: tests, previews and new installations start without rows";
 
 /** What to write instead of what fails everywhere. */
-export function failedRemedy({ message }: RunFailure): string {
+export function failedRemedy({ message, cause }: RunFailure): string {
+  if (cause === "migrator")
+    return "The migrator stops before it runs any SQL. Bring its table of applied migrations into the form of drizzle-orm 1.0 first: add the columns `name` and `applied_at`, and write each folder's name into its row";
   if (/already exists|duplicate column name/.test(message)) {
     return "The database has it already: look for a migration that was merged, renamed or generated twice, and generate this one again on the current schema";
   }

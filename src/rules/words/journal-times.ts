@@ -1,4 +1,6 @@
+import { ownLedgerTable, type Profile } from "../../model/driver.ts";
 import type { Migration } from "../../model/migration.ts";
+import { inSql } from "../../model/quote.ts";
 import { code, fence } from "../../model/text.ts";
 
 const dayMs = 86_400_000;
@@ -26,11 +28,16 @@ export function freeTime(
  * How a time in the future is put right that databases have recorded. The journal comes first: a database whose record
  * is older than the journal's entry runs that migration again.
  */
-export function putRight(entries: readonly Migration[], wrong: Migration, now: number): string {
+export function putRight(
+  entries: readonly Migration[],
+  wrong: Migration,
+  now: number,
+  profile: Profile,
+): string {
   const { when } = wrong;
   const time = freeTime(entries, wrong, now);
   if (when === null || time === null)
     return `Put the entries before ${code(wrong.name)} right first: their times lie in the future too`;
-  const update = `UPDATE __drizzle_migrations SET created_at = ${time} WHERE created_at = ${when};`;
+  const update = `UPDATE ${inSql(ownLedgerTable(profile, "when"))} SET created_at = ${time} WHERE created_at = ${when};`;
   return `In a release of its own, without a new migration, set the \`when\` of ${code(wrong.name)} to ${time} (and accept \`journal-entry-edited\` there). Once that is deployed everywhere, and not before, run this on each database that recorded it:\n${fence("sql", update)}`;
 }

@@ -1,0 +1,208 @@
+import { DumpSplitter } from "../../src/copies/split-dump.ts";
+import { detectDrivers, detectForeignKeys } from "../../src/drizzle/detect-driver.ts";
+import { findFolders } from "../../src/drizzle/find-folders.ts";
+import { drizzleSettings } from "../../src/drizzle/read-configs.ts";
+import { readFolder } from "../../src/drizzle/read-folder.ts";
+import { selectPaths } from "../../src/drizzle/select-paths.ts";
+import { blankComments } from "../../src/drizzle/source-text.ts";
+import { pathText } from "../../src/git/path-text.ts";
+import { readMark } from "../../src/github/mark.ts";
+import { codeSpans } from "../../src/model/code-spans.ts";
+import { code, fence, unmarked, visibleLines } from "../../src/model/text.ts";
+import { type FileTree, fileTree } from "../../src/model/tree.ts";
+import { findReferences } from "../../src/references/find-references.ts";
+import {
+  commandProperty,
+  htmlCode,
+  htmlText,
+  markdownCode,
+  markdownFence,
+  markdownText,
+  withoutCommands,
+} from "../../src/report/escape.ts";
+import { fileSurface, formatNames, render } from "../../src/report/formats.ts";
+import { readReport } from "../../src/report/json-v1/read.ts";
+import { toJsonV1 } from "../../src/report/json-v1/write.ts";
+import { renderBlocks, renderMessage, renderPlain } from "../../src/report/message.ts";
+import { wrapText } from "../../src/report/terminal/layout.ts";
+import { acceptFindings } from "../../src/rules/accept.ts";
+import { splitChunks } from "../../src/sql/chunks.ts";
+import { readIndexDeclaration, readIndexTerm } from "../../src/sql/index-declaration.ts";
+import { mergeMarkerLine } from "../../src/sql/lines.ts";
+import { readLooksFor } from "../../src/sql/looks-for.ts";
+import { namesColumn } from "../../src/sql/names-column.ts";
+import { namesWord } from "../../src/sql/names-word.ts";
+import {
+  normalizeDefault,
+  normalizeExpression,
+  normalizeStatement,
+  normalizeType,
+  renameIn,
+} from "../../src/sql/normalize.ts";
+import { screenStatement } from "../../src/sql/screen.ts";
+import { findStatements } from "../../src/sql/statements.ts";
+import { readTableDeclaration } from "../../src/sql/table-declaration.ts";
+import { triggerVerb } from "../../src/sql/trigger-verb.ts";
+import { readWritten } from "../../src/sql/written-rows.ts";
+import { parseJsonc, parseSource } from "../../src/syntax/parse-source.ts";
+import { parseToml } from "../../src/syntax/parse-toml.ts";
+import { parseYaml } from "../../src/syntax/yaml-file.ts";
+import { journalFolder } from "../check/judge-trees.ts";
+import { failOne } from "../report/sample-reports.ts";
+
+/** Something that takes a stranger's text apart. It may refuse it, with the error that it is known for, and no other. */
+export interface Reader {
+  readonly name: string;
+  readonly read: (text: string) => unknown;
+  /** Characters of text that it is given at most; the longest text that can reach it where that is less than any. */
+  readonly most?: number;
+}
+
+const folder = journalFolder({ tag: "0000_a", sql: "CREATE TABLE a (id);" });
+
+/** A tree in which one file has this text, among those of a folder. */
+function treeWith(path: string, text: string): FileTree {
+  const files = {
+    ...folder,
+    "package.json": '{"dependencies":{"drizzle-orm":"1","better-sqlite3":"1"}}',
+    [path]: text,
+  };
+  return fileTree(
+    Object.entries(files).map(([at, each]) => ({ path: at, kind: "file", bytes: Buffer.from(each) })),
+  );
+}
+
+function readTree(tree: FileTree): unknown {
+  const { places } = findFolders(tree);
+  return places.map((place) => {
+    const read = readFolder(tree, place);
+    for (const migration of read.migrations) migration.chunks.flatMap(({ statements }) => statements);
+    const accepted = acceptFindings([], read.migrations, []);
+    return [read, accepted, detectDrivers(tree, place), detectForeignKeys(tree, place)];
+  });
+}
+
+const treeReaders = [
+  "drizzle/0000_a.sql",
+  "drizzle/meta/_journal.json",
+  "drizzle/meta/0000_snapshot.json",
+  "drizzle/migrations.js",
+  "drizzle.config.ts",
+  "drizzle.config.json",
+  "wrangler.toml",
+  "wrangler.jsonc",
+  "nuxt.config.ts",
+  "src/db.ts",
+  "Dockerfile",
+  "migrate.sh",
+].map((path): Reader => ({ name: path, read: (text) => readTree(treeWith(path, text)) }));
+
+/** A report of which every text is this one. */
+function reportOf(text: string): string {
+  const replaced = (value: unknown, key: string): unknown => {
+    if (Array.isArray(value)) return value.map((item) => replaced(item, key));
+    if (typeof value === "object" && value !== null)
+      return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, replaced(item, name)]));
+    return typeof value === "string" && free.has(key) ? text : value;
+  };
+  return JSON.stringify(replaced(toJsonV1(failOne), ""));
+}
+
+const free = new Set([
+  "rev",
+  "reason",
+  "path",
+  "detail",
+  "title",
+  "object",
+  "data",
+  "why",
+  "message",
+  "remedy",
+  "name",
+  "table",
+  "file",
+  "statement",
+  "query",
+]);
+
+async function relay(text: string): Promise<unknown> {
+  const report = readReport(reportOf(text), "report.json");
+  return Promise.all(formatNames.map((name) => render(report, name, fileSurface)));
+}
+
+async function relayDiff(text: string): Promise<unknown> {
+  const json = toJsonV1(failOne);
+  const folders = json.folders.map((each) => ({ ...each, schemaDiff: text }));
+  const report = readReport(JSON.stringify({ ...json, folders }), "report.json");
+  return Promise.all(formatNames.map((name) => render(report, name, fileSurface)));
+}
+
+const renames = new Map([["a", "b"]]);
+
+/** Every reader of text that comes from strangers. */
+export const readers: readonly Reader[] = [
+  ...treeReaders,
+  { name: "statements", read: (text) => findStatements(text).map(screenStatement) },
+  { name: "chunks", read: (text) => splitChunks(text).map(({ statements }) => statements) },
+  { name: "table declaration", read: (text) => readTableDeclaration(`CREATE TABLE a (${text})`) },
+  { name: "index declaration", read: (text) => readIndexDeclaration(`CREATE INDEX a ON b (${text})`) },
+  { name: "index term", read: readIndexTerm },
+  { name: "trigger", read: triggerVerb },
+  { name: "looks for", read: (text) => readLooksFor(`SELECT * FROM a WHERE ${text}`) },
+  { name: "written", read: (text) => readWritten(`INSERT INTO a VALUES (${text})`) },
+  { name: "column's name", read: (text) => namesColumn(text, "a") },
+  { name: "word", read: (text) => namesWord(text, "a") },
+  { name: "expression", read: normalizeExpression },
+  { name: "statement", read: normalizeStatement },
+  { name: "default", read: normalizeDefault },
+  { name: "type", read: normalizeType },
+  { name: "rename", read: (text) => renameIn(text, renames) },
+  { name: "merge marker", read: mergeMarkerLine },
+  { name: "dump", read: splitDump },
+  { name: "TypeScript", read: (text) => parseSource("a.ts", text) },
+  { name: "JSX", read: (text) => parseSource("a.jsx", text) },
+  { name: "JSON with comments", read: parseJsonc },
+  { name: "TOML", read: parseToml },
+  { name: "YAML", read: parseYaml, most: 40_000 },
+  { name: "comments of sources", read: blankComments },
+  { name: "drizzle's config", read: (text) => drizzleSettings("drizzle.config.ts", text) },
+  { name: "paths", read: (text) => selectPaths(text.split(/[\s]/)) },
+  { name: "paths as bytes", read: (text) => pathText(Buffer.from(text, "latin1")) },
+  { name: "code spans", read: codeSpans },
+  {
+    name: "message",
+    read: (text) => [renderMessage(text, "html"), renderPlain(text), renderBlocks(text, 1e9), unmarked(text)],
+  },
+  {
+    name: "escapes",
+    read: (text) =>
+      [
+        markdownText,
+        markdownCode,
+        htmlText,
+        htmlCode,
+        withoutCommands,
+        commandProperty,
+        visibleLines,
+        code,
+      ].map((show) => show(text)),
+  },
+  { name: "fences", read: (text) => [fence("sql", text), markdownFence(text, "sql")] },
+  { name: "wrapped", read: (text) => wrapText(text, 80), most: 60_000 },
+  { name: "comment's mark", read: readMark },
+  {
+    name: "sources",
+    read: (text) => findReferences({ sources: new Map([["a.ts", text]]), wanted: [], folders: [] }),
+  },
+  { name: "report", read: relay, most: 19_000 },
+  { name: "schema difference", read: relayDiff, most: 60_000 },
+];
+
+function splitDump(text: string): unknown {
+  const splitter = new DumpSplitter();
+  const found: unknown[] = [];
+  for (let at = 0; at < text.length; at += 1 << 14)
+    found.push(...splitter.push(text.slice(at, at + (1 << 14))));
+  return [...found, ...splitter.end()];
+}
