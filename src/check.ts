@@ -1,5 +1,6 @@
 import { checkFolder } from "./check/check-folder.ts";
 import { choosePairs, pathOf } from "./check/choose-pairs.ts";
+import { declarationChanges } from "./check/declaration-changes.ts";
 import { askedOf, untold } from "./check/describe-dry-run.ts";
 import { changedGateSettings } from "./check/gate/gate-settings.ts";
 import { unreadChange } from "./check/unread.ts";
@@ -14,7 +15,12 @@ import type { CheckOptions } from "./model/options.ts";
 import { type Report, withNotes } from "./model/report.ts";
 import type { Scratch } from "./model/scratch.ts";
 import { version } from "./model/version.ts";
+import { codeOfFolder } from "./references/code-of-folder.ts";
 import { buildReport } from "./report/build.ts";
+
+function isRedeclared({ code }: Comparison, folder: string, folders: readonly string[]): boolean {
+  return code !== undefined && declarationChanges(codeOfFolder(code, folder, folders), null).length > 0;
+}
 
 /**
  * The whole story: finds the migration folders of two trees, judges each that differs, and sums it up.
@@ -28,17 +34,21 @@ export function check(comparison: Comparison, options: CheckOptions, scratch: Sc
     { tree: comparison.base.tree, places: base.places },
     { tree: comparison.head.tree, places: head.places },
   );
+  const folders = [...pairs.map(pathOf), ...head.foreign.map(({ path }) => path)];
   const chosen = choosePairs(pairs, head.foreign, options.migrations);
   const { dryRuns } = comparison;
   const isBehind = (runs: DryRuns | undefined) => runs !== undefined && isNewlyBehind(runs);
   const isDue = (pair: FolderPair) =>
     options.all ||
     folderDiffers(pair, comparison.base.tree, comparison.head.tree) ||
+    isRedeclared(comparison, pathOf(pair), folders) ||
     isBehind(dryRuns?.get(pathOf(pair)));
   const relaxed = changedGateSettings(comparison.base.tree, comparison.head.tree);
   const checked = chosen
     .filter(isDue)
-    .map((pair, index) => checkFolder(pair, comparison, options, scratch, index === 0 ? relaxed : []));
+    .map((pair, index) =>
+      checkFolder(pair, comparison, options, scratch, { relaxed: index === 0 ? relaxed : [], folders }),
+    );
   const unchanged = chosen.filter((pair) => !isDue(pair)).map(pathOf);
   const { unread: lacking = [] } = comparison;
   const aside = [

@@ -8,7 +8,11 @@ import { selectPaths } from "../src/drizzle/select-paths.ts";
 import type { Comparison } from "../src/model/comparison.ts";
 import type { CheckOptions } from "../src/model/options.ts";
 import type { Report } from "../src/model/report.ts";
+import type { SourceCode } from "../src/model/source-code.ts";
 import { type FileTree, fileTree } from "../src/model/tree.ts";
+import { isSource } from "../src/references/choose-sources.ts";
+import { namesInMigrations, needsCode } from "../src/references/needs-code.ts";
+import { readCode } from "../src/references/read-code.ts";
 import { toJsonV1 } from "../src/report/json-v1/write.ts";
 import { rulePage } from "../src/report/links.ts";
 import { renderMarkdown } from "../src/report/markdown/markdown.ts";
@@ -35,18 +39,22 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
-/** The part of one side that the gate reads of a commit; a side without files is no folder. */
-function treeOf(side: string): FileTree {
-  if (!existsSync(side)) return new Map();
-  const paths = readdirSync(side, { recursive: true, withFileTypes: true })
+function pathsOf(side: string): readonly string[] {
+  if (!existsSync(side)) return [];
+  return readdirSync(side, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) =>
       join(entry.parentPath, entry.name)
         .slice(side.length + 1)
         .replaceAll("\\", "/"),
-    );
+    )
+    .sort();
+}
+
+/** The part of one side that the gate reads of a commit; a side without files is no folder. */
+function treeOf(side: string): FileTree {
   return fileTree(
-    selectPaths(paths.sort()).map((path) => ({ path, kind: "file", bytes: readFileSync(join(side, path)) })),
+    selectPaths(pathsOf(side)).map((path) => ({ path, kind: "file", bytes: readFileSync(join(side, path)) })),
   );
 }
 
@@ -82,7 +90,22 @@ function judge(place: string, json: CaseJson): Report {
       ? { dryRuns: new Map(Object.entries(JSON.parse(readFileSync(answers, "utf8")))) }
       : {}),
   };
-  return check(comparison, optionsOf(place, json), { dir, at: () => {}, clock: () => 0, snapshots: [] });
+  const code = codeOf(comparison, place);
+  const whole = code === null ? comparison : { ...comparison, code };
+  return check(whole, optionsOf(place, json), { dir, at: () => {}, clock: () => 0, snapshots: [] });
+}
+
+/** What both doors find out before the check, where anything changes that code can meet. */
+function codeOf(comparison: Comparison, place: string): SourceCode | null {
+  if (!needsCode(comparison)) return null;
+  const sources = (name: string) =>
+    new Map(
+      pathsOf(join(place, name))
+        .filter(isSource)
+        .map((path) => [path, readFileSync(join(place, name, path), "utf8")]),
+    );
+  const names = namesInMigrations(comparison);
+  return readCode({ base: sources("base"), head: sources("head"), left: { base: 0, head: 0 }, names });
 }
 
 /** Times and the version are nobody's promise in a golden report. */

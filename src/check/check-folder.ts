@@ -21,6 +21,7 @@ import type { FolderReport } from "../model/report.ts";
 import type { Scratch } from "../model/scratch.ts";
 import { untouched } from "../model/touched.ts";
 import type { FileTree } from "../model/tree.ts";
+import { codeOfFolder } from "../references/code-of-folder.ts";
 import { sortFindings } from "../report/build.ts";
 import { isTouched } from "../rows/is-touched.ts";
 import { acceptFindings } from "../rules/accept.ts";
@@ -40,15 +41,22 @@ export interface CheckedFolder {
   readonly broken: ReadonlyMap<string, string>;
 }
 
+/** What is known beside a folder. */
+export interface AroundFolder {
+  readonly relaxed: GateEvidence["relaxed"];
+  /** Every migration folder of the repository, those of other databases too. */
+  readonly folders: readonly string[];
+}
+
 /** Judges one migration folder. */
 export function checkFolder(
   pair: FolderPair,
   comparison: Comparison,
   options: CheckOptions,
   scratch: Scratch,
-  relaxed: GateEvidence["relaxed"],
+  { relaxed, folders: paths }: AroundFolder,
 ): CheckedFolder {
-  const folders = readCase(pair, comparison);
+  const folders = readCase(pair, comparison, paths);
   const collected = collectEvidence(folders, options, scratch);
   const found = runRules(collected.evidence);
   const { findings, unused } = acceptFindings(found, collected.judged.added, options.accept);
@@ -91,7 +99,8 @@ export function checkFolder(
 /** Reads the folder on both sides, and where the two parted. */
 export function readCase(
   pair: FolderPair,
-  { base, head, fork, conflicts, dryRuns }: Comparison,
+  { base, head, fork, conflicts, dryRuns, code }: Comparison,
+  paths: readonly string[] = [],
 ): GivenFolder {
   const place = pair.head ?? pair.base;
   if (place === null) throw new Error("a pair of no folders");
@@ -111,6 +120,7 @@ export function readCase(
       head: pair.head === null && saidByBase !== null ? saidByBase : saidOfDriver(head.tree, place),
     },
     dryRuns: dryRuns?.get(place.path) ?? null,
+    code: code === undefined ? null : codeOfFolder(code, place.path, paths),
   };
 }
 

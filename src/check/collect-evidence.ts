@@ -15,6 +15,7 @@ import type {
 import { addedStatements, type MigrationFolder } from "../model/migration.ts";
 import { type CheckOptions, mayInvent } from "../model/options.ts";
 import type { Scratch, Tell } from "../model/scratch.ts";
+import type { SourceCode } from "../model/source-code.ts";
 import { viewFor } from "../replay/choose-driver.ts";
 import type { MetDatabase } from "../replay/met-database.ts";
 import { replayHead } from "../replay/replay.ts";
@@ -22,6 +23,7 @@ import type { StageEvidence } from "../rules/run-rules.ts";
 import { screenStatement } from "../sql/screen.ts";
 import { type Appliers, chooseAppliers } from "./choose-appliers.ts";
 import { type CollectedRows, collectRows, noRows } from "./collect-rows.ts";
+import { declarationChanges } from "./declaration-changes.ts";
 import { driverChange } from "./driver-change.ts";
 import type { GivenFolder, SaidOfDriver } from "./given-folder.ts";
 import { historyEvidence } from "./history-evidence.ts";
@@ -102,7 +104,8 @@ export function collectEvidence(given: GivenFolder, options: CheckOptions, scrat
   const ran = scratch.clock();
   const { data, ...aboutRows } = collectRows(judged, replayed, met, tryOwn, options, scratch);
   const counted = scratch.clock();
-  const schema = collectSchema(judged, replayed, met, data, scratch);
+  const schema = collectSchema(judged, replayed, met, data, scratch, given.code);
+  const declarations = declarationChanges(given.code, schema?.oldCode ?? null);
   const took = {
     base: based - started,
     head: ran - based,
@@ -112,7 +115,7 @@ export function collectEvidence(given: GivenFolder, options: CheckOptions, scrat
   return {
     ...common,
     ...aboutRows,
-    evidence: { folder, history, replay: { ...replay, copies: copiesIn(data) }, data, schema },
+    evidence: { folder, history, replay: { ...replay, copies: copiesIn(data), declarations }, data, schema },
     took,
   };
 }
@@ -152,9 +155,10 @@ function collectSchema(
   met: MetDatabase,
   data: readonly DataEvidence[],
   scratch: Scratch,
+  code: SourceCode | null,
 ): SchemaEvidence | null {
   if (upgrade.failure !== null || (judged.added.length === 0 && upgrade.statements === 0)) return null;
-  const traced = traceUpgrade(judged, met, scratch.at);
+  const traced = traceUpgrade(judged, met, scratch.at, code);
   if (traced === null) return null;
   const trace = { ...traced, failures: [...traced.failures, ...data.flatMap(({ rows }) => rows.broken)] };
   const shown = data.toSorted((a, b) => touchedRows(b) - touchedRows(a))[0];

@@ -2,6 +2,7 @@ import type { ForeignKeySetting } from "../drizzle/detect-driver.ts";
 import type { DriverChoice, SourcePlace } from "../model/driver.ts";
 import type { DryRuns } from "../model/dry-run.ts";
 import type { MigrationFolder } from "../model/migration.ts";
+import type { SourceCode } from "../model/source-code.ts";
 
 /** What one side of the repository says about how the folder is applied. */
 export interface SaidOfDriver {
@@ -26,4 +27,6 @@ export interface GivenFolder {
   };
   /** Null where drizzle-kit was not asked. */
   readonly dryRuns: DryRuns | null;
+  /** What the sources ask of the folder's tables; null where they were not read. */
+  readonly code: SourceCode | null;
 }

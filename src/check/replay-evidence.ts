@@ -34,6 +34,7 @@ export function replayEvidence(
     ...replayed,
     judged,
     copies: [],
+    declarations: [],
     squashed,
     differences: differencesOf(replayed),
     explained: changes.length > 0 || judged.added.some(({ name }) => !upgrade.recorded.has(name)),

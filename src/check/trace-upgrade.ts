@@ -2,6 +2,7 @@ import { netChanges } from "../changes/net/net-changes.ts";
 import type { Case } from "../model/case.ts";
 import type { UpgradeTrace } from "../model/schema-facts.ts";
 import type { Tell } from "../model/scratch.ts";
+import type { SourceCode } from "../model/source-code.ts";
 import { compareCode } from "../queries/compare-code.ts";
 import { collectSteps } from "../replay/collect-steps.ts";
 import type { MetDatabase } from "../replay/met-database.ts";
@@ -20,12 +21,17 @@ const rowsPerTable = 8;
  * sides on what came out: on plain rows, on those that the upgrade cannot do without, or on empty tables where it fails
  * on any row. Null where it fails on those too.
  */
-export function traceUpgrade(judged: Case, met: MetDatabase, at: Tell): UpgradeTrace | null {
+export function traceUpgrade(
+  judged: Case,
+  met: MetDatabase,
+  at: Tell,
+  code: SourceCode | null,
+): UpgradeTrace | null {
   const { lent } = met;
   return (
-    traceOn(judged, met, at, rowsPerTable) ??
-    (lent === null ? null : traceOn(judged, { ...met, image: lent }, at, 0)) ??
-    traceOn(judged, met, at, 0)
+    traceOn(judged, met, at, code, rowsPerTable) ??
+    (lent === null ? null : traceOn(judged, { ...met, image: lent }, at, code, 0)) ??
+    traceOn(judged, met, at, code, 0)
   );
 }
 
@@ -33,6 +39,7 @@ function traceOn(
   judged: Case,
   { image, schema: before }: MetDatabase,
   at: Tell,
+  code: SourceCode | null,
   rows: number,
 ): UpgradeTrace | null {
   const { head, profile, ledger } = judged;
@@ -56,8 +63,8 @@ function traceOn(
     const net = netChanges(before, watch.steps);
     const fates = compareCode(
       profile,
-      { schema: net.before, image: filled },
-      { schema: net.after, image: engine.serialize() },
+      { schema: net.before, image: filled, ...(code === null ? {} : { code: code.base }) },
+      { schema: net.after, image: engine.serialize(), ...(code === null ? {} : { code: code.head }) },
     );
     const failures = objects.broken(net.after);
     return { net, ...fates, failures, alreadyThere: alreadyThere(profile, before, watch.steps) };

@@ -45,7 +45,14 @@ export const noSigns: Signs = {
 /** What a profile claims of a driver, and not of what stands in for it here, of how to live with it, or in detail. */
 export type Fact = keyof Omit<
   Profile,
-  "driver" | "files" | "migrationsTable" | "engine" | "keysOff" | "keysOpposedBy" | "pragmas"
+  | "driver"
+  | "files"
+  | "migrationsTable"
+  | "engine"
+  | "keysOff"
+  | "keysOpposedBy"
+  | "keysByDefault"
+  | "pragmas"
 >;
 
 /** What a profile rests on. */

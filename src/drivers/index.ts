@@ -47,7 +47,8 @@ export const sqliteDialects: ReadonlySet<string> = new Set([
 export function profileOf(driver: DriverName, appForeignKeys: boolean | null): Profile {
   const profile = { driver, ...drivers[driver].profile, files: null, migrationsTable: null };
   const isSet = appForeignKeys !== null && profile.foreignKeysFollowApp;
-  return isSet ? { ...profile, foreignKeys: appForeignKeys } : profile;
+  if (!isSet) return profile;
+  return { ...profile, foreignKeys: appForeignKeys, keysByDefault: profile.foreignKeys };
 }
 
 /**

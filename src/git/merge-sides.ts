@@ -2,7 +2,7 @@ import type { FileTree } from "../model/tree.ts";
 import type { Listing } from "./list-tree.ts";
 import { mergeByPath } from "./merge-by-path.ts";
 import { mergeCommits, settleConflicts } from "./merge-commits.ts";
-import { choose, only, type Reading, readTrees } from "./read-trees.ts";
+import { choose, only, type Reading, readTrees, type Select } from "./read-trees.ts";
 
 /** Two sides of which neither contains the other. */
 export interface PartedSides {
@@ -16,18 +16,26 @@ export interface PartedSides {
   readonly onDisk: boolean;
 }
 
-export interface MergedSides {
+export interface ReadTrees {
   readonly base: FileTree;
   /** What base will be once head is merged. */
   readonly head: FileTree;
-  readonly fork: FileTree;
+  /** Where the two parted, if base has moved on since; else null. */
+  readonly fork: FileTree | null;
   /** Paths that git cannot merge; head has base's version of them. */
   readonly conflicts: readonly string[];
 }
 
+/** Both sides of a check before their files are read, and how to read those that are wanted. */
+export interface Sides {
+  /** Of base and of head, in this order. */
+  readonly listings: readonly Listing[];
+  readonly read: (select: Select) => Promise<ReadTrees>;
+}
+
 /** Merges what base and head made of the commit they come from, as git would. */
-export async function mergeSides(sides: PartedSides, reading: Reading): Promise<MergedSides> {
-  const { store, select } = reading;
+export async function mergeSides(sides: PartedSides, reading: Reading): Promise<Sides> {
+  const { store } = reading;
   const scratch = await store.scratch();
   const ids = [sides.base, sides.head] as const;
   const known = { id: sides.base, listing: sides.baseListing };
@@ -35,12 +43,22 @@ export async function mergeSides(sides: PartedSides, reading: Reading): Promise<
     sides.onDisk ? null : mergeCommits(scratch.place, ...ids),
     store.listings([sides.parting], known),
   ]);
-  if (merge === null) return mergeSelected(sides, forkListing, reading, scratch.folder);
+  if (merge === null)
+    return {
+      listings: [sides.baseListing, sides.headListing],
+      read: (select) => mergeSelected(sides, forkListing, { ...reading, select }, scratch.folder),
+    };
   const [mergedListing = new Map()] = await store.listings([merge.tree], known);
   const settled = settleConflicts(mergedListing, sides.baseListing, merge.conflicts, ids);
-  const chosen = [sides.baseListing, settled.listing, forkListing].map((listing) => choose(listing, select));
-  const [base = new Map(), head = new Map(), fork = new Map()] = await readTrees(chosen, reading);
-  return { base, head, fork, conflicts: settled.conflicts };
+  return {
+    listings: [sides.baseListing, settled.listing],
+    async read(select) {
+      const all = [sides.baseListing, settled.listing, forkListing];
+      const chosen = all.map((listing) => choose(listing, select));
+      const [base = new Map(), head = new Map(), fork = new Map()] = await readTrees(chosen, reading);
+      return { base, head, fork, conflicts: settled.conflicts };
+    },
+  };
 }
 
 /** The same by path, for the files that the gate reads of any of the three. */
@@ -49,7 +67,7 @@ async function mergeSelected(
   forkListing: Listing,
   reading: Reading,
   folder: string,
-): Promise<MergedSides> {
+): Promise<ReadTrees> {
   const listings = [baseListing, headListing, forkListing];
   const own = listings.map((listing) => choose(listing, reading.select));
   const all = new Set(own.flatMap((listing) => [...listing.keys()]));

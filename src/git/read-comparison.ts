@@ -1,8 +1,9 @@
 import type { Comparison } from "../model/comparison.ts";
-import { findEnds, namesToTry, type Wanted } from "./find-ends.ts";
-import type { Listing } from "./list-tree.ts";
-import { mergeSides } from "./merge-sides.ts";
+import { CannotCheck } from "../model/errors.ts";
+import { type Ends, findEnds, namesToTry, type Wanted } from "./find-ends.ts";
+import { mergeSides, type Sides } from "./merge-sides.ts";
 import { ObjectStore } from "./object-store.ts";
+import { fitting, type Sources, textsIn } from "./read-more.ts";
 import { readCommits } from "./read-objects.ts";
 import { choose, type Reading, readTrees, type Select, unreadIn } from "./read-trees.ts";
 import { openRepository } from "./repository.ts";
@@ -21,11 +22,31 @@ export interface ComparisonRequest extends Wanted {
   readonly fetch: boolean;
 }
 
+/** Texts of sources on both sides, and why there are none where there should be. */
+export interface BothSources {
+  readonly base: Sources;
+  readonly head: Sources;
+}
+
+export interface ReadSides {
+  readonly comparison: Comparison;
+  /** Null where none were wanted. */
+  readonly sources: BothSources | CannotCheck | null;
+}
+
 /**
  * Reads the two sides of a check from git: nothing is checked out, and nothing is written to the repository.
  * Throws `CannotCheck` with the way out.
  */
 export async function readComparison(request: ComparisonRequest): Promise<Comparison> {
+  return (await readSides(request, () => null)).comparison;
+}
+
+/** The same, with the sources of both sides that are wanted once the rest is known: they are chosen the most important first. */
+export async function readSides(
+  request: ComparisonRequest,
+  wanted: (read: Comparison) => Select | null,
+): Promise<ReadSides> {
   if (request.base !== null) requireRevision(request.base);
   if (request.head !== null) requireRevision(request.head);
   const early = readCommits(inFolder(request.repo), namesToTry(request));
@@ -34,19 +55,36 @@ export async function readComparison(request: ComparisonRequest): Promise<Compar
   const repository = await openRepository(request.repo);
   const store = new ObjectStore(repository, request.fetch);
   try {
-    const { select, mayLack = () => false } = request;
-    const reading = { repository, store, select, mayLack };
-    return await compare(request, reading, await early);
+    const { select: own, mayLack = () => false } = request;
+    const reading = { repository, store, select: own, mayLack };
+    const { ends, sides } = await findSides(request, reading, await early);
+    const { base, head, fork, conflicts } = await sides.read(own);
+    const unread = [...new Set([base, head].flatMap(unreadIn))].sort();
+    const comparison = {
+      base: { revision: ends.baseRevision, tree: base },
+      head: { revision: ends.headRevision, tree: head },
+      fork,
+      conflicts,
+      ...(unread.length === 0 ? {} : { unread }),
+    };
+    const select = wanted(comparison);
+    const sources = select === null ? null : await readSources(sides, select, store).catch(onlyReason);
+    return { comparison, sources };
   } finally {
     store.close();
   }
 }
 
-async function compare(
+function onlyReason(error: unknown): CannotCheck {
+  if (error instanceof CannotCheck) return error;
+  throw error;
+}
+
+async function findSides(
   wanted: Wanted,
   reading: Reading,
   early: Awaited<ReturnType<typeof readCommits>>,
-): Promise<Comparison> {
+): Promise<{ readonly ends: Ends; readonly sides: Sides }> {
   const ends = await findEnds(wanted, reading, early);
   const { base, head, top } = ends;
   const ids = top === null && head !== null ? [base, head] : [base];
@@ -59,19 +97,27 @@ async function compare(
   const movedOn = head !== null && parting !== null && parting !== base;
   const sides = movedOn
     ? await mergeSides({ base, head, parting, onDisk: onDisk !== null, ...listings }, reading)
-    : await readSides([listings.baseListing, listings.headListing], reading);
-  const unread = [...new Set([sides.base, sides.head].flatMap(unreadIn))].sort();
+    : plainSides([listings.baseListing, listings.headListing], reading);
+  return { ends, sides };
+}
+
+function plainSides(listings: Sides["listings"], reading: Reading): Sides {
   return {
-    base: { revision: ends.baseRevision, tree: sides.base },
-    head: { revision: ends.headRevision, tree: sides.head },
-    fork: sides.fork,
-    conflicts: sides.conflicts,
-    ...(unread.length === 0 ? {} : { unread }),
+    listings,
+    async read(select) {
+      const chosen = listings.map((listing) => choose(listing, select));
+      const [base = new Map(), head = new Map()] = await readTrees(chosen, reading);
+      return { base, head, fork: null, conflicts: [] };
+    },
   };
 }
 
-async function readSides(listings: readonly Listing[], reading: Reading) {
-  const chosen = listings.map((listing) => choose(listing, reading.select));
-  const [base = new Map(), head = new Map()] = await readTrees(chosen, reading);
-  return { base, head, fork: null, conflicts: [] };
+async function readSources(sides: Sides, select: Select, store: ObjectStore): Promise<BothSources> {
+  const [base, head] = sides.listings.map((listing) =>
+    select([...listing].filter(([, { kind }]) => kind === "file").map(([path]) => path)),
+  );
+  const all = [...new Set([...(base ?? []), ...(head ?? [])])];
+  const chosen = await fitting(store.place, all, sides.listings);
+  const read = await sides.read((paths) => paths.filter((path) => chosen.has(path)));
+  return { base: textsIn(read.base, base ?? []), head: textsIn(read.head, head ?? []) };
 }

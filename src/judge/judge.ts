@@ -1,6 +1,6 @@
 import { isEvidence, selectPaths } from "../drizzle/select-paths.ts";
 import { checkoutOf } from "../files/find-link.ts";
-import { readComparison } from "../git/read-comparison.ts";
+import { readSides } from "../git/read-comparison.ts";
 import type { Comparison } from "../model/comparison.ts";
 import { reasonOf, traceOf } from "../model/errors.ts";
 import type { WantedOptions } from "../model/options.ts";
@@ -9,6 +9,7 @@ import { version } from "../model/version.ts";
 import { unknownReport } from "../report/build.ts";
 import { startWorker } from "../worker/run-check.ts";
 import { findFiles, type OptionPrefix } from "./find-files.ts";
+import { wantedSources, withCode } from "./search-code.ts";
 import { withDryRuns } from "./with-dry-runs.ts";
 import { withReferences } from "./with-references.ts";
 
@@ -58,11 +59,9 @@ export async function judge(given: Case): Promise<Judgement> {
     const stopTelling = given.tell(worker.progress);
     try {
       const ends = await given.findEnds();
-      const read = await readComparison({
-        ...{ repo, ...ends, fetch: true },
-        ...{ select: selectPaths, mayLack: isEvidence },
-      });
-      const named = given.named(read);
+      const request = { repo, ...ends, fetch: true, select: selectPaths, mayLack: isEvidence };
+      const { comparison: read, sources } = await readSides(request, wantedSources);
+      const named = await withCode(given.named(read), sources);
       const { migrations } = options;
       comparison = runDrizzleKit ? await withDryRuns(named, { repo, timeoutMs, migrations }) : named;
       const report = await withReferences(await worker.run(comparison, options), repo);

@@ -3,9 +3,12 @@ import type { Span } from "./migration.ts";
 export const risks = ["safe", "caution", "breaking", "destructive"] as const;
 export type Risk = (typeof risks)[number];
 
-export const codeFates = ["works", "breaks", "not run"] as const;
+export const codeFates = ["works", "some writes fail", "reads otherwise", "breaks", "not run"] as const;
 
-/** Whether statements of a version of the code still work; "not run" where they were not tried. */
+/**
+ * Whether statements of a version of the code still work: "some writes fail" for the values that they happen to write,
+ * "reads otherwise" where nothing fails and other values come back, "not run" where they were not tried.
+ */
 export type CodeFate = (typeof codeFates)[number];
 
 /** One row of the risk breakdown: what a new migration changes, and what that does. */

@@ -1,5 +1,6 @@
 import type { DryRuns } from "./dry-run.ts";
 import type { Revision } from "./report.ts";
+import type { SourceCode } from "./source-code.ts";
 import type { FileTree } from "./tree.ts";
 
 /** The two sides of a check, as git had them. */
@@ -15,6 +16,10 @@ export interface Comparison {
   readonly unread?: readonly string[];
   /** What drizzle-kit would generate, by head's folder; left out where nobody asked for it to run. */
   readonly dryRuns?: ReadonlyMap<string, DryRuns>;
+  /** What the sources of both sides ask of tables; left out where nothing changes that they could meet. */
+  readonly code?: SourceCode;
+  /** Why the sources could not be read, though they should have been; else left out. */
+  readonly codeUnread?: string;
 }
 
 export interface Side {

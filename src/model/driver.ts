@@ -43,6 +43,8 @@ export interface Profile {
   readonly engine: "addon" | "builtin";
   /** Foreign keys while the migrations run, unless the app's own setting applies. */
   readonly foreignKeys: boolean;
+  /** Whether a connection of the driver has them on by itself, where the app turned them off to migrate. */
+  readonly keysByDefault?: boolean;
   /** Whether `PRAGMA foreign_keys` of the app, before it migrates, has an effect on the run. */
   readonly foreignKeysFollowApp: boolean;
   /** What the app writes to migrate without foreign keys, where it has a say. */
@@ -164,6 +166,11 @@ export function ownLedgerTable(profile: Profile, kind: LedgerKind): string {
 export interface SourcePlace {
   readonly file: string;
   readonly line: number;
+}
+
+/** Whether the app's queries run with foreign keys: what is turned off for a migration mostly is for that alone. */
+export function queriesHaveKeys(profile: Profile): boolean {
+  return profile.keysByDefault === true || appHasKeys(profile);
 }
 
 /** Whether foreign keys are on once the app runs; libSQL has them off only while it migrates. */

@@ -1,5 +1,6 @@
 import type { BranchConflict } from "./branch-conflict.ts";
 import type { Case } from "./case.ts";
+import type { DeclarationChange } from "./declaration-change.ts";
 import type { SourcePlace } from "./driver.ts";
 import type { DriverChange } from "./driver-change.ts";
 import type { DryRun } from "./dry-run.ts";
@@ -131,6 +132,8 @@ export type ReplayEvidence = Replayed & {
   readonly unmigrated: Unmigrated | null;
   /** Where head applies the folder otherwise than base does, and that decides what becomes of it; else null. */
   readonly driver: DriverChange | null;
+  /** Columns that the schema in TypeScript declares otherwise; none where the sources were not read. */
+  readonly declarations: readonly DeclarationChange[];
 };
 
 /** What drizzle-kit would generate and the database does not have, or what it asks before it generates. */

@@ -28,8 +28,13 @@ export type ChangeOf<K extends Kind> = SchemaChange & { readonly kind: K };
 export interface ChangeAt<K extends Kind = Kind> {
   readonly change: ChangeOf<K>;
   readonly at: Location;
-  /** A statement of the running code that breaks because of it: one that breaks on any values, if there is one. */
+  /**
+   * A statement of the running code that breaks because of it: one that breaks on any values, if there is one. The queries
+   * that it is told to be sent from are those of all statements that break because of it.
+   */
   readonly broken: BrokenQuery | null;
+  /** Whether the sources were read whole, and no query in them breaks because of it. */
+  readonly isUnused: boolean;
   /** What is dropped or renamed, under base's names; null where nothing is. */
   readonly gone: Gone | null;
   /** What is added and looks just like what is dropped: a rename that was answered as "create"; null for none. */

@@ -2,6 +2,7 @@ import type { BrokenQuery } from "../model/code-query.ts";
 import { type ForeignKey, type Index, nameKey, sameName } from "../model/schema.ts";
 import type { SchemaChange } from "../model/schema-change.ts";
 import { normalizeExpression } from "../sql/normalize.ts";
+import { isWrittenAbout } from "./sent/try-written.ts";
 import { readWords, type Words } from "./words.ts";
 
 /**
@@ -10,6 +11,7 @@ import { readWords, type Words } from "./words.ts";
  */
 export function isCauseOf(change: SchemaChange, broken: BrokenQuery): boolean {
   const { query } = broken;
+  if (query.written !== undefined && isCauseOfWritten(change, broken)) return true;
   if ("view" in change) return query.verb === "view" && sameName(query.table, change.view);
   const words = readWords(broken.message);
   switch (change.kind) {
@@ -53,6 +55,22 @@ export function isCauseOf(change: SchemaChange, broken: BrokenQuery): boolean {
   }
 }
 
+/** What a person wrote fails in words that name no column where it counts on how many there are, or on their order. */
+function isCauseOfWritten(change: SchemaChange, { query, message, readsOtherwise }: BrokenQuery): boolean {
+  if ("view" in change || !isWrittenAbout(query, change.table)) return false;
+  const isAboutColumns = readsOtherwise === true || /columns? |ambiguous/.test(message);
+  switch (change.kind) {
+    case "add-column":
+    case "drop-column":
+    case "rename-column":
+      return isAboutColumns;
+    case "change-column":
+      return change.what === "default" && names(readWords(message), change.column, "not-null");
+    default:
+      return false;
+  }
+}
+
 function isOn({ query }: BrokenQuery, table: string): boolean {
   return sameName(query.table, table) && query.verb !== "view";
 }
@@ -79,7 +97,10 @@ function isColumnCause(
     case "type":
       return (words.kind === "retyped" && isAbout) || words.kind === "type";
     case "generated":
-      return names(words, change.column, "generated") || (isAbout && words.kind === "other");
+      return (
+        names(words, change.column, "generated") ||
+        (isAbout && (words.kind === "other" || words.kind === "retyped"))
+      );
     case "default":
     case "collation":
       return false;

@@ -1,21 +1,32 @@
 import type { BrokenQuery, CodeQuery, CodeTrial } from "../model/code-query.ts";
-import type { Profile } from "../model/driver.ts";
-import { nameKey, type Schema, type Table } from "../model/schema.ts";
+import { type Profile, queriesHaveKeys } from "../model/driver.ts";
+import { nameKey, type Schema, sameName, type Table } from "../model/schema.ts";
+import type { SideCode } from "../model/source-code.ts";
+import { namesColumn } from "../sql/names-column.ts";
 import type { Engine } from "../sqlite/engine.ts";
 import { openEngine } from "../sqlite/open-engine.ts";
 import { affectedTables, watchedTables } from "./affected-tables.ts";
+import { type AllowedValues, allowedValues, withAllowed } from "./allowed-values.ts";
+import type { OpenSide } from "./open-side.ts";
+import { recomputedReads } from "./recomputed-reads.ts";
+import { redeclaredColumns } from "./redeclared-columns.ts";
+import { refusedDeletes } from "./refused-deletes.ts";
 import { retypedReads } from "./retyped-reads.ts";
 import { readSamples, type Samples } from "./sample-rows.ts";
+import { settleTrial } from "./sent/settle-trial.ts";
+import { tryWritten } from "./sent/try-written.ts";
 import { keyWritesOf, statementsOf, viewQuery, writesOf } from "./statements-of.ts";
 import { compareFates } from "./try-queries.ts";
-import { turnsOnValues } from "./turns-on-values.ts";
+import { turnsOnRows, turnsOnValues } from "./turns-on-values.ts";
 import { uniqueOnlyIn } from "./unique-targets.ts";
 import { viewColumns } from "./view-columns.ts";
 
-/** A database with rows, serialized, and its schema. */
+/** A database with rows, serialized, its schema, and what the sources ask of it. */
 export interface CodeSide {
   readonly schema: Schema;
   readonly image: Uint8Array;
+  /** Left out where the sources were not read. */
+  readonly code?: SideCode;
 }
 
 /** How the code of each side fares on the other side's schema. */
@@ -31,16 +42,29 @@ export interface CodeFates {
  */
 export function compareCode(profile: Profile, before: CodeSide, after: CodeSide): CodeFates {
   return withEngine(profile, before.image, (old) =>
-    withEngine(profile, after.image, (now) => ({
-      oldCode: tryCode({ engine: old, schema: before.schema }, { engine: now, schema: after.schema }),
-      newCode: tryCode({ engine: now, schema: after.schema }, { engine: old, schema: before.schema }),
-    })),
+    withEngine(profile, after.image, (now) => {
+      const own = { engine: old, schema: before.schema, code: before.code ?? null };
+      const other = { engine: now, schema: after.schema, code: after.code ?? null };
+      return {
+        oldCode: settleTrial(tryCode(own, other), own.code),
+        newCode: settleTrial(markDeletes(tryCode(other, own)), other.code),
+      };
+    }),
   );
+}
+
+/** What a key refuses on the old schema it refused all along: only where new code deletes there, it is news. */
+function markDeletes(trial: CodeTrial): CodeTrial {
+  const broken = trial.broken.map((found) => {
+    const isDelete = found.query.verb === "delete" && found.message.startsWith("FOREIGN KEY");
+    return isDelete ? { ...found, onlyIfSent: true as const } : found;
+  });
+  return { ...trial, broken };
 }
 
 /** Where keys are off only while it migrates (libSQL), the app has them on. */
 function withEngine<T>(profile: Profile, image: Uint8Array, work: (engine: Engine) => T): T {
-  const foreignKeys = profile.foreignKeys || !profile.foreignKeysFollowApp;
+  const foreignKeys = queriesHaveKeys(profile);
   const engine = openEngine(profile.engine, {
     path: ":memory:",
     image,
@@ -54,21 +78,16 @@ function withEngine<T>(profile: Profile, image: Uint8Array, work: (engine: Engin
   }
 }
 
-/** An open database with its schema. Statements run on it are taken back. */
-export interface OpenSide {
-  readonly engine: Engine;
-  readonly schema: Schema;
-}
-
 /** Runs what code of one schema sends on both databases. */
 function tryCode(own: OpenSide, other: OpenSide): CodeTrial {
   const others = new Map(other.schema.tables.map((table) => [nameKey(table.name), table]));
   const tables = affectedTables(own.schema, other.schema);
-  const samples = readSamples(own, other, tables);
+  const allowed = allowedValues(own.code);
+  const samples = withAllowed(readSamples(own, other, tables), tables, allowed);
   const watched = watchedTables(own.schema, other.schema);
   const trial = compareFates(own.engine, other.engine, [
     ...tables.flatMap((table) =>
-      queriesFor(table, others.get(nameKey(table.name)), samples, watched.has(nameKey(table.name))),
+      queriesFor(table, others.get(nameKey(table.name)), { samples, allowed, watched }),
     ),
     ...viewQueries(own, other.schema, tables),
   ]);
@@ -76,8 +95,18 @@ function tryCode(own: OpenSide, other: OpenSide): CodeTrial {
     const twin = others.get(nameKey(table.name));
     return twin === undefined ? [] : retypedReads(own.engine, other.engine, table, twin);
   });
-  const broken = trial.broken.map((found) => withValues(found, own.schema, other.schema));
-  return { tried: trial.tried, broken: [...broken, ...retyped] };
+  const anew = redeclaredColumns(own.code, other.code);
+  const recomputed = own.schema.tables.flatMap((table): readonly BrokenQuery[] => {
+    const twin = others.get(nameKey(table.name));
+    return twin === undefined ? [] : recomputedReads(own.engine, other.engine, table, twin, anew);
+  });
+  const otherwise = [...retyped, ...recomputed];
+  const broken = trial.broken
+    .filter((found) => !turnsOnRows(found, own.schema, other.schema))
+    .map((found) => withValues(found, own.schema, other.schema));
+  const refused = refusedDeletes(own.schema, other.schema, other.engine);
+  const written = tryWritten(own, other);
+  return { tried: trial.tried, broken: [...broken, ...otherwise, ...refused, ...written] };
 }
 
 /** Samples are rows that were met or made up: what a rule of the other schema makes of one says nothing of others. */
@@ -87,13 +116,17 @@ function withValues(broken: BrokenQuery, own: Schema, other: Schema): BrokenQuer
     : broken;
 }
 
-function queriesFor(
-  table: Table,
-  twin: Table | undefined,
-  known: ReadonlyMap<string, Samples>,
-  isWatched: boolean,
-): readonly CodeQuery[] {
-  const samples = known.get(nameKey(table.name));
+/** What is known of the values that code writes. Tables by their `nameKey`. */
+interface KnownValues {
+  readonly samples: ReadonlyMap<string, Samples>;
+  readonly allowed: AllowedValues;
+  /** Tables of which any write may fare otherwise. */
+  readonly watched: ReadonlySet<string>;
+}
+
+function queriesFor(table: Table, twin: Table | undefined, known: KnownValues): readonly CodeQuery[] {
+  const samples = known.samples.get(nameKey(table.name));
+  const isWatched = known.watched.has(nameKey(table.name));
   if (samples === undefined) return [];
   const none = new Set<string>();
   const all = new Set(table.columns.map(({ name }) => nameKey(name)));
@@ -105,6 +138,7 @@ function queriesFor(
     oddValues: none,
     isUntyped: false,
     duplicates: [],
+    allowed: known.allowed.get(nameKey(table.name)) ?? new Map(),
   };
   if (twin === undefined) return statementsOf(table, plain);
   if (twin === table) return isWatched ? writesOf(table, plain) : keyWritesOf(table, plain);
@@ -130,17 +164,17 @@ function tightened(table: Table, twin: Table): ReadonlySet<string> {
   if (twin.strict && !table.strict) return new Set(table.columns.map(({ name }) => nameKey(name)));
   const checks = new Set(table.checks.map(({ expression }) => expression));
   const keys = new Set(table.foreignKeys.map((key) => JSON.stringify(key)));
-  const fresh = [
-    ...twin.checks.flatMap(({ expression }) => (checks.has(expression) ? [] : [expression])),
-    ...twin.foreignKeys.flatMap((key) => (keys.has(JSON.stringify(key)) ? [] : key.columns)),
-  ];
-  const words = nameKey(fresh.join(" "));
+  const asked = twin.checks.filter(({ expression }) => !checks.has(expression));
+  const keyed = twin.foreignKeys.flatMap((key) => (keys.has(JSON.stringify(key)) ? [] : key.columns));
+  const isNamed = (name: string): boolean =>
+    keyed.some((column) => sameName(column, name)) ||
+    asked.some(({ expression }) => namesColumn(expression, name));
   const columns = table.columns.filter((column) => {
     const other = twin.columns.find(({ name }) => nameKey(name) === nameKey(column.name));
     if (other === undefined) return false;
     const isStricter = other.notNull && !column.notNull;
     const isOther = other.type !== column.type || (other.generated === null) !== (column.generated === null);
-    return isStricter || isOther || words.includes(nameKey(column.name));
+    return isStricter || isOther || isNamed(column.name);
   });
   return new Set(columns.map(({ name }) => nameKey(name)));
 }

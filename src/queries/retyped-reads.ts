@@ -26,7 +26,7 @@ export function retypedReads(own: Engine, other: Engine, table: Table, twin: Tab
       clear: [],
       values: "any",
     } as const;
-    return [{ query, message: `comes back as ${found} where it was ${was}` }];
+    return [{ query, message: `comes back as ${found} where it was ${was}`, readsOtherwise: true }];
   });
 }
 

@@ -19,6 +19,8 @@ export interface StatementOptions {
   readonly isUntyped: boolean;
   /** Column sets that the other schema wants unique: two rows are made equal in them. */
   readonly duplicates: readonly (readonly string[])[];
+  /** The values that the code can write at all, where it says so: by `nameKey` of the column. */
+  readonly allowed: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -111,9 +113,7 @@ function* updatesOf(table: Table, options: StatementOptions): Generator<CodeQuer
     const set = (value: string): string => update(`${quoteName(column.name)} = ${value}`);
     yield { ...about, column: column.name, values: "any", sql: set(own) };
     if (!options.oddValues.has(nameKey(column.name))) continue;
-    const pool = difficultPool(table, column).map((template) => template.sql("1"));
-    if (options.isUntyped) pool.push(anyText);
-    for (const value of new Set([literalOf(samples.first, column), ...pool])) {
+    for (const value of oddValuesOf(table, column, options)) {
       if (value !== own) yield { ...about, column: column.name, values: "some", sql: set(value) };
     }
   }
@@ -124,6 +124,15 @@ function* updatesOf(table: Table, options: StatementOptions): Generator<CodeQuer
     const sets = columns.map((column) => `${quoteName(column.name)} = ${literalOf(samples.first, column)}`);
     yield { ...about, column: names.join(", "), values: "some", sql: update(sets.join(", ")) };
   }
+}
+
+/** Values that the other schema may refuse; of a column whose values the code says, those alone. */
+function oddValuesOf(table: Table, column: Column, options: StatementOptions): ReadonlySet<string> {
+  const allowed = options.allowed.get(nameKey(column.name));
+  if (allowed !== undefined) return new Set(allowed);
+  const pool = difficultPool(table, column).map((template) => template.sql("1"));
+  if (options.isUntyped) pool.push(anyText);
+  return new Set([literalOf(options.samples.first, column), ...pool]);
 }
 
 /** What any column takes that is not STRICT: https://sqlite.org/stricttables.html */

@@ -6,7 +6,9 @@ import { failureOf } from "../sqlite/failure-of.ts";
 
 /** How a statement fared; `not-tried` where the row that it writes is there already and cannot be taken away. */
 export type Fate =
-  | { readonly kind: "works" | "not-tried" }
+  /** `isOrphan`: a row that it writes has no parent, which nothing says before the transaction ends. */
+  | { readonly kind: "works"; readonly isOrphan?: true }
+  | { readonly kind: "not-tried" }
   /** In SQLite's words. */
   | { readonly kind: "fails"; readonly message: string };
 
@@ -22,19 +24,31 @@ export function tryQueries(engine: Engine, queries: readonly CodeQuery[]): reado
 export function compareFates(control: Engine, other: Engine, queries: readonly CodeQuery[]): CodeTrial {
   const alone = tryQueries(control, queries);
   const working = queries.filter((_, place) => alone[place]?.kind === "works");
+  const whole = new Set(queries.filter((_, place) => isWhole(alone[place])));
   const fates = tryQueries(other, working);
   const broken = working.flatMap((query, place): readonly BrokenQuery[] => {
     const fate = fates[place];
-    return fate?.kind === "fails" ? [{ query, message: fate.message }] : [];
+    if (fate?.kind === "fails") return [{ query, message: fate.message }];
+    return fate?.kind === "works" && fate.isOrphan && whole.has(query)
+      ? [{ query, message: "FOREIGN KEY constraint failed" }]
+      : [];
   });
   return { tried: fates.filter(({ kind }) => kind !== "not-tried").length, broken };
+}
+
+function isWhole(fate: Fate | undefined): boolean {
+  return fate?.kind === "works" && !fate.isOrphan;
 }
 
 function tryQuery(engine: Engine, query: CodeQuery): Fate {
   if (query.verb === "read" || query.verb === "view") return fateOf(engine, query.sql);
   begin(engine, query);
   try {
-    return clear(engine, query) ? fateOf(engine, query.sql) : { kind: "not-tried" };
+    if (!clear(engine, query)) return { kind: "not-tried" };
+    const before = orphansIn(engine, query);
+    const fate = fateOf(engine, query.sql);
+    const isOrphan = fate.kind === "works" && orphansIn(engine, query) > before;
+    return isOrphan ? { ...fate, isOrphan } : fate;
   } finally {
     takeBack(engine);
   }
@@ -43,6 +57,20 @@ function tryQuery(engine: Engine, query: CodeQuery): Fate {
 function fateOf(engine: Engine, sql: string): Fate {
   const message = failureOf(engine, sql);
   return message === null ? { kind: "works" } : { kind: "fails", message };
+}
+
+/** Rows of its table that lack a parent, where keys are held at all and wait until the end. */
+function orphansIn(engine: Engine, { table, clear }: CodeQuery): number {
+  if (clear.length === 0) return 0;
+  const isHeld = engine.query("PRAGMA foreign_keys").some(({ foreign_keys }) => Number(foreign_keys) === 1);
+  if (!isHeld) return 0;
+  try {
+    return engine.query(`PRAGMA main.foreign_key_check(${quoteName(table)})`).length;
+  } catch (error) {
+    // No such table, or a key that fits no parent: the statement itself says so.
+    if (error instanceof SqliteFailure) return 0;
+    throw error;
+  }
 }
 
 /** Keys wait until the end, which never comes, where a row is taken away that may have children. */

@@ -13,7 +13,8 @@ export function turnsOnValues(broken: BrokenQuery, before: Schema, after: Schema
   const other = tableNamed(after, query.table);
   if (own === undefined || other === undefined || query.verb === "read" || query.verb === "view")
     return false;
-  if (query.verb === "delete") return message.startsWith("FOREIGN KEY") && !isHeldAnew(own, before, after);
+  // Parents without children can go.
+  if (query.verb === "delete") return message.startsWith("FOREIGN KEY");
   const known = new Set(own.columns.map(({ name }) => nameKey(name)));
   const isFilled = (column: string): boolean => known.has(nameKey(column));
   const words = readWords(message);
@@ -32,7 +33,18 @@ export function turnsOnValues(broken: BrokenQuery, before: Schema, after: Schema
   }
 }
 
-/** Whether the other schema has a key to the table that this one has not: else its children are there or are not. */
+/**
+ * Whether a write is refused for a parent or a child, under keys that both sides have: rows are there or are not, and
+ * what became of them is told elsewhere.
+ */
+export function turnsOnRows({ query, message }: BrokenQuery, before: Schema, after: Schema): boolean {
+  const own = tableNamed(before, query.table);
+  const other = tableNamed(after, query.table);
+  if (own === undefined || other === undefined || !message.startsWith("FOREIGN KEY constraint")) return false;
+  return !isHeldAnew(own, before, after) && freshKeys(own, other).length === 0;
+}
+
+/** Whether the other schema has a key to the table that this one has not. */
 function isHeldAnew({ name }: Table, before: Schema, after: Schema): boolean {
   const known = new Set(keysTo(before, name));
   return keysTo(after, name).some((key) => !known.has(key));
@@ -49,5 +61,5 @@ function keysTo({ tables }: Schema, parent: string): readonly string[] {
 function freshKeys(own: Table, other: Table): readonly (readonly string[])[] {
   const keys = new Set(own.foreignKeys.map((key) => JSON.stringify(key)));
   const fresh = other.foreignKeys.filter((key) => !keys.has(JSON.stringify(key)));
-  return (fresh.length === 0 ? other.foreignKeys : fresh).map(({ columns }) => columns);
+  return fresh.map(({ columns }) => columns);
 }

@@ -41,7 +41,7 @@ export function keysOfCall(table: Node, around: Around): readonly Key[] {
  * The keys of an object, of what is spread in it or stands under `set`, of the objects of a list, of what a `map` gives;
  * of a variable those that it begins with and those that are given to it.
  */
-function keysIn(node: Node, around: Around): readonly Key[] {
+export function keysIn(node: Node, around: Around): readonly Key[] {
   switch (node.type) {
     case "ObjectExpression":
       return node.properties.flatMap((property) => {

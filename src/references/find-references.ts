@@ -28,9 +28,9 @@ export interface Search {
 }
 
 /** What a file has that declares tables. */
-const declaring = /sqlite-core|[a-z]Table\s*\(\s*["'`]/;
+export const declaring = /sqlite-core|[a-z]Table\s*\(\s*["'`]/;
 /** What a file has that passes on what others declare, and need not name it. */
-const passing = /\bexport\s*\*|\bimport\s*\*\s*as\s+\w*(?:schema|table|model)/i;
+export const passing = /\bexport\s*\*|\bimport\s*\*\s*as\s+\w*(?:schema|table|model)/i;
 
 /** Finds where sources name tables and columns: as Drizzle declares them, as code uses them, and in texts of SQL. */
 export function findReferences({ sources, wanted, folders }: SearchRequest): Search {
@@ -83,7 +83,7 @@ function moduleReader(
 }
 
 /** Folders of the workspace by the name of their package. */
-function packagesIn(sources: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+export function packagesIn(sources: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const named = [...sources].flatMap(([path, text]) => {
     const name = baseName(path) === "package.json" ? /"name"\s*:\s*"([^"]+)"/.exec(text)?.[1] : undefined;
     return name === undefined ? [] : [[name, parentOf(path)] as const];

@@ -52,7 +52,12 @@ export function usesAt(node: Node, around: Around, { file, meanings, queried }: 
 }
 
 /** What a name comes to at a place; what is declared inside of a function is read as far as it is one step from the top. */
-function meaningHere(file: string, { name }: Identifier, around: Around, meanings: Meanings): Meaning | null {
+export function meaningHere(
+  file: string,
+  { name }: Identifier,
+  around: Around,
+  meanings: Meanings,
+): Meaning | null {
   const binding = bindingOf(name, around);
   if (binding === undefined) return meanings.ofName(file, name);
   const { by } = binding;

@@ -9,6 +9,9 @@ export interface DeclaredColumn {
   readonly name: string | null;
   readonly file: string;
   readonly line: number;
+  /** The expression that declares it, and the file that stands in. */
+  readonly value: Node;
+  readonly valueFile: string;
 }
 
 /** A table or view as a Drizzle schema declares it. */
@@ -50,7 +53,8 @@ export function readColumns(
     const key = keyOf(property);
     if (key === null || property.type !== "ObjectProperty") return { columns: [], isWhole: false };
     const name = textOf(firstCall(property.value)?.arguments[0]);
-    return { columns: [{ key, name, file, line: lineOf(property) }], isWhole: true };
+    const { value } = property;
+    return { columns: [{ key, name, file, line: lineOf(property), value, valueFile: file }], isWhole: true };
   });
   return {
     columns: parts.flatMap(({ columns }) => columns),
@@ -63,10 +67,13 @@ export function columnNamed(table: DeclaredTable, name: string): DeclaredColumn 
   const wanted = name.toLowerCase();
   const named = table.columns.find((column) => column.name?.toLowerCase() === wanted);
   if (named !== undefined) return named;
-  return table.columns.find(
-    ({ key, name: given }) =>
-      given === null && [key, snakeCase(key), camelCase(key)].some((one) => one.toLowerCase() === wanted),
-  );
+  return table.columns.find((column) => column.name === null && namesOf(column).includes(wanted));
+}
+
+/** What the database may call a column, in lower case: one name where the declaration says it. */
+export function namesOf({ key, name }: Pick<DeclaredColumn, "key" | "name">): readonly string[] {
+  const names = name === null ? [key, snakeCase(key), camelCase(key)] : [name];
+  return [...new Set(names.map((one) => one.toLowerCase()))];
 }
 
 /** https://orm.drizzle.team/docs/sql-schema-declaration#camel-and-snake-casing */

@@ -13,7 +13,7 @@ export function importResolver(paths: Iterable<string>, packages: ReadonlyMap<st
   const byModule = Map.groupBy(files, ({ module }) => module);
   const byPlain = Map.groupBy(files, ({ plain }) => plain);
   const byEnd = Map.groupBy(files, ({ plain }) => baseName(plain));
-  return (from, specifier) => {
+  return remembered((from, specifier) => {
     if (specifier.startsWith(".")) {
       const path = normalize(joinPath(parentOf(from), specifier));
       return (byModule.get(path) ?? byModule.get(moduleOf(path)) ?? []).map(({ path: found }) => found);
@@ -22,6 +22,19 @@ export function importResolver(paths: Iterable<string>, packages: ReadonlyMap<st
     const tail = plainOf(specifier.replace(/^[@~#$]+\/?/, ""));
     const alike = (byEnd.get(baseName(tail)) ?? []).filter(({ plain }) => `/${plain}`.endsWith(`/${tail}`));
     return (own.length > 0 ? own : alike).map(({ path }) => path);
+  });
+}
+
+/** The same file is asked for by every name that is taken from it. */
+function remembered(resolve: Resolve): Resolve {
+  const known = new Map<string, readonly string[]>();
+  return (from, specifier) => {
+    const key = `${specifier.startsWith(".") ? parentOf(from) : ""}\n${specifier}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = resolve(from, specifier);
+    known.set(key, found);
+    return found;
   };
 }
 

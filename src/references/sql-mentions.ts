@@ -1,5 +1,6 @@
 import type { Gone } from "../model/gone.ts";
-import { sameName } from "../model/schema.ts";
+import { nameKey, sameName } from "../model/schema.ts";
+import type { Touch, TouchVerb } from "../model/source-code.ts";
 import type { SqlToken } from "../model/token.ts";
 import { unquoteName } from "../sql/identifiers.ts";
 import { tokensOf } from "../sql/tokens.ts";
@@ -11,6 +12,53 @@ export function mentionOf(sql: string, gone: Gone): number | null {
     if (found !== undefined) return found.offset;
   }
   return null;
+}
+
+/** What a text of SQL that an app sends does to tables, by their names alone; empty where it is none. */
+export function touchesOf(sql: string): readonly Touch[] {
+  return statementsOf(tokensOf(sql)).flatMap((words): readonly Touch[] => {
+    const verb = verbOf(words);
+    if (verb === null || !isSql(words)) return [];
+    const names = words.flatMap(({ name, text }) => (name === "ID" ? [nameKey(unquoteName(text))] : []));
+    const isWhole = words.some(({ name }, at) => name === "STAR" && isStar(words[at - 1]?.name));
+    const isListed =
+      verb !== "insert" || /^[^(]*\(/.test(sql.replace(/\bvalues\b[\s\S]*|\bselect\b[\s\S]*/i, ""));
+    const tables = new Set(tablesIn(words).map(({ token }) => nameKey(unquoteName(token.text))));
+    return [...tables].map((table, at) => ({
+      table,
+      declaredIn: null,
+      verb: at === 0 ? verb : "read",
+      columns: isWhole || !isListed ? null : names,
+      given: isListed ? names : null,
+      targets: [],
+    }));
+  });
+}
+
+/** `*` as every column: not that of `count(*)`, nor what multiplies. */
+function isStar(before: string | undefined): boolean {
+  return before === "SELECT" || before === "COMMA" || before === "DOT" || before === "DISTINCT";
+}
+
+function verbOf(words: readonly SqlToken[]): TouchVerb | null {
+  const first = words.find(({ name }) => name !== "LP")?.name;
+  switch (first) {
+    case "SELECT":
+      return "read";
+    case "INSERT":
+    case "REPLACE":
+      return "insert";
+    case "UPDATE":
+      return "update";
+    case "DELETE":
+      return "delete";
+    case "WITH": {
+      const verb = words.find(({ name }) => name === "INSERT" || name === "UPDATE" || name === "DELETE");
+      return verb === undefined ? "read" : verbOf([verb]);
+    }
+    default:
+      return null;
+  }
 }
 
 function statementsOf(tokens: readonly SqlToken[]): readonly (readonly SqlToken[])[] {

@@ -54,7 +54,7 @@ function tableOfIndex(schema: Schema, { kind, tokens }: Statement): string | nul
   );
 }
 
-/** The written tables and all their parents: what has to hold rows for the written ones to hold any. */
+/** The written tables, what is copied into them, and all their parents: what has to hold rows for those to hold any. */
 export function tablesToFill(schema: Schema, added: readonly Migration[]): Schema {
   const parentsOf = new Map(
     schema.tables.map((table) => [
@@ -62,8 +62,17 @@ export function tablesToFill(schema: Schema, added: readonly Migration[]): Schem
       table.foreignKeys.map(({ parent }) => nameKey(parent)),
     ]),
   );
-  const wanted = reached([...writtenTables(schema, added)], (name) => parentsOf.get(name) ?? []);
+  const sources = [...writtenTables(schema, added), ...namedByInserts(added)];
+  const wanted = reached(sources, (name) => parentsOf.get(name) ?? []);
   return { ...schema, tables: schema.tables.filter(({ name }) => wanted.has(nameKey(name))) };
+}
+
+/** Every name in statements that insert, be it of a table or not. */
+function namedByInserts(added: readonly Migration[]): readonly string[] {
+  const statements = added.flatMap((migration) => migration.chunks.flatMap((chunk) => chunk.statements));
+  const inserts = statements.filter(({ kind }) => kind === "insert");
+  const tokens = inserts.flatMap(({ tokens }) => tokens.filter(({ name }) => name === "ID"));
+  return [...new Set(tokens.map(({ text }) => nameKey(unquoteName(text))))];
 }
 
 function reached(from: readonly string[], next: (name: string) => readonly string[]): ReadonlySet<string> {

@@ -98,18 +98,37 @@ export function dataPhrase(folder: FolderReport): string {
 /** What to do first when the change goes out, as a sentence or two; null where nothing changes or it was not tried. */
 export function deployPhrase({ changes, deployOrder, deployPhases }: FolderReport): string | null {
   if (changes.length === 0) return null;
+  const old = troubleOf(changes, "oldCode");
+  const now = troubleOf(changes, "newCode");
   switch (deployOrder) {
     case "migrate-first":
-      return "migrate first, then deploy. The running code works on the new schema; the new code needs it.";
+      return `migrate first, then deploy. The running code works on the new schema; ${now.needs}.`;
     case "code-first":
-      return "deploy the new code first, then migrate. It works on the old schema; the running code breaks on the new one.";
+      return `deploy the new code first, then migrate. It works on the old schema; ${old.words} on the new one.`;
     case "either":
       return "either way round. The running code works on the new schema, and the new code on the old one.";
     case "neither":
-      return `neither way works. The running code breaks on the new schema, and the new code on the old one: stop the service while it goes out, or split the change into two releases${deployPhases.length === 0 ? "." : ", what is new behind a feature flag until the second:"}`;
+      return `neither way works. ${capital(old.words)} on the new schema, and ${now.words} on the old one: stop the service while it goes out, or split the change into two releases${deployPhases.length === 0 ? "." : ", what is new behind a feature flag until the second:"}`;
     case "not run":
       return null;
   }
+}
+
+/** What becomes of a version of the code on the other's schema, as the middle of a sentence. */
+function troubleOf(
+  changes: readonly ChangeRow[],
+  side: "oldCode" | "newCode",
+): { readonly words: string; readonly needs: string } {
+  const whose = side === "oldCode" ? "the running code" : "the new code";
+  const fates = new Set(changes.map((change) => change[side]));
+  if (fates.has("breaks") || !(fates.has("some writes fail") || fates.has("reads otherwise")))
+    return { words: side === "oldCode" ? `${whose} breaks` : whose, needs: `${whose} needs it` };
+  const words = fates.has("reads otherwise") ? `${whose} reads other values` : `some writes of ${whose} fail`;
+  return { words, needs: `${words} on the old one` };
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 /** Whether code of a version was tried against any of the changes. */

@@ -36,6 +36,7 @@ import { migrationReformatted } from "./history/migration-reformatted.ts";
 import { migrationRenamed } from "./history/migration-renamed.ts";
 import { migrationReordered } from "./history/migration-reordered.ts";
 import { snapshotEdited } from "./history/snapshot-edited.ts";
+import { declarationChanged } from "./replay/declaration-changed.ts";
 import { driverChanged } from "./replay/driver-changed.ts";
 import { ledgerWritten } from "./replay/ledger-written.ts";
 import { migrationFails } from "./replay/migration-fails.ts";
@@ -98,6 +99,7 @@ export const rules: readonly AnyRule[] = [
   syntaxTooNew,
   transactionControl,
   upgradeDiffers,
+  declarationChanged,
   driverChanged,
   dataDependent,
   failsOnRows,

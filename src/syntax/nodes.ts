@@ -4,6 +4,7 @@ export type {
   ExportNamedDeclaration,
   Identifier,
   ImportDeclaration,
+  NewExpression,
   Node,
   ObjectExpression,
   ObjectProperty,

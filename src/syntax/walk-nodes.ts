@@ -23,8 +23,8 @@ export function walkNodes(root: Node, visit: (node: Node, around: Around) => voi
   }
 }
 
-/** Not by `Object.values`: most of a search is this. */
-function childrenOf(node: Node): readonly Node[] {
+/** The nodes right below a node. Not by `Object.values`: most of a search is this. */
+export function childrenOf(node: Node): readonly Node[] {
   const children: Node[] = [];
   for (const key in node) {
     if (key === "loc" || key === "extra") continue;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { breaks, deployOrder } from "../../src/changes/deploy/deploy-order.ts";
+import { deployOrder } from "../../src/changes/deploy/deploy-order.ts";
 import { profileOf } from "../../src/drivers/index.ts";
+import { fateOf } from "../../src/model/code-query.ts";
 import { affectedTables } from "../../src/queries/affected-tables.ts";
 import { compareCode } from "../../src/queries/compare-code.ts";
 import { tryQueries } from "../../src/queries/try-queries.ts";
@@ -123,7 +124,7 @@ test("a type that reads as another is a break, though nothing fails", () => {
   expect(compareCode(better, before, real).oldCode.broken).toEqual([]);
 });
 
-test("what fails for some values only does not decide the order of deployment", () => {
+test("what fails for some values only is told apart, and is a matter of order as well", () => {
   const before = sideOf(
     "CREATE TABLE t (id integer PRIMARY KEY, n text); INSERT INTO t VALUES (1, 'a'), (2, 'b');",
   );
@@ -132,7 +133,8 @@ test("what fails for some values only does not decide the order of deployment", 
   );
   const { oldCode } = compareCode(better, before, after);
   expect(oldCode.broken.map(({ message }) => message)).toContain("UNIQUE constraint failed: t.n");
-  expect(breaks(oldCode)).toBe(false);
+  expect(fateOf(oldCode.broken)).toBe("some writes fail");
+  expect(deployOrder(oldCode, { tried: 1, broken: [] }, false)).toBe("code-first");
 });
 
 test("a set that a narrower one lies within forbids nothing new", () => {
@@ -160,7 +162,7 @@ test("a trigger that forbids deletes stops deletes, and nothing else", () => {
   }
 });
 
-test("a CHECK that the sample violates does not decide the order; one that no value of the code passes does", () => {
+test("a CHECK that the sample violates stops some writes; one that no value of the code passes stops all", () => {
   const before = sideOf(ticket(""));
   const enumerated = sideOf(
     "CREATE TABLE ticket (id integer PRIMARY KEY, state text NOT NULL CHECK (state IN ('open')));",
@@ -168,17 +170,19 @@ test("a CHECK that the sample violates does not decide the order; one that no va
   expect(compareCode(better, before, enumerated).oldCode.broken.map(({ message }) => message)).toContain(
     "CHECK constraint failed: state IN ('open')",
   );
-  expect(breaks(compareCode(better, before, enumerated).oldCode)).toBe(false);
+  expect(fateOf(compareCode(better, before, enumerated).oldCode.broken)).toBe("some writes fail");
   const impossible = sideOf(
     "CREATE TABLE ticket (id integer PRIMARY KEY, state text NOT NULL, kind text, CHECK (kind IS NOT NULL));",
   );
-  expect(breaks(compareCode(better, before, impossible).oldCode)).toBe(true);
+  expect(fateOf(compareCode(better, before, impossible).oldCode.broken)).toBe("breaks");
 });
 
-test("a parent or a key that is or is not there is a matter of rows, not of order", () => {
+test("a parent that a new key asks for stops some writes; children that are there keep their parent as before", () => {
   const parents = "CREATE TABLE parent (id integer PRIMARY KEY);";
   const keyed = sideOf(parents + ticket(" REFERENCES parent(id)").replace(/INSERT.*$/, ""));
-  expect(breaks(compareCode(better, sideOf(parents + ticket("")), keyed).oldCode)).toBe(false);
+  expect(fateOf(compareCode(better, sideOf(parents + ticket("")), keyed).oldCode.broken)).toBe(
+    "some writes fail",
+  );
   // The new side lost its rows: what is made up for it is there on the old one.
   const emptied = sideOf("CREATE TABLE ticket (id integer PRIMARY KEY, state text NOT NULL, note text);");
   const full = sideOf(`${ticket(", note text")}CREATE INDEX other ON ticket (note);`);
@@ -188,6 +192,37 @@ test("a parent or a key that is or is not there is a matter of rows, not of orde
     `${parents}CREATE TABLE child (id integer PRIMARY KEY, parent_id integer${more});INSERT INTO parent VALUES (1), (2);`;
   const held = `${child(" REFERENCES parent(id)")}INSERT INTO child VALUES (1, 1), (2, 2);`;
   const free = sideOf(`${child(" REFERENCES parent(id)")}CREATE INDEX other ON child (parent_id);`);
-  expect(breaks(compareCode(better, free, sideOf(held)).oldCode)).toBe(false);
-  expect(breaks(compareCode(better, sideOf(child("")), sideOf(held)).oldCode)).toBe(true);
+  expect(fateOf(compareCode(better, free, sideOf(held)).oldCode.broken)).toBe("works");
+  expect(fateOf(compareCode(better, sideOf(child("")), sideOf(held)).oldCode.broken)).toBe(
+    "some writes fail",
+  );
+});
+
+test("a parent that rows of a table hold which the code does not know cannot be deleted", () => {
+  const parents = "CREATE TABLE parent (id integer PRIMARY KEY); INSERT INTO parent VALUES (1), (2);";
+  const settings = (action: string): string =>
+    `${parents}CREATE TABLE settings (parent_id integer PRIMARY KEY REFERENCES parent(id)${action});`;
+  const filled = "INSERT INTO settings VALUES (1);";
+  const fate = (after: string) => fateOf(compareCode(better, sideOf(parents), sideOf(after)).oldCode.broken);
+  expect(fate(settings("") + filled)).toBe("some writes fail");
+  expect(fate(settings(" ON DELETE CASCADE") + filled)).toBe("works");
+  expect(fate(settings(""))).toBe("works");
+});
+
+test("a formula that answers another value is told, one that answers the same is not", () => {
+  const orders = (formula: string): string =>
+    `CREATE TABLE orders (id integer PRIMARY KEY, total integer, euro real GENERATED ALWAYS AS (${formula}) VIRTUAL); INSERT INTO orders (id, total) VALUES (1, 250);`;
+  const { oldCode, newCode } = compareCode(
+    better,
+    sideOf(orders("total / 100.0")),
+    sideOf(orders("total / 1000.0")),
+  );
+  expect(oldCode.broken.map(({ message }) => message)).toEqual(["comes back as 0.25 where it was 2.5"]);
+  expect([oldCode, newCode].map(({ broken }) => fateOf(broken))).toEqual([
+    "reads otherwise",
+    "reads otherwise",
+  ]);
+  expect(deployOrder(oldCode, newCode, false)).toBe("neither");
+  const same = compareCode(better, sideOf(orders("total / 100.0")), sideOf(orders("0.01 * total")));
+  expect(same.oldCode.broken).toEqual([]);
 });

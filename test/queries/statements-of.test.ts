@@ -35,6 +35,7 @@ function statements(): ReadonlyMap<string, readonly string[]> {
       oddValues: new Set(),
       isUntyped: false,
       duplicates: [["level"]],
+      allowed: new Map(),
     });
     for (const { clear, sql: statement } of queries) {
       engine.exec("SAVEPOINT one");

@@ -68,6 +68,7 @@ export function judgeSql(
     conflicts: [],
     said: { base: null, head: { drivers: [], appForeignKeys: null, byKit: null } },
     dryRuns: null,
+    code: null,
   };
   const scratch = { dir: "", at: () => undefined, snapshots: [], clock: () => performance.now() };
   const { evidence } = collectEvidence(given, { ...options, driver }, scratch);

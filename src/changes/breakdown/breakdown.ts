@@ -5,6 +5,7 @@ import { sameName, tableNamed } from "../../model/schema.ts";
 import type { SchemaChange } from "../../model/schema-change.ts";
 import { code } from "../../model/text.ts";
 import { isCauseOf } from "../../queries/blame.ts";
+import { isWrittenAbout } from "../../queries/sent/try-written.ts";
 import { wasThere } from "../net/net-changes.ts";
 import { invertChange } from "../schema/invert-change.ts";
 import { tableOf } from "../schema/object-key.ts";
@@ -21,7 +22,7 @@ import {
 } from "./data-effect.ts";
 import { type ColumnName, emptiedColumn } from "./emptied-column.ts";
 import { lossesOf, type MetRows } from "./losses-of.ts";
-import { fateOf, isHiddenByRename, ownRisk, worst } from "./risk.ts";
+import { fateUnder, isHiddenByRename, ownRisk, riskOf, worst } from "./risk.ts";
 import { kindOf, objectOf } from "./row-words.ts";
 
 /** What the breakdown is made of. A trial is null where the code was not tried. */
@@ -122,14 +123,30 @@ function rebuildRow(
   const changes = own.map(({ change }) => change);
   const effect = rebuildEffect(unit, changes, input);
   const isAsBefore = !input.net.changes.some(({ change }) => sameName(tableOf(change), table));
-  const words = changes.slice(0, 3).map(describeChange);
+  const written = writtenIn(input, unit, table, changes);
+  const words = [...changes.slice(0, 3).map(describeChange), ...written];
   const more = changes.length > 3 ? [`and ${changes.length - 3} more`] : [];
   return {
     ...common(input, unit, changes, effect),
     kind: "rebuild-table",
     object: table,
-    why: isAsBefore ? "the same as before" : [...words, ...more].join("; "),
+    why: isAsBefore && written.length === 0 ? "the same as before" : [...words, ...more].join("; "),
   };
+}
+
+/** What SQL written by hand meets on a table that a rebuild makes anew, be it but the order of its columns. */
+function writtenIn(
+  { oldCode }: BreakdownInput,
+  unit: ChangeUnit,
+  table: string,
+  changes: readonly SchemaChange[],
+): readonly string[] {
+  const written = (oldCode?.broken ?? []).filter(
+    (found) =>
+      isWrittenAbout(found.query, table) &&
+      (found.readsOtherwise === true || changes.some((change) => isCauseOf(change, found))),
+  );
+  return unit.rebuilds === null ? [] : written.slice(0, 1).map(sqliteSays);
 }
 
 function changeRow(input: BreakdownInput, { change, unit }: PlacedChange): ChangeRow {
@@ -151,10 +168,10 @@ function common(
 ): Pick<ChangeRow, "migration" | "at" | "risk" | "data" | "oldCode" | "newCode"> {
   const inverted = changes.map((change) => invertChange(change, input.net.renames));
   const isMoved = changes.some((change) => isHiddenByRename(change, input.net.renames));
-  const oldCode = isMoved && input.oldCode !== null ? "breaks" : fateOf(input.oldCode, changes);
-  const newCode = isMoved && input.newCode !== null ? "breaks" : fateOf(input.newCode, inverted);
+  const oldCode = isMoved && input.oldCode !== null ? "breaks" : fateUnder(input.oldCode, changes);
+  const newCode = isMoved && input.newCode !== null ? "breaks" : fateUnder(input.newCode, inverted);
   const own = worst(changes.map((change) => ownRisk(change)));
-  const risk = effect.isLoss ? "destructive" : oldCode === "breaks" ? worst([own, "breaking"]) : own;
+  const risk = effect.isLoss ? "destructive" : worst([own, riskOf(oldCode)]);
   return { migration: unit.migration.name, at: unit.at, risk, data: effect.words, oldCode, newCode };
 }
 
@@ -179,8 +196,13 @@ function whyOf({ oldCode }: BreakdownInput, change: SchemaChange): string {
   }
 }
 
-function sqliteSays({ query, message }: BrokenQuery): string {
+function sqliteSays({ query, message, sent, readsOtherwise }: BrokenQuery): string {
   const verb = query.verb === "upsert" ? "upserts" : query.verb === "view" ? "reads" : `${query.verb}s`;
+  if (query.written !== undefined) {
+    const { file, line } = sent?.[0] ?? { file: "", line: 0 };
+    const what = readsOtherwise ? message : `${code(message)}`;
+    return `SQL written by hand in ${code(`${file}:${line}`)}: ${what}`;
+  }
   return `${query.values === "some" ? "some " : ""}${verb} of running code: ${code(message)}`;
 }
 

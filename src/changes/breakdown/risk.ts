@@ -1,17 +1,15 @@
 import type { CodeFate, Risk } from "../../model/change.ts";
-import type { CodeTrial } from "../../model/code-query.ts";
+import { type CodeTrial, fateOf } from "../../model/code-query.ts";
 import { affinityOf } from "../../model/rows.ts";
 import { sameName } from "../../model/schema.ts";
 import type { Renames, SchemaChange } from "../../model/schema-change.ts";
 import { isCauseOf } from "../../queries/blame.ts";
-import { breaks } from "../deploy/deploy-order.ts";
 import { tableOf } from "../schema/object-key.ts";
 
-/** Whether statements of a trial break because of one of these changes. */
-export function fateOf(trial: CodeTrial | null, changes: readonly SchemaChange[]): CodeFate {
+/** What becomes of the statements of a trial because of these changes. */
+export function fateUnder(trial: CodeTrial | null, changes: readonly SchemaChange[]): CodeFate {
   if (trial === null) return "not run";
-  const caused = trial.broken.filter((broken) => changes.some((change) => isCauseOf(change, broken)));
-  return breaks({ ...trial, broken: caused }) ? "breaks" : "works";
+  return fateOf(trial.broken.filter((broken) => changes.some((change) => isCauseOf(change, broken))));
 }
 
 /** Where the table is renamed too, statements fail on that before they come to the column. */
@@ -25,6 +23,12 @@ const risks: readonly Risk[] = ["safe", "caution", "breaking", "destructive"];
 /** The worst of them; safe for none. */
 export function worst(found: readonly Risk[]): Risk {
   return risks[Math.max(0, ...found.map((risk) => risks.indexOf(risk)))] ?? "safe";
+}
+
+/** What it means for running code that it fares so. */
+export function riskOf(fate: CodeFate): Risk {
+  if (fate === "breaks") return "breaking";
+  return fate === "some writes fail" || fate === "reads otherwise" ? "caution" : "safe";
 }
 
 /** What a change is by itself, before anything was tried. */

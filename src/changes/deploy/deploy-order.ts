@@ -1,14 +1,10 @@
-import type { CodeTrial } from "../../model/code-query.ts";
+import { type CodeTrial, fateOf } from "../../model/code-query.ts";
 import type { DeployOrder } from "../../model/report.ts";
-
-/** Whether code of a trial breaks whatever values it writes. What fails for some values only is no matter of order. */
-export function breaks({ broken }: CodeTrial): boolean {
-  return broken.some(({ query }) => query.values === "any");
-}
 
 /**
  * What to do first, from how both versions of the code fared; "not run" where one of them was not tried, and where any
- * order would do but for values that are lost or others.
+ * order would do but for values that are lost or others. What fails for some values only is a matter of order as well:
+ * nobody knows which values code writes next.
  */
 export function deployOrder(
   oldCode: CodeTrial | null,
@@ -16,7 +12,9 @@ export function deployOrder(
   isOpen: boolean,
 ): DeployOrder {
   if (oldCode === null || newCode === null) return "not run";
-  if (breaks(oldCode)) return breaks(newCode) ? "neither" : "code-first";
-  if (breaks(newCode)) return "migrate-first";
+  const isOldFine = fateOf(oldCode.broken) === "works";
+  const isNewFine = fateOf(newCode.broken) === "works";
+  if (!isOldFine) return isNewFine ? "code-first" : "neither";
+  if (!isNewFine) return "migrate-first";
   return isOpen ? "not run" : "either";
 }

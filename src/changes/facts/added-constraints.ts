@@ -1,4 +1,4 @@
-import type { NetChanges } from "../../model/code-query.ts";
+import { type NetChanges, withAllSent } from "../../model/code-query.ts";
 import {
   type AddedConstraint,
   type ChangeAt,
@@ -30,7 +30,8 @@ function* addedUniqueness({ net, oldCode }: UpgradeTrace, table: string): Genera
     const change = net.changes.find((placed) => isUniqueChange(placed.change, table, columns))?.change;
     // A new key may cost an upsert its target as well: upsert-target-lost tells of that.
     const stopped = oldCode.broken.filter(({ message }) => message.startsWith("UNIQUE "));
-    const broken = change === undefined ? null : (stopped.find((found) => isCauseOf(change, found)) ?? null);
+    const own = change === undefined ? [] : stopped.filter((found) => isCauseOf(change, found));
+    const broken = own[0] === undefined ? null : withAllSent(own[0], own);
     const isOld = columns.every((column) => isOldColumn(net, table, column));
     const at = lastChangeOf(net, table, (found) => isUniqueChange(found, table, columns));
     if (at === null || (!isOld && broken === null)) continue;

@@ -1,4 +1,10 @@
-import type { BrokenQuery, ChangeUnit, NetChanges, PlacedChange } from "../../model/code-query.ts";
+import {
+  type BrokenQuery,
+  type ChangeUnit,
+  type NetChanges,
+  type PlacedChange,
+  withAllSent,
+} from "../../model/code-query.ts";
 import type { Gone } from "../../model/gone.ts";
 import { atSpan } from "../../model/location.ts";
 import type { RowsRun } from "../../model/run.ts";
@@ -40,10 +46,12 @@ function changeAt(
   twins: ReadonlyMap<SchemaChange, string>,
   rows: RowsRun | null,
 ): ChangeAt {
+  const broken = brokenBy(oldCode.broken, change);
   return {
     change,
     at: atSpan(unit.migration, unit.at),
-    broken: brokenBy(oldCode.broken, change),
+    broken,
+    isUnused: broken === null && oldCode.isRead === true,
     gone: goneFromBase(net, change),
     twin: twins.get(change) ?? null,
     held: heldBy(change, rows),
@@ -69,7 +77,8 @@ function convertedBy(net: NetChanges, change: SchemaChange, unit: ChangeUnit): C
 
 function brokenBy(all: readonly BrokenQuery[], change: SchemaChange): BrokenQuery | null {
   const broken = all.filter((found) => isCauseOf(change, found));
-  return broken.find(({ query }) => query.values === "any") ?? broken[0] ?? null;
+  const chosen = broken.find(({ query }) => query.values === "any") ?? broken[0];
+  return chosen === undefined ? null : withAllSent(chosen, broken);
 }
 
 /** A column's table may be renamed as well. */

@@ -1,4 +1,4 @@
-import type { BrokenQuery, NetChanges } from "../../model/code-query.ts";
+import { type BrokenQuery, type NetChanges, withAllSent } from "../../model/code-query.ts";
 import type { Table } from "../../model/schema.ts";
 import type { TargetLost, UpgradeTrace } from "../../model/schema-facts.ts";
 import { isCauseOf } from "../../queries/blame.ts";
@@ -31,7 +31,8 @@ function brokenFor(
 ): BrokenQuery | null {
   const made = net.changes.filter(({ change }) => isUniqueChange(change, table, columns));
   const lost = all.filter(({ message }) => /^ON CONFLICT clause|^foreign key mismatch/.test(message));
-  return lost.find((broken) => made.some(({ change }) => isCauseOf(change, broken))) ?? null;
+  const own = lost.filter((broken) => made.some(({ change }) => isCauseOf(change, broken)));
+  return own[0] === undefined ? null : withAllSent(own[0], own);
 }
 
 function conditionOf(table: Table, columns: readonly string[]): string | null {

@@ -1,4 +1,4 @@
-import type { ChangeRow, Risk } from "../../model/change.ts";
+import type { ChangeRow, CodeFate, Risk } from "../../model/change.ts";
 import { count } from "../../model/text.ts";
 import { markdownCode, markdownLink } from "../escape.ts";
 import { renderMessage } from "../message.ts";
@@ -78,13 +78,23 @@ interface Column {
 
 /** What becomes of code, in one narrow cell: running code after the change, new code before it. */
 function codePhrase({ oldCode, newCode }: ChangeRow): string {
-  if (oldCode === newCode && oldCode !== "breaks") return oldCode;
+  if (oldCode === newCode && isCalm(oldCode)) return oldCode;
   const trouble = [
-    ...(oldCode === "breaks" ? ["running code **breaks**"] : []),
-    ...(newCode === "breaks" ? [`new code ${fatePhrase(newCode, "newCode")}`] : []),
+    ...(isCalm(oldCode) ? [] : [`running code${troublePhrase(oldCode, "oldCode")}`]),
+    ...(isCalm(newCode) ? [] : [`new code${troublePhrase(newCode, "newCode")}`]),
   ];
   if (trouble.length > 0) return trouble.join(", ");
   return oldCode === "works" ? "running code works" : "new code works";
+}
+
+function isCalm(fate: CodeFate): boolean {
+  return fate === "works" || fate === "not run";
+}
+
+function troublePhrase(fate: CodeFate, side: "oldCode" | "newCode"): string {
+  const words = fatePhrase(fate, side);
+  if (words === "breaks") return " **breaks**";
+  return fate === "some writes fail" ? `: ${words}` : ` ${words}`;
 }
 
 function describe(change: ChangeRow, several: boolean, links: MarkdownLinks): string {

@@ -2,7 +2,7 @@ import type { Case } from "../../model/case.ts";
 import { type ChangeOf, changesOf, groupChanges } from "../../model/schema-facts.ts";
 import { code, joinNames } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
-import { brokenAsEvidence } from "../words/broken-code.ts";
+import { brokenAsEvidence, meetingWords, sentWords } from "../words/broken-code.ts";
 import { contentsInWords } from "../words/wording.ts";
 
 export const columnDropped = defineRule({
@@ -15,7 +15,9 @@ export const columnDropped = defineRule({
   *check({ judged, changes, source }) {
     const dropped = changesOf(changes, "drop-column").filter(({ twin }) => twin === null);
     for (const group of groupChanges(dropped)) {
-      const [{ change, at, broken, held }] = group;
+      const [{ change, at, held }] = group;
+      const broken = group.find((each) => each.broken !== null)?.broken ?? null;
+      const isUnused = group.every((each) => each.isUnused);
       const { table } = change;
       const columns = group.map((each) => each.change.column);
       const what =
@@ -25,7 +27,7 @@ export const columnDropped = defineRule({
       yield {
         at,
         subject: `${table}.${columns.join(",")}`,
-        message: `Drops ${what}; ${meanwhile(judged, columns)}`,
+        message: `Drops ${what}; ${meetingWords({ broken, isUnused }, meanwhile(judged, columns))}`,
         remedy: remedyFor(group.map((each) => each.change)),
         evidence: { table, columns, ...brokenAsEvidence(broken) },
         gone: group.flatMap(({ gone }) => gone ?? []),
@@ -37,7 +39,7 @@ export const columnDropped = defineRule({
       yield {
         at,
         subject: `view ${change.view}`,
-        message: `The view ${view} no longer answers what running code asks: ${code(broken.message)}`,
+        message: `The view ${view} no longer answers what running code asks: ${sentWords(broken) ?? code(broken.message)}`,
         remedy: `Code first, then migrate: deploy code that reads ${view} as it will be, or make the new one under another name`,
         evidence: { view: change.view, ...brokenAsEvidence(broken) },
       };

@@ -4,7 +4,7 @@ import { sameName, tableNamed } from "../../model/schema.ts";
 import { type ChangeOf, changesOf } from "../../model/schema-facts.ts";
 import { code } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
-import { brokenAsEvidence, failingCode } from "../words/broken-code.ts";
+import { brokenAsEvidence, failingCode, meetingWords } from "../words/broken-code.ts";
 
 export const columnRequired = defineRule({
   id: "column-required",
@@ -14,11 +14,18 @@ export const columnRequired = defineRule({
   why: "Running code does not know a new column, and gives NULL where it was allowed to: its inserts fail from the migration on until the new code is everywhere.",
 
   *check(evidence) {
-    for (const { change, at, broken } of changesOf(evidence.changes, "add-column", "change-column")) {
+    for (const { change, at, broken, isUnused } of changesOf(
+      evidence.changes,
+      "add-column",
+      "change-column",
+    )) {
       if (!isRequired(evidence, change) || (change.kind === "change-column" && broken === null)) continue;
       if (failsAlready(evidence, change.column)) continue;
       const name = code(`${change.table}.${change.column}`);
-      const fails = broken === null ? "inserts of running code fail" : failingCode(broken);
+      const fails = meetingWords(
+        { broken, isUnused },
+        broken === null ? "inserts of running code fail" : failingCode(broken),
+      );
       yield {
         at,
         // A default takes the place of what is left out: only code that writes NULL on purpose fails.

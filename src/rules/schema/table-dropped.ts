@@ -2,7 +2,7 @@ import { sameName, tableNamed } from "../../model/schema.ts";
 import { changesOf } from "../../model/schema-facts.ts";
 import { code } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
-import { brokenAsEvidence } from "../words/broken-code.ts";
+import { brokenAsEvidence, meetingWords } from "../words/broken-code.ts";
 import { dropRemedy, felt, stillThere } from "../words/left-behind.ts";
 import { contentsInWords } from "../words/wording.ts";
 
@@ -25,18 +25,19 @@ export const tableDropped = defineRule({
         at,
         ...(left.length > 0 ? { severity: "error" as const } : {}),
         subject: `table ${table}`,
-        message: `Drops ${code(table)}${contents}; ${tableNamed(net.after, table) === undefined ? "running code that names it fails" : taken}${left.map((each) => stillThere(each, net.after)).join("")}`,
+        message: `Drops ${code(table)}${contents}; ${tableNamed(net.after, table) === undefined ? meetingWords(dropped, "running code that names it fails") : taken}${left.map((each) => stillThere(each, net.after)).join("")}`,
         remedy: dropRemedy(net, table, left),
         evidence: { table, ...brokenAsEvidence(broken) },
         gone: gone === null ? [] : [gone],
       };
     }
-    for (const { change, at, broken, gone } of changesOf(changes, "drop-view")) {
+    for (const dropped of changesOf(changes, "drop-view")) {
+      const { change, at, broken, gone } = dropped;
       const view = code(change.view);
       yield {
         at,
         subject: `view ${change.view}`,
-        message: `Drops the view ${view}; running code that reads it fails`,
+        message: `Drops the view ${view}; ${meetingWords(dropped, "running code that reads it fails")}`,
         remedy: `Deploy code that no longer reads ${view} first, and drop it in a later release`,
         evidence: { view: change.view, ...brokenAsEvidence(broken) },
         gone: gone === null ? [] : [gone],

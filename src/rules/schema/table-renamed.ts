@@ -3,7 +3,7 @@ import { tableNamed } from "../../model/schema.ts";
 import { changesOf } from "../../model/schema-facts.ts";
 import { code } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
-import { brokenAsEvidence } from "../words/broken-code.ts";
+import { brokenAsEvidence, meetingWords } from "../words/broken-code.ts";
 
 export const tableRenamed = defineRule({
   id: "table-renamed",
@@ -13,7 +13,8 @@ export const tableRenamed = defineRule({
   why: "Running code asks for the old name and new code for the new one: there is no order of deployment in which both work.",
 
   *check({ changes, net }) {
-    for (const { change, at, broken, gone } of changesOf(changes, "rename-table")) {
+    for (const renamed of changesOf(changes, "rename-table")) {
+      const { change, at, broken, gone } = renamed;
       const { from, to } = change;
       const isTaken = tableNamed(net.after, from) !== undefined;
       const kept = code(`sqliteTable(${JSON.stringify(from)}, …)`);
@@ -23,7 +24,7 @@ export const tableRenamed = defineRule({
         subject: `${from} ${to}`,
         message: isTaken
           ? `Renames ${code(from)} to ${code(to)}, and another table takes its name: running code reads and writes that one`
-          : `Renames ${code(from)} to ${code(to)}; running code asks for ${code(from)} and fails`,
+          : `Renames ${code(from)} to ${code(to)}; ${meetingWords(renamed, `running code asks for ${code(from)} and fails`)}`,
         remedy: isTaken
           ? `Rename them in code only, or give the name ${code(from)} to another table in a later release, once no code asks for the old one`
           : `Rename it in code only, ${kept} under any name you like; or in the same migration leave ${view} behind for code that reads, and drop it in a later release`,

@@ -1,6 +1,6 @@
 import { code } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
-import { brokenAsEvidence, failingStatements } from "../words/broken-code.ts";
+import { brokenAsEvidence, failingStatements, sentWords } from "../words/broken-code.ts";
 
 export const upsertTargetLost = defineRule({
   id: "upsert-target-lost",
@@ -14,7 +14,9 @@ export const upsertTargetLost = defineRule({
       const { table, columns, at, broken, onlyWhere } = lost;
       const name = `${table}.${columns.join(", ")}`;
       const isUpsert = broken.query.verb === "upsert";
-      const fails = isUpsert ? "upserts of running code on it fail" : failingStatements(broken);
+      const known = isUpsert ? "upserts of running code on it fail" : failingStatements(broken);
+      const sent = sentWords(broken);
+      const fails = sent === null ? `${known}: ${code(broken.message)}` : `${sent} (${code(broken.message)})`;
       const unique =
         onlyWhere === null
           ? `${code(name)} is no longer unique`
@@ -22,7 +24,7 @@ export const upsertTargetLost = defineRule({
       yield {
         at,
         subject: name,
-        message: `${unique}; ${fails}: ${code(broken.message)}${onlyWhere === null ? ", and duplicates are let in" : ""}`,
+        message: `${unique}; ${fails}${onlyWhere === null ? ", and duplicates are let in" : ""}`,
         remedy: `If code upserts on ${code(columns.join(", "))}, deploy code that no longer does first, and drop the index in a later release; if none does, accept this`,
         evidence: { table, columns, ...brokenAsEvidence(broken) },
       };

@@ -1,6 +1,6 @@
 import type { BrokenQuery, CodeQuery } from "../../model/code-query.ts";
 import type { Json } from "../../model/finding.ts";
-import { code } from "../../model/text.ts";
+import { code, count } from "../../model/text.ts";
 
 /** "inserts", "updates of `email`": what a person would call the statement. */
 function statementWords({ verb, column, values }: CodeQuery): string {
@@ -14,18 +14,67 @@ export function failingStatements({ query }: BrokenQuery): string {
   return `${statementWords(query)} of running code fail`;
 }
 
+/** "2 queries break: `src/users.ts:7` and `src/users.ts:13`"; null where the sources do not tell. */
+export function sentWords(broken: BrokenQuery | null): string | null {
+  const sent = broken?.sent ?? [];
+  if (sent.length === 0) return null;
+  const shown = sent.slice(0, mostPlaces).map(({ file, line }) => code(`${file}:${line}`, 160));
+  const more = sent.length - shown.length;
+  const places = more === 0 ? listWords(shown) : `${shown.join(", ")} and ${more} more`;
+  const loading = [...new Set(sent.filter(({ atTop }) => atTop).map(({ file }) => file))];
+  const whole = loading
+    .slice(0, 2)
+    .map((file) => `; ${code(file)} asks it while it loads, so that all of it may fail`);
+  return `${count(sent.length, "query", "queries")} of deployed code ${verbFor(broken, sent.length)}: ${places}${whole.join("")}`;
+}
+
+/** So many places are kept in the report. */
+const mostKept = 100;
+
+/** Places named in a sentence; all of them are in the evidence. */
+const mostPlaces = 3;
+
+function listWords(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+}
+
+function verbFor(broken: BrokenQuery | null, n: number): string {
+  if (broken?.readsOtherwise) return n === 1 ? "reads otherwise" : "read otherwise";
+  if (broken?.query.values === "some") return "may fail";
+  return n === 1 ? "breaks" : "break";
+}
+
+/** What deployed code meets where something goes: its queries by place, that there is none, or what the schema tells. */
+export function meetingWords(
+  { broken, isUnused }: { readonly broken: BrokenQuery | null; readonly isUnused: boolean },
+  otherwise: string,
+): string {
+  return sentWords(broken) ?? (isUnused ? "no query in this repository uses it" : otherwise);
+}
+
 /** "inserts of running code fail: `NOT NULL constraint failed: …`", as the end of a sentence. */
 export function failingCode(broken: BrokenQuery): string {
-  return `${failingStatements(broken)}: ${code(broken.message)}`;
+  const sent = sentWords(broken);
+  return sent === null
+    ? `${failingStatements(broken)}: ${code(broken.message)}`
+    : `${sent} (${code(broken.message)})`;
 }
 
 /** The same of a rule that a table has from now on: what fails is what does not keep to it, be it some values only. */
 export function failingWrites(broken: BrokenQuery): string {
   if (broken.query.values === "any") return failingCode(broken);
-  return `writes of running code that do not keep to it fail: ${code(broken.message)}`;
+  const sent = sentWords(broken);
+  const words = `writes of running code that do not keep to it fail: ${code(broken.message)}`;
+  return sent === null ? words : `${words}; ${sent}`;
 }
 
 /** The statement and SQLite's words, for the JSON report. */
 export function brokenAsEvidence(broken: BrokenQuery | null): { readonly [key: string]: Json } {
-  return broken === null ? {} : { statement: broken.query.sql, sqlite: broken.message };
+  if (broken === null) return {};
+  const sent = broken.sent?.slice(0, mostKept).map(({ file, line }) => ({ file, line }));
+  return {
+    statement: broken.query.sql,
+    sqlite: broken.message,
+    ...(sent === undefined ? {} : { queries: sent }),
+  };
 }

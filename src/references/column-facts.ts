@@ -1,0 +1,73 @@
+import type { ColumnFacts, TableFacts } from "../model/source-code.ts";
+import type { Node } from "../syntax/nodes.ts";
+import { at, plainValue } from "../syntax/plain-value.ts";
+import { bare, firstCall, isCall, keyOf, textOf } from "../syntax/read-nodes.ts";
+import type { Declared } from "./find-tables.ts";
+import type { Follow } from "./follow-names.ts";
+import type { DeclaredColumn } from "./read-table.ts";
+
+/** Gives the text of a node of a file. */
+type TextOf = (file: string, node: Node) => string;
+
+/** What the declaration of a table says of how its values are written and read. */
+export function tableFacts({ table, binding }: Declared, follow: Follow, textOfNode: TextOf): TableFacts {
+  const { name, file, line, isWhole } = table;
+  const columns = table.columns.map((column) => columnFacts(column, follow, textOfNode));
+  return { name, binding, file, line, isWhole, columns };
+}
+
+function columnFacts(column: DeclaredColumn, follow: Follow, textOfNode: TextOf): ColumnFacts {
+  const { key, name, file, line, value, valueFile } = column;
+  const call = firstCall(value);
+  const config = call?.arguments.map(plainValue).find((one) => typeof one === "object" && one !== null);
+  const mode = at(config, "mode");
+  const values = at(config, "enum") ?? enumNamed(call?.arguments ?? [], valueFile, follow);
+  return {
+    ...{ key, name, file, line },
+    type: call === null ? "" : typeOf(call.callee, valueFile, follow, textOfNode),
+    mode: typeof mode === "string" ? mode : null,
+    values: Array.isArray(values) && values.every((one) => typeof one === "string") ? values : null,
+    typed: typedAs(value, valueFile, textOfNode),
+  };
+}
+
+/** "integer"; for a type of the project's own, what it is made of. */
+function typeOf(callee: Node, file: string, follow: Follow, textOfNode: TextOf): string {
+  const inner = bare(callee);
+  if (inner.type !== "Identifier") return keyOf(inner) ?? "";
+  const made = follow(file, inner.name);
+  return made === null ? inner.name : textOfNode(made.file, made.node).replace(/\s+/g, " ");
+}
+
+/** `{ enum: roles }`, where `roles` is a list of texts. */
+function enumNamed(args: readonly Node[], file: string, follow: Follow): unknown {
+  for (const argument of args) {
+    if (argument.type !== "ObjectExpression") continue;
+    for (const property of argument.properties) {
+      if (property.type !== "ObjectProperty" || keyOf(property) !== "enum") continue;
+      const value = bare(property.value);
+      const made = value.type === "Identifier" ? follow(file, value.name) : null;
+      if (made !== null) return plainValue(made.node);
+    }
+  }
+  return null;
+}
+
+/** The `{ theme: string }` of `$type<{ theme: string }>()`. */
+function typedAs(value: Node, file: string, textOfNode: TextOf): string | null {
+  let node = bare(value);
+  while (isCall(node)) {
+    const callee = bare(node.callee);
+    if (callee.type !== "MemberExpression") return null;
+    const [type] =
+      node.typeArguments?.type === "TSTypeParameterInstantiation" ? node.typeArguments.params : [];
+    if (keyOf(callee) === "$type" && type !== undefined) return textOfNode(file, type).replace(/\s+/g, " ");
+    node = bare(callee.object);
+  }
+  return null;
+}
+
+/** Texts of nodes, from the sources they stand in. */
+export function textsOf(sources: ReadonlyMap<string, string>): TextOf {
+  return (file, node) => sources.get(file)?.slice(node.start ?? 0, node.end ?? 0) ?? textOf(node) ?? "";
+}

@@ -1,0 +1,52 @@
+import type { DeclarationChange } from "../../model/declaration-change.ts";
+import type { Severity } from "../../model/finding.ts";
+import { code } from "../../model/text.ts";
+import { defineRule } from "../rule.ts";
+import { declarationWords } from "../words/declaration-words.ts";
+
+export const declarationChanged = defineRule({
+  id: "declaration-changed",
+  stage: "replay",
+  severity: "warning",
+  summary: "A column is declared otherwise in TypeScript, and its rows stay as they are",
+  why: "What a column's `mode`, its list of values or its type in TypeScript says is no part of the database: no migration follows from it, and rows that are there are read in the new way at once.",
+
+  *check({ declarations, judged }) {
+    for (const change of declarations) {
+      const { table, column, file, line, before, after, isRewritten } = change;
+      const name = code(`${table}.${column}`);
+      const { says, means } = declarationWords(change);
+      const hasMigration = judged.added.length > 0;
+      const rows = isRewritten
+        ? "the new migrations give its rows other values"
+        : `no ${hasMigration ? "new " : ""}migration changes its rows`;
+      yield {
+        at: { migration: null, file, line, endLine: line },
+        severity: severityOf(change),
+        subject: `${table}.${column}`,
+        message: `${name} ${says}, and ${rows}: ${means}`,
+        remedy: remedyFor(change, name),
+        evidence: {
+          table,
+          column,
+          before: { mode: before.mode, values: before.values },
+          after: { mode: after.mode, values: after.values },
+        },
+      };
+    }
+  },
+});
+
+/** What throws or answers another value is a warning; what only TypeScript knows of, a notice. */
+function severityOf({ before, after }: DeclarationChange): Severity {
+  const isCustom = before.type !== after.type;
+  return before.mode !== after.mode || isCustom ? "warning" : "notice";
+}
+
+function remedyFor({ before, after, isRewritten }: DeclarationChange, name: string): string {
+  if (before.mode === after.mode && before.type === after.type)
+    return `Look whether rows hold what ${name} no longer allows, and whether all deployed code is ready for what it allows now`;
+  if (isRewritten)
+    return `No order of deployment fits both: stop the service while this goes out, or add a new column, write both, copy the values, and read the new one in a later release`;
+  return `Add a new column for the new way, write both, copy the values and read the new one in a later release; or, with the service stopped, rewrite the rows in a migration of the same release`;
+}
