@@ -112,8 +112,17 @@ async function remoteConfig(repository: Repository): Promise<readonly (readonly 
     .filter((record) => record !== "")
     .map((record) => {
       const [key = "", ...value] = record.split("\n");
-      return [key, value.length === 0 ? "true" : value.join("\n")];
-    });
+      return [key, value.length === 0 ? "true" : value.join("\n")] as const;
+    })
+    .filter(([key]) => mayRun(key));
+}
+
+/**
+ * Whether a setting may be taken from the repository's own config. What names a program may on a runner, where
+ * `actions/checkout` wrote it; anywhere else the folder may be somebody's who sent it.
+ */
+function mayRun(key: string): boolean {
+  return process.env["GITHUB_ACTIONS"] === "true" || !/^(?:core\.sshcommand|credential\..*)$/i.test(key);
 }
 
 /** Settings by environment, where no list of processes shows them: https://git-scm.com/docs/git-config#ENVIRONMENT */

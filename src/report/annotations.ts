@@ -47,7 +47,7 @@ export function renderAnnotation(annotation: Annotation): string {
     at === null
       ? []
       : ([
-          ["file", at.file],
+          ["file", at.file.replace(/[^\r\n]+/g, visible)],
           ["line", at.line],
           ["endLine", at.endLine],
         ] as const);

@@ -58,9 +58,14 @@ export async function render(report: Report, name: FormatName, surface: Surface)
   return await format.render(report, surface);
 }
 
+/** It may land in a log or at a terminal: what would be obeyed there is spelled out, which reads the same. */
 function asJson(value: object): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  const json = JSON.stringify(value, null, 2).replaceAll("##[", "#\\u0023[");
+  return `${json.replace(obeyed, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`)}\n`;
 }
+
+/** Control characters beyond those that JSON spells out, and what turns a line round. */
+const obeyed = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 function renderFile(report: Report): string {
   const rule = (id: string) => rulePage(report.tool.version, id);

@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { rmSync, writeFileSync } from "node:fs";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { parentsOf, resolveRevision } from "../../src/git/resolve-revision.ts";
 import { type BuiltRepository, buildRepository, runIsolated, temporaryFolder } from "./build-repository.ts";
 import { complaintOf, plain, readWithoutTrace } from "./read-without-trace.ts";
@@ -164,6 +164,29 @@ describe("credentials that `actions/checkout` leaves", () => {
     expect(new Set(headers)).toEqual(new Set(["Basic c2VjcmV0"]));
   });
 });
+
+test.skipIf(process.platform === "win32")(
+  "a program that the repository's config names runs on a runner alone",
+  async () => {
+    const [, , base = "", merge = ""] = pullRequest().commits;
+    const { dir: origin } = pullRequest();
+    const dir = shallowCheckout(`file://${origin}`, merge);
+    const ran = join(temporaryFolder(), "ran");
+    runIsolated(dir, ["remote", "set-url", "origin", "ssh://nobody@127.0.0.1:9/none.git"]);
+    runIsolated(dir, ["config", "core.sshCommand", `touch ${ran}; false`]);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    for (const [runner, expected] of [
+      ["", false],
+      ["true", true],
+    ] as const) {
+      vi.stubEnv("GITHUB_ACTIONS", runner);
+      expect(await complaintOf(readWithoutTrace({ repo: dir, base, head: "HEAD", fetch: true }))).toContain(
+        "could not be fetched",
+      );
+      expect(existsSync(ran)).toBe(expected);
+    }
+  },
+);
 
 /** Serves a repository by git's own HTTP backend, to those who know the password. */
 async function serve(

@@ -8,6 +8,8 @@ export interface TextColumn {
 
 /** Columns a text takes in a terminal: two for wide characters and emoji, none for what combines. */
 export function displayWidth(text: string): number {
+  // Nearly every text, and each letter of it is looked at often.
+  if (/^[ -~]*$/.test(text)) return text.length;
   let width = 0;
   for (const character of text) {
     if (/^[\p{Mn}\p{Me}\p{Cf}]$/u.test(character)) continue;
