@@ -19,8 +19,11 @@ export function describeSteps(collected: Collected, findings: readonly Finding[]
   const files = `${count(collected.judged.head.migrations.length, "migration")} read`;
   const asked = dryRunSteps(collected.dryRuns);
   const steps = [step("integrity", "Folder", "folder", files, 0), ...asked];
-  if (history === null || replay === null) {
-    const detail = "the journal cannot be read";
+  const { head, ledger } = collected.judged;
+  const missing = head.problems.find(({ kind }) => kind === "journal-missing");
+  const isMissing = missing !== undefined && ledger !== "file-name" && head.unlisted.length > 0;
+  if (history === null || replay === null || isMissing) {
+    const detail = isMissing ? missing.message : "the journal cannot be read";
     const skipped = { status: "skipped", detail, ms: 0 } as const;
     return [
       ...steps,

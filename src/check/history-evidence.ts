@@ -11,7 +11,7 @@ export function historyEvidence(
   judged: Case,
   state: BaseState,
   { changes, squashed, converted, undone }: FolderComparison & Pick<HistoryEvidence, "undone">,
-  { differences, upgrade }: ReplayEvidence,
+  { differences, upgrade, fresh }: ReplayEvidence,
 ): HistoryEvidence {
   return {
     judged,
@@ -24,14 +24,19 @@ export function historyEvidence(
     conflicts: given.conflicts,
     undone,
     differences,
+    endsAlike: upgrade.failure === null && fresh?.failure === null && differences.length === 0,
     upgradeFailure: upgrade.failure?.message ?? null,
   };
 }
 
-/** Where base fails under a driver that is certain, no database can have the failing migration or those behind it. */
+/**
+ * Where base fails under a driver that is certain, no database can have the failing migration or those behind it. What
+ * stands in here may lack a function or a module that production has.
+ */
 function neverAppliedIn({ base, choice, run }: BaseState): ReadonlySet<string> {
   const { failure } = run;
   if (base === null || failure === null || !choice.firm || failure.cause === "forbidden") return new Set();
+  if (/^no such (?:function|module): /.test(failure.message)) return new Set();
   return new Set(base.migrations.slice(failure.migration.position).map(({ name }) => name));
 }
 

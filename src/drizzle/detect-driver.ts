@@ -2,7 +2,7 @@ import type { Driver } from "../drivers/driver.ts";
 import { drivers, driversInOrder, usualDriver } from "../drivers/index.ts";
 import type { DriverChoice, DriverName, FilesApplied, SourcePlace } from "../model/driver.ts";
 import { code } from "../model/text.ts";
-import { type FileTree, joinPath, parentOf, textAt } from "../model/tree.ts";
+import { baseName, type FileTree, joinPath, parentOf, textAt } from "../model/tree.ts";
 import { type Command, configOf, readCommands, runs } from "./appliers/commands.ts";
 import { fromDependencies, fromImports } from "./appliers/imports.ts";
 import { packagesAbove, sourcesNear } from "./appliers/modules.ts";
@@ -191,20 +191,29 @@ function holdsSql(tree: FileTree, folder: string): boolean {
   return [...tree.keys()].some((path) => path.startsWith(start) && path.endsWith(".sql"));
 }
 
-/** The config whose `out` is this folder; of several the one that a command migrates with. */
+/**
+ * The config whose `out` is this folder; of several the one that a command migrates with, and where none is named, the
+ * one that drizzle-kit takes by itself: the others may be there to look at a database.
+ */
 function configFor(
   tree: FileTree,
   place: FolderPlace,
   commands: readonly Command[],
 ): DrizzleConfig | undefined {
   const configs = readDrizzleConfigs(tree).filter((config) => config.out === place.path);
-  const used = new Set(
-    commands
-      .filter((each) => !each.file.endsWith("package.json") && runs(each, "drizzle-kit migrate"))
-      .map(configOf),
-  );
+  const migrating = commands.filter((each) => runs(each, "drizzle-kit migrate"));
+  const isScript = ({ file }: Command) => file.endsWith("package.json");
+  const isUsed = (command: Command, { file }: DrizzleConfig) => {
+    const said = configOf(command);
+    return said !== null && (said.endsWith(file) || file.endsWith(said));
+  };
+  const usedBy = (used: readonly Command[]) =>
+    configs.find((config) => used.some((command) => isUsed(command, config)));
   return (
-    configs.find(({ file }) => [...used].some((path) => path !== null && file.endsWith(path))) ?? configs[0]
+    usedBy(migrating.filter((each) => !isScript(each))) ??
+    usedBy(migrating.filter(isScript)) ??
+    configs.find(({ file }) => /^drizzle\.config\.(?:[cm]?[jt]s|json)$/.test(baseName(file))) ??
+    configs[0]
   );
 }
 
