@@ -4,6 +4,7 @@ import { deployOrder } from "../changes/deploy/deploy-order.ts";
 import { deployPhases } from "../changes/deploy/deploy-phases.ts";
 import { schemaDiff } from "../changes/text/schema-diff.ts";
 import { migratedByKit } from "../drizzle/appliers/commands.ts";
+import { readAppFunctions } from "../drizzle/appliers/app-functions.ts";
 import { detectDrivers, detectForeignKeys } from "../drizzle/detect-driver.ts";
 import type { FolderPlace } from "../drizzle/find-folders.ts";
 import { layoutFacts } from "../drizzle/layout.ts";
@@ -60,7 +61,9 @@ export function checkFolder(
   );
   const isHarmed =
     unclaimed > 0 || all.some(({ stage, severity }) => stage === "schema" && severity === "error");
-  const order = schema === null ? "not run" : deployOrder(schema.oldCode, schema.newCode, isHarmed);
+  const isOnDevice = collected.judged.profile.home === "device";
+  const order =
+    schema === null ? "not run" : deployOrder(schema.oldCode, schema.newCode, isHarmed, isOnDevice);
   const report = {
     path: folders.head.path,
     layout: folders.head.layout,
@@ -72,7 +75,9 @@ export function checkFolder(
     data: describeData(collected),
     steps: describeSteps(collected, all),
     counts: collected.evidence.data[0]?.rows.tables.filter(isTouched) ?? [],
-    changes: schema === null ? [] : breakDown(schema),
+    // Where code and database change together, neither version meets the other's schema.
+    changes:
+      schema === null ? [] : breakDown(isOnDevice ? { ...schema, oldCode: null, newCode: null } : schema),
     schemaDiff: schema === null ? "" : schemaDiff(schema.net),
     touched: schema === null ? untouched : findTouched(schema),
     unclaimed,
@@ -116,6 +121,7 @@ function saidOfDriver(tree: FileTree, place: FolderPlace): SaidOfDriver {
     drivers: detectDrivers(tree, place),
     appForeignKeys: detectForeignKeys(tree, place),
     byKit: migratedByKit(tree, place.path),
+    appFunctions: () => readAppFunctions(tree),
   };
 }
 

@@ -19,6 +19,7 @@ import { viewFor } from "../replay/choose-driver.ts";
 import { type MetDatabase, replayHead } from "../replay/replay.ts";
 import type { StageEvidence } from "../rules/run-rules.ts";
 import { screenStatement } from "../sql/screen.ts";
+import { askedFunctions } from "./asked-functions.ts";
 import { type Appliers, chooseAppliers } from "./choose-appliers.ts";
 import { type CollectedRows, collectRows, noRows } from "./collect-rows.ts";
 import { driverChange } from "./driver-change.ts";
@@ -93,7 +94,9 @@ export function collectEvidence(given: GivenFolder, options: CheckOptions, scrat
   }
   const { replayed, met } = replayHead(past, judged, scratch.at);
   const change = driverChange(appliers, { judged, replayed, met }, given.head, options, scratch);
-  const replay = replayEvidence(judged, replayed, compared, { dryRuns, base: past.run, driver: change });
+  const asked = askedFunctions(judged, given.said.head.appFunctions);
+  const beside = { dryRuns, base: past.run, driver: change, asked };
+  const replay = replayEvidence(judged, replayed, compared, beside);
   const undone = undoneWork(judged, given.fork, past, scratch.at);
   const history = historyEvidence(given, judged, appliers.before ?? past, { ...compared, undone }, replay);
   const ran = scratch.clock();

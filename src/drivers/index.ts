@@ -37,6 +37,19 @@ export const usualDriver: DriverName = "better-sqlite3";
 /** Names of drivers in the order of `drivers`. */
 export const driversInOrder = Object.keys(drivers) as readonly DriverName[];
 
+/** Whether an engine of any driver has a function that SQLite by itself lacks. */
+export function isKnownFunction(name: string): boolean {
+  return driverNames.some((driver) => drivers[driver].profile.functions.some((each) => each.name === name));
+}
+
+/** Packages of apps that run on the user's device, whatever opens the database there. */
+export const devicePackages: readonly string[] = [
+  "electron",
+  "@tauri-apps/api",
+  "@capacitor/core",
+  "react-native",
+];
+
 /** What `dialect` says where the database is SQLite: its own name, or that of a driver. */
 export const sqliteDialects: ReadonlySet<string> = new Set([
   "sqlite",
@@ -54,8 +67,10 @@ export function profileOf(driver: DriverName, appForeignKeys: boolean | null): P
  * The profile of a driver that was chosen. Where something else than Drizzle's migrator applies the files, it reads them
  * whole, and the driver's own way of going through a folder plays no part.
  */
-export function profileFor({ name, files }: DriverChoice, appForeignKeys: boolean | null): Profile {
-  const profile = { ...profileOf(name, appForeignKeys), files: files ?? null };
+export function profileFor({ name, files, onDevice }: DriverChoice, appForeignKeys: boolean | null): Profile {
+  const found = { ...profileOf(name, appForeignKeys), files: files ?? null };
+  const profile =
+    onDevice === true && found.home === "either" ? { ...found, home: "device" as const } : found;
   if (files === undefined || profile.wrangler) return profile;
   const { transaction } = files;
   const whole = { severalStatements: "all", emptyChunk: "ok", bundled: false } as const;

@@ -1,11 +1,11 @@
 import type { Driver } from "../drivers/driver.ts";
-import { drivers, driversInOrder, usualDriver } from "../drivers/index.ts";
+import { devicePackages, drivers, driversInOrder, usualDriver } from "../drivers/index.ts";
 import type { DriverChoice, DriverName, FilesApplied, SourcePlace } from "../model/driver.ts";
 import { code } from "../model/text.ts";
 import { baseName, type FileTree, joinPath, parentOf, textAt } from "../model/tree.ts";
 import { type Command, configOf, readCommands, runs } from "./appliers/commands.ts";
 import { fromDependencies, fromImports } from "./appliers/imports.ts";
-import { packagesAbove, sourcesNear } from "./appliers/modules.ts";
+import { lists, packagesAbove, sourcesNear } from "./appliers/modules.ts";
 import { nuxtHubOf } from "./appliers/nuxt-hub.ts";
 import { ownRunners } from "./appliers/own-runner.ts";
 import { readD1Bindings } from "./appliers/read-wrangler.ts";
@@ -35,7 +35,14 @@ export function detectDrivers(tree: FileTree, place: FolderPlace): readonly Driv
   const found = evidence.length === 0 ? [byDefault] : evidence;
   const runner = fromOwnRunner(tree, place, found);
   const seen = new Set<DriverName>();
-  return [...runner, ...found].filter((choice) => !seen.has(choice.name) && seen.add(choice.name));
+  const choices = [...runner, ...found].filter(({ name }) => !seen.has(name) && seen.add(name));
+  return isOnDevice(tree, place) ? choices.map((choice) => ({ ...choice, onDevice: true })) : choices;
+}
+
+/** Whether the package that owns the folder is an app for the user's device. */
+function isOnDevice(tree: FileTree, place: FolderPlace): boolean {
+  const [nearest] = packagesAbove(tree, place.path);
+  return nearest !== undefined && lists(tree, nearest, devicePackages);
 }
 
 const byDefault: DriverChoice = {

@@ -1,3 +1,4 @@
+import type { AskedFunction } from "./app-functions.ts";
 import type { BranchConflict } from "./branch-conflict.ts";
 import type { Case } from "./case.ts";
 import type { SourcePlace } from "./driver.ts";
@@ -129,6 +130,8 @@ export type ReplayEvidence = Replayed & {
   readonly unmigrated: Unmigrated | null;
   /** Where head applies the folder otherwise than base does, and that decides what becomes of it; else null. */
   readonly driver: DriverChange | null;
+  /** Functions and modules that no engine has and something stood in for. */
+  readonly asked: readonly AskedFunction[];
 };
 
 /** What drizzle-kit would generate and the database does not have, or what it asks before it generates. */

@@ -6,6 +6,7 @@ import type { Replayed } from "../model/evidence.ts";
 import type { MigrationFolder } from "../model/migration.ts";
 import type { Run } from "../model/run.ts";
 import type { Schema } from "../model/schema.ts";
+import { failureOf } from "../sqlite/failure-of.ts";
 import { introspect } from "../sqlite/introspect.ts";
 import type { BaseState } from "./choose-driver.ts";
 import { openScratch } from "./open-scratch.ts";
@@ -103,7 +104,10 @@ function startOf(
   return { start: { kind: "none", failure }, image };
 }
 
-/** The database that base's last snapshot describes, with every migration of base in its ledger. */
+/**
+ * The database that base's last snapshot describes, with every migration of base in its ledger; null where there is no
+ * such snapshot, or SQLite takes it no more than the migrations.
+ */
 function buildFromSnapshot(
   { profile, ledger }: BaseState,
   base: MigrationFolder,
@@ -112,11 +116,11 @@ function buildFromSnapshot(
   const schema = snapshot?.schema() ?? null;
   if (snapshot === null || schema === null) return null;
   const image = openScratch(profile, null, (engine) => {
-    for (const statement of ddlOf(schema)) engine.run(statement);
+    if (ddlOf(schema).some((statement) => failureOf(engine, statement) !== null)) return null;
     for (const { record } of planMigrations(engine, base.migrations, ledger, profile)) {
       engine.run(record.sql, record.params);
     }
     return engine.serialize();
   });
-  return { file: snapshot.file, image };
+  return image === null ? null : { file: snapshot.file, image };
 }

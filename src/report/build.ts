@@ -26,13 +26,15 @@ export function buildReport(outcome: Outcome): Report {
     .filter((finding) => finding.introduced && finding.accepted === null);
   const blocking = sortFindings(open.filter((finding) => reaches(finding.severity, failOn)));
   const isUntold = folders.some(hasUntoldLosses);
-  const verdict: Verdict = blocking.length > 0 ? "fail" : isUntold ? "unknown" : "pass";
+  const unsettled = open.find(({ isOpen }) => isOpen === true);
+  const isUnknown = isUntold || unsettled !== undefined;
+  const verdict: Verdict = blocking.length > 0 ? "fail" : isUnknown ? "unknown" : "pass";
   const reason =
     blocking[0] !== undefined
       ? failReason(blocking[0], blocking.length)
       : isUntold
         ? untoldReason
-        : passReason(outcome, open);
+        : (unsettled?.message ?? passReason(outcome, open));
   return {
     tool: { name: "drizzle-gate", version },
     verdict,

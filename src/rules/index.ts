@@ -37,6 +37,7 @@ import { migrationRenamed } from "./history/migration-renamed.ts";
 import { migrationReordered } from "./history/migration-reordered.ts";
 import { snapshotEdited } from "./history/snapshot-edited.ts";
 import { driverChanged } from "./replay/driver-changed.ts";
+import { functionUnknown } from "./replay/function-unknown.ts";
 import { ledgerWritten } from "./replay/ledger-written.ts";
 import { migrationFails } from "./replay/migration-fails.ts";
 import { migrationSkipped } from "./replay/migration-skipped.ts";
@@ -98,6 +99,7 @@ export const rules: readonly AnyRule[] = [
   syntaxTooNew,
   transactionControl,
   upgradeDiffers,
+  functionUnknown,
   driverChanged,
   dataDependent,
   failsOnRows,

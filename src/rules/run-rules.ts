@@ -55,6 +55,7 @@ function findingsOf(rule: AnyRule, evidence: StageEvidence): readonly Finding[] 
         })),
       );
     case "schema":
+      if (rule.isOfOldCode === true && evidence.schema?.judged.profile.home === "device") return [];
       return evidence.schema ? [...rule.check(evidence.schema)].map((draft) => stamp(rule, draft)) : [];
     case "gate":
       return [];
@@ -87,6 +88,7 @@ function stamp(
     remedy: draft.remedy,
     evidence: draft.evidence ?? {},
     ...(draft.gone === undefined ? {} : { gone: draft.gone }),
+    ...(draft.isOpen === undefined ? {} : { isOpen: draft.isOpen }),
     accepted: null,
   };
 }

@@ -66,7 +66,15 @@ export function judgeSql(
     head: folderOf([base, ...added]),
     fork: null,
     conflicts: [],
-    said: { base: null, head: { drivers: [], appForeignKeys: null, byKit: null } },
+    said: {
+      base: null,
+      head: {
+        drivers: [],
+        appForeignKeys: null,
+        byKit: null,
+        appFunctions: () => ({ registered: new Map(), extends: null }),
+      },
+    },
     dryRuns: null,
   };
   const scratch = { dir: "", at: () => undefined, snapshots: [], clock: () => performance.now() };

@@ -8,14 +8,16 @@ export function breaks({ broken }: CodeTrial): boolean {
 
 /**
  * What to do first, from how both versions of the code fared; "not run" where one of them was not tried, and where any
- * order would do but for what is lost.
+ * order would do but for what is lost. On the user's device there is no order: code and database change together.
  */
 export function deployOrder(
   oldCode: CodeTrial | null,
   newCode: CodeTrial | null,
   hasLosses: boolean,
+  isOnDevice = false,
 ): DeployOrder {
   if (oldCode === null || newCode === null) return "not run";
+  if (isOnDevice) return hasLosses ? "not run" : "on-device";
   if (breaks(oldCode)) return breaks(newCode) ? "neither" : "code-first";
   if (breaks(newCode)) return "migrate-first";
   return hasLosses ? "not run" : "either";

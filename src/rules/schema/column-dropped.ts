@@ -3,6 +3,7 @@ import { type ChangeOf, changesOf, groupChanges } from "../../model/schema-facts
 import { code, joinNames } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
 import { brokenAsEvidence } from "../words/broken-code.ts";
+import { copyFirst, goneOnDevices } from "../words/on-device.ts";
 import { contentsInWords } from "../words/wording.ts";
 
 export const columnDropped = defineRule({
@@ -25,14 +26,14 @@ export const columnDropped = defineRule({
       yield {
         at,
         subject: `${table}.${columns.join(",")}`,
-        message: `Drops ${what}; ${meanwhile(judged, columns)}`,
-        remedy: remedyFor(group.map((each) => each.change)),
+        message: `Drops ${what}; ${judged.profile.home === "device" ? goneOnDevices : meanwhile(judged, columns)}`,
+        remedy: judged.profile.home === "device" ? copyFirst : remedyFor(group.map((each) => each.change)),
         evidence: { table, columns, ...brokenAsEvidence(broken) },
         gone: group.flatMap(({ gone }) => gone ?? []),
       };
     }
     for (const { change, at, broken } of changesOf(changes, "change-view")) {
-      if (broken === null) continue;
+      if (broken === null || judged.profile.home === "device") continue;
       const view = code(change.view);
       yield {
         at,

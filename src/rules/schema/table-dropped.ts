@@ -1,3 +1,4 @@
+import type { NetChanges } from "../../model/code-query.ts";
 import { appHasKeys } from "../../model/driver.ts";
 import { sameName, tableNamed } from "../../model/schema.ts";
 import { changesOf } from "../../model/schema-facts.ts";
@@ -5,6 +6,7 @@ import { code } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
 import { brokenAsEvidence } from "../words/broken-code.ts";
 import { dropRemedy, stillThere } from "../words/left-behind.ts";
+import { copyFirst, goneOnDevices } from "../words/on-device.ts";
 import { contentsInWords } from "../words/wording.ts";
 
 export const tableDropped = defineRule({
@@ -16,6 +18,7 @@ export const tableDropped = defineRule({
 
   *check({ changes, leftBehind, net, source, judged }) {
     const known = leftBehind.filter(({ kind }) => kind !== "foreign-key" || appHasKeys(judged.profile));
+    const isOnDevice = judged.profile.home === "device";
     const remade = changesOf(changes, "add-virtual-table").map(({ change }) => change.table);
     for (const dropped of changesOf(changes, "drop-table", "drop-virtual-table")) {
       const { at, broken, gone, twin, held } = dropped;
@@ -27,13 +30,13 @@ export const tableDropped = defineRule({
         at,
         ...(left.length > 0 ? { severity: "error" as const } : {}),
         subject: `table ${table}`,
-        message: `Drops ${code(table)}${contents}; ${tableNamed(net.after, table) === undefined ? "running code that names it fails" : taken}${left.map(stillThere).join("")}`,
-        remedy: dropRemedy(net, table, left),
+        message: `Drops ${code(table)}${contents}; ${isOnDevice ? goneOnDevices : isTaken(net, table) ? taken : "running code that names it fails"}${left.map(stillThere).join("")}`,
+        remedy: isOnDevice && left.length === 0 ? copyFirst : dropRemedy(net, table, left),
         evidence: { table, ...brokenAsEvidence(broken) },
         gone: gone === null ? [] : [gone],
       };
     }
-    for (const { change, at, broken, gone } of changesOf(changes, "drop-view")) {
+    for (const { change, at, broken, gone } of isOnDevice ? [] : changesOf(changes, "drop-view")) {
       const view = code(change.view);
       yield {
         at,
@@ -46,5 +49,9 @@ export const tableDropped = defineRule({
     }
   },
 });
+
+function isTaken(net: NetChanges, table: string): boolean {
+  return tableNamed(net.after, table) !== undefined;
+}
 
 const taken = "another table takes its name, and running code reads and writes that one";
