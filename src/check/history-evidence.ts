@@ -12,7 +12,7 @@ export function historyEvidence(
   judged: Case,
   state: BaseState,
   { changes, squashed, converted, undone }: FolderComparison & Pick<HistoryEvidence, "undone">,
-  { differences, upgrade, fresh }: ReplayEvidence,
+  { differences, start, upgrade, fresh }: ReplayEvidence,
 ): HistoryEvidence {
   return {
     judged,
@@ -25,7 +25,11 @@ export function historyEvidence(
     conflicts: given.conflicts,
     undone,
     differences,
-    endsAlike: upgrade.failure === null && fresh?.failure === null && differences.length === 0,
+    endsAlike:
+      start.kind === "replayed" &&
+      upgrade.failure === null &&
+      fresh?.failure === null &&
+      differences.length === 0,
     upgradeFailure: upgrade.failure?.message ?? null,
   };
 }

@@ -66,7 +66,7 @@ export interface HistoryEvidence {
   readonly undone: readonly UndoneWork[];
   /** Where a new database and an upgraded one end differently, each as half a sentence. */
   readonly differences: readonly string[];
-  /** Whether both were tried, got through and end the same. */
+  /** Whether both were tried, on a database that ran all of base, got through and end the same. */
   readonly endsAlike: boolean;
   /** SQLite's words where the upgrade fails; null where it does not. */
   readonly upgradeFailure: string | null;
