@@ -2,8 +2,9 @@ import type { Driver } from "../drivers/driver.ts";
 import { devicePackages, drivers, driversInOrder, usualDriver } from "../drivers/index.ts";
 import type { DriverChoice, DriverName, FilesApplied, SourcePlace } from "../model/driver.ts";
 import { code } from "../model/text.ts";
-import { baseName, type FileTree, joinPath, parentOf, textAt } from "../model/tree.ts";
-import { type Command, configOf, readCommands, runs } from "./appliers/commands.ts";
+import { type FileTree, joinPath, parentOf, textAt } from "../model/tree.ts";
+import { configFor } from "./appliers/choose-config.ts";
+import { type Command, readCommands, runs } from "./appliers/commands.ts";
 import { fromDependencies, fromImports } from "./appliers/imports.ts";
 import { lists, packagesAbove, sourcesNear } from "./appliers/modules.ts";
 import { nuxtHubOf } from "./appliers/nuxt-hub.ts";
@@ -12,7 +13,6 @@ import { readD1Bindings } from "./appliers/read-wrangler.ts";
 import { isTaken } from "./files-view.ts";
 import type { FolderPlace } from "./find-folders.ts";
 import { migrationNameAt } from "./migration-paths.ts";
-import { type DrizzleConfig, readDrizzleConfigs } from "./read-configs.ts";
 import { isLikelySource } from "./select-paths.ts";
 import { blankComments, isSideline, placeOf } from "./source-text.ts";
 
@@ -196,32 +196,6 @@ function insteadOf(
 function holdsSql(tree: FileTree, folder: string): boolean {
   const start = joinPath(folder, "");
   return [...tree.keys()].some((path) => path.startsWith(start) && path.endsWith(".sql"));
-}
-
-/**
- * The config whose `out` is this folder; of several the one that a command migrates with, and where none is named, the
- * one that drizzle-kit takes by itself: the others may be there to look at a database.
- */
-function configFor(
-  tree: FileTree,
-  place: FolderPlace,
-  commands: readonly Command[],
-): DrizzleConfig | undefined {
-  const configs = readDrizzleConfigs(tree).filter((config) => config.out === place.path);
-  const migrating = commands.filter((each) => runs(each, "drizzle-kit migrate"));
-  const isScript = ({ file }: Command) => file.endsWith("package.json");
-  const isUsed = (command: Command, { file }: DrizzleConfig) => {
-    const said = configOf(command);
-    return said !== null && (said.endsWith(file) || file.endsWith(said));
-  };
-  const usedBy = (used: readonly Command[]) =>
-    configs.find((config) => used.some((command) => isUsed(command, config)));
-  return (
-    usedBy(migrating.filter((each) => !isScript(each))) ??
-    usedBy(migrating.filter(isScript)) ??
-    configs.find(({ file }) => /^drizzle\.config\.(?:[cm]?[jt]s|json)$/.test(baseName(file))) ??
-    configs[0]
-  );
 }
 
 /** What the app sets before it migrates, if its source says so. */
