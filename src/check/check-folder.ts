@@ -23,10 +23,12 @@ import type { FileTree } from "../model/tree.ts";
 import { sortFindings } from "../report/build.ts";
 import { isTouched } from "../rows/is-touched.ts";
 import { acceptFindings } from "../rules/accept.ts";
+import { foldAlike } from "../rules/fold-alike.ts";
 import { runGateRules, runRules } from "../rules/run-rules.ts";
 import { collectEvidence } from "./collect-evidence.ts";
 import { describeData, describeNotes, describeSteps } from "./describe-check.ts";
 import type { GivenFolder, SaidOfDriver } from "./given-folder.ts";
+import { asAppliedBy, type JudgedTarget, mergeTargets, otherTargets } from "./judge-targets.ts";
 
 /** One folder, judged. */
 export interface CheckedFolder {
@@ -39,7 +41,7 @@ export interface CheckedFolder {
   readonly broken: ReadonlyMap<string, string>;
 }
 
-/** Judges one migration folder. */
+/** Judges one migration folder, as each target applies it that is known. */
 export function checkFolder(
   pair: FolderPair,
   comparison: Comparison,
@@ -47,7 +49,34 @@ export function checkFolder(
   scratch: Scratch,
   relaxed: GateEvidence["relaxed"],
 ): CheckedFolder {
-  const folders = readCase(pair, comparison);
+  const judged = judgeTargets(readCase(pair, comparison), options, scratch, relaxed);
+  const { report } = judged;
+  return { ...judged, report: { ...report, findings: foldAlike(report.findings) } };
+}
+
+function judgeTargets(
+  given: GivenFolder,
+  options: CheckOptions,
+  scratch: Scratch,
+  relaxed: GateEvidence["relaxed"],
+): CheckedFolder {
+  const judge = (folders: GivenFolder) => judgeFolder(folders, options, scratch, relaxed);
+  const first = judge(given);
+  const { driver } = first.report;
+  const others = first.report.migrations.new.length === 0 ? [] : otherTargets(given, driver, options);
+  if (others.length === 0) return first;
+  const all = [driver, ...others];
+  const [own, ...beside] = all.map((choice) => judge(asAppliedBy(given, choice, all)));
+  return own === undefined ? first : mergeTargets([own, ...beside], driver.firm);
+}
+
+/** Judges one migration folder as one target applies it. */
+function judgeFolder(
+  folders: GivenFolder,
+  options: CheckOptions,
+  scratch: Scratch,
+  relaxed: GateEvidence["relaxed"],
+): CheckedFolder & JudgedTarget {
   const collected = collectEvidence(folders, options, scratch);
   const found = runRules(collected.evidence);
   const { findings, unused } = acceptFindings(found, collected.judged.added, options.accept);
@@ -87,7 +116,9 @@ export function checkFolder(
     notes: describeNotes(collected),
   };
   const dependsOnKeys = collected.evidence.data.some(({ elsewhere }) => elsewhere !== null);
-  return { report, dependsOnKeys, foreign: collected.foreign, broken: collected.broken };
+  const start = collected.evidence.replay?.start.kind ?? "none";
+  const replays = start === "replayed" || start === "nothing";
+  return { report, replays, dependsOnKeys, foreign: collected.foreign, broken: collected.broken };
 }
 
 /** Reads the folder on both sides, and where the two parted. */
@@ -120,6 +151,7 @@ function saidOfDriver(tree: FileTree, place: FolderPlace): SaidOfDriver {
   return {
     drivers: detectDrivers(tree, place),
     appForeignKeys: detectForeignKeys(tree, place),
+    foreignKeysBut: (files) => detectForeignKeys(tree, place, files),
     byKit: migratedByKit(tree, place.path),
     appFunctions: () => readAppFunctions(tree),
   };

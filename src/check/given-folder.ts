@@ -9,6 +9,8 @@ export interface SaidOfDriver {
   /** Best guess first. */
   readonly drivers: readonly DriverChoice[];
   readonly appForeignKeys: ForeignKeySetting | null;
+  /** The same, with some sources left aside: those that migrate another database. */
+  readonly foreignKeysBut: (files: readonly string[]) => ForeignKeySetting | null;
   /** Where `drizzle-kit migrate` is run; null where it is not. */
   readonly byKit: SourcePlace | null;
   /** Reads, when it is called, what the app gives to its connection: needed where SQL asks for what no engine has. */

@@ -50,6 +50,11 @@ export const devicePackages: readonly string[] = [
   "react-native",
 ];
 
+/** One driver for all that migrate the same databases: D1's for each way to migrate D1. */
+export function databaseOf(name: DriverName): DriverName {
+  return drivers[name].databaseOf ?? name;
+}
+
 /** What `dialect` says where the database is SQLite: its own name, or that of a driver. */
 export const sqliteDialects: ReadonlySet<string> = new Set([
   "sqlite",

@@ -16,6 +16,7 @@ export const turso: Driver = {
     modules: ["drizzle-orm/tursodatabase"],
     packages: ["@tursodatabase/database"],
   },
+  databaseOf: "libsql",
   proof: {
     version: "the same client over HTTP",
     found:

@@ -209,13 +209,17 @@ export interface ForeignKeySetting {
 /**
  * Looks in the sources that call a migrator for the `foreign_keys` setting before the call; where they say
  * nothing, in the other database sources for keys that are turned on. Comments, tests and examples decide nothing.
- * Text only: a hint, and told as one.
+ * Text only: a hint, and told as one. `aside`: files that migrate another database.
  */
-export function detectForeignKeys(tree: FileTree, place: FolderPlace): ForeignKeySetting | null {
+export function detectForeignKeys(
+  tree: FileTree,
+  place: FolderPlace,
+  aside: readonly string[] = [],
+): ForeignKeySetting | null {
   const home = parentOf(packagesAbove(tree, place.path)[0] ?? "");
   let turnedOn: ForeignKeySetting | null = null;
   for (const file of sourcesNear(tree, place.path)) {
-    if (isSideline(file, home)) continue;
+    if (isSideline(file, home) || aside.includes(file)) continue;
     const text = blankComments(textAt(tree, file) ?? "");
     const name = /\bmigrate\s+as\s+(\w+)/.exec(text)?.[1] ?? "migrate";
     const call = new RegExp(`\\b${name}\\s*\\(`).exec(text);

@@ -59,6 +59,8 @@ export interface Finding extends Location {
   readonly gone?: readonly Gone[];
   /** Whether no verdict can rest on what was run until a person settles it. */
   readonly isOpen?: true;
+  /** Whether it troubles drizzle-kit alone, and no database. */
+  readonly isOfKit?: true;
   readonly accepted: Acceptance | null;
 }
 

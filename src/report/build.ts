@@ -54,12 +54,16 @@ export function unknownReport(version: string, reason: string, base: Revision, h
   return { tool, verdict: "unknown", reason, base, head, folders: [], unchanged: [], foreign: [], ms: 0 };
 }
 
-/** Worst first, and what is introduced before what was there; within that, in the order of the files. */
+/**
+ * Worst first, and what is introduced before what was there; within that, what drizzle-kit alone is troubled by after
+ * what databases are, and then in the order of the files.
+ */
 export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
   const rank = (finding: Finding) =>
-    (finding.introduced ? 0 : 10) +
-    (finding.accepted === null ? 0 : 5) +
-    severities.indexOf(finding.severity);
+    (finding.introduced ? 0 : 20) +
+    (finding.accepted === null ? 0 : 10) +
+    severities.indexOf(finding.severity) * 2 +
+    (finding.isOfKit === true ? 1 : 0);
   return [...findings].sort((a, b) => rank(a) - rank(b) || compareText(a.file, b.file) || a.line - b.line);
 }
 

@@ -74,7 +74,7 @@ function subjectOf(draft: Draft): string {
 }
 
 function stamp(
-  rule: { readonly id: string; readonly stage: Stage; readonly severity: Finding["severity"] },
+  rule: Pick<AnyRule, "id" | "severity" | "isOfKit"> & { readonly stage: Stage },
   draft: Draft,
 ): Finding {
   return {
@@ -89,6 +89,7 @@ function stamp(
     evidence: draft.evidence ?? {},
     ...(draft.gone === undefined ? {} : { gone: draft.gone }),
     ...(draft.isOpen === undefined ? {} : { isOpen: draft.isOpen }),
+    ...(rule.isOfKit === undefined ? {} : { isOfKit: rule.isOfKit }),
     accepted: null,
   };
 }

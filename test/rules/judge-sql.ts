@@ -71,6 +71,7 @@ export function judgeSql(
       head: {
         drivers: [],
         appForeignKeys: null,
+        foreignKeysBut: () => null,
         byKit: null,
         appFunctions: () => ({ registered: new Map(), extends: null }),
       },
