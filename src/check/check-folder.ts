@@ -1,5 +1,6 @@
 import { breakDown } from "../changes/breakdown/breakdown.ts";
 import { findTouched } from "../changes/breakdown/find-touched.ts";
+import { withCaution } from "../changes/breakdown/with-caution.ts";
 import { deployOrder } from "../changes/deploy/deploy-order.ts";
 import { deployPhases } from "../changes/deploy/deploy-phases.ts";
 import { schemaDiff } from "../changes/text/schema-diff.ts";
@@ -106,7 +107,9 @@ function judgeFolder(
     counts: collected.evidence.data[0]?.rows.tables.filter(isTouched) ?? [],
     // Where code and database change together, neither version meets the other's schema.
     changes:
-      schema === null ? [] : breakDown(isOnDevice ? { ...schema, oldCode: null, newCode: null } : schema),
+      schema === null
+        ? []
+        : withCaution(breakDown(isOnDevice ? { ...schema, oldCode: null, newCode: null } : schema), all),
     schemaDiff: schema === null ? "" : schemaDiff(schema.net),
     touched: schema === null ? untouched : findTouched(schema),
     unclaimed,

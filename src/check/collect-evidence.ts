@@ -13,10 +13,11 @@ import type {
   SchemaEvidence,
 } from "../model/evidence.ts";
 import { addedStatements, type MigrationFolder } from "../model/migration.ts";
-import type { CheckOptions } from "../model/options.ts";
+import { type CheckOptions, mayInvent } from "../model/options.ts";
 import type { Scratch, Tell } from "../model/scratch.ts";
 import { viewFor } from "../replay/choose-driver.ts";
-import { type MetDatabase, replayHead } from "../replay/replay.ts";
+import type { MetDatabase } from "../replay/met-database.ts";
+import { replayHead } from "../replay/replay.ts";
 import type { StageEvidence } from "../rules/run-rules.ts";
 import { screenStatement } from "../sql/screen.ts";
 import { askedFunctions } from "./asked-functions.ts";
@@ -92,7 +93,7 @@ export function collectEvidence(given: GivenFolder, options: CheckOptions, scrat
       took,
     };
   }
-  const { replayed, met } = replayHead(past, judged, scratch.at);
+  const { replayed, met } = replayHead(past, judged, mayInvent(options), scratch.at);
   const change = driverChange(appliers, { judged, replayed, met }, given.head, options, scratch);
   const asked = askedFunctions(judged, given.said.head.appFunctions);
   const beside = { dryRuns, base: past.run, driver: change, asked };

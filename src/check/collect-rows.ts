@@ -10,19 +10,18 @@ import type { DataFacts, RowsFailure } from "../model/losses.ts";
 import { addedStatements } from "../model/migration.ts";
 import type { CheckOptions } from "../model/options.ts";
 import type { RowSource } from "../model/rows.ts";
-import type { RowsRun, RunFailure } from "../model/run.ts";
+import { isSameStatement, type RowsRun, type RunFailure } from "../model/run.ts";
 import { nameKey, type Schema } from "../model/schema.ts";
 import type { Scratch, Tell } from "../model/scratch.ts";
 import { formatNumber, joinNames } from "../model/text.ts";
+import type { MetDatabase } from "../replay/met-database.ts";
 import { openScratch } from "../replay/open-scratch.ts";
-import type { MetDatabase } from "../replay/replay.ts";
+
 import { type RowsOutcome, type RowsRequest, upgradeSeeded } from "../replay/rows-run.ts";
 import { type SnapshotOutcome, type SnapshotRequest, upgradeSnapshot } from "../replay/snapshot-run.ts";
 import { upgradeInvented, upgradePlainly } from "../replay/upgrade-invented.ts";
+import { inventedRows } from "../rows/invented-table.ts";
 import { failureOf } from "../sqlite/failure-of.ts";
-
-/** Enough for every kind of difficult value in every table; more proves nothing more. */
-export const inventedRows = 24;
 
 /** What the upgrade did to rows, on each database that was tried. */
 export interface CollectedRows {
@@ -44,7 +43,7 @@ export const noRows: CollectedRows = { data: [], foreign: new Map(), broken: new
  */
 export function collectRows(
   judged: Case,
-  { upgrade, start }: Replayed,
+  { upgrade, start, lacking }: Replayed,
   met: MetDatabase,
   options: CheckOptions,
   scratch: Scratch,
@@ -55,7 +54,12 @@ export function collectRows(
   if (upgrade.failure !== null && (scratch.snapshots.length === 0 || upgrade.failure.cause !== "sql"))
     return noRows;
   const { at, clock } = scratch;
-  const about = { judged, met, after: upgrade.schema, known: knownOf(judged), told: upgrade.failure };
+  const about: About = {
+    ...{ judged, met, lacking },
+    after: upgrade.schema,
+    known: knownOf(judged),
+    told: upgrade.failure,
+  };
   if (scratch.snapshots.length > 0) return fromSnapshots(about, scratch);
   if (upgrade.schema === null) return noRows;
   const rowsPerTable = options.rows ?? inventedRows;
@@ -78,6 +82,8 @@ interface About {
   readonly known: Schema | null;
   /** How it fails without rows; null where it does not. */
   readonly told: RunFailure | null;
+  /** As `Replayed` has it. */
+  readonly lacking: RunFailure | null;
 }
 
 /** The evidence of one database, but for where its rows come from. */
@@ -89,18 +95,28 @@ function common(
   const { judged, known } = about;
   const failures: readonly RowsFailure[] = [
     ...(certain === null ? [] : [{ kind: "certain", failure: certain } as const]),
-    ...dependent.map((failure) => dependentFailure(failure, about)),
+    ...dependent.map((failure) => ({ kind: "dependent", failure, probe: probeOf(failure, about) }) as const),
   ];
   const { added } = judged;
-  return { judged, rows, elsewhere: null, ...dataFacts({ rows, source, failures, dangling, added, known }) };
+  const met = { rows, source, failures: withLacking(failures, source, about), dangling, added, known };
+  return { judged, rows, elsewhere: null, ...dataFacts(met) };
 }
 
 /** A query that does not run on what production has is none. */
-function dependentFailure(failure: RunFailure, { judged, met, after }: About): RowsFailure {
+function probeOf(failure: RunFailure, { judged, met, after }: About): string | null {
   const probe = probeFor(failure, { before: met.schema, after });
   const runs = (query: string): boolean =>
     openScratch(judged.profile, met.image, (engine) => failureOf(engine, query) === null);
-  return { kind: "dependent", failure, probe: probe?.split("\n").every(runs) ? probe : null };
+  return probe?.split("\n").every(runs) ? probe : null;
+}
+
+/** What fails for want of a row says so, unless it fails on rows of the user's own. Of copies, migration-fails tells. */
+function withLacking(all: readonly RowsFailure[], source: RowSource, about: About): readonly RowsFailure[] {
+  const { lacking } = about;
+  if (lacking === null || source === "snapshot") return all;
+  const others = all.filter(({ failure }) => !isSameStatement(failure, lacking));
+  if (source !== "invented" && others.length < all.length) return all;
+  return [{ kind: "lacking", failure: lacking, probe: probeOf(lacking, about) }, ...others];
 }
 
 /** One production copy after the other; each is thrown away as it is done with. */

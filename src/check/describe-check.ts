@@ -35,10 +35,11 @@ export function describeSteps(collected: Collected, findings: readonly Finding[]
     ];
   }
   steps.push(step("history", "History", "history", historyDetail(collected), 0));
-  const { upgrade, fresh, start } = replay;
+  const { upgrade, fresh, start, lacking } = replay;
   const ran = `${count(upgrade.statements, "statement")} on ${startInWords(start)}`;
-  const upgraded = step("upgrade-replay", "Upgrade", "replay", ran, took.base + took.head);
-  steps.push(upgrade.failure === null ? upgraded : { ...upgraded, status: "failed" });
+  const lent = lacking === null ? "" : ", with generated rows in it: it fails without";
+  const upgraded = step("upgrade-replay", "Upgrade", "replay", ran + lent, took.base + took.head);
+  steps.push((lacking ?? upgrade.failure) === null ? upgraded : { ...upgraded, status: "failed" });
   if (fresh === null) {
     steps.push({
       id: "fresh-replay",

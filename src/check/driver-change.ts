@@ -5,16 +5,17 @@ import { ledgerOf } from "../model/driver.ts";
 import type { DriverChange, Harm } from "../model/driver-change.ts";
 import type { Replayed } from "../model/evidence.ts";
 import type { Migration, MigrationFolder } from "../model/migration.ts";
-import type { CheckOptions } from "../model/options.ts";
+import { type CheckOptions, mayInvent } from "../model/options.ts";
 import type { RunFailure } from "../model/run.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Scratch } from "../model/scratch.ts";
 import { viewFor } from "../replay/choose-driver.ts";
-import { type MetDatabase, replayHead } from "../replay/replay.ts";
+import type { MetDatabase } from "../replay/met-database.ts";
+import { replayHead } from "../replay/replay.ts";
 import { upgradeSeeded } from "../replay/rows-run.ts";
 import { upgradeInvented } from "../replay/upgrade-invented.ts";
+import { inventedRows } from "../rows/invented-table.ts";
 import type { Appliers } from "./choose-appliers.ts";
-import { inventedRows } from "./collect-rows.ts";
 
 /** Head's migrations as one way applies them. */
 interface Judged {
@@ -41,7 +42,7 @@ export function driverChange(
   const { added } = compareFolders(base, head);
   const ledger = ledgerOf(profile, head.drizzleLedger);
   const judged: Case = { ...here.judged, base, head, profile, ledger, added };
-  const there = { judged, ...replayHead(before, judged, scratch.at) };
+  const there = { judged, ...replayHead(before, judged, mayInvent(options), scratch.at) };
   const lostLedger: readonly Harm[] = startsAnew ? [{ kind: "starts-anew", migration: first }] : [];
   const harmsThere = harmsOf(there, options, scratch);
   const harmsHere = [...lostLedger, ...harmsOf(here, options, scratch)];
@@ -57,9 +58,9 @@ function harmsOf(
   options: CheckOptions,
   scratch: Scratch,
 ): readonly Harm[] {
-  const { upgrade, fresh } = replayed;
+  const { upgrade, fresh, lacking } = replayed;
   if (upgrade.failure !== null) return [failing(upgrade.failure, "upgrade")];
-  const onNew = fresh?.failure == null ? [] : [failing(fresh.failure, "new database")];
+  const onNew = fresh?.failure == null || lacking !== null ? [] : [failing(fresh.failure, "new database")];
   return [...onNew, ...harmsToRows(judged, met, upgrade.schema, options, scratch)];
 }
 

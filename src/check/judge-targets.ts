@@ -88,6 +88,7 @@ export function mergeTargets<T extends JudgedTarget>(all: readonly [T, ...T[]], 
   const known = new Set<string>();
   const once = added.filter((finding) => !known.has(keyOf(finding)) && known.add(keyOf(finding)));
   const names = reports.map(({ driver }) => `${driver.name} (${driver.reason})`);
+  if (!isCertain && once.length === 0) return first;
   const note = isCertain
     ? `The folder goes to ${count(names.length)} databases, and was judged as each is migrated: ${names.join("; ")}`
     : `Nothing says for certain who applies the folder; it was tried as ${names.join("; ")}`;

@@ -4,8 +4,8 @@ import type { UpgradeTrace } from "../model/schema-facts.ts";
 import type { Tell } from "../model/scratch.ts";
 import { compareCode } from "../queries/compare-code.ts";
 import { collectSteps } from "../replay/collect-steps.ts";
+import type { MetDatabase } from "../replay/met-database.ts";
 import { openScratch } from "../replay/open-scratch.ts";
-import type { MetDatabase } from "../replay/replay.ts";
 import { runMigrations } from "../replay/run.ts";
 import { tablesToFill } from "../replay/touched-tables.ts";
 import { watchObjects } from "../replay/watch/objects.ts";
@@ -17,15 +17,24 @@ const rowsPerTable = 8;
 
 /**
  * Runs the upgrade once more, reading the schema behind every statement that moves it, and tries the code of both
- * sides on what came out: on plain rows, or on empty tables where the upgrade fails on any row. Null where it
- * fails on those too.
+ * sides on what came out: on plain rows, on those that the upgrade cannot do without, or on empty tables where it fails
+ * on any row. Null where it fails on those too.
  */
 export function traceUpgrade(judged: Case, met: MetDatabase, at: Tell): UpgradeTrace | null {
-  return traceOn(judged, met, at, rowsPerTable) ?? traceOn(judged, met, at, 0);
+  const { lent } = met;
+  return (
+    traceOn(judged, met, at, rowsPerTable) ??
+    (lent === null ? null : traceOn(judged, { ...met, image: lent }, at, 0)) ??
+    traceOn(judged, met, at, 0)
+  );
 }
 
-function traceOn(judged: Case, met: MetDatabase, at: Tell, rows: number): UpgradeTrace | null {
-  const { image, schema: before } = met;
+function traceOn(
+  judged: Case,
+  { image, schema: before }: MetDatabase,
+  at: Tell,
+  rows: number,
+): UpgradeTrace | null {
   const { head, profile, ledger } = judged;
   return openScratch(profile, image, (engine) => {
     if (rows > 0) {

@@ -3,7 +3,7 @@ import { devicePackages, drivers, driversInOrder, usualDriver } from "../drivers
 import type { DriverChoice, DriverName, FilesApplied, SourcePlace } from "../model/driver.ts";
 import { code } from "../model/text.ts";
 import { type FileTree, joinPath, parentOf, textAt } from "../model/tree.ts";
-import { configFor } from "./appliers/choose-config.ts";
+import { configFor, configsOf } from "./appliers/choose-config.ts";
 import { type Command, readCommands, runs } from "./appliers/commands.ts";
 import { fromDependencies, fromImports } from "./appliers/imports.ts";
 import { lists, packagesAbove, sourcesNear } from "./appliers/modules.ts";
@@ -13,6 +13,7 @@ import { readD1Bindings } from "./appliers/read-wrangler.ts";
 import { isTaken } from "./files-view.ts";
 import type { FolderPlace } from "./find-folders.ts";
 import { migrationNameAt } from "./migration-paths.ts";
+import type { DrizzleConfig } from "./read-configs.ts";
 import { isLikelySource } from "./select-paths.ts";
 import { blankComments, isSideline, placeOf } from "./source-text.ts";
 
@@ -156,19 +157,25 @@ function fromConfig(
   commands: readonly Command[],
 ): readonly DriverChoice[] {
   const config = configFor(tree, place, commands);
-  const driver = config?.driver ?? null;
-  const named = driver === null ? undefined : driverWith(({ signs }) => signs.configs.includes(driver));
+  const named = namedBy(config);
+  const scripted = configsOf(tree, place).flatMap((each) => insteadOf(tree, place, namedBy(each), commands));
   if (config !== undefined && named !== undefined) {
-    const said = `${code(config.file)} says ${code(`driver: "${driver}"`)}`;
+    const said = `${code(config.file)} says ${code(`driver: "${config.driver}"`)}`;
     const at = placeOf(tree, config.file, /\bdriver["']?\s*:/);
-    return [...insteadOf(tree, place, named, commands), saidByConfig(named, said, at)];
+    return [...scripted, saidByConfig(named, said, at)];
   }
   const who = config === undefined ? "the journal" : code(config.file);
   const at = config === undefined ? null : placeOf(tree, config.file, /\bdialect["']?\s*:/);
-  return [config?.dialect, place.dialect].flatMap((dialect) => {
+  const spoken = [config?.dialect, place.dialect].flatMap((dialect) => {
     const name = dialect == null ? undefined : driverWith(({ signs }) => signs.dialects.includes(dialect));
     return name === undefined ? [] : [saidByConfig(name, `${who} says ${code(`dialect: "${dialect}"`)}`, at)];
   });
+  return [...scripted, ...spoken];
+}
+
+function namedBy(config: DrizzleConfig | undefined): DriverName | undefined {
+  const said = config?.driver ?? null;
+  return said === null ? undefined : driverWith(({ signs }) => signs.configs.includes(said));
 }
 
 /**
@@ -178,13 +185,13 @@ function fromConfig(
 function insteadOf(
   tree: FileTree,
   place: FolderPlace,
-  named: DriverName,
+  named: DriverName | undefined,
   commands: readonly Command[],
 ): readonly DriverChoice[] {
   if (place.layout !== "journal") return [];
   return driversInOrder.flatMap((name) => {
     const { script } = drivers[name].signs;
-    if (script?.insteadOf !== named) return [];
+    if (script === null || named === undefined || script.insteadOf !== named) return [];
     const command = commands.find((each) => runs(each, script.command));
     const isElsewhere = readD1Bindings(tree).some(({ dir }) => dir !== place.path && holdsSql(tree, dir));
     return command === undefined || isElsewhere

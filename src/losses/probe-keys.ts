@@ -1,7 +1,14 @@
 import { quoteName } from "../model/quote.ts";
 import type { ForeignKeyViolation } from "../model/rows.ts";
 import { failedStatement, type RowsRun, type RunFailure } from "../model/run.ts";
-import { type ForeignKey, type Schema, sameName, type Table, tableNamed } from "../model/schema.ts";
+import {
+  type ForeignKey,
+  referredColumns,
+  type Schema,
+  sameName,
+  type Table,
+  tableNamed,
+} from "../model/schema.ts";
 import type { Written } from "../sql/written-rows.ts";
 import { type Relation, relationOf, renamedLater, type Schemas, valuesOf } from "./probe-rows.ts";
 
@@ -110,13 +117,10 @@ function orphansOf(relation: Relation | null, key: ForeignKey, before: Schema): 
 }
 
 /** The columns that a key refers to; null where production has no such table. */
-function parentColumns(
-  { parent, parentColumns: named, columns }: ForeignKey,
-  before: Schema,
-): readonly string[] | null {
-  const table = tableNamed(before, parent);
-  const names = named.length > 0 ? named : (table?.primaryKey ?? []);
-  return table === undefined || names.length !== columns.length ? null : names;
+function parentColumns(key: ForeignKey, before: Schema): readonly string[] | null {
+  const table = tableNamed(before, key.parent);
+  const names = table === undefined ? [] : referredColumns(key, table);
+  return table === undefined || names.length !== key.columns.length ? null : names;
 }
 
 /** The query that shows the rows which a new foreign key finds no parent for, asked of the tables as they were. */

@@ -1,6 +1,6 @@
-import { quoteName } from "../model/quote.ts";
+import { quoteName, quoteText } from "../model/quote.ts";
 import type { RunFailure } from "../model/run.ts";
-import { type Check, type Schema, sameName, type Table, tableNamed } from "../model/schema.ts";
+import { type Check, type Schema, sameName, storedColumns, type Table, tableNamed } from "../model/schema.ts";
 import { readIndexDeclaration } from "../sql/index-declaration.ts";
 import { namesColumn } from "../sql/names-column.ts";
 import { readWritten, type Written } from "../sql/written-rows.ts";
@@ -21,10 +21,26 @@ export function probeFor(failure: RunFailure, schemas: Schemas): string | null {
   if (kind === undefined || list === undefined) return null;
   if (kind === "UNIQUE") return uniqueProbe(failure, written, list, schemas);
   const [column = ""] = columnsIn(list);
+  if (written.kind === "values") return lookupProbe(written, column, schemas);
   const relation = relationOf(written, [column], schemas.before);
   return relation === null
     ? null
     : queryOf(relation, `SELECT count(*) FROM ${relation.from} WHERE ${quoteName(column)} IS NULL`);
+}
+
+/** The values that an INSERT looks up for a column and does not find. */
+function lookupProbe(
+  { table: name, rows, texts, columns }: Extract<Written, { kind: "values" }>,
+  column: string,
+  { before, after }: Schemas,
+): string | null {
+  const table = tableNamed(before, name) ?? tableNamed(after ?? before, name);
+  const all = columns ?? (table === undefined ? [] : storedColumns(table).map((each) => each.name));
+  const place = all.findIndex((each) => sameName(each, column));
+  const looked = texts.flatMap((row, at) => (rows[at]?.[place] === null ? (row[place] ?? []) : []));
+  if (looked.length === 0) return null;
+  const asked = looked.map((sql) => `SELECT ${quoteText(sql)} AS missing WHERE (${sql}) IS NULL`);
+  return `${[...new Set(asked)].join(" UNION ALL ")};`;
 }
 
 function queryOf({ head }: Relation, query: string): string {

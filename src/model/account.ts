@@ -20,6 +20,8 @@ export type LossCause =
   | { readonly kind: "renamed-away"; readonly to: string }
   /** A copy that does not name the column. */
   | { readonly kind: "left-out" }
+  /** A copy that does not name the key, so that rows get other ids; under those there were lie the values of other rows. */
+  | { readonly kind: "renumbered" }
   /** A copy that fills the column from another one. */
   | { readonly kind: "other-column"; readonly from: string }
   /** A copy that writes something else in place of the column. */

@@ -83,8 +83,10 @@ export interface Conversion {
 
 /** What the runs without rows tell. */
 export type Replayed = {
-  /** Base's migrations, then head's, on one empty-of-rows database. */
+  /** Base's migrations, then head's, on one empty-of-rows database, or on rows that it cannot do without. */
   readonly upgrade: Run;
+  /** How it fails for want of a row that only production may have, where it gets through on generated rows; else null. */
+  readonly lacking: RunFailure | null;
   /** Highest `created_at` that the ledger had before head ran; null for an empty ledger. */
   readonly highWaterMark: number | null;
   /** What head did to the ledger beside the migrator's own records; null where that is nothing. */

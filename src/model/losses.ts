@@ -51,6 +51,8 @@ export type RowsFailure = { readonly failure: RunFailure } /** On any row at all
   | { readonly kind: "certain" }
   /** On some rows only: NULLs, duplicates, odd values, those it looks for. `probe`: queries that show them; null where nothing can be asked. */
   | { readonly kind: "dependent"; readonly probe: string | null }
+  /** Where a row is missing, as on every new database. `probe`: shows what is missing. */
+  | { readonly kind: "lacking"; readonly probe: string | null }
 );
 
 /** What happened to rows that nobody asked for. */

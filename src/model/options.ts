@@ -31,6 +31,11 @@ export interface CheckOptions {
   readonly now: number;
 }
 
+/** Whether rows may be generated at all. */
+export function mayInvent({ rows, seed }: CheckOptions): boolean {
+  return rows !== 0 || seed !== null;
+}
+
 /** What a person set, before its files are looked for. */
 export interface WantedOptions extends Omit<CheckOptions, "now" | "seed"> {
   /** Paths or globs of production copies, from the folder that the gate runs in. */

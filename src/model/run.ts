@@ -32,6 +32,11 @@ export function failedStatement({ migration, at, statement }: RunFailure): State
   return statements.find(({ line, text }) => line === at.line && text === statement) ?? null;
 }
 
+/** Whether two runs stop at the same place. */
+export function isSameStatement(a: RunFailure, b: RunFailure): boolean {
+  return a.migration.name === b.migration.name && a.at.line === b.at.line;
+}
+
 /** One run of a folder's migrations on one scratch database. */
 export type Run = RunLog &
   (

@@ -5,26 +5,24 @@ import { isSameWay } from "../model/driver-change.ts";
 import type { Replayed } from "../model/evidence.ts";
 import type { MigrationFolder } from "../model/migration.ts";
 import type { Run } from "../model/run.ts";
-import type { Schema } from "../model/schema.ts";
 import { failureOf } from "../sqlite/failure-of.ts";
 import { introspect } from "../sqlite/introspect.ts";
 import type { BaseState } from "./choose-driver.ts";
+import { lendRows } from "./lend-rows.ts";
+import type { MetDatabase } from "./met-database.ts";
 import { openScratch } from "./open-scratch.ts";
 import { highWaterMark, planMigrations } from "./plan.ts";
 import { runMigrations } from "./run.ts";
 import { watchLedger } from "./watch/ledger.ts";
 
-/** The database that head meets, without rows. */
-export interface MetDatabase {
-  /** Serialized. */
-  readonly image: Uint8Array;
-  readonly schema: Schema;
-}
-
-/** Runs head's migrations, as head's driver sees them, on a database that has base's past under base's, and on a fresh one. */
+/**
+ * Runs head's migrations, as head's driver sees them, on a database that has base's past under base's, and on a fresh
+ * one. `mayLend`: whether generated rows may help it over what lacks a row.
+ */
 export function replayHead(
   state: BaseState,
   judged: Case,
+  mayLend: boolean,
   at: (what: string) => void,
 ): { readonly replayed: Replayed; readonly met: MetDatabase } {
   const { head, profile, ledger } = judged;
@@ -40,12 +38,16 @@ export function replayHead(
       return { mark, schema, run, written };
     });
   const { start, image } = startOf(state, upgrade, at);
-  const { run, mark, schema, written } = upgrade(image);
-  const common = { upgrade: run, highWaterMark: mark, ledger: written };
-  const met = { image, schema };
+  const alone = upgrade(image);
+  const { mark, schema } = alone;
+  const lent = mayLend && start.kind !== "none" ? lendRows(judged, alone, image, upgrade) : null;
+  const { run, written } = lent?.upgraded ?? alone;
+  const lacking = lent === null ? null : alone.run.failure;
+  const common = { upgrade: run, highWaterMark: mark, ledger: written, lacking };
+  const met = { image, schema, lent: lent?.image ?? null };
   if (start.kind === "snapshot" || start.kind === "none")
     return { replayed: { ...common, start, fresh: null }, met };
-  const isAlike = isSameWay(state.profile, profile) && isAppended(judged, run);
+  const isAlike = isSameWay(state.profile, profile) && isAppended(judged, alone.run);
   const fresh = isAlike ? run : freshRun(judged, at);
   return { replayed: { ...common, start, fresh }, met };
 }

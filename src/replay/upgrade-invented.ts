@@ -1,18 +1,17 @@
 import { addedStatements, type Statement } from "../model/migration.ts";
 import { quoteName } from "../model/quote.ts";
 import type { FillReport } from "../model/rows.ts";
-import type { RowsRun, RunFailure } from "../model/run.ts";
+import { failedStatement, isSameStatement, type RowsRun, type RunFailure } from "../model/run.ts";
 import { type Schema, sameName, tableNamed } from "../model/schema.ts";
 import { fillDatabase } from "../rows/fill-database.ts";
-import { friendlySchema, newChecks } from "../rows/friendly-schema.ts";
-import { type FriendlyKind, friendlyKinds } from "../rows/grant-wishes.ts";
-import { type Wishes, wishesOf } from "../rows/wishes.ts";
-import { setColumns } from "../sql/asks.ts";
+import { newChecks } from "../rows/friendly-schema.ts";
+import { friendlyKinds } from "../rows/grant-wishes.ts";
+import { wishesOf } from "../rows/wishes.ts";
 import { type LooksFor, readLooksFor } from "../sql/looks-for.ts";
-import { screenStatement } from "../sql/screen.ts";
 import type { Engine } from "../sqlite/engine.ts";
 import { danglingKeys } from "./dangling-keys.ts";
 import { dependsOnValues } from "./depends-on-values.ts";
+import { fillFriendly, isRuled, looksOf } from "./friendly-rows.ts";
 import { joinRuns } from "./join-runs.ts";
 import { openScratch } from "./open-scratch.ts";
 import { type RowsOutcome, type RowsRequest, upgradeImage } from "./rows-run.ts";
@@ -25,14 +24,16 @@ import { type RowsOutcome, type RowsRequest, upgradeImage } from "./rows-run.ts"
  */
 export function upgradeInvented(request: RowsRequest): RowsOutcome {
   const { schema } = request.met;
-  const looks = looksOf(request);
+  const looks = looksOf(request.judged, schema);
   const difficult = upgradeImage(request, (engine) => fill(engine, request, true));
   const isDue = looks.some((each) => mattersWhich(each, schema)) || danglingKeys(difficult).length > 0;
   if (difficult.run.failure === null && !isDue) return withoutFailure(difficult);
   const plain =
     difficult.run.failure === null ? [] : [upgradeImage(request, (engine) => fill(engine, request, false))];
   const friendly = tryFriendly(request, looks).filter(({ rows }) => isAsFull(rows, difficult));
-  return settle([difficult, ...plain], friendly, looks, request);
+  const outcome = settle([difficult, ...plain], friendly, looks, request);
+  const unrefused = outcome.certain === null ? null : tryUnrefused(request, difficult);
+  return unrefused === null ? outcome : { ...outcome, rows: { ...outcome.rows, account: unrefused.account } };
 }
 
 /** What it does to plain rows where difficult ones stop it. */
@@ -44,34 +45,6 @@ export function upgradePlainly(request: RowsRequest): RowsRun {
 
 function withoutFailure(rows: RowsRun): RowsOutcome {
   return { rows, certain: null, dependent: [], dangling: [] };
-}
-
-/** What the new statements look for. One that must not run, or treats all rows alike, is not looked at. */
-function looksOf({ judged, met }: RowsRequest): readonly LooksFor[] {
-  return addedStatements(judged.added).flatMap(({ statement }) => {
-    const writes = /^(?:insert|update|delete|create-table)$/.test(statement.kind);
-    if (!writes || treatsAllAlike(statement, met.schema) || screenStatement(statement) !== null) return [];
-    return readLooksFor(statement.text) ?? [];
-  });
-}
-
-/** A CREATE TABLE that copies nothing; an UPDATE without a value to compare with, of columns that no rule is over. */
-function treatsAllAlike(statement: Statement, schema: Schema): boolean {
-  const { kind, tokens, target } = statement;
-  const has = (words: RegExp, from = 0): boolean => tokens.slice(from).some(({ name }) => words.test(name));
-  if (kind === "create-table") return !has(/^SELECT$/);
-  if (kind !== "update" || has(/^(?:SELECT|FROM|LIMIT|OR|WITH)$/)) return false;
-  const where = tokens.findIndex(({ name }) => name === "WHERE");
-  const columns = setColumns(statement);
-  if (columns === null || isRuled(schema, target ?? "", columns)) return false;
-  return where < 0 || !has(/^(?:STRING|INTEGER|FLOAT|BLOB|QNUMBER|ID)$/, where) || isNullTest(tokens, where);
-}
-
-/** `WHERE c IS [NOT] NULL`: difficult rows have both. */
-function isNullTest(tokens: Statement["tokens"], where: number): boolean {
-  const [, column, ...test] = tokens.slice(where);
-  const words = test.map(({ name }) => name).join(" ");
-  return column?.name === "ID" && /^(?:IS NULL|IS NOT NULL|NOTNULL|ISNULL|NOT NULL)$/.test(words);
 }
 
 /**
@@ -86,32 +59,12 @@ function mattersWhich(looks: LooksFor, schema: Schema): boolean {
     const isPlain = asked.length + pairs.length + limits.length === 0 && inserts === null;
     return !isPlain || takes?.sets == null || isRuled(schema, takes.name, takes.sets);
   }
-  const key = tableNamed(schema, copies.from)?.primaryKey ?? [];
+  const from = tableNamed(schema, copies.from);
   const { columns } = copies;
+  // Under a name that it has only on the way.
+  if (from === undefined) return columns !== null;
+  const key = from.primaryKey;
   return columns !== null && !key.every((part) => columns.some((name) => sameName(name, part)));
-}
-
-/** Whether a trigger, or a rule over more than one row or value, has a say in what these columns may hold. */
-function isRuled(schema: Schema, name: string, columns: readonly string[]): boolean {
-  const table = tableNamed(schema, name);
-  if (table === undefined || schema.triggers.length > 0) return true;
-  const hasOne = (names: readonly string[]): boolean =>
-    names.some((each) => columns.some((column) => sameName(column, each)));
-  const { checks, foreignKeys, indexes, primaryKey, strict } = table;
-  const unique = indexes.filter((index) => index.unique).flatMap((index) => index.columns);
-  return (
-    strict ||
-    checks.length > 0 ||
-    hasOne([
-      ...primaryKey,
-      ...foreignKeys.flatMap((key) => key.columns),
-      ...unique.map(({ term }) => term),
-    ]) ||
-    unique.some(({ isExpression }) => isExpression) ||
-    schema.tables.some(({ foreignKeys: keys }) =>
-      keys.some(({ parent, parentColumns }) => sameName(parent, name) && hasOne(parentColumns)),
-    )
-  );
 }
 
 /** One kind after the other, until one lets the upgrade through. */
@@ -130,6 +83,30 @@ function tryFriendly(request: RowsRequest, looks: readonly LooksFor[]): readonly
     if (rows.run.failure === null) break;
   }
   return runs;
+}
+
+/**
+ * What would become of rows where none refers to those that a statement takes and is refused, by a key that may be
+ * NULL: other keys may cascade then. Null where that is not what stops it.
+ */
+function tryUnrefused(request: RowsRequest, usual: RowsRun): RowsRun | null {
+  const { schema } = request.met;
+  const tables = emptiedBy(usual.run.failure).flatMap((name) => tableNamed(schema, name) ?? []);
+  if (tables.length === 0) return null;
+  const taken = tables.map((table) => ({ table, alias: table.name, where: "1", isRefused: true }) as const);
+  const wishes = { ...wishesOf([], schema, request.after), taken };
+  const rows = upgradeImage(request, (engine) => fillFriendly(engine, request, "apart", wishes));
+  return rows.run.failure === null && isAsFull(rows, usual) ? rows : null;
+}
+
+/** Tables that the migration of a failure takes every row of, where such a statement is what fails. */
+function emptiedBy(failure: RunFailure | null): readonly string[] {
+  const empties = ({ kind, tokens }: Statement): boolean =>
+    kind === "drop-table" || (kind === "delete" && !tokens.some(({ name }) => name === "WHERE"));
+  const failed = failure === null ? null : failedStatement(failure);
+  if (failure === null || failed === null || !empties(failed)) return [];
+  const all = addedStatements([failure.migration]).map(({ statement }) => statement);
+  return all.filter(empties).flatMap(({ target }) => target ?? []);
 }
 
 /** Whether there are rows in each table that has some otherwise: what finds none fails nowhere. */
@@ -176,7 +153,7 @@ function settle(
   const plain = usual.at(-1);
   if (plain === undefined) throw new Error("no rows were tried");
   const certain = certainFailure(plain, friendly, looks, met.schema);
-  const dependent = failures.filter((failure) => certain === null || !isSame(failure, certain));
+  const dependent = failures.filter((failure) => certain === null || !isSameStatement(failure, certain));
   return { rows: plain, certain, dependent, dangling: [] };
 }
 
@@ -201,31 +178,14 @@ function certainFailure(
 
 /** Those of different statements. */
 function distinct(failures: readonly RunFailure[]): readonly RunFailure[] {
-  return failures.filter((failure, place) => failures.findIndex((other) => isSame(failure, other)) === place);
-}
-
-function isSame(a: RunFailure, b: RunFailure): boolean {
-  return a.migration.name === b.migration.name && a.at.line === b.at.line;
+  return failures.filter(
+    (failure, place) => failures.findIndex((other) => isSameStatement(failure, other)) === place,
+  );
 }
 
 function fill(engine: Engine, { judged, met, rowsPerTable }: RowsRequest, adversarial: boolean): FillReport {
   return openScratch(judged.profile, null, (probe) =>
     fillDatabase(engine, met.schema, { rowsPerTable, adversarial, probe }),
-  );
-}
-
-function fillFriendly(
-  engine: Engine,
-  { judged, met, after, rowsPerTable }: RowsRequest,
-  kind: FriendlyKind,
-  wishes: Wishes,
-): FillReport {
-  const { rowsIn } = wishes;
-  return openScratch(judged.profile, null, (probe) =>
-    fillDatabase(engine, friendlySchema(met.schema, after, wishes.pairs), {
-      ...{ rowsPerTable, rowsIn, adversarial: false, probe },
-      friendly: { kind, wishes },
-    }),
   );
 }
 

@@ -42,7 +42,8 @@ export function setApart(engine: Engine, schema: Schema, { kind, wishes }: Frien
   for (const taken of wishes.taken) {
     for (const child of schema.tables) {
       for (const key of child.kind === "table" ? child.foreignKeys : []) {
-        if (sameName(key.parent, taken.table.name)) leadAway(engine, schema, child, key, taken);
+        const isDue = taken.isRefused !== true || /^(?:NO ACTION|RESTRICT)$/.test(key.onDelete);
+        if (isDue && sameName(key.parent, taken.table.name)) leadAway(engine, schema, child, key, taken);
       }
     }
   }

@@ -1,6 +1,9 @@
 import type { Table } from "../model/schema.ts";
 import type { KeyTable } from "./key-tables.ts";
 
+/** Enough for every kind of difficult value in every table; more proves nothing more. */
+export const inventedRows = 24;
+
 /** How rows are invented. */
 export interface InventOptions {
   readonly rowsPerTable: number;

@@ -22,28 +22,32 @@ export function each(sql: (x: string) => string): Template {
   return { kind: "each", sql };
 }
 
-/** The plain value of a column: valid, never NULL, another one for each row. */
+/**
+ * The plain value of a column: valid, never NULL, another one for each row, and none that another column of the row
+ * has, or nobody could tell where a copy took it from.
+ */
 export function plainTemplate(table: Table, column: Column): Template {
   const affinity = affinityOf(column.type);
+  const first = 1 + Math.max(0, table.columns.indexOf(column));
   if (isRowid(table, column)) return each((x) => `(${x}) + 1`);
-  if (holdsJson(column)) return each((x) => `'{"n":' || (${x}) || '}'`);
+  if (holdsJson(column)) return each((x) => `'{"n":' || (${x} + ${first}) || '}'`);
   if (
     /CURRENT_(?:TIMESTAMP|DATE)|(?:datetime|strftime|date|unixepoch|julianday)\s*\(/i.test(
       column.default ?? "",
     )
   ) {
     return affinity === "text" || affinity === "numeric"
-      ? each((x) => `datetime(1704067200 + (${x}), 'unixepoch')`)
-      : each((x) => `1704067200 + (${x})`);
+      ? each((x) => `datetime(1704067200 + (${x}) + ${first}, 'unixepoch')`)
+      : each((x) => `1704067200 + (${x}) + ${first}`);
   }
   switch (affinity) {
     case "text":
       return each((x) => `${quoteText(`${column.name} `)} || (${x})`);
     case "integer":
     case "numeric":
-      return each((x) => `(${x}) + 1`);
+      return each((x) => `(${x}) + ${first}`);
     case "real":
-      return each((x) => `(${x}) + 0.25`);
+      return each((x) => `(${x}) + ${first}.25`);
     case "blob":
       return column.type === "" || column.type === "ANY"
         ? each((x) => `${quoteText(`${column.name} `)} || (${x})`)

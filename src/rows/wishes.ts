@@ -22,8 +22,13 @@ export interface Wishes {
   readonly rows: ReadonlyMap<string, readonly Wish[]>;
   /** Rows that would be in the way of an INSERT. */
   readonly inTheWay: ReadonlyMap<string, readonly Wish[]>;
-  /** Rows that are deleted, or get other values. */
-  readonly taken: readonly { readonly table: Table; readonly alias: string; readonly where: string }[];
+  /** Rows that are deleted, or get other values. `isRefused`: only keys that would refuse it are to lead elsewhere. */
+  readonly taken: readonly {
+    readonly table: Table;
+    readonly alias: string;
+    readonly where: string;
+    readonly isRefused?: true;
+  }[];
   /** How many rows a table is to have at least. */
   readonly rowsIn: ReadonlyMap<string, number>;
   /** Columns that are compared, with those they are to find their value in. */

@@ -20,6 +20,8 @@ export type Written =
       readonly columns: readonly string[] | null;
       /** Literals as SQL, null for anything else. */
       readonly rows: readonly (readonly (string | null)[])[];
+      /** The same with everything as it is written. */
+      readonly texts: readonly (readonly string[])[];
     }
   | {
       readonly kind: "select";
@@ -63,7 +65,8 @@ export function readWritten(sql: string): Written {
         const rows = select.values.map(({ values }) =>
           values.map((value) => (isLiteral(value) ? textOf(value) : null)),
         );
-        return { kind: "values", table, columns, rows };
+        const texts = select.values.map(({ values }) => values.map(textOf));
+        return { kind: "values", table, columns, rows, texts };
       }
       return { kind: "select", table, columns, select: textOf(body.select), copied: copiedBy(body.select) };
     }

@@ -1,6 +1,14 @@
 import { quoteName, quoteText } from "../model/quote.ts";
 import type { TableComparison } from "../model/rows.ts";
-import { type Column, nameKey, type Schema, storedColumns, type Table, tableNamed } from "../model/schema.ts";
+import {
+  type Column,
+  nameKey,
+  type Schema,
+  sameName,
+  storedColumns,
+  type Table,
+  tableNamed,
+} from "../model/schema.ts";
 import { newColumns, oldColumns } from "./compare-columns.ts";
 import { compareForeignKeys } from "./compare-foreign-keys.ts";
 import { numberIn } from "./count-changes.ts";
@@ -39,10 +47,11 @@ export function compareRows(engine: Engine, options: CompareOptions): readonly T
 }
 
 function compareTable(engine: Engine, options: CompareOptions, before: Table): readonly TableComparison[] {
-  const name = new Map([...options.renames.tables].map(([from, to]) => [nameKey(from), to])).get(
-    nameKey(before.name),
-  );
-  const after = tableNamed(options.after, name ?? before.name);
+  const names = new Map([...options.renames.tables].map(([from, to]) => [nameKey(from), to]));
+  const name = names.get(nameKey(before.name));
+  // Where another table has the name now, what had it is gone.
+  const isTaken = name === undefined && [...names.values()].some((to) => sameName(to, before.name));
+  const after = isTaken ? undefined : tableNamed(options.after, name ?? before.name);
   const isKept = after !== undefined && options.kept.get(nameKey(before.name)) === nameKey(after.name);
   if (isKept && after.sql === before.sql && !isSetBack(engine, before, after)) return [];
   const rowsBefore = countRows(engine, "before", before);

@@ -86,7 +86,7 @@ describe("a migration that needs a row of production", () => {
   test("is an error where the copy has no such row either, and told once", async () => {
     const copy = await copyOf("production.db", [first], "");
     expect(failures(judge(journalFolder(first), journalFolder(first, needy), copy))).toEqual([
-      "error `0001_admin` fails on every database that lacks a row it refers to, as each new one does: `FOREIGN KEY constraint failed`",
+      "error `0001_admin` fails on the rows there are: `FOREIGN KEY constraint failed`",
     ]);
   });
 });

@@ -93,8 +93,10 @@ function isNamed(harm: Harm, told: readonly Finding[]): boolean {
       ),
   );
   if (harm.kind !== "values") return about.length > 0;
+  // Where a table is said to lose its rows, what lies under their keys are other rows.
   return about.some(
-    (finding) => names(textOf(finding), harm.column ?? "") || finding.rule === "rows-deleted",
+    (finding) =>
+      names(textOf(finding), harm.column ?? "") || /^(?:rows-deleted|table-emptied)$/.test(finding.rule),
   );
 }
 

@@ -117,10 +117,11 @@ function namedAsAtTheEnd(made: readonly Made[]): void {
   const tableName = (name: string): string => tables.get(nameKey(name)) ?? name;
   const columnName = (table: string, column: string): string =>
     columns.get(`${nameKey(tableName(table))}.${nameKey(column)}`) ?? column;
+  const dropped = namesBefore(made);
   for (const each of made.toReversed()) {
     each.keys = each.changes.map((change) => ({
       verb: verbOf(change),
-      key: objectKey(change, tableName, columnName),
+      key: objectKey(change, (name) => dropped.get(change) ?? tableName(name), columnName),
       isOwn: each.unit.rebuilds === null || sameName(tableOf(change), each.unit.rebuilds),
     }));
     for (const change of each.changes) {
@@ -133,6 +134,20 @@ function namedAsAtTheEnd(made: readonly Made[]): void {
       }
     }
   }
+}
+
+/** What each table that is dropped was called before all of them. */
+function namesBefore(made: readonly Made[]): ReadonlyMap<SchemaChange, string> {
+  const origins = new Map<string, string>();
+  const found = new Map<SchemaChange, string>();
+  for (const change of made.flatMap(({ changes }) => changes)) {
+    const origin = origins.get(nameKey(tableOf(change)));
+    if (change.kind === "drop-table" && origin !== undefined) found.set(change, origin);
+    if (change.kind !== "rename-table") continue;
+    origins.set(nameKey(change.to), origins.get(nameKey(change.from)) ?? change.from);
+    origins.delete(nameKey(change.from));
+  }
+  return found;
 }
 
 function verbOf(change: SchemaChange): string {

@@ -26,13 +26,24 @@ export function diffSchemas(
   renames: Renames = noRenames,
 ): readonly SchemaChange[] {
   if (before === after) return [];
-  const old = renameSchema(before, renames);
+  const gone = before.tables.filter(({ name }) => isTaken(name, renames));
+  const old = renameSchema(
+    { ...before, tables: before.tables.filter((table) => !gone.includes(table)) },
+    renames,
+  );
   return [
+    ...gone.filter(({ kind }) => kind !== "shadow").map(dropOf),
     ...renameChanges(before, after, renames),
     ...diffTables(old, after),
     ...diffViews(old.views, after.views),
     ...diffTriggers(old.triggers, after.triggers),
   ];
+}
+
+/** Whether another table is renamed to this name, and what had it is not: then that is gone. */
+function isTaken(name: string, { tables }: Renames): boolean {
+  const has = (names: Iterable<string>): boolean => [...names].some((each) => sameName(each, name));
+  return has(tables.values()) && !has(tables.keys());
 }
 
 function* renameChanges(before: Schema, after: Schema, renames: Renames): Generator<SchemaChange> {

@@ -12,7 +12,7 @@ export function configFor(
   place: FolderPlace,
   commands: readonly Command[],
 ): DrizzleConfig | undefined {
-  const configs = readDrizzleConfigs(tree).filter((config) => config.out === place.path);
+  const configs = configsOf(tree, place);
   const migrating = commands.filter((each) => runs(each, "drizzle-kit migrate"));
   const isScript = ({ file }: Command) => file.endsWith("package.json");
   const isUsed = (command: Command, { file }: DrizzleConfig) => {
@@ -27,4 +27,9 @@ export function configFor(
     configs.find(({ file }) => /^drizzle\.config\.(?:[cm]?[jt]s|json)$/.test(baseName(file))) ??
     configs[0]
   );
+}
+
+/** Every config whose `out` is this folder. */
+export function configsOf(tree: FileTree, place: FolderPlace): readonly DrizzleConfig[] {
+  return readDrizzleConfigs(tree).filter((config) => config.out === place.path);
 }

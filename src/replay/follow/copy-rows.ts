@@ -1,6 +1,7 @@
 import type { LossCause } from "../../model/account.ts";
 import type { AddedStatement } from "../../model/migration.ts";
-import { nameKey, sameName } from "../../model/schema.ts";
+import { isRowid } from "../../model/rows.ts";
+import { nameKey, sameName, type Table } from "../../model/schema.ts";
 import type { Reading, Source } from "../../sql/asks.ts";
 import type { SqlValue } from "../../sqlite/engine.ts";
 import type { Followed, HeldRow, Holder, ValueEvent } from "./holder.ts";
@@ -34,7 +35,7 @@ export function copyRows(request: CopyRequest): ReadonlyMap<string, HeldRow> {
       for (const column of convertedIn(into, from, table, feeds)) request.convert(table, column);
     }
     const remakes = carried(into, from, feeds).length * 2 < from.columns.length;
-    into.filledBy.push({ by, from: brought, drops, remakes });
+    into.filledBy.push({ by, from: brought, source: from, drops, remakes });
     const waiting = new Map([...appeared].filter(([key]) => !found.has(key)));
     for (const [key, row] of matchRows(into, from, feeds, waiting)) {
       const values = waiting.get(key) ?? [];
@@ -45,8 +46,8 @@ export function copyRows(request: CopyRequest): ReadonlyMap<string, HeldRow> {
   }
   const isSource = (name: string): boolean => reading.tables.some((table) => sameName(table.name, name));
   for (const name of reading.asked.filter((each) => !isSource(each))) {
-    const from = new Set(holders.get(nameKey(name))?.meanings.keys());
-    into.filledBy.push({ by, from, drops, remakes: true });
+    const source = holders.get(nameKey(name)) ?? null;
+    into.filledBy.push({ by, from: new Set(source?.meanings.keys()), source, drops, remakes: true });
   }
   return found;
 }
@@ -79,20 +80,25 @@ function feedsOf({ into, targets, reading }: CopyRequest, from: Holder): Feeds {
   return new Map(names.flatMap((name, place) => (sources[place] ? [[nameKey(name), sources[place]]] : [])));
 }
 
-/** A column means what its name meant before; under a new name, what it is filled from. */
+/** A column means what its namesake in the source means, else what its name meant before, else what it is filled from. */
 function learnMeanings(into: Holder, from: Holder, table: string, feeds: Feeds): void {
   const source = from.meanings.get(table) ?? new Map<string, string>();
-  const known = new Set(source.values());
+  const before = new Set(source.values());
   const meanings = into.meanings.get(table) ?? new Map<string, string>();
   into.meanings.set(table, meanings);
   const names = into.columns.map(nameKey);
-  for (const name of names) if (known.has(name) && !meanings.has(name)) meanings.set(name, name);
-  for (const name of names) {
+  const learn = (meaningIn: (name: string) => string | undefined): void => {
+    for (const name of names) {
+      const meaning = meanings.has(name) ? undefined : meaningIn(name);
+      if (meaning !== undefined && ![...meanings.values()].includes(meaning)) meanings.set(name, meaning);
+    }
+  };
+  learn((name) => source.get(name));
+  learn((name) => (before.has(name) ? name : undefined));
+  learn((name) => {
     const feed = feeds?.get(name);
-    const meaning = feed?.kind === "column" ? source.get(nameKey(feed.name)) : undefined;
-    if (meaning === undefined || meanings.has(name) || [...meanings.values()].includes(meaning)) continue;
-    meanings.set(name, meaning);
-  }
+    return feed?.kind === "column" ? source.get(nameKey(feed.name)) : undefined;
+  });
 }
 
 /** Columns that an expression over themselves fills. */
@@ -161,8 +167,15 @@ function eventsOf(
     const column = into.meanings.get(who.table)?.get(nameKey(name));
     const old = column === undefined ? -1 : (places.get(column) ?? -1);
     if (column === undefined || old < 0 || sameValue(values[now] ?? null, row.values[old] ?? null)) return [];
-    return [{ column, by, cause: causeOf(feeds, nameKey(name), column, source) }];
+    const cause = causeOf(feeds, nameKey(name), column, source);
+    const isNumbered = cause?.kind === "left-out" && isRowidNamed(into.table, name);
+    return [{ column, by, cause: isNumbered ? { kind: "renumbered" } : cause }];
   });
+}
+
+function isRowidNamed(table: Table, name: string): boolean {
+  const column = table.columns.find((each) => sameName(each.name, name));
+  return column !== undefined && isRowid(table, column);
 }
 
 /** Null where the author wrote an expression over the column itself: a CAST, a COALESCE. */

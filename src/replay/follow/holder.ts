@@ -18,6 +18,8 @@ export interface RowEnd {
   readonly by: AddedStatement;
   /** "claimed": a DELETE asked for it; "dropped": with the table that held it. */
   readonly cause: LossCause | "claimed" | "dropped";
+  /** The table it went from. */
+  readonly from: Holder;
 }
 
 /** A value of a followed row became another. */
@@ -69,7 +71,7 @@ export interface Followings {
   /** By `nameKey` of the name they have now. */
   readonly holders: Map<string, Holder>;
   readonly droppedColumns: DroppedColumn[];
-  /** Tables of before that were dropped, with the name each had then. By `nameKey`. */
+  /** Tables of before that were dropped, they or the last that stood for them, with the name each had then. By `nameKey`. */
   readonly droppedTables: Map<string, string>;
   /** Columns that a copy fills by an expression over themselves. */
   readonly conversions: { readonly table: string; readonly column: string }[];
@@ -79,6 +81,8 @@ export interface Followings {
 export interface Filling {
   readonly by: AddedStatement;
   readonly from: ReadonlySet<string>;
+  /** The table that it read. */
+  readonly source: Holder | null;
   readonly drops: "ignore" | "replace" | null;
   /** Whether it carries too few of the columns over for these to be the same rows. */
   readonly remakes: boolean;
@@ -99,23 +103,39 @@ export function oldHolder(table: Table, { columns, rows }: Picture): Holder {
   };
 }
 
-/** A table that the new migrations made, without rows. One that takes the place of another means what that one meant. */
-export function newHolder(
-  table: Table,
-  { tables, droppedTables }: Pick<Followings, "tables" | "droppedTables">,
-): Holder {
+/** A table that the new migrations made, without rows. */
+export function newHolder(table: Table, known: Pick<Followings, "tables" | "droppedTables">): Holder {
   const columns = storedColumns(table).map(({ name }) => name);
-  const name = nameKey(table.name);
-  const heirs = tables.filter((old) => {
-    const key = nameKey(old.table.name);
-    return key === name || droppedTables.get(key) === name;
-  });
-  const meanings = heirs.map(({ table: old }) => {
-    const known = new Set(storedColumns(old).map(({ name }) => nameKey(name)));
+  const holder: Holder = { table, columns, rows: new Map(), isNew: true, meanings: new Map(), filledBy: [] };
+  inherit(holder, nameKey(table.name), known);
+  return holder;
+}
+
+/** A new table that takes the name of one that is gone means what that one meant. */
+export function inherit(
+  { columns, isNew, meanings }: Holder,
+  name: string,
+  { tables, droppedTables }: Pick<Followings, "tables" | "droppedTables">,
+): void {
+  for (const { table: old } of isNew ? tables : []) {
+    const key = nameKey(old.name);
+    if (meanings.has(key) || (key !== name && droppedTables.get(key) !== name)) continue;
+    const known = new Set(storedColumns(old).map((column) => nameKey(column.name)));
     const kept = columns.map(nameKey).filter((column) => known.has(column));
-    return [nameKey(old.name), new Map(kept.map((column) => [column, column]))] as const;
-  });
-  return { table, columns, rows: new Map(), isNew: true, meanings: new Map(meanings), filledBy: [] };
+    meanings.set(key, new Map(kept.map((column) => [column, column])));
+  }
+}
+
+/** A new table that a copy of this one's key and most of its columns fills; fewer are something made out of it. */
+export function isMoveOf({ isNew, filledBy, meanings }: Holder, table: Table): boolean {
+  const key = nameKey(table.name);
+  const kept = new Set(meanings.get(key)?.values());
+  return (
+    isNew &&
+    filledBy.some(({ from }) => from.has(key)) &&
+    kept.size * 2 >= table.columns.length &&
+    table.primaryKey.every((name) => kept.has(nameKey(name)))
+  );
 }
 
 /** The column of before that a column holds the values of; null where it holds none of that table's. */

@@ -52,7 +52,7 @@ function recordGone(holder: Holder, { gone }: Differences, { asks, by, direct }:
   const claimed = asks.kind === "delete" && sameName(asks.table, holder.table.name) ? direct : 0;
   for (const [place, [id, { who }]] of inOrderOfClaim(gone, holder).entries()) {
     holder.rows.delete(id);
-    who?.ends.push({ by, cause: place < claimed ? "claimed" : blameForRows(deed, holder) });
+    who?.ends.push({ by, cause: place < claimed ? "claimed" : blameForRows(deed, holder), from: holder });
   }
 }
 

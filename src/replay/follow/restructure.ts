@@ -1,7 +1,7 @@
 import type { AddedStatement } from "../../model/migration.ts";
 import { nameKey, type Schema, sameName, storedColumns, type Table } from "../../model/schema.ts";
 import type { Asks } from "../../sql/asks.ts";
-import { type Followings, type Holder, newHolder } from "./holder.ts";
+import { type Followings, type Holder, inherit, isMoveOf, newHolder } from "./holder.ts";
 import { type Picture, placeOf } from "./picture.ts";
 
 /** A statement that ran, and the schema behind it. */
@@ -22,12 +22,12 @@ export function restructure(known: Followings, { asks, by, schema, look }: Restr
     if (asks.kind === "rename-table") {
       holders.delete(name);
       holders.set(nameKey(asks.to), holder);
+      inherit(holder, nameKey(asks.to), known);
     } else if (asks.kind === "drop-table") {
       dropped = name;
       holders.delete(name);
-      const start = known.tables.find((each) => each.holder === holder);
-      if (start !== undefined) known.droppedTables.set(nameKey(start.table.name), name);
-      for (const { who } of holder.rows.values()) who?.ends.push({ by, cause: "dropped" });
+      for (const key of endedWith(known, holder)) known.droppedTables.set(key, name);
+      for (const { who } of holder.rows.values()) who?.ends.push({ by, cause: "dropped", from: holder });
     } else if (asks.kind === "rename-column") {
       renameColumn(holder, asks.column, asks.to);
     } else if (asks.kind === "drop-column") {
@@ -41,6 +41,15 @@ export function restructure(known: Followings, { asks, by, schema, look }: Restr
     else if (present.table !== table) reshape(present, table, look);
   }
   return dropped;
+}
+
+/** The tables of before that nothing stands for once this one is dropped, by `nameKey`. */
+function endedWith({ tables, holders }: Followings, dropped: Holder): readonly string[] {
+  const left = [...holders.values()];
+  return tables.flatMap(({ table, holder }) => {
+    const isLast = isMoveOf(dropped, table) && !left.some((each) => each === holder || isMoveOf(each, table));
+    return holder === dropped || isLast ? [nameKey(table.name)] : [];
+  });
 }
 
 function renameColumn(holder: Holder, from: string, to: string): void {

@@ -1,8 +1,16 @@
 import type { Account, Blame, RowLoss, ValueLoss } from "../../model/account.ts";
 import type { AddedStatement } from "../../model/migration.ts";
 import { nameKey, storedColumns, type Table } from "../../model/schema.ts";
-import type { Followed, Followings, HeldRow, Holder } from "./holder.ts";
-import { looksAlike, placeOf } from "./picture.ts";
+import type { SqlValue } from "../../sqlite/engine.ts";
+import {
+  type Filling,
+  type Followed,
+  type Followings,
+  type HeldRow,
+  type Holder,
+  isMoveOf,
+} from "./holder.ts";
+import { keyOf, looksAlike, placeOf } from "./picture.ts";
 
 /** A row of before where it lies in the end. */
 interface Survivor {
@@ -29,7 +37,8 @@ export function settleAccount(known: Followings): Account {
       continue;
     }
     rows.push(...lost);
-    values.push(...valueLosses(known, start, held));
+    const changed = valueLosses(known, start, held);
+    values.push(...changed, ...changed.flatMap((loss) => misplacedValues(loss, start, held, changed)));
   }
   return { rows, values, conversions: known.conversions, moves };
 }
@@ -53,18 +62,6 @@ function successorsOf({ holders, droppedTables }: Followings, { table, holder }:
   return all.includes(holder) ? [holder] : all.filter((other) => isMoveOf(other, table));
 }
 
-/** A new table that a copy of this one's key and most of its columns fills; fewer are something made out of it. */
-function isMoveOf({ isNew, filledBy, meanings }: Holder, table: Table): boolean {
-  const key = nameKey(table.name);
-  const kept = new Set(meanings.get(key)?.values());
-  return (
-    isNew &&
-    filledBy.some(({ from }) => from.has(key)) &&
-    kept.size * 2 >= table.columns.length &&
-    table.primaryKey.every((name) => kept.has(nameKey(name)))
-  );
-}
-
 function rowsIn(holder: Holder, { name }: Table): readonly (readonly [Followed, Survivor])[] {
   return [...holder.rows.values()].flatMap((row) =>
     row.who?.table === nameKey(name) ? [[row.who, { holder, row }] as const] : [],
@@ -78,14 +75,14 @@ function rowLosses(
   held: ReadonlyMap<Followed, Survivor>,
 ): readonly RowLoss[] {
   const away = [...holders].find(([name, other]) => other === holder && name !== nameKey(table.name));
-  const fill = successors
-    .flatMap(({ filledBy }) => filledBy)
-    .findLast(({ from }) => from.has(nameKey(table.name)));
+  const fills = fillsOf(successors).filter(({ from }) => from.has(nameKey(table.name)));
   const missing = rows.filter((row) => !held.has(row));
   const causes = missing.flatMap(({ ends }): readonly Blame[] => {
     const end = ends.findLast(({ cause }) => cause !== "dropped");
     if (end?.cause === "claimed") return [];
     if (end !== undefined && end.cause !== "dropped") return [{ by: end.by, cause: end.cause }];
+    const lay = ends.at(-1)?.from ?? holder;
+    const fill = fills.findLast(({ source }) => source === lay);
     if (fill !== undefined)
       return [{ by: fill.by, cause: { kind: "copy", drops: fill.drops, remakes: fill.remakes } }];
     if (away !== undefined) return [{ by: null, cause: { kind: "renamed-away", to: away[1].table.name } }];
@@ -97,6 +94,13 @@ function rowLosses(
     of: rows.length,
     ...blame,
   }));
+}
+
+/** The copies by which rows came to these tables, and to those they came from. */
+function fillsOf(last: readonly Holder[]): readonly Filling[] {
+  const line = new Set(last);
+  for (const { filledBy } of line) for (const { source } of filledBy) if (source !== null) line.add(source);
+  return [...line].flatMap(({ filledBy }) => filledBy);
 }
 
 function valueLosses(
@@ -114,7 +118,7 @@ function valueLosses(
       const isFilled = was === null && blame?.cause.kind !== "other-column";
       return blame === null || isFilled ? [] : [{ ...blame, isNull: now === null }];
     });
-    const of = rows.filter(({ values }) => (values[place] ?? null) !== null).length;
+    const of = filledIn(rows, place);
     return grouped(blames).map(({ blame, all }) => ({
       table: table.name,
       column: name,
@@ -125,6 +129,35 @@ function valueLosses(
       cause: blame.cause,
     }));
   });
+}
+
+/** Where rows get other ids: the columns that hold the values of other rows under the ids there were. */
+function misplacedValues(
+  { cause, column: key, by }: ValueLoss,
+  { table, rows }: Start,
+  held: ReadonlyMap<Followed, Survivor>,
+  known: readonly ValueLoss[],
+): readonly ValueLoss[] {
+  if (cause.kind !== "renumbered") return [];
+  const stored = storedColumns(table);
+  const valueNow = ({ holder, row }: Survivor, name: string): SqlValue =>
+    row.values[placeNow(holder, table, name)] ?? null;
+  const byKey = new Map([...held.values()].map((survivor) => [keyOf([valueNow(survivor, key)]), survivor]));
+  const keyPlace = stored.findIndex(({ name }) => name === key);
+  return stored.flatMap(({ name }, place): readonly ValueLoss[] => {
+    if (known.some(({ column }) => column === name)) return [];
+    const values = rows.filter((row) => {
+      const other = byKey.get(keyOf([row.values[keyPlace] ?? null]));
+      return other !== undefined && !looksAlike(row.values[place] ?? null, valueNow(other, name));
+    }).length;
+    return values === 0
+      ? []
+      : [{ table: table.name, column: name, values, nulled: 0, of: filledIn(rows, place), cause, by }];
+  });
+}
+
+function filledIn(rows: readonly Followed[], place: number): number {
+  return rows.filter(({ values }) => (values[place] ?? null) !== null).length;
 }
 
 /** Where the values of a column are, under whatever name; else where its name is now. */

@@ -1,30 +1,27 @@
 import { atSpan } from "../../model/location.ts";
+import type { RowsFailure } from "../../model/losses.ts";
+import type { RowSource } from "../../model/rows.ts";
 import { code, fence } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
+import { needsRows } from "../words/failed-migration.ts";
 
 export const dataDependent = defineRule({
   id: "data-dependent",
   stage: "data",
   severity: "warning",
   summary: "Whether a migration applies depends on the rows it meets",
-  why: "A UNIQUE index fails on duplicates, NOT NULL on NULLs, a CHECK or a foreign key on what breaks it: an empty test database shows none of that.",
+  why: "A UNIQUE index fails on duplicates, NOT NULL on NULLs, a CHECK or a foreign key on what breaks it: an empty test database shows none of that. An INSERT may need a row that only production has, and then it fails on every other database.",
 
   *check({ failures, dangling, source }) {
     for (const found of failures) {
-      if (found.kind !== "dependent") continue;
+      if (found.kind === "certain") continue;
       const { migration, message, statement, at } = found.failure;
       yield {
         at: atSpan(migration, at),
-        severity: source === "invented" ? "warning" : "error",
+        severity: found.kind === "lacking" || source === "invented" ? "warning" : "error",
         subject: `${migration.name} ${message}`,
-        message:
-          source === "invented"
-            ? `${code(migration.name)} fails where rows do not fit: ${code(message)}`
-            : `${code(migration.name)} fails on the rows there are: ${code(message)}`,
-        remedy:
-          found.probe === null
-            ? "Mend the rows that do not fit in a statement before this one"
-            : `${source === "invented" ? "Ask production first; any row it shows has" : "These rows have"} to be mended before this statement:\n${fence("sql", found.probe)}`,
+        message: `${code(migration.name)} ${failingInWords(found, source)}: ${code(message)}`,
+        remedy: remedyFor(found, source),
         evidence: { statement, sqlite: message },
       };
     }
@@ -44,3 +41,19 @@ export const dataDependent = defineRule({
     }
   },
 });
+
+type Dependent = Exclude<RowsFailure, { readonly kind: "certain" }>;
+
+function failingInWords({ kind }: Dependent, source: RowSource): string {
+  if (kind === "lacking") return "fails where a row that it needs is not there, as on every new database";
+  return source === "invented" ? "fails where rows do not fit" : "fails on the rows there are";
+}
+
+function remedyFor({ kind, probe }: Dependent, source: RowSource): string {
+  const asked = probe === null ? "" : `:\n${fence("sql", probe)}`;
+  if (kind === "lacking")
+    return `${needsRows}${probe === null ? "" : `. Ask production first; each row this shows is missing there${asked}`}`;
+  if (probe === null) return "Mend the rows that do not fit in a statement before this one";
+  const shown = source === "invented" ? "Ask production first; any row it shows has" : "These rows have";
+  return `${shown} to be mended before this statement${asked}`;
+}

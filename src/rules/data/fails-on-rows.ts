@@ -20,13 +20,22 @@ export const failsOnRows = defineRule({
       yield {
         at: atSpan(migration, at),
         subject: `${migration.name} ${message}`,
-        message: `${code(migration.name)} applies to empty tables and fails on any that holds rows: ${code(message)}`,
+        message: `${code(migration.name)} applies to empty tables and fails ${whereItFails(failure)}: ${code(message)}`,
         remedy: remedyFor(failure, judged.profile),
         evidence: { statement, sqlite: message },
       };
     }
   },
 });
+
+/** A row that no other refers to may go. */
+function whereItFails(failure: RunFailure): string {
+  const statement = failedStatement(failure);
+  const isRefused = /FOREIGN KEY constraint failed/.test(failure.message) && statement?.target != null;
+  return isRefused && /^(?:drop-table|delete)$/.test(statement.kind)
+    ? `where a row refers to one of ${code(statement.target)}`
+    : "on any that holds rows";
+}
 
 function remedyFor(failure: RunFailure, profile: Profile): string {
   const { message } = failure;

@@ -2,6 +2,7 @@ import type { ForeignKeyViolation } from "../../model/rows.ts";
 import { nameKey, type Schema, tableNamed } from "../../model/schema.ts";
 import { code, count } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
+import { alsoDeletes } from "../words/also-deletes.ts";
 
 export const foreignKeysBroken = defineRule({
   id: "foreign-keys-broken",
@@ -17,7 +18,7 @@ export const foreignKeysBroken = defineRule({
       const rowsWords = source === "invented" ? "Rows" : count(more, "row");
       const message = {
         orphans: `${rowsWords} of ${key} would point to rows of ${code(parent)} that are not there`,
-        "parent-missing": `${key} refers to ${code(parent)}, which is not there any more: writes to ${code(table)} fail where foreign keys are on`,
+        "parent-missing": `${key} refers to ${code(parent)}, which is not there any more: writes to ${code(table)} fail where foreign keys are on${alsoDeletes(run.run.schema ?? run.before, table)}`,
         mismatch: `${key} refers to columns of ${code(parent)} that are no unique key: every write fails with "foreign key mismatch"`,
       }[kind];
       yield {

@@ -1,6 +1,6 @@
 import type { ReplayEvidence } from "../../model/evidence.ts";
 import { atSpan } from "../../model/location.ts";
-import type { RunFailure } from "../../model/run.ts";
+import { isSameStatement, type RunFailure } from "../../model/run.ts";
 import { code } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
 import { failedRemedy, failingPlaces, needsRows } from "../words/failed-migration.ts";
@@ -14,7 +14,7 @@ export const migrationFails = defineRule({
   why: "The migrator stops and rolls back; an app that migrates when it starts does not start.",
 
   *check(evidence) {
-    const { upgrade, fresh, squashed } = evidence;
+    const { upgrade, fresh, squashed, lacking } = evidence;
     const failures = new Map<string, { readonly failure: RunFailure; readonly on: string[] }>();
     const meet = (failure: RunFailure | null | undefined, on: string) => {
       if (failure == null || (failure.cause !== "sql" && failure.cause !== "migrator")) return;
@@ -32,7 +32,10 @@ export const migrationFails = defineRule({
     if ("failure" in evidence.start) meet(evidence.start.failure, "a new database");
     // What a squash does to databases with a past is told by history-squashed.
     if (!squashed) meet(upgrade.failure, "a database that has base's migrations");
-    if (fresh !== upgrade) meet(fresh?.failure, "a new database");
+    if (lacking !== null && isOnCopies(evidence)) meet(lacking, "a new database");
+    const isTold = fresh?.failure != null && lacking !== null && isSameStatement(fresh.failure, lacking);
+    // What lacks a row is told by data-dependent.
+    if (fresh !== upgrade && !isTold) meet(fresh?.failure, "a new database");
     for (const { failure, on } of failures.values()) {
       const isFine = appliesOnCopies(evidence, failure);
       yield {
@@ -49,8 +52,12 @@ export const migrationFails = defineRule({
 });
 
 /** What fails on no rows, and gets through on all of production's that there are. */
-function appliesOnCopies({ upgrade, copies }: ReplayEvidence, failure: RunFailure): boolean {
-  return failure === upgrade.failure && copies.length > 0 && copies.every(({ failed }) => !failed);
+function appliesOnCopies(evidence: ReplayEvidence, failure: RunFailure): boolean {
+  return failure === (evidence.lacking ?? evidence.upgrade.failure) && isOnCopies(evidence);
+}
+
+function isOnCopies({ copies }: ReplayEvidence): boolean {
+  return copies.length > 0 && copies.every(({ failed }) => !failed);
 }
 
 /** A migration that base has to the letter, and that failed there already, is base's own trouble. */

@@ -3,6 +3,7 @@ import { changesOf } from "../../model/schema-facts.ts";
 import { code, fence } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
 import { brokenAsEvidence } from "../words/broken-code.ts";
+import { felt, stillThere } from "../words/left-behind.ts";
 
 export const dropAndAdd = defineRule({
   id: "drop-and-add",
@@ -11,7 +12,7 @@ export const dropAndAdd = defineRule({
   summary: 'Something is dropped and something like it added: a rename answered as "create"',
   why: 'drizzle-kit asks whether a new name is a rename. Answered as "create", the old column or table is dropped with everything in it, and the new one starts empty.',
 
-  *check({ changes }) {
+  *check({ changes, leftBehind, net, judged }) {
     for (const { change, at, broken, gone, twin } of changesOf(changes, "drop-column", "drop-table")) {
       if (twin === null) continue;
       const { table } = change;
@@ -19,10 +20,13 @@ export const dropAndAdd = defineRule({
       const name = column === null ? table : `${table}.${column}`;
       const rename = column === null ? "RENAME" : `RENAME COLUMN ${quoteName(column)}`;
       const sql = `ALTER TABLE ${quoteName(table)} ${rename} TO ${quoteName(twin)};`;
+      const left = column === null ? felt(leftBehind, table, judged.profile) : [];
+      const still = left.map((each) => stillThere(each, net.after)).join("");
       yield {
         at,
+        ...(left.length > 0 ? { severity: "error" as const } : {}),
         subject: name,
-        message: `Drops ${code(name)} and adds ${code(twin)} of the same kind: the ${column === null ? "rows" : "values"} are gone, not renamed`,
+        message: `Drops ${code(name)} and adds ${code(twin)} of the same kind: the ${column === null ? "rows" : "values"} are gone, not renamed${still}`,
         remedy: `If it is a rename, keep what is in it with this instead of the two statements, and deploy in phases, since running code still asks for the old name:${fence("sql", sql)}`,
         evidence: { from: name, to: twin, ...brokenAsEvidence(broken) },
         gone: gone === null ? [] : [gone],

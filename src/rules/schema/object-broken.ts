@@ -12,13 +12,13 @@ export const objectBroken = defineRule({
   summary: "A trigger, view, full-text index or foreign key cannot work any more",
   why: "SQLite makes a trigger or view over a table that is not there without a word, and carries a rename into those that exist: they fail when somebody writes or reads, not when they are migrated.",
 
-  *check({ brokenObjects, judged }) {
+  *check({ brokenObjects, judged, net }) {
     for (const object of brokenObjects) {
       yield {
         at: object.at,
         severity: severityOf(object, judged.profile),
         subject: `${object.kind} ${nameKey(object.name)}`,
-        message: brokenInWords(object),
+        message: brokenInWords(object, net.after),
         remedy: brokenRemedy(object),
         evidence: evidenceOf(object),
       };

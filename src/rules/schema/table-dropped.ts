@@ -1,11 +1,10 @@
 import type { NetChanges } from "../../model/code-query.ts";
-import { appHasKeys } from "../../model/driver.ts";
 import { sameName, tableNamed } from "../../model/schema.ts";
 import { changesOf } from "../../model/schema-facts.ts";
 import { code } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
 import { brokenAsEvidence } from "../words/broken-code.ts";
-import { dropRemedy, stillThere } from "../words/left-behind.ts";
+import { dropRemedy, felt, stillThere } from "../words/left-behind.ts";
 import { copyFirst, goneOnDevices } from "../words/on-device.ts";
 import { contentsInWords } from "../words/wording.ts";
 
@@ -17,7 +16,6 @@ export const tableDropped = defineRule({
   why: "Its rows are gone for good, and every query of running code that names it fails until the new code is everywhere.",
 
   *check({ changes, leftBehind, net, source, judged }) {
-    const known = leftBehind.filter(({ kind }) => kind !== "foreign-key" || appHasKeys(judged.profile));
     const isOnDevice = judged.profile.home === "device";
     const remade = changesOf(changes, "add-virtual-table").map(({ change }) => change.table);
     for (const dropped of changesOf(changes, "drop-table", "drop-virtual-table")) {
@@ -25,12 +23,12 @@ export const tableDropped = defineRule({
       const { table } = dropped.change;
       const contents = contentsInWords(held, source, "row");
       if (twin !== null || remade.some((name) => sameName(name, table))) continue;
-      const left = known.filter((each) => sameName(each.gone, table));
+      const left = felt(leftBehind, table, judged.profile);
       yield {
         at,
         ...(left.length > 0 ? { severity: "error" as const } : {}),
         subject: `table ${table}`,
-        message: `Drops ${code(table)}${contents}; ${isOnDevice ? goneOnDevices : isTaken(net, table) ? taken : "running code that names it fails"}${left.map(stillThere).join("")}`,
+        message: `Drops ${code(table)}${contents}; ${isOnDevice ? goneOnDevices : isTaken(net, table) ? taken : "running code that names it fails"}${left.map((each) => stillThere(each, net.after)).join("")}`,
         remedy: isOnDevice && left.length === 0 ? copyFirst : dropRemedy(net, table, left),
         evidence: { table, ...brokenAsEvidence(broken) },
         gone: gone === null ? [] : [gone],

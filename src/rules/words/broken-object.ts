@@ -1,8 +1,10 @@
 import type { BrokenObject, TriggerVerb } from "../../model/broken-object.ts";
+import type { Schema } from "../../model/schema.ts";
 import { code } from "../../model/text.ts";
+import { alsoDeletes } from "./also-deletes.ts";
 
 /** What does not work, why, and what follows. */
-export function brokenInWords(object: BrokenObject): string {
+export function brokenInWords(object: BrokenObject, after: Schema): string {
   const name = code(object.name);
   switch (object.kind) {
     case "trigger":
@@ -16,7 +18,7 @@ export function brokenInWords(object: BrokenObject): string {
         unreadable: `The full-text index ${name} cannot be read: ${code(object.message)}`,
       }[object.what];
     case "foreign-key":
-      return `The foreign key ${code(`${object.name}.${object.columns.join(", ")}`)} has no parent in ${code(object.parent)} (${object.message}): writes to ${name} fail where foreign keys are on`;
+      return `The foreign key ${code(`${object.name}.${object.columns.join(", ")}`)} has no parent in ${code(object.parent)} (${object.message}): writes to ${name} fail where foreign keys are on${alsoDeletes(after, object.name)}`;
     case "id":
       return `${code(`${object.name}.${object.column}`)} no longer numbers its rows: only a column that is INTEGER PRIMARY KEY by itself does, so inserts without an id fail or store NULL`;
   }

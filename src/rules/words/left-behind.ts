@@ -1,16 +1,26 @@
 import type { NetChanges } from "../../model/code-query.ts";
-import { sameName } from "../../model/schema.ts";
+import { appHasKeys, type Profile } from "../../model/driver.ts";
+import { type Schema, sameName } from "../../model/schema.ts";
 import type { LeftBehind } from "../../model/schema-facts.ts";
 import { code, joinNames } from "../../model/text.ts";
+import { alsoDeletes } from "./also-deletes.ts";
 
 function nameOf({ kind, name }: LeftBehind): string {
   return `the ${kind.replace("-", " ")} ${code(name)}`;
 }
 
 /** What still names a table that is dropped, as the end of a sentence. */
-export function stillThere(left: LeftBehind): string {
+export function stillThere(left: LeftBehind, after: Schema): string {
   const fails = left.kind === "view" ? "every read of it fails" : `writes to ${code(left.on)} fail`;
-  return `; ${nameOf(left)} still names it, and ${fails} from then on`;
+  const also = left.kind === "foreign-key" ? alsoDeletes(after, left.on) : "";
+  return `; ${nameOf(left)} still names it, and ${fails} from then on${also}`;
+}
+
+/** Of what still names a dropped table, what matters to the app: one that never turns keys on does not miss a parent. */
+export function felt(left: readonly LeftBehind[], table: string, profile: Profile): readonly LeftBehind[] {
+  return left.filter(
+    ({ kind, gone }) => sameName(gone, table) && (kind !== "foreign-key" || appHasKeys(profile)),
+  );
 }
 
 /** In which order to go about it. */

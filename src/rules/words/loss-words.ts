@@ -56,7 +56,7 @@ export function severityOf({ cause, by }: RowLoss | ValueLoss, source: RowSource
 
 /** Whether every value it is about is NULL now, by something that leaves a value out. */
 export function isNulled({ values, nulled, cause }: ValueLoss): boolean {
-  return nulled === values && cause.kind !== "conflict" && cause.kind !== "other-column";
+  return nulled === values && !/^(?:conflict|other-column|renumbered)$/.test(cause.kind);
 }
 
 /** Losses of one statement by one kind of cause, which are told together. */

@@ -53,6 +53,8 @@ export function changedInWords({ by, cause }: ValueLoss): string {
       return "the copy fills columns from one another";
     case "left-out":
       return "the copy does not name the column, and every row gets its default";
+    case "renumbered":
+      return "the copy does not name the key, and rows get other ids; who asks for an id finds another row";
     case "replaced":
       return "the copy writes something else in its place";
     case "dropped-and-added":
@@ -71,6 +73,8 @@ export function changedInWords({ by, cause }: ValueLoss): string {
 /** What to write instead. */
 export function changedRemedy({ cause }: ValueLoss): string {
   switch (cause.kind) {
+    case "renumbered":
+      return "Name the key in both lists of the copy's INSERT … SELECT, so that each row keeps its id";
     case "other-column":
       return "Name the columns on both sides of the INSERT … SELECT, in the same order";
     case "left-out":
