@@ -382,7 +382,9 @@ describe("rules", () => {
   const ruleFiles = files.filter((file) => /^rules\/(?!words\/)[^/]+\/[^/]+\.ts$/.test(file));
 
   test("nothing but rules, their words and what runs them lies in their room", () => {
-    const own = ["accept", "index", "merge-copies", "rule", "run-rules"].map((name) => `rules/${name}.ts`);
+    const own = ["accept", "fold-alike", "index", "merge-copies", "rule", "run-rules"].map(
+      (name) => `rules/${name}.ts`,
+    );
     const others = files.filter((file) => file.startsWith("rules/") && !ruleFiles.includes(file));
     expect(others.filter((file) => !file.startsWith("rules/words/"))).toEqual(own);
   });

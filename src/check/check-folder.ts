@@ -5,6 +5,7 @@ import { deployOrder } from "../changes/deploy/deploy-order.ts";
 import { deployPhases } from "../changes/deploy/deploy-phases.ts";
 import { rewritesValues } from "../changes/deploy/rewrites-values.ts";
 import { schemaDiff } from "../changes/text/schema-diff.ts";
+import { readAppFunctions } from "../drizzle/appliers/app-functions.ts";
 import { migratedByKit } from "../drizzle/appliers/commands.ts";
 import { detectDrivers, detectForeignKeys } from "../drizzle/detect-driver.ts";
 import type { FolderPlace } from "../drizzle/find-folders.ts";
@@ -25,10 +26,12 @@ import { codeOfFolder } from "../references/code-of-folder.ts";
 import { sortFindings } from "../report/build.ts";
 import { isTouched } from "../rows/is-touched.ts";
 import { acceptFindings } from "../rules/accept.ts";
+import { foldAlike } from "../rules/fold-alike.ts";
 import { runGateRules, runRules } from "../rules/run-rules.ts";
 import { collectEvidence } from "./collect-evidence.ts";
 import { describeData, describeNotes, describeSteps } from "./describe-check.ts";
 import type { GivenFolder, SaidOfDriver } from "./given-folder.ts";
+import { asAppliedBy, type JudgedTarget, mergeTargets, otherTargets } from "./judge-targets.ts";
 
 /** One folder, judged. */
 export interface CheckedFolder {
@@ -48,7 +51,7 @@ export interface AroundFolder {
   readonly folders: readonly string[];
 }
 
-/** Judges one migration folder. */
+/** Judges one migration folder, as each target applies it that is known. */
 export function checkFolder(
   pair: FolderPair,
   comparison: Comparison,
@@ -56,7 +59,34 @@ export function checkFolder(
   scratch: Scratch,
   { relaxed, folders: paths }: AroundFolder,
 ): CheckedFolder {
-  const folders = readCase(pair, comparison, paths);
+  const judged = judgeTargets(readCase(pair, comparison, paths), options, scratch, relaxed);
+  const { report } = judged;
+  return { ...judged, report: { ...report, findings: foldAlike(report.findings) } };
+}
+
+function judgeTargets(
+  given: GivenFolder,
+  options: CheckOptions,
+  scratch: Scratch,
+  relaxed: GateEvidence["relaxed"],
+): CheckedFolder {
+  const judge = (folders: GivenFolder) => judgeFolder(folders, options, scratch, relaxed);
+  const first = judge(given);
+  const { driver } = first.report;
+  const others = first.report.migrations.new.length === 0 ? [] : otherTargets(given, driver, options);
+  if (others.length === 0) return first;
+  const all = [driver, ...others];
+  const [own, ...beside] = all.map((choice) => judge(asAppliedBy(given, choice, all)));
+  return own === undefined ? first : mergeTargets([own, ...beside], driver.firm);
+}
+
+/** Judges one migration folder as one target applies it. */
+function judgeFolder(
+  folders: GivenFolder,
+  options: CheckOptions,
+  scratch: Scratch,
+  relaxed: GateEvidence["relaxed"],
+): CheckedFolder & JudgedTarget {
   const collected = collectEvidence(folders, options, scratch);
   const found = runRules(collected.evidence);
   const { findings, unused } = acceptFindings(found, collected.judged.added, options.accept);
@@ -70,8 +100,9 @@ export function checkFolder(
   );
   const isHarmed =
     unclaimed > 0 || all.some(({ stage, severity }) => stage === "schema" && severity === "error");
-  const isOpen = isHarmed || (schema !== null && rewritesValues(schema.net));
-  const order = schema === null ? "not run" : deployOrder(schema.oldCode, schema.newCode, isOpen);
+  const isOnDevice = collected.judged.profile.home === "device";
+  const isOpen = isHarmed || (schema !== null && !isOnDevice && rewritesValues(schema.net));
+  const order = schema === null ? "not run" : deployOrder(schema.oldCode, schema.newCode, isOpen, isOnDevice);
   const report = {
     path: folders.head.path,
     layout: folders.head.layout,
@@ -83,7 +114,11 @@ export function checkFolder(
     data: describeData(collected),
     steps: describeSteps(collected, all),
     counts: collected.evidence.data[0]?.rows.tables.filter(isTouched) ?? [],
-    changes: schema === null ? [] : withCaution(breakDown(schema), all),
+    // Where code and database change together, neither version meets the other's schema.
+    changes:
+      schema === null
+        ? []
+        : withCaution(breakDown(isOnDevice ? { ...schema, oldCode: null, newCode: null } : schema), all),
     schemaDiff: schema === null ? "" : schemaDiff(schema.net),
     touched: schema === null ? untouched : findTouched(schema),
     unclaimed,
@@ -93,7 +128,9 @@ export function checkFolder(
     notes: describeNotes(collected),
   };
   const dependsOnKeys = collected.evidence.data.some(({ elsewhere }) => elsewhere !== null);
-  return { report, dependsOnKeys, foreign: collected.foreign, broken: collected.broken };
+  const start = collected.evidence.replay?.start.kind ?? "none";
+  const replays = start === "replayed" || start === "nothing";
+  return { report, replays, dependsOnKeys, foreign: collected.foreign, broken: collected.broken };
 }
 
 /** Reads the folder on both sides, and where the two parted. */
@@ -128,7 +165,9 @@ function saidOfDriver(tree: FileTree, place: FolderPlace): SaidOfDriver {
   return {
     drivers: detectDrivers(tree, place),
     appForeignKeys: detectForeignKeys(tree, place),
+    foreignKeysBut: (files) => detectForeignKeys(tree, place, files),
     byKit: migratedByKit(tree, place.path),
+    appFunctions: () => readAppFunctions(tree),
   };
 }
 

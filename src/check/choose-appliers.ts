@@ -4,6 +4,7 @@ import { type Decision, isSameWay } from "../model/driver-change.ts";
 import type { MigrationFolder } from "../model/migration.ts";
 import type { CheckOptions } from "../model/options.ts";
 import { type BaseState, chooseDriver, replayBase } from "../replay/choose-driver.ts";
+import { namesAsked, withStandIns } from "../replay/own-functions.ts";
 import type { GivenFolder, SaidOfDriver } from "./given-folder.ts";
 
 /** Who applied base, and who applies head. */
@@ -27,20 +28,23 @@ type Told = Pick<CheckOptions, "driver" | "foreignKeys">;
  * run by base's. What the options say holds for both sides.
  */
 export function chooseAppliers(
-  { base, said }: Pick<GivenFolder, "base" | "said">,
+  { base, head, said }: Pick<GivenFolder, "base" | "head" | "said">,
   told: Told,
   at: (what: string) => void,
 ): Appliers {
   const keysOf = (side: SaidOfDriver) => told.foreignKeys ?? side.appForeignKeys?.value ?? null;
   const candidatesOf = ({ drivers }: SaidOfDriver) =>
     told.driver === null ? drivers : [fromInput(told.driver, drivers)];
+  const asked = namesAsked([base, head]);
+  const profileBy = (choice: DriverChoice, keys: boolean | null) =>
+    withStandIns(profileFor(choice, keys), asked);
   const first = (base === null ? null : said.base) ?? said.head;
-  const past = chooseDriver(base, candidatesOf(first), keysOf(first), at);
+  const past = chooseDriver(base, candidatesOf(first), (choice) => profileBy(choice, keysOf(first)), at);
   const keys = keysOf(said.head);
   const choice = headChoice(past, base, candidatesOf(said.head), (candidate) =>
-    replayBase(base, candidate, profileFor(candidate, keys), at),
+    replayBase(base, candidate, profileBy(candidate, keys), at),
   );
-  const profile = profileFor(choice, keys);
+  const profile = profileBy(choice, keys);
   const chosen = { choice, profile };
   if (base === null || isSameWay(past.profile, profile))
     return { ...chosen, past, before: null, decided: null, startsAnew: false };

@@ -21,6 +21,7 @@ import type { MetDatabase } from "../replay/met-database.ts";
 import { replayHead } from "../replay/replay.ts";
 import type { StageEvidence } from "../rules/run-rules.ts";
 import { screenStatement } from "../sql/screen.ts";
+import { askedFunctions } from "./asked-functions.ts";
 import { type Appliers, chooseAppliers } from "./choose-appliers.ts";
 import { type CollectedRows, collectRows, noRows } from "./collect-rows.ts";
 import { declarationChanges } from "./declaration-changes.ts";
@@ -98,7 +99,9 @@ export function collectEvidence(given: GivenFolder, options: CheckOptions, scrat
   const { replayed, met } = replayHead(past, judged, mayInvent(options), scratch.at);
   const tryOwn = once(() => tryRows(judged, met, replayed.upgrade.schema, options, scratch));
   const change = driverChange(appliers, { judged, replayed, tryOwn }, given.head, options, scratch);
-  const replay = replayEvidence(judged, replayed, compared, { dryRuns, base: past.run, driver: change });
+  const asked = askedFunctions(judged, given.said.head.appFunctions);
+  const beside = { dryRuns, base: past.run, driver: change, asked };
+  const replay = replayEvidence(judged, replayed, compared, beside);
   const undone = undoneWork(judged, given.fork, past, scratch.at);
   const history = historyEvidence(given, judged, appliers.before ?? past, { ...compared, undone }, replay);
   const ran = scratch.clock();

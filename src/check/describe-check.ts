@@ -1,9 +1,12 @@
+import { isKnownFunction } from "../drivers/index.ts";
 import type { DataEvidence, Elsewhere, SchemaEvidence } from "../model/evidence.ts";
 import type { Finding, Stage } from "../model/finding.ts";
 import { unclaimedIn } from "../model/losses.ts";
+import { addedStatements } from "../model/migration.ts";
 import type { DataSource, Step, StepId } from "../model/report.ts";
 import { nameKey } from "../model/schema.ts";
 import { code, count, formatBytes, formatNumber, joinNames } from "../model/text.ts";
+import { callsIn } from "../sql/calls.ts";
 import type { Collected } from "./collect-evidence.ts";
 import { dryRunSteps, untold } from "./describe-dry-run.ts";
 
@@ -19,8 +22,11 @@ export function describeSteps(collected: Collected, findings: readonly Finding[]
   const files = `${count(collected.judged.head.migrations.length, "migration")} read`;
   const asked = dryRunSteps(collected.dryRuns);
   const steps = [step("integrity", "Folder", "folder", files, 0), ...asked];
-  if (history === null || replay === null) {
-    const detail = "the journal cannot be read";
+  const { head, ledger } = collected.judged;
+  const missing = head.problems.find(({ kind }) => kind === "journal-missing");
+  const isMissing = missing !== undefined && ledger !== "file-name" && head.unlisted.length > 0;
+  if (history === null || replay === null || isMissing) {
+    const detail = isMissing ? missing.message : "the journal cannot be read";
     const skipped = { status: "skipped", detail, ms: 0 } as const;
     return [
       ...steps,
@@ -55,7 +61,7 @@ export function describeSteps(collected: Collected, findings: readonly Finding[]
     );
     steps.push(isWhole ? rows : { ...rows, status: "failed" });
   }
-  if (evidence.schema !== null) {
+  if (evidence.schema !== null && collected.judged.profile.home !== "device") {
     steps.push(step("compatibility", "Code", "schema", codeDetail(evidence.schema), took.code));
   }
   return steps;
@@ -149,6 +155,20 @@ export function describeNotes(collected: Collected): readonly string[] {
   if (appForeignKeys !== null && judged.profile.foreignKeysFollowApp) {
     notes.push(
       `Foreign keys are taken to be ${judged.profile.foreignKeys ? "on" : "off"} while migrating, since ${appForeignKeys.reason}`,
+    );
+  }
+  const calls = new Set(addedStatements(judged.added).flatMap(({ statement }) => callsIn(statement)));
+  const stoodIn = judged.profile.functions.filter(({ name }) => calls.has(name));
+  const lent = stoodIn.filter(({ name }) => isKnownFunction(name)).map(({ name }) => `${name}()`);
+  if (lent.length > 0)
+    notes.push(
+      `SQLite here lacks ${joinNames(lent)} of ${judged.profile.driver}: something stood in that gives back values of the right kind`,
+    );
+  for (const { name, kind, registered } of replay?.asked ?? []) {
+    if (registered === null || kind === "module") continue;
+    const place = code(`${registered.file}:${registered.line}`);
+    notes.push(
+      `${code(`${name}()`)} is the app's own (${place}): here something stood in for it that gives back its first argument, or a new number`,
     );
   }
   if (replay?.start.kind === "snapshot") {

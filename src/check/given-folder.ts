@@ -1,4 +1,5 @@
 import type { ForeignKeySetting } from "../drizzle/detect-driver.ts";
+import type { AppFunctions } from "../model/app-functions.ts";
 import type { DriverChoice, SourcePlace } from "../model/driver.ts";
 import type { DryRuns } from "../model/dry-run.ts";
 import type { MigrationFolder } from "../model/migration.ts";
@@ -9,8 +10,12 @@ export interface SaidOfDriver {
   /** Best guess first. */
   readonly drivers: readonly DriverChoice[];
   readonly appForeignKeys: ForeignKeySetting | null;
+  /** The same, with some sources left aside: those that migrate another database. */
+  readonly foreignKeysBut: (files: readonly string[]) => ForeignKeySetting | null;
   /** Where `drizzle-kit migrate` is run; null where it is not. */
   readonly byKit: SourcePlace | null;
+  /** Reads, when it is called, what the app gives to its connection: needed where SQL asks for what no engine has. */
+  readonly appFunctions: () => AppFunctions;
 }
 
 /** One folder as both sides have it, with what each says about how it is applied. */

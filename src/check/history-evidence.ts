@@ -2,6 +2,7 @@ import type { FolderComparison } from "../history/compare-folders.ts";
 import type { Case } from "../model/case.ts";
 import type { HistoryEvidence, ReplayEvidence } from "../model/evidence.ts";
 import type { MigrationFolder } from "../model/migration.ts";
+import type { RunFailure } from "../model/run.ts";
 import type { BaseState } from "../replay/choose-driver.ts";
 import type { GivenFolder } from "./given-folder.ts";
 
@@ -11,7 +12,7 @@ export function historyEvidence(
   judged: Case,
   state: BaseState,
   { changes, squashed, converted, undone }: FolderComparison & Pick<HistoryEvidence, "undone">,
-  { differences, upgrade }: ReplayEvidence,
+  { differences, start, upgrade, fresh }: ReplayEvidence,
 ): HistoryEvidence {
   return {
     judged,
@@ -24,16 +25,27 @@ export function historyEvidence(
     conflicts: given.conflicts,
     undone,
     differences,
+    endsAlike:
+      start.kind === "replayed" &&
+      upgrade.failure === null &&
+      fresh?.failure === null &&
+      differences.length === 0,
     upgradeFailure: upgrade.failure?.message ?? null,
   };
 }
 
-/** Where base fails under a driver that is certain, no database can have the failing migration or those behind it. */
+/**
+ * Where base fails under a driver that is certain, no database can have the failing migration or those behind it. A file
+ * that is missing was there once, and what stands in here may lack a function or a module that production has.
+ */
 function neverAppliedIn({ base, choice, run }: BaseState): ReadonlySet<string> {
   const { failure } = run;
-  if (base === null || failure === null || !choice.firm || failure.cause === "forbidden") return new Set();
+  if (base === null || failure === null || !choice.firm || uncertain.has(failure.cause)) return new Set();
+  if (/^no such (?:function|module): /.test(failure.message)) return new Set();
   return new Set(base.migrations.slice(failure.migration.position).map(({ name }) => name));
 }
+
+const uncertain: ReadonlySet<RunFailure["cause"]> = new Set(["forbidden", "missing-file"]);
 
 function editedSnapshots({ base, head }: Case): HistoryEvidence["snapshotsEdited"] {
   const before = new Map(base?.snapshots.map((snapshot) => [snapshot.file, snapshot.text]));

@@ -3,6 +3,7 @@ import { notThere } from "../changes/schema/not-there.ts";
 import { driftBetween } from "../changes/schema/schema-drift.ts";
 import { finalSnapshot, lastSnapshot } from "../drizzle/snapshot/last-snapshot.ts";
 import type { FolderComparison } from "../history/compare-folders.ts";
+import type { AskedFunction } from "../model/app-functions.ts";
 import type { Case } from "../model/case.ts";
 import { describeChange } from "../model/describe-change.ts";
 import type { DriverChange } from "../model/driver-change.ts";
@@ -20,6 +21,7 @@ export interface Beside {
   /** The run of base alone. */
   readonly base: Run;
   readonly driver: DriverChange | null;
+  readonly asked: readonly AskedFunction[];
 }
 
 /** What the runs tell, with what follows from them. */
@@ -27,7 +29,7 @@ export function replayEvidence(
   judged: Case,
   replayed: Replayed,
   { changes, squashed, converted }: FolderComparison,
-  { dryRuns, base, driver }: Beside,
+  { dryRuns, base, driver, asked }: Beside,
 ): ReplayEvidence {
   const { upgrade } = replayed;
   return {
@@ -42,6 +44,7 @@ export function replayEvidence(
     unmigrated: dryRuns === null ? null : unmigrated(dryRuns, judged.head, replayed),
     drift: newDrift(judged, base, upgrade),
     driver,
+    asked,
   };
 }
 

@@ -13,6 +13,7 @@ export const d1Http: Driver = {
     emptyChunk: "error",
   },
   signs: { ...noSigns, configs: ["d1-http", "d1"] },
+  databaseOf: "d1",
   proof: {
     version: "drizzle-kit 0.31",
     found:

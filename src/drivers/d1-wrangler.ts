@@ -8,6 +8,7 @@ export const d1Wrangler: Driver = {
     ...noSigns,
     script: { command: "wrangler d1 migrations apply", insteadOf: "d1-http" },
   },
+  databaseOf: "d1",
   proof: {
     version: "wrangler 4.164, `--local`",
     found:

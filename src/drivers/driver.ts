@@ -8,6 +8,8 @@ export interface Driver {
   readonly signs: Signs;
   /** What the profile rests on. */
   readonly proof: Proof;
+  /** The driver whose databases it migrates in another way; left out where there is none. */
+  readonly databaseOf?: DriverName;
 }
 
 /** By what a repository is known to use a driver, strongest first. */

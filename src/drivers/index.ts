@@ -37,6 +37,24 @@ export const usualDriver: DriverName = "better-sqlite3";
 /** Names of drivers in the order of `drivers`. */
 export const driversInOrder = Object.keys(drivers) as readonly DriverName[];
 
+/** Whether an engine of any driver has a function that SQLite by itself lacks. */
+export function isKnownFunction(name: string): boolean {
+  return driverNames.some((driver) => drivers[driver].profile.functions.some((each) => each.name === name));
+}
+
+/** Packages of apps that run on the user's device, whatever opens the database there. */
+export const devicePackages: readonly string[] = [
+  "electron",
+  "@tauri-apps/api",
+  "@capacitor/core",
+  "react-native",
+];
+
+/** One driver for all that migrate the same databases: D1's for each way to migrate D1. */
+export function databaseOf(name: DriverName): DriverName {
+  return drivers[name].databaseOf ?? name;
+}
+
 /** What `dialect` says where the database is SQLite: its own name, or that of a driver. */
 export const sqliteDialects: ReadonlySet<string> = new Set([
   "sqlite",
@@ -56,9 +74,11 @@ export function profileOf(driver: DriverName, appForeignKeys: boolean | null): P
  * whole, and the driver's own way of going through a folder plays no part.
  */
 export function profileFor(choice: DriverChoice, appForeignKeys: boolean | null): Profile {
-  const { name, files, migrationsTable } = choice;
+  const { name, files, migrationsTable, onDevice } = choice;
   const own = { files: files ?? null, migrationsTable: migrationsTable ?? null };
-  const profile: Profile = { ...profileOf(name, appForeignKeys), ...own };
+  const found = { ...profileOf(name, appForeignKeys), ...own };
+  const profile: Profile =
+    onDevice === true && found.home === "either" ? { ...found, home: "device" } : found;
   if (files === undefined || profile.wrangler) return profile;
   const { transaction } = files;
   const whole = { severalStatements: "all", emptyChunk: "ok", bundled: false } as const;

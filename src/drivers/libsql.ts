@@ -1,6 +1,30 @@
 import type { Profile } from "../model/driver.ts";
+import type { SqlFunction } from "../model/sql-function.ts";
 import { type Driver, noSigns } from "./driver.ts";
 import { ordinary } from "./ordinary.ts";
+
+function those(gives: SqlFunction["gives"], names: string): readonly SqlFunction[] {
+  return names.split(" ").map((name) => ({ name, gives }));
+}
+
+/** What libSQL has for vectors. An index over `libsql_vector_idx(c)` is one over `c`, for `vector_top_k`. */
+export const vectorFunctions: readonly SqlFunction[] = [
+  ...those("argument", "libsql_vector_idx"),
+  ...those("blob", "vector vector1bit vector8 vector16 vectorb16 vector32 vector64"),
+  ...those("real", "vector_distance_cos vector_distance_l2"),
+  ...those("text", "vector_extract"),
+];
+
+/** What the build of its client adds to them, as `pragma_function_list` says. */
+const moreFunctions: readonly SqlFunction[] = [
+  ...those("argument", "leftstr padc padl padr proper replicate reverse rightstr strfilter soundex"),
+  ...those("argument", "lower_quartile upper_quartile mode lsmode square"),
+  ...those("real", "atn2 cot coth stdev variance"),
+  ...those("integer", "charindex difference regexp regexpi last_rows_affected"),
+  ...those("blob", "sha3 uuid_blob"),
+  ...those("text", "uuid_str"),
+  ...those("new", "uuid"),
+];
 
 /** `client.migrate()` turns keys off before its transaction and on again behind it, whatever the app set. */
 export const anyLibsql = {
@@ -19,7 +43,7 @@ export const anyLibsql = {
 
 /** A file of libSQL, by `@libsql/client`. */
 export const libsql: Driver = {
-  profile: anyLibsql,
+  profile: { ...anyLibsql, functions: [...vectorFunctions, ...moreFunctions] },
   signs: {
     ...noSigns,
     hub: ["libsql", "elsewhere"],

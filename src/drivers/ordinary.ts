@@ -19,6 +19,9 @@ export const ordinary = {
   pragmas: [],
   quirks: [],
   limits: null,
+  functions: [],
+  extensible: true,
+  home: "either",
   sqlite: "3.54.1",
 } as const satisfies Omit<Profile, "driver" | "files" | "migrationsTable">;
 

@@ -1,5 +1,5 @@
 import { type Driver, noSigns } from "./driver.ts";
-import { anyLibsql } from "./libsql.ts";
+import { anyLibsql, vectorFunctions } from "./libsql.ts";
 import { ormSource } from "./sources.ts";
 
 const client =
@@ -8,7 +8,7 @@ const asTheFile = "as the libSQL file that is measured; the server was not asked
 
 /** A server of libSQL, by the same client over HTTP. */
 export const turso: Driver = {
-  profile: anyLibsql,
+  profile: { ...anyLibsql, functions: vectorFunctions, home: "service" },
   signs: {
     ...noSigns,
     configs: ["turso"],
@@ -16,6 +16,7 @@ export const turso: Driver = {
     modules: ["drizzle-orm/tursodatabase"],
     packages: ["@tursodatabase/database"],
   },
+  databaseOf: "libsql",
   proof: {
     version: "the same client over HTTP",
     found:
@@ -34,6 +35,9 @@ export const turso: Driver = {
       refuses: "the grammar of SQLite 3.45",
       quirks: asTheFile,
       limits: "not looked up",
+      functions: `[its documentation](https://docs.turso.tech/features/ai-and-embeddings), ${asTheFile}`,
+      extensible: "a group can have [extensions](https://docs.turso.tech/features/sqlite-extensions)",
+      home: "it is a server",
       sqlite: "as the libSQL file that is measured; the server's is Turso's to choose",
     },
   },

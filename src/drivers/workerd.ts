@@ -41,6 +41,8 @@ export const workerd = {
     "table_xinfo",
   ],
   quirks: ["takes-comment-for-statement"],
+  extensible: false,
+  home: "service",
 } as const satisfies Omit<Profile, "driver" | "files" | "migrationsTable">;
 
 /** D1, by whatever it is migrated: keys are on, whatever anybody says. */

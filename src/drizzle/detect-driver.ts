@@ -1,19 +1,20 @@
 import type { Driver } from "../drivers/driver.ts";
-import { drivers, driversInOrder, usualDriver } from "../drivers/index.ts";
+import { devicePackages, drivers, driversInOrder, usualDriver } from "../drivers/index.ts";
 import type { DriverChoice, DriverName, FilesApplied, SourcePlace } from "../model/driver.ts";
 import { code } from "../model/text.ts";
 import { type FileTree, joinPath, parentOf, textAt } from "../model/tree.ts";
-import { type Command, configOf, readCommands, runs } from "./appliers/commands.ts";
+import { configFor, configsOf } from "./appliers/choose-config.ts";
+import { type Command, readCommands, runs } from "./appliers/commands.ts";
 import { fromDependencies, fromImports } from "./appliers/imports.ts";
 import { migrationsTableOf } from "./appliers/migrations-table.ts";
-import { packagesAbove, sourcesNear } from "./appliers/modules.ts";
+import { lists, packagesAbove, sourcesNear } from "./appliers/modules.ts";
 import { nuxtHubOf } from "./appliers/nuxt-hub.ts";
 import { ownRunners } from "./appliers/own-runner.ts";
 import { readD1Bindings } from "./appliers/read-wrangler.ts";
 import { isTaken } from "./files-view.ts";
 import type { FolderPlace } from "./find-folders.ts";
 import { migrationNameAt } from "./migration-paths.ts";
-import { type DrizzleConfig, readDrizzleConfigs } from "./read-configs.ts";
+import type { DrizzleConfig } from "./read-configs.ts";
 import { isLikelySource } from "./select-paths.ts";
 import { blankComments, isSideline, placeOf } from "./source-text.ts";
 
@@ -37,10 +38,19 @@ export function detectDrivers(tree: FileTree, place: FolderPlace): readonly Driv
   const runner = fromOwnRunner(tree, place, found);
   const seen = new Set<DriverName>();
   const migrationsTable = migrationsTableOf(tree, place.path);
-  const named = migrationsTable === null ? {} : { migrationsTable };
+  const named = {
+    ...(migrationsTable === null ? {} : { migrationsTable }),
+    ...(isOnDevice(tree, place) ? { onDevice: true } : {}),
+  };
   return [...runner, ...found]
     .filter((choice) => !seen.has(choice.name) && seen.add(choice.name))
     .map((choice) => ({ ...choice, ...named }));
+}
+
+/** Whether the package that owns the folder is an app for the user's device. */
+function isOnDevice(tree: FileTree, place: FolderPlace): boolean {
+  const [nearest] = packagesAbove(tree, place.path);
+  return nearest !== undefined && lists(tree, nearest, devicePackages);
 }
 
 const byDefault: DriverChoice = {
@@ -154,19 +164,25 @@ function fromConfig(
   commands: readonly Command[],
 ): readonly DriverChoice[] {
   const config = configFor(tree, place, commands);
-  const driver = config?.driver ?? null;
-  const named = driver === null ? undefined : driverWith(({ signs }) => signs.configs.includes(driver));
+  const named = namedBy(config);
+  const scripted = configsOf(tree, place).flatMap((each) => insteadOf(tree, place, namedBy(each), commands));
   if (config !== undefined && named !== undefined) {
-    const said = `${code(config.file)} says ${code(`driver: "${driver}"`)}`;
+    const said = `${code(config.file)} says ${code(`driver: "${config.driver}"`)}`;
     const at = placeOf(tree, config.file, /\bdriver["']?\s*:/);
-    return [...insteadOf(tree, place, named, commands), saidByConfig(named, said, at)];
+    return [...scripted, saidByConfig(named, said, at)];
   }
   const who = config === undefined ? "the journal" : code(config.file);
   const at = config === undefined ? null : placeOf(tree, config.file, /\bdialect["']?\s*:/);
-  return [config?.dialect, place.dialect].flatMap((dialect) => {
+  const spoken = [config?.dialect, place.dialect].flatMap((dialect) => {
     const name = dialect == null ? undefined : driverWith(({ signs }) => signs.dialects.includes(dialect));
     return name === undefined ? [] : [saidByConfig(name, `${who} says ${code(`dialect: "${dialect}"`)}`, at)];
   });
+  return [...scripted, ...spoken];
+}
+
+function namedBy(config: DrizzleConfig | undefined): DriverName | undefined {
+  const said = config?.driver ?? null;
+  return said === null ? undefined : driverWith(({ signs }) => signs.configs.includes(said));
 }
 
 /**
@@ -176,13 +192,13 @@ function fromConfig(
 function insteadOf(
   tree: FileTree,
   place: FolderPlace,
-  named: DriverName,
+  named: DriverName | undefined,
   commands: readonly Command[],
 ): readonly DriverChoice[] {
   if (place.layout !== "journal") return [];
   return driversInOrder.flatMap((name) => {
     const { script } = drivers[name].signs;
-    if (script?.insteadOf !== named) return [];
+    if (script === null || named === undefined || script.insteadOf !== named) return [];
     const command = commands.find((each) => runs(each, script.command));
     const isElsewhere = readD1Bindings(tree).some(({ dir }) => dir !== place.path && holdsSql(tree, dir));
     return command === undefined || isElsewhere
@@ -196,23 +212,6 @@ function holdsSql(tree: FileTree, folder: string): boolean {
   return [...tree.keys()].some((path) => path.startsWith(start) && path.endsWith(".sql"));
 }
 
-/** The config whose `out` is this folder; of several the one that a command migrates with. */
-function configFor(
-  tree: FileTree,
-  place: FolderPlace,
-  commands: readonly Command[],
-): DrizzleConfig | undefined {
-  const configs = readDrizzleConfigs(tree).filter((config) => config.out === place.path);
-  const used = new Set(
-    commands
-      .filter((each) => !each.file.endsWith("package.json") && runs(each, "drizzle-kit migrate"))
-      .map(configOf),
-  );
-  return (
-    configs.find(({ file }) => [...used].some((path) => path !== null && file.endsWith(path))) ?? configs[0]
-  );
-}
-
 /** What the app sets before it migrates, if its source says so. */
 export interface ForeignKeySetting {
   readonly value: boolean;
@@ -224,13 +223,17 @@ export interface ForeignKeySetting {
 /**
  * Looks in the sources that call a migrator for the `foreign_keys` setting before the call; where they say
  * nothing, in the other database sources for keys that are turned on. Comments, tests and examples decide nothing.
- * Text only: a hint, and told as one.
+ * Text only: a hint, and told as one. `aside`: files that migrate another database.
  */
-export function detectForeignKeys(tree: FileTree, place: FolderPlace): ForeignKeySetting | null {
+export function detectForeignKeys(
+  tree: FileTree,
+  place: FolderPlace,
+  aside: readonly string[] = [],
+): ForeignKeySetting | null {
   const home = parentOf(packagesAbove(tree, place.path)[0] ?? "");
   let turnedOn: ForeignKeySetting | null = null;
   for (const file of sourcesNear(tree, place.path)) {
-    if (isSideline(file, home)) continue;
+    if (isSideline(file, home) || aside.includes(file)) continue;
     const text = blankComments(textAt(tree, file) ?? "");
     const name = /\bmigrate\s+as\s+(\w+)/.exec(text)?.[1] ?? "migrate";
     const call = new RegExp(`\\b${name}\\s*\\(`).exec(text);

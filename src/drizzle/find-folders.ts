@@ -3,6 +3,7 @@ import type { ForeignFolder, Layout } from "../model/migration.ts";
 import { baseName, type FileTree, isLfsPointer, joinPath, parentOf, textAt } from "../model/tree.ts";
 import { parseJsonc } from "../syntax/parse-source.ts";
 import { at } from "../syntax/plain-value.ts";
+import { foldersInCode } from "./appliers/code-folders.ts";
 import { readD1Bindings } from "./appliers/read-wrangler.ts";
 import { journalFile } from "./migration-paths.ts";
 import { readDrizzleConfigs } from "./read-configs.ts";
@@ -51,11 +52,15 @@ export function findFolders(tree: FileTree, known: readonly FolderPlace[] = []):
   return { places, foreign };
 }
 
-/** Folders that a config of Drizzle for SQLite names, or one of wrangler where Drizzle is used. */
+/** Folders that a config of Drizzle for SQLite names, one of wrangler where Drizzle is used, or code that migrates. */
 export function namedFolders(tree: FileTree): ReadonlySet<string> {
   const configs = readDrizzleConfigs(tree).filter(({ dialect }) => sqliteDialects.has(dialect ?? ""));
   const bindings = readD1Bindings(tree).filter(({ config }) => usesDrizzle(tree, parentOf(config)));
-  return new Set([...configs.map(({ out }) => out), ...bindings.map(({ dir }) => dir)]);
+  return new Set([
+    ...configs.map(({ out }) => out),
+    ...bindings.map(({ dir }) => dir),
+    ...foldersInCode(tree),
+  ]);
 }
 
 function usesDrizzle(tree: FileTree, folder: string): boolean {

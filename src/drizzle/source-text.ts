@@ -26,3 +26,8 @@ export function isSideline(file: string, home: string): boolean {
   const start = joinPath(home, "");
   return sideline.test(file.startsWith(start) ? file.slice(start.length) : file);
 }
+
+/** Whether a source, by its path, migrates a developer's own database: `scripts/migrate-local.ts`. */
+export function isForDevelopers(file: string): boolean {
+  return /(?:^|[/._-])(?:local|dev|seed|reset|playground)(?=[/._-]|$)/i.test(file);
+}

@@ -125,7 +125,8 @@ function isSquashed(
 ): boolean {
   const gone = changes.filter((change) => change.kind === "deleted").length;
   const first = head.migrations[0];
-  if (first === undefined || gone * 2 < base.migrations.length) return false;
+  // An empty journal has no history that could be replaced.
+  if (first === undefined || gone === 0 || gone * 2 < base.migrations.length) return false;
   if (gone < 2 && base.migrations.length > 1) return false;
   const isRewritten = changes.some((change) => change.kind === "edited" && change.after === first);
   return added.includes(first) || isRewritten;

@@ -1,3 +1,4 @@
+import type { SqlFunction } from "./sql-function.ts";
 import { baseName, joinPath } from "./tree.ts";
 
 export const driverNames = [
@@ -79,6 +80,15 @@ export interface Profile {
   readonly quirks: readonly Quirk[];
   /** What its maker lets a statement cost; null where nothing is known. */
   readonly limits: Limits | null;
+  /** Functions of its engine that what stands in for it here lacks. */
+  readonly functions: readonly SqlFunction[];
+  /** Whether what opens the database can give it functions and modules that no engine has. */
+  readonly extensible: boolean;
+  /**
+   * Where the database lies: on the user's device, where it changes together with the code, or with a service. "either":
+   * wherever the app that opens it runs.
+   */
+  readonly home: "device" | "service" | "either";
   /** The SQLite this driver ships, as "3.45.1". */
   readonly sqlite: string;
 }
@@ -192,4 +202,6 @@ export interface DriverChoice {
   readonly files?: FilesApplied;
   /** The migrator's table, where the repository names another than usual. */
   readonly migrationsTable?: string;
+  /** Whether the app that opens the database runs on the user's device. */
+  readonly onDevice?: boolean;
 }

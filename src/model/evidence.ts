@@ -1,3 +1,4 @@
+import type { AskedFunction } from "./app-functions.ts";
 import type { BranchConflict } from "./branch-conflict.ts";
 import type { Case } from "./case.ts";
 import type { DeclarationChange } from "./declaration-change.ts";
@@ -66,6 +67,8 @@ export interface HistoryEvidence {
   readonly undone: readonly UndoneWork[];
   /** Where a new database and an upgraded one end differently, each as half a sentence. */
   readonly differences: readonly string[];
+  /** Whether both were tried, on a database that ran all of base, got through and end the same. */
+  readonly endsAlike: boolean;
   /** SQLite's words where the upgrade fails; null where it does not. */
   readonly upgradeFailure: string | null;
 }
@@ -134,6 +137,8 @@ export type ReplayEvidence = Replayed & {
   readonly driver: DriverChange | null;
   /** Columns that the schema in TypeScript declares otherwise; none where the sources were not read. */
   readonly declarations: readonly DeclarationChange[];
+  /** Functions and modules that no engine has and something stood in for. */
+  readonly asked: readonly AskedFunction[];
 };
 
 /** What drizzle-kit would generate and the database does not have, or what it asks before it generates. */

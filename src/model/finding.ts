@@ -34,6 +34,8 @@ export interface Draft {
   readonly evidence?: { readonly [key: string]: Json };
   /** What head drops or renames, for telling where base's code still names it. */
   readonly gone?: readonly Gone[];
+  /** Whether no verdict can rest on what was run until a person settles it. */
+  readonly isOpen?: true;
 }
 
 export const acceptedBy = ["directive", "input", "label"] as const;
@@ -55,6 +57,10 @@ export interface Finding extends Location {
   readonly remedy: string;
   readonly evidence: { readonly [key: string]: Json };
   readonly gone?: readonly Gone[];
+  /** Whether no verdict can rest on what was run until a person settles it. */
+  readonly isOpen?: true;
+  /** Whether it troubles drizzle-kit alone, and no database. */
+  readonly isOfKit?: true;
   readonly accepted: Acceptance | null;
 }
 

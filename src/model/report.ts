@@ -50,7 +50,14 @@ export interface DataSource {
   readonly copies: number;
 }
 
-export const deployOrders = ["migrate-first", "code-first", "either", "neither", "not run"] as const;
+export const deployOrders = [
+  "migrate-first",
+  "code-first",
+  "either",
+  "neither",
+  "on-device",
+  "not run",
+] as const;
 export type DeployOrder = (typeof deployOrders)[number];
 
 /** Everything about one migration folder. */

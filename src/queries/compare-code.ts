@@ -70,6 +70,7 @@ function withEngine<T>(profile: Profile, image: Uint8Array, work: (engine: Engin
     image,
     foreignKeys,
     doubleQuotedText: false,
+    functions: profile.functions,
   });
   try {
     return work(engine);

@@ -1,4 +1,3 @@
-import { profileFor } from "../drivers/index.ts";
 import { filesView } from "../drizzle/files-view.ts";
 import { type DriverChoice, type LedgerKind, ledgerOf, type Profile } from "../model/driver.ts";
 import type { MigrationFolder } from "../model/migration.ts";
@@ -26,12 +25,12 @@ export interface BaseState {
 export function chooseDriver(
   base: MigrationFolder | null,
   candidates: readonly DriverChoice[],
-  appForeignKeys: boolean | null,
+  profileOf: (choice: DriverChoice) => Profile,
   at: (what: string) => void,
 ): BaseState {
   let firstTry: BaseState | null = null;
   for (const choice of considered(candidates)) {
-    const state = replayBase(base, choice, profileFor(choice, appForeignKeys), at);
+    const state = replayBase(base, choice, profileOf(choice), at);
     if (state.run.failure === null) return state;
     firstTry ??= state;
   }

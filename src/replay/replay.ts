@@ -5,6 +5,7 @@ import { isSameWay } from "../model/driver-change.ts";
 import type { Replayed } from "../model/evidence.ts";
 import type { MigrationFolder } from "../model/migration.ts";
 import type { Run } from "../model/run.ts";
+import { failureOf } from "../sqlite/failure-of.ts";
 import { introspect } from "../sqlite/introspect.ts";
 import type { BaseState } from "./choose-driver.ts";
 import { lendRows } from "./lend-rows.ts";
@@ -105,7 +106,10 @@ function startOf(
   return { start: { kind: "none", failure }, image };
 }
 
-/** The database that base's last snapshot describes, with every migration of base in its ledger. */
+/**
+ * The database that base's last snapshot describes, with every migration of base in its ledger; null where there is no
+ * such snapshot, or SQLite takes it no more than the migrations.
+ */
 function buildFromSnapshot(
   { profile, ledger }: BaseState,
   base: MigrationFolder,
@@ -114,11 +118,11 @@ function buildFromSnapshot(
   const schema = snapshot?.schema() ?? null;
   if (snapshot === null || schema === null) return null;
   const image = openScratch(profile, null, (engine) => {
-    for (const statement of ddlOf(schema)) engine.run(statement);
+    if (ddlOf(schema).some((statement) => failureOf(engine, statement) !== null)) return null;
     for (const { record } of planMigrations(engine, base.migrations, ledger, profile)) {
       engine.run(record.sql, record.params);
     }
     return engine.serialize();
   });
-  return { file: snapshot.file, image };
+  return image === null ? null : { file: snapshot.file, image };
 }

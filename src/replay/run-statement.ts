@@ -2,12 +2,14 @@ import type { Profile } from "../model/driver.ts";
 import type { Statement } from "../model/migration.ts";
 import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
 import { alterColumnTo } from "./alter-column.ts";
+import { createForeignVirtual } from "./foreign-virtual.ts";
 
 /**
  * Runs one statement as the driver would, and fails where the driver does so behind it. Throws a `SqliteFailure`.
  */
 export function runStatement(engine: Engine, profile: Profile, statement: Statement): void {
   if (alterColumnTo(engine, profile, statement)) return;
+  if (createForeignVirtual(engine, profile, statement)) return;
   if (leavesRowsUnread(profile, statement)) {
     const rows = engine.query(statement.text).length;
     // drizzle-orm reads no row of it, and a statement that writes cannot stay open at the end of the transaction.

@@ -78,8 +78,9 @@ function upgradeCopy(request: SnapshotRequest, database: string): SnapshotOutcom
 function runOnCopy(request: SnapshotRequest, database: string, mayPart: boolean): SnapshotOutcome {
   const { base } = request;
   const { profile, added } = request.judged;
-  const { foreignKeys, doubleQuotedText } = profile;
-  const engine = keepOverlay(openEngine(profile.engine, { path: database, foreignKeys, doubleQuotedText }));
+  const { foreignKeys, doubleQuotedText, functions } = profile;
+  const settings = { path: database, foreignKeys, doubleQuotedText, functions };
+  const engine = keepOverlay(openEngine(profile.engine, settings));
   let comparison: Engine | null = null;
   try {
     const state = readLedger(engine, ledgerTable(profile, request.judged.ledger));

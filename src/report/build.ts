@@ -26,13 +26,15 @@ export function buildReport(outcome: Outcome): Report {
     .filter((finding) => finding.introduced && finding.accepted === null);
   const blocking = sortFindings(open.filter((finding) => reaches(finding.severity, failOn)));
   const isUntold = folders.some(hasUntoldLosses);
-  const verdict: Verdict = blocking.length > 0 ? "fail" : isUntold ? "unknown" : "pass";
+  const unsettled = open.find(({ isOpen }) => isOpen === true);
+  const isUnknown = isUntold || unsettled !== undefined;
+  const verdict: Verdict = blocking.length > 0 ? "fail" : isUnknown ? "unknown" : "pass";
   const reason =
     blocking[0] !== undefined
       ? failReason(blocking[0], blocking.length)
       : isUntold
         ? untoldReason
-        : passReason(outcome, open);
+        : (unsettled?.message ?? passReason(outcome, open));
   return {
     tool: { name: "drizzle-gate", version },
     verdict,
@@ -52,12 +54,16 @@ export function unknownReport(version: string, reason: string, base: Revision, h
   return { tool, verdict: "unknown", reason, base, head, folders: [], unchanged: [], foreign: [], ms: 0 };
 }
 
-/** Worst first, and what is introduced before what was there; within that, in the order of the files. */
+/**
+ * Worst first, and what is introduced before what was there; within that, what drizzle-kit alone is troubled by after
+ * what databases are, and then in the order of the files.
+ */
 export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
   const rank = (finding: Finding) =>
-    (finding.introduced ? 0 : 10) +
-    (finding.accepted === null ? 0 : 5) +
-    severities.indexOf(finding.severity);
+    (finding.introduced ? 0 : 20) +
+    (finding.accepted === null ? 0 : 10) +
+    severities.indexOf(finding.severity) * 2 +
+    (finding.isOfKit === true ? 1 : 0);
   return [...findings].sort((a, b) => rank(a) - rank(b) || compareText(a.file, b.file) || a.line - b.line);
 }
 

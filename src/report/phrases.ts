@@ -109,6 +109,8 @@ export function deployPhrase({ changes, deployOrder, deployPhases }: FolderRepor
       return "either way round. The running code works on the new schema, and the new code on the old one.";
     case "neither":
       return `neither way works. ${capital(old.words)} on the new schema, and ${now.words} on the old one: stop the service while it goes out, or split the change into two releases${deployPhases.length === 0 ? "." : ", what is new behind a feature flag until the second:"}`;
+    case "on-device":
+      return "none. Code and database change together on the user's device: an older version lives on there with its own database, and each released version upgrades from where it stands.";
     case "not run":
       return null;
   }

@@ -38,6 +38,7 @@ import { migrationReordered } from "./history/migration-reordered.ts";
 import { snapshotEdited } from "./history/snapshot-edited.ts";
 import { declarationChanged } from "./replay/declaration-changed.ts";
 import { driverChanged } from "./replay/driver-changed.ts";
+import { functionUnknown } from "./replay/function-unknown.ts";
 import { ledgerWritten } from "./replay/ledger-written.ts";
 import { migrationFails } from "./replay/migration-fails.ts";
 import { migrationSkipped } from "./replay/migration-skipped.ts";
@@ -100,6 +101,7 @@ export const rules: readonly AnyRule[] = [
   transactionControl,
   upgradeDiffers,
   declarationChanged,
+  functionUnknown,
   driverChanged,
   dataDependent,
   failsOnRows,

@@ -16,6 +16,10 @@ export interface Rule<S extends Stage> {
   readonly supersedes?: readonly string[];
   /** Rules that have nothing to add in a folder where this one speaks. */
   readonly silences?: readonly string[];
+  /** Whether what it finds troubles drizzle-kit alone, and no database: told after what does. */
+  readonly isOfKit?: true;
+  /** Whether it speaks of deployed code that meets the new schema: nothing to say where both change together. */
+  readonly isOfOldCode?: true;
   readonly check: (evidence: EvidenceOf[S]) => Iterable<Draft>;
 }
 

@@ -55,6 +55,7 @@ function findingsOf(rule: AnyRule, evidence: StageEvidence): readonly Finding[] 
         })),
       );
     case "schema":
+      if (rule.isOfOldCode === true && evidence.schema?.judged.profile.home === "device") return [];
       return evidence.schema ? [...rule.check(evidence.schema)].map((draft) => stamp(rule, draft)) : [];
     case "gate":
       return [];
@@ -73,7 +74,7 @@ function subjectOf(draft: Draft): string {
 }
 
 function stamp(
-  rule: { readonly id: string; readonly stage: Stage; readonly severity: Finding["severity"] },
+  rule: Pick<AnyRule, "id" | "severity" | "isOfKit"> & { readonly stage: Stage },
   draft: Draft,
 ): Finding {
   return {
@@ -87,6 +88,8 @@ function stamp(
     remedy: draft.remedy,
     evidence: draft.evidence ?? {},
     ...(draft.gone === undefined ? {} : { gone: draft.gone }),
+    ...(draft.isOpen === undefined ? {} : { isOpen: draft.isOpen }),
+    ...(rule.isOfKit === undefined ? {} : { isOfKit: rule.isOfKit }),
     accepted: null,
   };
 }

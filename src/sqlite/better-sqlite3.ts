@@ -5,6 +5,7 @@ import type { Engine, OpenOptions, Row, SqlValue } from "./engine.ts";
 import { SqliteFailure } from "./engine.ts";
 import { nativeAddon } from "./native.ts";
 import { replaceTableSql } from "./replace-table-sql.ts";
+import { standInsFor } from "./stand-ins.ts";
 import { toBound, toRow } from "./values.ts";
 
 /**
@@ -25,6 +26,9 @@ export function openBetterSqlite3(options: OpenOptions): Engine {
   if (options.path === ":memory:") exec("PRAGMA temp_store = MEMORY");
   boundGrowth({ exec, query });
   if (options.attach !== true) fillAttachSlots((sql) => database.exec(sql));
+
+  for (const { name, isVaried, call } of standInsFor(options.functions ?? []))
+    database.function(name, { deterministic: !isVaried, varargs: !isVaried, safeIntegers: true }, call);
 
   const engine: Engine = {
     name: "addon",

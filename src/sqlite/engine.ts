@@ -1,3 +1,5 @@
+import type { SqlFunction } from "../model/sql-function.ts";
+
 /** A value SQLite stores. An integer is a number where that is exact, else a bigint. */
 export type SqlValue = null | number | bigint | string | Uint8Array;
 
@@ -28,6 +30,8 @@ export interface OpenOptions {
   readonly doubleQuotedText: boolean;
   /** Whether ATTACH works: only for a connection that runs nothing of a repository's. Default: it does not. */
   readonly attach?: boolean;
+  /** Functions to stand in for those that production has and this engine lacks. Default: none. */
+  readonly functions?: readonly SqlFunction[];
   /** Serialized databases to attach in memory, by name; needs `attach`, and the engine "builtin". */
   readonly attached?: Readonly<Record<string, Uint8Array>>;
 }

@@ -9,6 +9,7 @@ import type { Engine, OpenOptions, Row, SqlValue } from "./engine.ts";
 import { SqliteFailure } from "./engine.ts";
 import { replaceTableSql } from "./replace-table-sql.ts";
 import { resultCodeName } from "./result-codes.ts";
+import { standInsFor } from "./stand-ins.ts";
 import { toBound, toRow } from "./values.ts";
 
 /**
@@ -30,6 +31,11 @@ export function openNodeSqlite(options: OpenOptions): Engine {
   boundGrowth({ exec, query });
   if (options.attach !== true) refuseAttach(database);
   for (const [name, image] of Object.entries(options.attached ?? {})) guard(() => opened.attach(name, image));
+
+  for (const { name, isVaried, call } of standInsFor(options.functions ?? [])) {
+    const settings = { deterministic: !isVaried, varargs: !isVaried, useBigIntArguments: true };
+    database.function(name, settings, call);
+  }
 
   const engine: Engine = {
     name: "builtin",

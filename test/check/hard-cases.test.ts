@@ -72,7 +72,7 @@ function rulesIn(report: {
 }
 
 describe("a base that replays under no driver", () => {
-  const custom = `${create}\n--> statement-breakpoint\nINSERT INTO books VALUES (1, a_function_of_the_app());`;
+  const custom = `${create}\n--> statement-breakpoint\nINSERT INTO books VALUES (1, vector32('[1]'));`;
 
   it("is started from its last snapshot, and that is said", async () => {
     const { code, report } = await judge(custom, "ALTER TABLE `books` ADD `isbn` text;");

@@ -158,6 +158,28 @@ describe.each(Object.entries(kinds))("%s", (_, sides) => {
   });
 });
 
+describe("a folder without its journal, which code alone names", () => {
+  const app: Files = {
+    "package.json": '{ "dependencies": { "drizzle-orm": "0.45", "better-sqlite3": "12" } }',
+    "src/db.ts":
+      'import { migrate } from "drizzle-orm/better-sqlite3/migrator";\nmigrate(db, { migrationsFolder: "drizzle" });',
+  };
+  const head = sideOf({ ...app, "drizzle/0000_start.sql": start, "drizzle/0001_next.sql": start });
+
+  test("is an error where it is new", () => {
+    const report = judgeFileTrees(sideOf(app), head, { driver: null });
+    expect(report.folders[0]?.findings.map(({ rule }) => rule)).toEqual(["nothing-applied"]);
+    expect(report.verdict).toBe("fail");
+  });
+
+  test("is not judged where base has it so already", () => {
+    const base = sideOf({ ...app, "drizzle/0000_start.sql": start });
+    const report = judgeFileTrees(base, head, { driver: null });
+    expect(report.verdict).toBe("unknown");
+    expect(report.reason).toContain("`drizzle/meta/_journal.json` is not in git");
+  });
+});
+
 test("a submodule that stays where it is holds nothing up", () => {
   const at: TreeEntry = { path: "drizzle", kind: "submodule", bytes: null, object: "1" };
   const side = sideOf(settings, [at]);

@@ -57,6 +57,7 @@ const promises: Readonly<Record<DeployOrder, readonly ("old" | "new")[]>> = {
   "code-first": ["new"],
   neither: [],
   "not run": [],
+  "on-device": [],
 };
 
 const cautious = new Map<string, string>();

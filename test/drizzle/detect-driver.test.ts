@@ -38,6 +38,24 @@ describe("detectDrivers", () => {
       },
     ],
     ["better-sqlite3", {}],
+    // Beside the config that drizzle-kit takes by itself, one to look at a database decides nothing.
+    [
+      "libsql",
+      {
+        "app/drizzle.config.ts": config(""),
+        "app/drizzle.config.d1.ts": config('driver: "d1-http"'),
+        "app/package.json": '{ "dependencies": { "@libsql/client": "1" } }',
+      },
+    ],
+    [
+      "d1-http",
+      {
+        "app/drizzle.config.ts": config(""),
+        "app/drizzle.config.d1.ts": config('driver: "d1-http"'),
+        "app/package.json":
+          '{ "scripts": { "ship": "drizzle-kit migrate --config drizzle.config.d1.ts" }, "dependencies": { "@libsql/client": "1" } }',
+      },
+    ],
   ])("%s", (driver, files: Readonly<Record<string, string>>) => {
     expect(detectDrivers(treeOf(files), place)[0]?.name).toBe(driver);
   });

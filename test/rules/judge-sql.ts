@@ -66,7 +66,16 @@ export function judgeSql(
     head: folderOf([base, ...added]),
     fork: null,
     conflicts: [],
-    said: { base: null, head: { drivers: [], appForeignKeys: null, byKit: null } },
+    said: {
+      base: null,
+      head: {
+        drivers: [],
+        appForeignKeys: null,
+        foreignKeysBut: () => null,
+        byKit: null,
+        appFunctions: () => ({ registered: new Map(), extends: null }),
+      },
+    },
     dryRuns: null,
     code: null,
   };

@@ -5,7 +5,7 @@ import { type FileTree, joinPath, textAt } from "../../model/tree.ts";
 import { parseJsonc } from "../../syntax/parse-source.ts";
 import { at } from "../../syntax/plain-value.ts";
 import type { FolderPlace } from "../find-folders.ts";
-import { placeOf } from "../source-text.ts";
+import { isForDevelopers, placeOf } from "../source-text.ts";
 import { type Command, runs } from "./commands.ts";
 import { importsOf, packagesAbove, sourcesNear, sourcesOf } from "./modules.ts";
 
@@ -29,11 +29,14 @@ export function fromImports(tree: FileTree, place: FolderPlace): readonly Driver
   return others.filter(({ firm }) => firm).map((choice) => ({ ...choice, firm: false }));
 }
 
-/** Imports of a migrator weigh more than imports of a driver: some apps open with one and migrate with another. */
+/**
+ * Imports of a migrator weigh more than imports of a driver: some apps open with one and migrate with another. What
+ * migrates a developer's own database comes last.
+ */
 function driversImported(tree: FileTree, files: readonly string[]): readonly DriverChoice[] {
   const migrators: DriverChoice[] = [];
   const others: DriverChoice[] = [];
-  for (const file of files) {
+  for (const file of files.toSorted((a, b) => Number(isForDevelopers(a)) - Number(isForDevelopers(b)))) {
     const text = textAt(tree, file) ?? "";
     if (!text.includes("drizzle-orm/")) continue;
     for (const { module, line } of importsOf(file, text)) {

@@ -1,6 +1,7 @@
 import { baseName, type FileTree, joinPath, parentOf, textAt } from "../../model/tree.ts";
 import type { Node } from "../../syntax/nodes.ts";
-import { parseSource } from "../../syntax/parse-source.ts";
+import { parseJsonc, parseSource } from "../../syntax/parse-source.ts";
+import { at } from "../../syntax/plain-value.ts";
 import { isCall, lineOf, textOf } from "../../syntax/read-nodes.ts";
 import { walkNodes } from "../../syntax/walk-nodes.ts";
 
@@ -54,6 +55,14 @@ export function packagesAbove(tree: FileTree, folder: string): readonly string[]
     if (tree.has(file)) found.push(file);
     if (at === "") return found;
   }
+}
+
+/** Whether a `package.json` has one of these, for production or for development. */
+export function lists(tree: FileTree, file: string, names: readonly string[]): boolean {
+  const manifest = parseJsonc(textAt(tree, file) ?? "");
+  return names.some((name) =>
+    ["dependencies", "devDependencies"].some((kind) => at(manifest, kind, name) !== undefined),
+  );
 }
 
 /** Sources of the tree that may open or migrate a database. */

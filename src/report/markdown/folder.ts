@@ -81,6 +81,7 @@ export function deployWords({ changes, deployOrder }: FolderReport): string {
     "code-first": "code first",
     either: "either",
     neither: "neither works",
+    "on-device": "none, on the user's device",
     "not run": "",
   }[deployOrder];
 }

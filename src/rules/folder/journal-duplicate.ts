@@ -2,6 +2,7 @@ import { atEntry } from "../../model/location.ts";
 import type { Migration } from "../../model/migration.ts";
 import { code, joinNames } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
+import { sharedNumbers } from "../words/shared-numbers.ts";
 
 export const journalDuplicate = defineRule({
   id: "journal-duplicate",
@@ -12,7 +13,12 @@ export const journalDuplicate = defineRule({
   summary: "Two migrations share a tag, an idx or a number",
   why: "It is what a merge of two branches leaves behind: the order is no longer certain, bundled drivers run one of the two twice, and drizzle-kit compares against the wrong snapshot.",
 
-  *check({ folder, judged: { profile } }) {
+  *check({ folder, judged }) {
+    const { profile, ledger } = judged;
+    if (ledger === "file-name") {
+      yield* sharedNumbers(folder.migrations.filter(isCounted), judged);
+      return;
+    }
     for (const [what, group] of duplicates(folder.migrations)) {
       const [, second] = group;
       if (second === undefined) continue;

@@ -16,7 +16,8 @@ export const nothingApplied = defineRule({
     if (missing !== undefined && last !== undefined && ledger !== "file-name") {
       yield {
         at: atFile(last),
-        subject: folder.unlisted.map(({ name, hash }) => `${name} ${hash}`).join(" "),
+        // Base has the same trouble where its journal is not there either: then nothing is known, see `check/unread.ts`.
+        subject: missing.message,
         message: `Drizzle applies none of ${count(folder.unlisted.length, "file")} in ${code(folder.path)}: ${missing.message}`,
         remedy: `Take ${code("meta/")} out of ${code(".gitignore")} and commit it, or name with ${code("driver")} what applies the files by their names`,
       };

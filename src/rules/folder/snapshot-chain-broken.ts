@@ -6,6 +6,7 @@ const start = "00000000-0000-0000-0000-000000000000";
 export const snapshotChainBroken = defineRule({
   id: "snapshot-chain-broken",
   stage: "folder",
+  isOfKit: true,
   severity: "warning",
   silences: ["snapshot-differs"],
   summary: "The snapshots do not form one chain",

@@ -6,6 +6,7 @@ import { defineRule } from "../rule.ts";
 export const snapshotMissing = defineRule({
   id: "snapshot-missing",
   stage: "folder",
+  isOfKit: true,
   severity: "warning",
   silences: ["snapshot-differs"],
   summary: "The last migration changes the schema and has no snapshot",

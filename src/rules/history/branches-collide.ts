@@ -13,7 +13,7 @@ export const branchesCollide = defineRule({
   summary: "Base has moved on, and the two sides' migrations do not go together",
   why: "Each branch is fine by itself. After the merge they share a number, the journal conflicts, one of the two is skipped, or a rebuild that was generated before puts the table back as it was.",
 
-  *check({ parted, conflicts, undone, judged: { head } }) {
+  *check({ parted, conflicts, undone, judged: { head, ledger } }) {
     yield* takenBack(undone);
     if (parted === null) return;
     const { baseAdded, headAdded } = parted;
@@ -31,10 +31,12 @@ export const branchesCollide = defineRule({
       return;
     }
     for (const [mine, theirs] of collisions(headAdded, baseAdded)) {
+      const isByName = ledger === "file-name";
       yield {
         at: atEntry(mine),
+        severity: isByName ? "warning" : "error",
         subject: `${mine.name} ${theirs.name}`,
-        message: `${code(mine.name)} has the number of ${code(theirs.name)}, which base has added since this branch began`,
+        message: `${code(mine.name)} has the number of ${code(theirs.name)}, which base has added since this branch began${isByName ? ": both are applied, in the order of their names" : ""}`,
         remedy: advice,
       };
     }

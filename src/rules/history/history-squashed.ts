@@ -1,3 +1,5 @@
+import type { HistoryEvidence } from "../../model/evidence.ts";
+import type { Severity } from "../../model/finding.ts";
 import { atFile, atFolder } from "../../model/location.ts";
 import { code, count } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
@@ -6,24 +8,59 @@ export const historySquashed = defineRule({
   id: "history-squashed",
   stage: "history",
   severity: "error",
+  supersedes: ["migration-skipped"],
   summary: "Merged migrations were replaced by a new start",
   why: "A database that ran the old ones does not know the new one: it runs it and fails on the first table that already exists, or skips it and whatever else it holds.",
 
-  *check({ squashed, changes, judged: { base, head }, upgradeFailure }) {
-    if (!squashed) return;
-    const gone = changes.filter(({ kind }) => kind === "deleted").length;
+  *check(evidence) {
+    if (!evidence.squashed) return;
+    const { base, head } = evidence.judged;
+    const gone = evidence.changes.filter(({ kind }) => kind === "deleted").length;
     const first = head.migrations[0];
-    const outcome =
-      upgradeFailure === null
-        ? "databases that ran them do not run the new start"
-        : `databases that ran them stop at it: ${code(upgradeFailure)}`;
+    const { severity, outcome, remedy } = consequenceOf(evidence);
     yield {
       at: first === undefined ? atFolder(head) : atFile(first),
+      severity,
       subject: "squashed",
       message: `${count(gone, "merged migration")} of ${base?.migrations.length ?? 0} ${gone === 1 ? "was" : "were"} replaced by a new start${first === undefined ? "" : `, ${code(first.name)}`}: ${outcome}`,
-      remedy:
-        "Keep the history and add to it. Where no database that matters has run it, accept this with `--accept history-squashed=<reason>`",
+      remedy,
       evidence: { deleted: gone },
     };
   },
 });
+
+interface Consequence {
+  readonly severity: Severity;
+  readonly outcome: string;
+  readonly remedy: string;
+}
+
+/** What becomes of databases that ran base: where there can be none, or nothing was done to them, nothing. */
+function consequenceOf(evidence: HistoryEvidence): Consequence {
+  const { changes, neverApplied, upgradeFailure, endsAlike } = evidence;
+  const gone = changes.flatMap((change) => (change.kind === "deleted" ? [change.before] : []));
+  const nothing = { severity: "notice", remedy: "Nothing needs to be done" } as const;
+  if (gone.every(({ name }) => neverApplied.has(name)))
+    return { ...nothing, outcome: "they failed before, so no database can have run them" };
+  if (
+    upgradeFailure === null &&
+    gone.every(({ chunks }) => chunks.every((each) => each.statements.length === 0))
+  )
+    return { ...nothing, outcome: "they held no statement, so databases that ran them lack nothing" };
+  const keep = "Keep the history and add to it";
+  if (endsAlike)
+    return {
+      severity: "warning",
+      outcome:
+        "a database that ran all of them ends like a new one, but one that stands before the last never gets what it lacks",
+      remedy: `${keep}, unless every database that matters has run them all`,
+    };
+  return {
+    severity: "error",
+    outcome:
+      upgradeFailure === null
+        ? "databases that ran them do not run the new start"
+        : `databases that ran them stop at it: ${code(upgradeFailure)}`,
+    remedy: `${keep}. Where no database that matters has run it, accept this with \`--accept history-squashed=<reason>\``,
+  };
+}

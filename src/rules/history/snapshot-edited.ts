@@ -4,6 +4,7 @@ import { defineRule } from "../rule.ts";
 export const snapshotEdited = defineRule({
   id: "snapshot-edited",
   stage: "history",
+  isOfKit: true,
   severity: "notice",
   summary: "A merged snapshot was changed",
   why: "No database reads it, but the next `drizzle-kit generate` starts from the last one.",

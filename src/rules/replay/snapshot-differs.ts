@@ -7,6 +7,7 @@ import { defineRule } from "../rule.ts";
 export const snapshotDiffers = defineRule({
   id: "snapshot-differs",
   stage: "replay",
+  isOfKit: true,
   severity: "warning",
   summary: "The migrated database is not what the last snapshot says",
   why: "drizzle-kit takes the snapshot for the truth: what it believes is there is never created, and code that Drizzle types by it fails on the database.",

@@ -8,6 +8,7 @@ type ColumnAt = ChangeAt<"change-column">;
 export const columnDefaultChanged = defineRule({
   id: "column-default-changed",
   stage: "schema",
+  isOfOldCode: true,
   severity: "notice",
   summary: "A column's default changes",
   why: "Drizzle sends a default it knows along with each insert: running code goes on with the old one, and rows that are there keep what they have.",

@@ -3,6 +3,7 @@ import { type ChangeOf, changesOf, groupChanges } from "../../model/schema-facts
 import { code, joinNames } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
 import { brokenAsEvidence, meetingWords, sentWords } from "../words/broken-code.ts";
+import { copyFirst, goneOnDevices } from "../words/on-device.ts";
 import { contentsInWords } from "../words/wording.ts";
 
 export const columnDropped = defineRule({
@@ -13,6 +14,7 @@ export const columnDropped = defineRule({
   why: "Its values are gone for good. Drizzle names every column in each SELECT and INSERT, so running code fails on all of them.",
 
   *check({ judged, changes, source }) {
+    const isOnDevice = judged.profile.home === "device";
     const dropped = changesOf(changes, "drop-column").filter(({ twin }) => twin === null);
     for (const group of groupChanges(dropped)) {
       const [{ change, at, held }] = group;
@@ -27,14 +29,14 @@ export const columnDropped = defineRule({
       yield {
         at,
         subject: `${table}.${columns.join(",")}`,
-        message: `Drops ${what}; ${meetingWords({ broken, isUnused }, meanwhile(judged, columns))}`,
-        remedy: remedyFor(group.map((each) => each.change)),
+        message: `Drops ${what}; ${isOnDevice ? goneOnDevices : meetingWords({ broken, isUnused }, meanwhile(judged, columns))}`,
+        remedy: isOnDevice ? copyFirst : remedyFor(group.map((each) => each.change)),
         evidence: { table, columns, ...brokenAsEvidence(broken) },
         gone: group.flatMap(({ gone }) => gone ?? []),
       };
     }
     for (const { change, at, broken } of changesOf(changes, "change-view")) {
-      if (broken === null) continue;
+      if (broken === null || isOnDevice) continue;
       const view = code(change.view);
       yield {
         at,

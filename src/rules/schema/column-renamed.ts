@@ -7,6 +7,7 @@ import { brokenAsEvidence, meetingWords } from "../words/broken-code.ts";
 export const columnRenamed = defineRule({
   id: "column-renamed",
   stage: "schema",
+  isOfOldCode: true,
   severity: "warning",
   summary: "A column is renamed",
   why: "Running code asks for the old name and new code for the new one: there is no order of deployment in which both work.",

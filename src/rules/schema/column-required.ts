@@ -9,6 +9,7 @@ import { brokenAsEvidence, failingCode, meetingWords } from "../words/broken-cod
 export const columnRequired = defineRule({
   id: "column-required",
   stage: "schema",
+  isOfOldCode: true,
   severity: "warning",
   summary: "A column must have a value that running code does not give",
   why: "Running code does not know a new column, and gives NULL where it was allowed to: its inserts fail from the migration on until the new code is everywhere.",

@@ -6,6 +6,7 @@ import { constraintWords } from "../words/constraint-words.ts";
 export const constraintAdded = defineRule({
   id: "constraint-added",
   stage: "schema",
+  isOfOldCode: true,
   severity: "warning",
   summary: "A constraint is added that writes of running code may violate",
   why: "Code that is still running was written without the constraint: what it writes may be refused from the migration on.",

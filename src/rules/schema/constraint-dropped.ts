@@ -6,6 +6,7 @@ import { defineRule } from "../rule.ts";
 export const constraintDropped = defineRule({
   id: "constraint-dropped",
   stage: "schema",
+  isOfOldCode: true,
   severity: "notice",
   summary: "A constraint is dropped that running code may rely on",
   why: "Once new code writes what the constraint kept out, code that is still running reads what it never met: a NULL, an orphan, a value out of range.",

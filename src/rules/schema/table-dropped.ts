@@ -1,9 +1,11 @@
+import type { NetChanges } from "../../model/code-query.ts";
 import { sameName, tableNamed } from "../../model/schema.ts";
 import { changesOf } from "../../model/schema-facts.ts";
 import { code } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
 import { brokenAsEvidence, meetingWords } from "../words/broken-code.ts";
 import { dropRemedy, felt, stillThere } from "../words/left-behind.ts";
+import { copyFirst, goneOnDevices } from "../words/on-device.ts";
 import { contentsInWords } from "../words/wording.ts";
 
 export const tableDropped = defineRule({
@@ -14,6 +16,7 @@ export const tableDropped = defineRule({
   why: "Its rows are gone for good, and every query of running code that names it fails until the new code is everywhere.",
 
   *check({ changes, leftBehind, net, source, judged }) {
+    const isOnDevice = judged.profile.home === "device";
     const remade = changesOf(changes, "add-virtual-table").map(({ change }) => change.table);
     for (const dropped of changesOf(changes, "drop-table", "drop-virtual-table")) {
       const { at, broken, gone, twin, held } = dropped;
@@ -25,13 +28,13 @@ export const tableDropped = defineRule({
         at,
         ...(left.length > 0 ? { severity: "error" as const } : {}),
         subject: `table ${table}`,
-        message: `Drops ${code(table)}${contents}; ${tableNamed(net.after, table) === undefined ? meetingWords(dropped, "running code that names it fails") : taken}${left.map((each) => stillThere(each, net.after)).join("")}`,
-        remedy: dropRemedy(net, table, left),
+        message: `Drops ${code(table)}${contents}; ${isOnDevice ? goneOnDevices : isTaken(net, table) ? taken : meetingWords(dropped, "running code that names it fails")}${left.map((each) => stillThere(each, net.after)).join("")}`,
+        remedy: isOnDevice && left.length === 0 ? copyFirst : dropRemedy(net, table, left),
         evidence: { table, ...brokenAsEvidence(broken) },
         gone: gone === null ? [] : [gone],
       };
     }
-    for (const dropped of changesOf(changes, "drop-view")) {
+    for (const dropped of isOnDevice ? [] : changesOf(changes, "drop-view")) {
       const { change, at, broken, gone } = dropped;
       const view = code(change.view);
       yield {
@@ -45,5 +48,9 @@ export const tableDropped = defineRule({
     }
   },
 });
+
+function isTaken(net: NetChanges, table: string): boolean {
+  return tableNamed(net.after, table) !== undefined;
+}
 
 const taken = "another table takes its name, and running code reads and writes that one";

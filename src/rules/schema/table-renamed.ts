@@ -8,6 +8,7 @@ import { brokenAsEvidence, meetingWords } from "../words/broken-code.ts";
 export const tableRenamed = defineRule({
   id: "table-renamed",
   stage: "schema",
+  isOfOldCode: true,
   severity: "warning",
   summary: "A table is renamed",
   why: "Running code asks for the old name and new code for the new one: there is no order of deployment in which both work.",

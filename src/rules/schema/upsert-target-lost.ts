@@ -5,6 +5,7 @@ import { brokenAsEvidence, failingStatements, sentWords } from "../words/broken-
 export const upsertTargetLost = defineRule({
   id: "upsert-target-lost",
   stage: "schema",
+  isOfOldCode: true,
   severity: "warning",
   summary: "A unique index that an ON CONFLICT needs is gone",
   why: "`onConflictDoUpdate` names the columns of a unique index, and SQLite refuses the whole statement where there is none; nothing keeps duplicates out any more either.",

@@ -174,7 +174,7 @@ export const folder = named(
     ),
     touched: filled(touched, untouched),
     deployOrder: word(
-      "Whether to migrate or to deploy the code first; `neither` where both orders break something.",
+      "Whether to migrate or to deploy the code first; `neither` where both orders break something, `on-device` where code and database change together.",
       deployOrders,
     ),
     deployPhases: optional(

@@ -1,0 +1,1 @@
+-- Everything up to here was made by hand.

@@ -1,0 +1,1 @@
+CREATE INDEX `by_book` ON `reviews` (`book_id`);

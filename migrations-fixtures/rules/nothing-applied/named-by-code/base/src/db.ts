@@ -1,0 +1,2 @@
+import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+migrate(db, { migrationsFolder: "./drizzle" });

@@ -1,0 +1,2 @@
+import { migrate } from "drizzle-orm/libsql/migrator";
+await migrate(db, { migrationsFolder: "./drizzle" });
