@@ -8,7 +8,6 @@ export const historySquashed = defineRule({
   id: "history-squashed",
   stage: "history",
   severity: "error",
-  supersedes: ["migration-skipped"],
   summary: "Merged migrations were replaced by a new start",
   why: "A database that ran the old ones does not know the new one: it runs it and fails on the first table that already exists, or skips it and whatever else it holds.",
 

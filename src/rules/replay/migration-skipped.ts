@@ -12,12 +12,14 @@ export const migrationSkipped = defineRule({
   summary: "A new migration would never run on a database that has base's migrations",
   why: "drizzle-orm 0.x compares only times: what is not younger than the youngest migration a database has is skipped, and the run reports success.",
 
-  *check({ upgrade, judged, highWaterMark }) {
+  *check({ upgrade, judged, highWaterMark, squashed }) {
     const { added, base, head, ledger, now } = judged;
     if (upgrade.failure !== null || ledger !== "when" || highWaterMark === null) return;
     const newest = base?.migrations.find(({ when }) => when === highWaterMark);
     let given = highWaterMark;
     for (const migration of added) {
+      // What becomes of a new start is told with what it replaces.
+      if (squashed && migration === head.migrations[0]) continue;
       if (migration.text === null || upgrade.recorded.has(migration.name)) continue;
       const { when } = migration;
       const than = newest === undefined ? "the newest migration that databases have" : code(newest.name);
