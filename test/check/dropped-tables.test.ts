@@ -70,3 +70,12 @@ test("what a rebuild calls the old table on the way does not hide that its ids a
     true,
   );
 });
+
+test("a trigger that cannot fire stops the deletes that reach it by a key", () => {
+  const base = [authors, books("REFERENCES `authors`(`id`) ON DELETE set null")];
+  const trigger = "CREATE TRIGGER `noted` AFTER UPDATE ON `books` BEGIN DELETE FROM `nowhere`; END;";
+  const [line] = told(base, trigger).filter((each) => each.includes("object-broken"));
+  expect(line).toContain(
+    "updates of `books` fail with `no such table: main.nowhere` (so do deletes from `authors`, which set its keys)",
+  );
+});

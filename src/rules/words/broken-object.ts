@@ -8,7 +8,7 @@ export function brokenInWords(object: BrokenObject, after: Schema): string {
   const name = code(object.name);
   switch (object.kind) {
     case "trigger":
-      return `The trigger ${name} cannot fire: ${verbWords[object.verb]} ${code(object.on)} fail with ${code(object.message)}${since(object.renamed)}`;
+      return `The trigger ${name} cannot fire: ${verbWords[object.verb]} ${code(object.on)} fail with ${code(object.message)}${alsoFired(object, after)}${since(object.renamed)}`;
     case "view":
       return `The view ${name} cannot be read: ${code(object.message)}${since(object.renamed)}`;
     case "search":
@@ -22,6 +22,11 @@ export function brokenInWords(object: BrokenObject, after: Schema): string {
     case "id":
       return `${code(`${object.name}.${object.column}`)} no longer numbers its rows: only a column that is INTEGER PRIMARY KEY by itself does, so inserts without an id fail or store NULL`;
   }
+}
+
+/** Actions of keys fire triggers as statements do: https://sqlite.org/foreignkeys.html#fk_actions */
+function alsoFired({ on, verb }: { readonly on: string; readonly verb: TriggerVerb }, after: Schema): string {
+  return verb === "insert" ? "" : alsoDeletes(after, on, verb);
 }
 
 const verbWords: Readonly<Record<TriggerVerb, string>> = {
