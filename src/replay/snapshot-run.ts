@@ -5,6 +5,7 @@ import { readLedger } from "../copies/ledger.ts";
 import { type LedgerMatch, matchLedger } from "../copies/match-ledger.ts";
 import { removeOverlay } from "../copies/read-copy.ts";
 import type { Account } from "../model/account.ts";
+import type { OwnFunction } from "../model/app-functions.ts";
 import { ledgerTable } from "../model/driver.ts";
 import { CannotCheck } from "../model/errors.ts";
 import type { Migration, MigrationFolder } from "../model/migration.ts";
@@ -12,12 +13,14 @@ import type { RowsRun, RunFailure } from "../model/run.ts";
 import { nameKey, type Schema } from "../model/schema.ts";
 import type { SnapshotCopy } from "../model/scratch.ts";
 import { code } from "../model/text.ts";
+import { findStatements } from "../sql/statements.ts";
 import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
 import { introspect } from "../sqlite/introspect.ts";
 import { keptTables } from "../sqlite/kept-tables.ts";
 import { openFileComparison } from "../sqlite/open-comparison.ts";
 import { openEngine } from "../sqlite/open-engine.ts";
 import { keepOverlay } from "./keep-overlay.ts";
+import { namesIn, withStandIns } from "./own-functions.ts";
 import { type UpgradeRequest, upgradeFilled } from "./rows-run.ts";
 import { runMigrations } from "./run.ts";
 import { overwrittenTables, writtenTables } from "./touched-tables.ts";
@@ -77,7 +80,8 @@ function upgradeCopy(request: SnapshotRequest, database: string): SnapshotOutcom
 
 function runOnCopy(request: SnapshotRequest, database: string, mayPart: boolean): SnapshotOutcome {
   const { base } = request;
-  const { profile, added } = request.judged;
+  const { added } = request.judged;
+  const profile = withStandIns(request.judged.profile, namesInCopy(database));
   const { foreignKeys, doubleQuotedText, functions } = profile;
   const settings = { path: database, foreignKeys, doubleQuotedText, functions };
   const engine = keepOverlay(openEngine(profile.engine, settings));
@@ -113,6 +117,17 @@ function withTable(request: SnapshotRequest, table: string | null): SnapshotRequ
   const { profile, ledger } = request.judged;
   if (table === null || ledger === "file-name" || table === ledgerTable(profile, ledger)) return request;
   return { ...request, judged: { ...request.judged, profile: { ...profile, migrationsTable: table } } };
+}
+
+/** What the copy's own indexes, checks and triggers call: an app's function may stand there and in no migration. */
+function namesInCopy(path: string): readonly OwnFunction[] {
+  const engine = openEngine("builtin", { path, foreignKeys: false, doubleQuotedText: true });
+  try {
+    const declared = engine.query("SELECT sql FROM main.sqlite_schema WHERE sql IS NOT NULL");
+    return declared.flatMap(({ sql }) => findStatements(String(sql)).flatMap(namesIn));
+  } finally {
+    engine.close();
+  }
 }
 
 function bringForward(

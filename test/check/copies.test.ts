@@ -47,6 +47,18 @@ describe("a migration with the very time of the last one that ran", () => {
   });
 });
 
+test("an index over a function of the app does not stop what its rows allow", async () => {
+  const copy = await copyOf(
+    "production.db",
+    [first],
+    `CREATE UNIQUE INDEX by_slug ON books (slugify(title)); ${books(3)}`,
+  );
+  const rewrite = { tag: "0001_rewrite", sql: "UPDATE `books` SET `title` = `title` || '!';" };
+  const { counts, findings } = judge(journalFolder(first), journalFolder(first, rewrite), copy);
+  expect(findings.filter(({ stage }) => stage === "data")).toEqual([]);
+  expect(counts).toMatchObject([{ table: "books", changed: 3, deleted: 0, added: 0 }]);
+});
+
 describe("of several copies", () => {
   test.each([
     ["first", 0],

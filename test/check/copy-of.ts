@@ -11,6 +11,8 @@ export async function copyOf(name: string, ran: readonly Step[], sql: string): P
   const folder = temporaryFolder();
   const path = join(folder, name);
   const database = new Database(path);
+  // As an app may have one, which the gate never sees.
+  database.function("slugify", { deterministic: true }, (text) => String(text).toLowerCase());
   database.exec(
     "CREATE TABLE __drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)",
   );
