@@ -61,7 +61,8 @@ export function checkFolder(
 ): CheckedFolder {
   const judged = judgeTargets(readCase(pair, comparison, paths), options, scratch, relaxed);
   const { report } = judged;
-  return { ...judged, report: { ...report, findings: foldAlike(report.findings) } };
+  const notes = [...report.notes, ...sourceNotes(comparison)];
+  return { ...judged, report: { ...report, notes, findings: foldAlike(report.findings) } };
 }
 
 function judgeTargets(
@@ -131,6 +132,14 @@ function judgeFolder(
   const start = collected.evidence.replay?.start.kind ?? "none";
   const replays = start === "replayed" || start === "nothing";
   return { report, replays, dependsOnKeys, foreign: collected.foreign, broken: collected.broken };
+}
+
+/** What deployed code meets is told by the schema alone where its sources could not be read. */
+function sourceNotes({ codeUnread }: Comparison): readonly string[] {
+  if (codeUnread === undefined) return [];
+  return [
+    `What code meets is told as far as the schema tells it, since its sources could not be read: ${codeUnread}`,
+  ];
 }
 
 /** Reads the folder on both sides, and where the two parted. */

@@ -90,7 +90,9 @@ function writtenInWords(all: readonly DataEvidence[]): string {
 
 function codeDetail({ oldCode, newCode }: SchemaEvidence): string {
   const tried = count(oldCode.tried + newCode.tried, "statement");
-  return `${tried} of old and new code tried on the schema of the other`;
+  const sides = [oldCode, newCode].filter(({ isRead }) => isRead).length;
+  const read = sides === 2 ? "; the sources of both were read" : "";
+  return `${tried} of old and new code tried on the schema of the other${read}`;
 }
 
 function historyDetail({ evidence, judged }: Collected): string {

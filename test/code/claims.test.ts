@@ -23,7 +23,7 @@ const options: CheckOptions = {
   ...{ accept: [], snapshots: [], failOn: "error", now: Date.UTC(2026, 5, 1) },
 };
 
-function judged(change: AppChange): FolderReport {
+function judged(change: AppChange, codeUnread?: string): FolderReport {
   const { base, head } = versionsOf(change);
   const tree = (files: AppFiles): FileTree =>
     fileTree(Object.entries(files).map(([path, text]) => ({ path, kind: "file", bytes: Buffer.from(text) })));
@@ -39,7 +39,8 @@ function judged(change: AppChange): FolderReport {
   const left = { base: 0, head: 0 };
   const code = readCode({ base: sources(base), head: sources(head), left, names });
   const scratch = { dir, at: () => {}, clock: () => 0, snapshots: [] };
-  const [folder] = check({ ...comparison, code }, options, scratch).folders;
+  const known = codeUnread === undefined ? { code } : { codeUnread };
+  const [folder] = check({ ...comparison, ...known }, options, scratch).folders;
   if (folder === undefined) throw new Error(`${change.id} is not judged`);
   return folder;
 }
@@ -89,4 +90,13 @@ test.each(changes.map((change) => [change.id, change] as const))("%s", async (id
 
 test("is more cautious than it has to be for few changes", () => {
   expect([...cautious].length / changes.length, JSON.stringify([...cautious])).toBeLessThanOrEqual(0.1);
+});
+
+test("where the sources could not be read, a note says so", () => {
+  const [change] = changes;
+  if (change === undefined) throw new Error("no change");
+  expect(judged(change).notes.filter((note) => note.includes("sources"))).toEqual([]);
+  expect(judged(change, "it took longer than 10 s").notes).toContain(
+    "What code meets is told as far as the schema tells it, since its sources could not be read: it took longer than 10 s",
+  );
 });
