@@ -204,4 +204,6 @@ export interface DriverChoice {
   readonly migrationsTable?: string;
   /** Whether the app that opens the database runs on the user's device. */
   readonly onDevice?: boolean;
+  /** The module of drizzle-orm that is imported, where the driver behaves otherwise under it. */
+  readonly module?: string;
 }
