@@ -38,7 +38,7 @@ export const anyLibsql = {
     "alter-constraint": 'near "{}": syntax error',
     "digit-groups": 'unrecognized token: "{}"',
   },
-  quirks: ["looks-for-its-transaction", "alters-column-to"],
+  quirks: ["looks-for-its-transaction", "alters-column-to", "takes-finite-numbers"],
   sqlite: "3.45.1",
 } as const satisfies Omit<Profile, "driver" | "files" | "migrationsTable">;
 
@@ -60,7 +60,7 @@ export const libsql: Driver = {
         foreignKeys: true,
         foreignKeysFollowApp: true,
         keysOpposedBy: null,
-        quirks: ["alters-column-to"],
+        quirks: ["alters-column-to", "takes-finite-numbers"],
       },
       found: `${ormSource("sqlite-core/effect")}: one transaction of the Effect client for all that is pending, and no pragma of its own. Keys are on in a connection of @libsql/client 0.18, and \`PRAGMA foreign_keys=off\` inside of its transaction changes nothing: measured. Not run as a whole, since npm does not bring the Effect client that drizzle-orm asks for.`,
     },
