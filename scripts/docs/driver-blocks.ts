@@ -13,6 +13,7 @@ export function driverBlocks(): ReadonlyMap<string, string> {
     ["proofs", proofs()],
     ["read", readFacts()],
     ["signs", signsTable()],
+    ["ways", waysList()],
   ]);
 }
 
@@ -20,6 +21,17 @@ export function driverBlocks(): ReadonlyMap<string, string> {
 export function driverList(): string {
   const names = driverNames.map((name) => `\`${name}\``);
   return `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+}
+
+/** Modules under which a driver behaves otherwise. */
+function waysList(): string {
+  return driverNames
+    .flatMap((name) => (drivers[name].ways ?? []).map(({ modules, found }) => ({ name, modules, found })))
+    .map(({ name, modules, found }) => {
+      const listed = modules.map((module) => `\`${module}\``).join(" and ");
+      return `- ${listed}, judged as \`${name}\` but for this: ${found}`;
+    })
+    .join("\n");
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {

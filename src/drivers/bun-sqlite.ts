@@ -4,7 +4,18 @@ import { plain } from "./ordinary.ts";
 /** `bun:sqlite`, of Bun itself. */
 export const bunSqlite: Driver = {
   profile: { ...plain, noStatement: "Invalid SQL statement" },
-  signs: { ...noSigns, modules: ["drizzle-orm/bun-sqlite"] },
+  signs: { ...noSigns, modules: ["drizzle-orm/bun-sqlite", "drizzle-orm/effect-sqlite-bun"] },
+  ways: [
+    {
+      modules: ["drizzle-orm/bun-sql/sqlite"],
+      profile: {
+        severalStatements: "all",
+        noStatement: "Query contained no valid SQL statement; likely empty query.",
+      },
+      found:
+        "`SQL` of Bun 1.4.5 with a SQLite address, measured: the same engine, keys off until the app turns them on, one transaction for all; a chunk runs with all its statements.",
+    },
+  ],
   proof: {
     version: "bun:sqlite 1.4.5, SQLite 3.54.1",
     found:

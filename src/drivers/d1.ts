@@ -7,7 +7,7 @@ export const d1: Driver = {
   signs: {
     ...noSigns,
     hub: ["d1", "on Cloudflare"],
-    modules: ["drizzle-orm/d1"],
+    modules: ["drizzle-orm/d1", "drizzle-orm/effect-d1"],
     packages: ["@cloudflare/workers-types"],
   },
   proof: {

@@ -6,10 +6,22 @@ export interface Driver {
   readonly profile: Omit<Profile, "driver" | "files" | "migrationsTable">;
   /** By what a repository is known to use it. */
   readonly signs: Signs;
+  /** Other modules of drizzle-orm that migrate the same database in another way. */
+  readonly ways?: readonly Way[];
   /** What the profile rests on. */
   readonly proof: Proof;
   /** The driver whose databases it migrates in another way; left out where there is none. */
   readonly databaseOf?: DriverName;
+}
+
+/** How a driver behaves under other modules of drizzle-orm than its usual ones. */
+export interface Way {
+  /** As in the signs: a migrator is the module with `/migrator` behind it. */
+  readonly modules: readonly string[];
+  /** What differs from the driver's profile. */
+  readonly profile: Partial<Driver["profile"]>;
+  /** What was looked at and what came out, as sentences. */
+  readonly found: string;
 }
 
 /** By what a repository is known to use a driver, strongest first. */

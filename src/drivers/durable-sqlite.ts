@@ -4,7 +4,11 @@ import { workerd } from "./workerd.ts";
 /** The database of a Durable Object. */
 export const durableSqlite: Driver = {
   profile: { ...workerd, bundled: true, quirks: [...workerd.quirks, "leaves-returning-rows-unread"] },
-  signs: { ...noSigns, configs: ["durable-sqlite"], modules: ["drizzle-orm/durable-sqlite"] },
+  signs: {
+    ...noSigns,
+    configs: ["durable-sqlite"],
+    modules: ["drizzle-orm/durable-sqlite", "drizzle-orm/effect-sqlite-do"],
+  },
   proof: {
     version: "drizzle-orm 0.45 on workerd",
     found:

@@ -62,8 +62,10 @@ export const sqliteDialects: ReadonlySet<string> = new Set([
 ]);
 
 /** How a driver behaves while it migrates, with the app's own foreign key setting where that has a say. */
-export function profileOf(driver: DriverName, appForeignKeys: boolean | null): Profile {
-  const profile = { driver, ...drivers[driver].profile, files: null, migrationsTable: null };
+export function profileOf(driver: DriverName, appForeignKeys: boolean | null, module?: string): Profile {
+  const { profile: usual, ways = [] } = drivers[driver];
+  const way = ways.find(({ modules }) => module !== undefined && modules.includes(module));
+  const profile = { driver, ...usual, ...way?.profile, files: null, migrationsTable: null };
   const isSet = appForeignKeys !== null && profile.foreignKeysFollowApp;
   if (!isSet) return profile;
   return { ...profile, foreignKeys: appForeignKeys, keysByDefault: profile.foreignKeys };
@@ -74,9 +76,9 @@ export function profileOf(driver: DriverName, appForeignKeys: boolean | null): P
  * whole, and the driver's own way of going through a folder plays no part.
  */
 export function profileFor(choice: DriverChoice, appForeignKeys: boolean | null): Profile {
-  const { name, files, migrationsTable, onDevice } = choice;
+  const { name, files, migrationsTable, module, onDevice } = choice;
   const own = { files: files ?? null, migrationsTable: migrationsTable ?? null };
-  const found = { ...profileOf(name, appForeignKeys), ...own };
+  const found = { ...profileOf(name, appForeignKeys, module), ...own };
   const profile: Profile =
     onDevice === true && found.home === "either" ? { ...found, home: "device" } : found;
   if (files === undefined || profile.wrangler) return profile;

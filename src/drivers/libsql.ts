@@ -2,6 +2,7 @@ import type { Profile } from "../model/driver.ts";
 import type { SqlFunction } from "../model/sql-function.ts";
 import { type Driver, noSigns } from "./driver.ts";
 import { ordinary } from "./ordinary.ts";
+import { ormSource } from "./sources.ts";
 
 function those(gives: SqlFunction["gives"], names: string): readonly SqlFunction[] {
   return names.split(" ").map((name) => ({ name, gives }));
@@ -37,7 +38,7 @@ export const anyLibsql = {
     "alter-constraint": 'near "{}": syntax error',
     "digit-groups": 'unrecognized token: "{}"',
   },
-  quirks: ["looks-for-its-transaction", "alters-column-to"],
+  quirks: ["looks-for-its-transaction", "alters-column-to", "takes-finite-numbers"],
   sqlite: "3.45.1",
 } as const satisfies Omit<Profile, "driver" | "files" | "migrationsTable">;
 
@@ -52,6 +53,18 @@ export const libsql: Driver = {
     packages: ["@libsql/client"],
     isFirstChoice: true,
   },
+  ways: [
+    {
+      modules: ["drizzle-orm/effect-libsql"],
+      profile: {
+        foreignKeys: true,
+        foreignKeysFollowApp: true,
+        keysOpposedBy: null,
+        quirks: ["alters-column-to", "takes-finite-numbers"],
+      },
+      found: `${ormSource("sqlite-core/effect")}: one transaction of the Effect client for all that is pending, and no pragma of its own. Keys are on in a connection of @libsql/client 0.18, and \`PRAGMA foreign_keys=off\` inside of its transaction changes nothing: measured. Not run as a whole, since npm does not bring the Effect client that drizzle-orm asks for.`,
+    },
+  ],
   proof: {
     version: "@libsql/client 0.18, a file, libSQL on SQLite 3.45.1",
     found:

@@ -4,7 +4,7 @@ import { ordinary } from "./ordinary.ts";
 /** `node:sqlite`, of Node itself. */
 export const nodeSqlite: Driver = {
   profile: { ...ordinary, noStatement: "The SQL query contains no statements.", sqlite: "3.53.4" },
-  signs: { ...noSigns, modules: ["drizzle-orm/node-sqlite"] },
+  signs: { ...noSigns, modules: ["drizzle-orm/node-sqlite", "drizzle-orm/effect-sqlite-node"] },
   proof: {
     version: "Node 24.21, SQLite 3.53.4; drizzle-orm 1.0 only, 0.x has no driver for it",
     found: "measured. A chunk's second statement is dropped without a word and recorded as applied.",

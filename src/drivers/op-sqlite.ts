@@ -11,6 +11,7 @@ export const opSqlite: Driver = {
   profile: {
     ...plain,
     transaction: "none",
+    requests: { name: "all" },
     severalStatements: "all",
     emptyChunk: "ok",
     bundled: true,
@@ -21,12 +22,13 @@ export const opSqlite: Driver = {
   proof: {
     version: "18.2.5, SQLite 3.53.4",
     found:
-      "flags and C++ read, drizzle's session run on a stand-in. Drizzle's migrator does not await its transaction, so every statement commits by itself. `\"x\"` is a text only outside of its `performanceMode`, which the gate does not see.",
+      "flags and C++ read, drizzle's session run on a stand-in. Drizzle's migrator of 0.x does not await its transaction, so every statement commits by itself; that of 1.0 sends BEGIN and COMMIT around all that is pending. `\"x\"` is a text only outside of its `performanceMode`, which the gate does not see.",
     facts: {
       foreignKeys: `${podspec} sets no \`SQLITE_DEFAULT_FOREIGN_KEYS\``,
       foreignKeysFollowApp: `${orm} sends no pragma of its own`,
-      transaction: `${orm} commits before the callback it does not await; run on a stand-in`,
-      requests: "it sends none: the database is on the device",
+      transaction: `${orm} of 0.x commits before the callback it does not await; run on a stand-in. 1.0 awaits it`,
+      requests:
+        "it sends none: the database is on the device. The one transaction of 1.0 stands here as one request",
       doubleQuotedText: `${podspec} sets \`SQLITE_DQS=0\` in \`performanceMode\` only`,
       severalStatements: `${cpp}: a loop over what is left of the text`,
       emptyChunk: "the same loop ends without a statement and without an error",

@@ -13,10 +13,34 @@ export const turso: Driver = {
     ...noSigns,
     configs: ["turso"],
     dialects: ["turso"],
-    modules: ["drizzle-orm/tursodatabase"],
-    packages: ["@tursodatabase/database"],
+    packages: ["@tursodatabase/database", "@tursodatabase/sync", "@tursodatabase/serverless"],
   },
   databaseOf: "libsql",
+  ways: [
+    {
+      modules: ["drizzle-orm/tursodatabase", "drizzle-orm/tursodatabase-sync"],
+      profile: {
+        keysOpposedBy: null,
+        doubleQuotedText: true,
+        noStatement: "The supplied SQL string contains no statements",
+        refuses: { "alter-constraint": 'near "{}": syntax error' },
+        quirks: [],
+        sqlite: "3.50.4",
+      },
+      found:
+        "Turso's own engine, @tursodatabase/database 0.7.2, measured: keys are off, and where the app turns them on, `PRAGMA foreign_keys=OFF` takes effect inside of the transaction, so that a rebuild spares child rows. One transaction for all; the second statement of a chunk is dropped without a word. It knows neither VACUUM nor generated columns without a flag.",
+    },
+    {
+      modules: ["drizzle-orm/tursodatabase-serverless"],
+      profile: {
+        foreignKeys: true,
+        foreignKeysFollowApp: true,
+        keysOpposedBy: null,
+        quirks: ["alters-column-to"],
+      },
+      found: `${ormSource("tursodatabase-serverless")}: a transaction of its client for all that is pending, and no pragma of its own. The server was not asked: keys are taken to be on, as they are in libSQL.`,
+    },
+  ],
   proof: {
     version: "the same client over HTTP",
     found:

@@ -45,11 +45,21 @@ export function findFolders(tree: FileTree, known: readonly FolderPlace[] = []):
     if (isLeft) places.push(place);
   }
   const found = new Set([...places, ...foreign].map(({ path }) => path));
+  const nested = nestedIn(tree, places);
   for (const path of namedFolders(tree)) {
     if (found.has(path) || candidates.has(path) || !holdsSql(tree, path)) continue;
     places.push({ path, layout: "journal", dialect: "sqlite", isBare: true });
   }
-  return { places, foreign };
+  return { places: places.filter((place) => !nested.has(place)), foreign };
+}
+
+/** What lies in a folder of migrations without being one of them, and that no config names, is part of that folder. */
+function nestedIn(tree: FileTree, places: readonly FolderPlace[]): ReadonlySet<FolderPlace> {
+  const folders = places.filter(({ layout }) => layout === "folders");
+  const outer = new Set(folders.map(({ path }) => path));
+  const inner = folders.filter(({ path }) => path !== "" && outer.has(parentOf(path)));
+  const named = inner.length === 0 ? new Set<string>() : namedFolders(tree);
+  return new Set(inner.filter(({ path }) => !named.has(path)));
 }
 
 /** Folders that a config of Drizzle for SQLite names, one of wrangler where Drizzle is used, or code that migrates. */

@@ -1,3 +1,4 @@
+import type { Migration } from "../model/migration.ts";
 import { baseName, type FileTree, joinPath, parentOf } from "../model/tree.ts";
 import type { FolderPlace } from "./find-folders.ts";
 import { type LayoutContent, readUnlisted } from "./layout.ts";
@@ -32,12 +33,24 @@ export function readFoldersLayout(
         listed: null,
       });
     }),
-    unlisted: readUnlisted(place.path, files, new Set(), read),
+    unlisted: [...readUnlisted(place.path, files, new Set(), read), ...readTooDeep(place.path, files, read)],
     journal: null,
     snapshotFiles: ordered
       .map((name) => ({ file: joinPath(place.path, `${name}/snapshot.json`), migration: name }))
       .filter(({ file }) => tree.has(file)),
   };
+}
+
+/** Folders of migrations in a folder that is none itself: the migrators do not look there. */
+function readTooDeep(folder: string, files: readonly string[], read: ReadMigration): readonly Migration[] {
+  const start = joinPath(folder, "");
+  const deep = files.filter(
+    (file) => baseName(file) === "migration.sql" && file.slice(start.length).split("/").length === 3,
+  );
+  return deep.map((file, position) => {
+    const name = parentOf(file).slice(start.length);
+    return read({ name, position, file, idx: null, when: null, breakpoints: true, listed: null });
+  });
 }
 
 /** Milliseconds of a name's leading `YYYYMMDDHHMMSS`, UTC, as drizzle-orm reads them; null where it reads NaN. */

@@ -56,9 +56,9 @@ function filesOf(tree: FileTree, place: FolderPlace): readonly string[] {
   );
 }
 
-/** What belongs to a migration folder: its SQL, its bundle, its `meta/`, its folders' two files. */
+/** What belongs to a migration folder: its SQL, its bundle, its `meta/`, its folders' two files, one level too deep as well. */
 function isMigrationFile(relative: string): boolean {
-  return /^[^/]+\.sql$|^migrations\.js$|^meta\/[^/]+\.json$|^[^/]+\/(?:migration\.sql|snapshot\.json)$/.test(
+  return /^[^/]+\.sql$|^migrations\.js$|^meta\/[^/]+\.json$|^(?:[^/]+\/){1,2}(?:migration\.sql|snapshot\.json)$/.test(
     relative,
   );
 }

@@ -115,7 +115,9 @@ export type Quirk =
   /** Answers a comment behind the last `;`, or one alone that is not of `--`, as a text without a statement. */
   | "takes-comment-for-statement"
   /** Refuses the transaction in which drizzle-orm 1.0 upgrades a ledger of 0.x. */
-  | "cannot-upgrade-ledger";
+  | "cannot-upgrade-ledger"
+  /** Takes no NaN as a value, which drizzle-orm 1.0 reads out of a folder's name that has no time. */
+  | "takes-finite-numbers";
 
 /** What its maker lets a statement cost. */
 export interface Limits {
@@ -204,4 +206,6 @@ export interface DriverChoice {
   readonly migrationsTable?: string;
   /** Whether the app that opens the database runs on the user's device. */
   readonly onDevice?: boolean;
+  /** The module of drizzle-orm that is imported, where the driver behaves otherwise under it. */
+  readonly module?: string;
 }

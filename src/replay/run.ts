@@ -93,19 +93,23 @@ function missingFile(migration: Migration): RunFailure {
 }
 
 function planned(request: RunRequest): readonly PendingMigration[] | RunFailure {
+  const { engine, migrations, ledger, profile } = request;
   try {
-    return planMigrations(request.engine, request.migrations, request.ledger, request.profile);
+    const pending = planMigrations(engine, migrations, ledger, profile);
+    const endless = ledger === "name" ? pending.find(({ migration }) => migration.when === null) : undefined;
+    if (endless === undefined || !profile.quirks.includes("takes-finite-numbers")) return pending;
+    const message = "Only finite numbers (not Infinity or NaN) can be passed as arguments";
+    return migratorFailure(endless.migration, message);
   } catch (error) {
-    const first = request.migrations[0];
+    const first = migrations[0];
     if (first === undefined || !(error instanceof Error)) throw error;
-    return {
-      migration: first,
-      at: wholeFile(first.file),
-      statement: "",
-      message: error.message,
-      cause: "migrator",
-    };
+    return migratorFailure(first, error.message);
   }
+}
+
+/** What the migrator says before it runs any SQL. */
+function migratorFailure(migration: Migration, message: string): RunFailure {
+  return { migration, at: wholeFile(migration.file), statement: "", message, cause: "migrator" };
 }
 
 /** A request is a transaction: keys that one turns off are on again in the next, and it runs whole or not at all. */

@@ -12,8 +12,10 @@ const base = journalFolder(
 );
 
 /** Folders as `drizzle-kit up` writes them. */
-const folders = (steps: Readonly<Record<string, string>>): Files =>
-  Object.fromEntries(Object.entries(steps).map(([name, sql]) => [`drizzle/${name}/migration.sql`, sql]));
+const folders = (steps: Readonly<Record<string, string>>): Files => ({
+  "drizzle.config.ts": 'export default { dialect: "sqlite", out: "./drizzle" };\n',
+  ...Object.fromEntries(Object.entries(steps).map(([name, sql]) => [`drizzle/${name}/migration.sql`, sql])),
+});
 const converted = { "20250101100000_books": create, "20250102100000_title": addTitle };
 const next = { "20250201100000_isbn": "ALTER TABLE `books` ADD `isbn` text;" };
 
@@ -50,5 +52,45 @@ describe("a journal that became folders", () => {
     const { verdict, errors } = told(folders({ ...rest, ...next }), "better-sqlite3");
     expect(verdict).toBe("fail");
     expect(errors).toEqual([expect.stringMatching(/^layout-converted: The conversion lost `0001_title`/)]);
+  });
+});
+
+describe("folders that became a journal again", () => {
+  const back = (head: Files) => judgeTrees(folders(converted), head, { driver: "better-sqlite3" });
+
+  test("pass where the times are those of the folders, and are called what they are", () => {
+    const report = back(base);
+    expect(report.verdict).toBe("pass");
+    const [finding] = report.folders[0]?.findings ?? [];
+    expect(finding?.message).toMatch(
+      /converted back to the journal of drizzle-kit 0\.x: 2 of 2 migrations have an entry/,
+    );
+  });
+});
+
+describe("a folder whose name has no time", () => {
+  const start = folders({ "20250101100000_books": create });
+  const timeless = folders({ "20250101100000_books": create, title: addTitle });
+
+  test.each<[DriverName, string]>([
+    ["better-sqlite3", "pass"],
+    ["node-sqlite", "pass"],
+    ["libsql", "fail"],
+  ])("%s: %s", (driver, verdict) => {
+    const report = judgeTrees(start, timeless, { driver });
+    expect(report.verdict).toBe(verdict);
+    if (verdict === "fail") expect(report.reason).toMatch(/^`title` fails on .*Only finite numbers/);
+  });
+});
+
+describe("a folder that lies one level too deep", () => {
+  test("is never run, and not passed over", () => {
+    const start = folders({ "20250101100000_books": create });
+    const deep = { ...start, "drizzle/later/20250102100000_title/migration.sql": addTitle };
+    const report = judgeTrees(start, deep, { driver: "better-sqlite3" });
+    expect(report.verdict).toBe("fail");
+    expect(report.reason).toBe(
+      "`drizzle/later/20250102100000_title/migration.sql` will never run: its folder lies one level too deep",
+    );
   });
 });

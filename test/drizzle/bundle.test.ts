@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { readFolder } from "../../src/drizzle/read-folder.ts";
+import type { Layout } from "../../src/model/migration.ts";
 import { fileTree } from "../../src/model/tree.ts";
 
-function namesIn(text: string): readonly string[] | null {
+function namesIn(text: string, layout: Layout = "journal"): readonly string[] | null {
   const files = { "drizzle/meta/_journal.json": '{ "entries": [] }', "drizzle/migrations.js": text };
   const entries = Object.entries(files);
   const tree = fileTree(entries.map(([path, said]) => ({ path, kind: "file", bytes: Buffer.from(said) })));
-  return readFolder(tree, { path: "drizzle", layout: "journal", dialect: "sqlite" }).bundle?.names ?? null;
+  return readFolder(tree, { path: "drizzle", layout, dialect: "sqlite" }).bundle?.names ?? null;
 }
 
 const journal = 'import journal from "./meta/_journal.json" with { type: "json" };\n';
@@ -32,4 +33,12 @@ test("a bundle without migrations has none, and one that holds them as text cann
   expect(namesIn(`${journal}export default { journal, migrations: {} };`)).toEqual([]);
   expect(namesIn(`${journal}export default { journal, migrations: { m0000: "CREATE …" } };`)).toBeNull();
   expect(namesIn("<<<<<<< ours")).toBeNull();
+});
+
+test.each([
+  ["its own folder", "20260301100000_a", ["20260301100000_a"]],
+  ["another folder", "20260301100000_b", ["20260301100000_b (20260301100000_a)"]],
+])("a key of 1.0 that stands for %s", (_, key, names) => {
+  const text = `import m0000 from "./20260301100000_a/migration.sql";\nexport default { migrations: { "${key}": m0000 } };`;
+  expect(namesIn(text, "folders")).toEqual(names);
 });

@@ -1,5 +1,5 @@
 import { drivers, driversInOrder } from "../../drivers/index.ts";
-import type { DriverChoice } from "../../model/driver.ts";
+import type { DriverChoice, DriverName } from "../../model/driver.ts";
 import { code } from "../../model/text.ts";
 import { type FileTree, joinPath, textAt } from "../../model/tree.ts";
 import { parseJsonc } from "../../syntax/parse-source.ts";
@@ -9,9 +9,21 @@ import { isForDevelopers, placeOf } from "../source-text.ts";
 import { type Command, runs } from "./commands.ts";
 import { importsOf, packagesAbove, sourcesNear, sourcesOf } from "./modules.ts";
 
-const driverOfModule = driversInOrder.flatMap((name) =>
-  drivers[name].signs.modules.map((module) => [module, name] as const),
-);
+interface KnownModule {
+  readonly module: string;
+  readonly name: DriverName;
+  /** Whether the driver behaves otherwise under it than it usually does. */
+  readonly isOwnWay: boolean;
+}
+
+const knownModules = driversInOrder.flatMap((name): readonly KnownModule[] => {
+  const { signs, ways = [] } = drivers[name];
+  const own = ways.flatMap(({ modules }) => modules);
+  return [
+    ...signs.modules.map((module) => ({ module, name, isOwnWay: false })),
+    ...own.map((module) => ({ module, name, isOwnWay: true })),
+  ];
+});
 
 /**
  * What the sources of the folder's own package import. Where they name no driver, another package may be the one that
@@ -40,15 +52,30 @@ function driversImported(tree: FileTree, files: readonly string[]): readonly Dri
     const text = textAt(tree, file) ?? "";
     if (!text.includes("drizzle-orm/")) continue;
     for (const { module, line } of importsOf(file, text)) {
-      const said = driverOfModule.find(([known]) => module === known || module.startsWith(`${known}/`));
+      const said = knownModules.find(
+        ({ module: known }) => module === known || module.startsWith(`${known}/`),
+      );
       if (said === undefined) continue;
-      const firm = module === `${said[0]}/migrator`;
-      const reason = `${code(file)} imports ${code(firm ? module : said[0])}`;
-      const choice = { name: said[1], source: "dependency", reason, firm, at: { file, line } } as const;
+      const firm = migratorsOf(said.module).includes(module);
+      const reason = `${code(file)} imports ${code(firm ? module : said.module)}`;
+      const way = said.isOwnWay ? { module: said.module } : {};
+      const choice = {
+        name: said.name,
+        source: "dependency",
+        reason,
+        firm,
+        at: { file, line },
+        ...way,
+      } as const;
       (firm ? migrators : others).push(choice);
     }
   }
   return [...migrators, ...others];
+}
+
+/** The engine of Turso has one of its own for browsers. */
+function migratorsOf(module: string): readonly string[] {
+  return [`${module}/migrator`, `${module}/wasm-migrator`];
 }
 
 /** In drizzle-kit's own order. */

@@ -13,9 +13,12 @@ export const migrationFileUnlisted = defineRule({
     const isUnknown = folder.problems.some(({ kind }) => /^journal-(?:unreadable|missing)$/.test(kind));
     if (ledger === "file-name" || isUnknown) return;
     for (const file of folder.unlisted) {
+      const isDeep = file.name.includes("/");
       const named =
         folder.journal === null
-          ? "it lies in no folder of its own"
+          ? isDeep
+            ? "its folder lies one level too deep"
+            : "it lies in no folder of its own"
           : `${code(folder.journal)} does not name it`;
       yield {
         at: atFile(file),
@@ -23,7 +26,9 @@ export const migrationFileUnlisted = defineRule({
         message: `${code(file.file)} will never run: ${named}`,
         remedy:
           folder.journal === null
-            ? "Move it to a folder of its own as `migration.sql`, or delete it"
+            ? isDeep
+              ? `Move its folder up into ${code(folder.path)}, or delete it`
+              : "Move it to a folder of its own as `migration.sql`, or delete it"
             : "Make the migration with `drizzle-kit generate --custom`, which adds the journal entry, or delete the file",
       };
     }

@@ -32,6 +32,8 @@ export const needsRows =
 
 /** What to write instead of what fails everywhere. */
 export function failedRemedy({ message, cause }: RunFailure): string {
+  if (/^Only finite numbers/.test(message))
+    return "Let the folder's name begin with its time, `YYYYMMDDHHMMSS_`: the migrator reads it from there, and this driver does not take what is no number";
   if (cause === "migrator")
     return "The migrator stops before it runs any SQL. Bring its table of applied migrations into the form of drizzle-orm 1.0 first: add the columns `name` and `applied_at`, and write each folder's name into its row";
   if (/already exists|duplicate column name/.test(message)) {
