@@ -1,92 +1,120 @@
 import { createRequire as requireFrom } from "node:module";
 const require = requireFrom(import.meta.url);
 import {
-  allFindings,
-  couldNotJudge,
-  countOf,
-  exitCodes,
-  fileSurface,
-  inputFormats,
-  judge,
-  oneOf,
-  parentsOf,
-  parseAcceptance,
-  parseDriver,
-  parseFailOn,
-  parseOnOff,
-  parseRows,
-  parseTimeout,
-  parseTrueFalse,
-  referenceKinds,
-  render,
-  renderMarkdown,
-  resolveRevision,
-  tellProgress,
-  toJsonV1
-} from "./chunk-4Z4D44MP.js";
-import "./chunk-DDNVO4IJ.js";
+  commandData,
+  commandProperty,
+  htmlCode,
+  markdownCode,
+  markdownFence,
+  markdownLink,
+  markdownText,
+  readMessage,
+  renderBlocks,
+  renderFirstLine,
+  renderMessage,
+  renderPieces,
+  renderPlain,
+  rulePage,
+  rulesPage,
+  withoutCommands
+} from "./chunk-RVWAYRIZ.js";
 import {
-  findStatements,
-  rowFates,
-  tableFates,
-  untouched
-} from "./chunk-2C3SIUGY.js";
-import {
-  journalFile,
-  migrationFile,
-  migrationNameAt
-} from "./chunk-7NKL2ALL.js";
-import {
-  layouts
-} from "./chunk-4WJLVJR3.js";
-import {
-  acceptedBy,
-  dataSources,
-  deployOrders,
-  severities,
-  stepIds,
-  stepStatuses,
-  verdicts,
-  withNotes
-} from "./chunk-BGGW77T3.js";
-import "./chunk-MQUB5DJA.js";
-import "./chunk-OZTHR7FC.js";
+  layouts,
+  nameKey,
+  referentialActions,
+  rowSources
+} from "./chunk-F5UYXN2Q.js";
 import {
   CannotCheck,
+  ObjectStore,
+  bareEnvironment,
+  choose,
+  findFolders,
+  inFolder,
+  isEvidence,
+  isFullId,
+  journalFile,
+  lastWords,
+  limited,
+  listWorkTree,
+  makeScratchFolder,
   messageOf,
-  reasonOf
-} from "./chunk-OLSSFUWS.js";
+  migrationFile,
+  migrationNameAt,
+  oneLine,
+  only,
+  openRepository,
+  pathText,
+  readCommits,
+  readTrees,
+  reasonOf,
+  removeScratchFolder,
+  runGit,
+  selectPaths,
+  stopOnSignals,
+  traceOf,
+  unreadIn
+} from "./chunk-WKANJPWH.js";
 import {
+  issuesPage,
+  version
+} from "./chunk-5LWUB3VH.js";
+import {
+  baseName,
   driverNames,
-  driverSources
-} from "./chunk-PRFC6DRM.js";
-import "./chunk-IQFD5WER.js";
-import {
-  unquoteName
-} from "./chunk-C5FI5JII.js";
-import "./chunk-IOPOAC2Z.js";
-import {
-  nameKey,
-  referentialActions
-} from "./chunk-JMIYZW3L.js";
-import {
+  driverSources,
+  fileTree,
+  joinPath,
+  parentOf,
   textAt
-} from "./chunk-TS46VUG4.js";
-import "./chunk-6IB2ZBDG.js";
-import {
-  renderMessage,
-  rulePage,
-  withoutCommands
-} from "./chunk-2YJILDND.js";
-import "./chunk-5LWUB3VH.js";
+} from "./chunk-C2P5G3QN.js";
 import {
   code,
-  joinNames
-} from "./chunk-N6ZPII2P.js";
-import "./chunk-2CD3WBFQ.js";
+  count,
+  formatBytes,
+  formatNumber,
+  joinNames,
+  shorten,
+  visible,
+  visibleLines
+} from "./chunk-IHJ46VBQ.js";
+import "./chunk-XAUKD6NH.js";
 
 // src/action.ts
 import { readFileSync as readFileSync2 } from "node:fs";
+
+// src/git/resolve-revision.ts
+async function resolveRevision(repo, rev) {
+  return (await findCommit(repo, rev)).id;
+}
+async function parentsOf(repo, rev) {
+  return (await findCommit(repo, rev)).parents;
+}
+function requireRevision(rev) {
+  if (rev.startsWith("-"))
+    throw new CannotCheck(`${code(rev)} looks like an option: name a commit, a branch or a tag`);
+  if (rev.trim() === "")
+    throw new CannotCheck("An empty text names no revision: name a commit, a branch or a tag");
+  if (/[\n\r\0]/.test(rev)) throw new CannotCheck("A revision is one line: name a commit, a branch or a tag");
+}
+async function unknownRevision(place3, rev) {
+  const { stdout } = await runGit(place3, ["rev-list", "--all", "--max-count=1"]);
+  const [head] = await readCommits(place3, ["HEAD"]);
+  if (stdout.length === 0 && !head)
+    return new CannotCheck("The repository has no commit yet: commit first, then check");
+  const branch = rev.replace(/^(?:refs\/remotes\/)?origin\//, "").replace(/^refs\/heads\//, "");
+  const what = isFullId(rev) ? "is not in this clone" : "names no commit of this clone";
+  const fetch = /[~^:@{}]/.test(branch) ? "" : `, or run ${code(`git fetch origin ${branch}`)} first`;
+  return new CannotCheck(`${code(rev)} ${what}: check out with \`fetch-depth: 0\`${fetch}`);
+}
+async function findCommit(repo, rev) {
+  requireRevision(rev);
+  await openRepository(repo);
+  const place3 = inFolder(repo);
+  const [commit] = await readCommits(place3, [rev]);
+  if (!commit) throw await unknownRevision(place3, rev);
+  return commit;
+}
 
 // src/model/read-json.ts
 function valueAt(value, ...path) {
@@ -141,7 +169,7 @@ function connect({ token, repository, graphqlUrl }) {
 }
 async function octokitRequest(token) {
   if (token === "") throw new Error("the input `github-token` is empty");
-  const { getOctokit } = await import("./github-CAMSPLN7.js");
+  const { getOctokit } = await import("./github-PRKNT7D5.js");
   const quiet = () => void 0;
   const { request } = getOctokit(token, { log: { debug: quiet, info: quiet, warn: quiet, error: quiet } });
   return request;
@@ -171,16 +199,16 @@ function troubleOf(call, error2) {
 }
 function messageOf2(error2) {
   const said = textUnder(error2, "response", "data", "message");
-  if (said !== null) return shorten(said);
+  if (said !== null) return shorten2(said);
   if (wholeNumberUnder(error2, "response", "status") !== null) return "its answer was no JSON";
   const causes = causesOf(error2);
-  if (causes.some(({ name }) => name === "TimeoutError" || name === "AbortError")) return "no answer in time";
-  return shorten(causes.findLast(({ message }) => message !== "")?.message ?? "no reason given");
+  if (causes.some(({ name: name2 }) => name2 === "TimeoutError" || name2 === "AbortError")) return "no answer in time";
+  return shorten2(causes.findLast(({ message }) => message !== "")?.message ?? "no reason given");
 }
 function causesOf(error2) {
   return error2 instanceof Error ? [error2, ...causesOf(error2.cause)] : [];
 }
-function shorten(text2) {
+function shorten2(text2) {
   const line = text2.replace(/\s+/g, " ").trim();
   return line.length > 160 ? `${line.slice(0, 159)}…` : line;
 }
@@ -195,8 +223,8 @@ function describeTrouble(trouble) {
   const code2 = trouble.status === null || trouble.status === 200 ? "" : `${trouble.status}: `;
   return `Could not ${trouble.call.what} (${code2}${trouble.message}); the verdict stands. ${wayOut(trouble)}`;
 }
-function wayOut({ call, status, limited }) {
-  if (limited) return "GitHub limits how often it may be asked: run the job again in some minutes.";
+function wayOut({ call, status, limited: limited2 }) {
+  if (limited2) return "GitHub limits how often it may be asked: run the job again in some minutes.";
   if (status === null || status === 200 || status >= 500) {
     return "GitHub could not be reached or was not well: run the job again, and check `GITHUB_API_URL` if this stays.";
   }
@@ -272,8 +300,8 @@ function eventsCall(issue2, page, label) {
     permission: "pull-requests: read"
   };
 }
-function sameLabel(name, label) {
-  return name !== null && name.toLowerCase() === label.toLowerCase();
+function sameLabel(name2, label) {
+  return name2 !== null && name2.toLowerCase() === label.toLowerCase();
 }
 
 // node_modules/@actions/core/lib/command.js
@@ -307,8 +335,8 @@ function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
   process.stdout.write(cmd.toString() + os.EOL);
 }
-function issue(name, message = "") {
-  issueCommand(name, {}, message);
+function issue(name2, message = "") {
+  issueCommand(name2, {}, message);
 }
 var CMD_STRING = "::";
 var Command = class {
@@ -386,11 +414,11 @@ import { EOL as EOL3 } from "os";
 import { constants, promises } from "fs";
 var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve2) {
-      resolve2(value);
+    return value instanceof P ? value : new P(function(resolve6) {
+      resolve6(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve2, reject) {
+  return new (P || (P = Promise))(function(resolve6, reject) {
     function fulfilled(value) {
       try {
         step2(generator.next(value));
@@ -406,7 +434,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
       }
     }
     function step2(result) {
-      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve6(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step2((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -564,11 +592,11 @@ var Summary = class {
    */
   addTable(rows) {
     const tableBody = rows.map((row) => {
-      const cells = row.map((cell) => {
-        if (typeof cell === "string") {
-          return this.wrap("td", cell);
+      const cells = row.map((cell2) => {
+        if (typeof cell2 === "string") {
+          return this.wrap("td", cell2);
         }
-        const { header, data: data2, colspan, rowspan } = cell;
+        const { header, data: data2, colspan, rowspan } = cell2;
         const tag = header ? "th" : "td";
         const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
         return this.wrap(tag, data2, attrs);
@@ -688,23 +716,23 @@ var ExitCode;
   ExitCode2[ExitCode2["Success"] = 0] = "Success";
   ExitCode2[ExitCode2["Failure"] = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
-function getInput(name, options) {
-  const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
+function getInput(name2, options) {
+  const val = process.env[`INPUT_${name2.replace(/ /g, "_").toUpperCase()}`] || "";
   if (options && options.required && !val) {
-    throw new Error(`Input required and not supplied: ${name}`);
+    throw new Error(`Input required and not supplied: ${name2}`);
   }
   if (options && options.trimWhitespace === false) {
     return val;
   }
   return val.trim();
 }
-function setOutput(name, value) {
+function setOutput(name2, value) {
   const filePath = process.env["GITHUB_OUTPUT"] || "";
   if (filePath) {
-    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name2, value));
   }
   process.stdout.write(os4.EOL);
-  issueCommand("set-output", { name }, toCommandValue(value));
+  issueCommand("set-output", { name: name2 }, toCommandValue(value));
 }
 function error(message, properties = {}) {
   issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
@@ -718,8 +746,8 @@ function notice(message, properties = {}) {
 function info(message) {
   process.stdout.write(message + os4.EOL);
 }
-function startGroup(name) {
-  issue("group", name);
+function startGroup(name2) {
+  issue("group", name2);
 }
 function endGroup() {
   issue("endgroup");
@@ -766,9 +794,9 @@ function isWorthCreating(mode, report) {
 }
 async function placeComment(api, pullRequest, draft) {
   const troubles = [];
-  const listed2 = await findMarked(api, pullRequest, draft.mark.key, troubles);
-  if (listed2 === null) return { did: "failed", url: null, troubles };
-  const own = listed2.length === 0 ? [] : await ownOf(api, listed2, troubles);
+  const listed5 = await findMarked(api, pullRequest, draft.mark.key, troubles);
+  if (listed5 === null) return { did: "failed", url: null, troubles };
+  const own = listed5.length === 0 ? [] : await ownOf(api, listed5, troubles);
   const [oldest, ...younger] = own;
   if (oldest !== void 0) {
     const placed = await refresh(api, oldest, draft, troubles);
@@ -901,6 +929,883 @@ function tenMinutesBefore(time) {
   return new Date((Number.isNaN(at) ? Date.now() : at) - 6e5).toISOString();
 }
 
+// src/report/phrases.ts
+function partFindings(findings) {
+  return {
+    counting: findings.filter((finding2) => finding2.introduced && finding2.accepted === null),
+    accepted: findings.filter((finding2) => finding2.introduced && finding2.accepted !== null),
+    old: findings.filter((finding2) => !finding2.introduced)
+  };
+}
+function allFindings(report) {
+  return partFindings(report.folders.flatMap((folder2) => folder2.findings));
+}
+function countOf(findings, severity) {
+  return findings.filter((finding2) => finding2.severity === severity).length;
+}
+function countsPhrase(findings) {
+  const parts = ["error", "warning", "notice"].map((severity) => ({ severity, n: countOf(findings, severity) })).filter(({ n }) => n > 0).map(({ severity, n }) => count(n, severity));
+  return parts.length === 0 ? "no findings" : parts.join(", ");
+}
+function changePhrase(change2) {
+  const [verb = "", ...noun] = change2.kind.split("-");
+  const done = participles[verb];
+  if (done === void 0) return `${change2.kind.replaceAll("-", " ")} ${code(change2.object)}`;
+  if (noun.join("-") === "rows") return `rows of ${code(change2.object)} ${done}`;
+  return `${noun.join(" ")} ${code(change2.object)} ${done}`.trimStart();
+}
+var participles = {
+  add: "added",
+  alter: "altered",
+  change: "changed",
+  create: "created",
+  delete: "deleted",
+  drop: "dropped",
+  insert: "inserted",
+  rebuild: "rebuilt",
+  rename: "renamed",
+  retype: "retyped",
+  update: "updated"
+};
+function linesPhrase(line, endLine2) {
+  return endLine2 > line ? `lines ${line}–${endLine2}` : `line ${line}`;
+}
+function migrationsPhrase(folder2) {
+  const added = folder2.migrations.new.length;
+  const before = folder2.migrations.base;
+  if (added === 0) return `no new migration on ${formatNumber(before)}`;
+  return before === 0 ? `${count(added, "migration")}, all new` : `${count(added, "new migration")} on ${formatNumber(before)}`;
+}
+function dataPhrase(folder2) {
+  const { source, rows, tables, copies } = folder2.data;
+  const size = `(${formatNumber(rows)} in ${count(tables, "table")})`;
+  switch (source) {
+    case "snapshot":
+      return copies > 1 ? `on ${formatNumber(copies)} copies of production ${size}` : `on a copy of production ${size}`;
+    case "invented":
+      return `on invented rows ${size}`;
+    case "seed":
+      return `on the rows of the seed file ${size}`;
+    case "none":
+      return "without rows";
+  }
+}
+function deployPhrase({ changes, deployOrder, deployPhases }) {
+  if (changes.length === 0) return null;
+  const old = troubleOf2(changes, "oldCode");
+  const now = troubleOf2(changes, "newCode");
+  switch (deployOrder) {
+    case "migrate-first":
+      return `migrate first, then deploy. The running code works on the new schema; ${now.needs}.`;
+    case "code-first":
+      return `deploy the new code first, then migrate. It works on the old schema; ${old.words} on the new one.`;
+    case "either":
+      return "either way round. The running code works on the new schema, and the new code on the old one.";
+    case "neither":
+      return `neither way works. ${capital(old.words)} on the new schema, and ${now.words} on the old one: stop the service while it goes out, or split the change into two releases${deployPhases.length === 0 ? "." : ", what is new behind a feature flag until the second:"}`;
+    case "on-device":
+      return "none. Code and database change together on the user's device: an older version lives on there with its own database, and each released version upgrades from where it stands.";
+    case "not run":
+      return null;
+  }
+}
+function troubleOf2(changes, side) {
+  const whose = side === "oldCode" ? "the running code" : "the new code";
+  const fates = new Set(changes.map((change2) => change2[side]));
+  if (fates.has("breaks") || !(fates.has("some writes fail") || fates.has("reads otherwise")))
+    return { words: side === "oldCode" ? `${whose} breaks` : whose, needs: `${whose} needs it` };
+  const words3 = fates.has("reads otherwise") ? `${whose} reads other values` : `some writes of ${whose} fail`;
+  return { words: words3, needs: `${words3} on the old one` };
+}
+function capital(sentence2) {
+  return sentence2.charAt(0).toUpperCase() + sentence2.slice(1);
+}
+function wasTried(changes, side) {
+  return changes.some((change2) => change2[side] !== notRun);
+}
+function fatePhrase(fate, side) {
+  return fate === "breaks" && side === "newCode" ? "needs it" : fate;
+}
+var notRun = "not run";
+function risksPhrase(changes) {
+  return ["destructive", "breaking", "caution", "safe"].map((risk) => ({ risk, n: changes.filter((change2) => change2.risk === risk).length })).filter(({ n }) => n > 0).map(({ risk, n }) => `${formatNumber(n)} ${risk}`).join(", ");
+}
+function leftAlonePhrase(report) {
+  const unchanged = report.unchanged.length === 0 ? [] : [`${joinNames(report.unchanged, 6)} (not changed)`];
+  const foreign2 = report.foreign.slice(0, 6).map((folder2) => `${code(folder2.path)} (${folder2.dialect}, not SQLite)`);
+  const more = report.foreign.length > 6 ? [`${formatNumber(report.foreign.length - 6)} more of other databases`] : [];
+  const all = [...unchanged, ...foreign2, ...more];
+  return all.length === 0 ? null : all.join(", ");
+}
+function progressPhrase(report, previous) {
+  if (previous === null) return null;
+  const { counting } = allFindings(report);
+  const errors = Math.max(0, previous.errors - countOf(counting, "error"));
+  const warnings = Math.max(0, previous.warnings - countOf(counting, "warning"));
+  if (errors + warnings === 0 || report.verdict === "unknown") return null;
+  const parts = [
+    errors > 0 ? count(errors, "error") : null,
+    warnings > 0 ? count(warnings, "warning") : null
+  ];
+  return `Since the last report: ${parts.filter((part) => part !== null).join(" and ")} fewer.`;
+}
+function durationPhrase(ms) {
+  if (ms < 100) return `${Math.round(ms)} ms`;
+  if (ms < 6e4) return `${(ms / 1e3).toFixed(1)} s`;
+  return `${Math.floor(ms / 6e4)} min ${Math.round(ms % 6e4 / 1e3)} s`;
+}
+function revisionPhrase(revision2) {
+  if (revision2.commit === null) return "the working tree";
+  const short = revision2.commit.slice(0, 7);
+  return revision2.commit.startsWith(revision2.rev) ? code(short) : `${code(revision2.rev)} (${code(short)})`;
+}
+
+// src/report/markdown/fit.ts
+function fitFirst(versions, fits) {
+  let text2 = "";
+  for (const version2 of versions) {
+    text2 = version2();
+    if (fits(text2)) return text2;
+  }
+  return text2;
+}
+
+// src/report/markdown/changes.ts
+var openRows = 12;
+var riskyRows = 6;
+var dots = {
+  destructive: "🔴",
+  breaking: "🟠",
+  caution: "🟡",
+  safe: "🟢"
+};
+var risks = ["destructive", "breaking", "caution", "safe"];
+function renderChanges(changes, most4, links) {
+  if (changes.length === 0 || most4 === 0) return [];
+  if (changes.length <= openRows && changes.length <= most4) return [renderTable(changes, links)];
+  const risky = changes.filter((change2) => change2.risk !== "safe").toSorted((a, b) => risks.indexOf(a.risk) - risks.indexOf(b.risk)).slice(0, Math.min(riskyRows, most4));
+  const others = changes.filter((change2) => !risky.includes(change2));
+  const shown = others.slice(0, most4 - risky.length);
+  const left = others.length - shown.length;
+  const all = risky.length === 0 ? `All ${count(others.length, "change")}` : moreChanges(others.length);
+  return [
+    ...risky.length === 0 ? [] : [renderTable(risky, links)],
+    [
+      `<details><summary>${all}: ${risksPhrase(others)}</summary>`,
+      ...shown.length === 0 ? [] : [renderTable(shown, links)],
+      ...left === 0 ? [] : [`… and ${moreChanges(left)}`],
+      "</details>"
+    ].join("\n\n")
+  ];
+}
+function moreChanges(n) {
+  return count(n, "more change", "more changes");
+}
+function renderTable(changes, links) {
+  const columns = [
+    {
+      head: "change",
+      rule: "---",
+      cell: (change2) => `${dots[change2.risk]} ${describe(change2, hasSeveral(changes), links)}`
+    },
+    { head: "rows", rule: "---", cell: (change2) => renderMessage(change2.data, "markdown", 300) },
+    ...wasTried(changes, "oldCode") || wasTried(changes, "newCode") ? [{ head: "code", rule: "---", cell: codePhrase }] : []
+  ];
+  const rows = changes.map((change2) => columns.map((column) => column.cell(change2)));
+  return [columns.map((column) => column.head), columns.map((column) => column.rule), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+function codePhrase({ oldCode, newCode }) {
+  if (oldCode === newCode && isCalm(oldCode)) return oldCode;
+  const trouble = [
+    ...isCalm(oldCode) ? [] : [`running code${troublePhrase(oldCode, "oldCode")}`],
+    ...isCalm(newCode) ? [] : [`new code${troublePhrase(newCode, "newCode")}`]
+  ];
+  if (trouble.length > 0) return trouble.join(", ");
+  return oldCode === "works" ? "running code works" : "new code works";
+}
+function isCalm(fate) {
+  return fate === "works" || fate === "not run";
+}
+function troublePhrase(fate, side) {
+  const words3 = fatePhrase(fate, side);
+  if (words3 === "breaks") return " **breaks**";
+  return fate === "some writes fail" ? `: ${words3}` : ` ${words3}`;
+}
+function describe(change2, several, links) {
+  const { file, line, endLine: endLine2 } = change2.at;
+  const where = markdownLink(linesPhrase(line, endLine2), links.blob(file, line, endLine2));
+  const why = change2.why === "" ? "" : `, ${renderMessage(change2.why, "markdown", 300)}`;
+  const migration = several ? `${markdownCode(change2.migration.slice(0, 80))} ` : "";
+  return `${renderMessage(changePhrase(change2), "markdown")}${why} · ${migration}${where}`;
+}
+function hasSeveral(changes) {
+  return new Set(changes.map((change2) => change2.migration)).size > 1;
+}
+
+// src/model/reference.ts
+var referenceKinds = ["declared", "used", "sql"];
+function readReferences(evidence) {
+  const value = evidence["references"];
+  if (!isRecord(value)) return null;
+  const { found, places, left } = value;
+  if (typeof found !== "number" || typeof left !== "number" || !Array.isArray(places)) return null;
+  return { found, left, places: places.flatMap((place3) => readPlace(place3) ?? []) };
+}
+function readPlace(value) {
+  if (!isRecord(value)) return null;
+  const { file, line, name: name2 } = value;
+  const kind = referenceKinds.find((known) => known === value["kind"]);
+  if (typeof file !== "string" || typeof line !== "number" || typeof name2 !== "string") return null;
+  return kind === void 0 ? null : { file, line, kind, name: name2 };
+}
+function isRecord(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+// src/report/reference-places.ts
+var words = {
+  declared: "declared on",
+  used: "used on",
+  sql: "in SQL on"
+};
+function placesByFile(places) {
+  return [...Map.groupBy(places, ({ file }) => file)].map(([file, own]) => ({
+    file,
+    kinds: [...Map.groupBy(own, ({ kind }) => kind)].map(([kind, same]) => ({
+      words: words[kind],
+      lines: [...new Set(same.map(({ line }) => line))].sort((a, b) => a - b)
+    }))
+  }));
+}
+function referencesPhrase({ found, places }, base) {
+  const there = code(base.commit?.startsWith(base.rev) ? base.rev.slice(0, 7) : base.rev, 80);
+  if (found === 0) return `no code in ${there} names it any more`;
+  const it = new Set(places.map(({ name: name2 }) => name2)).size > 1 ? "them" : "it";
+  return `${count(found, "place")} in ${there} still ${found === 1 ? "names" : "name"} ${it}`;
+}
+function hintPhrase({ left }) {
+  const unsearched = left === 0 ? "" : `; ${count(left, "file")} left out`;
+  return `a hint from the text of the code, no proof${unsearched}`;
+}
+
+// src/report/markdown/references.ts
+var mostLines = 8;
+function renderReferencesTitle({ evidence }, base) {
+  const references2 = readReferences(evidence);
+  return references2 === null ? "" : ` · ${renderMessage(referencesPhrase(references2, base), "html")}`;
+}
+function renderReferences({ evidence }, base, mostFiles2, links) {
+  const references2 = readReferences(evidence);
+  if (references2 === null || mostFiles2 === 0) return [];
+  const phrase = renderMessage(referencesPhrase(references2, base), "markdown");
+  const lead = `**Code:** ${phrase} (${hintPhrase(references2)})`;
+  return [references2.found === 0 ? `${lead}.` : `${lead}:`, ...renderPlaces(references2, mostFiles2, links)];
+}
+function renderPlaces({ found, places }, mostFiles2, links) {
+  const files = placesByFile(places);
+  if (files.length === 0) return [];
+  const shown = files.slice(0, mostFiles2);
+  const lines2 = shown.map((file) => `- ${renderFile(file, links)}`);
+  const named2 = new Set(shown.map(({ file }) => file));
+  const left = found - places.filter(({ file }) => named2.has(file)).length;
+  return [[...lines2, ...left === 0 ? [] : [`- … and ${formatNumber(left)} more`]].join("\n")];
+}
+function renderFile({ file, kinds }, links) {
+  const parts = kinds.map(({ words: words3, lines: lines2 }) => {
+    const shown = lines2.slice(0, mostLines).map((line) => markdownLink(String(line), links.base(file, line)));
+    const left = lines2.length - shown.length;
+    const more = left === 0 ? "" : ` and ${formatNumber(left)} more`;
+    return `${words3} ${lines2.length === 1 ? "line" : "lines"} ${shown.join(", ")}${more}`;
+  });
+  return `${markdownCode(shorten(file, 200))} ${parts.join(" · ")}`;
+}
+
+// src/report/markdown/finding.ts
+var severityDots = {
+  error: "🔴",
+  warning: "🟠",
+  notice: "🟡"
+};
+function renderFinding(finding2, detail, { open: open3, isHeadline }, base, links) {
+  const rule = `${severityDots[finding2.severity]} <b>${finding2.rule}</b>`;
+  const title2 = isHeadline ? `${rule}, ${linesPhrase(finding2.line, finding2.endLine)} of ${htmlCode(shorten(baseName2(finding2.file), 100))}, in detail` : `${rule}: ${renderMessage(finding2.message, "html", detail.message)}`;
+  return [
+    `<details${open3 ? " open" : ""}><summary>${title2}${renderReferencesTitle(finding2, base)}</summary>`,
+    `${whereLink(finding2, links)} · ${markdownLink(`what ${markdownCode(finding2.rule)} means`, links.rule(finding2.rule))}`,
+    ...renderRemedy(finding2.remedy, detail.remedy),
+    ...renderEvidence(finding2, detail.evidence),
+    ...renderReferences(finding2, base, detail.files, links),
+    "</details>"
+  ].join("\n\n");
+}
+function renderFindingLine(finding2, most4, links) {
+  const message = renderMessage(finding2.message, "markdown", most4);
+  return `- ${severityDots[finding2.severity]} **${finding2.rule}**: ${message} · ${whereLink(finding2, links)}`;
+}
+function renderAcceptedLine(finding2, most4, links) {
+  const acceptance2 = finding2.accepted;
+  if (acceptance2 === null) return renderFindingLine(finding2, most4, links);
+  const by = { directive: "in the migration", input: "by the workflow", label: "by the label" }[acceptance2.by];
+  const who = acceptance2.who === null ? "" : ` (${markdownCode(shorten(acceptance2.who, 60))})`;
+  const reason = markdownText(shorten(acceptance2.reason, most4));
+  return `${renderFindingLine(finding2, most4, links)}<br>accepted ${by}${who}: ${reason}`;
+}
+function whereLink(finding2, links) {
+  const { file, line, endLine: endLine2 } = finding2;
+  const text2 = `${markdownCode(shorten(file, 200))} ${linesPhrase(line, endLine2)}`;
+  return markdownLink(text2, links.blob(file, line, endLine2));
+}
+function baseName2(file) {
+  return file.slice(file.lastIndexOf("/") + 1);
+}
+function renderRemedy(remedy, most4) {
+  const [first, ...rest] = most4 === 0 ? [] : renderBlocks(remedy, most4);
+  if (first === void 0) return [];
+  return first.startsWith("```") ? ["**What to do:**", first, ...rest] : [`**What to do:** ${first}`, ...rest];
+}
+var fenced = {
+  statement: ["The statement", "sql"],
+  query: ["Ask production first", "sql"],
+  diff: ["The difference", "diff"]
+};
+function renderEvidence(finding2, most4) {
+  if (most4 === 0) return [];
+  const said = namesIn(`${finding2.message}
+${finding2.remedy}`);
+  const entries = Object.entries(finding2.evidence).filter(
+    ([key2, value]) => key2 !== "references" && value !== null && value !== "" && !isSaid(value, said)
+  );
+  const facts = entries.filter(([key2, value]) => isFact(key2, value)).map(([key2, value]) => fact(key2, value, most4));
+  const blocks = entries.filter(([key2, value]) => !isFact(key2, value)).flatMap(([key2, value]) => block(key2, value, most4));
+  return [...facts.length === 0 ? [] : [facts.join("\n")], ...blocks];
+}
+function namesIn(text2) {
+  const names = readMessage(text2).flatMap(
+    (block3) => block3.kind === "fence" ? [] : block3.pieces.filter(({ kind }) => kind === "code").map((piece) => piece.text)
+  );
+  return new Set(names.flatMap((name2) => [name2, ...name2.split(".")]));
+}
+function isSaid(value, said) {
+  const values = isList(value) ? value : [value];
+  return values.every((each) => typeof each === "string" && said.has(each));
+}
+function isFact(key2, value) {
+  if (Object.hasOwn(fenced, key2) || isRecord2(value)) return false;
+  if (isList(value)) return value.every((item) => typeof item !== "object");
+  return typeof value !== "string" || !value.includes("\n");
+}
+function fact(key2, value, most4) {
+  const values = isList(value) ? value : [value];
+  const shown = values.slice(0, listed).map((item) => renderValue(item, Math.min(most4, 300)));
+  const left = values.length - shown.length;
+  return `- ${Object.hasOwn(labels, key2) ? labels[key2] : words2(key2)}: ${shown.join(", ")}${left > 0 ? ` and ${left} more` : ""}`;
+}
+var listed = 20;
+var labels = {
+  when: "its time",
+  highWaterMark: "newest time on base",
+  sqlite: "SQLite says"
+};
+function block(key2, value, most4) {
+  const [title2, language] = (Object.hasOwn(fenced, key2) ? fenced[key2] : void 0) ?? [
+    capital2(words2(key2)),
+    "json"
+  ];
+  if (typeof value === "string") {
+    return [`${title2}:`, markdownFence(shorten(value, most4), language === "json" ? "" : language)];
+  }
+  const table2 = isList(value) ? renderRecords(value) : null;
+  return [`${title2}:`, table2 ?? markdownFence(shorten(JSON.stringify(value, null, 2), most4), "json")];
+}
+function renderRecords(values) {
+  const records = values.filter(isRecord2);
+  const keys = Object.keys(records[0] ?? {});
+  const flat = records.every(
+    (record) => Object.values(record).every((value) => value === null || typeof value !== "object")
+  );
+  if (records.length !== values.length || keys.length === 0 || keys.length > 6 || !flat) return null;
+  const rows = records.slice(0, listed).map((record) => keys.map((key2) => cell(record[key2])));
+  const lines2 = [keys.map(words2), keys.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`);
+  const left = records.length - rows.length;
+  return `${lines2.join("\n")}${left > 0 ? `
+
+… and ${count(left, "more row")}` : ""}`;
+}
+function cell(value) {
+  return value === void 0 || value === null ? "" : renderValue(value, 120);
+}
+function renderValue(value, most4) {
+  if (typeof value === "number")
+    return Math.abs(value) < 1e11 ? formatNumber(value) : `${value}${dateOf(value)}`;
+  return markdownCode(shorten(String(value), most4));
+}
+function dateOf(ms) {
+  const date = new Date(ms);
+  const inRange = ms > 0 && ms < 4e12 && !Number.isNaN(date.getTime());
+  return inRange ? ` (${date.toISOString().slice(0, 16).replace("T", " ")} UTC)` : "";
+}
+function isList(value) {
+  return Array.isArray(value);
+}
+function isRecord2(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function capital2(text2) {
+  return text2.charAt(0).toUpperCase() + text2.slice(1);
+}
+function words2(key2) {
+  const shown = shorten(key2, 60);
+  return /^\w+$/.test(shown) ? shown.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase() : markdownCode(shown);
+}
+
+// src/report/markdown/context.ts
+function opensAtOnce(finding2, context) {
+  return context.kind !== "comment" && finding2.severity === "error";
+}
+
+// src/report/markdown/findings.ts
+function renderFindings(findings, report, detail, context) {
+  const blocks = findings.slice(0, detail.blocks);
+  const lines2 = findings.slice(detail.blocks, detail.findings);
+  const left = findings.slice(Math.max(detail.blocks, detail.findings));
+  const renderOne2 = (finding2) => {
+    const isHeadline = finding2 === findings[0] && isReason(finding2, report);
+    const style = { open: opensAtOnce(finding2, context), isHeadline };
+    return renderFinding(finding2, detail, style, report.base, context.links);
+  };
+  return [
+    ...groupAlike(blocks).flatMap((alike) => renderAlike(alike, renderOne2, context)),
+    ...listed2(lines2.map((finding2) => renderFindingLine(finding2, detail.message, context.links))),
+    ...left.length === 0 ? [] : [`… and ${countsPhrase(left)} more.`]
+  ];
+}
+function isReason({ message }, { verdict, reason, folders }) {
+  const isFirst = reason === message || reason.startsWith(`${message}; `);
+  return verdict === "fail" && folders.length === 1 && isFirst;
+}
+var apart = 3;
+function groupAlike(findings) {
+  return [...Map.groupBy(findings, ({ rule, severity }) => `${severity} ${rule}`).values()];
+}
+function renderAlike(alike, renderOne2, context) {
+  const [first] = alike;
+  const blocks = alike.map(renderOne2);
+  if (first === void 0 || alike.length <= apart || opensAtOnce(first, context)) return blocks;
+  const places = new Set(alike.map(({ migration, file }) => shorten(migration ?? file, 100)));
+  const title2 = `${severityDots[first.severity]} <b>${first.rule}</b>: ${count(alike.length, "finding")} in ${renderMessage(joinNames([...places], 3), "html")}`;
+  return [fold(title2, blocks)];
+}
+function renderSet(sorted, report, detail, context) {
+  const accepted = sorted.accepted.slice(0, detail.findings).map((finding2) => renderAcceptedLine(finding2, detail.message, context.links));
+  const old = sorted.old.slice(0, detail.findings).map((finding2) => renderFindingLine(finding2, detail.message, context.links));
+  const base = htmlCode(shorten(report.base.rev, 80));
+  return [
+    ...foldedList("Accepted, with the reason on record", sorted.accepted.length, accepted),
+    ...foldedList(`Already on ${base}, not judged here`, sorted.old.length, old)
+  ];
+}
+function foldedList(title2, all, lines2) {
+  if (all === 0) return [];
+  const left = all - lines2.length;
+  const more = left === 0 ? [] : [`… and ${formatNumber(left)} more.`];
+  return [fold(`${title2} (${formatNumber(all)})`, [...listed2(lines2), ...more])];
+}
+function listed2(lines2) {
+  return lines2.length === 0 ? [] : [lines2.join("\n")];
+}
+function fold(title2, paragraphs) {
+  return [`<details><summary>${title2}</summary>`, ...paragraphs, "</details>"].join("\n\n");
+}
+
+// src/report/worthwhile-diff.ts
+function worthwhileDiff({ schemaDiff, migrations: migrations2, changes }) {
+  const ofSchema = changes.filter(({ kind }) => !kind.endsWith("-rows"));
+  const isAddition = ofSchema.length === 1 && !/^-/m.test(schemaDiff);
+  return migrations2.base === 0 || isAddition ? "" : schemaDiff;
+}
+
+// src/report/markdown/mermaid.ts
+var fewest = 3;
+var most = 25;
+var roomy = 12;
+function mermaidDiagram({ tables, keys }) {
+  const touched2 = tables.filter(isTouched);
+  if (touched2.length < fewest) return null;
+  const worst = touched2.toSorted((a, b) => rank(a) - rank(b)).slice(0, most);
+  const shown = tables.length <= roomy ? tables : touched2.filter((table2) => worst.includes(table2));
+  const ids = new Map(shown.map(({ name: name2 }, at) => [nameKey(name2), `t${at}`]));
+  const drawn = keys.flatMap((key2) => {
+    const [child, parent] = [ids.get(nameKey(key2.table)), ids.get(nameKey(key2.parent))];
+    return child === void 0 || parent === void 0 ? [] : [keyLine(key2, child, parent)];
+  });
+  const boxes = shown.map((table2) => `  ${ids.get(nameKey(table2.name))}["${labelOf(table2)}"]`);
+  return {
+    source: ["erDiagram", "  direction LR", ...boxes, ...drawn].join("\n"),
+    left: touched2.length - worst.length
+  };
+}
+function touchedCount({ tables }) {
+  return tables.filter(isTouched).length;
+}
+function isTouched({ fate, rows }) {
+  return fate !== "kept" || rows !== "kept";
+}
+function rank({ fate, rows }) {
+  if (rows === "lost" || fate === "dropped") return 0;
+  return fate === "added" ? 2 : 1;
+}
+var rowWords = { lost: "loses rows", changed: "values change", added: "gets rows", kept: "" };
+function labelOf({ name: name2, fate, rows }) {
+  const words3 = [...fate === "kept" ? [] : [fate], ...rows === "kept" ? [] : [rowWords[rows]]];
+  const label = [asText(name2), ...words3.length === 0 ? [] : [words3.join(", ")]].join(" · ");
+  return rows === "lost" ? `🔴 ${label}` : label;
+}
+function keyLine(key2, child, parent) {
+  const line = `${key2.optional ? "|o" : "||"}${key2.dropped ? ".." : "--"}o${key2.unique ? "|" : "{"}`;
+  const words3 = [
+    key2.columns.map(asText).join(" and "),
+    ...key2.onDelete === "NO ACTION" ? [] : [key2.onDelete.toLowerCase()],
+    ...key2.dropped ? ["dropped"] : []
+  ];
+  return `  ${parent} ${line} ${child} : "${words3.join(" · ")}"`;
+}
+function asText(name2) {
+  return shorten(visible(name2), 60).replace(
+    /(?<![A-Za-z0-9])[_-]|[_-](?![A-Za-z0-9])|[^\p{L}\p{M}\p{N}_-]/gu,
+    (character) => `#${character.codePointAt(0)};`
+  );
+}
+
+// src/report/markdown/schema.ts
+function renderSchema(folder2) {
+  const diff = worthwhileDiff(folder2);
+  const diagram = mermaidDiagram(folder2.touched);
+  return [
+    ...diff === "" ? [] : [fold("Schema difference", [markdownFence(diff, "diff")])],
+    ...diagram === null ? [] : [
+      fold(`Tables touched: ${touchedCount(folder2.touched)}`, [
+        markdownFence(diagram.source, "mermaid"),
+        ...diagram.left === 0 ? [] : [`… and ${count(diagram.left, "more table")}.`]
+      ])
+    ]
+  ];
+}
+
+// src/report/markdown/folder.ts
+function renderFolder(folder2, report, detail, context, inFold = context.kind !== "comment") {
+  const sorted = partFindings(folder2.findings);
+  const changes = renderChanges(folder2.changes, detail.changes, context.links);
+  const steps = detail.steps ? renderSteps(folder2) : [];
+  const schema = detail.schema ? renderSchema(folder2) : [];
+  const calm = sorted.counting.length === 0;
+  const folded = calm && !inFold;
+  return [
+    ...calm ? [] : renderAdvice(report, sorted),
+    ...folded ? foldTogether(folder2, [...changes, ...schema, ...steps]) : changes,
+    ...renderDeployOrder(folder2, calm),
+    ...renderFindings(sorted.counting, report, detail, context),
+    ...folded ? [] : schema,
+    ...renderSet(sorted, report, detail, context),
+    ...folded || steps.length === 0 ? [] : [fold(`What was run: ${stepsPhrase(folder2.steps)}`, steps)],
+    ...folder2.notes.map((note2) => `<sub>Note: ${renderMessage(note2, "markdown", 600)}</sub>`)
+  ];
+}
+function renderRunLine(folder2, path, ms) {
+  const applies = folder2.migrations.new.length === 1 ? "applies it" : "applies them";
+  return [
+    ...path === null ? [] : [folderName(path)],
+    migrationsPhrase(folder2),
+    `run as **${folder2.driver.name}** ${applies}, ${dataPhrase(folder2)}`,
+    ...ms === null ? [] : [durationPhrase(ms)]
+  ].join(" · ");
+}
+function folderName(path) {
+  return path === "" ? "the repository's root" : markdownCode(shorten(path, 200));
+}
+function folderTitle(path) {
+  return path === "" ? "the repository's root" : htmlCode(shorten(path, 200));
+}
+function folderDot(folder2) {
+  const worst = partFindings(folder2.findings).counting[0];
+  return worst === void 0 ? "🟢" : severityDots[worst.severity];
+}
+function deployWords({ changes, deployOrder }) {
+  if (changes.length === 0) return "";
+  return {
+    "migrate-first": "migrate first",
+    "code-first": "code first",
+    either: "either",
+    neither: "neither works",
+    "on-device": "none, on the user's device",
+    "not run": ""
+  }[deployOrder];
+}
+function renderAdvice(report, sorted) {
+  const first = sorted.counting.find((finding2) => finding2.severity === "error") ?? sorted.counting[0];
+  if (first === void 0 || first.remedy === "" || first.severity === "notice") return [];
+  const blocks = first.severity === "error" || countOf(allFindings(report).counting, "error") === 0;
+  const lead = report.verdict === "fail" && blocks ? "Before merging" : "To decide";
+  return [
+    `**${lead}:** ${withStop(`${withoutStop(renderFirstLine(first.remedy, "markdown", 600))}${below(first, sorted)}`)}`
+  ];
+}
+function below(first, sorted) {
+  const others = sorted.counting.length - 1;
+  const parts = [
+    ...readMessage(first.remedy).length > 1 ? ["details"] : [],
+    ...others > 0 ? [count(others, "more finding")] : []
+  ];
+  return parts.length === 0 ? "" : ` (${parts.join(" and ")} below)`;
+}
+function withoutStop(sentence2) {
+  return sentence2.replace(/(?<!\.)\.$|:$/, "");
+}
+function withStop(sentence2) {
+  return /[.!?…:]$/.test(sentence2) ? sentence2 : `${sentence2}.`;
+}
+function renderDeployOrder(folder2, calm) {
+  const phrase = deployPhrase(folder2);
+  if (phrase === null || calm && ["either", "migrate-first"].includes(folder2.deployOrder)) return [];
+  const phases = folder2.deployPhases.map((each) => `- ${renderMessage(each, "markdown", 800)}`);
+  return [`**Deploy order:** ${phrase}`, ...phases.length === 0 ? [] : [phases.join("\n")]];
+}
+function foldTogether(folder2, paragraphs) {
+  return paragraphs.length === 0 ? [] : [fold(calmTitle(folder2), paragraphs)];
+}
+function calmTitle(folder2) {
+  const changes = `${count(folder2.changes.length, "change")} (${risksPhrase(folder2.changes)})`;
+  return [
+    ...folder2.changes.length === 0 ? [] : [changes],
+    ...deployWords(folder2) === "" ? [] : [`deploy order: ${deployWords(folder2)}`],
+    ...folder2.steps.length === 0 ? [] : [stepsPhrase(folder2.steps)]
+  ].join(" · ");
+}
+var marks = {
+  passed: "passed",
+  failed: "**failed**",
+  skipped: "not run"
+};
+function renderSteps({ steps, driver: driver2 }) {
+  if (steps.length === 0) return [];
+  const because = driver2.reason === "" ? "" : `: ${renderMessage(driver2.reason, "markdown", 200)}`;
+  const lines2 = steps.map((step2) => {
+    const detail = step2.detail === "" ? "" : `: ${renderMessage(step2.detail, "markdown", 400)}`;
+    return `- ${renderMessage(step2.title, "markdown", 120)} ${marks[step2.status]}${detail}`;
+  });
+  return [`Judged as **${driver2.name}** applies migrations${because}.`, lines2.join("\n")];
+}
+function stepsPhrase(steps) {
+  return ["passed", "failed", "skipped"].map((status) => ({ status, n: steps.filter((step2) => step2.status === status).length })).filter(({ n }) => n > 0).map(({ status, n }, index) => {
+    const what = index === 0 ? count(n, "step") : formatNumber(n);
+    return `${what} ${status === "skipped" ? "not run" : status}`;
+  }).join(", ");
+}
+
+// src/model/finding.ts
+var severities = ["error", "warning", "notice"];
+var acceptedBy = ["directive", "input", "label"];
+
+// src/report/markdown/overview.ts
+function renderUnknown(report, context) {
+  const log = markdownLink("the log of this run", context.links.run);
+  return [
+    `This says nothing about the migrations: the gate itself could not do its work, and stays red until it can. Do what the line above says, then run the check again; ${log} has the details.`,
+    ...renderLeftAlone(report)
+  ];
+}
+function renderNothing(report) {
+  const leftAlone = leftAlonePhrase(report);
+  if (leftAlone === null)
+    return ["Neither base nor head has a folder of SQLite migrations written by Drizzle."];
+  return [`Looked at ${renderMessage(leftAlone, "markdown")}.`];
+}
+function renderLeftAlone(report) {
+  const leftAlone = leftAlonePhrase(report);
+  return leftAlone === null ? [] : [`Not judged: ${renderMessage(leftAlone, "markdown")}.`];
+}
+function renderSeveral(report, detail, context, progress) {
+  const shown = report.folders.toSorted((a, b) => severityRank(b) - severityRank(a)).slice(0, detail.folders);
+  const left = report.folders.length - shown.length;
+  const ran = `${count(report.folders.length, "folder")}, run in ${durationPhrase(report.ms)}.`;
+  return [
+    renderTable2(shown),
+    ...left === 0 ? [] : [`… and ${formatNumber(left)} more folders.`],
+    [ran, ...renderLeftAlone(report), ...progress].join(" "),
+    ...shown.flatMap((folder2) => renderOne(folder2, report, detail, context))
+  ];
+}
+function renderTable2(folders) {
+  const rows = folders.map((folder2) => [
+    `${folderDot(folder2)} ${folderName(folder2.path)}`,
+    countsPhrase(partFindings(folder2.findings).counting),
+    deployWords(folder2),
+    migrationsPhrase(folder2)
+  ]);
+  return [["folder", "findings", "deploy order", "migrations"], ["---", "---", "---", "---"], ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+function renderOne(folder2, report, detail, context) {
+  const line = renderRunLine(folder2, null, null);
+  if (severityRank(folder2) > 0) {
+    const heading = `#### ${folderDot(folder2)} ${folderName(folder2.path)}`;
+    return [heading, line, ...renderFolder(folder2, report, detail, context)];
+  }
+  const title2 = [`${folderDot(folder2)} ${folderTitle(folder2.path)}`, calmTitle(folder2)].filter(
+    (part) => part !== ""
+  );
+  return [fold(title2.join(" · "), [line, ...renderFolder(folder2, report, detail, context, true)])];
+}
+function severityRank(folder2) {
+  const [worst] = partFindings(folder2.findings).counting;
+  return worst === void 0 ? 0 : severities.length - severities.indexOf(worst.severity);
+}
+
+// src/report/markdown/markdown.ts
+var nearlyAll = {
+  message: 2e3,
+  remedy: 8e3,
+  evidence: 4e3,
+  files: 10,
+  blocks: 100,
+  findings: 300,
+  changes: 1e3,
+  steps: true,
+  folders: 60
+};
+var ladder = [
+  { ...nearlyAll, schema: true },
+  nearlyAll,
+  {
+    message: 1e3,
+    remedy: 4e3,
+    evidence: 800,
+    files: 3,
+    blocks: 100,
+    findings: 200,
+    changes: 200,
+    steps: true,
+    folders: 100
+  },
+  {
+    message: 500,
+    remedy: 1500,
+    evidence: 0,
+    files: 0,
+    blocks: 40,
+    findings: 100,
+    changes: 60,
+    steps: false,
+    folders: 60
+  },
+  {
+    message: 400,
+    remedy: 800,
+    evidence: 0,
+    files: 0,
+    blocks: 10,
+    findings: 40,
+    changes: 12,
+    steps: false,
+    folders: 30
+  },
+  {
+    message: 300,
+    remedy: 500,
+    evidence: 0,
+    files: 0,
+    blocks: 3,
+    findings: 10,
+    changes: 0,
+    steps: false,
+    folders: 20
+  },
+  {
+    message: 200,
+    remedy: 0,
+    evidence: 0,
+    files: 0,
+    blocks: 0,
+    findings: 5,
+    changes: 0,
+    steps: false,
+    folders: 8
+  }
+];
+function renderMarkdown(report, context) {
+  const versions = [
+    ...ladder.map((detail, rung) => () => renderVersion(report, detail, rung > 0, context)),
+    ...[400, 120, 40].map((most4) => () => renderVerdict(report, most4, context))
+  ];
+  return fitFirst(versions, (text2) => measure(text2, context) <= context.limit);
+}
+function measure(text2, context) {
+  return context.kind === "summary" ? Buffer.byteLength(text2) : text2.length;
+}
+function renderVersion(report, detail, shortened, context) {
+  const progress = progressPhrase(report, context.previous);
+  return assemble(
+    [
+      renderHeading(report, 2e3),
+      ...renderBody(report, detail, context, progress === null ? [] : [progress]),
+      ...shortened ? [`_Shortened to what fits here; ${fullReport(context)}._`] : [],
+      renderFooter(report, context)
+    ],
+    context
+  );
+}
+function renderVerdict(report, most4, context) {
+  const counts = countsPhrase(allFindings(report).counting);
+  const folders = count(report.folders.length, "folder");
+  return assemble([renderHeading(report, most4), `${counts} in ${folders}; ${fullReport(context)}.`], context);
+}
+function assemble(paragraphs, context) {
+  const text2 = withoutCommands(paragraphs.join("\n\n")).replaceAll("<!--", "<! --");
+  return context.marker === void 0 ? `${text2}
+` : `${text2}
+
+${context.marker}
+`;
+}
+function renderHeading(report, most4) {
+  const reason = renderMessage(report.reason, "markdown", most4);
+  switch (report.verdict) {
+    case "pass":
+      return `### ✅ ${reason}`;
+    case "fail":
+      return `### ❌ ${reason}`;
+    case "unknown":
+      return `### ❌ Could not check: ${reason}`;
+  }
+}
+function renderBody(report, detail, context, progress) {
+  const [first, ...others] = report.folders;
+  if (report.verdict === "unknown") return renderUnknown(report, context);
+  if (first === void 0) return [...renderNothing(report), ...progress];
+  if (others.length > 0) return renderSeveral(report, detail, context, progress);
+  return [
+    renderRunLine(first, first.path, report.ms),
+    ...progress,
+    ...renderFolder(first, report, detail, context),
+    ...renderLeftAlone(report).map((line) => `<sub>${line}</sub>`)
+  ];
+}
+function renderFooter(report, context) {
+  const parts = [
+    `Drizzle Gate ${report.tool.version}`,
+    ...report.verdict === "unknown" ? [] : [sidesOf(report)],
+    ...context.links.run === null ? [] : [markdownLink("full report", context.links.run)],
+    markdownLink("what these checks are", rulesPage(report.tool.version))
+  ];
+  return `<sub>${parts.join(" · ")}</sub>`;
+}
+function sidesOf({ head, base }) {
+  const [mine, theirs] = [head, base].map((side) => renderMessage(revisionPhrase(side), "markdown"));
+  return `${mine} judged against ${theirs}`;
+}
+function fullReport(context) {
+  const { run } = context.links;
+  return run === null ? "the JSON report has everything" : `${markdownLink("the full report", run)} has everything`;
+}
+
 // src/github/links.ts
 import { createHash as createHash2 } from "node:crypto";
 function placeOf(env) {
@@ -911,22 +1816,22 @@ function placeOf(env) {
   const runUrl = run ? `${server}/${repository}/actions/runs/${run}/attempts/${attempt2}` : null;
   return { server, repository, runUrl };
 }
-function lineLinks(place2, pullRequest, comparison) {
-  const { server, repository } = place2;
+function lineLinks(place3, pullRequest, comparison) {
+  const { server, repository } = place3;
   const commit = pullRequest?.headSha ?? comparison?.head.revision.commit ?? null;
-  return (file, line, endLine) => {
-    const range = endLine > line ? endLine : null;
+  return (file, line, endLine2) => {
+    const range = endLine2 > line ? endLine2 : null;
     if (pullRequest !== null && comparison !== null && isChanged(comparison, file)) {
       const anchor = createHash2("sha256").update(file).digest("hex");
       const lines2 = range === null ? `R${line}` : `R${line}-R${range}`;
       return `${server}/${repository}/pull/${pullRequest.number}/files#diff-${anchor}${lines2}`;
     }
     if (commit === null) return null;
-    return `${blobUrl(place2, commit, file)}#L${line}${range === null ? "" : `-L${range}`}`;
+    return `${blobUrl(place3, commit, file)}#L${line}${range === null ? "" : `-L${range}`}`;
   };
 }
-function baseLinks(place2, { commit }) {
-  return (file, line) => commit === null ? null : `${blobUrl(place2, commit, file)}#L${line}`;
+function baseLinks(place3, { commit }) {
+  return (file, line) => commit === null ? null : `${blobUrl(place3, commit, file)}#L${line}`;
 }
 function blobUrl({ server, repository }, commit, file) {
   return `${server}/${repository}/blob/${commit}/${file.toWellFormed().split("/").map(encodeURIComponent).join("/")}`;
@@ -938,24 +1843,640 @@ function isChanged({ base, head }, file) {
 }
 
 // src/github/outputs.ts
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { mkdirSync } from "node:fs";
+import { dirname as dirname2, resolve as resolve3 } from "node:path";
+
+// src/files/find-link.ts
+import { existsSync as existsSync2, lstatSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+function checkoutOf(repo) {
+  return { roots: [process.cwd(), resolve(repo)].map(topOf) };
+}
+function lookAtWay(path, { roots }) {
+  const tops = roots.map(identityOf).filter((identity) => identity !== null);
+  const parts = partsOf(resolve(path));
+  const start = parts.findIndex((part) => {
+    const identity = identityOf(part);
+    return identity !== null && tops.includes(identity);
+  });
+  if (start < 0) return { isInside: false, link: null };
+  return { isInside: true, link: parts.slice(start + 1).find(isLink) ?? null };
+}
+function topOf(folder2) {
+  return partsOf(folder2).findLast((part) => existsSync2(join(part, ".git"))) ?? folder2;
+}
+function partsOf(path) {
+  const above = dirname(path);
+  return above === path ? [path] : [...partsOf(above), path];
+}
+function identityOf(path) {
+  const stats = quietly(() => statSync(path, { bigint: true }));
+  return stats === null ? null : `${stats.dev} ${stats.ino}`;
+}
+function isLink(path) {
+  return quietly(() => lstatSync(path, { bigint: true }))?.isSymbolicLink() === true;
+}
+function quietly(look) {
+  try {
+    return look();
+  } catch {
+    return null;
+  }
+}
+
+// src/files/plain-file.ts
+import {
+  closeSync,
+  constants as constants3,
+  fstatSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  writeFileSync
+} from "node:fs";
+import { resolve as resolve2 } from "node:path";
+var FileRefused = class extends Error {
+};
+function refuseLinks(path, checkout) {
+  const { link } = lookAtWay(path, checkout);
+  if (link === null) return;
+  const what = link === resolve2(path) ? "is a link" : `lies behind the link ${code(link)}`;
+  throw new FileRefused(`${what}, which a pull request may point anywhere: name the file itself`);
+}
+function readPlainFile(path, checkout, most4) {
+  refuseLinks(path, checkout);
+  const file = openSync(resolve2(path), constants3.O_RDONLY | flagsFor(path, checkout));
+  try {
+    const stats = fstatSync(file);
+    if (!stats.isFile()) throw new FileRefused("is no plain file");
+    if (stats.size > most4) throw new FileRefused(`is larger than ${formatBytes(most4)}`);
+    return readFileSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+function writePlainFile(path, checkout, text2) {
+  refuseLinks(path, checkout);
+  const file = openSync(
+    resolve2(path),
+    constants3.O_WRONLY | constants3.O_CREAT | flagsFor(path, checkout),
+    438
+  );
+  try {
+    const isPlain = fstatSync(file).isFile();
+    if (!isPlain && lookAtWay(path, checkout).isInside) throw new FileRefused("is no plain file");
+    if (isPlain) ftruncateSync(file);
+    writeFileSync(file, text2);
+  } finally {
+    closeSync(file);
+  }
+}
+function flagsFor(path, checkout) {
+  const { O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants3;
+  return lookAtWay(path, checkout).isInside ? O_NONBLOCK | O_NOFOLLOW : 0;
+}
+
+// src/report/annotations.ts
+var mostPerLevel = 10;
+var mostCharacters = 4096;
+function annotationsOf(report) {
+  const { counting, accepted } = allFindings(report);
+  const own = counting.map((finding2) => annotate(finding2, finding2.severity, report.tool.version));
+  const passed = accepted.map((finding2) => annotate(finding2, "notice", report.tool.version));
+  const all = [...unknownOf(report), ...own, ...passed];
+  const kept = severities.flatMap(
+    (level) => all.filter((annotation) => annotation.level === level).slice(0, mostPerLevel)
+  );
+  if (kept.length === all.length) return kept;
+  const room = kept.filter((annotation) => annotation.level === "notice").length === mostPerLevel ? kept.slice(0, -1) : kept;
+  return [...room, remainder(all.length - room.length)];
+}
+function renderAnnotation(annotation) {
+  const { level, at, title: title2, message } = annotation;
+  const place3 = at === null ? [] : [
+    ["file", at.file.replace(/[^\r\n]+/g, visible)],
+    ["line", at.line],
+    ["endLine", at.endLine]
+  ];
+  const properties = [...place3, ["title", title2]].map(
+    ([name2, value]) => `${name2}=${commandProperty(String(value))}`
+  );
+  return `::${level} ${properties.join(",")}::${commandData(message)}`;
+}
+function annotate(finding2, level, version2) {
+  const { accepted, rule, file, line, endLine: endLine2 } = finding2;
+  const message = [
+    renderPlain(finding2.message),
+    ...accepted === null ? [] : [`Accepted by ${accepted.by}: ${visible(accepted.reason)}`],
+    ...finding2.remedy === "" || accepted !== null ? [] : [renderPlain(finding2.remedy)]
+  ].join("\n\n");
+  const more = `
+
+${rulePage(version2, rule)}`;
+  return {
+    level,
+    at: { file, line, endLine: endLine2 },
+    title: accepted === null ? rule : `${rule} (accepted)`,
+    message: shorten(message, mostCharacters - more.length) + more
+  };
+}
+function unknownOf(report) {
+  if (report.verdict !== "unknown") return [];
+  const message = shorten(renderPlain(report.reason), mostCharacters);
+  return [{ level: "error", at: null, title: "Drizzle Gate could not check", message }];
+}
+function remainder(left) {
+  const message = `${count(left, "more finding")} in the summary of this job: GitHub shows ten of each kind here.`;
+  return { level: "notice", at: null, title: "Drizzle Gate", message };
+}
+
+// src/report/json-v1/write.ts
+function toJsonV1(report) {
+  return {
+    version: 1,
+    tool: { name: report.tool.name, version: report.tool.version },
+    verdict: report.verdict,
+    reason: report.reason,
+    base: { rev: report.base.rev, commit: report.base.commit },
+    head: { rev: report.head.rev, commit: report.head.commit },
+    folders: report.folders.map((folder2) => jsonFolder(folder2, report.tool.version)),
+    unchanged: [...report.unchanged],
+    foreign: report.foreign.map(({ path, dialect }) => ({ path, dialect })),
+    ms: report.ms
+  };
+}
+function jsonFolder(folder2, version2) {
+  const { driver: driver2, migrations: migrations2, data: data2 } = folder2;
+  return {
+    path: folder2.path,
+    layout: folder2.layout,
+    driver: { name: driver2.name, source: driver2.source, reason: driver2.reason },
+    migrations: { base: migrations2.base, new: [...migrations2.new] },
+    data: { source: data2.source, rows: data2.rows, tables: data2.tables, copies: data2.copies },
+    steps: folder2.steps.map(({ id, title: title2, status, detail, ms }) => ({ id, title: title2, status, detail, ms })),
+    counts: folder2.counts.map(jsonTable),
+    changes: folder2.changes.map(
+      ({ at, migration, kind, object: object2, risk, data: rows, oldCode, newCode, why }) => ({
+        migration,
+        ...{ file: at.file, line: at.line, endLine: at.endLine },
+        ...{ kind, object: object2, risk, data: rows, oldCode, newCode, why }
+      })
+    ),
+    schemaDiff: folder2.schemaDiff,
+    touched: jsonTouched(folder2.touched),
+    deployOrder: folder2.deployOrder,
+    deployPhases: [...folder2.deployPhases],
+    findings: folder2.findings.map((finding2) => jsonFinding(finding2, version2)),
+    notes: [...folder2.notes]
+  };
+}
+function jsonTouched({ tables, keys }) {
+  return {
+    tables: tables.map(({ name: name2, fate, rows }) => ({ name: name2, fate, rows })),
+    keys: keys.map(({ table: table2, columns, parent, onDelete, optional: optional2, unique, dropped }) => ({
+      ...{ table: table2, columns: [...columns], parent, onDelete, optional: optional2, unique, dropped }
+    }))
+  };
+}
+function jsonTable(table2) {
+  const { deleted, added, changed, columns, foreignKeys } = table2;
+  return {
+    table: table2.table,
+    after: table2.after,
+    rows: [table2.rowsBefore, table2.rowsAfter],
+    ...{ deleted, added, changed },
+    columns: columns.map((column) => ({
+      before: column.before,
+      after: column.after,
+      nonNull: [column.nonNullBefore, column.nonNullAfter],
+      changed: column.changed
+    })),
+    foreignKeys: foreignKeys.map((key2) => ({
+      columns: [...key2.columns],
+      parent: key2.parent,
+      children: [key2.childrenBefore, key2.childrenAfter],
+      distinct: [key2.distinctBefore, key2.distinctAfter]
+    }))
+  };
+}
+function jsonFinding(finding2, version2) {
+  const { accepted } = finding2;
+  return {
+    rule: finding2.rule,
+    severity: finding2.severity,
+    introduced: finding2.introduced,
+    migration: finding2.migration,
+    file: finding2.file,
+    line: finding2.line,
+    endLine: finding2.endLine,
+    message: finding2.message,
+    remedy: finding2.remedy,
+    evidence: finding2.evidence,
+    accepted: accepted === null ? null : { by: accepted.by, reason: accepted.reason, who: accepted.who },
+    docs: rulePage(version2, finding2.rule)
+  };
+}
+
+// src/report/terminal/layout.ts
+function displayWidth(text2) {
+  if (/^[ -~]*$/.test(text2)) return text2.length;
+  let width = 0;
+  for (const character of text2) {
+    if (/^[\p{Mn}\p{Me}\p{Cf}]$/u.test(character)) continue;
+    width += /^[\p{Emoji_Presentation}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303f\uff01-\uff60]$/u.test(
+      character
+    ) ? 2 : 1;
+  }
+  return width;
+}
+function wrapText(text2, width) {
+  const lines2 = [];
+  let line = "";
+  for (const word2 of text2.split(" ").flatMap((part) => breakWord(part, width))) {
+    const longer = line === "" ? word2 : `${line} ${word2}`;
+    if (line !== "" && displayWidth(longer) > width) {
+      lines2.push(line);
+      line = word2;
+    } else line = longer;
+  }
+  return [...lines2, line];
+}
+function breakWord(word2, width) {
+  if (displayWidth(word2) <= width) return [word2];
+  const parts = [];
+  let part = "";
+  for (const character of word2) {
+    if (displayWidth(part + character) > Math.max(2, width)) {
+      parts.push(part);
+      part = "";
+    }
+    part += character;
+  }
+  return [...parts, part];
+}
+function indentText(text2, indent, width, first = indent) {
+  const room = Math.max(20, width - displayWidth(indent));
+  return wrapText(text2, room).map((line, index) => `${index === 0 ? first : indent}${line}`);
+}
+function layTable(columns, width) {
+  const widths = fitWidths(columns, width - 2 * (columns.length - 1));
+  const rows = columns[0]?.cells.length ?? 0;
+  const lines2 = [
+    ...layRow(
+      columns.map((column) => column.head),
+      widths
+    )
+  ];
+  for (let row = 0; row < rows; row += 1) {
+    lines2.push(
+      ...layRow(
+        columns.map((column) => column.cells[row] ?? ""),
+        widths
+      )
+    );
+  }
+  return lines2;
+}
+function fitWidths(columns, room) {
+  const widths = columns.map((column) => Math.max(...[column.head, ...column.cells].map(displayWidth)));
+  const leasts = columns.map((column) => column.least);
+  for (let over = sum(widths) - room; over > 0; over -= 1) {
+    const gives = widths.map((width, index) => width - (leasts[index] ?? 0));
+    const widest = gives.indexOf(Math.max(...gives));
+    if ((gives[widest] ?? 0) <= 0) break;
+    widths[widest] = (widths[widest] ?? 0) - 1;
+  }
+  return widths;
+}
+function layRow(cells, widths) {
+  const wrapped = cells.map((cell2, index) => wrapText(cell2, widths[index] ?? 1));
+  const height = Math.max(...wrapped.map((lines2) => lines2.length));
+  return Array.from(
+    { length: height },
+    (_, at) => wrapped.map((lines2, index) => padTo(lines2[at] ?? "", widths[index] ?? 0)).join("  ").trimEnd()
+  );
+}
+function padTo(text2, width) {
+  return text2 + " ".repeat(Math.max(0, width - displayWidth(text2)));
+}
+function sum(values) {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+// src/report/terminal/finding.ts
+function renderFinding2(finding2, base, terminal) {
+  const { style, width } = terminal;
+  return [
+    `  ${title(finding2, terminal)}`,
+    ...indentText(place(finding2), "    ", width).map(style.dim),
+    ...indentText(renderMessage(finding2.message, "plain"), "    ", width).map(style.names),
+    ...renderFrame(finding2, terminal),
+    ...renderRemedy2(finding2.remedy, terminal),
+    ...renderReferences2(finding2, base, terminal),
+    ...renderQuery(finding2)
+  ];
+}
+function title(finding2, { style, version: version2 }) {
+  const paint = { error: style.red, warning: style.yellow, notice: style.cyan }[finding2.severity];
+  return `${style.bold(paint(finding2.severity))}  ${style.bold(style.link(finding2.rule, rulePage(version2, finding2.rule)))}`;
+}
+function place(finding2) {
+  return `${visible(finding2.file)}:${finding2.line}`;
+}
+var frameLines = 8;
+function renderFrame(finding2, { style, width }) {
+  const { statement } = finding2.evidence;
+  if (typeof statement !== "string" || statement === "") return [];
+  const lines2 = visibleLines(statement).replaceAll("	", "  ").split("\n");
+  const gutter = String(finding2.line + frameLines).length;
+  const shown = lines2.slice(0, frameLines).map((line, index) => {
+    const start = `      ${String(finding2.line + index).padStart(gutter)} | `;
+    const room = Math.max(20, width - start.length);
+    return style.dim(start) + (line.length > room ? `${line.slice(0, room - 1).toWellFormed()}…` : line);
+  });
+  const left = lines2.length - shown.length;
+  return [
+    ...shown,
+    ...left > 0 ? [style.dim(`      ${" ".repeat(gutter)} | … ${count(left, "more line")}`)] : []
+  ];
+}
+function renderRemedy2(remedy, { style, width }) {
+  const blocks = readMessage(remedy);
+  return blocks.flatMap((part, index) => {
+    if (part.kind === "fence")
+      return visibleLines(part.text).split("\n").map((line) => `        ${line}`);
+    return indentText(
+      renderPieces(part.pieces, "plain"),
+      "      ",
+      width,
+      index === 0 ? "    → " : "      "
+    ).map(style.names);
+  });
+}
+var mostFiles = 5;
+function renderReferences2({ evidence }, base, { style, width }) {
+  const references2 = readReferences(evidence);
+  if (references2 === null) return [];
+  const { found, places } = references2;
+  const phrase = referencesPhrase(references2, base);
+  const lead = `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)} (${hintPhrase(references2)})${found === 0 ? "" : ":"}`;
+  const files = placesByFile(places).slice(0, mostFiles);
+  const lines2 = files.map(({ file, kinds }) => {
+    const parts = kinds.map(
+      ({ words: words3, lines: lines3 }) => `${words3} ${lines3.slice(0, 8).join(", ")}${lines3.length > 8 ? ", …" : ""}`
+    );
+    return `${visible(file)} ${parts.join("; ")}`;
+  });
+  const left = found - places.filter(({ file }) => files.some((one) => one.file === file)).length;
+  return [
+    ...indentText(renderMessage(lead, "plain"), "      ", width).map(style.names),
+    ...[...lines2, ...left === 0 ? [] : [`… and ${formatNumber(left)} more`]].flatMap(
+      (line) => indentText(line, "          ", width, "        ")
+    )
+  ];
+}
+function renderQuery({ evidence: { query } }) {
+  if (typeof query !== "string" || query === "") return [];
+  return [
+    "      Ask production first:",
+    ...visibleLines(query).split("\n").map((line) => `        ${line}`)
+  ];
+}
+function renderAccepted(finding2, { style, width }) {
+  const { accepted } = finding2;
+  if (accepted === null) return [];
+  const who = accepted.who === null ? "" : ` (${visible(accepted.who)})`;
+  const text2 = `accepted by ${accepted.by}${who}: ${finding2.rule} at ${place(finding2)}: ${visible(accepted.reason)}`;
+  return indentText(text2, "    ", width, "  ").map(style.dim);
+}
+var mostOld = 3;
+function renderOld(findings, { style, width }) {
+  if (findings.length === 0) return [];
+  const shown = findings.slice(0, mostOld).map((finding2) => `${finding2.rule} at ${place(finding2)}: ${renderFirstLine(finding2.message, "plain")}`);
+  const others = [...Map.groupBy(findings.slice(mostOld), ({ rule }) => rule)];
+  const more = others.map(([rule, same]) => `${same.length} more of ${rule}`);
+  const lines2 = [...shown, ...more].flatMap((text2) => indentText(text2, "      ", width, "    "));
+  return [`  Already on base, not judged here:`, ...lines2].map(style.dim);
+}
+
+// src/report/terminal/style.ts
+import { styleText } from "node:util";
+function terminalStyle(colour, links) {
+  const paint = (format) => (text2) => colour ? styleText(format, text2, { validateStream: false }) : text2;
+  const cyan = paint("cyan");
+  return {
+    bold: paint("bold"),
+    dim: paint("dim"),
+    red: paint("red"),
+    yellow: paint("yellow"),
+    green: paint("green"),
+    cyan,
+    names: (text2) => text2.replace(/`[^`]+`/g, cyan),
+    link: (text2, target) => links ? `\x1B]8;;${target}\x1B\\${text2}\x1B]8;;\x1B\\` : text2
+  };
+}
+
+// src/report/terminal/terminal.ts
+function renderTerminal(report, options) {
+  const terminal = {
+    width: Math.max(40, options.width),
+    style: terminalStyle(options.colour, options.links ?? false),
+    version: report.tool.version
+  };
+  const lines2 = [
+    ...renderVerdict2(report, terminal),
+    ...report.folders.flatMap((folder2) => ["", ...renderFolder2(folder2, report.base, terminal)]),
+    "",
+    ...renderSummary(report, terminal)
+  ];
+  return `${withoutCommands(lines2.join("\n"))}
+`;
+}
+var verdicts = {
+  pass: "PASS",
+  fail: "FAIL",
+  unknown: "UNKNOWN"
+};
+function renderVerdict2(report, { style, width }) {
+  const word2 = verdicts[report.verdict];
+  const paint = report.verdict === "pass" ? style.green : style.red;
+  const indent = " ".repeat(word2.length + 2);
+  const lines2 = indentText(renderMessage(report.reason, "plain"), indent, width, "").map(style.names);
+  return [`${style.bold(paint(word2))}  ${lines2[0] ?? ""}`, ...lines2.slice(1)];
+}
+function renderFolder2(folder2, base, terminal) {
+  const { style, width } = terminal;
+  const { counting, accepted, old } = partFindings(folder2.findings);
+  const because = folder2.driver.reason === "" ? "" : ` (${renderMessage(folder2.driver.reason, "plain")})`;
+  const run = `${migrationsPhrase(folder2)}, run as ${folder2.driver.name}${because}, ${dataPhrase(folder2)}`;
+  const deploy = deployPhrase(folder2);
+  return [
+    style.bold(folder2.path === "" ? "the repository's root" : visible(folder2.path)),
+    ...indentText(run, "  ", width).map(style.names),
+    ...block2(renderChanges2(folder2.changes, terminal)),
+    ...block2(renderDiff(worthwhileDiff(folder2), terminal)),
+    ...block2(deploy === null ? [] : indentText(`Deploy order: ${deploy}`, "  ", width)),
+    ...folder2.deployPhases.flatMap(
+      (phase) => indentText(`- ${renderMessage(phase, "plain")}`, "    ", width).map(style.names)
+    ),
+    ...counting.flatMap((finding2) => ["", ...renderFinding2(finding2, base, terminal)]),
+    ...block2(accepted.flatMap((finding2) => renderAccepted(finding2, terminal))),
+    ...block2(renderOld(old, terminal)),
+    ...block2(renderSteps2(folder2.steps, terminal)),
+    ...block2(
+      folder2.notes.flatMap(
+        (note2) => indentText(`Note: ${renderMessage(note2, "plain")}`, "  ", width).map(style.names)
+      )
+    )
+  ];
+}
+function block2(lines2) {
+  return lines2.length === 0 ? [] : ["", ...lines2];
+}
+var riskWords = {
+  safe: "safe",
+  caution: "caution",
+  breaking: "breaking",
+  destructive: "destructive"
+};
+function renderChanges2(changes, { width, style }) {
+  if (changes.length === 0) return [];
+  const columns = [
+    { head: "risk", least: 11, cells: changes.map((change2) => riskWords[change2.risk]) },
+    { head: "change", least: 10, cells: changes.map(describe2) },
+    { head: "rows", least: 8, cells: changes.map((change2) => renderMessage(change2.data, "plain")) },
+    ...wasTried(changes, "oldCode") ? [
+      {
+        head: "old code",
+        least: 8,
+        cells: changes.map((change2) => fatePhrase(change2.oldCode, "oldCode"))
+      }
+    ] : [],
+    ...wasTried(changes, "newCode") ? [
+      {
+        head: "new code",
+        least: 8,
+        cells: changes.map((change2) => fatePhrase(change2.newCode, "newCode"))
+      }
+    ] : []
+  ];
+  const [head = "", ...rows] = layTable(columns, width - 2).map((line) => `  ${line}`);
+  return [style.dim(head), ...rows.map((row) => style.names(paintRisk(row, style)))];
+}
+function describe2(change2) {
+  const why = change2.why === "" ? "" : `, ${renderMessage(change2.why, "plain")}`;
+  return `${renderMessage(changePhrase(change2), "plain")}${why} (${linesPhrase(change2.at.line, change2.at.endLine)})`;
+}
+function paintRisk(row, style) {
+  return row.replace(/^ {2}(?:destructive|breaking)\b/, style.red).replace(/^ {2}caution\b/, style.yellow).replace(/^ {2}safe\b/, style.green);
+}
+var diffLines = 20;
+function renderDiff(diff, { style, width }) {
+  if (diff === "") return [];
+  const lines2 = visibleLines(diff).replaceAll("	", "  ").split("\n");
+  if (lines2.length > diffLines) {
+    const where = `Schema difference: ${count(lines2.length, "line")}, shown by --format markdown and json`;
+    return indentText(where, "  ", width);
+  }
+  return [
+    style.dim("  schema difference"),
+    ...lines2.flatMap((line) => {
+      const [start = "", mark = ""] = /^([-+ ]?) {0,8}/.exec(line) ?? [];
+      const paint = mark === "-" ? style.red : mark === "+" ? style.green : style.dim;
+      const indent = " ".repeat(start.length + 4);
+      const wrapped = indentText(line.slice(start.length).trimStart(), indent, width, `  ${start}`);
+      return wrapped.map((part) => paint(part.trimEnd()));
+    })
+  ];
+}
+var stepMarks = { passed: "✓", failed: "✗", skipped: "-" };
+function renderSteps2(steps, { style, width }) {
+  return steps.flatMap((step2) => {
+    const paint = { passed: style.green, failed: style.red, skipped: style.dim }[step2.status];
+    const detail = step2.detail === "" ? "" : `: ${renderMessage(step2.detail, "plain")}`;
+    const lines2 = indentText(
+      `${renderMessage(step2.title, "plain")}${timeOf(step2)}${detail}`,
+      "    ",
+      width,
+      ""
+    );
+    return [`  ${paint(stepMarks[step2.status])} ${lines2[0] ?? ""}`, ...lines2.slice(1)].map(style.names);
+  });
+}
+function timeOf({ status, ms }) {
+  if (status === "skipped") return " (not run)";
+  return ms === 0 ? "" : ` (${durationPhrase(ms)})`;
+}
+function renderSummary(report, { style, width }) {
+  const { counting, accepted, old } = allFindings(report);
+  const leftAlone = leftAlonePhrase(report);
+  const parts = [
+    countsPhrase(counting),
+    ...accepted.length === 0 ? [] : [`${accepted.length} accepted`],
+    ...old.length === 0 ? [] : [`${old.length} already on base`],
+    durationPhrase(report.ms)
+  ];
+  return [
+    ...leftAlone === null ? [] : indentText(`Not judged: ${renderMessage(leftAlone, "plain")}`, "  ", width, "").map(style.names),
+    style.bold(parts.join(" · "))
+  ];
+}
+
+// src/report/formats.ts
+var formats = {
+  terminal: { words: "to read here", input: false, render: renderTerminal },
+  json: { words: "for programs", input: true, render: (report) => asJson(toJsonV1(report)) },
+  markdown: { words: "for a comment", input: false, render: renderFile2 },
+  sarif: { words: "for code scanning", input: true, render: renderSarif },
+  github: {
+    words: "for remarks beside the lines of a pull request",
+    input: false,
+    render: renderAnnotations
+  }
+};
+var formatNames = Object.keys(formats);
+var inputFormats = formatNames.filter((name2) => formats[name2].input);
+var fileSurface = { width: 100, colour: false, links: false };
+async function render(report, name2, surface) {
+  const format = formats[name2];
+  return await format.render(report, surface);
+}
+function asJson(value) {
+  const json = JSON.stringify(value, null, 2).replaceAll("##[", "#\\u0023[");
+  return `${json.replace(obeyed, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`)}
+`;
+}
+var obeyed = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+function renderFile2(report) {
+  const rule = (id) => rulePage(report.tool.version, id);
+  const links = { blob: () => null, base: () => null, rule, run: null };
+  return `${renderMarkdown(report, { kind: "file", links, limit: 9e5, previous: null }).trimEnd()}
+`;
+}
+async function renderSarif(report) {
+  const [{ toSarif }, { rules }] = await Promise.all([import("./sarif-A3NMHOIV.js"), import("./rules-I2GEN5SJ.js")]);
+  return asJson(toSarif(report, rules));
+}
+function renderAnnotations(report) {
+  return annotationsOf(report).map((annotation) => `${renderAnnotation(annotation)}
+`).join("");
+}
 
 // src/github/log.ts
-function oneLine(sentence2) {
+function oneLine2(sentence2) {
   return withoutCommands(renderMessage(sentence2.replace(/\s+/g, " ").trim(), "plain"));
 }
 function say(text2) {
-  info(oneLine(text2));
+  info(oneLine2(text2));
 }
 function note(text2) {
-  notice(oneLine(text2), { title: "Drizzle Gate" });
+  notice(oneLine2(text2), { title: "Drizzle Gate" });
 }
 function warn(text2) {
-  warning(oneLine(text2), { title: "Drizzle Gate" });
+  warning(oneLine2(text2), { title: "Drizzle Gate" });
 }
 function failStep(text2) {
-  error(oneLine(text2), { title: "Drizzle Gate" });
+  error(oneLine2(text2), { title: "Drizzle Gate" });
 }
 function tellTrace(trace) {
   startGroup("Where Drizzle Gate failed");
@@ -987,14 +2508,15 @@ function setOutputs(report) {
     );
 }
 async function writeFiles(report, files) {
+  const checkout = checkoutOf(".");
   for (const { format, input, path } of files) {
     try {
-      mkdirSync(dirname(resolve(path)), { recursive: true });
-      writeFileSync(path, await render(report, format, fileSurface));
+      refuseLinks(path, checkout);
+      mkdirSync(dirname2(resolve3(path)), { recursive: true });
+      writePlainFile(path, checkout, await render(report, format, fileSurface));
     } catch (error2) {
-      warn(
-        `Could not write ${code(path)} of the input ${code(input)} (${messageOf(error2)}); the verdict stands.`
-      );
+      const why = error2 instanceof FileRefused ? `it ${error2.message}` : messageOf(error2);
+      warn(`Could not write ${code(path)} of the input ${code(input)} (${why}); the verdict stands.`);
     }
   }
 }
@@ -1011,9 +2533,9 @@ async function writeSummary(report, links) {
 }
 
 // src/github/comment-draft.ts
-var mostCharacters = 65e3;
+var mostCharacters2 = 65e3;
 function draftComment({ report, mode, key: key2, run, links, closing }) {
-  const limit = mostCharacters - markLength - closing.length;
+  const limit = mostCharacters2 - markLength - closing.length;
   return {
     mark: {
       key: digest(key2),
@@ -1032,12 +2554,12 @@ function commentKey(inputs, env) {
   const [workflow = ""] = (env["GITHUB_WORKFLOW_REF"] ?? "").split("@");
   return [workflow, env["GITHUB_JOB"] ?? "", inputs.driver ?? "", ...inputs.migrations].join("\n");
 }
-function linksTo(report, place2, blob) {
+function linksTo(report, place3, blob) {
   const rule = (id) => rulePage(report.tool.version, id);
-  return { blob, base: baseLinks(place2, report.base), rule, run: place2.runUrl };
+  return { blob, base: baseLinks(place3, report.base), rule, run: place3.runUrl };
 }
 var anywhere = {
-  blob: (file, line, endLine) => `https://example.com/${encodeURI(file)}#${line}-${endLine}`,
+  blob: (file, line, endLine2) => `https://example.com/${encodeURI(file)}#${line}-${endLine2}`,
   base: (file, line) => `https://example.com/${encodeURI(file)}#${line}`,
   rule: (id) => `https://example.com/${id}`,
   run: null
@@ -1058,8 +2580,8 @@ function timeless(report) {
 // src/github/deliver.ts
 async function deliver(delivery, env) {
   const { report, inputs, pullRequest, comparison } = delivery;
-  const place2 = placeOf(env);
-  const links = linksTo(report, place2, lineLinks(place2, pullRequest, comparison));
+  const place3 = placeOf(env);
+  const links = linksTo(report, place3, lineLinks(place3, pullRequest, comparison));
   await attempt("write the log", () => writeLog(report));
   await attempt("set the outputs", () => setOutputs(report));
   if (inputs !== null) await attempt("write the files", () => writeFiles(report, inputs.files));
@@ -1119,13 +2641,13 @@ function revisionsOf(trigger, checkedOut) {
   return { base: trigger.base, head: trigger.head };
 }
 function withNames({ base, head, ...rest }, { names }) {
-  const called = (side, name) => name === null ? side : { ...side, revision: { ...side.revision, rev: name } };
+  const called = (side, name2) => name2 === null ? side : { ...side, revision: { ...side.revision, rev: name2 } };
   return { ...rest, base: called(base, names.base), head: called(head, names.head) };
 }
-function sidesOf(trigger) {
-  const side = (revision2, name) => {
+function sidesOf2(trigger) {
+  const side = (revision2, name2) => {
     const commit = revision2 !== null && fullId.test(revision2) ? revision2 : null;
-    return { rev: name ?? revision2 ?? "", commit };
+    return { rev: name2 ?? revision2 ?? "", commit };
   };
   const { base, head, names } = trigger ?? { base: null, head: null, names: nameless };
   return [side(base, names.base), side(head, names.head)];
@@ -1224,6 +2746,71 @@ function isZero(id) {
   return /^0+$/.test(id);
 }
 
+// src/model/parse-options.ts
+var failOnValues = ["error", "warning", "never"];
+function parseAcceptance(option, given2) {
+  const equals = given2.indexOf("=");
+  const target = (equals < 0 ? given2 : given2.slice(0, equals)).trim();
+  const reason = equals < 0 ? "" : given2.slice(equals + 1).trim();
+  const at = target.indexOf("@");
+  const rule = at < 0 ? target : target.slice(0, at).trim();
+  const migration = at < 0 ? null : target.slice(at + 1).trim();
+  if (!/^[a-z][a-z0-9-]*$/.test(rule) || migration === "") {
+    throw refused(
+      option,
+      given2,
+      "a rule, then `@` and a migration if only that one is meant, then `=` and the reason"
+    );
+  }
+  if (reason === "") {
+    throw new CannotCheck(
+      `${code(option)} accepts ${code(target, 80)} without a reason: write ${code(`${target}=why this is fine`, 120)}`
+    );
+  }
+  return { rule, migration, reason, by: "input", who: null };
+}
+function parseDriver(option, given2) {
+  return oneOf(option, given2, driverNames);
+}
+function parseFailOn(option, given2) {
+  return oneOf(option, given2, failOnValues);
+}
+function parseOnOff(option, given2) {
+  return oneOf(option, given2, ["on", "off"]) === "on";
+}
+function parseTrueFalse(option, given2) {
+  return oneOf(option, given2, ["true", "false"]) === "true";
+}
+function parseWholeNumber(option, given2, least, most4) {
+  const text2 = given2.trim();
+  const value = Number(text2);
+  if (!/^\d{1,15}$/.test(text2) || value < least || value > most4) {
+    throw refused(option, given2, `a whole number from ${least} to ${most4}`);
+  }
+  return value;
+}
+function parseRows(option, given2) {
+  return parseWholeNumber(option, given2, 0, 1e6);
+}
+function parseTimeout(option, given2) {
+  return parseWholeNumber(option, given2, 1, 21600) * 1e3;
+}
+function oneOf(option, given2, allowed) {
+  const text2 = given2.trim();
+  const found = allowed.find((word2) => word2 === text2);
+  if (found === void 0) throw refused(option, given2, listed3(allowed));
+  return found;
+}
+function refused(option, given2, allowed) {
+  const said = given2.trim() === "" ? "is empty" : `is ${code(given2.trim(), 80)}`;
+  return new CannotCheck(`${code(option)} ${said}, which is not understood: it takes ${allowed}`);
+}
+function listed3(words3) {
+  const names = words3.map((word2) => code(word2));
+  const last = names.pop() ?? "";
+  return names.length === 0 ? last : `${names.join(", ")} or ${last}`;
+}
+
 // src/github/inputs.ts
 var commentModes = ["always", "changes", "failures", "never"];
 var inputDefaults = {
@@ -1283,9 +2870,9 @@ function readInputs() {
 function unknownInputs(env) {
   const known = Object.keys(inputDefaults);
   const sentences = [];
-  for (const [name, value] of Object.entries(env)) {
-    if (!name.startsWith("INPUT_") || value === void 0 || value.trim() === "") continue;
-    const input = name.slice("INPUT_".length).toLowerCase();
+  for (const [name2, value] of Object.entries(env)) {
+    if (!name2.startsWith("INPUT_") || value === void 0 || value.trim() === "") continue;
+    const input = name2.slice("INPUT_".length).toLowerCase();
     if (known.includes(input)) continue;
     const meant = known.find((other) => bare(other) === bare(input) || `${bare(other)}s` === bare(input));
     const hint = meant === void 0 ? "see `action.yml` for those there are" : `did you mean ${code(meant)}?`;
@@ -1296,34 +2883,2232 @@ function unknownInputs(env) {
 function fileInputs() {
   return Object.fromEntries(inputFormats.map((format) => [`${format}-file`, ""]));
 }
-function textOf(name) {
-  return getInput(name) || inputDefaults[name];
+function textOf(name2) {
+  return getInput(name2) || inputDefaults[name2];
 }
-function textOrNull(name) {
-  return textOf(name) || null;
+function textOrNull(name2) {
+  return textOf(name2) || null;
 }
-function given(name, parse) {
-  const text2 = textOf(name);
-  return text2 === "" ? null : parse(name, text2);
+function given(name2, parse) {
+  const text2 = textOf(name2);
+  return text2 === "" ? null : parse(name2, text2);
 }
-function trueFalse(name) {
-  return parseTrueFalse(name, textOf(name));
+function trueFalse(name2) {
+  return parseTrueFalse(name2, textOf(name2));
 }
 function strangersCode() {
   return new CannotCheck(
     "`run-drizzle-kit` runs code of the pull request, and `allow-pull-request-target` lets the action run where secrets are: take one of the two away"
   );
 }
-function listIn(name, separator) {
-  return textOf(name).split(separator).map((item) => item.trim()).filter((item) => item !== "");
+function listIn(name2, separator) {
+  return textOf(name2).split(separator).map((item) => item.trim()).filter((item) => item !== "");
 }
-function bare(name) {
-  return name.replaceAll(/[-_ ]/g, "");
+function bare(name2) {
+  return name2.replaceAll(/[-_ ]/g, "");
+}
+
+// node_modules/sqlite3-parser/dist/src/tokenize.js
+var KeywordMask = (n) => n;
+var CC_X = 0;
+var CC_KYWD0 = 1;
+var CC_KYWD = 2;
+var CC_DIGIT = 3;
+var CC_DOLLAR = 4;
+var CC_VARALPHA = 5;
+var CC_VARNUM = 6;
+var CC_SPACE = 7;
+var CC_QUOTE = 8;
+var CC_QUOTE2 = 9;
+var CC_PIPE = 10;
+var CC_MINUS = 11;
+var CC_LT = 12;
+var CC_GT = 13;
+var CC_EQ = 14;
+var CC_BANG = 15;
+var CC_SLASH = 16;
+var CC_LP = 17;
+var CC_RP = 18;
+var CC_SEMI = 19;
+var CC_PLUS = 20;
+var CC_STAR = 21;
+var CC_PERCENT = 22;
+var CC_COMMA = 23;
+var CC_AND = 24;
+var CC_TILDA = 25;
+var CC_DOT = 26;
+var CC_ID = 27;
+var CC_ILLEGAL = 28;
+var CC_NUL = 29;
+var CC_BOM = 30;
+var aiClass = new Uint8Array([
+  // 0x
+  29,
+  28,
+  28,
+  28,
+  28,
+  28,
+  28,
+  28,
+  28,
+  7,
+  7,
+  28,
+  7,
+  7,
+  28,
+  28,
+  // 1x
+  28,
+  28,
+  28,
+  28,
+  28,
+  28,
+  28,
+  28,
+  28,
+  28,
+  28,
+  28,
+  28,
+  28,
+  28,
+  28,
+  // 2x
+  7,
+  15,
+  8,
+  5,
+  4,
+  22,
+  24,
+  8,
+  17,
+  18,
+  21,
+  20,
+  23,
+  11,
+  26,
+  16,
+  // 3x
+  3,
+  3,
+  3,
+  3,
+  3,
+  3,
+  3,
+  3,
+  3,
+  3,
+  5,
+  19,
+  12,
+  14,
+  13,
+  6,
+  // 4x
+  5,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  // 5x
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  0,
+  2,
+  2,
+  9,
+  28,
+  28,
+  28,
+  2,
+  // 6x
+  8,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  // 7x
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  0,
+  2,
+  2,
+  28,
+  10,
+  28,
+  25,
+  28,
+  // 8x..ff: all CC_ID (high-byte; valid identifier chars), with one CC_BOM
+  // for 0xEF (UTF-8 BOM start).
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  // 8x
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  // 9x
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  // Ax
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  // Bx
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  // Cx
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  // Dx
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  30,
+  // Ex
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27
+  // Fx
+]);
+function classAt(z, i) {
+  const c = z.charCodeAt(i);
+  if (c !== c)
+    return CC_NUL;
+  if (c > 255)
+    return CC_ID;
+  return aiClass[c];
+}
+function isIdChar(ch) {
+  if (ch === void 0)
+    return false;
+  if (ch.charCodeAt(0) >= 128)
+    return true;
+  return ch >= "0" && ch <= "9" || ch >= "A" && ch <= "Z" || ch >= "a" && ch <= "z" || ch === "_" || ch === "$";
+}
+function isDigit(ch) {
+  return ch !== void 0 && ch >= "0" && ch <= "9";
+}
+function isXDigit(ch) {
+  if (ch === void 0)
+    return false;
+  return ch >= "0" && ch <= "9" || ch >= "A" && ch <= "F" || ch >= "a" && ch <= "f";
+}
+function isSpace(ch) {
+  if (ch === " ")
+    return true;
+  if (ch === void 0)
+    return false;
+  const c = ch.charCodeAt(0);
+  return c >= 9 && c <= 13;
+}
+var DEFAULT_DIGIT_SEPARATOR = "";
+function tokenizerModuleForGrammar(parserDefs, keywordDefs, opts = {}) {
+  const digitSep = opts.digitSeparator ?? DEFAULT_DIGIT_SEPARATOR;
+  const hasDigitSep = typeof digitSep === "string" && digitSep.length === 1;
+  const tokenCode = /* @__PURE__ */ new Map();
+  const tokenNameMap = /* @__PURE__ */ new Map();
+  for (let i = 0; i < parserDefs.constants.YYNTOKEN; i++) {
+    const sym = parserDefs.symbols[i];
+    const id = i;
+    tokenCode.set(sym, id);
+    tokenNameMap.set(id, sym);
+  }
+  function TokenId(name2) {
+    const code2 = tokenCode.get(name2);
+    if (code2 === void 0) {
+      throw new Error(`tokenize.ts: parser defs are missing terminal token "${name2}". This usually means the parser defs and tokenizer are out of sync.`);
+    }
+    return code2;
+  }
+  const T = {
+    SPACE: TokenId("SPACE"),
+    COMMENT: TokenId("COMMENT"),
+    ILLEGAL: TokenId("ILLEGAL"),
+    PTR: TokenId("PTR"),
+    MINUS: TokenId("MINUS"),
+    LP: TokenId("LP"),
+    RP: TokenId("RP"),
+    SEMI: TokenId("SEMI"),
+    PLUS: TokenId("PLUS"),
+    STAR: TokenId("STAR"),
+    SLASH: TokenId("SLASH"),
+    REM: TokenId("REM"),
+    EQ: TokenId("EQ"),
+    LE: TokenId("LE"),
+    NE: TokenId("NE"),
+    LT: TokenId("LT"),
+    LSHIFT: TokenId("LSHIFT"),
+    GE: TokenId("GE"),
+    RSHIFT: TokenId("RSHIFT"),
+    GT: TokenId("GT"),
+    BITOR: TokenId("BITOR"),
+    CONCAT: TokenId("CONCAT"),
+    COMMA: TokenId("COMMA"),
+    BITAND: TokenId("BITAND"),
+    BITNOT: TokenId("BITNOT"),
+    DOT: TokenId("DOT"),
+    STRING: TokenId("STRING"),
+    ID: TokenId("ID"),
+    INTEGER: TokenId("INTEGER"),
+    FLOAT: TokenId("FLOAT"),
+    QNUMBER: TokenId("QNUMBER"),
+    VARIABLE: TokenId("VARIABLE"),
+    BLOB: TokenId("BLOB"),
+    CASE: TokenId("CASE"),
+    END: TokenId("END")
+  };
+  const maskFlags = keywordDefs.meta.maskFlags;
+  const allFlags = Object.keys(maskFlags);
+  const enabledFlags = opts.flags ?? allFlags;
+  let enabledMask = maskFlags.ALWAYS ?? KeywordMask(0);
+  for (const f of enabledFlags) {
+    enabledMask = KeywordMask(enabledMask | (maskFlags[f] ?? 0));
+  }
+  const keywordsByLen = [];
+  let maxKwLen = 0;
+  let keywordCount = 0;
+  for (const kw of keywordDefs.keywords) {
+    if ((kw.mask & enabledMask) === 0)
+      continue;
+    keywordCount++;
+    const len = kw.name.length;
+    if (len > maxKwLen)
+      maxKwLen = len;
+    let bucket = keywordsByLen[len];
+    if (bucket === void 0) {
+      bucket = { names: [], codes: [] };
+      keywordsByLen[len] = bucket;
+    }
+    bucket.names.push(kw.name);
+    bucket.codes.push(TokenId(kw.token));
+  }
+  function nextToken(z, p, outType) {
+    let i;
+    switch (classAt(z, p)) {
+      case CC_SPACE: {
+        for (i = p + 1; isSpace(z[i]); i++) {
+        }
+        outType[0] = T.SPACE;
+        return i - p;
+      }
+      case CC_MINUS: {
+        if (z[p + 1] === "-") {
+          for (i = p + 2; z[i] !== void 0 && z[i] !== "\n"; i++) {
+          }
+          outType[0] = T.COMMENT;
+          return i - p;
+        }
+        if (z[p + 1] === ">") {
+          outType[0] = T.PTR;
+          return z[p + 2] === ">" ? 3 : 2;
+        }
+        outType[0] = T.MINUS;
+        return 1;
+      }
+      case CC_LP:
+        outType[0] = T.LP;
+        return 1;
+      case CC_RP:
+        outType[0] = T.RP;
+        return 1;
+      case CC_SEMI:
+        outType[0] = T.SEMI;
+        return 1;
+      case CC_PLUS:
+        outType[0] = T.PLUS;
+        return 1;
+      case CC_STAR:
+        outType[0] = T.STAR;
+        return 1;
+      case CC_SLASH: {
+        if (z[p + 1] !== "*" || z[p + 2] === void 0) {
+          outType[0] = T.SLASH;
+          return 1;
+        }
+        i = p + 3;
+        let prev = z[p + 2];
+        while (z[i] !== void 0 && !(prev === "*" && z[i] === "/")) {
+          prev = z[i];
+          i++;
+        }
+        if (z[i] !== void 0)
+          i++;
+        outType[0] = T.COMMENT;
+        return i - p;
+      }
+      case CC_PERCENT:
+        outType[0] = T.REM;
+        return 1;
+      case CC_EQ: {
+        outType[0] = T.EQ;
+        return z[p + 1] === "=" ? 2 : 1;
+      }
+      case CC_LT: {
+        const c = z[p + 1];
+        if (c === "=") {
+          outType[0] = T.LE;
+          return 2;
+        }
+        if (c === ">") {
+          outType[0] = T.NE;
+          return 2;
+        }
+        if (c === "<") {
+          outType[0] = T.LSHIFT;
+          return 2;
+        }
+        outType[0] = T.LT;
+        return 1;
+      }
+      case CC_GT: {
+        const c = z[p + 1];
+        if (c === "=") {
+          outType[0] = T.GE;
+          return 2;
+        }
+        if (c === ">") {
+          outType[0] = T.RSHIFT;
+          return 2;
+        }
+        outType[0] = T.GT;
+        return 1;
+      }
+      case CC_BANG: {
+        if (z[p + 1] === "=") {
+          outType[0] = T.NE;
+          return 2;
+        }
+        outType[0] = T.ILLEGAL;
+        return 1;
+      }
+      case CC_PIPE: {
+        if (z[p + 1] === "|") {
+          outType[0] = T.CONCAT;
+          return 2;
+        }
+        outType[0] = T.BITOR;
+        return 1;
+      }
+      case CC_COMMA:
+        outType[0] = T.COMMA;
+        return 1;
+      case CC_AND:
+        outType[0] = T.BITAND;
+        return 1;
+      case CC_TILDA:
+        outType[0] = T.BITNOT;
+        return 1;
+      case CC_QUOTE: {
+        const delim = z[p];
+        let c;
+        for (i = p + 1; (c = z[i]) !== void 0; i++) {
+          if (c === delim) {
+            if (z[i + 1] === delim) {
+              i++;
+            } else {
+              break;
+            }
+          }
+        }
+        if (c === "'") {
+          outType[0] = T.STRING;
+          return i - p + 1;
+        }
+        if (c !== void 0) {
+          outType[0] = T.ID;
+          return i - p + 1;
+        }
+        outType[0] = T.ILLEGAL;
+        return i - p;
+      }
+      case CC_DOT: {
+        if (!isDigit(z[p + 1])) {
+          outType[0] = T.DOT;
+          return 1;
+        }
+        return scanNumber(
+          z,
+          p,
+          outType,
+          /*startsWithDot=*/
+          true
+        );
+      }
+      case CC_DIGIT: {
+        return scanNumber(
+          z,
+          p,
+          outType,
+          /*startsWithDot=*/
+          false
+        );
+      }
+      case CC_QUOTE2: {
+        for (i = p + 1; z[i] !== void 0; i++) {
+          if (z[i] === "]") {
+            outType[0] = T.ID;
+            return i - p + 1;
+          }
+        }
+        outType[0] = T.ILLEGAL;
+        return i - p;
+      }
+      case CC_VARNUM: {
+        outType[0] = T.VARIABLE;
+        for (i = p + 1; isDigit(z[i]); i++) {
+        }
+        return i - p;
+      }
+      case CC_DOLLAR:
+      case CC_VARALPHA: {
+        let n = 0;
+        outType[0] = T.VARIABLE;
+        i = p + 1;
+        while (z[i] !== void 0) {
+          const c = z[i];
+          if (isIdChar(c)) {
+            n++;
+            i++;
+            continue;
+          }
+          if (c === "(" && n > 0) {
+            let cc;
+            do {
+              i++;
+              cc = z[i];
+            } while (cc !== void 0 && !isSpace(cc) && cc !== ")");
+            if (cc === ")") {
+              i++;
+            } else {
+              outType[0] = T.ILLEGAL;
+            }
+            break;
+          }
+          if (c === ":" && z[i + 1] === ":") {
+            i += 2;
+            continue;
+          }
+          break;
+        }
+        if (n === 0)
+          outType[0] = T.ILLEGAL;
+        return i - p;
+      }
+      case CC_KYWD0: {
+        if (classAt(z, p + 1) > CC_KYWD) {
+          i = p + 1;
+          if (isIdChar(z[i])) {
+            i++;
+            while (isIdChar(z[i]))
+              i++;
+            outType[0] = T.ID;
+            return i - p;
+          }
+          return finishKeyword(z, p, i, outType);
+        }
+        for (i = p + 2; classAt(z, i) <= CC_KYWD; i++) {
+        }
+        if (isIdChar(z[i])) {
+          i++;
+          while (isIdChar(z[i]))
+            i++;
+          outType[0] = T.ID;
+          return i - p;
+        }
+        return finishKeyword(z, p, i, outType);
+      }
+      case CC_X: {
+        if (z[p + 1] === "'") {
+          outType[0] = T.BLOB;
+          for (i = p + 2; isXDigit(z[i]); i++) {
+          }
+          if (z[i] !== "'" || (i - p - 2) % 2) {
+            outType[0] = T.ILLEGAL;
+            while (z[i] !== void 0 && z[i] !== "'")
+              i++;
+          }
+          if (z[i] !== void 0)
+            i++;
+          return i - p;
+        }
+        i = p + 1;
+        while (isIdChar(z[i]))
+          i++;
+        outType[0] = T.ID;
+        return i - p;
+      }
+      case CC_KYWD:
+      case CC_ID: {
+        i = p + 1;
+        while (isIdChar(z[i]))
+          i++;
+        outType[0] = T.ID;
+        return i - p;
+      }
+      case CC_BOM: {
+        if (z.charCodeAt(p + 1) === 187 && z.charCodeAt(p + 2) === 191) {
+          outType[0] = T.SPACE;
+          return 3;
+        }
+        i = p + 1;
+        while (isIdChar(z[i]))
+          i++;
+        outType[0] = T.ID;
+        return i - p;
+      }
+      case CC_NUL: {
+        outType[0] = T.ILLEGAL;
+        return 0;
+      }
+      case CC_ILLEGAL:
+      default: {
+        outType[0] = T.ILLEGAL;
+        return 1;
+      }
+    }
+  }
+  function scanNumber(z, p, outType, startsWithDot) {
+    let i = p;
+    outType[0] = T.INTEGER;
+    if (!startsWithDot && z[p] === "0" && (z[p + 1] === "x" || z[p + 1] === "X") && isXDigit(z[p + 2])) {
+      for (i = p + 3; z[i] !== void 0; i++) {
+        if (isXDigit(z[i]))
+          continue;
+        if (hasDigitSep && z[i] === digitSep) {
+          outType[0] = T.QNUMBER;
+          continue;
+        }
+        break;
+      }
+    } else {
+      if (!startsWithDot) {
+        for (i = p; z[i] !== void 0; i++) {
+          if (isDigit(z[i]))
+            continue;
+          if (hasDigitSep && z[i] === digitSep) {
+            outType[0] = T.QNUMBER;
+            continue;
+          }
+          break;
+        }
+      }
+      if (startsWithDot && i === p || z[i] === ".") {
+        if (outType[0] === T.INTEGER)
+          outType[0] = T.FLOAT;
+        i = startsWithDot ? p + 1 : i + 1;
+        for (; z[i] !== void 0; i++) {
+          if (isDigit(z[i]))
+            continue;
+          if (hasDigitSep && z[i] === digitSep) {
+            outType[0] = T.QNUMBER;
+            continue;
+          }
+          break;
+        }
+      }
+      if ((z[i] === "e" || z[i] === "E") && (isDigit(z[i + 1]) || (z[i + 1] === "+" || z[i + 1] === "-") && isDigit(z[i + 2]))) {
+        if (outType[0] === T.INTEGER)
+          outType[0] = T.FLOAT;
+        i += 2;
+        for (; z[i] !== void 0; i++) {
+          if (isDigit(z[i]))
+            continue;
+          if (hasDigitSep && z[i] === digitSep) {
+            outType[0] = T.QNUMBER;
+            continue;
+          }
+          break;
+        }
+      }
+    }
+    while (isIdChar(z[i])) {
+      outType[0] = T.ILLEGAL;
+      i++;
+    }
+    return i - p;
+  }
+  function finishKeyword(z, p, i, outType) {
+    const len = i - p;
+    if (len >= 2 && len <= maxKwLen) {
+      const bucket = keywordsByLen[len];
+      if (bucket !== void 0) {
+        const names = bucket.names;
+        const codes = bucket.codes;
+        const count2 = names.length;
+        candidate: for (let b = 0; b < count2; b++) {
+          const name2 = names[b];
+          for (let k = 0; k < len; k++) {
+            const src = z.charCodeAt(p + k);
+            const cand = name2.charCodeAt(k);
+            if (src !== cand && src !== (cand | 32))
+              continue candidate;
+          }
+          outType[0] = codes[b];
+          return len;
+        }
+      }
+    }
+    outType[0] = T.ID;
+    return len;
+  }
+  const T_SPACE = T.SPACE;
+  const T_COMMENT = T.COMMENT;
+  const DONE = { done: true, value: void 0 };
+  class TokenStreamImpl {
+    sql;
+    len;
+    emitTrivia;
+    offset;
+    line;
+    col;
+    // Shared single-slot output buffer for `nextToken` — avoids one
+    // tiny allocation per token without spilling across `next()` calls.
+    _out = [0];
+    // Reused IteratorResult wrapper. Standard consumers (for-of,
+    // Array.from, spread) read `.value` and discard the wrapper, so
+    // mutating `_result.value` on each call is safe and saves one
+    // per-token allocation.  Callers that stash the wrapper across
+    // `next()` calls would see the stashed copy mutate — don't do that.
+    _result = {
+      done: false,
+      value: void 0
+    };
+    constructor(sql, emitTrivia) {
+      this.sql = sql;
+      this.len = sql.length;
+      this.emitTrivia = emitTrivia;
+      this.offset = 0;
+      this.line = 1;
+      this.col = 0;
+    }
+    [Symbol.iterator]() {
+      return this;
+    }
+    next() {
+      const sql = this.sql;
+      const len = this.len;
+      const emitTrivia = this.emitTrivia;
+      const out = this._out;
+      let i = this.offset;
+      let line = this.line;
+      let col = this.col;
+      while (i < len) {
+        const n = nextToken(sql, i, out);
+        const type = out[0];
+        if (n === 0) {
+          this.offset = i;
+          this.line = line;
+          this.col = col;
+          return DONE;
+        }
+        const offset = i;
+        const tokenLine = line;
+        const tokenCol = col;
+        const end = offset + n;
+        for (let k = offset; k < end; k++) {
+          if (sql.charCodeAt(k) === 10) {
+            line++;
+            col = 0;
+          } else {
+            col++;
+          }
+        }
+        i = end;
+        if (!emitTrivia && (type === T_SPACE || type === T_COMMENT))
+          continue;
+        this.offset = i;
+        this.line = line;
+        this.col = col;
+        this._result.value = {
+          type,
+          text: sql.slice(offset, end),
+          span: { offset, length: n, line: tokenLine, col: tokenCol }
+        };
+        return this._result;
+      }
+      this.offset = i;
+      this.line = line;
+      this.col = col;
+      return DONE;
+    }
+  }
+  function tokenize2(sql, { emitTrivia = false } = {}) {
+    return new TokenStreamImpl(sql, emitTrivia);
+  }
+  return {
+    tokens: T,
+    tokenName: (code2) => tokenNameMap.get(code2),
+    tokenize: tokenize2,
+    _nextToken: nextToken,
+    _keywordCount: keywordCount
+  };
+}
+
+// node_modules/sqlite3-parser/dist/generated/3.53.0/parse.js
+var constants4 = {
+  YYNSTATE: 586,
+  YYNRULE: 413,
+  YYNTOKEN: 188,
+  YYNSYMBOL: 314,
+  YY_MAX_SHIFT: 585,
+  YY_MIN_SHIFTREDUCE: 858,
+  YY_MAX_SHIFTREDUCE: 1270,
+  YY_ERROR_ACTION: 1271,
+  YY_ACCEPT_ACTION: 1272,
+  YY_NO_ACTION: 1273,
+  YY_MIN_REDUCE: 1274,
+  YY_MAX_REDUCE: 1686,
+  YY_ACTTAB_COUNT: 2353,
+  YY_SHIFT_COUNT: 585,
+  YY_REDUCE_COUNT: 405,
+  YYWILDCARD: 102,
+  YYFALLBACK: 1
+};
+var symbols = [
+  "$",
+  "SEMI",
+  "EXPLAIN",
+  "QUERY",
+  "PLAN",
+  "BEGIN",
+  "TRANSACTION",
+  "DEFERRED",
+  "IMMEDIATE",
+  "EXCLUSIVE",
+  "COMMIT",
+  "END",
+  "ROLLBACK",
+  "SAVEPOINT",
+  "RELEASE",
+  "TO",
+  "TABLE",
+  "CREATE",
+  "IF",
+  "NOT",
+  "EXISTS",
+  "TEMP",
+  "LP",
+  "RP",
+  "AS",
+  "COMMA",
+  "WITHOUT",
+  "ABORT",
+  "ACTION",
+  "AFTER",
+  "ANALYZE",
+  "ASC",
+  "ATTACH",
+  "BEFORE",
+  "BY",
+  "CASCADE",
+  "CAST",
+  "CONFLICT",
+  "DATABASE",
+  "DESC",
+  "DETACH",
+  "EACH",
+  "FAIL",
+  "OR",
+  "AND",
+  "IS",
+  "MATCH",
+  "LIKE_KW",
+  "BETWEEN",
+  "IN",
+  "ISNULL",
+  "NOTNULL",
+  "NE",
+  "EQ",
+  "GT",
+  "LE",
+  "LT",
+  "GE",
+  "ESCAPE",
+  "ID",
+  "COLUMNKW",
+  "DO",
+  "FOR",
+  "IGNORE",
+  "INITIALLY",
+  "INSTEAD",
+  "NO",
+  "KEY",
+  "OF",
+  "OFFSET",
+  "PRAGMA",
+  "RAISE",
+  "RECURSIVE",
+  "REPLACE",
+  "RESTRICT",
+  "ROW",
+  "ROWS",
+  "TRIGGER",
+  "VACUUM",
+  "VIEW",
+  "VIRTUAL",
+  "WITH",
+  "NULLS",
+  "FIRST",
+  "LAST",
+  "CURRENT",
+  "FOLLOWING",
+  "PARTITION",
+  "PRECEDING",
+  "RANGE",
+  "UNBOUNDED",
+  "EXCLUDE",
+  "GROUPS",
+  "OTHERS",
+  "TIES",
+  "WITHIN",
+  "GENERATED",
+  "ALWAYS",
+  "MATERIALIZED",
+  "REINDEX",
+  "RENAME",
+  "CTIME_KW",
+  "ANY",
+  "BITAND",
+  "BITOR",
+  "LSHIFT",
+  "RSHIFT",
+  "PLUS",
+  "MINUS",
+  "STAR",
+  "SLASH",
+  "REM",
+  "CONCAT",
+  "PTR",
+  "COLLATE",
+  "BITNOT",
+  "ON",
+  "INDEXED",
+  "STRING",
+  "JOIN_KW",
+  "CONSTRAINT",
+  "DEFAULT",
+  "NULL",
+  "PRIMARY",
+  "UNIQUE",
+  "CHECK",
+  "REFERENCES",
+  "AUTOINCR",
+  "INSERT",
+  "DELETE",
+  "UPDATE",
+  "SET",
+  "DEFERRABLE",
+  "FOREIGN",
+  "DROP",
+  "UNION",
+  "ALL",
+  "EXCEPT",
+  "INTERSECT",
+  "SELECT",
+  "VALUES",
+  "DISTINCT",
+  "DOT",
+  "FROM",
+  "JOIN",
+  "USING",
+  "ORDER",
+  "GROUP",
+  "HAVING",
+  "LIMIT",
+  "WHERE",
+  "RETURNING",
+  "INTO",
+  "NOTHING",
+  "BLOB",
+  "FLOAT",
+  "INTEGER",
+  "VARIABLE",
+  "CASE",
+  "WHEN",
+  "THEN",
+  "ELSE",
+  "INDEX",
+  "ALTER",
+  "ADD",
+  "WINDOW",
+  "OVER",
+  "FILTER",
+  "COLUMN",
+  "AGG_FUNCTION",
+  "AGG_COLUMN",
+  "TRUEFALSE",
+  "ISNOT",
+  "FUNCTION",
+  "UPLUS",
+  "UMINUS",
+  "TRUTH",
+  "REGISTER",
+  "VECTOR",
+  "SELECT_COLUMN",
+  "IF_NULL_ROW",
+  "ASTERISK",
+  "SPAN",
+  "ERROR",
+  "QNUMBER",
+  "SPACE",
+  "COMMENT",
+  "ILLEGAL",
+  "input",
+  "cmdlist",
+  "ecmd",
+  "cmdx",
+  "explain",
+  "cmd",
+  "transtype",
+  "trans_opt",
+  "nm",
+  "savepoint_opt",
+  "createkw",
+  "temp",
+  "ifnotexists",
+  "fullname",
+  "create_table_args",
+  "columnlist",
+  "conslist_opt",
+  "table_option_set",
+  "select",
+  "table_option",
+  "columnname",
+  "carglist",
+  "typetoken",
+  "typename",
+  "signed",
+  "plus_num",
+  "minus_num",
+  "ccons",
+  "term",
+  "expr",
+  "onconf",
+  "sortorder",
+  "autoinc",
+  "eidlist_opt",
+  "refargs",
+  "defer_subclause",
+  "generated",
+  "refarg",
+  "refact",
+  "init_deferred_pred_opt",
+  "conslist",
+  "tconscomma",
+  "tcons",
+  "sortlist",
+  "eidlist",
+  "defer_subclause_opt",
+  "orconf",
+  "resolvetype",
+  "raisetype",
+  "ifexists",
+  "selectnowith",
+  "oneselect",
+  "wqlist",
+  "orderby_opt",
+  "limit_opt",
+  "multiselect_op",
+  "distinct",
+  "selcollist",
+  "from",
+  "where_opt",
+  "groupby_opt",
+  "having_opt",
+  "window_clause",
+  "values",
+  "nexprlist",
+  "mvalues",
+  "sclp",
+  "as",
+  "seltablist",
+  "stl_prefix",
+  "joinop",
+  "indexed_opt",
+  "on_using",
+  "exprlist",
+  "xfullname",
+  "idlist",
+  "nulls",
+  "with",
+  "where_opt_ret",
+  "setlist",
+  "insert_cmd",
+  "idlist_opt",
+  "upsert",
+  "returning",
+  "filter_over",
+  "likeop",
+  "between_op",
+  "in_op",
+  "paren_exprlist",
+  "case_operand",
+  "case_exprlist",
+  "case_else",
+  "uniqueflag",
+  "collate",
+  "vinto",
+  "nmnum",
+  "trigger_time",
+  "trigger_event",
+  "foreach_clause",
+  "when_clause",
+  "trigger_cmd_list",
+  "trigger_cmd",
+  "tridxby",
+  "database_kw_opt",
+  "key_opt",
+  "kwcolumn_opt",
+  "create_vtab",
+  "vtabarglist",
+  "vtabarg",
+  "vtabargtoken",
+  "lp",
+  "anylist",
+  "wqitem",
+  "wqas",
+  "windowdefn_list",
+  "windowdefn",
+  "window",
+  "frame_opt",
+  "filter_clause",
+  "over_clause",
+  "range_or_rows",
+  "frame_bound",
+  "frame_bound_s",
+  "frame_bound_e",
+  "frame_exclude_opt",
+  "frame_exclude"
+];
+
+// node_modules/sqlite3-parser/dist/generated/3.53.0/keywords.js
+var KEYWORDS_DEFS = {
+  meta: {
+    maskFlags: {
+      ALTER: 1,
+      ALWAYS: 2,
+      ANALYZE: 4,
+      ATTACH: 8,
+      AUTOINCR: 16,
+      CAST: 32,
+      COMPOUND: 64,
+      CONFLICT: 128,
+      EXPLAIN: 256,
+      FKEY: 512,
+      PRAGMA: 1024,
+      REINDEX: 2048,
+      SUBQUERY: 4096,
+      TRIGGER: 8192,
+      VACUUM: 16384,
+      VIEW: 32768,
+      VTAB: 65536,
+      AUTOVACUUM: 131072,
+      CTE: 262144,
+      UPSERT: 524288,
+      WINDOWFUNC: 1048576,
+      GENCOL: 2097152,
+      RETURNING: 4194304,
+      ORDERSET: 8388608
+    }
+  },
+  keywords: [
+    {
+      name: "ABORT",
+      token: "ABORT",
+      mask: 8320
+    },
+    {
+      name: "ACTION",
+      token: "ACTION",
+      mask: 512
+    },
+    {
+      name: "ADD",
+      token: "ADD",
+      mask: 1
+    },
+    {
+      name: "AFTER",
+      token: "AFTER",
+      mask: 8192
+    },
+    {
+      name: "ALL",
+      token: "ALL",
+      mask: 2
+    },
+    {
+      name: "ALTER",
+      token: "ALTER",
+      mask: 1
+    },
+    {
+      name: "ALWAYS",
+      token: "ALWAYS",
+      mask: 2097152
+    },
+    {
+      name: "ANALYZE",
+      token: "ANALYZE",
+      mask: 4
+    },
+    {
+      name: "AND",
+      token: "AND",
+      mask: 2
+    },
+    {
+      name: "AS",
+      token: "AS",
+      mask: 2
+    },
+    {
+      name: "ASC",
+      token: "ASC",
+      mask: 2
+    },
+    {
+      name: "ATTACH",
+      token: "ATTACH",
+      mask: 8
+    },
+    {
+      name: "AUTOINCREMENT",
+      token: "AUTOINCR",
+      mask: 16
+    },
+    {
+      name: "BEFORE",
+      token: "BEFORE",
+      mask: 8192
+    },
+    {
+      name: "BEGIN",
+      token: "BEGIN",
+      mask: 2
+    },
+    {
+      name: "BETWEEN",
+      token: "BETWEEN",
+      mask: 2
+    },
+    {
+      name: "BY",
+      token: "BY",
+      mask: 2
+    },
+    {
+      name: "CASCADE",
+      token: "CASCADE",
+      mask: 512
+    },
+    {
+      name: "CASE",
+      token: "CASE",
+      mask: 2
+    },
+    {
+      name: "CAST",
+      token: "CAST",
+      mask: 32
+    },
+    {
+      name: "CHECK",
+      token: "CHECK",
+      mask: 2
+    },
+    {
+      name: "COLLATE",
+      token: "COLLATE",
+      mask: 2
+    },
+    {
+      name: "COLUMN",
+      token: "COLUMNKW",
+      mask: 1
+    },
+    {
+      name: "COMMIT",
+      token: "COMMIT",
+      mask: 2
+    },
+    {
+      name: "CONFLICT",
+      token: "CONFLICT",
+      mask: 128
+    },
+    {
+      name: "CONSTRAINT",
+      token: "CONSTRAINT",
+      mask: 2
+    },
+    {
+      name: "CREATE",
+      token: "CREATE",
+      mask: 2
+    },
+    {
+      name: "CROSS",
+      token: "JOIN_KW",
+      mask: 2
+    },
+    {
+      name: "CURRENT",
+      token: "CURRENT",
+      mask: 1048576
+    },
+    {
+      name: "CURRENT_DATE",
+      token: "CTIME_KW",
+      mask: 2
+    },
+    {
+      name: "CURRENT_TIME",
+      token: "CTIME_KW",
+      mask: 2
+    },
+    {
+      name: "CURRENT_TIMESTAMP",
+      token: "CTIME_KW",
+      mask: 2
+    },
+    {
+      name: "DATABASE",
+      token: "DATABASE",
+      mask: 8
+    },
+    {
+      name: "DEFAULT",
+      token: "DEFAULT",
+      mask: 2
+    },
+    {
+      name: "DEFERRED",
+      token: "DEFERRED",
+      mask: 2
+    },
+    {
+      name: "DEFERRABLE",
+      token: "DEFERRABLE",
+      mask: 512
+    },
+    {
+      name: "DELETE",
+      token: "DELETE",
+      mask: 2
+    },
+    {
+      name: "DESC",
+      token: "DESC",
+      mask: 2
+    },
+    {
+      name: "DETACH",
+      token: "DETACH",
+      mask: 8
+    },
+    {
+      name: "DISTINCT",
+      token: "DISTINCT",
+      mask: 2
+    },
+    {
+      name: "DO",
+      token: "DO",
+      mask: 524288
+    },
+    {
+      name: "DROP",
+      token: "DROP",
+      mask: 2
+    },
+    {
+      name: "END",
+      token: "END",
+      mask: 2
+    },
+    {
+      name: "EACH",
+      token: "EACH",
+      mask: 8192
+    },
+    {
+      name: "ELSE",
+      token: "ELSE",
+      mask: 2
+    },
+    {
+      name: "ESCAPE",
+      token: "ESCAPE",
+      mask: 2
+    },
+    {
+      name: "EXCEPT",
+      token: "EXCEPT",
+      mask: 64
+    },
+    {
+      name: "EXCLUSIVE",
+      token: "EXCLUSIVE",
+      mask: 2
+    },
+    {
+      name: "EXCLUDE",
+      token: "EXCLUDE",
+      mask: 1048576
+    },
+    {
+      name: "EXISTS",
+      token: "EXISTS",
+      mask: 2
+    },
+    {
+      name: "EXPLAIN",
+      token: "EXPLAIN",
+      mask: 256
+    },
+    {
+      name: "FAIL",
+      token: "FAIL",
+      mask: 8320
+    },
+    {
+      name: "FILTER",
+      token: "FILTER",
+      mask: 1048576
+    },
+    {
+      name: "FIRST",
+      token: "FIRST",
+      mask: 2
+    },
+    {
+      name: "FOLLOWING",
+      token: "FOLLOWING",
+      mask: 1048576
+    },
+    {
+      name: "FOR",
+      token: "FOR",
+      mask: 8192
+    },
+    {
+      name: "FOREIGN",
+      token: "FOREIGN",
+      mask: 512
+    },
+    {
+      name: "FROM",
+      token: "FROM",
+      mask: 2
+    },
+    {
+      name: "FULL",
+      token: "JOIN_KW",
+      mask: 2
+    },
+    {
+      name: "GENERATED",
+      token: "GENERATED",
+      mask: 2
+    },
+    {
+      name: "GLOB",
+      token: "LIKE_KW",
+      mask: 2
+    },
+    {
+      name: "GROUP",
+      token: "GROUP",
+      mask: 2
+    },
+    {
+      name: "GROUPS",
+      token: "GROUPS",
+      mask: 1048576
+    },
+    {
+      name: "HAVING",
+      token: "HAVING",
+      mask: 2
+    },
+    {
+      name: "IF",
+      token: "IF",
+      mask: 2
+    },
+    {
+      name: "IGNORE",
+      token: "IGNORE",
+      mask: 8320
+    },
+    {
+      name: "IMMEDIATE",
+      token: "IMMEDIATE",
+      mask: 2
+    },
+    {
+      name: "IN",
+      token: "IN",
+      mask: 2
+    },
+    {
+      name: "INDEX",
+      token: "INDEX",
+      mask: 2
+    },
+    {
+      name: "INDEXED",
+      token: "INDEXED",
+      mask: 2
+    },
+    {
+      name: "INITIALLY",
+      token: "INITIALLY",
+      mask: 512
+    },
+    {
+      name: "INNER",
+      token: "JOIN_KW",
+      mask: 2
+    },
+    {
+      name: "INSERT",
+      token: "INSERT",
+      mask: 2
+    },
+    {
+      name: "INSTEAD",
+      token: "INSTEAD",
+      mask: 8192
+    },
+    {
+      name: "INTERSECT",
+      token: "INTERSECT",
+      mask: 64
+    },
+    {
+      name: "INTO",
+      token: "INTO",
+      mask: 2
+    },
+    {
+      name: "IS",
+      token: "IS",
+      mask: 2
+    },
+    {
+      name: "ISNULL",
+      token: "ISNULL",
+      mask: 2
+    },
+    {
+      name: "JOIN",
+      token: "JOIN",
+      mask: 2
+    },
+    {
+      name: "KEY",
+      token: "KEY",
+      mask: 2
+    },
+    {
+      name: "LAST",
+      token: "LAST",
+      mask: 2
+    },
+    {
+      name: "LEFT",
+      token: "JOIN_KW",
+      mask: 2
+    },
+    {
+      name: "LIKE",
+      token: "LIKE_KW",
+      mask: 2
+    },
+    {
+      name: "LIMIT",
+      token: "LIMIT",
+      mask: 2
+    },
+    {
+      name: "MATCH",
+      token: "MATCH",
+      mask: 2
+    },
+    {
+      name: "MATERIALIZED",
+      token: "MATERIALIZED",
+      mask: 262144
+    },
+    {
+      name: "NATURAL",
+      token: "JOIN_KW",
+      mask: 2
+    },
+    {
+      name: "NO",
+      token: "NO",
+      mask: 1049088
+    },
+    {
+      name: "NOT",
+      token: "NOT",
+      mask: 2
+    },
+    {
+      name: "NOTHING",
+      token: "NOTHING",
+      mask: 524288
+    },
+    {
+      name: "NOTNULL",
+      token: "NOTNULL",
+      mask: 2
+    },
+    {
+      name: "NULL",
+      token: "NULL",
+      mask: 2
+    },
+    {
+      name: "NULLS",
+      token: "NULLS",
+      mask: 2
+    },
+    {
+      name: "OF",
+      token: "OF",
+      mask: 2
+    },
+    {
+      name: "OFFSET",
+      token: "OFFSET",
+      mask: 2
+    },
+    {
+      name: "ON",
+      token: "ON",
+      mask: 2
+    },
+    {
+      name: "OR",
+      token: "OR",
+      mask: 2
+    },
+    {
+      name: "ORDER",
+      token: "ORDER",
+      mask: 2
+    },
+    {
+      name: "OTHERS",
+      token: "OTHERS",
+      mask: 1048576
+    },
+    {
+      name: "OUTER",
+      token: "JOIN_KW",
+      mask: 2
+    },
+    {
+      name: "OVER",
+      token: "OVER",
+      mask: 1048576
+    },
+    {
+      name: "PARTITION",
+      token: "PARTITION",
+      mask: 1048576
+    },
+    {
+      name: "PLAN",
+      token: "PLAN",
+      mask: 256
+    },
+    {
+      name: "PRAGMA",
+      token: "PRAGMA",
+      mask: 1024
+    },
+    {
+      name: "PRECEDING",
+      token: "PRECEDING",
+      mask: 1048576
+    },
+    {
+      name: "PRIMARY",
+      token: "PRIMARY",
+      mask: 2
+    },
+    {
+      name: "QUERY",
+      token: "QUERY",
+      mask: 256
+    },
+    {
+      name: "RAISE",
+      token: "RAISE",
+      mask: 8192
+    },
+    {
+      name: "RANGE",
+      token: "RANGE",
+      mask: 1048576
+    },
+    {
+      name: "RECURSIVE",
+      token: "RECURSIVE",
+      mask: 262144
+    },
+    {
+      name: "REFERENCES",
+      token: "REFERENCES",
+      mask: 512
+    },
+    {
+      name: "REGEXP",
+      token: "LIKE_KW",
+      mask: 2
+    },
+    {
+      name: "REINDEX",
+      token: "REINDEX",
+      mask: 2048
+    },
+    {
+      name: "RELEASE",
+      token: "RELEASE",
+      mask: 2
+    },
+    {
+      name: "RENAME",
+      token: "RENAME",
+      mask: 1
+    },
+    {
+      name: "REPLACE",
+      token: "REPLACE",
+      mask: 128
+    },
+    {
+      name: "RESTRICT",
+      token: "RESTRICT",
+      mask: 512
+    },
+    {
+      name: "RETURNING",
+      token: "RETURNING",
+      mask: 4194304
+    },
+    {
+      name: "RIGHT",
+      token: "JOIN_KW",
+      mask: 2
+    },
+    {
+      name: "ROLLBACK",
+      token: "ROLLBACK",
+      mask: 2
+    },
+    {
+      name: "ROW",
+      token: "ROW",
+      mask: 8192
+    },
+    {
+      name: "ROWS",
+      token: "ROWS",
+      mask: 2
+    },
+    {
+      name: "SAVEPOINT",
+      token: "SAVEPOINT",
+      mask: 2
+    },
+    {
+      name: "SELECT",
+      token: "SELECT",
+      mask: 2
+    },
+    {
+      name: "SET",
+      token: "SET",
+      mask: 2
+    },
+    {
+      name: "TABLE",
+      token: "TABLE",
+      mask: 2
+    },
+    {
+      name: "TEMP",
+      token: "TEMP",
+      mask: 2
+    },
+    {
+      name: "TEMPORARY",
+      token: "TEMP",
+      mask: 2
+    },
+    {
+      name: "THEN",
+      token: "THEN",
+      mask: 2
+    },
+    {
+      name: "TIES",
+      token: "TIES",
+      mask: 1048576
+    },
+    {
+      name: "TO",
+      token: "TO",
+      mask: 2
+    },
+    {
+      name: "TRANSACTION",
+      token: "TRANSACTION",
+      mask: 2
+    },
+    {
+      name: "TRIGGER",
+      token: "TRIGGER",
+      mask: 8192
+    },
+    {
+      name: "UNBOUNDED",
+      token: "UNBOUNDED",
+      mask: 1048576
+    },
+    {
+      name: "UNION",
+      token: "UNION",
+      mask: 64
+    },
+    {
+      name: "UNIQUE",
+      token: "UNIQUE",
+      mask: 2
+    },
+    {
+      name: "UPDATE",
+      token: "UPDATE",
+      mask: 2
+    },
+    {
+      name: "USING",
+      token: "USING",
+      mask: 2
+    },
+    {
+      name: "VACUUM",
+      token: "VACUUM",
+      mask: 16384
+    },
+    {
+      name: "VALUES",
+      token: "VALUES",
+      mask: 2
+    },
+    {
+      name: "VIEW",
+      token: "VIEW",
+      mask: 32768
+    },
+    {
+      name: "VIRTUAL",
+      token: "VIRTUAL",
+      mask: 65536
+    },
+    {
+      name: "WHEN",
+      token: "WHEN",
+      mask: 2
+    },
+    {
+      name: "WHERE",
+      token: "WHERE",
+      mask: 2
+    },
+    {
+      name: "WINDOW",
+      token: "WINDOW",
+      mask: 1048576
+    },
+    {
+      name: "WITH",
+      token: "WITH",
+      mask: 262144
+    },
+    {
+      name: "WITHIN",
+      token: "WITHIN",
+      mask: 8388608
+    },
+    {
+      name: "WITHOUT",
+      token: "WITHOUT",
+      mask: 2
+    }
+  ]
+};
+
+// node_modules/sqlite3-parser/dist/generated/current.js
+var { tokenize, tokenName } = tokenizerModuleForGrammar({ constants: constants4, symbols }, KEYWORDS_DEFS);
+
+// src/sql/tokens.ts
+function tokensOf(sql) {
+  const text2 = sql.includes("\uFEFF") ? sql.replace(/(?<![\w$\u0080-\uFEFE\uFF00-\uFFFF])\uFEFF/g, " ") : sql;
+  const tokens = [];
+  for (const token of tokenize(text2)) {
+    tokens.push({ name: tokenName(token.type) ?? "ILLEGAL", text: token.text, offset: token.span.offset });
+  }
+  return tokens;
+}
+
+// src/sql/identifiers.ts
+function unquoteName(token) {
+  const first = token[0];
+  if (first === "[") return token.slice(1, -1);
+  if (first === '"' || first === "`" || first === "'") {
+    return token.slice(1, -1).replaceAll(first + first, first);
+  }
+  return token;
+}
+
+// src/sql/dropped-column.ts
+function droppedColumn(tokens) {
+  const at = tokens.findIndex(({ name: name2 }) => name2 === "DROP");
+  const column = tokens[at + 1]?.text.toLowerCase() === "column" ? tokens[at + 2] : tokens[at + 1];
+  return at < 0 || column === void 0 ? null : unquoteName(column.text);
+}
+
+// src/sql/lines.ts
+function lineCounter(text2) {
+  const starts = [0];
+  for (let at = text2.indexOf("\n"); at >= 0; at = text2.indexOf("\n", at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = low + high + 1 >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low + 1;
+  };
+}
+
+// src/sql/pragma-name.ts
+function pragmaName(tokens) {
+  const at = tokens.findIndex(({ name: name3 }) => name3 === "PRAGMA");
+  const name2 = tokens[at + 2]?.name === "DOT" ? tokens[at + 3] : tokens[at + 1];
+  return unquoteName(name2?.text ?? "").toLowerCase();
+}
+
+// src/sql/targets.ts
+function targetOf(kind, words3) {
+  switch (kind) {
+    case "create-table":
+    case "create-virtual-table":
+    case "drop-table":
+    case "alter-table":
+      return nameBehind(
+        words3,
+        words3.findIndex((word2) => word2.name === "TABLE")
+      );
+    case "create-index":
+    case "create-trigger":
+      return nameBehind(
+        words3,
+        words3.findIndex((word2) => word2.name === "ON")
+      );
+    case "insert":
+      return nameBehind(
+        words3,
+        words3.findIndex((word2) => word2.name === "INTO")
+      );
+    case "update":
+      return nameBehind(words3, updateWord(words3));
+    case "delete":
+      return nameBehind(
+        words3,
+        words3.findIndex((word2, at) => word2.name === "FROM" && words3[at - 1]?.name === "DELETE")
+      );
+    default:
+      return null;
+  }
+}
+function updateWord(words3) {
+  const verb = words3.findIndex((word2) => word2.name === "UPDATE");
+  return words3[verb + 1]?.name === "OR" ? verb + 2 : verb;
+}
+function nameBehind(words3, index) {
+  if (index < 0) return null;
+  let at = index + 1;
+  if (words3[at]?.name === "IF") at += words3[at + 1]?.name === "NOT" ? 3 : 2;
+  if (words3[at + 1]?.name === "DOT") at += 2;
+  const name2 = words3[at];
+  return name2 === void 0 ? null : unquoteName(name2.text);
+}
+
+// src/sql/statements.ts
+function findStatements(text2, line = 1) {
+  const lineAt = lineCounter(text2);
+  const statements = [];
+  for (const tokens of splitTokens(tokensOf(text2))) {
+    const first = tokens[0];
+    const last = tokens.at(-1);
+    if (first === void 0 || last === void 0) continue;
+    const end = last.offset + last.text.length;
+    const kind = kindOf(tokens);
+    statements.push({
+      text: text2.slice(first.offset, end),
+      kind,
+      line: line + lineAt(first.offset) - 1,
+      endLine: line + lineAt(end - 1) - 1,
+      tokens,
+      target: targetOf(kind, tokens),
+      droppedColumn: kind === "alter-table" ? droppedColumn(tokens) : null,
+      pragma: kind === "pragma" ? pragmaName(tokens) : null
+    });
+  }
+  return statements;
+}
+function splitTokens(tokens) {
+  const groups = [];
+  let group = [];
+  for (const token of tokens) {
+    if (token.name !== "SEMI") {
+      group.push(token);
+    } else if (isOpenTrigger(group)) {
+      group.push(token);
+    } else {
+      groups.push(group);
+      group = [];
+    }
+  }
+  groups.push(group);
+  return groups.filter((found) => found.length > 0);
+}
+function isOpenTrigger(tokens) {
+  const words3 = withoutExplain(tokens.slice(0, 6));
+  if (words3[0]?.name !== "CREATE") return false;
+  const isTrigger = words3[1]?.name === "TRIGGER" || words3[1]?.name === "TEMP" && words3[2]?.name === "TRIGGER";
+  if (!isTrigger) return false;
+  return !(tokens.at(-1)?.name === "END" && tokens.at(-2)?.name === "SEMI");
+}
+function withoutExplain(tokens) {
+  if (tokens[0]?.name !== "EXPLAIN") return tokens;
+  return tokens.slice(tokens[1]?.name === "QUERY" ? 3 : 1);
+}
+var kindsByFirstWord = {
+  ALTER: "alter-table",
+  INSERT: "insert",
+  REPLACE: "insert",
+  UPDATE: "update",
+  DELETE: "delete",
+  SELECT: "select",
+  VALUES: "select",
+  PRAGMA: "pragma",
+  BEGIN: "transaction",
+  COMMIT: "transaction",
+  END: "transaction",
+  ROLLBACK: "transaction",
+  SAVEPOINT: "transaction",
+  RELEASE: "transaction",
+  VACUUM: "vacuum",
+  ATTACH: "attach",
+  DETACH: "attach"
+};
+var createdObjects = {
+  TABLE: "create-table",
+  INDEX: "create-index",
+  VIEW: "create-view",
+  TRIGGER: "create-trigger",
+  VIRTUAL: "create-virtual-table"
+};
+var droppedObjects = {
+  TABLE: "drop-table",
+  INDEX: "drop-index",
+  VIEW: "drop-view",
+  TRIGGER: "drop-trigger"
+};
+function kindOf(tokens) {
+  const words3 = withoutExplain(tokens);
+  const first = words3[0]?.name ?? "";
+  if (first === "CREATE") {
+    const object2 = words3.slice(1).find((word2) => word2.name !== "TEMP" && word2.name !== "UNIQUE");
+    return createdObjects[object2?.name ?? ""] ?? "other";
+  }
+  if (first === "DROP") return droppedObjects[words3[1]?.name ?? ""] ?? "other";
+  if (first === "WITH") return kindBehindWith(words3);
+  return kindsByFirstWord[first] ?? "other";
+}
+function kindBehindWith(words3) {
+  let depth = 0;
+  for (const word2 of words3) {
+    if (word2.name === "LP") depth += 1;
+    else if (word2.name === "RP") depth -= 1;
+    else if (depth === 0 && /^(?:INSERT|REPLACE|UPDATE|DELETE|SELECT|VALUES)$/.test(word2.name)) {
+      return kindsByFirstWord[word2.name] ?? "other";
+    }
+  }
+  return "other";
 }
 
 // src/github/open-pull-requests.ts
 var mostOthers = 29;
-var listed = 3;
+var listed4 = 3;
 async function lookAtOthers(api, pullRequest, folders, head) {
   const ours = new Map(folders.filter(hasNew).map((folder2) => [folder2, additionsHere(folder2, head)]));
   const notes = /* @__PURE__ */ new Map();
@@ -1373,7 +5158,7 @@ function callForFiles(number) {
 }
 function additionsHere(folder2, head) {
   const names = folder2.migrations.new;
-  const sql = names.map((name) => textAt(head, migrationFile(folder2, name)) ?? "").join(";\n");
+  const sql = names.map((name2) => textAt(head, migrationFile(folder2, name2)) ?? "").join(";\n");
   const journal = textAt(head, journalFile(folder2.path)) ?? "";
   return { names, tables: tablesNamed(sql), whens: whensIn(journal, names) };
 }
@@ -1385,9 +5170,9 @@ function additionsThere(folder2, files) {
     const path = textUnder(file, "filename") ?? "";
     const added = addedLines(textUnder(file, "patch") ?? "");
     if (path === journalFile(folder2.path)) journal = added;
-    const name = migrationNameAt(folder2, path);
-    if (name === null || valueAt(file, "status") !== "added") continue;
-    names.push(name);
+    const name2 = migrationNameAt(folder2, path);
+    if (name2 === null || valueAt(file, "status") !== "added") continue;
+    names.push(name2);
     sql.push(added);
   }
   return { names, tables: tablesNamed(sql.join(";\n")), whens: whensIn(journal, names) };
@@ -1396,25 +5181,25 @@ function collision(number, here, there) {
   if (there.names.length === 0) return null;
   const prefixes = new Set(here.names.map(prefixOfName));
   const samePrefix = there.names.filter(
-    (name) => prefixes.has(prefixOfName(name)) && prefixOfName(name) !== ""
+    (name2) => prefixes.has(prefixOfName(name2)) && prefixOfName(name2) !== ""
   );
   const tables = [...there.tables].filter((table2) => here.tables.has(table2));
   const reasons = [];
   if (samePrefix.length > 0)
-    reasons.push(`has the same number as one here (${joinNames(samePrefix, listed)})`);
-  if (tables.length > 0) reasons.push(`touches the same tables (${joinNames(tables, listed)})`);
+    reasons.push(`has the same number as one here (${joinNames(samePrefix, listed4)})`);
+  if (tables.length > 0) reasons.push(`touches the same tables (${joinNames(tables, listed4)})`);
   const late = skipped(here.whens, there.whens);
   if (late !== null) reasons.push(late);
   if (reasons.length === 0) return null;
-  return `Open pull request ${number} adds ${joinNames(there.names, listed)}, which ${reasons.join(", and ")}: whoever merges second has to generate its migration again on top of the first.`;
+  return `Open pull request ${number} adds ${joinNames(there.names, listed4)}, which ${reasons.join(", and ")}: whoever merges second has to generate its migration again on top of the first.`;
 }
 function skipped(here, there) {
   if (here.length === 0 || there.length === 0) return null;
   if (Math.min(...there) <= Math.max(...here)) return "would never run where those here ran before it";
   return "would keep those here from running where it ran first";
 }
-function prefixOfName(name) {
-  return /^\d+/.exec(name)?.[0] ?? "";
+function prefixOfName(name2) {
+  return /^\d+/.exec(name2)?.[0] ?? "";
 }
 function addedLines(patch) {
   const lines2 = patch.split("\n").filter((line) => line.startsWith("+"));
@@ -1431,9 +5216,9 @@ var beforeTable = /* @__PURE__ */ new Set(["TABLE", "INTO", "UPDATE", "FROM", "O
 function tablesNamed(sql) {
   const tables = /* @__PURE__ */ new Set();
   for (const { tokens } of findStatements(sql)) {
-    const words = tokens.filter(({ name }) => !["IF", "NOT", "EXISTS"].includes(name));
-    for (const [at, word2] of words.entries()) {
-      const before = words[at - 1]?.name ?? "";
+    const words3 = tokens.filter(({ name: name2 }) => !["IF", "NOT", "EXISTS"].includes(name2));
+    for (const [at, word2] of words3.entries()) {
+      const before = words3[at - 1]?.name ?? "";
       if (word2.name === "ID" && beforeTable.has(before)) {
         tables.add(nameKey(unquoteName(word2.text)).replace(/^__new_/, ""));
       }
@@ -1442,54 +5227,54 @@ function tablesNamed(sql) {
   return tables;
 }
 
-// src/report/json-v1/read.ts
-import { readFileSync, statSync } from "node:fs";
+// src/github/relay.ts
+import { dirname as dirname3, resolve as resolve4 } from "node:path";
 
 // src/report/json-v1/shape.ts
-function text(words, more = {}) {
-  return { kind: "text", ...words === void 0 ? {} : { words }, ...more };
+function text(words3, more = {}) {
+  return { kind: "text", ...words3 === void 0 ? {} : { words: words3 }, ...more };
 }
-function sentence(words, more = {}) {
+function sentence(words3, more = {}) {
   return text(
-    `${words} Names stand between backticks, in which a backtick is doubled; nothing else is markup.`,
+    `${words3} Names stand between backticks, in which a backtick is doubled; nothing else is markup.`,
     more
   );
 }
-function whole(words, least = 0) {
-  return { kind: "number", ...words === void 0 ? {} : { words }, whole: true, least };
+function whole(words3, least = 0) {
+  return { kind: "number", ...words3 === void 0 ? {} : { words: words3 }, whole: true, least };
 }
-function milliseconds(words) {
-  return { kind: "number", words, whole: false, least: 0 };
+function milliseconds(words3) {
+  return { kind: "number", words: words3, whole: false, least: 0 };
 }
-function flag(words) {
-  return { kind: "flag", words };
+function flag(words3) {
+  return { kind: "flag", words: words3 };
 }
-function word(words, of) {
-  return { kind: "word", words, of };
+function word(words3, of) {
+  return { kind: "word", words: words3, of };
 }
-function only(words, value) {
-  return { kind: "only", words, value };
+function only2(words3, value) {
+  return { kind: "only", words: words3, value };
 }
-function orNull(words, shape2, without) {
-  return { kind: "or-null", words, shape: shape2, ...without === void 0 ? {} : { null: without } };
+function orNull(words3, shape2, without) {
+  return { kind: "or-null", words: words3, shape: shape2, ...without === void 0 ? {} : { null: without } };
 }
-function list(words, of) {
-  return { kind: "list", words, of };
+function list(words3, of) {
+  return { kind: "list", words: words3, of };
 }
-function pair(words, of) {
-  return { kind: "list", words, of, exactly: 2 };
+function pair(words3, of) {
+  return { kind: "list", words: words3, of, exactly: 2 };
 }
-function object(words, fields) {
-  return { kind: "object", ...words === void 0 ? {} : { words }, fields, open: false };
+function object(words3, fields) {
+  return { kind: "object", ...words3 === void 0 ? {} : { words: words3 }, fields, open: false };
 }
-function open2(words, fields) {
-  return { kind: "object", words, fields, open: true };
+function open2(words3, fields) {
+  return { kind: "object", words: words3, fields, open: true };
 }
-function named(name, shape2) {
-  return { kind: "named", name, shape: shape2 };
+function named(name2, shape2) {
+  return { kind: "named", name: name2, shape: shape2 };
 }
-function again(words, shape2) {
-  return { ...shape2, words };
+function again(words3, shape2) {
+  return { ...shape2, words: words3 };
 }
 function optional(shape2, otherwise) {
   return { shape: shape2, otherwise, required: false };
@@ -1536,9 +5321,9 @@ function read(form, value, path) {
   }
 }
 function readText(form, value, path) {
-  const most = form.most ?? mostText;
-  if (typeof value !== "string" || value.length > most)
-    throw wrong(path, `a text of ${most} characters at most`);
+  const most4 = form.most ?? mostText;
+  if (typeof value !== "string" || value.length > most4)
+    throw wrong(path, `a text of ${most4} characters at most`);
   if (form.notEmpty && value === "") throw wrong(path, "a text");
   for (const pattern of [form.pattern, form.strangers]) {
     if (pattern !== void 0 && !pattern.test(value))
@@ -1560,15 +5345,15 @@ function readList(form, value, path) {
 }
 function readObject(form, value, path) {
   if (!isEntry(value)) throw wrong(path, "an object");
-  const under = (name) => path === "" ? name : `${path}.${name}`;
-  const known = Object.entries(form.fields).flatMap(([name, field]) => {
-    const found = Object.hasOwn(value, name) ? value[name] : void 0;
-    if (!isLater(field)) return [[name, read(field, found, under(name))]];
-    if (found !== void 0) return [[name, read(field.shape, found, under(name))]];
-    return field.otherwise === void 0 ? [] : [[name, field.otherwise]];
+  const under = (name2) => path === "" ? name2 : `${path}.${name2}`;
+  const known = Object.entries(form.fields).flatMap(([name2, field]) => {
+    const found = Object.hasOwn(value, name2) ? value[name2] : void 0;
+    if (!isLater(field)) return [[name2, read(field, found, under(name2))]];
+    if (found !== void 0) return [[name2, read(field.shape, found, under(name2))]];
+    return field.otherwise === void 0 ? [] : [[name2, field.otherwise]];
   });
   if (!form.open) return Object.fromEntries(known);
-  const any = Object.keys(value).map((name) => [name, readJson(value[name], under(name), mostLevels)]);
+  const any = Object.keys(value).map((name2) => [name2, readJson(value[name2], under(name2), mostLevels)]);
   return Object.fromEntries([...any, ...known]);
 }
 function readJson(value, path, levels) {
@@ -1588,12 +5373,46 @@ function wrong(path, expected) {
   return new WrongShape(`${code(path === "" ? "the report" : path, 80)} should be ${expected}`);
 }
 
+// src/model/report.ts
+var verdicts2 = ["pass", "fail", "unknown"];
+var stepIds = [
+  "integrity",
+  "history",
+  "fresh-replay",
+  "upgrade-replay",
+  "schema",
+  "data",
+  "compatibility"
+];
+var stepStatuses = ["passed", "failed", "skipped"];
+var dataSources = [...rowSources, "none"];
+var deployOrders = [
+  "migrate-first",
+  "code-first",
+  "either",
+  "neither",
+  "on-device",
+  "not run"
+];
+function withNotes(report, notesOf) {
+  const folders = report.folders.map((folder2, index) => {
+    const notes = notesOf(folder2, index);
+    return notes.length === 0 ? folder2 : { ...folder2, notes: [...folder2.notes, ...notes] };
+  });
+  return { ...report, folders };
+}
+
 // src/model/change.ts
-var risks = ["safe", "caution", "breaking", "destructive"];
-var codeFates = ["works", "breaks", "not run"];
+var risks2 = ["safe", "caution", "breaking", "destructive"];
+var codeFates = ["works", "some writes fail", "reads otherwise", "breaks", "not run"];
+
+// src/model/touched.ts
+var tableFates = ["added", "dropped", "renamed", "rebuilt", "changed", "kept"];
+var rowFates = ["lost", "changed", "added", "kept"];
+var untouched = { tables: [], keys: [] };
 
 // src/report/json-v1/schema/finding.ts
-var place = object("A line of a file of base.", {
+var place2 = object("A line of a file of base.", {
   file: text("Path from the repository's root."),
   line: whole("Line, counted from 1.", 1),
   kind: word("In the Drizzle schema, in code that uses the table, or in a text of SQL.", referenceKinds),
@@ -1606,7 +5425,7 @@ var references = object(
       "How many places there are. 0 where the schema is there without it, and all sources were searched."
     ),
     left: whole("How many sources were not searched: too large, too many, or no JavaScript."),
-    places: list("The first of them: declarations before uses, then by path and line.", place)
+    places: list("The first of them: declarations before uses, then by path and line.", place2)
   }
 );
 var acceptance = object("An acceptance.", {
@@ -1703,7 +5522,7 @@ var change = named(
     object: text("What it is done to: orders.total, orders, orders_total_idx."),
     risk: word(
       "`safe`; `caution`: look at it; `breaking`: running code may fail; `destructive`: rows or values are lost.",
-      risks
+      risks2
     ),
     data: sentence("What the run showed of the rows, as half a sentence."),
     oldCode: word(
@@ -1785,7 +5604,7 @@ var folder = named(
     ),
     touched: filled(touched, untouched),
     deployOrder: word(
-      "Whether to migrate or to deploy the code first; `neither` where both orders break something.",
+      "Whether to migrate or to deploy the code first; `neither` where both orders break something, `on-device` where code and database change together.",
       deployOrders
     ),
     deployPhases: optional(
@@ -1820,9 +5639,9 @@ var foreign = object("One of them.", {
 var reportV1 = object(
   "What the gate found out about the migrations that head adds to base. Within version 1, fields are added and never renamed.",
   {
-    version: only("Version of this shape.", 1),
+    version: only2("Version of this shape.", 1),
     tool: object("What made the report.", {
-      name: only("Always drizzle-gate.", "drizzle-gate"),
+      name: only2("Always drizzle-gate.", "drizzle-gate"),
       version: text("Its version.", {
         pattern: /^\d+\.\d+\.\d+/,
         strangers: /^\d+\.\d+\.\d+[\w.-]{0,40}$/
@@ -1830,7 +5649,7 @@ var reportV1 = object(
     }),
     verdict: word(
       "`pass`: nothing that head introduces reaches the `fail-on` level (exit code 0). `fail`: something does (1). `unknown`: the check could not be done (2).",
-      verdicts
+      verdicts2
     ),
     reason: sentence("The verdict's reason in one sentence; for `unknown`, with what to do about it.", {
       notEmpty: true
@@ -1852,17 +5671,7 @@ var reportV1 = object(
 
 // src/report/json-v1/read.ts
 var mostBytes = 5e6;
-function readReportFile(path) {
-  let text2;
-  try {
-    if (statSync(path).size > mostBytes) throw new CannotCheck(`${code(path)} is too large for a report`);
-    text2 = readFileSync(path, "utf8");
-  } catch (error2) {
-    if (error2 instanceof CannotCheck) throw error2;
-    throw new CannotCheck(
-      `There is no report to read at ${code(path)}: download the artifact to that path first`
-    );
-  }
+function readReport(text2, path) {
   try {
     const { version: _, folders, ...report } = readShape(reportV1, JSON.parse(text2));
     return { ...report, folders: folders.map(toFolder) };
@@ -1877,9 +5686,9 @@ function toFolder({ driver: driver2, changes, findings, ...folder2 }) {
     driver: { ...driver2, firm: true },
     counts: [],
     unclaimed: 0,
-    changes: changes.map(({ file, line, endLine, ...change2 }) => ({
+    changes: changes.map(({ file, line, endLine: endLine2, ...change2 }) => ({
       ...change2,
-      at: { file, ...linesFrom(line, endLine) }
+      at: { file, ...linesFrom(line, endLine2) }
     })),
     findings: findings.map(toFinding)
   };
@@ -1887,35 +5696,47 @@ function toFolder({ driver: driver2, changes, findings, ...folder2 }) {
 function toFinding({ docs: _, ...finding2 }) {
   return { ...finding2, ...linesFrom(finding2.line, finding2.endLine), stage: "gate", subject: "" };
 }
-function linesFrom(line, endLine) {
-  return { line, endLine: Math.max(line, endLine) };
+function linesFrom(line, endLine2) {
+  return { line, endLine: Math.max(line, endLine2) };
 }
 
 // src/github/relay.ts
 async function relayReport(inputs, payload, api, env) {
   const run = readFinishedRun(payload);
-  const report = readReportFile(inputs.reportFile);
+  const report = reportAt(inputs.reportFile);
   if (run.event !== "pull_request") {
     say(`Nothing to comment: the run was started by ${run.event}, not by a pull request.`);
     return;
   }
   const pullRequest = await findPullRequest(api, run);
   if (pullRequest === null) return;
-  const place2 = placeOf(env);
-  const runUrl = `${place2.server}/${place2.repository}/actions/runs/${run.id}`;
-  const blob = lineLinks(place2, { number: pullRequest, headSha: run.headSha }, null);
+  const place3 = placeOf(env);
+  const runUrl = `${place3.server}/${place3.repository}/actions/runs/${run.id}`;
+  const blob = lineLinks(place3, { number: pullRequest, headSha: run.headSha }, null);
   const request = {
     report,
     mode: inputs.comment,
     key: commentKey(inputs, env),
     run: run.id,
-    links: linksTo(report, { ...place2, runUrl }, blob),
+    links: linksTo(report, { ...place3, runUrl }, blob),
     closing: `
 
 <sub>As reported by [the pull request's own run](${runUrl}); the check beside the merge button is what counts.</sub>
 `
   };
   tellPlaced(await placeComment(api, pullRequest, draftComment(request)), false);
+}
+function reportAt(path) {
+  let text2;
+  try {
+    text2 = readPlainFile(path, { roots: [dirname3(resolve4(path))] }, mostBytes).toString("utf8");
+  } catch (error2) {
+    if (error2 instanceof FileRefused) throw new CannotCheck(`${code(path)} ${error2.message}`);
+    throw new CannotCheck(
+      `There is no report to read at ${code(path)}: download the artifact to that path first`
+    );
+  }
+  return readReport(text2, path);
 }
 function readFinishedRun(payload) {
   const id = wholeNumberUnder(payload, "workflow_run", "id");
@@ -1958,6 +5779,777 @@ async function findPullRequest(api, run) {
   return numbers[0] ?? null;
 }
 
+// src/git/find-ends.ts
+var defaultBranches = ["origin/HEAD", "origin/main", "origin/master", "main", "master"];
+function namesToTry({ base, head }) {
+  return [head ?? "HEAD", ...base === null ? defaultBranches.map(refOf) : [base]];
+}
+async function findEnds(wanted, { repository, store }, early) {
+  const names = namesToTry(wanted);
+  const [head = null, ...bases] = await store.withFetched(names, early);
+  const top = wanted.head === null ? repository.top : null;
+  const headName = wanted.head ?? "HEAD";
+  if (head === null && (top === null || wanted.base === null))
+    throw await unknownRevision(repository.place, headName);
+  const ends = { head: head?.id ?? null, headRevision: revisionOf(headName, head, top), top };
+  const found = bases.findIndex((commit) => commit !== null);
+  const base = bases[found]?.id;
+  if (wanted.base !== null) {
+    if (!base) throw await unknownRevision(repository.place, wanted.base);
+    const parting = head === null ? Promise.resolve(null) : mergeBaseOf(store, base, head);
+    return { ...ends, base, baseRevision: { rev: wanted.base, commit: base }, parting };
+  }
+  const branch = defaultBranches[found];
+  if (!base || !branch || !head) throw noDefaultBranch();
+  const common = await mergeBaseOf(store, base, head);
+  if (common === null) throw noCommonCommit(branch, headName);
+  const baseRevision = { rev: `merge base with ${branch}`, commit: common };
+  return { ...ends, base: common, baseRevision, parting: Promise.resolve(common) };
+}
+async function mergeBaseOf(store, base, head) {
+  if (base === head.id || head.parents.includes(base)) return base;
+  const { code: code2, stdout } = await runGit(store.place, ["merge-base", base, head.id]);
+  return code2 === 0 ? stdout.toString("utf8").trim() : null;
+}
+function revisionOf(name2, commit, top) {
+  return top === null ? { rev: name2, commit: commit?.id ?? null } : { rev: "working tree", commit: null };
+}
+function refOf(branch) {
+  return branch.startsWith("origin/") ? `refs/remotes/${branch}` : `refs/heads/${branch}`;
+}
+var NoBase = class extends CannotCheck {
+};
+function noDefaultBranch() {
+  const named2 = defaultBranches.map((branch) => code(branch)).join(", ");
+  return new NoBase(`None of ${named2} is here to compare with: name what production runs with \`--base\``);
+}
+function noCommonCommit(branch, head) {
+  return new NoBase(
+    `${code(branch)} and ${code(head)} have no commit in common here: check out with \`fetch-depth: 0\`, or name \`--base\``
+  );
+}
+
+// src/git/merge-by-path.ts
+import { mkdir as mkdir2, writeFile as writeFile2 } from "node:fs/promises";
+import { join as join2 } from "node:path";
+async function mergeByPath(fork, base, head, scratch) {
+  const merged = [];
+  const conflicts = [];
+  for (const path of /* @__PURE__ */ new Set([...fork.keys(), ...base.keys(), ...head.keys()])) {
+    const [before, ours, theirs] = [fork.get(path), base.get(path), head.get(path)];
+    const entry = unchangedSideLoses(before, ours, theirs) ?? await mergeTexts(before, ours, theirs, scratch);
+    if (entry === "conflict") conflicts.push(path);
+    const taken = entry === "conflict" ? ours : entry === "gone" ? void 0 : entry;
+    if (taken) merged.push(taken);
+  }
+  return { tree: fileTree(merged), conflicts: conflicts.sort() };
+}
+function unchangedSideLoses(before, ours, theirs) {
+  if (isSame(ours, theirs) || isSame(before, theirs)) return ours ?? "gone";
+  return isSame(before, ours) ? theirs ?? "gone" : null;
+}
+async function mergeTexts(before, ours, theirs, scratch) {
+  if (!ours?.bytes || !before?.bytes || !theirs?.bytes) return "conflict";
+  const folder2 = join2(scratch, "files");
+  await mkdir2(folder2, { recursive: true });
+  await writeFile2(join2(folder2, "ours"), ours.bytes);
+  await writeFile2(join2(folder2, "before"), before.bytes);
+  await writeFile2(join2(folder2, "theirs"), theirs.bytes);
+  const { code: code2, stdout } = await runGit(inFolder(folder2), ["merge-file", "-p", "ours", "before", "theirs"]);
+  return code2 === 0 ? { path: ours.path, kind: "file", bytes: stdout } : "conflict";
+}
+function isSame(a, b) {
+  if (!a || !b) return a === b;
+  if (a.kind !== b.kind) return false;
+  return a.bytes === b.bytes || a.bytes !== null && b.bytes !== null && Buffer.compare(a.bytes, b.bytes) === 0;
+}
+
+// src/git/merge-commits.ts
+async function mergeCommits(place3, base, head) {
+  const command = ["merge-tree", "--write-tree", "-z", "--name-only", "--no-messages", base, head];
+  const { code: code2, stdout } = await runGit(place3, command);
+  if (code2 !== 0 && code2 !== 1) return null;
+  const [tree = "", ...paths] = pathText(stdout).split("\0").filter((field) => field !== "");
+  return { tree, conflicts: [...new Set(paths)].sort() };
+}
+function settleConflicts(merged, base, conflicts, commits) {
+  const aside = new RegExp(`~(?:${commits.join("|")})(?:_\\d+)?$`);
+  const listing = new Map([...merged].filter(([path]) => !aside.test(path)));
+  const paths = [...new Set(conflicts.map((path) => path.replace(aside, "")))].sort();
+  for (const path of paths) {
+    const ours = base.get(path);
+    if (ours) listing.set(path, ours);
+    else listing.delete(path);
+  }
+  return { listing, conflicts: paths };
+}
+
+// src/git/merge-sides.ts
+async function mergeSides(sides, reading) {
+  const { store } = reading;
+  const scratch = await store.scratch();
+  const ids = [sides.base, sides.head];
+  const known = { id: sides.base, listing: sides.baseListing };
+  const [merge, [forkListing = /* @__PURE__ */ new Map()]] = await Promise.all([
+    sides.onDisk ? null : mergeCommits(scratch.place, ...ids),
+    store.listings([sides.parting], known)
+  ]);
+  if (merge === null)
+    return {
+      listings: [sides.baseListing, sides.headListing],
+      read: (select) => mergeSelected(sides, forkListing, { ...reading, select }, scratch.folder)
+    };
+  const [mergedListing = /* @__PURE__ */ new Map()] = await store.listings([merge.tree], known);
+  const settled = settleConflicts(mergedListing, sides.baseListing, merge.conflicts, ids);
+  return {
+    listings: [sides.baseListing, settled.listing],
+    async read(select) {
+      const all = [sides.baseListing, settled.listing, forkListing];
+      const chosen = all.map((listing) => choose(listing, select));
+      const [base = /* @__PURE__ */ new Map(), head = /* @__PURE__ */ new Map(), fork = /* @__PURE__ */ new Map()] = await readTrees(chosen, reading);
+      return { base, head, fork, conflicts: settled.conflicts };
+    }
+  };
+}
+async function mergeSelected({ baseListing, headListing }, forkListing, reading, folder2) {
+  const listings = [baseListing, headListing, forkListing];
+  const own = listings.map((listing) => choose(listing, reading.select));
+  const all = new Set(own.flatMap((listing) => [...listing.keys()]));
+  const wide = listings.map((listing) => only(listing, all));
+  const [base = /* @__PURE__ */ new Map(), head = /* @__PURE__ */ new Map(), fork = /* @__PURE__ */ new Map()] = await readTrees(wide, reading);
+  const merged = await mergeByPath(fork, base, head, folder2);
+  const [chosenBase = /* @__PURE__ */ new Map(), , chosenFork = /* @__PURE__ */ new Map()] = own;
+  return {
+    base: only(base, new Set(chosenBase.keys())),
+    head: merged.tree,
+    fork: only(fork, new Set(chosenFork.keys())),
+    conflicts: merged.conflicts
+  };
+}
+
+// src/git/read-more.ts
+var most2 = { files: 5e3, bytesOfOne: 4e5, bytes: 4e7 };
+async function fitting(place3, paths, listings) {
+  const ids = paths.flatMap((path) => listings.flatMap((listing) => listing.get(path)?.id ?? []));
+  const sizes = await sizesOf(place3, [...new Set(ids)]);
+  const chosen = /* @__PURE__ */ new Set();
+  let bytes = 0;
+  for (const path of paths) {
+    const own = listings.map((listing) => sizes.get(listing.get(path)?.id ?? "") ?? 0);
+    const size = Math.max(...own);
+    if (size > most2.bytesOfOne || bytes + size > most2.bytes || chosen.size === most2.files) continue;
+    bytes += size;
+    chosen.add(path);
+  }
+  return chosen;
+}
+async function sizesOf(place3, ids) {
+  if (ids.length === 0) return /* @__PURE__ */ new Map();
+  const input = ids.map((id) => `${id}
+`).join("");
+  const { stdout } = await runGit(place3, ["cat-file", "--batch-check=%(objectname) %(objectsize)"], {
+    input
+  });
+  const lines2 = stdout.toString("utf8").split("\n");
+  return new Map(
+    lines2.flatMap((line) => {
+      const [id = "", size = ""] = line.split(" ");
+      return /^\d+$/.test(size) ? [[id, Number(size)]] : [];
+    })
+  );
+}
+function textsIn(tree, wanted) {
+  const texts = wanted.flatMap((path) => {
+    const text2 = textAt(tree, path);
+    return text2 === null || text2.length > most2.bytesOfOne ? [] : [[path, text2.replace(/^\uFEFF/, "")]];
+  });
+  return { texts: new Map(texts), left: wanted.length - texts.length };
+}
+
+// src/git/read-comparison.ts
+async function readSides(request, wanted) {
+  if (request.base !== null) requireRevision(request.base);
+  if (request.head !== null) requireRevision(request.head);
+  const early = readCommits(inFolder(request.repo), namesToTry(request));
+  early.catch(() => void 0);
+  const repository = await openRepository(request.repo);
+  const store = new ObjectStore(repository, request.fetch);
+  try {
+    const { select: own, mayLack = () => false } = request;
+    const reading = { repository, store, select: own, mayLack };
+    const { ends, sides } = await findSides(request, reading, await early);
+    const { base, head, fork, conflicts } = await sides.read(own);
+    const unread = [...new Set([base, head].flatMap(unreadIn))].sort();
+    const comparison = {
+      base: { revision: ends.baseRevision, tree: base },
+      head: { revision: ends.headRevision, tree: head },
+      fork,
+      conflicts,
+      ...unread.length === 0 ? {} : { unread }
+    };
+    const select = wanted(comparison);
+    const sources = select === null ? null : await readSources(sides, select, store).catch(onlyReason);
+    return { comparison, sources };
+  } finally {
+    store.close();
+  }
+}
+function onlyReason(error2) {
+  if (error2 instanceof CannotCheck) return error2;
+  throw error2;
+}
+async function findSides(wanted, reading, early) {
+  const ends = await findEnds(wanted, reading, early);
+  const { base, head, top } = ends;
+  const ids = top === null && head !== null ? [base, head] : [base];
+  const [[baseListing = /* @__PURE__ */ new Map(), headListing = /* @__PURE__ */ new Map()], onDisk, parting] = await Promise.all([
+    reading.store.listings(ids),
+    top === null ? null : listWorkTree(top),
+    ends.parting
+  ]);
+  const listings = { baseListing, headListing: onDisk ?? headListing };
+  const movedOn = head !== null && parting !== null && parting !== base;
+  const sides = movedOn ? await mergeSides({ base, head, parting, onDisk: onDisk !== null, ...listings }, reading) : plainSides([listings.baseListing, listings.headListing], reading);
+  return { ends, sides };
+}
+function plainSides(listings, reading) {
+  return {
+    listings,
+    async read(select) {
+      const chosen = listings.map((listing) => choose(listing, select));
+      const [base = /* @__PURE__ */ new Map(), head = /* @__PURE__ */ new Map()] = await readTrees(chosen, reading);
+      return { base, head, fork: null, conflicts: [] };
+    }
+  };
+}
+async function readSources(sides, select, store) {
+  const [base, head] = sides.listings.map(
+    (listing) => select([...listing].filter(([, { kind }]) => kind === "file").map(([path]) => path))
+  );
+  const all = [.../* @__PURE__ */ new Set([...base ?? [], ...head ?? []])];
+  const chosen = await fitting(store.place, all, sides.listings);
+  const read2 = await sides.read((paths) => paths.filter((path) => chosen.has(path)));
+  return { base: textsIn(read2.base, base ?? []), head: textsIn(read2.head, head ?? []) };
+}
+
+// src/report/build.ts
+function unknownReport(version2, reason, base, head) {
+  const tool = { name: "drizzle-gate", version: version2 };
+  return { tool, verdict: "unknown", reason, base, head, folders: [], unchanged: [], foreign: [], ms: 0 };
+}
+var untoldReason = `Rows or values are gone that no statement asked for, and no rule says why: that is a fault of Drizzle Gate; please report it at ${code(issuesPage)}, with the migration that brings it about`;
+
+// src/worker/run-check.ts
+import { join as join3 } from "node:path";
+import { Readable } from "node:stream";
+import { serialize as serialize2 } from "node:v8";
+
+// src/worker/frames.ts
+import { deserialize, serialize } from "node:v8";
+var textTag = 0;
+var headBytes = 5;
+function frameReader(onMessage) {
+  let pieces = [];
+  let held = 0;
+  let wanted = headBytes;
+  return (piece) => {
+    pieces.push(piece);
+    held += piece.length;
+    if (held < wanted) return;
+    let rest = Buffer.concat(pieces);
+    while (rest.length >= headBytes) {
+      wanted = headBytes + rest.readUInt32LE(1);
+      if (rest.length < wanted) break;
+      onMessage(decodeFrame(rest.subarray(0, wanted)));
+      rest = rest.subarray(wanted);
+      wanted = headBytes;
+    }
+    pieces = [rest];
+    held = rest.length;
+  };
+}
+function decodeFrame(frame) {
+  const body = frame.subarray(headBytes);
+  return frame.readUInt8(0) === textTag ? progressOf(body.toString()) : deserialize(body);
+}
+function progressOf(text2) {
+  const [doing = "", share = "", ...what] = text2.split("\0");
+  return { kind: "at", doing, share, what: what.join("\0") };
+}
+
+// src/worker/serve.ts
+var answerFd = 3;
+
+// src/worker/spawn-worker.ts
+import { spawn } from "node:child_process";
+function spawnWorker(entry, scratch, limits) {
+  const command = [process.execPath, "--disable-warning=ExperimentalWarning", entry];
+  const [program = "", ...args] = limited(command, limits);
+  return spawn(program, args, {
+    cwd: scratch,
+    env: bareEnvironment(scratch),
+    stdio: ["pipe", "pipe", "pipe", ...Array(answerFd - 2).fill("pipe")],
+    windowsHide: true
+  });
+}
+
+// src/worker/run-check.ts
+function startWorker(limits, entry = workerEntry()) {
+  const scratch = makeScratchFolder();
+  const child = spawnWorker(entry, scratch, { ...limits, files: limits.files || !serializesInMemory() });
+  const stop = stopOnSignals(() => {
+    child.kill("SIGKILL");
+    removeScratchFolder(scratch);
+  });
+  const { outcome, progress } = watch(child);
+  const ask = async (job) => {
+    child.stdin?.end(serialize2(job));
+    let late = false;
+    const deadline = setTimeout(() => {
+      late = true;
+      child.kill("SIGKILL");
+    }, limits.timeoutMs);
+    try {
+      return answerOf(await outcome, late, limits.timeoutMs);
+    } finally {
+      clearTimeout(deadline);
+      stop();
+    }
+  };
+  return {
+    stop,
+    progress: () => progressInWords(progress()),
+    run: async (comparison, options) => await ask({ want: "report", comparison, options }),
+    status: async (comparison, options) => await ask({ want: "status", comparison, options })
+  };
+}
+function watch(child) {
+  let at = null;
+  let answer = null;
+  let stderr = "";
+  const channel = child.stdio[answerFd];
+  if (channel instanceof Readable) {
+    const read2 = frameReader((message) => {
+      if (message.kind === "at") {
+        at = message;
+        return;
+      }
+      answer = message;
+      child.kill("SIGKILL");
+    });
+    channel.on("data", read2);
+  }
+  child.stdout?.resume();
+  child.stderr?.setEncoding("utf8").on("data", (text2) => {
+    stderr = (stderr + text2).slice(-4096);
+  });
+  child.stdin?.on("error", () => void 0);
+  const outcome = new Promise((resolve6) => {
+    const end = (failedToStart, code2, signal) => resolve6({ answer, at, failedToStart, code: code2, signal, stderr });
+    child.on("error", (error2) => end(error2.message, null, null));
+    child.on("close", (code2, signal) => end(null, code2, signal));
+  });
+  return { outcome, progress: () => at };
+}
+function answerOf(outcome, late, timeoutMs) {
+  const { answer } = outcome;
+  if (answer !== null) {
+    switch (answer.kind) {
+      case "done":
+        return answer.value;
+      case "cannot-check":
+        throw new CannotCheck(answer.message);
+      case "crash":
+        throw new CannotCheck(
+          `Drizzle Gate itself failed (${code(oneLine(answer.message))}); ${askForReport}`,
+          {
+            cause: answer.stack
+          }
+        );
+    }
+  }
+  if (late || outcome.signal === "SIGXCPU") throw new CannotCheck(tooSlow(outcome.at, timeoutMs));
+  throw new CannotCheck(`${lastWords(outcome)}; ${askForReport}`);
+}
+var askForReport = `please report it at \`${issuesPage}\`, with the migration that brings it about`;
+function tooSlow(at, timeoutMs) {
+  const where = at === null ? "" : ` while ${at.doing} ${code(oneLine(at.what))}${at.share}`;
+  const doubt = at?.doing === "running" ? ", or look whether that statement can end at all" : "";
+  return `The check did not finish within ${timeoutMs / 1e3} s${where}; give it longer with \`timeout\`${doubt}`;
+}
+function progressInWords(at) {
+  return at === null ? "" : `${at.doing} ${oneLine(at.what)}${at.share}`;
+}
+function workerEntry() {
+  const bundled = !import.meta.filename.endsWith(".ts");
+  return join3(import.meta.dirname, bundled ? "worker.js" : "main.ts");
+}
+function serializesInMemory() {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  return major > 24 || major === 24 && minor >= 16;
+}
+
+// src/judge/find-files.ts
+import { globSync, statSync as statSync2 } from "node:fs";
+import { resolve as resolve5 } from "node:path";
+var mostSeed = 1e8;
+function findFiles(wanted, prefix, { now, checkout }) {
+  const { migrations: migrations2, all, driver: driver2, foreignKeys, rows, accept, failOn, seedFile } = wanted;
+  return {
+    ...{ migrations: migrations2, all, driver: driver2, foreignKeys, rows, accept, failOn, now },
+    snapshots: wanted.snapshots.flatMap((pattern) => {
+      const option = `${prefix}snapshot`;
+      return filesFor(pattern, option).map((path) => withoutLinks(path, option, checkout));
+    }),
+    seed: seedFile === null ? null : { file: seedFile, text: readSeed(seedFile, `${prefix}seed`, checkout) }
+  };
+}
+function filesFor(pattern, option) {
+  const plain = resolve5(pattern);
+  const found = lookAt(plain);
+  if (found !== null && (found === "refused" || found.isFile())) return [plain];
+  const matches = globSync(pattern).map((path) => resolve5(path)).filter((path) => isFile(lookAt(path))).sort();
+  if (matches.length > 0) return matches;
+  if (found !== null) return [plain];
+  throw new CannotCheck(
+    `${code(option)} names ${code(pattern)}, and there is no such file: bring it first, or leave the option out`
+  );
+}
+function withoutLinks(path, option, checkout) {
+  for (const each of ["", "-wal", "-journal"].map((suffix) => path + suffix)) {
+    try {
+      refuseLinks(each, checkout);
+    } catch (error2) {
+      throw refused2(error2, option, each);
+    }
+  }
+  return path;
+}
+function readSeed(path, option, checkout) {
+  try {
+    return readPlainFile(path, checkout, mostSeed).toString("utf8");
+  } catch (error2) {
+    if (error2 instanceof FileRefused) throw refused2(error2, option, path);
+    throw new CannotCheck(
+      `${code(option)} names ${code(path)}, which cannot be read: check the path, or leave the option out`
+    );
+  }
+}
+function refused2(error2, option, path) {
+  if (!(error2 instanceof FileRefused)) return error2;
+  return new CannotCheck(`${code(option)} names ${code(path)}, which ${error2.message}`);
+}
+function isFile(found) {
+  return found !== null && found !== "refused" && found.isFile();
+}
+function lookAt(path) {
+  try {
+    return statSync2(path);
+  } catch (error2) {
+    const reason = error2 instanceof Error && "code" in error2 ? error2.code : null;
+    return reason === "EACCES" || reason === "EPERM" ? "refused" : null;
+  }
+}
+
+// src/references/choose-sources.ts
+function isSource(path) {
+  if (/(?:^|\/)(?:node_modules|vendor|dist|coverage|\.[^/]+)\//.test(path)) return false;
+  if (baseName(path) === "package.json") return true;
+  if (!/\.[cm]?[jt]sx?$/.test(path) || /\.(?:d\.[cm]?ts|min\.[cm]?js)$/.test(path)) return false;
+  return !isTest(path);
+}
+function isTest(path) {
+  return /(?:^|\/)(?:tests?|__[\w-]*(?:test|mock|fixture)[\w-]*__|test-\w+|testing|fixtures|e2e|cypress|playwright)\//.test(
+    path
+  ) || /\.(?:test|spec|stories|e2e|bench)(?:-\w+)?\.[cm]?[jt]sx?$/.test(path);
+}
+function isMigration(path, folders) {
+  return folders.some((folder2) => {
+    const inside = folder2 === "" ? path : path.startsWith(`${folder2}/`) ? path.slice(folder2.length + 1) : null;
+    return inside !== null && /^(?:meta\/|migrations\.[jt]s$)/.test(inside);
+  });
+}
+function nearestFirst(paths, folders) {
+  const rank2 = (path) => Math.max(0, ...folders.map((folder2) => sharedDepth(path, folder2)));
+  return paths.map((path) => ({ path, near: rank2(path), depth: path.split("/").length })).sort((a, b) => b.near - a.near || a.depth - b.depth || (a.path < b.path ? -1 : 1)).map(({ path }) => path);
+}
+function sharedDepth(path, folder2) {
+  const theirs = joinPath(folder2, "").split("/");
+  const own = parentOf(path).split("/");
+  const parted = own.findIndex((part, index) => part !== theirs[index]);
+  return parted < 0 ? own.length : parted;
+}
+
+// src/references/find-references.ts
+var declaring = /sqlite-core|[a-z]Table\s*\(\s*["'`]/;
+
+// src/references/needs-code.ts
+function needsCode(trees) {
+  return changedPaths(trees).some((path) => path.endsWith(".sql") || declares(trees, path));
+}
+function namesInMigrations(trees) {
+  const { base, head } = trees;
+  const changed = changedPaths(trees).filter((path) => path.endsWith(".sql"));
+  const named2 = changed.flatMap(
+    (path) => [base, head].flatMap(({ tree }) => wordsIn(textAt(tree, path) ?? ""))
+  );
+  const changedWords = new Set(named2);
+  const names = new Set(named2);
+  const texts = [...head.tree.keys(), ...base.tree.keys()].filter((path) => path.endsWith(".sql"));
+  const ties = [...new Set(texts)].flatMap(
+    (path) => tiesIn(textAt(head.tree, path) ?? textAt(base.tree, path) ?? "")
+  );
+  for (const [one, other] of ties) {
+    if (changedWords.has(one)) names.add(other);
+    if (changedWords.has(other)) names.add(one);
+  }
+  return [...names];
+}
+function wordsIn(sql) {
+  const words3 = sql.matchAll(/["`[]([^"`\]]+)["`\]]|(\w+)/g);
+  return [...new Set([...words3].map(([, quoted, plain]) => nameKey(quoted ?? plain ?? "")))];
+}
+var name = '["`[]?([^\\s"`\\](]+)["`\\]]?';
+var indexOn = new RegExp(
+  `create\\s+(?:unique\\s+)?index\\s+(?:if\\s+not\\s+exists\\s+)?${name}\\s+on\\s+${name}`,
+  "gi"
+);
+var triggerOn = new RegExp(
+  `create\\s+trigger\\s+(?:if\\s+not\\s+exists\\s+)?${name}[^;]{0,2000}?\\son\\s+${name}`,
+  "gi"
+);
+var tableMade = new RegExp(`create\\s+table\\s+(?:if\\s+not\\s+exists\\s+)?${name}([^;]{0,50000})`, "gi");
+var referred = new RegExp(`references\\s+${name}`, "gi");
+function tiesIn(sql) {
+  const pairs = [...sql.matchAll(indexOn), ...sql.matchAll(triggerOn)].map(
+    ([, one = "", other = ""]) => [nameKey(one), nameKey(other)]
+  );
+  const keys = [...sql.matchAll(tableMade)].flatMap(
+    ([, table2 = "", body = ""]) => [...body.matchAll(referred)].map(
+      ([, parent = ""]) => [nameKey(table2.replace(/^__new_/, "")), nameKey(parent)]
+    )
+  );
+  return [...pairs, ...keys];
+}
+function changedPaths({ base, head }) {
+  const paths = /* @__PURE__ */ new Set([...base.tree.keys(), ...head.tree.keys()]);
+  return [...paths].filter((path) => {
+    const [before, after] = [base.tree.get(path)?.bytes, head.tree.get(path)?.bytes];
+    if (before == null || after == null) return before !== after;
+    return before !== after && Buffer.compare(before, after) !== 0;
+  });
+}
+function declares({ base, head }, path) {
+  return isSource(path) && [base, head].some(({ tree }) => declaring.test(textAt(tree, path) ?? ""));
+}
+
+// src/worker/run-search.ts
+import { join as join4 } from "node:path";
+import { Worker } from "node:worker_threads";
+function runSearch(request, deadline) {
+  return runTask({ kind: "references", request }, deadline);
+}
+function runCodeSearch(request, deadline) {
+  return runTask({ kind: "code", request }, deadline);
+}
+async function runTask(task, deadline = 1e4) {
+  const thread = new Worker(searchEntry(), {
+    workerData: task,
+    env: {},
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: 1024, stackSizeMb: 4 }
+  });
+  const { promise, resolve: resolve6, reject } = Promise.withResolvers();
+  const giveUp = (why) => reject(new CannotCheck(why));
+  const timer = setTimeout(() => giveUp(`it took longer than ${deadline / 1e3} s`), deadline);
+  thread.once("message", resolve6);
+  thread.once("error", (error2) => giveUp(`the search broke off (${code(oneLine(String(error2)))})`));
+  thread.once("exit", () => giveUp("the search broke off"));
+  try {
+    return await promise;
+  } finally {
+    clearTimeout(timer);
+    await thread.terminate();
+  }
+}
+function searchEntry() {
+  const bundled = !import.meta.filename.endsWith(".ts");
+  return join4(import.meta.dirname, bundled ? "search.js" : "search.ts");
+}
+
+// src/judge/search-code.ts
+function wantedSources(read2) {
+  if (!needsCode(read2)) return null;
+  const folders = findFolders(read2.head.tree).places.map(({ path }) => path);
+  if (folders.length === 0) return null;
+  return (paths) => nearestFirst(
+    paths.filter((path) => isSource(path) && !isMigration(path, folders)),
+    folders
+  );
+}
+async function withCode(comparison, sources) {
+  if (sources === null) return comparison;
+  if (sources instanceof CannotCheck) return { ...comparison, codeUnread: sources.message };
+  const { base, head } = sources;
+  const left = { base: base.left, head: head.left };
+  const names = namesInMigrations(comparison);
+  try {
+    const code2 = await runCodeSearch({ base: base.texts, head: head.texts, left, names });
+    return { ...comparison, code: code2 };
+  } catch (error2) {
+    if (!(error2 instanceof CannotCheck)) throw error2;
+    return { ...comparison, codeUnread: error2.message };
+  }
+}
+
+// src/judge/with-dry-runs.ts
+async function withDryRuns(comparison, request) {
+  const { dryRuns } = await import("./dry-runs-HYBWPTER.js");
+  return { ...comparison, dryRuns: await dryRuns(comparison, request) };
+}
+
+// src/git/read-sources.ts
+var most3 = { files: 5e3, bytesOfOne: 4e5, bytes: 4e7 };
+async function readSources2({ repo, commit, like, select }) {
+  const store = new ObjectStore(await openRepository(repo), true);
+  try {
+    const names = [commit, like];
+    const found = await store.withFetched(names, await readCommits(store.place, names));
+    if (!found[0]) throw await unknownRevision(store.place, commit);
+    const [listing = /* @__PURE__ */ new Map()] = await store.listings(found.flatMap((one) => one?.id ?? []));
+    const paths = select([...listing].filter(([, { kind }]) => kind === "file").map(([path]) => path));
+    const chosen = within(paths, listing, await sizesOf2(store.place, commit));
+    const blobs = await store.blobs(chosen.values());
+    const texts = [...chosen].map(([path, id]) => [path, textOf3(blobs.get(id))]);
+    const fitting2 = texts.filter(([, text2]) => text2.length <= most3.bytesOfOne);
+    return { texts: new Map(fitting2), left: paths.length - fitting2.length };
+  } finally {
+    store.close();
+  }
+}
+function within(paths, listing, sizes) {
+  const chosen = /* @__PURE__ */ new Map();
+  let bytes = 0;
+  for (const path of paths) {
+    const id = listing.get(path)?.id;
+    const size = sizes.get(path) ?? 0;
+    if (!id || size > most3.bytesOfOne || bytes + size > most3.bytes || chosen.size === most3.files) continue;
+    bytes += size;
+    chosen.set(path, id);
+  }
+  return chosen;
+}
+async function sizesOf2(place3, commit) {
+  const { code: code2, stdout } = await runGit(place3, ["ls-tree", "-r", "-l", "-z", "--full-tree", commit]);
+  const records = code2 === 0 ? pathText(stdout).split("\0") : [];
+  return new Map(
+    records.flatMap((record) => {
+      const tab = record.indexOf("	");
+      const size = Number(record.slice(0, tab).split(/ +/)[3]);
+      return Number.isSafeInteger(size) ? [[record.slice(tab + 1), size]] : [];
+    })
+  );
+}
+function textOf3(bytes) {
+  return new TextDecoder().decode(bytes);
+}
+
+// src/references/add-references.ts
+var mostPlaces = 100;
+function wantedBy(report) {
+  return report.folders.flatMap((folder2) => folder2.findings.flatMap((finding2) => wantedOf(finding2, folder2)));
+}
+function wantedOf(finding2, { path }) {
+  return finding2.introduced ? (finding2.gone ?? []).map((gone) => ({ ...gone, folder: path })) : [];
+}
+function addReferences(report, search, left) {
+  const found = search.found.values();
+  const unread = left + search.unread.length;
+  const folders = report.folders.map((folder2) => ({
+    ...folder2,
+    findings: folder2.findings.map((finding2) => {
+      const own = wantedOf(finding2, folder2).flatMap(() => found.next().value ?? []);
+      const places = own.flatMap((one) => one.places);
+      const isFree = unread === 0 && own.length > 0 && own.every(({ isUndeclared }) => isUndeclared);
+      if (places.length === 0 && !isFree) return finding2;
+      const kept = places.slice(0, mostPlaces).map((place3) => ({ ...place3 }));
+      const references2 = { found: places.length, left: unread, places: kept };
+      return { ...finding2, evidence: { ...finding2.evidence, references: references2 } };
+    })
+  }));
+  return { ...report, folders };
+}
+function withoutReferences(report, why) {
+  const note2 = `Where base's code still names what is dropped or renamed could not be searched: ${why}`;
+  return withNotes(
+    report,
+    (folder2) => folder2.findings.some((finding2) => wantedOf(finding2, folder2).length > 0) ? [note2] : []
+  );
+}
+
+// src/judge/with-references.ts
+async function withReferences(report, repo) {
+  const { commit } = report.base;
+  const wanted = wantedBy(report);
+  if (wanted.length === 0 || commit === null) return report;
+  const judged = report.folders.map(({ path }) => path);
+  const folders = [...judged, ...report.unchanged, ...report.foreign.map(({ path }) => path)];
+  const select = (paths) => nearestFirst(
+    paths.filter((path) => isSource(path) && !isMigration(path, folders)),
+    judged
+  );
+  try {
+    const { texts, left } = await readSources2({ repo, commit, like: report.head.commit ?? "HEAD", select });
+    return addReferences(report, await runSearch({ sources: texts, wanted, folders }), left);
+  } catch (error2) {
+    if (!(error2 instanceof CannotCheck)) throw error2;
+    return withoutReferences(report, error2.message);
+  }
+}
+
+// src/judge/judge.ts
+var exitCodes = { pass: 0, fail: 1, unknown: 2 };
+async function judge(given2) {
+  const { repo, timeoutMs, runDrizzleKit, sides } = given2;
+  let comparison = null;
+  try {
+    const options = findFiles(given2.wanted, given2.prefix, { now: Date.now(), checkout: checkoutOf(repo) });
+    const worker = startWorker({ timeoutMs, files: options.snapshots.length > 0 });
+    const stopTelling = given2.tell(worker.progress);
+    try {
+      const ends = await given2.findEnds();
+      const request = { repo, ...ends, fetch: true, select: selectPaths, mayLack: isEvidence };
+      const { comparison: read2, sources } = await readSides(request, wantedSources);
+      const named2 = await withCode(given2.named(read2), sources);
+      const { migrations: migrations2 } = options;
+      comparison = runDrizzleKit ? await withDryRuns(named2, { repo, timeoutMs, migrations: migrations2 }) : named2;
+      const report = await withReferences(await worker.run(comparison, options), repo);
+      return { report, comparison, trace: null };
+    } finally {
+      stopTelling();
+      worker.stop();
+    }
+  } catch (error2) {
+    return { ...couldNotJudge(error2, sides), comparison };
+  }
+}
+function couldNotJudge(error2, sides) {
+  const report = unknownReport(version, reasonOf(error2), ...sides);
+  return { report, comparison: null, trace: traceOf(error2) };
+}
+
+// src/worker/tell-progress.ts
+var often = 1e4;
+function tellProgress(progress, say2) {
+  const started = performance.now();
+  const timer = setInterval(() => {
+    const seconds = Math.round((performance.now() - started) / 1e3);
+    say2(`${progress() || "reading git"} (${seconds} s)`);
+  }, often);
+  return () => clearInterval(timer);
+}
+
 // src/action.ts
 process.exitCode = await main(process.env);
 async function main(env) {
@@ -1973,7 +6565,7 @@ async function main(env) {
     if (reportFile !== null) return await relay({ ...inputs, reportFile }, api, env);
     judgement = await judgeEvent(inputs, known, api, env);
   } catch (error2) {
-    judgement = couldNotJudge(error2, sidesOf(known.trigger));
+    judgement = couldNotJudge(error2, sidesOf2(known.trigger));
   }
   const { report, comparison, trace } = judgement;
   const pullRequest = known.trigger?.pullRequest ?? null;
@@ -1992,9 +6584,9 @@ async function judgeEvent(inputs, known, api, env) {
     ...{ repo, timeoutMs, runDrizzleKit },
     wanted: { ...inputs, accept: label === null ? inputs.accept : [...inputs.accept, label] },
     prefix: "",
-    findEnds: () => findEnds(repo, trigger),
+    findEnds: () => findEnds2(repo, trigger),
     named: (read2) => withNames(read2, trigger),
-    sides: sidesOf(trigger),
+    sides: sidesOf2(trigger),
     tell: (progress) => tellProgress(progress, say)
   });
   const { report, comparison } = judgement;
@@ -2002,7 +6594,7 @@ async function judgeEvent(inputs, known, api, env) {
   if (!inputs.checkOpenPullRequests) return judgement;
   return { ...judgement, report: await lookAround(report, comparison, pullRequest, api) };
 }
-async function findEnds(repo, trigger) {
+async function findEnds2(repo, trigger) {
   if (!trigger.mayBeMerged) return { base: trigger.base, head: trigger.head };
   const [commit, parents] = await Promise.all([resolveRevision(repo, "HEAD"), parentsOf(repo, "HEAD")]);
   return revisionsOf(trigger, { commit, parents });

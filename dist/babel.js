@@ -1,6 +1,5 @@
 import { createRequire as requireFrom } from "node:module";
 const require = requireFrom(import.meta.url);
-import "./chunk-2CD3WBFQ.js";
 
 // node_modules/@babel/parser/lib/index.js
 var Position = class {

@@ -1,44 +1,287 @@
 import { createRequire as requireFrom } from "node:module";
 const require = requireFrom(import.meta.url);
-import {
-  isNearest,
-  nearestFirst
-} from "./chunk-IQFD5WER.js";
-import {
-  bare,
-  bindingOf,
-  endLine,
-  firstCall,
-  isCall,
-  keyOf,
-  lineOf,
-  namesIn,
-  objectOf,
-  parseSource,
-  pathFrom,
-  propertyOf,
-  textOf,
-  walkNodes
-} from "./chunk-VJQ3SPBU.js";
-import {
-  lineCounter,
-  tokensOf,
-  unquoteName
-} from "./chunk-C5FI5JII.js";
-import "./chunk-IOPOAC2Z.js";
-import {
-  sameName
-} from "./chunk-JMIYZW3L.js";
-import {
-  baseName,
-  joinPath,
-  parentOf
-} from "./chunk-TS46VUG4.js";
-import "./chunk-6IB2ZBDG.js";
-import "./chunk-2CD3WBFQ.js";
 
 // src/worker/search.ts
 import { parentPort, workerData } from "node:worker_threads";
+
+// src/model/tree.ts
+function parentOf(path) {
+  const slash = path.lastIndexOf("/");
+  return slash < 0 ? "" : path.slice(0, slash);
+}
+function baseName(path) {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+function joinPath(folder, relative) {
+  return folder === "" ? relative : `${folder}/${relative}`;
+}
+
+// src/syntax/parse-source.ts
+import { createRequire } from "node:module";
+
+// src/syntax/read-nodes.ts
+function textOf(node) {
+  if (node?.type === "StringLiteral") return node.value;
+  if (node?.type !== "TemplateLiteral" || node.quasis.length !== 1) return null;
+  return node.quasis[0]?.value.cooked ?? null;
+}
+function bare(node) {
+  let inner = node;
+  while (inner.type === "TSAsExpression" || inner.type === "TSSatisfiesExpression" || inner.type === "TSNonNullExpression" || inner.type === "TSTypeAssertion" || inner.type === "ParenthesizedExpression")
+    inner = inner.expression;
+  return inner;
+}
+function keyOf(node) {
+  switch (node.type) {
+    case "MemberExpression":
+    case "OptionalMemberExpression":
+      if (node.computed) return textOf(node.property);
+      return node.property.type === "Identifier" ? node.property.name : null;
+    case "TSQualifiedName":
+      return node.right.name;
+    case "ObjectProperty":
+    case "ObjectMethod":
+      if (!node.computed && node.key.type === "Identifier") return node.key.name;
+      return textOf(node.key);
+    default:
+      return null;
+  }
+}
+function pathFrom(node, parent) {
+  if (parent === void 0) return null;
+  const isHead = (parent.type === "MemberExpression" || parent.type === "OptionalMemberExpression") && parent.object === node || parent.type === "TSQualifiedName" && parent.left === node;
+  return isHead ? parent : null;
+}
+function isCall(node) {
+  return node?.type === "CallExpression" || node?.type === "OptionalCallExpression";
+}
+function firstCall(node) {
+  let call = bare(node);
+  for (; ; ) {
+    if (!isCall(call)) return null;
+    const { callee } = call;
+    if (callee.type !== "MemberExpression" || !isCall(bare(callee.object))) return call;
+    call = bare(callee.object);
+  }
+}
+function objectOf(node) {
+  if (node == null) return null;
+  const inner = bare(node);
+  switch (inner.type) {
+    case "ObjectExpression":
+      return inner;
+    case "ArrowFunctionExpression":
+    case "FunctionExpression":
+    case "FunctionDeclaration": {
+      if (inner.body.type !== "BlockStatement") return objectOf(inner.body);
+      return objectOf(inner.body.body.findLast(({ type }) => type === "ReturnStatement"));
+    }
+    case "ReturnStatement":
+      return objectOf(inner.argument);
+    default:
+      return null;
+  }
+}
+function propertyOf(object, key) {
+  for (const property of object.properties)
+    if (property.type === "ObjectProperty" && keyOf(property) === key) return property;
+  return null;
+}
+function lineOf(node) {
+  return node.loc?.start.line ?? 1;
+}
+function endLine(node) {
+  return node.loc?.end.line ?? lineOf(node);
+}
+
+// src/syntax/plain-value.ts
+function plainValue(node) {
+  const inner = bare(node);
+  switch (inner.type) {
+    case "ObjectExpression": {
+      const entries = inner.properties.flatMap((property) => {
+        const key = keyOf(property);
+        return property.type === "ObjectProperty" && key !== null ? [[key, plainValue(property.value)]] : [];
+      });
+      return Object.fromEntries(entries);
+    }
+    case "ArrayExpression":
+      return inner.elements.map((element) => element === null ? void 0 : plainValue(element));
+    case "BooleanLiteral":
+    case "NumericLiteral":
+      return inner.value;
+    case "NullLiteral":
+      return null;
+    default:
+      return textOf(inner) ?? void 0;
+  }
+}
+function at(value, ...path) {
+  let part = value;
+  for (const key of path) {
+    if (typeof part !== "object" || part === null || !Object.hasOwn(part, key)) return void 0;
+    part = part[key];
+  }
+  return part;
+}
+
+// src/syntax/parse-source.ts
+var options = {
+  sourceType: "module",
+  attachComment: false,
+  allowReturnOutsideFunction: true,
+  allowImportExportEverywhere: true,
+  allowSuperOutsideMethod: true,
+  allowUndeclaredExports: true
+};
+function babel() {
+  const bundled = !import.meta.filename.endsWith(".ts");
+  return createRequire(import.meta.url)(bundled ? "./babel.js" : "./babel.ts");
+}
+function parseSource(path, text) {
+  const isTyped = /\.[cm]?tsx?$/.test(path);
+  const isMarked = !/\.[cm]?ts$/.test(path);
+  const plugins = [
+    "decorators",
+    ...isTyped ? ["typescript"] : [],
+    ...isMarked ? ["jsx"] : []
+  ];
+  const strict = parse(text, { ...options, plugins });
+  if (strict !== null || text.length > mostForgiven) return strict;
+  return parse(text, { ...options, plugins, errorRecovery: true });
+}
+var mostForgiven = 5e4;
+function parse(text, given) {
+  try {
+    return babel().parse(text, given).program;
+  } catch {
+    return null;
+  }
+}
+
+// src/syntax/walk-nodes.ts
+function walkNodes(root, visit) {
+  const around = [];
+  const waiting = [root];
+  for (let node = waiting.pop(); node !== void 0; node = waiting.pop()) {
+    if (node === null) {
+      around.pop();
+      continue;
+    }
+    visit(node, around);
+    around.push(node);
+    waiting.push(null);
+    const children = childrenOf(node);
+    for (let place = children.length - 1; place >= 0; place -= 1) waiting.push(children[place] ?? null);
+  }
+}
+function childrenOf(node) {
+  const children = [];
+  for (const key in node) {
+    if (key === "loc" || key === "extra") continue;
+    const value = node[key];
+    if (isNode(value)) children.push(value);
+    else if (Array.isArray(value)) {
+      for (const each of value) if (isNode(each)) children.push(each);
+    }
+  }
+  return children;
+}
+function isNode(value) {
+  return typeof value === "object" && value !== null && "type" in value;
+}
+var bound = /* @__PURE__ */ new WeakMap();
+function bindingOf(name, around) {
+  const scope = around.findLast((node) => boundIn(node).has(name));
+  return scope === void 0 ? void 0 : { by: boundIn(scope).get(name) ?? null, scope };
+}
+function boundIn(node) {
+  const known = bound.get(node);
+  if (known !== void 0) return known;
+  const names = boundBy(node);
+  const found = names.length === 0 ? nothing : new Map(names);
+  bound.set(node, found);
+  return found;
+}
+var nothing = /* @__PURE__ */ new Map();
+function boundBy(node) {
+  switch (node.type) {
+    case "FunctionDeclaration":
+    case "FunctionExpression":
+    case "ArrowFunctionExpression":
+    case "ObjectMethod":
+    case "ClassMethod":
+    case "ClassPrivateMethod":
+      return node.params.flatMap((parameter) => bindAll(parameter, null));
+    case "BlockStatement":
+    case "StaticBlock":
+      return node.body.flatMap(declaredBy);
+    case "SwitchStatement":
+      return node.cases.flatMap(({ consequent }) => consequent.flatMap(declaredBy));
+    case "ForStatement":
+      return node.init == null ? [] : declaredBy(node.init);
+    case "ForInStatement":
+    case "ForOfStatement":
+      return declaredBy(node.left);
+    case "CatchClause":
+      return node.param == null ? [] : bindAll(node.param, null);
+    default:
+      return [];
+  }
+}
+function declaredBy(node) {
+  if (node.type === "VariableDeclaration")
+    return node.declarations.flatMap((declarator) => bindAll(declarator.id, declarator));
+  const isNamed = node.type === "FunctionDeclaration" || node.type === "ClassDeclaration";
+  return isNamed && node.id != null ? [[node.id.name, null]] : [];
+}
+function bindAll(pattern, binder) {
+  return namesIn(pattern).map((name) => [name, binder]);
+}
+function namesIn(pattern) {
+  switch (pattern.type) {
+    case "Identifier":
+      return [pattern.name];
+    case "ObjectPattern":
+      return pattern.properties.flatMap(
+        (property) => namesIn(property.type === "RestElement" ? property.argument : property.value)
+      );
+    case "ArrayPattern":
+      return pattern.elements.flatMap((element) => element === null ? [] : namesIn(element));
+    case "AssignmentPattern":
+      return namesIn(pattern.left);
+    case "RestElement":
+      return namesIn(pattern.argument);
+    case "TSParameterProperty":
+      return namesIn(pattern.parameter);
+    default:
+      return [];
+  }
+}
+
+// src/references/choose-sources.ts
+function nearestFirst(paths, folders) {
+  const rank2 = (path) => Math.max(0, ...folders.map((folder) => sharedDepth(path, folder)));
+  return paths.map((path) => ({ path, near: rank2(path), depth: path.split("/").length })).sort((a, b) => b.near - a.near || a.depth - b.depth || (a.path < b.path ? -1 : 1)).map(({ path }) => path);
+}
+function isNearest(path, folder, folders) {
+  const own = sharedDepth(path, folder);
+  return folders.every((other) => sharedDepth(path, other) <= own);
+}
+function sharedDepth(path, folder) {
+  const theirs = joinPath(folder, "").split("/");
+  const own = parentOf(path).split("/");
+  const parted = own.findIndex((part, index) => part !== theirs[index]);
+  return parted < 0 ? own.length : parted;
+}
+
+// src/model/schema.ts
+function sameName(a, b) {
+  return nameKey(a) === nameKey(b);
+}
+function nameKey(name) {
+  return /[A-Z]/.test(name) ? name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()) : name;
+}
 
 // src/references/find-keys.ts
 var writing = /* @__PURE__ */ new Set(["values", "set", "onConflictDoUpdate", "pick", "omit", "partial", "extend"]);
@@ -47,8 +290,8 @@ function keysOfCall(table, around) {
   if (!isCall(call) || !call.arguments.some((argument) => argument === table)) return [];
   const keys = call.arguments.slice(1).flatMap((argument) => keysIn(argument, around));
   let link = call;
-  for (let at = around.length - 2; at >= 1; at -= 2) {
-    const [next, member] = [around[at - 1], around[at]];
+  for (let at2 = around.length - 2; at2 >= 1; at2 -= 2) {
+    const [next, member] = [around[at2 - 1], around[at2]];
     if (member === void 0 || pathFrom(link, member) === null || !isCall(next) || next.callee !== member)
       break;
     const method = keyOf(member) ?? "";
@@ -99,10 +342,10 @@ function keysOfVariable(name, around) {
 function keysOfQuery(query, around) {
   const [call, method] = [around.at(-2), around.at(-1)];
   if (method === void 0 || pathFrom(query, method) === null || !isCall(call)) return [];
-  const options = objectOf(call.arguments[0]);
-  if (options === null || call.callee !== method) return [];
+  const options2 = objectOf(call.arguments[0]);
+  if (options2 === null || call.callee !== method) return [];
   return ["columns", "where", "orderBy", "extras"].flatMap((name) => {
-    const value = propertyOf(options, name)?.value;
+    const value = propertyOf(options2, name)?.value;
     return value === void 0 ? [] : [...keysIn(value, around), ...membersOfParameter(value)];
   });
 }
@@ -143,7 +386,7 @@ function readModule(program) {
         break;
       case "ExportNamedDeclaration": {
         for (const [name, target] of exported(statement)) exports.set(name, target);
-        const declared = statement.declaration == null ? [] : declaredBy(statement.declaration);
+        const declared = statement.declaration == null ? [] : declaredBy2(statement.declaration);
         for (const [name, local] of declared) {
           locals.set(name, local);
           exports.set(name, name);
@@ -151,7 +394,7 @@ function readModule(program) {
         break;
       }
       default:
-        for (const [name, local] of declaredBy(statement)) locals.set(name, local);
+        for (const [name, local] of declaredBy2(statement)) locals.set(name, local);
     }
   }
   return { program, locals, exports, stars };
@@ -175,7 +418,7 @@ function exported({
 function nameOf(node) {
   return node.type === "Identifier" ? node.name : node.type === "StringLiteral" ? node.value : "";
 }
-function declaredBy(statement) {
+function declaredBy2(statement) {
   if (statement.type === "FunctionDeclaration")
     return statement.id == null ? [] : [[statement.id.name, { kind: "value", node: statement }]];
   if (statement.type !== "VariableDeclaration") return [];
@@ -206,7 +449,8 @@ function readColumns({ object, file }, spread, depth = 5) {
     const key = keyOf(property);
     if (key === null || property.type !== "ObjectProperty") return { columns: [], isWhole: false };
     const name = textOf(firstCall(property.value)?.arguments[0]);
-    return { columns: [{ key, name, file, line: lineOf(property) }], isWhole: true };
+    const { value } = property;
+    return { columns: [{ key, name, file, line: lineOf(property), value, valueFile: file }], isWhole: true };
   });
   return {
     columns: parts.flatMap(({ columns }) => columns),
@@ -217,9 +461,11 @@ function columnNamed(table, name) {
   const wanted = name.toLowerCase();
   const named = table.columns.find((column) => column.name?.toLowerCase() === wanted);
   if (named !== void 0) return named;
-  return table.columns.find(
-    ({ key, name: given }) => given === null && [key, snakeCase(key), camelCase(key)].some((one) => one.toLowerCase() === wanted)
-  );
+  return table.columns.find((column) => column.name === null && namesOf(column).includes(wanted));
+}
+function namesOf({ key, name }) {
+  const names = name === null ? [key, snakeCase(key), camelCase(key)] : [name];
+  return [...new Set(names.map((one) => one.toLowerCase()))];
 }
 function snakeCase(key) {
   return wordsOf(key).join("_");
@@ -263,7 +509,7 @@ function meaningHere(file, { name }, around, meanings) {
   if (binding === void 0) return meanings.ofName(file, name);
   const { by } = binding;
   if (by?.init == null || around.includes(by)) return null;
-  const local = bindingsOf(by.id, by.init).find(([bound]) => bound === name)?.[1];
+  const local = bindingsOf(by.id, by.init).find(([bound2]) => bound2 === name)?.[1];
   return local === void 0 ? null : meanings.ofLocal(file, local);
 }
 function usesFrom(node, around, meaning, meanings) {
@@ -333,6 +579,2028 @@ function isUseOf({ table, key }, column) {
   return key !== null && columnNamed(table, column)?.key === key;
 }
 
+// src/model/quote.ts
+function quoteName(name) {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+// node_modules/sqlite3-parser/dist/src/tokenize.js
+var KeywordMask = (n) => n;
+var CC_X = 0;
+var CC_KYWD0 = 1;
+var CC_KYWD = 2;
+var CC_DIGIT = 3;
+var CC_DOLLAR = 4;
+var CC_VARALPHA = 5;
+var CC_VARNUM = 6;
+var CC_SPACE = 7;
+var CC_QUOTE = 8;
+var CC_QUOTE2 = 9;
+var CC_PIPE = 10;
+var CC_MINUS = 11;
+var CC_LT = 12;
+var CC_GT = 13;
+var CC_EQ = 14;
+var CC_BANG = 15;
+var CC_SLASH = 16;
+var CC_LP = 17;
+var CC_RP = 18;
+var CC_SEMI = 19;
+var CC_PLUS = 20;
+var CC_STAR = 21;
+var CC_PERCENT = 22;
+var CC_COMMA = 23;
+var CC_AND = 24;
+var CC_TILDA = 25;
+var CC_DOT = 26;
+var CC_ID = 27;
+var CC_ILLEGAL = 28;
+var CC_NUL = 29;
+var CC_BOM = 30;
+var aiClass = new Uint8Array([
+  // 0x
+  29,
+  28,
+  28,
+  28,
+  28,
+  28,
+  28,
+  28,
+  28,
+  7,
+  7,
+  28,
+  7,
+  7,
+  28,
+  28,
+  // 1x
+  28,
+  28,
+  28,
+  28,
+  28,
+  28,
+  28,
+  28,
+  28,
+  28,
+  28,
+  28,
+  28,
+  28,
+  28,
+  28,
+  // 2x
+  7,
+  15,
+  8,
+  5,
+  4,
+  22,
+  24,
+  8,
+  17,
+  18,
+  21,
+  20,
+  23,
+  11,
+  26,
+  16,
+  // 3x
+  3,
+  3,
+  3,
+  3,
+  3,
+  3,
+  3,
+  3,
+  3,
+  3,
+  5,
+  19,
+  12,
+  14,
+  13,
+  6,
+  // 4x
+  5,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  // 5x
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  0,
+  2,
+  2,
+  9,
+  28,
+  28,
+  28,
+  2,
+  // 6x
+  8,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  // 7x
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  1,
+  0,
+  2,
+  2,
+  28,
+  10,
+  28,
+  25,
+  28,
+  // 8x..ff: all CC_ID (high-byte; valid identifier chars), with one CC_BOM
+  // for 0xEF (UTF-8 BOM start).
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  // 8x
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  // 9x
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  // Ax
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  // Bx
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  // Cx
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  // Dx
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  30,
+  // Ex
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27,
+  27
+  // Fx
+]);
+function classAt(z, i) {
+  const c = z.charCodeAt(i);
+  if (c !== c)
+    return CC_NUL;
+  if (c > 255)
+    return CC_ID;
+  return aiClass[c];
+}
+function isIdChar(ch) {
+  if (ch === void 0)
+    return false;
+  if (ch.charCodeAt(0) >= 128)
+    return true;
+  return ch >= "0" && ch <= "9" || ch >= "A" && ch <= "Z" || ch >= "a" && ch <= "z" || ch === "_" || ch === "$";
+}
+function isDigit(ch) {
+  return ch !== void 0 && ch >= "0" && ch <= "9";
+}
+function isXDigit(ch) {
+  if (ch === void 0)
+    return false;
+  return ch >= "0" && ch <= "9" || ch >= "A" && ch <= "F" || ch >= "a" && ch <= "f";
+}
+function isSpace(ch) {
+  if (ch === " ")
+    return true;
+  if (ch === void 0)
+    return false;
+  const c = ch.charCodeAt(0);
+  return c >= 9 && c <= 13;
+}
+var DEFAULT_DIGIT_SEPARATOR = "";
+function tokenizerModuleForGrammar(parserDefs, keywordDefs, opts = {}) {
+  const digitSep = opts.digitSeparator ?? DEFAULT_DIGIT_SEPARATOR;
+  const hasDigitSep = typeof digitSep === "string" && digitSep.length === 1;
+  const tokenCode = /* @__PURE__ */ new Map();
+  const tokenNameMap = /* @__PURE__ */ new Map();
+  for (let i = 0; i < parserDefs.constants.YYNTOKEN; i++) {
+    const sym = parserDefs.symbols[i];
+    const id = i;
+    tokenCode.set(sym, id);
+    tokenNameMap.set(id, sym);
+  }
+  function TokenId(name) {
+    const code = tokenCode.get(name);
+    if (code === void 0) {
+      throw new Error(`tokenize.ts: parser defs are missing terminal token "${name}". This usually means the parser defs and tokenizer are out of sync.`);
+    }
+    return code;
+  }
+  const T = {
+    SPACE: TokenId("SPACE"),
+    COMMENT: TokenId("COMMENT"),
+    ILLEGAL: TokenId("ILLEGAL"),
+    PTR: TokenId("PTR"),
+    MINUS: TokenId("MINUS"),
+    LP: TokenId("LP"),
+    RP: TokenId("RP"),
+    SEMI: TokenId("SEMI"),
+    PLUS: TokenId("PLUS"),
+    STAR: TokenId("STAR"),
+    SLASH: TokenId("SLASH"),
+    REM: TokenId("REM"),
+    EQ: TokenId("EQ"),
+    LE: TokenId("LE"),
+    NE: TokenId("NE"),
+    LT: TokenId("LT"),
+    LSHIFT: TokenId("LSHIFT"),
+    GE: TokenId("GE"),
+    RSHIFT: TokenId("RSHIFT"),
+    GT: TokenId("GT"),
+    BITOR: TokenId("BITOR"),
+    CONCAT: TokenId("CONCAT"),
+    COMMA: TokenId("COMMA"),
+    BITAND: TokenId("BITAND"),
+    BITNOT: TokenId("BITNOT"),
+    DOT: TokenId("DOT"),
+    STRING: TokenId("STRING"),
+    ID: TokenId("ID"),
+    INTEGER: TokenId("INTEGER"),
+    FLOAT: TokenId("FLOAT"),
+    QNUMBER: TokenId("QNUMBER"),
+    VARIABLE: TokenId("VARIABLE"),
+    BLOB: TokenId("BLOB"),
+    CASE: TokenId("CASE"),
+    END: TokenId("END")
+  };
+  const maskFlags = keywordDefs.meta.maskFlags;
+  const allFlags = Object.keys(maskFlags);
+  const enabledFlags = opts.flags ?? allFlags;
+  let enabledMask = maskFlags.ALWAYS ?? KeywordMask(0);
+  for (const f of enabledFlags) {
+    enabledMask = KeywordMask(enabledMask | (maskFlags[f] ?? 0));
+  }
+  const keywordsByLen = [];
+  let maxKwLen = 0;
+  let keywordCount = 0;
+  for (const kw of keywordDefs.keywords) {
+    if ((kw.mask & enabledMask) === 0)
+      continue;
+    keywordCount++;
+    const len = kw.name.length;
+    if (len > maxKwLen)
+      maxKwLen = len;
+    let bucket = keywordsByLen[len];
+    if (bucket === void 0) {
+      bucket = { names: [], codes: [] };
+      keywordsByLen[len] = bucket;
+    }
+    bucket.names.push(kw.name);
+    bucket.codes.push(TokenId(kw.token));
+  }
+  function nextToken(z, p, outType) {
+    let i;
+    switch (classAt(z, p)) {
+      case CC_SPACE: {
+        for (i = p + 1; isSpace(z[i]); i++) {
+        }
+        outType[0] = T.SPACE;
+        return i - p;
+      }
+      case CC_MINUS: {
+        if (z[p + 1] === "-") {
+          for (i = p + 2; z[i] !== void 0 && z[i] !== "\n"; i++) {
+          }
+          outType[0] = T.COMMENT;
+          return i - p;
+        }
+        if (z[p + 1] === ">") {
+          outType[0] = T.PTR;
+          return z[p + 2] === ">" ? 3 : 2;
+        }
+        outType[0] = T.MINUS;
+        return 1;
+      }
+      case CC_LP:
+        outType[0] = T.LP;
+        return 1;
+      case CC_RP:
+        outType[0] = T.RP;
+        return 1;
+      case CC_SEMI:
+        outType[0] = T.SEMI;
+        return 1;
+      case CC_PLUS:
+        outType[0] = T.PLUS;
+        return 1;
+      case CC_STAR:
+        outType[0] = T.STAR;
+        return 1;
+      case CC_SLASH: {
+        if (z[p + 1] !== "*" || z[p + 2] === void 0) {
+          outType[0] = T.SLASH;
+          return 1;
+        }
+        i = p + 3;
+        let prev = z[p + 2];
+        while (z[i] !== void 0 && !(prev === "*" && z[i] === "/")) {
+          prev = z[i];
+          i++;
+        }
+        if (z[i] !== void 0)
+          i++;
+        outType[0] = T.COMMENT;
+        return i - p;
+      }
+      case CC_PERCENT:
+        outType[0] = T.REM;
+        return 1;
+      case CC_EQ: {
+        outType[0] = T.EQ;
+        return z[p + 1] === "=" ? 2 : 1;
+      }
+      case CC_LT: {
+        const c = z[p + 1];
+        if (c === "=") {
+          outType[0] = T.LE;
+          return 2;
+        }
+        if (c === ">") {
+          outType[0] = T.NE;
+          return 2;
+        }
+        if (c === "<") {
+          outType[0] = T.LSHIFT;
+          return 2;
+        }
+        outType[0] = T.LT;
+        return 1;
+      }
+      case CC_GT: {
+        const c = z[p + 1];
+        if (c === "=") {
+          outType[0] = T.GE;
+          return 2;
+        }
+        if (c === ">") {
+          outType[0] = T.RSHIFT;
+          return 2;
+        }
+        outType[0] = T.GT;
+        return 1;
+      }
+      case CC_BANG: {
+        if (z[p + 1] === "=") {
+          outType[0] = T.NE;
+          return 2;
+        }
+        outType[0] = T.ILLEGAL;
+        return 1;
+      }
+      case CC_PIPE: {
+        if (z[p + 1] === "|") {
+          outType[0] = T.CONCAT;
+          return 2;
+        }
+        outType[0] = T.BITOR;
+        return 1;
+      }
+      case CC_COMMA:
+        outType[0] = T.COMMA;
+        return 1;
+      case CC_AND:
+        outType[0] = T.BITAND;
+        return 1;
+      case CC_TILDA:
+        outType[0] = T.BITNOT;
+        return 1;
+      case CC_QUOTE: {
+        const delim = z[p];
+        let c;
+        for (i = p + 1; (c = z[i]) !== void 0; i++) {
+          if (c === delim) {
+            if (z[i + 1] === delim) {
+              i++;
+            } else {
+              break;
+            }
+          }
+        }
+        if (c === "'") {
+          outType[0] = T.STRING;
+          return i - p + 1;
+        }
+        if (c !== void 0) {
+          outType[0] = T.ID;
+          return i - p + 1;
+        }
+        outType[0] = T.ILLEGAL;
+        return i - p;
+      }
+      case CC_DOT: {
+        if (!isDigit(z[p + 1])) {
+          outType[0] = T.DOT;
+          return 1;
+        }
+        return scanNumber(
+          z,
+          p,
+          outType,
+          /*startsWithDot=*/
+          true
+        );
+      }
+      case CC_DIGIT: {
+        return scanNumber(
+          z,
+          p,
+          outType,
+          /*startsWithDot=*/
+          false
+        );
+      }
+      case CC_QUOTE2: {
+        for (i = p + 1; z[i] !== void 0; i++) {
+          if (z[i] === "]") {
+            outType[0] = T.ID;
+            return i - p + 1;
+          }
+        }
+        outType[0] = T.ILLEGAL;
+        return i - p;
+      }
+      case CC_VARNUM: {
+        outType[0] = T.VARIABLE;
+        for (i = p + 1; isDigit(z[i]); i++) {
+        }
+        return i - p;
+      }
+      case CC_DOLLAR:
+      case CC_VARALPHA: {
+        let n = 0;
+        outType[0] = T.VARIABLE;
+        i = p + 1;
+        while (z[i] !== void 0) {
+          const c = z[i];
+          if (isIdChar(c)) {
+            n++;
+            i++;
+            continue;
+          }
+          if (c === "(" && n > 0) {
+            let cc;
+            do {
+              i++;
+              cc = z[i];
+            } while (cc !== void 0 && !isSpace(cc) && cc !== ")");
+            if (cc === ")") {
+              i++;
+            } else {
+              outType[0] = T.ILLEGAL;
+            }
+            break;
+          }
+          if (c === ":" && z[i + 1] === ":") {
+            i += 2;
+            continue;
+          }
+          break;
+        }
+        if (n === 0)
+          outType[0] = T.ILLEGAL;
+        return i - p;
+      }
+      case CC_KYWD0: {
+        if (classAt(z, p + 1) > CC_KYWD) {
+          i = p + 1;
+          if (isIdChar(z[i])) {
+            i++;
+            while (isIdChar(z[i]))
+              i++;
+            outType[0] = T.ID;
+            return i - p;
+          }
+          return finishKeyword(z, p, i, outType);
+        }
+        for (i = p + 2; classAt(z, i) <= CC_KYWD; i++) {
+        }
+        if (isIdChar(z[i])) {
+          i++;
+          while (isIdChar(z[i]))
+            i++;
+          outType[0] = T.ID;
+          return i - p;
+        }
+        return finishKeyword(z, p, i, outType);
+      }
+      case CC_X: {
+        if (z[p + 1] === "'") {
+          outType[0] = T.BLOB;
+          for (i = p + 2; isXDigit(z[i]); i++) {
+          }
+          if (z[i] !== "'" || (i - p - 2) % 2) {
+            outType[0] = T.ILLEGAL;
+            while (z[i] !== void 0 && z[i] !== "'")
+              i++;
+          }
+          if (z[i] !== void 0)
+            i++;
+          return i - p;
+        }
+        i = p + 1;
+        while (isIdChar(z[i]))
+          i++;
+        outType[0] = T.ID;
+        return i - p;
+      }
+      case CC_KYWD:
+      case CC_ID: {
+        i = p + 1;
+        while (isIdChar(z[i]))
+          i++;
+        outType[0] = T.ID;
+        return i - p;
+      }
+      case CC_BOM: {
+        if (z.charCodeAt(p + 1) === 187 && z.charCodeAt(p + 2) === 191) {
+          outType[0] = T.SPACE;
+          return 3;
+        }
+        i = p + 1;
+        while (isIdChar(z[i]))
+          i++;
+        outType[0] = T.ID;
+        return i - p;
+      }
+      case CC_NUL: {
+        outType[0] = T.ILLEGAL;
+        return 0;
+      }
+      case CC_ILLEGAL:
+      default: {
+        outType[0] = T.ILLEGAL;
+        return 1;
+      }
+    }
+  }
+  function scanNumber(z, p, outType, startsWithDot) {
+    let i = p;
+    outType[0] = T.INTEGER;
+    if (!startsWithDot && z[p] === "0" && (z[p + 1] === "x" || z[p + 1] === "X") && isXDigit(z[p + 2])) {
+      for (i = p + 3; z[i] !== void 0; i++) {
+        if (isXDigit(z[i]))
+          continue;
+        if (hasDigitSep && z[i] === digitSep) {
+          outType[0] = T.QNUMBER;
+          continue;
+        }
+        break;
+      }
+    } else {
+      if (!startsWithDot) {
+        for (i = p; z[i] !== void 0; i++) {
+          if (isDigit(z[i]))
+            continue;
+          if (hasDigitSep && z[i] === digitSep) {
+            outType[0] = T.QNUMBER;
+            continue;
+          }
+          break;
+        }
+      }
+      if (startsWithDot && i === p || z[i] === ".") {
+        if (outType[0] === T.INTEGER)
+          outType[0] = T.FLOAT;
+        i = startsWithDot ? p + 1 : i + 1;
+        for (; z[i] !== void 0; i++) {
+          if (isDigit(z[i]))
+            continue;
+          if (hasDigitSep && z[i] === digitSep) {
+            outType[0] = T.QNUMBER;
+            continue;
+          }
+          break;
+        }
+      }
+      if ((z[i] === "e" || z[i] === "E") && (isDigit(z[i + 1]) || (z[i + 1] === "+" || z[i + 1] === "-") && isDigit(z[i + 2]))) {
+        if (outType[0] === T.INTEGER)
+          outType[0] = T.FLOAT;
+        i += 2;
+        for (; z[i] !== void 0; i++) {
+          if (isDigit(z[i]))
+            continue;
+          if (hasDigitSep && z[i] === digitSep) {
+            outType[0] = T.QNUMBER;
+            continue;
+          }
+          break;
+        }
+      }
+    }
+    while (isIdChar(z[i])) {
+      outType[0] = T.ILLEGAL;
+      i++;
+    }
+    return i - p;
+  }
+  function finishKeyword(z, p, i, outType) {
+    const len = i - p;
+    if (len >= 2 && len <= maxKwLen) {
+      const bucket = keywordsByLen[len];
+      if (bucket !== void 0) {
+        const names = bucket.names;
+        const codes = bucket.codes;
+        const count = names.length;
+        candidate: for (let b = 0; b < count; b++) {
+          const name = names[b];
+          for (let k = 0; k < len; k++) {
+            const src = z.charCodeAt(p + k);
+            const cand = name.charCodeAt(k);
+            if (src !== cand && src !== (cand | 32))
+              continue candidate;
+          }
+          outType[0] = codes[b];
+          return len;
+        }
+      }
+    }
+    outType[0] = T.ID;
+    return len;
+  }
+  const T_SPACE = T.SPACE;
+  const T_COMMENT = T.COMMENT;
+  const DONE = { done: true, value: void 0 };
+  class TokenStreamImpl {
+    sql;
+    len;
+    emitTrivia;
+    offset;
+    line;
+    col;
+    // Shared single-slot output buffer for `nextToken` — avoids one
+    // tiny allocation per token without spilling across `next()` calls.
+    _out = [0];
+    // Reused IteratorResult wrapper. Standard consumers (for-of,
+    // Array.from, spread) read `.value` and discard the wrapper, so
+    // mutating `_result.value` on each call is safe and saves one
+    // per-token allocation.  Callers that stash the wrapper across
+    // `next()` calls would see the stashed copy mutate — don't do that.
+    _result = {
+      done: false,
+      value: void 0
+    };
+    constructor(sql, emitTrivia) {
+      this.sql = sql;
+      this.len = sql.length;
+      this.emitTrivia = emitTrivia;
+      this.offset = 0;
+      this.line = 1;
+      this.col = 0;
+    }
+    [Symbol.iterator]() {
+      return this;
+    }
+    next() {
+      const sql = this.sql;
+      const len = this.len;
+      const emitTrivia = this.emitTrivia;
+      const out = this._out;
+      let i = this.offset;
+      let line = this.line;
+      let col = this.col;
+      while (i < len) {
+        const n = nextToken(sql, i, out);
+        const type = out[0];
+        if (n === 0) {
+          this.offset = i;
+          this.line = line;
+          this.col = col;
+          return DONE;
+        }
+        const offset = i;
+        const tokenLine = line;
+        const tokenCol = col;
+        const end = offset + n;
+        for (let k = offset; k < end; k++) {
+          if (sql.charCodeAt(k) === 10) {
+            line++;
+            col = 0;
+          } else {
+            col++;
+          }
+        }
+        i = end;
+        if (!emitTrivia && (type === T_SPACE || type === T_COMMENT))
+          continue;
+        this.offset = i;
+        this.line = line;
+        this.col = col;
+        this._result.value = {
+          type,
+          text: sql.slice(offset, end),
+          span: { offset, length: n, line: tokenLine, col: tokenCol }
+        };
+        return this._result;
+      }
+      this.offset = i;
+      this.line = line;
+      this.col = col;
+      return DONE;
+    }
+  }
+  function tokenize2(sql, { emitTrivia = false } = {}) {
+    return new TokenStreamImpl(sql, emitTrivia);
+  }
+  return {
+    tokens: T,
+    tokenName: (code) => tokenNameMap.get(code),
+    tokenize: tokenize2,
+    _nextToken: nextToken,
+    _keywordCount: keywordCount
+  };
+}
+
+// node_modules/sqlite3-parser/dist/generated/3.53.0/parse.js
+var constants = {
+  YYNSTATE: 586,
+  YYNRULE: 413,
+  YYNTOKEN: 188,
+  YYNSYMBOL: 314,
+  YY_MAX_SHIFT: 585,
+  YY_MIN_SHIFTREDUCE: 858,
+  YY_MAX_SHIFTREDUCE: 1270,
+  YY_ERROR_ACTION: 1271,
+  YY_ACCEPT_ACTION: 1272,
+  YY_NO_ACTION: 1273,
+  YY_MIN_REDUCE: 1274,
+  YY_MAX_REDUCE: 1686,
+  YY_ACTTAB_COUNT: 2353,
+  YY_SHIFT_COUNT: 585,
+  YY_REDUCE_COUNT: 405,
+  YYWILDCARD: 102,
+  YYFALLBACK: 1
+};
+var symbols = [
+  "$",
+  "SEMI",
+  "EXPLAIN",
+  "QUERY",
+  "PLAN",
+  "BEGIN",
+  "TRANSACTION",
+  "DEFERRED",
+  "IMMEDIATE",
+  "EXCLUSIVE",
+  "COMMIT",
+  "END",
+  "ROLLBACK",
+  "SAVEPOINT",
+  "RELEASE",
+  "TO",
+  "TABLE",
+  "CREATE",
+  "IF",
+  "NOT",
+  "EXISTS",
+  "TEMP",
+  "LP",
+  "RP",
+  "AS",
+  "COMMA",
+  "WITHOUT",
+  "ABORT",
+  "ACTION",
+  "AFTER",
+  "ANALYZE",
+  "ASC",
+  "ATTACH",
+  "BEFORE",
+  "BY",
+  "CASCADE",
+  "CAST",
+  "CONFLICT",
+  "DATABASE",
+  "DESC",
+  "DETACH",
+  "EACH",
+  "FAIL",
+  "OR",
+  "AND",
+  "IS",
+  "MATCH",
+  "LIKE_KW",
+  "BETWEEN",
+  "IN",
+  "ISNULL",
+  "NOTNULL",
+  "NE",
+  "EQ",
+  "GT",
+  "LE",
+  "LT",
+  "GE",
+  "ESCAPE",
+  "ID",
+  "COLUMNKW",
+  "DO",
+  "FOR",
+  "IGNORE",
+  "INITIALLY",
+  "INSTEAD",
+  "NO",
+  "KEY",
+  "OF",
+  "OFFSET",
+  "PRAGMA",
+  "RAISE",
+  "RECURSIVE",
+  "REPLACE",
+  "RESTRICT",
+  "ROW",
+  "ROWS",
+  "TRIGGER",
+  "VACUUM",
+  "VIEW",
+  "VIRTUAL",
+  "WITH",
+  "NULLS",
+  "FIRST",
+  "LAST",
+  "CURRENT",
+  "FOLLOWING",
+  "PARTITION",
+  "PRECEDING",
+  "RANGE",
+  "UNBOUNDED",
+  "EXCLUDE",
+  "GROUPS",
+  "OTHERS",
+  "TIES",
+  "WITHIN",
+  "GENERATED",
+  "ALWAYS",
+  "MATERIALIZED",
+  "REINDEX",
+  "RENAME",
+  "CTIME_KW",
+  "ANY",
+  "BITAND",
+  "BITOR",
+  "LSHIFT",
+  "RSHIFT",
+  "PLUS",
+  "MINUS",
+  "STAR",
+  "SLASH",
+  "REM",
+  "CONCAT",
+  "PTR",
+  "COLLATE",
+  "BITNOT",
+  "ON",
+  "INDEXED",
+  "STRING",
+  "JOIN_KW",
+  "CONSTRAINT",
+  "DEFAULT",
+  "NULL",
+  "PRIMARY",
+  "UNIQUE",
+  "CHECK",
+  "REFERENCES",
+  "AUTOINCR",
+  "INSERT",
+  "DELETE",
+  "UPDATE",
+  "SET",
+  "DEFERRABLE",
+  "FOREIGN",
+  "DROP",
+  "UNION",
+  "ALL",
+  "EXCEPT",
+  "INTERSECT",
+  "SELECT",
+  "VALUES",
+  "DISTINCT",
+  "DOT",
+  "FROM",
+  "JOIN",
+  "USING",
+  "ORDER",
+  "GROUP",
+  "HAVING",
+  "LIMIT",
+  "WHERE",
+  "RETURNING",
+  "INTO",
+  "NOTHING",
+  "BLOB",
+  "FLOAT",
+  "INTEGER",
+  "VARIABLE",
+  "CASE",
+  "WHEN",
+  "THEN",
+  "ELSE",
+  "INDEX",
+  "ALTER",
+  "ADD",
+  "WINDOW",
+  "OVER",
+  "FILTER",
+  "COLUMN",
+  "AGG_FUNCTION",
+  "AGG_COLUMN",
+  "TRUEFALSE",
+  "ISNOT",
+  "FUNCTION",
+  "UPLUS",
+  "UMINUS",
+  "TRUTH",
+  "REGISTER",
+  "VECTOR",
+  "SELECT_COLUMN",
+  "IF_NULL_ROW",
+  "ASTERISK",
+  "SPAN",
+  "ERROR",
+  "QNUMBER",
+  "SPACE",
+  "COMMENT",
+  "ILLEGAL",
+  "input",
+  "cmdlist",
+  "ecmd",
+  "cmdx",
+  "explain",
+  "cmd",
+  "transtype",
+  "trans_opt",
+  "nm",
+  "savepoint_opt",
+  "createkw",
+  "temp",
+  "ifnotexists",
+  "fullname",
+  "create_table_args",
+  "columnlist",
+  "conslist_opt",
+  "table_option_set",
+  "select",
+  "table_option",
+  "columnname",
+  "carglist",
+  "typetoken",
+  "typename",
+  "signed",
+  "plus_num",
+  "minus_num",
+  "ccons",
+  "term",
+  "expr",
+  "onconf",
+  "sortorder",
+  "autoinc",
+  "eidlist_opt",
+  "refargs",
+  "defer_subclause",
+  "generated",
+  "refarg",
+  "refact",
+  "init_deferred_pred_opt",
+  "conslist",
+  "tconscomma",
+  "tcons",
+  "sortlist",
+  "eidlist",
+  "defer_subclause_opt",
+  "orconf",
+  "resolvetype",
+  "raisetype",
+  "ifexists",
+  "selectnowith",
+  "oneselect",
+  "wqlist",
+  "orderby_opt",
+  "limit_opt",
+  "multiselect_op",
+  "distinct",
+  "selcollist",
+  "from",
+  "where_opt",
+  "groupby_opt",
+  "having_opt",
+  "window_clause",
+  "values",
+  "nexprlist",
+  "mvalues",
+  "sclp",
+  "as",
+  "seltablist",
+  "stl_prefix",
+  "joinop",
+  "indexed_opt",
+  "on_using",
+  "exprlist",
+  "xfullname",
+  "idlist",
+  "nulls",
+  "with",
+  "where_opt_ret",
+  "setlist",
+  "insert_cmd",
+  "idlist_opt",
+  "upsert",
+  "returning",
+  "filter_over",
+  "likeop",
+  "between_op",
+  "in_op",
+  "paren_exprlist",
+  "case_operand",
+  "case_exprlist",
+  "case_else",
+  "uniqueflag",
+  "collate",
+  "vinto",
+  "nmnum",
+  "trigger_time",
+  "trigger_event",
+  "foreach_clause",
+  "when_clause",
+  "trigger_cmd_list",
+  "trigger_cmd",
+  "tridxby",
+  "database_kw_opt",
+  "key_opt",
+  "kwcolumn_opt",
+  "create_vtab",
+  "vtabarglist",
+  "vtabarg",
+  "vtabargtoken",
+  "lp",
+  "anylist",
+  "wqitem",
+  "wqas",
+  "windowdefn_list",
+  "windowdefn",
+  "window",
+  "frame_opt",
+  "filter_clause",
+  "over_clause",
+  "range_or_rows",
+  "frame_bound",
+  "frame_bound_s",
+  "frame_bound_e",
+  "frame_exclude_opt",
+  "frame_exclude"
+];
+
+// node_modules/sqlite3-parser/dist/generated/3.53.0/keywords.js
+var KEYWORDS_DEFS = {
+  meta: {
+    maskFlags: {
+      ALTER: 1,
+      ALWAYS: 2,
+      ANALYZE: 4,
+      ATTACH: 8,
+      AUTOINCR: 16,
+      CAST: 32,
+      COMPOUND: 64,
+      CONFLICT: 128,
+      EXPLAIN: 256,
+      FKEY: 512,
+      PRAGMA: 1024,
+      REINDEX: 2048,
+      SUBQUERY: 4096,
+      TRIGGER: 8192,
+      VACUUM: 16384,
+      VIEW: 32768,
+      VTAB: 65536,
+      AUTOVACUUM: 131072,
+      CTE: 262144,
+      UPSERT: 524288,
+      WINDOWFUNC: 1048576,
+      GENCOL: 2097152,
+      RETURNING: 4194304,
+      ORDERSET: 8388608
+    }
+  },
+  keywords: [
+    {
+      name: "ABORT",
+      token: "ABORT",
+      mask: 8320
+    },
+    {
+      name: "ACTION",
+      token: "ACTION",
+      mask: 512
+    },
+    {
+      name: "ADD",
+      token: "ADD",
+      mask: 1
+    },
+    {
+      name: "AFTER",
+      token: "AFTER",
+      mask: 8192
+    },
+    {
+      name: "ALL",
+      token: "ALL",
+      mask: 2
+    },
+    {
+      name: "ALTER",
+      token: "ALTER",
+      mask: 1
+    },
+    {
+      name: "ALWAYS",
+      token: "ALWAYS",
+      mask: 2097152
+    },
+    {
+      name: "ANALYZE",
+      token: "ANALYZE",
+      mask: 4
+    },
+    {
+      name: "AND",
+      token: "AND",
+      mask: 2
+    },
+    {
+      name: "AS",
+      token: "AS",
+      mask: 2
+    },
+    {
+      name: "ASC",
+      token: "ASC",
+      mask: 2
+    },
+    {
+      name: "ATTACH",
+      token: "ATTACH",
+      mask: 8
+    },
+    {
+      name: "AUTOINCREMENT",
+      token: "AUTOINCR",
+      mask: 16
+    },
+    {
+      name: "BEFORE",
+      token: "BEFORE",
+      mask: 8192
+    },
+    {
+      name: "BEGIN",
+      token: "BEGIN",
+      mask: 2
+    },
+    {
+      name: "BETWEEN",
+      token: "BETWEEN",
+      mask: 2
+    },
+    {
+      name: "BY",
+      token: "BY",
+      mask: 2
+    },
+    {
+      name: "CASCADE",
+      token: "CASCADE",
+      mask: 512
+    },
+    {
+      name: "CASE",
+      token: "CASE",
+      mask: 2
+    },
+    {
+      name: "CAST",
+      token: "CAST",
+      mask: 32
+    },
+    {
+      name: "CHECK",
+      token: "CHECK",
+      mask: 2
+    },
+    {
+      name: "COLLATE",
+      token: "COLLATE",
+      mask: 2
+    },
+    {
+      name: "COLUMN",
+      token: "COLUMNKW",
+      mask: 1
+    },
+    {
+      name: "COMMIT",
+      token: "COMMIT",
+      mask: 2
+    },
+    {
+      name: "CONFLICT",
+      token: "CONFLICT",
+      mask: 128
+    },
+    {
+      name: "CONSTRAINT",
+      token: "CONSTRAINT",
+      mask: 2
+    },
+    {
+      name: "CREATE",
+      token: "CREATE",
+      mask: 2
+    },
+    {
+      name: "CROSS",
+      token: "JOIN_KW",
+      mask: 2
+    },
+    {
+      name: "CURRENT",
+      token: "CURRENT",
+      mask: 1048576
+    },
+    {
+      name: "CURRENT_DATE",
+      token: "CTIME_KW",
+      mask: 2
+    },
+    {
+      name: "CURRENT_TIME",
+      token: "CTIME_KW",
+      mask: 2
+    },
+    {
+      name: "CURRENT_TIMESTAMP",
+      token: "CTIME_KW",
+      mask: 2
+    },
+    {
+      name: "DATABASE",
+      token: "DATABASE",
+      mask: 8
+    },
+    {
+      name: "DEFAULT",
+      token: "DEFAULT",
+      mask: 2
+    },
+    {
+      name: "DEFERRED",
+      token: "DEFERRED",
+      mask: 2
+    },
+    {
+      name: "DEFERRABLE",
+      token: "DEFERRABLE",
+      mask: 512
+    },
+    {
+      name: "DELETE",
+      token: "DELETE",
+      mask: 2
+    },
+    {
+      name: "DESC",
+      token: "DESC",
+      mask: 2
+    },
+    {
+      name: "DETACH",
+      token: "DETACH",
+      mask: 8
+    },
+    {
+      name: "DISTINCT",
+      token: "DISTINCT",
+      mask: 2
+    },
+    {
+      name: "DO",
+      token: "DO",
+      mask: 524288
+    },
+    {
+      name: "DROP",
+      token: "DROP",
+      mask: 2
+    },
+    {
+      name: "END",
+      token: "END",
+      mask: 2
+    },
+    {
+      name: "EACH",
+      token: "EACH",
+      mask: 8192
+    },
+    {
+      name: "ELSE",
+      token: "ELSE",
+      mask: 2
+    },
+    {
+      name: "ESCAPE",
+      token: "ESCAPE",
+      mask: 2
+    },
+    {
+      name: "EXCEPT",
+      token: "EXCEPT",
+      mask: 64
+    },
+    {
+      name: "EXCLUSIVE",
+      token: "EXCLUSIVE",
+      mask: 2
+    },
+    {
+      name: "EXCLUDE",
+      token: "EXCLUDE",
+      mask: 1048576
+    },
+    {
+      name: "EXISTS",
+      token: "EXISTS",
+      mask: 2
+    },
+    {
+      name: "EXPLAIN",
+      token: "EXPLAIN",
+      mask: 256
+    },
+    {
+      name: "FAIL",
+      token: "FAIL",
+      mask: 8320
+    },
+    {
+      name: "FILTER",
+      token: "FILTER",
+      mask: 1048576
+    },
+    {
+      name: "FIRST",
+      token: "FIRST",
+      mask: 2
+    },
+    {
+      name: "FOLLOWING",
+      token: "FOLLOWING",
+      mask: 1048576
+    },
+    {
+      name: "FOR",
+      token: "FOR",
+      mask: 8192
+    },
+    {
+      name: "FOREIGN",
+      token: "FOREIGN",
+      mask: 512
+    },
+    {
+      name: "FROM",
+      token: "FROM",
+      mask: 2
+    },
+    {
+      name: "FULL",
+      token: "JOIN_KW",
+      mask: 2
+    },
+    {
+      name: "GENERATED",
+      token: "GENERATED",
+      mask: 2
+    },
+    {
+      name: "GLOB",
+      token: "LIKE_KW",
+      mask: 2
+    },
+    {
+      name: "GROUP",
+      token: "GROUP",
+      mask: 2
+    },
+    {
+      name: "GROUPS",
+      token: "GROUPS",
+      mask: 1048576
+    },
+    {
+      name: "HAVING",
+      token: "HAVING",
+      mask: 2
+    },
+    {
+      name: "IF",
+      token: "IF",
+      mask: 2
+    },
+    {
+      name: "IGNORE",
+      token: "IGNORE",
+      mask: 8320
+    },
+    {
+      name: "IMMEDIATE",
+      token: "IMMEDIATE",
+      mask: 2
+    },
+    {
+      name: "IN",
+      token: "IN",
+      mask: 2
+    },
+    {
+      name: "INDEX",
+      token: "INDEX",
+      mask: 2
+    },
+    {
+      name: "INDEXED",
+      token: "INDEXED",
+      mask: 2
+    },
+    {
+      name: "INITIALLY",
+      token: "INITIALLY",
+      mask: 512
+    },
+    {
+      name: "INNER",
+      token: "JOIN_KW",
+      mask: 2
+    },
+    {
+      name: "INSERT",
+      token: "INSERT",
+      mask: 2
+    },
+    {
+      name: "INSTEAD",
+      token: "INSTEAD",
+      mask: 8192
+    },
+    {
+      name: "INTERSECT",
+      token: "INTERSECT",
+      mask: 64
+    },
+    {
+      name: "INTO",
+      token: "INTO",
+      mask: 2
+    },
+    {
+      name: "IS",
+      token: "IS",
+      mask: 2
+    },
+    {
+      name: "ISNULL",
+      token: "ISNULL",
+      mask: 2
+    },
+    {
+      name: "JOIN",
+      token: "JOIN",
+      mask: 2
+    },
+    {
+      name: "KEY",
+      token: "KEY",
+      mask: 2
+    },
+    {
+      name: "LAST",
+      token: "LAST",
+      mask: 2
+    },
+    {
+      name: "LEFT",
+      token: "JOIN_KW",
+      mask: 2
+    },
+    {
+      name: "LIKE",
+      token: "LIKE_KW",
+      mask: 2
+    },
+    {
+      name: "LIMIT",
+      token: "LIMIT",
+      mask: 2
+    },
+    {
+      name: "MATCH",
+      token: "MATCH",
+      mask: 2
+    },
+    {
+      name: "MATERIALIZED",
+      token: "MATERIALIZED",
+      mask: 262144
+    },
+    {
+      name: "NATURAL",
+      token: "JOIN_KW",
+      mask: 2
+    },
+    {
+      name: "NO",
+      token: "NO",
+      mask: 1049088
+    },
+    {
+      name: "NOT",
+      token: "NOT",
+      mask: 2
+    },
+    {
+      name: "NOTHING",
+      token: "NOTHING",
+      mask: 524288
+    },
+    {
+      name: "NOTNULL",
+      token: "NOTNULL",
+      mask: 2
+    },
+    {
+      name: "NULL",
+      token: "NULL",
+      mask: 2
+    },
+    {
+      name: "NULLS",
+      token: "NULLS",
+      mask: 2
+    },
+    {
+      name: "OF",
+      token: "OF",
+      mask: 2
+    },
+    {
+      name: "OFFSET",
+      token: "OFFSET",
+      mask: 2
+    },
+    {
+      name: "ON",
+      token: "ON",
+      mask: 2
+    },
+    {
+      name: "OR",
+      token: "OR",
+      mask: 2
+    },
+    {
+      name: "ORDER",
+      token: "ORDER",
+      mask: 2
+    },
+    {
+      name: "OTHERS",
+      token: "OTHERS",
+      mask: 1048576
+    },
+    {
+      name: "OUTER",
+      token: "JOIN_KW",
+      mask: 2
+    },
+    {
+      name: "OVER",
+      token: "OVER",
+      mask: 1048576
+    },
+    {
+      name: "PARTITION",
+      token: "PARTITION",
+      mask: 1048576
+    },
+    {
+      name: "PLAN",
+      token: "PLAN",
+      mask: 256
+    },
+    {
+      name: "PRAGMA",
+      token: "PRAGMA",
+      mask: 1024
+    },
+    {
+      name: "PRECEDING",
+      token: "PRECEDING",
+      mask: 1048576
+    },
+    {
+      name: "PRIMARY",
+      token: "PRIMARY",
+      mask: 2
+    },
+    {
+      name: "QUERY",
+      token: "QUERY",
+      mask: 256
+    },
+    {
+      name: "RAISE",
+      token: "RAISE",
+      mask: 8192
+    },
+    {
+      name: "RANGE",
+      token: "RANGE",
+      mask: 1048576
+    },
+    {
+      name: "RECURSIVE",
+      token: "RECURSIVE",
+      mask: 262144
+    },
+    {
+      name: "REFERENCES",
+      token: "REFERENCES",
+      mask: 512
+    },
+    {
+      name: "REGEXP",
+      token: "LIKE_KW",
+      mask: 2
+    },
+    {
+      name: "REINDEX",
+      token: "REINDEX",
+      mask: 2048
+    },
+    {
+      name: "RELEASE",
+      token: "RELEASE",
+      mask: 2
+    },
+    {
+      name: "RENAME",
+      token: "RENAME",
+      mask: 1
+    },
+    {
+      name: "REPLACE",
+      token: "REPLACE",
+      mask: 128
+    },
+    {
+      name: "RESTRICT",
+      token: "RESTRICT",
+      mask: 512
+    },
+    {
+      name: "RETURNING",
+      token: "RETURNING",
+      mask: 4194304
+    },
+    {
+      name: "RIGHT",
+      token: "JOIN_KW",
+      mask: 2
+    },
+    {
+      name: "ROLLBACK",
+      token: "ROLLBACK",
+      mask: 2
+    },
+    {
+      name: "ROW",
+      token: "ROW",
+      mask: 8192
+    },
+    {
+      name: "ROWS",
+      token: "ROWS",
+      mask: 2
+    },
+    {
+      name: "SAVEPOINT",
+      token: "SAVEPOINT",
+      mask: 2
+    },
+    {
+      name: "SELECT",
+      token: "SELECT",
+      mask: 2
+    },
+    {
+      name: "SET",
+      token: "SET",
+      mask: 2
+    },
+    {
+      name: "TABLE",
+      token: "TABLE",
+      mask: 2
+    },
+    {
+      name: "TEMP",
+      token: "TEMP",
+      mask: 2
+    },
+    {
+      name: "TEMPORARY",
+      token: "TEMP",
+      mask: 2
+    },
+    {
+      name: "THEN",
+      token: "THEN",
+      mask: 2
+    },
+    {
+      name: "TIES",
+      token: "TIES",
+      mask: 1048576
+    },
+    {
+      name: "TO",
+      token: "TO",
+      mask: 2
+    },
+    {
+      name: "TRANSACTION",
+      token: "TRANSACTION",
+      mask: 2
+    },
+    {
+      name: "TRIGGER",
+      token: "TRIGGER",
+      mask: 8192
+    },
+    {
+      name: "UNBOUNDED",
+      token: "UNBOUNDED",
+      mask: 1048576
+    },
+    {
+      name: "UNION",
+      token: "UNION",
+      mask: 64
+    },
+    {
+      name: "UNIQUE",
+      token: "UNIQUE",
+      mask: 2
+    },
+    {
+      name: "UPDATE",
+      token: "UPDATE",
+      mask: 2
+    },
+    {
+      name: "USING",
+      token: "USING",
+      mask: 2
+    },
+    {
+      name: "VACUUM",
+      token: "VACUUM",
+      mask: 16384
+    },
+    {
+      name: "VALUES",
+      token: "VALUES",
+      mask: 2
+    },
+    {
+      name: "VIEW",
+      token: "VIEW",
+      mask: 32768
+    },
+    {
+      name: "VIRTUAL",
+      token: "VIRTUAL",
+      mask: 65536
+    },
+    {
+      name: "WHEN",
+      token: "WHEN",
+      mask: 2
+    },
+    {
+      name: "WHERE",
+      token: "WHERE",
+      mask: 2
+    },
+    {
+      name: "WINDOW",
+      token: "WINDOW",
+      mask: 1048576
+    },
+    {
+      name: "WITH",
+      token: "WITH",
+      mask: 262144
+    },
+    {
+      name: "WITHIN",
+      token: "WITHIN",
+      mask: 8388608
+    },
+    {
+      name: "WITHOUT",
+      token: "WITHOUT",
+      mask: 2
+    }
+  ]
+};
+
+// node_modules/sqlite3-parser/dist/generated/current.js
+var { tokenize, tokenName } = tokenizerModuleForGrammar({ constants, symbols }, KEYWORDS_DEFS);
+
+// src/sql/tokens.ts
+function tokensOf(sql) {
+  const text = sql.includes("\uFEFF") ? sql.replace(/(?<![\w$\u0080-\uFEFE\uFF00-\uFFFF])\uFEFF/g, " ") : sql;
+  const tokens = [];
+  for (const token of tokenize(text)) {
+    tokens.push({ name: tokenName(token.type) ?? "ILLEGAL", text: token.text, offset: token.span.offset });
+  }
+  return tokens;
+}
+
+// src/sql/identifiers.ts
+function unquoteName(token) {
+  const first = token[0];
+  if (first === "[") return token.slice(1, -1);
+  if (first === '"' || first === "`" || first === "'") {
+    return token.slice(1, -1).replaceAll(first + first, first);
+  }
+  return token;
+}
+
 // src/references/sql-mentions.ts
 function mentionOf(sql, gone) {
   for (const words of statementsOf(tokensOf(sql))) {
@@ -340,6 +2608,47 @@ function mentionOf(sql, gone) {
     if (found !== void 0) return found.offset;
   }
   return null;
+}
+function touchesOf(sql) {
+  return statementsOf(tokensOf(sql)).flatMap((words) => {
+    const verb = verbOf(words);
+    if (verb === null || !isSql(words)) return [];
+    const names = words.flatMap(({ name, text }) => name === "ID" ? [nameKey(unquoteName(text))] : []);
+    const isWhole = words.some(({ name }, at2) => name === "STAR" && isStar(words[at2 - 1]?.name));
+    const isListed = verb !== "insert" || /^[^(]*\(/.test(sql.replace(/\bvalues\b[\s\S]*|\bselect\b[\s\S]*/i, ""));
+    const tables = new Set(tablesIn(words).map(({ token }) => nameKey(unquoteName(token.text))));
+    return [...tables].map((table, at2) => ({
+      table,
+      declaredIn: null,
+      verb: at2 === 0 ? verb : "read",
+      columns: isWhole || !isListed ? null : names,
+      given: isListed ? names : null,
+      targets: []
+    }));
+  });
+}
+function isStar(before) {
+  return before === "SELECT" || before === "COMMA" || before === "DOT" || before === "DISTINCT";
+}
+function verbOf(words) {
+  const first = words.find(({ name }) => name !== "LP")?.name;
+  switch (first) {
+    case "SELECT":
+      return "read";
+    case "INSERT":
+    case "REPLACE":
+      return "insert";
+    case "UPDATE":
+      return "update";
+    case "DELETE":
+      return "delete";
+    case "WITH": {
+      const verb = words.find(({ name }) => name === "INSERT" || name === "UPDATE" || name === "DELETE");
+      return verb === void 0 ? "read" : verbOf([verb]);
+    }
+    default:
+      return null;
+  }
 }
 function statementsOf(tokens) {
   const ends = tokens.flatMap(({ name }, index) => name === "SEMI" ? [index] : []);
@@ -383,12 +2692,12 @@ function tablesIn(words) {
   const isIndex = words[0]?.name === "CREATE";
   return words.flatMap(({ name }, index) => {
     if (!beforeTables.includes(name) || name === "ON" && !isIndex) return [];
-    let at = index + 1;
-    if (words[at]?.name === "IF") at += words[at + 1]?.name === "NOT" ? 3 : 2;
-    if (words[at + 1]?.name === "DOT") at += 2;
-    const token = words[at];
+    let at2 = index + 1;
+    if (words[at2]?.name === "IF") at2 += words[at2 + 1]?.name === "NOT" ? 3 : 2;
+    if (words[at2 + 1]?.name === "DOT") at2 += 2;
+    const token = words[at2];
     if (token?.name !== "ID") return [];
-    const alias = words[words[at + 1]?.name === "AS" ? at + 2 : at + 1];
+    const alias = words[words[at2 + 1]?.name === "AS" ? at2 + 2 : at2 + 1];
     return [{ token, alias: alias?.name === "ID" ? unquoteName(alias.text) : null }];
   });
 }
@@ -398,12 +2707,12 @@ function collectPlaces(wanted, declared, seen, folders) {
   const { table: name, column, folder } = wanted;
   const known = declared.filter(({ table }) => sameName(table.name, name)).map(({ table }) => table);
   const own = new Set(known.filter(({ file }) => isNearest(file, folder, folders)));
-  const place = (file, line, kind) => {
-    return { file, line, kind, name: column === null ? name : `${name}.${column}` };
+  const place = (file, line, kind2) => {
+    return { file, line, kind: kind2, name: column === null ? name : `${name}.${column}` };
   };
   const declarations = [...own].flatMap((table) => {
-    const at = column === null ? table : columnNamed(table, column);
-    return at === void 0 ? [] : [place(at.file, at.line, "declared")];
+    const at2 = column === null ? table : columnNamed(table, column);
+    return at2 === void 0 ? [] : [place(at2.file, at2.line, "declared")];
   });
   const others = seen.flatMap(({ file, uses, texts }) => {
     const isNear = isNearest(file, folder, folders);
@@ -411,8 +2720,8 @@ function collectPlaces(wanted, declared, seen, folders) {
       (use) => own.has(use.table) && (isNear || !use.isByName) && (column === null ? use.key === null : isUseOf(use, column))
     );
     const mentioned = (isNear ? texts : []).flatMap(({ text, lineAt }) => {
-      const at = mentionOf(text, wanted);
-      return at === null ? [] : [lineAt(at)];
+      const at2 = mentionOf(text, wanted);
+      return at2 === null ? [] : [lineAt(at2)];
     });
     return [
       ...used.map(({ line }) => place(file, line, "used")),
@@ -423,10 +2732,10 @@ function collectPlaces(wanted, declared, seen, folders) {
   return { places: inOrder([...declarations, ...others]), isUndeclared };
 }
 function inOrder(places) {
-  const rank = ({ kind }) => kind === "declared" ? 0 : 1;
+  const rank2 = ({ kind: kind2 }) => kind2 === "declared" ? 0 : 1;
   const once = new Map(places.toReversed().map((place) => [`${place.file} ${place.line}`, place]));
   return [...once.values()].sort(
-    (a, b) => rank(a) - rank(b) || (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line)
+    (a, b) => rank2(a) - rank2(b) || (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line)
   );
 }
 
@@ -628,6 +2937,22 @@ function escaped(name) {
   return name.replace(/[^\w]/g, "\\$&");
 }
 
+// src/sql/lines.ts
+function lineCounter(text) {
+  const starts = [0];
+  for (let at2 = text.indexOf("\n"); at2 >= 0; at2 = text.indexOf("\n", at2 + 1)) starts.push(at2 + 1);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = low + high + 1 >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low + 1;
+  };
+}
+
 // src/references/read-texts.ts
 var longest = 5e4;
 function readText(node, around, nameOf2) {
@@ -660,7 +2985,7 @@ function importResolver(paths, packages) {
   const byModule = Map.groupBy(files, ({ module }) => module);
   const byPlain = Map.groupBy(files, ({ plain }) => plain);
   const byEnd = Map.groupBy(files, ({ plain }) => baseName(plain));
-  return (from, specifier) => {
+  return remembered((from, specifier) => {
     if (specifier.startsWith(".")) {
       const path = normalize(joinPath(parentOf(from), specifier));
       return (byModule.get(path) ?? byModule.get(moduleOf(path)) ?? []).map(({ path: found }) => found);
@@ -669,6 +2994,18 @@ function importResolver(paths, packages) {
     const tail = plainOf(specifier.replace(/^[@~#$]+\/?/, ""));
     const alike = (byEnd.get(baseName(tail)) ?? []).filter(({ plain }) => `/${plain}`.endsWith(`/${tail}`));
     return (own.length > 0 ? own : alike).map(({ path }) => path);
+  });
+}
+function remembered(resolve) {
+  const known = /* @__PURE__ */ new Map();
+  return (from, specifier) => {
+    const key = `${specifier.startsWith(".") ? parentOf(from) : ""}
+${specifier}`;
+    const before = known.get(key);
+    if (before !== void 0) return before;
+    const found = resolve(from, specifier);
+    known.set(key, found);
+    return found;
   };
 }
 function moduleOf(path) {
@@ -695,15 +3032,15 @@ function normalize(path) {
 // src/references/find-references.ts
 var declaring = /sqlite-core|[a-z]Table\s*\(\s*["'`]/;
 var passing = /\bexport\s*\*|\bimport\s*\*\s*as\s+\w*(?:schema|table|model)/i;
-function findReferences({ sources, wanted, folders }) {
+function findReferences({ sources: sources2, wanted, folders }) {
   const unread = /* @__PURE__ */ new Set();
-  const files = [...sources.keys()].filter((path) => baseName(path) !== "package.json");
-  const having = (test) => files.filter((file) => test(sources.get(file) ?? ""));
-  const parse = moduleReader(sources, unread);
+  const files = [...sources2.keys()].filter((path) => baseName(path) !== "package.json");
+  const having = (test) => files.filter((file) => test(sources2.get(file) ?? ""));
+  const parse2 = moduleReader(sources2, unread);
   const schema = having((text) => declaring.test(text));
   const worthIt = /* @__PURE__ */ new Set([...schema, ...having((text) => passing.test(text))]);
-  const moduleOf2 = (file) => worthIt.has(file) ? parse(file) : null;
-  const meanings = findMeanings(moduleOf2, importResolver(files, packagesIn(sources)));
+  const moduleOf2 = (file) => worthIt.has(file) ? parse2(file) : null;
+  const meanings = findMeanings(moduleOf2, importResolver(files, packagesIn(sources2)));
   const readAll = (chosen, read) => chosen.flatMap((file) => {
     try {
       const module = moduleOf2(file);
@@ -722,20 +3059,20 @@ function findReferences({ sources, wanted, folders }) {
   const found = wanted.map((one) => collectPlaces(one, declared, seen, folders));
   return { found, unread: [...unread] };
 }
-function moduleReader(sources, unread) {
+function moduleReader(sources2, unread) {
   const known = /* @__PURE__ */ new Map();
   return (file) => {
     const before = known.get(file);
     if (before !== void 0) return before;
-    const program = parseSource(file, sources.get(file) ?? "");
+    const program = parseSource(file, sources2.get(file) ?? "");
     const module = program === null ? null : readModule(program);
     if (module === null) unread.add(file);
     known.set(file, module);
     return module;
   };
 }
-function packagesIn(sources) {
-  const named = [...sources].flatMap(([path, text]) => {
+function packagesIn(sources2) {
+  const named = [...sources2].flatMap(([path, text]) => {
     const name = baseName(path) === "package.json" ? /"name"\s*:\s*"([^"]+)"/.exec(text)?.[1] : void 0;
     return name === void 0 ? [] : [[name, parentOf(path)]];
   });
@@ -762,5 +3099,809 @@ function lookThrough(file, module, meanings, declared) {
   return { file, uses, texts };
 }
 
+// src/references/column-facts.ts
+function tableFacts({ table, binding }, follow, textOfNode) {
+  const { name, file, line, isWhole } = table;
+  const columns = table.columns.map((column) => columnFacts(column, follow, textOfNode));
+  return { name, binding, file, line, isWhole, columns };
+}
+function columnFacts(column, follow, textOfNode) {
+  const { key, name, file, line, value, valueFile } = column;
+  const call = firstCall(value);
+  const config = call?.arguments.map(plainValue).find((one) => typeof one === "object" && one !== null);
+  const mode = at(config, "mode");
+  const values = at(config, "enum") ?? enumNamed(call?.arguments ?? [], valueFile, follow);
+  return {
+    ...{ key, name, file, line },
+    type: call === null ? "" : typeOf(call.callee, valueFile, follow, textOfNode),
+    mode: typeof mode === "string" ? mode : null,
+    values: Array.isArray(values) && values.every((one) => typeof one === "string") ? values : null,
+    typed: typedAs(value, valueFile, textOfNode)
+  };
+}
+function typeOf(callee, file, follow, textOfNode) {
+  const inner = bare(callee);
+  if (inner.type !== "Identifier") return keyOf(inner) ?? "";
+  const made = follow(file, inner.name);
+  return made === null ? inner.name : textOfNode(made.file, made.node).replace(/\s+/g, " ");
+}
+function enumNamed(args, file, follow) {
+  for (const argument of args) {
+    if (argument.type !== "ObjectExpression") continue;
+    for (const property of argument.properties) {
+      if (property.type !== "ObjectProperty" || keyOf(property) !== "enum") continue;
+      const value = bare(property.value);
+      const made = value.type === "Identifier" ? follow(file, value.name) : null;
+      if (made !== null) return plainValue(made.node);
+    }
+  }
+  return null;
+}
+function typedAs(value, file, textOfNode) {
+  let node = bare(value);
+  while (isCall(node)) {
+    const callee = bare(node.callee);
+    if (callee.type !== "MemberExpression") return null;
+    const [type] = node.typeArguments?.type === "TSTypeParameterInstantiation" ? node.typeArguments.params : [];
+    if (keyOf(callee) === "$type" && type !== void 0) return textOfNode(file, type).replace(/\s+/g, " ");
+    node = bare(callee.object);
+  }
+  return null;
+}
+function textsOf(sources2) {
+  return (file, node) => sources2.get(file)?.slice(node.start ?? 0, node.end ?? 0) ?? textOf(node) ?? "";
+}
+
+// src/references/follow-names.ts
+function nameFollower(moduleOf2, resolve) {
+  const ofTop = (file, name, depth) => {
+    const local = moduleOf2(file)?.locals.get(name);
+    if (local === void 0 || depth === 0) return null;
+    if (local.kind === "value") return { file, node: local.node };
+    if (local.kind === "member") return { file, node: local.of };
+    for (const path of resolve(file, local.source)) {
+      const found = exported2(path, local.imported, depth - 1);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  const exported2 = (file, name, depth) => {
+    const module = moduleOf2(file);
+    if (module === null || depth === 0) return null;
+    const target = module.exports.get(name);
+    if (typeof target === "string") return ofTop(file, target, depth);
+    if (target?.kind === "value") return { file, node: target.node };
+    if (target?.kind === "import") {
+      const paths = resolve(file, target.source);
+      return paths.map((path) => exported2(path, target.imported, depth - 1)).find((one) => one !== null) ?? null;
+    }
+    const stars = module.stars.flatMap((source) => resolve(file, source));
+    return stars.map((path) => exported2(path, name, depth - 1)).find((one) => one !== null) ?? null;
+  };
+  const known = /* @__PURE__ */ new Map();
+  return (file, name) => {
+    const key = `${name}
+${file}`;
+    const before = known.get(key);
+    if (before != null) return before;
+    const found = ofTop(file, name, 6);
+    known.set(key, found);
+    return found;
+  };
+}
+
+// src/references/gather-touches.ts
+var rank = ["read", "delete", "update", "insert", "any"];
+var TouchCollector = class {
+  #open = /* @__PURE__ */ new Map();
+  /** The table is read from, by whatever columns are named. */
+  reads(table, ...keys) {
+    const open = this.#of(table);
+    for (const key of keys) open.keys?.add(key);
+  }
+  /** Every column that the code knows is asked for. */
+  readsAll(table) {
+    this.#of(table).keys = null;
+  }
+  writes(table, verb) {
+    const open = this.#of(table);
+    if (rank.indexOf(verb) > rank.indexOf(open.verb)) open.verb = verb;
+  }
+  /** An insert gives these columns a value; null where that cannot be told. */
+  gives(table, keys) {
+    this.#of(table).given = keys === null ? null : new Set(keys);
+  }
+  targets(table, keys) {
+    this.#of(table).targets.push([...keys]);
+  }
+  touches() {
+    return [...this.#open].map(([table, open]) => {
+      const names = (keys) => [...keys].flatMap((key) => namesIn2(table, key));
+      return {
+        table: nameKey(table.name),
+        declaredIn: table.file,
+        verb: open.verb,
+        columns: open.keys === null ? null : names(open.keys),
+        given: open.given === null ? null : names(open.given),
+        targets: open.targets.map((keys) => names(keys))
+      };
+    });
+  }
+  #of(table) {
+    const known = this.#open.get(table);
+    if (known !== void 0) return known;
+    const open = { verb: "read", keys: /* @__PURE__ */ new Set(), given: null, targets: [] };
+    this.#open.set(table, open);
+    return open;
+  }
+};
+function namesIn2(table, key) {
+  const column = table.columns.find((one) => one.key === key);
+  return namesOf(column ?? { key, name: null });
+}
+
+// src/references/query-chains.ts
+function chainAt(node, around) {
+  return isCall(node) && isLastCall(node, around) ? chainOf(node) : null;
+}
+function isLastCall(node, around) {
+  let depth = around.length - 1;
+  let inner = node;
+  for (; ; ) {
+    const parent = around[depth];
+    if (parent === void 0) return true;
+    if (isCover(parent)) {
+      inner = parent;
+      depth -= 1;
+      continue;
+    }
+    const member = pathFrom(inner, parent);
+    const call = around[depth - 1];
+    return member === null || !isCall(call) || call.callee !== member;
+  }
+}
+function isCover({ type }) {
+  return type === "TSNonNullExpression" || type === "TSAsExpression" || type === "ParenthesizedExpression";
+}
+function chainOf(top) {
+  const links = [];
+  let node = top;
+  while (isCall(node)) {
+    const callee = bare(node.callee);
+    if (callee.type !== "MemberExpression" && callee.type !== "OptionalMemberExpression") break;
+    links.unshift({ name: keyOf(callee) ?? "", args: node.arguments });
+    node = bare(callee.object);
+  }
+  return links.length === 0 ? null : { root: node, links, top };
+}
+function linkOf({ links }, ...names) {
+  return links.find(({ name }) => names.includes(name));
+}
+var sources = [
+  "from",
+  "innerJoin",
+  "leftJoin",
+  "rightJoin",
+  "fullJoin",
+  "crossJoin"
+];
+var selects = ["select", "selectDistinct", "selectDistinctOn"];
+
+// src/references/raw-sql.ts
+var longest2 = 5e4;
+var beginning = /^[\s(]*(?:select|insert|update|delete|replace|with)\b/i;
+function rawSql(node, inside, reader) {
+  if (node.type === "StringLiteral")
+    return beginning.test(node.value) && node.value.length < longest2 ? node.value : null;
+  if (node.type !== "TemplateLiteral" || !beginning.test(node.quasis[0]?.value.cooked ?? "")) return null;
+  const parts = node.quasis.map(({ value }, at2) => {
+    const hole = node.expressions[at2];
+    return (value.cooked ?? "") + (hole === void 0 ? "" : holeInSql(hole, [...inside, node], reader));
+  });
+  const sql = parts.join("");
+  return sql.length < longest2 ? sql : null;
+}
+function holeInSql(hole, inside, reader) {
+  const table = reader.tableAt(hole, inside);
+  if (table !== null) return quoteName(table.name);
+  const inner = bare(hole);
+  const isPath = inner.type === "MemberExpression" || inner.type === "OptionalMemberExpression";
+  const of = isPath ? reader.tableAt(inner.object, inside) : null;
+  const key = isPath ? keyOf(inner) : null;
+  if (of === null || key === null) return "NULL";
+  const column = of.columns.find((one) => one.key === key);
+  const name = column?.name ?? namesIn2(of, key)[0] ?? key;
+  return `${quoteName(of.name)}.${quoteName(name)}`;
+}
+function isPositional(inside) {
+  return inside.some((node) => {
+    if (node.type !== "CallExpression") return false;
+    const name = keyOf(bare(node.callee));
+    return name === "values";
+  });
+}
+
+// src/references/query-keys.ts
+function keysGiven(values, inside) {
+  return isPlain(values) ? keysIn(bare(values), inside).map(({ key }) => key) : null;
+}
+function isPlain(node) {
+  const inner = bare(node);
+  if (inner.type === "ArrayExpression")
+    return inner.elements.every((element) => element !== null && isPlain(element));
+  return inner.type === "ObjectExpression" && inner.properties.every((property) => property.type === "ObjectProperty" && keyOf(property) !== null);
+}
+function chosenKeys(table, { properties }) {
+  const said = properties.flatMap((property) => {
+    const key = keyOf(property);
+    if (property.type !== "ObjectProperty" || key === null) return [];
+    const { value } = property;
+    return [{ key, isOut: value.type === "BooleanLiteral" && !value.value }];
+  });
+  const wanted = said.filter(({ isOut }) => !isOut);
+  if (wanted.length > 0) return wanted.map(({ key }) => key);
+  const out = new Set(said.map(({ key }) => key));
+  return table.columns.map(({ key }) => key).filter((key) => !out.has(key));
+}
+function updatedAnyway(table) {
+  const updated = table.columns.filter(
+    ({ value }) => methodsOf(value).some((name) => name.startsWith("$onUpdate"))
+  );
+  return updated.map(({ key }) => key);
+}
+function methodsOf(value) {
+  const names = [];
+  let node = bare(value);
+  while (isCall(node)) {
+    const callee = bare(node.callee);
+    if (callee.type !== "MemberExpression") break;
+    names.push(keyOf(callee) ?? "");
+    node = bare(callee.object);
+  }
+  return names;
+}
+function valuesIn(node) {
+  switch (node.type) {
+    case "ObjectProperty":
+      return node.computed ? [node.key, node.value] : [node.value];
+    case "MemberExpression":
+    case "OptionalMemberExpression":
+      return node.computed ? [node.object, node.property] : [node.object];
+    case "ArrowFunctionExpression":
+    case "FunctionExpression":
+    case "FunctionDeclaration":
+    case "ObjectMethod":
+      return [node.body];
+    case "VariableDeclarator":
+      return node.init == null ? [] : [node.init];
+    default:
+      return childrenOf(node).filter(({ type }) => !type.startsWith("TS"));
+  }
+}
+
+// src/references/read-filter.ts
+function readFilter(relations, table, value, found) {
+  found.reads(table, ...membersOfParameter(value).map(({ key }) => key));
+  const object = bare(value);
+  if (object.type !== "ObjectExpression") return;
+  for (const property of object.properties) {
+    const key = keyOf(property);
+    if (key === null || property.type !== "ObjectProperty") continue;
+    const relation = relations.get(table)?.get(key);
+    if (table.columns.some((column) => column.key === key)) found.reads(table, key);
+    else if (relation !== void 0) {
+      for (const { table: by, key: own } of relation.by) found.reads(by, own);
+      readFilter(relations, relation.table, property.value, found);
+    } else if (/^(?:AND|OR|NOT|RAW)$/.test(key)) {
+      const parts = property.value.type === "ArrayExpression" ? property.value.elements : [property.value];
+      for (const part of parts) if (part !== null) readFilter(relations, table, part, found);
+    }
+  }
+}
+
+// src/references/read-queries.ts
+var farthest = 4;
+var QueryReader = class _QueryReader {
+  #known;
+  /** Places that ask for a table that only a run would tell. */
+  unsure = 0;
+  constructor(known) {
+    this.#known = known;
+  }
+  /** Whether a chain is a query of Drizzle, as far as its words and the tables in it tell. */
+  isQuery(chain, around) {
+    if (this.#queried(chain) !== null) return true;
+    const first = chain.links[0];
+    if (first === void 0) return false;
+    if (linkOf(chain, ...selects) !== void 0 && linkOf(chain, "from") !== void 0) return true;
+    const named = linkOf(chain, "insert", "update", "delete", "$count", ...sources)?.args[0];
+    return named !== void 0 && this.tableAt(named, around) !== null;
+  }
+  /** Adds all that a query asks for. */
+  read(chain, around, found, depth = 0) {
+    const queried = this.#queried(chain);
+    if (queried !== null) {
+      const options2 = chain.links.at(-1)?.args[0];
+      this.#readRelational(queried, options2, [...around, chain.top], found, 0);
+      return;
+    }
+    const inside = [...around, chain.top];
+    const tables = [];
+    for (const { name, args } of chain.links) {
+      const table = args[0] === void 0 ? null : this.tableAt(args[0], inside);
+      if (sources.includes(name)) {
+        if (table !== null) tables.push(table);
+        else if (args[0] !== void 0) this.#readSource(args[0], inside, found, depth);
+        this.#gatherAll(args.slice(1), inside, found, depth);
+      } else if (table !== null && /^(?:insert|update|delete)$/.test(name)) {
+        this.#readWrite(chain, table, name, inside, found, depth);
+        return;
+      } else if (table !== null && name === "$count") {
+        found.reads(table);
+        this.#gatherAll(args.slice(1), inside, found, depth);
+      } else this.#gatherAll(args, inside, found, depth);
+    }
+    for (const table of tables) found.reads(table);
+    if (!this.#namesFields(chain, inside)) for (const table of tables) found.readsAll(table);
+    if (chain.root.type === "CallExpression") this.gather(chain.root, inside, found, depth);
+  }
+  /** Whether a select says which columns it wants. */
+  #namesFields(chain, around) {
+    const select = linkOf(chain, ...selects);
+    const fields = select?.name === "selectDistinctOn" ? select.args[1] : select?.args[0];
+    if (fields === void 0) return false;
+    const inner = bare(fields);
+    return inner.type !== "Identifier" || this.#valueOf(inner.name, around) !== null;
+  }
+  #readWrite(chain, table, verb, inside, found, depth) {
+    found.writes(table, verb === "insert" ? "insert" : verb === "update" ? "update" : "delete");
+    if (verb === "insert") found.readsAll(table);
+    for (const { name, args } of chain.links) {
+      const [first] = args;
+      if (name === "set" && first !== void 0) this.#readSet(table, first, inside, found);
+      else if (name === "values" && first !== void 0) found.gives(table, keysGiven(first, inside));
+      else if (name === "returning" && first === void 0) found.readsAll(table);
+      else if (/^onConflict/.test(name) && first !== void 0) this.#readConflict(table, first, found);
+      this.#gatherAll(args, inside, found, depth, table);
+    }
+  }
+  #readSet(table, values, inside, found) {
+    const keys = keysGiven(values, inside);
+    if (keys === null) found.readsAll(table);
+    else found.reads(table, ...keys, ...updatedAnyway(table));
+  }
+  #readConflict(table, options2, found) {
+    const object = objectOf(options2);
+    const target = object === null ? void 0 : propertyOf(object, "target")?.value;
+    if (target === void 0) return;
+    const inner = bare(target);
+    const parts = inner.type === "ArrayExpression" ? inner.elements : [inner];
+    const keys = parts.flatMap((part) => part === null ? [] : keyOf(bare(part)) ?? []);
+    found.targets(table, keys);
+  }
+  /** What stands where a table is expected and is none that is known: a query within, a name for one, or a puzzle. */
+  #readSource(node, inside, found, depth) {
+    const inner = bare(node);
+    const isMember = inner.type === "MemberExpression" || inner.type === "OptionalMemberExpression";
+    if (isMember && inner.computed && keyOf(inner) === null) this.unsure += 1;
+    this.gather(inner, inside, found, depth);
+  }
+  #gatherAll(nodes, inside, found, depth, own = null) {
+    for (const node of nodes)
+      if (own === null || this.tableAt(node, inside) !== own) this.gather(node, inside, found, depth);
+  }
+  /** Adds what an expression names: columns, whole tables, queries within; names are followed to what they stand for. */
+  gather(node, inside, found, depth) {
+    const inner = bare(node);
+    const chain = chainAt(inner, inside);
+    const meaning = this.meaningAt(inner, inside);
+    const column = columnPath(inner);
+    const of = column === null ? null : this.meaningAt(column.of, inside);
+    if (chain !== null && this.isQuery(chain, inside)) this.read(chain, inside, found, depth);
+    else if (of?.kind === "table" && column?.key == null) found.readsAll(of.table);
+    else if (of?.kind === "table" && column?.key != null) found.reads(of.table, column.key);
+    else if (meaning?.kind === "table") gatherTable(meaning.table, inside, found);
+    else if (inner.type === "Identifier") this.#follow(inner.name, inside, found, depth);
+    else for (const child of valuesIn(inner)) this.gather(child, [...inside, inner], found, depth);
+  }
+  #follow(name, inside, found, depth) {
+    const value = depth < farthest ? this.#valueOf(name, inside) : null;
+    if (value === null) return;
+    const { file, node } = value;
+    const reader = file === this.#known.file ? this : new _QueryReader({ ...this.#known, file });
+    reader.gather(node, [], found, depth + 1);
+  }
+  /** The expression that a name stands for, here or at the top of a file; null for a parameter and the like. */
+  #valueOf(name, inside) {
+    const { file, follow } = this.#known;
+    const binding = bindingOf(name, inside);
+    if (binding === void 0) return follow(file, name);
+    const { by } = binding;
+    if (by?.init == null || inside.includes(by)) return null;
+    const local = bindingsOf(by.id, by.init).find(([bound2]) => bound2 === name)?.[1];
+    return { file, node: local?.kind === "value" ? local.node : by.init };
+  }
+  meaningAt(node, around) {
+    const inner = bare(node);
+    if (inner.type === "Identifier")
+      return meaningHere(this.#known.file, inner, around, this.#known.meanings);
+    if (inner.type !== "MemberExpression" && inner.type !== "OptionalMemberExpression") return null;
+    return this.#known.meanings.memberOf(this.meaningAt(inner.object, around), keyOf(inner) ?? "");
+  }
+  tableAt(node, around) {
+    const meaning = this.meaningAt(node, around);
+    return meaning?.kind === "table" ? meaning.table : null;
+  }
+  /** The table of `db.query.users.findMany(…)`. */
+  #queried({ root, links }) {
+    if (!/^find(?:Many|First)$/.test(links[0]?.name ?? "")) return null;
+    if (root.type !== "MemberExpression" && root.type !== "OptionalMemberExpression") return null;
+    if (!/^_?query$/.test(keyOf(bare(root.object)) ?? "")) return null;
+    const key = keyOf(root);
+    if (key === null) this.unsure += 1;
+    return key === null ? null : this.#known.queried(key);
+  }
+  #readRelational(table, options2, inside, found, depth) {
+    found.reads(table);
+    const object = options2 === void 0 ? null : this.#objectAt(options2, inside);
+    const asked = object === null ? null : propertyOf(object, "columns")?.value;
+    const columns = asked == null ? null : this.#objectAt(asked, inside);
+    if (columns === null) found.readsAll(table);
+    else found.reads(table, ...chosenKeys(table, columns));
+    if (object === null) return;
+    for (const name of ["where", "orderBy", "extras"]) {
+      const value = propertyOf(object, name)?.value;
+      if (value === void 0) continue;
+      readFilter(this.#known.relations, table, value, found);
+      this.gather(value, inside, found, 0);
+    }
+    const joined = propertyOf(object, "with")?.value;
+    const relations = joined === void 0 ? null : this.#objectAt(joined, inside);
+    if (joined !== void 0 && relations === null) this.unsure += 1;
+    for (const property of relations?.properties ?? []) {
+      const relation = this.#known.relations.get(table)?.get(keyOf(property) ?? "");
+      if (relation === void 0 || property.type !== "ObjectProperty" || depth > 8) {
+        this.unsure += 1;
+        continue;
+      }
+      for (const { table: by, key } of relation.by) found.reads(by, key);
+      this.#readRelational(relation.table, property.value, inside, found, depth + 1);
+    }
+  }
+  #objectAt(node, inside) {
+    const inner = bare(node);
+    if (inner.type === "ObjectExpression") return inner;
+    const value = inner.type === "Identifier" ? this.#valueOf(inner.name, inside) : null;
+    return value === null ? null : objectOf(value.node);
+  }
+};
+function gatherTable(table, inside, found) {
+  if (inside.at(-1)?.type === "TemplateLiteral") found.reads(table);
+  else found.readsAll(table);
+}
+function columnPath(node) {
+  const isPath = node.type === "MemberExpression" || node.type === "OptionalMemberExpression";
+  return isPath ? { of: node.object, key: keyOf(node) } : null;
+}
+
+// src/references/read-file.ts
+function isViewOf(meanings, file, node) {
+  const meaning = meanings.of(file, node);
+  return meaning?.kind === "table";
+}
+function isFunction({ type }) {
+  return /Function|^(?:Object|Class)(?:Private)?Method$/.test(type);
+}
+function callAround(node, around) {
+  let inner = node;
+  for (const parent of around.toReversed()) {
+    if (isCall(parent) || parent.type === "NewExpression")
+      return parent.arguments.some((one) => one === inner) ? parent : null;
+    if (parent.type !== "MemberExpression" || parent.object !== inner) return null;
+    inner = parent;
+  }
+  return null;
+}
+function anything(about) {
+  return { ...about, verb: "any", columns: null, given: null, targets: [] };
+}
+function readFile(program, known) {
+  const { file } = known;
+  const reader = new QueryReader(known);
+  const queries = [];
+  const passed = [];
+  const tops = /* @__PURE__ */ new Set();
+  const isInside = (around) => tops.size > 0 && around.some((one) => tops.has(one));
+  walkNodes(program, (node, around) => {
+    const place = () => ({
+      ...{ file, line: lineOf(node), atTop: !around.some(isFunction), sql: null, isPositional: false }
+    });
+    switch (node.type) {
+      case "StringLiteral":
+      case "TemplateLiteral": {
+        const sql = rawSql(node, around, reader);
+        const touches = sql === null ? [] : touchesOf(sql);
+        if (touches.length > 0)
+          queries.push({ ...place(), touches, sql, isPositional: isPositional(around) });
+        return;
+      }
+      case "CallExpression":
+      case "OptionalCallExpression": {
+        const chain = chainAt(node, around);
+        if (chain === null || !reader.isQuery(chain, around) || isInside(around)) return;
+        if (isDeclaring(known, around)) return;
+        tops.add(node);
+        const found = new TouchCollector();
+        reader.read(chain, around, found);
+        queries.push({ ...place(), touches: found.touches() });
+        return;
+      }
+      case "Identifier":
+      case "MemberExpression":
+      case "OptionalMemberExpression": {
+        const stray = readStray(node, around, known);
+        if (stray.given.length + stray.passed.length === 0) return;
+        if (isInside(around) || isDeclaring(known, around)) return;
+        queries.push(...stray.given.map((one) => ({ ...place(), ...one })));
+        passed.push(...stray.passed);
+      }
+    }
+  });
+  return { queries, passed, unsure: reader.unsure };
+}
+function readStray(node, around, known) {
+  const all = usesAt(node, around, known);
+  const uses = all.length > 0 && around.some(({ type }) => type === "TSTypeQuery") ? [] : all;
+  const isColumn = uses.some(({ key }) => key !== null);
+  if (uses.length === 0) return { given: [], passed: [] };
+  const call = isColumn ? null : callAround(node, around);
+  const maker = call === null ? null : known.meanings.of(known.file, call.callee);
+  const isOwn = maker?.kind === "drizzle";
+  const isCopied = isOwn && /Columns$|Fields$/.test(maker.name);
+  const about = (table) => ({ table: nameKey(table.name), declaredIn: table.file });
+  const wholes = uses.filter(({ key }) => key === null && call !== null);
+  const columns = uses.flatMap(({ key }) => key === null || key.startsWith("$infer") ? [] : [key]);
+  return {
+    given: isOwn ? [] : wholes.map(({ table, line }) => ({ line, touches: [anything(about(table))] })),
+    passed: [
+      ...(isCopied ? wholes : []).map(({ table, line }) => {
+        return { file: known.file, line, ...about(table), columns: null };
+      }),
+      ...columns.flatMap(
+        (key) => uses.slice(0, 1).map(({ table, line }) => {
+          return { file: known.file, line, ...about(table), columns: namesIn2(table, key) };
+        })
+      )
+    ]
+  };
+}
+function isDeclaring({ file, meanings }, around) {
+  return around.some((node) => {
+    if (!isCall(node)) return false;
+    const maker = meanings.of(file, node.callee);
+    if (maker?.kind === "drizzle")
+      return /^(?:relations|defineRelations|sqliteTable|sqliteView|view)/.test(maker.name);
+    if (maker?.kind === "maker") return true;
+    const callee = node.callee.type === "Identifier" ? node.callee.name : "";
+    return /^create(?:Insert|Select|Update)Schema$|[a-z]Table$/.test(callee) || isViewOf(meanings, file, node);
+  });
+}
+
+// src/references/relations.ts
+var relating = /\b(?:relations|defineRelations(?:Part)?)\s*\(/;
+function readRelations(file, module, meanings, found) {
+  walkNodes(module.program, (node) => {
+    if (!isCall(node)) return;
+    const maker = meanings.of(file, node.callee);
+    const [subject, described] = node.arguments;
+    const object = objectOf(described);
+    if (maker?.kind !== "drizzle" || subject === void 0 || object === null) return;
+    const of = meanings.of(file, subject);
+    if (maker.name === "relations" && of?.kind === "table") {
+      for (const property of object.properties)
+        add(found, of.table, keyOf(property), ownRelation(file, property, meanings));
+    } else if (maker.name.startsWith("defineRelations")) {
+      for (const property of object.properties) {
+        const table = tableIn(of, keyOf(property), meanings);
+        const inner = property.type === "ObjectProperty" ? objectOf(property.value) : null;
+        for (const relation of inner?.properties ?? [])
+          if (table !== null) add(found, table, keyOf(relation), schemaRelation(of, relation, meanings));
+      }
+    }
+  });
+}
+function add(found, table, key, relation) {
+  if (key === null || relation === null) return;
+  const own = found.get(table) ?? /* @__PURE__ */ new Map();
+  own.set(key, relation);
+  found.set(table, own);
+}
+function tableIn(schema, key, meanings) {
+  const meaning = key === null ? null : meanings.memberOf(schema, key);
+  return meaning?.kind === "table" ? meaning.table : null;
+}
+function ownRelation(file, property, meanings) {
+  if (property.type !== "ObjectProperty" || !isCall(property.value)) return null;
+  const [target] = property.value.arguments;
+  const meaning = target === void 0 ? null : meanings.of(file, target);
+  if (meaning?.kind !== "table") return null;
+  const by = [];
+  walkNodes(property.value, (node) => {
+    const key = node.type === "MemberExpression" ? keyOf(node) : null;
+    const of = node.type === "MemberExpression" ? meanings.of(file, node.object) : null;
+    if (of?.kind === "table" && key !== null) by.push({ table: of.table, key });
+  });
+  return { table: meaning.table, by };
+}
+function schemaRelation(schema, property, meanings) {
+  if (property.type !== "ObjectProperty" || !isCall(property.value)) return null;
+  const callee = bare(property.value.callee);
+  const table = tableIn(schema, keyOf(callee), meanings);
+  if (table === null) return null;
+  const by = [];
+  for (const argument of property.value.arguments)
+    walkNodes(argument, (node) => {
+      if (node.type !== "MemberExpression" || node.object.type !== "MemberExpression") return;
+      const of = tableIn(schema, keyOf(node.object), meanings);
+      const key = keyOf(node);
+      if (of !== null && key !== null) by.push({ table: of, key });
+    });
+  return { table, by };
+}
+
+// src/references/read-side.ts
+var SideReader = class {
+  #sources;
+  #files;
+  #modules = /* @__PURE__ */ new Map();
+  #worthIt;
+  #unread = /* @__PURE__ */ new Set();
+  #parse;
+  #meanings;
+  #follow;
+  #relations = /* @__PURE__ */ new Map();
+  #declared;
+  #read = /* @__PURE__ */ new Map();
+  constructor(sources2, parse2) {
+    this.#sources = sources2;
+    this.#parse = parse2;
+    this.#files = [...sources2.keys()].filter((path) => baseName(path) !== "package.json");
+    const schema = this.#having((text) => declaring.test(text));
+    this.#worthIt = /* @__PURE__ */ new Set([...schema, ...this.#having((text) => passing.test(text))]);
+    const moduleOf2 = (file) => this.#worthIt.has(file) ? this.#module(file) : null;
+    const resolve = importResolver(this.#files, packagesIn(sources2));
+    this.#meanings = findMeanings(moduleOf2, resolve);
+    this.#follow = nameFollower(moduleOf2, resolve);
+    this.#declared = this.#readAll(schema, (file, module) => findTables(file, module, this.#meanings));
+    const related = this.#having((text) => relating.test(text));
+    for (const file of related) this.#worthIt.add(file);
+    this.#readAll(related, (file, module) => {
+      readRelations(file, module, this.#meanings, this.#relations);
+      return [];
+    });
+  }
+  tables() {
+    const text = textsOf(this.#sources);
+    return this.#declared.map((declared) => tableFacts(declared, this.#follow, text));
+  }
+  /**
+   * Reads what asks for tables of these names, as `nameKey` writes them. What `other` has read of the same text counts
+   * here as well, where the tables that it asks for are declared on both sides.
+   */
+  read(names, other = null) {
+    const wanted = [...names].map((table) => ({ table, column: null }));
+    const words = wanted.map((one) => namingWords(one, this.#declared));
+    const isRelated = [...this.#relations.values()].some(
+      (own) => [...own.values()].some(({ table }) => names.has(nameKey(table.name)))
+    );
+    const naming = this.#having(
+      (text) => isRelated && /\bquery\b/.test(text) || mayAsk.test(text) && words.some(({ ofTable }) => ofTable(text))
+    );
+    for (const file of naming) this.#worthIt.add(file);
+    const found = this.#readAll(naming, (file, module) => [
+      (other === null ? null : other.#readAlready(file, this)) ?? this.#remember(file, readFile(module.program, this.#knownIn(file)))
+    ]);
+    const concerns = (table) => names.has(table);
+    return {
+      tables: this.tables(),
+      queries: found.flatMap(({ queries }) => queries).filter(({ touches }) => touches.some(({ table }) => concerns(table))),
+      passed: found.flatMap(({ passed }) => passed).filter(({ table }) => concerns(table)),
+      read: [...names],
+      asks: this.#having((text) => asking.test(text)).length > 0,
+      unread: this.#unread.size,
+      unsure: found.reduce((sum, { unsure }) => sum + unsure, 0)
+    };
+  }
+  #remember(file, code) {
+    this.#read.set(file, code);
+    return code;
+  }
+  /** What was read of a file that the other side has word for word, and that means the same there. */
+  #readAlready(file, side) {
+    const known = this.#read.get(file);
+    if (known === void 0 || this.#sources.get(file) !== side.#sources.get(file)) return null;
+    const declared = new Set(side.#declared.map(({ table }) => `${table.file} ${nameKey(table.name)}`));
+    const isSame = known.queries.every(
+      ({ touches }) => touches.every(({ table, declaredIn }) => declaredIn === null || declared.has(`${declaredIn} ${table}`))
+    );
+    return isSame && known.queries.length > 0 ? known : null;
+  }
+  #having(test) {
+    return this.#files.filter((file) => test(this.#sources.get(file) ?? ""));
+  }
+  #module(file) {
+    const known = this.#modules.get(file);
+    if (known !== void 0) return known;
+    const program = this.#parse(file, this.#sources.get(file) ?? "");
+    const module = program === null ? null : readModule(program);
+    if (module === null) this.#unread.add(file);
+    this.#modules.set(file, module);
+    return module;
+  }
+  #readAll(files, read) {
+    return files.flatMap((file) => {
+      try {
+        const module = this.#module(file);
+        return module === null ? [] : read(file, module);
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        this.#unread.add(file);
+        return [];
+      }
+    });
+  }
+  /** The table that `db.query.<name>` means in a file: of several the one declared nearest to it. */
+  #queriedIn(file) {
+    return (name) => {
+      const named = new Map(
+        this.#declared.flatMap(({ table, binding }) => binding === name ? [[table.file, table]] : [])
+      );
+      const [nearest = ""] = nearestFirst([...named.keys()], [parentOf(file)]);
+      return named.get(nearest) ?? null;
+    };
+  }
+  #knownIn(file) {
+    return {
+      file,
+      meanings: this.#meanings,
+      queried: this.#queriedIn(file),
+      relations: this.#relations,
+      follow: this.#follow
+    };
+  }
+};
+var mayAsk = /\.\s*(?:select\w*|insert|update|delete|from|\$count|find(?:Many|First))\s*\(|\bsql\b|\b(?:select|insert|update|delete|replace)\s[^;]{0,2000}?\b(?:from|into|set)\b|from\s*["'`][^"'`]*(?:schema|db|database|tables?|models?|drizzle)/i;
+var asking = /\.(?:select|insert|update|delete)\s*\(|\bquery\s*\.\s*\w+\s*\.\s*find/;
+function redeclared(base, head) {
+  const textOf2 = (facts, name) => JSON.stringify(
+    facts.filter((one) => sameName(one.name, name)).map(({ columns }) => columns.map(({ line: _, ...column }) => column))
+  );
+  const names = new Set([...base, ...head].map(({ name }) => name));
+  return new Set([...names].filter((name) => textOf2(base, name) !== textOf2(head, name)).map(nameKey));
+}
+
+// src/references/read-code.ts
+function readCode({ base, head, left, names }) {
+  const parse2 = parseOnce();
+  const before = new SideReader(base, parse2);
+  const after = new SideReader(head, parse2);
+  const [was, now] = [before.tables(), after.tables()];
+  const wanted = /* @__PURE__ */ new Set([...names, ...redeclared(was, now)]);
+  const whole = (side, more) => ({ ...side, unread: side.unread + more });
+  return { base: whole(before.read(wanted), left.base), head: whole(after.read(wanted, before), left.head) };
+}
+function parseOnce() {
+  const known = /* @__PURE__ */ new Map();
+  return (path, text) => {
+    const key = `${/\.\w+$/.exec(path)?.[0]} ${path} ${text}`;
+    const before = known.get(key);
+    if (before !== void 0) return before;
+    const program = parseSource(path, text);
+    known.set(key, program);
+    return program;
+  };
+}
+
 // src/worker/search.ts
-parentPort?.postMessage(findReferences(workerData));
+var { kind, request } = workerData;
+parentPort?.postMessage(kind === "code" ? readCode(request) : findReferences(request));
