@@ -2753,18 +2753,21 @@ function findTables(file, module, meanings) {
 }
 
 // src/references/meanings.ts
-function findMeanings(moduleOf2, resolve) {
-  return new Evaluator(moduleOf2, resolve);
+function findMeanings(moduleOf2, resolve, filesRead = () => 0) {
+  return new Evaluator(moduleOf2, resolve, filesRead);
 }
 var Evaluator = class {
   #moduleOf;
   #resolve;
+  #filesRead;
   #known = /* @__PURE__ */ new WeakMap();
+  #exports = /* @__PURE__ */ new Map();
   /** What is being looked up, so that files and objects that pass on each other's end somewhere. */
   #asked = /* @__PURE__ */ new Set();
-  constructor(moduleOf2, resolve) {
+  constructor(moduleOf2, resolve, filesRead) {
     this.#moduleOf = moduleOf2;
     this.#resolve = resolve;
+    this.#filesRead = filesRead;
   }
   of(file, node) {
     const inner = bare(node);
@@ -2851,8 +2854,18 @@ var Evaluator = class {
     }
     return null;
   }
+  /** Hundreds of files import the same, and name it many times over. */
   #exported(file, name) {
-    return this.#once(JSON.stringify([file, name]), () => this.#lookUp(file, name));
+    const question = `${name}
+${file}`;
+    const filesRead = this.#filesRead();
+    const known = this.#exports.get(question);
+    if (known !== void 0 && (known.meaning !== null || known.filesRead === filesRead))
+      return known.meaning;
+    const isAlone = this.#asked.size === 0;
+    const meaning = this.#once(question, () => this.#lookUp(file, name));
+    if (meaning !== null || isAlone) this.#exports.set(question, { meaning, filesRead });
+    return meaning;
   }
   #lookUp(file, name) {
     const module = this.#moduleOf(file);
@@ -3770,7 +3783,7 @@ var SideReader = class {
     this.#worthIt = /* @__PURE__ */ new Set([...schema, ...this.#having((text) => passing.test(text))]);
     const moduleOf2 = (file) => this.#worthIt.has(file) ? this.#module(file) : null;
     const resolve = importResolver(this.#files, packagesIn(sources2));
-    this.#meanings = findMeanings(moduleOf2, resolve);
+    this.#meanings = findMeanings(moduleOf2, resolve, () => this.#worthIt.size);
     this.#follow = nameFollower(moduleOf2, resolve);
     this.#declared = this.#readAll(schema, (file, module) => findTables(file, module, this.#meanings));
     const related = this.#having((text) => relating.test(text));

@@ -26,21 +26,31 @@ export interface Meanings {
   memberOf(meaning: Meaning | null, key: string): Meaning | null;
 }
 
-/** `moduleOf` gives a file's module, or null where it has none. */
-export function findMeanings(moduleOf: (file: string) => Module | null, resolve: Resolve): Meanings {
-  return new Evaluator(moduleOf, resolve);
+/**
+ * `moduleOf` gives a file's module, or null where it has none. `filesRead` counts the files that have one: what leads
+ * nowhere is looked up again once there are more.
+ */
+export function findMeanings(
+  moduleOf: (file: string) => Module | null,
+  resolve: Resolve,
+  filesRead: () => number = () => 0,
+): Meanings {
+  return new Evaluator(moduleOf, resolve, filesRead);
 }
 
 class Evaluator implements Meanings {
   readonly #moduleOf: (file: string) => Module | null;
   readonly #resolve: Resolve;
+  readonly #filesRead: () => number;
   readonly #known = new WeakMap<Node, Meaning | null>();
+  readonly #exports = new Map<string, { readonly meaning: Meaning | null; readonly filesRead: number }>();
   /** What is being looked up, so that files and objects that pass on each other's end somewhere. */
   readonly #asked = new Set<string>();
 
-  constructor(moduleOf: (file: string) => Module | null, resolve: Resolve) {
+  constructor(moduleOf: (file: string) => Module | null, resolve: Resolve, filesRead: () => number) {
     this.#moduleOf = moduleOf;
     this.#resolve = resolve;
+    this.#filesRead = filesRead;
   }
 
   of(file: string, node: Node): Meaning | null {
@@ -137,8 +147,18 @@ class Evaluator implements Meanings {
     return null;
   }
 
+  /** Hundreds of files import the same, and name it many times over. */
   #exported(file: string, name: string): Meaning | null {
-    return this.#once(JSON.stringify([file, name]), () => this.#lookUp(file, name));
+    const question = `${name}\n${file}`;
+    const filesRead = this.#filesRead();
+    const known = this.#exports.get(question);
+    if (known !== undefined && (known.meaning !== null || known.filesRead === filesRead))
+      return known.meaning;
+    // What comes to nothing in the midst of another question may do so because of that one.
+    const isAlone = this.#asked.size === 0;
+    const meaning = this.#once(question, () => this.#lookUp(file, name));
+    if (meaning !== null || isAlone) this.#exports.set(question, { meaning, filesRead });
+    return meaning;
   }
 
   #lookUp(file: string, name: string): Meaning | null {

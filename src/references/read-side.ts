@@ -41,7 +41,7 @@ export class SideReader {
     this.#worthIt = new Set([...schema, ...this.#having((text) => passing.test(text))]);
     const moduleOf = (file: string): Module | null => (this.#worthIt.has(file) ? this.#module(file) : null);
     const resolve = importResolver(this.#files, packagesIn(sources));
-    this.#meanings = findMeanings(moduleOf, resolve);
+    this.#meanings = findMeanings(moduleOf, resolve, () => this.#worthIt.size);
     this.#follow = nameFollower(moduleOf, resolve);
     this.#declared = this.#readAll(schema, (file, module) => findTables(file, module, this.#meanings));
     const related = this.#having((text) => relating.test(text));
