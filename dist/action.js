@@ -54,7 +54,7 @@ import {
   stopOnSignals,
   traceOf,
   unreadIn
-} from "./chunk-WKANJPWH.js";
+} from "./chunk-J4F4LX7S.js";
 import {
   issuesPage,
   version
@@ -6405,7 +6405,7 @@ async function withCode(comparison, sources) {
 
 // src/judge/with-dry-runs.ts
 async function withDryRuns(comparison, request) {
-  const { dryRuns } = await import("./dry-runs-HYBWPTER.js");
+  const { dryRuns } = await import("./dry-runs-ZSNICR2C.js");
   return { ...comparison, dryRuns: await dryRuns(comparison, request) };
 }
 

@@ -2542,13 +2542,12 @@ function nestedIn(tree, places) {
   return new Set(inner.filter(({ path }) => !named3.has(path)));
 }
 function namedFolders(tree) {
+  return /* @__PURE__ */ new Set([...configuredFolders(tree), ...foldersInCode(tree)]);
+}
+function configuredFolders(tree) {
   const configs = readDrizzleConfigs(tree).filter(({ dialect }) => sqliteDialects.has(dialect ?? ""));
   const bindings = readD1Bindings(tree).filter(({ config }) => usesDrizzle(tree, parentOf(config)));
-  return /* @__PURE__ */ new Set([
-    ...configs.map(({ out }) => out),
-    ...bindings.map(({ dir }) => dir),
-    ...foldersInCode(tree)
-  ]);
+  return [...configs.map(({ out }) => out), ...bindings.map(({ dir }) => dir)];
 }
 function usesDrizzle(tree, folder) {
   const said2 = parseJsonc(textAt(tree, joinPath(folder, "package.json")) ?? "");
@@ -25054,7 +25053,7 @@ function findStatus(comparison, options3, scratch) {
   const outs = new Set(readDrizzleConfigs(head.tree).map(({ out }) => out));
   const isSaid = (path) => outs.has(path) || baseName(path) !== "migrations";
   const isFound = (path) => known.some((each2) => path === each2 || path.endsWith(`/${each2}`));
-  const empty = [...namedFolders(head.tree)].filter((path) => !isFound(path) && isSaid(path));
+  const empty = [...new Set(configuredFolders(head.tree))].filter((path) => !isFound(path) && isSaid(path));
   return {
     tool: { name: "drizzle-gate", version },
     base: base.revision,

@@ -74,7 +74,7 @@ function jsonIn(text: string | undefined): unknown {
   return JSON.parse(text ?? "null");
 }
 
-describe.each(["readComparison", "wantedBy", "findFiles"])("a mistake of our own in %s", (name) => {
+describe.each(["readSides", "wantedBy", "findFiles"])("a mistake of our own in %s", (name) => {
   const plain = `Drizzle Gate itself failed (\`${damage}\`)`;
   const place = new RegExp(`at (?:async )?${name} \\(`);
   const json = { verdict: "unknown", reason: expect.stringContaining("(```seven`` is no number`)") };

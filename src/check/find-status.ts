@@ -1,4 +1,4 @@
-import { findFolders, namedFolders } from "../drizzle/find-folders.ts";
+import { configuredFolders, findFolders } from "../drizzle/find-folders.ts";
 import { readDrizzleConfigs } from "../drizzle/read-configs.ts";
 import { pairFolders } from "../history/pair-folders.ts";
 import type { Comparison } from "../model/comparison.ts";
@@ -33,7 +33,7 @@ export function findStatus(comparison: Comparison, options: CheckOptions, scratc
   const isSaid = (path: string) => outs.has(path) || baseName(path) !== "migrations";
   // drizzle-kit goes by the folder it is run in, so that what a config says may count from the root.
   const isFound = (path: string) => known.some((each) => path === each || path.endsWith(`/${each}`));
-  const empty = [...namedFolders(head.tree)].filter((path) => !isFound(path) && isSaid(path));
+  const empty = [...new Set(configuredFolders(head.tree))].filter((path) => !isFound(path) && isSaid(path));
   return {
     tool: { name: "drizzle-gate", version },
     base: base.revision,

@@ -64,13 +64,14 @@ function nestedIn(tree: FileTree, places: readonly FolderPlace[]): ReadonlySet<F
 
 /** Folders that a config of Drizzle for SQLite names, one of wrangler where Drizzle is used, or code that migrates. */
 export function namedFolders(tree: FileTree): ReadonlySet<string> {
+  return new Set([...configuredFolders(tree), ...foldersInCode(tree)]);
+}
+
+/** Folders that a configuration names, of drizzle-kit or of wrangler. */
+export function configuredFolders(tree: FileTree): readonly string[] {
   const configs = readDrizzleConfigs(tree).filter(({ dialect }) => sqliteDialects.has(dialect ?? ""));
   const bindings = readD1Bindings(tree).filter(({ config }) => usesDrizzle(tree, parentOf(config)));
-  return new Set([
-    ...configs.map(({ out }) => out),
-    ...bindings.map(({ dir }) => dir),
-    ...foldersInCode(tree),
-  ]);
+  return [...configs.map(({ out }) => out), ...bindings.map(({ dir }) => dir)];
 }
 
 function usesDrizzle(tree: FileTree, folder: string): boolean {
