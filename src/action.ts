@@ -105,7 +105,7 @@ async function lookAround(
 ): Promise<Report> {
   const others = await lookAtOthers(api, pullRequest, report.folders, comparison.head.tree);
   for (const trouble of others.troubles) tellTrouble(trouble, pullRequest.fork);
-  say(`Other open pull requests looked at: ${others.looked}${others.more ? ", and there are more" : ""}`);
+  say(`Other open pull requests checked: ${others.looked}${others.more ? ", and there are more" : ""}`);
   return withNotes(report, ({ path }) => others.notes.get(path) ?? []);
 }
 
@@ -137,7 +137,7 @@ function readPayload(env: NodeJS.ProcessEnv): unknown {
     return JSON.parse(readFileSync(env["GITHUB_EVENT_PATH"] ?? "", "utf8"));
   } catch {
     throw new CannotCheck(
-      "The event in `GITHUB_EVENT_PATH` cannot be read: this is for GitHub Actions, and `npx drizzle-gate` is for everywhere else",
+      "The event in `GITHUB_EVENT_PATH` cannot be read. This program is for GitHub Actions; elsewhere, run `npx drizzle-gate`",
     );
   }
 }

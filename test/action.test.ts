@@ -89,7 +89,7 @@ describe("a pull request", () => {
     const ended = await judge("good", { workspace: workspaceOf(world), payload: pullRequestEvent(world) });
     world.remove();
     const link = `[2](https://github.test/shop/books/blob/${world.base}/src/load.ts#L2)`;
-    const told = `**Code:** 1 place in \`main\` still names it (a hint from the text of the code, no proof):\n\n- \`src/load.ts\` in SQL on line ${link}\n`;
+    const told = `**Code:** 1 place in \`main\` still names it (found by text search, a hint only):\n\n- \`src/load.ts\` in SQL on line ${link}\n`;
     expect(ended.code).toBe(0);
     expect(github.comments[0]?.body).toContain(told);
     expect(ended.summary).toContain(told);
@@ -264,7 +264,7 @@ describe("inputs", () => {
   test("that the action does not have are told, with the one that was meant", async () => {
     const ended = await judge("good", { env: { INPUT_FAIL_ON: "never", INPUT_COLOUR: "red" } });
     expect(ended.code).toBe(0);
-    expect(ended.stdout).toContain("no input `fail_on`, so it changes nothing: did you mean `fail-on`?");
+    expect(ended.stdout).toContain("no input `fail_on`, ignored: did you mean `fail-on`?");
     expect(ended.stdout).toContain("no input `colour`");
   });
 

@@ -27,14 +27,14 @@ async function refused(args: readonly string[], sentence: RegExp, options: CliOp
 
 describe("what is no repository", () => {
   test("a folder without one", () =>
-    refused(["--repo", temporaryFolder()], /is not in a git repository: name one/));
+    refused(["--repo", temporaryFolder()], /Not a git repository: .*Run this inside one/));
 
-  test("the current folder", () => refused([], /is not in a git repository/));
+  test("the current folder", () => refused([], /Not a git repository/));
 
   test("no folder at all", () =>
     refused(
       ["--repo", join(temporaryFolder(), "gone")],
-      /There is no folder `.*gone`: name the repository's folder/,
+      /No such folder: `.*gone`. Pass the repository's folder with `--repo/,
     ));
 
   test("a file", async () => {
@@ -45,12 +45,12 @@ describe("what is no repository", () => {
 
   test("an empty repository", async () => {
     const { dir } = buildRepository([]);
-    await refused(["--repo", dir], /no commit yet: commit first/);
-    await refused(["--repo", dir, "--base", "main", "--head", "main"], /no commit yet: commit first/);
+    await refused(["--repo", dir], /has no commits yet. Commit first/);
+    await refused(["--repo", dir, "--base", "main", "--head", "main"], /has no commits yet. Commit first/);
   });
 
   test("no git", () =>
-    refused(["--repo", temporaryFolder()], /There is no `git` on the `PATH`/, {
+    refused(["--repo", temporaryFolder()], /`git` was not found on the `PATH`/, {
       env: { PATH: temporaryFolder() },
     }));
 });
@@ -62,7 +62,7 @@ describe("unknown revisions", () => {
     [
       "a branch",
       "release",
-      /`release` names no commit of this clone: check out with `fetch-depth: 0`, or run `git fetch origin release`/,
+      /Unknown revision `release`. Check out with `fetch-depth: 0`, or run `git fetch origin release`/,
     ],
     [
       "an id, without a remote to ask",
@@ -70,13 +70,13 @@ describe("unknown revisions", () => {
       /`0{0}0123456789.*` could not be fetched from `origin` \(there is no remote `origin`\)/,
     ],
     ["an option", "--upload-pack=touch", /looks like an option/],
-    ["nothing", "", /An empty text names no revision/],
+    ["nothing", "", /The revision is empty/],
     ["two lines", "main\nmain", /A revision is one line/],
-    ["a tree", "main^{tree}", /names no commit/],
+    ["a tree", "main^{tree}", /Unknown revision/],
   ])("%s", (_, rev, sentence) => refused(["--repo", dir, `--base=${rev}`, "--head", "main"], sentence));
 
   test("as head", () =>
-    refused(["--repo", dir, "--base", "main", "--head", "release"], /`release` names no commit/));
+    refused(["--repo", dir, "--base", "main", "--head", "release"], /Unknown revision `release`/));
 });
 
 describe("options that mean nothing", () => {
@@ -84,13 +84,17 @@ describe("options that mean nothing", () => {
   const gone = join(dir, "gone.sqlite");
 
   test.each([
-    ["an unknown option", ["--wrong"], /Unknown option '--wrong'; `drizzle-gate --help` lists the options/],
+    ["an unknown option", ["--wrong"], /Unknown option '--wrong'. See `drizzle-gate --help/],
     ["an option without its value", ["--base"], /--base/],
-    ["an unknown command", ["juge"], /`juge` is no command/],
-    ["an unknown driver", ["--driver", "mysql2"], /`--driver` is `mysql2`.*`better-sqlite3`.*`op-sqlite`/],
-    ["an unknown format", ["--format", "html"], /`--format` is `html`.*`sarif`/],
-    ["an unknown level", ["--fail-on", "notice"], /`--fail-on` is `notice`/],
-    ["rows below zero", ["--rows=-1"], /`--rows` is `-1`/],
+    ["an unknown command", ["juge"], /Unknown command `juge`/],
+    [
+      "an unknown driver",
+      ["--driver", "mysql2"],
+      /`--driver` does not accept `mysql2`.*`better-sqlite3`.*`op-sqlite`/,
+    ],
+    ["an unknown format", ["--format", "html"], /`--format` does not accept `html`.*`sarif`/],
+    ["an unknown level", ["--fail-on", "notice"], /`--fail-on` does not accept `notice`/],
+    ["rows below zero", ["--rows=-1"], /`--rows` does not accept `-1`/],
     [
       "an acceptance without a reason",
       ["--accept", "rows-deleted"],
@@ -99,7 +103,7 @@ describe("options that mean nothing", () => {
     [
       "a folder that is none",
       ["--migrations", "src"],
-      /`src` is no Drizzle migration folder for SQLite; there are `drizzle`/,
+      /`src` is not a Drizzle SQLite migration folder. Found: `drizzle`/,
     ],
     ["a seed that is not there", ["--seed", gone], /`--seed` names `.*gone\.sqlite`, which cannot be read/],
     ["a snapshot that is not there", ["--snapshot", gone], /`.*gone\.sqlite`/],
@@ -210,7 +214,7 @@ describe.skipIf(process.platform === "win32")("places that cannot be written", (
     const env = { TMPDIR: gone, TMP: gone, TEMP: gone };
     await refused(
       ["--repo", dir, ...sides],
-      /No scratch folder could be made in `.*gone` \(ENOENT\); point `TMPDIR`/,
+      /No scratch folder could be created in `.*gone` \(ENOENT\); point `TMPDIR`/,
       { env },
     );
   });
@@ -222,7 +226,7 @@ describe.skipIf(process.platform === "win32")("places that cannot be written", (
     chmodSync(locked, 0o555);
     const env = { TMPDIR: locked };
     const as = nobody === undefined ? {} : { uid: nobody };
-    await refused(["--repo", dir, ...sides], /No scratch folder could be made in `.*` \(EACCES\)/, {
+    await refused(["--repo", dir, ...sides], /No scratch folder could be created in `.*` \(EACCES\)/, {
       env,
       ...as,
     });

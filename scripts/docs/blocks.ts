@@ -18,11 +18,11 @@ interface ActionFile {
 
 /** What each stage's rules are about, in the order of the table. */
 const stages: readonly (readonly [Stage, string])[] = [
-  ["folder", "The folder by itself"],
+  ["folder", "The folder itself"],
   ["history", "What was merged before"],
   ["replay", "Proven by running the migrations"],
-  ["data", "Proven on rows"],
-  ["schema", "What running code meets"],
+  ["data", "Proven with rows"],
+  ["schema", "Compatibility with deployed code"],
   ["gate", "The gate's own settings"],
 ];
 

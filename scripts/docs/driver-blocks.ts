@@ -29,7 +29,7 @@ function waysList(): string {
     .flatMap((name) => (drivers[name].ways ?? []).map(({ modules, found }) => ({ name, modules, found })))
     .map(({ name, modules, found }) => {
       const listed = modules.map((module) => `\`${module}\``).join(" and ");
-      return `- ${listed}, judged as \`${name}\` but for this: ${found}`;
+      return `- ${listed}, checked as \`${name}\` except: ${found}`;
     })
     .join("\n");
 }

@@ -138,7 +138,7 @@ function judgeFolder(
 function sourceNotes({ codeUnread }: Comparison): readonly string[] {
   if (codeUnread === undefined) return [];
   return [
-    `What code meets is told as far as the schema tells it, since its sources could not be read: ${codeUnread}`,
+    `The sources could not be read, so compatibility with code was checked from the schema only: ${codeUnread}`,
   ];
 }
 

@@ -21,12 +21,12 @@ export function choosePairs(
     if (isPair || foreign.some((folder) => liesAt(folder.path, given))) continue;
     const known =
       pairs.length === 0
-        ? "there is none here"
-        : `there are ${joinNames(
+        ? "Found: none"
+        : `Found: ${joinNames(
             pairs.map((pair) => pathOf(pair) || "."),
             8,
           )}`;
-    throw new CannotCheck(`${code(given)} is no Drizzle migration folder for SQLite; ${known}`);
+    throw new CannotCheck(`${code(given)} is not a Drizzle SQLite migration folder. ${known}`);
   }
   return pairs.filter((pair) => wanted.some((given) => isNamed(pair, given)));
 }

@@ -37,7 +37,7 @@ export function describeSteps(collected: Collected, findings: readonly Finding[]
   steps.push(step("history", "History", "history", historyDetail(collected), 0));
   const { upgrade, fresh, start, lacking } = replay;
   const ran = `${count(upgrade.statements, "statement")} on ${startInWords(start)}`;
-  const lent = lacking === null ? "" : ", with generated rows in it: it fails without";
+  const lent = lacking === null ? "" : ", with generated rows in it: without them it fails";
   const upgraded = step("upgrade-replay", "Upgrade", "replay", ran + lent, took.base + took.head);
   steps.push((lacking ?? upgrade.failure) === null ? upgraded : { ...upgraded, status: "failed" });
   if (fresh === null) {
@@ -45,7 +45,7 @@ export function describeSteps(collected: Collected, findings: readonly Finding[]
       id: "fresh-replay",
       title: "New database",
       status: "skipped",
-      detail: "base replays under no driver",
+      detail: "the merged migrations fail with every known driver",
       ms: 0,
     });
   } else {
@@ -74,12 +74,12 @@ function dataDetail(
 ): string {
   if (source === "snapshot") {
     const unused = unusable === 0 ? "" : `; ${formatNumber(unusable)} more could not be used`;
-    return `${count(all.length, "production copy", "production copies")}, counted before and after${writtenInWords(all)}${unused}`;
+    return `${count(all.length, "production copy", "production copies")} counted before and after${writtenInWords(all)}${unused}`;
   }
-  if (source === "seed") return "rows of the seed file, counted before and after";
+  if (source === "seed") return "rows of the seed file counted before and after";
   const isPlain = failures.some((found) => found.kind === "dependent");
-  const kind = isPlain ? "plain rows, since some rows do not fit" : "rows of every kind";
-  return `${kind} in ${count(rows.fill.tables.length, "table")}, counted before and after`;
+  const kind = isPlain ? "simple rows only (edge-case rows violated a constraint)" : "sample rows";
+  return `${kind} in ${count(rows.fill.tables.length, "table")} counted before and after`;
 }
 
 /** The most that one copy had to take. */
@@ -89,16 +89,16 @@ function writtenInWords(all: readonly DataEvidence[]): string {
 }
 
 function codeDetail({ oldCode, newCode }: SchemaEvidence): string {
-  const tried = count(oldCode.tried + newCode.tried, "statement");
+  const tried = count(oldCode.tried + newCode.tried, "query", "queries");
   const sides = [oldCode, newCode].filter(({ isRead }) => isRead).length;
-  const read = sides === 2 ? "; the sources of both were read" : "";
-  return `${tried} of old and new code tried on the schema of the other${read}`;
+  const read = sides === 2 ? "; both versions of the sources were read" : "";
+  return `${tried}: old code on the new schema, new code on the old${read}`;
 }
 
 function historyDetail({ evidence, judged }: Collected): string {
   const changed = evidence.history?.changes.length ?? 0;
   const base = judged.base?.migrations.length ?? 0;
-  if (base === 0) return "base has no migration yet";
+  if (base === 0) return "no merged migrations yet";
   return changed === 0
     ? `${count(base, "merged migration")} unchanged`
     : `${count(changed, "change")} to ${count(base, "merged migration")}`;
@@ -109,19 +109,19 @@ function startInWords(start: NonNullable<Collected["evidence"]["replay"]>["start
     case "nothing":
       return "an empty database";
     case "replayed":
-      return `a database with ${count(start.migrations, "migration")} behind it`;
+      return `a database that already ran ${count(start.migrations, "migration")}`;
     case "stuck":
-      return `a database that stands behind migration ${start.migrations}, since the next one fails`;
+      return `a database stopped after migration ${start.migrations} (the next one fails)`;
     case "snapshot":
       return `a database built from ${code(start.file)}`;
     case "none":
-      return "a database that lacks what base could not build";
+      return "a database that lacks what the merged migrations could not create";
   }
 }
 
 function freshDetail({ evidence }: Collected): string {
   const { upgrade, fresh } = evidence.replay ?? {};
-  if (fresh === upgrade) return "the same statements as the upgrade, so not run twice";
+  if (fresh === upgrade) return "same statements as the upgrade, not run twice";
   return count(fresh?.statements ?? 0, "statement");
 }
 
@@ -145,18 +145,16 @@ export function describeNotes(collected: Collected): readonly string[] {
   }
   const replay = evidence.replay;
   if (choice.source === "default" || choice.source === "replay") {
-    notes.push(
-      `Judged as ${choice.name} applies it, since ${choice.reason}; name the driver with \`driver\` if it is another`,
-    );
+    notes.push(`Driver assumed: ${choice.name} (${choice.reason}). Set \`driver\` if that is wrong`);
   }
   if (choice.source === "dependency" && choice.files !== undefined) {
     notes.push(
-      `Every \`.sql\` file of ${code(path || ".")} is taken to be applied by its name, one after the other, since ${choice.reason}; name the driver with \`driver\` if Drizzle's own migrator applies them`,
+      `Every \`.sql\` file of ${code(path || ".")} is assumed to be applied in the order of the names (${choice.reason}). Set \`driver\` if Drizzle's own migrator applies them`,
     );
   }
   if (appForeignKeys !== null && judged.profile.foreignKeysFollowApp) {
     notes.push(
-      `Foreign keys are taken to be ${judged.profile.foreignKeys ? "on" : "off"} while migrating, since ${appForeignKeys.reason}`,
+      `Foreign keys are assumed to be ${judged.profile.foreignKeys ? "on" : "off"} while migrating: ${appForeignKeys.reason}`,
     );
   }
   const calls = new Set(addedStatements(judged.added).flatMap(({ statement }) => callsIn(statement)));
@@ -164,25 +162,25 @@ export function describeNotes(collected: Collected): readonly string[] {
   const lent = stoodIn.filter(({ name }) => isKnownFunction(name)).map(({ name }) => `${name}()`);
   if (lent.length > 0)
     notes.push(
-      `SQLite here lacks ${joinNames(lent)} of ${judged.profile.driver}: something stood in that gives back values of the right kind`,
+      `The bundled SQLite lacks ${joinNames(lent)} of ${judged.profile.driver}: a stand-in returned values of the right type`,
     );
   for (const { name, kind, registered } of replay?.asked ?? []) {
     if (registered === null || kind === "module") continue;
     const place = code(`${registered.file}:${registered.line}`);
     notes.push(
-      `${code(`${name}()`)} is the app's own (${place}): here something stood in for it that gives back its first argument, or a new number`,
+      `${code(`${name}()`)} is the app's own function (${place}): a stand-in returned its first argument, or a new number`,
     );
   }
   if (replay?.start.kind === "snapshot") {
     const { failure, file } = replay.start;
     notes.push(
-      `Base's own migrations do not replay (${code(failure.migration.name)}: ${code(failure.message)}), so head was run on a database built from ${code(file)}`,
+      `The merged migrations fail on a new database (${code(failure.migration.name)}: ${code(failure.message)}), so the new ones ran on a database built from ${code(file)}`,
     );
   }
   if (replay?.start.kind === "none") {
     const { failure } = replay.start;
     notes.push(
-      `Base's own migrations do not replay (${code(failure.migration.name)}: ${code(failure.message)}) and there is no snapshot to start from, so only what needs no replay was judged with certainty`,
+      `The merged migrations fail on a new database (${code(failure.migration.name)}: ${code(failure.message)}) and there is no drizzle-kit snapshot to start from, so only checks that need no database are certain`,
     );
   }
   const elsewhere = evidence.data[0]?.elsewhere ?? null;
@@ -194,6 +192,6 @@ export function describeNotes(collected: Collected): readonly string[] {
 
 function describeElsewhere({ where, lostThere, lostHere }: Elsewhere, driver: string): string {
   if (lostHere.length === 0)
-    return `As ${driver} applies it here nothing is lost; on ${where} the same migration would empty ${joinNames(lostThere)}`;
-  return `On ${where} the same migration would keep the rows of ${joinNames(lostHere)}`;
+    return `Safe with ${driver}. With ${where} the same migration would empty ${joinNames(lostThere)}`;
+  return `With ${where} the same migration would keep the rows of ${joinNames(lostHere)}`;
 }

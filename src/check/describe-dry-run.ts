@@ -23,10 +23,10 @@ function answerInWords(dryRun: Exclude<DryRun, { readonly kind: "failed" }>): st
 /** Why the schema of a folder could not be compared with its migrations; nothing where it could, or was not to be. */
 export function untold(path: string, dryRuns: DryRuns | null | undefined): readonly string[] {
   const { head, base } = dryRuns ?? { head: null, base: null };
-  const what = `the schema of ${code(path || ".")} has changes that no migration has`;
-  if (head?.kind === "failed") return [`Whether ${what} could not be told: ${head.reason}`];
+  const what = `the schema of ${code(path || ".")} has changes without a migration`;
+  if (head?.kind === "failed") return [`Not known whether ${what}: ${head.reason}`];
   if (base?.kind === "failed")
-    return [`Whether ${what} could not be told of base, so all of them are taken for new: ${base.reason}`];
+    return [`Not known whether ${what} on the base branch, so all of them count as new: ${base.reason}`];
   return [];
 }
 
@@ -41,5 +41,5 @@ export function askedOf(paths: readonly string[], dryRuns: ReadonlyMap<string, D
   if (unclear !== undefined) return `. ${unclear}`;
   const behind = runs.find(({ found }) => found.head.kind !== "in-sync");
   if (behind === undefined) return ", and drizzle-kit finds nothing to generate from the schema";
-  return `. The schema of ${code(behind.path || ".")} has changes that no migration has, as it had on base`;
+  return `. The schema of ${code(behind.path || ".")} has changes without a migration, as it already had on the base branch`;
 }

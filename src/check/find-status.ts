@@ -86,13 +86,13 @@ function evidenceOf(choice: DriverChoice, found: readonly DriverChoice[]): reado
 function keysOf(profile: Profile, told: CheckOptions, { appForeignKeys }: SaidOfDriver): KeysStatus {
   const on = profile.foreignKeys;
   if (!profile.foreignKeysFollowApp)
-    return { on, by: "driver", reason: "the driver decides, whatever the app sets", at: null };
+    return { on, by: "driver", reason: "set by the driver, whatever the app sets", at: null };
   if (told.foreignKeys !== null) return { on, by: "input", reason: "as asked", at: null };
   if (appForeignKeys === null)
     return {
       on,
       by: "driver",
-      reason: "the driver's own way, since no source that was read sets them",
+      reason: "the driver's default: no source that was read sets them",
       at: null,
     };
   return { on, by: "source", reason: appForeignKeys.reason, at: appForeignKeys.at };

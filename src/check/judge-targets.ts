@@ -90,8 +90,8 @@ export function mergeTargets<T extends JudgedTarget>(all: readonly [T, ...T[]], 
   const names = reports.map(({ driver }) => `${driver.name} (${driver.reason})`);
   if (!isCertain && once.length === 0) return first;
   const note = isCertain
-    ? `The folder goes to ${count(names.length)} databases, and was judged as each is migrated: ${names.join("; ")}`
-    : `Nothing says for certain who applies the folder; it was tried as ${names.join("; ")}`;
+    ? `The folder is applied to ${count(names.length)} databases, and was checked for each: ${names.join("; ")}`
+    : `It is not certain what applies the folder; it was checked as ${names.join("; ")}`;
   const findings = sortFindings([...own, ...once]);
   return { ...first, report: { ...first.report, findings, notes: [note, ...first.report.notes] } };
 }
@@ -106,7 +106,10 @@ function told(finding: Finding, here: FolderReport, reports: readonly FolderRepo
   if (without.length === 0 || finding.stage === "gate" || !isBlocking(finding)) return finding;
   const { name, at } = here.driver;
   const where = at === undefined ? name : `${name} (${code(at.file)})`;
-  return { ...finding, message: `${finding.message}; so on ${where}, and not on ${joinNames(without)}` };
+  return {
+    ...finding,
+    message: `${finding.message}; this is so with ${where}, not with ${joinNames(without)}`,
+  };
 }
 
 /** What goes wrong with a driver that is a guess is asked, and the one line that settles it said. */
@@ -115,7 +118,7 @@ function certainly(finding: Finding, isCertain: boolean): Finding {
   return {
     ...finding,
     severity: "warning",
-    remedy: `Say with ${code("driver")} what applies the folder. If it is this one: ${finding.remedy}`,
+    remedy: `Set ${code("driver")} to what applies the folder. If it is this one: ${finding.remedy}`,
   };
 }
 

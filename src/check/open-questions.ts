@@ -29,7 +29,7 @@ function whoApplies({ appliers, judged, said, told }: Settled): readonly OpenQue
     return `--driver ${names.length === 1 ? "<name>" : names.join("|")}`;
   };
   if (!choice.firm) {
-    const what = "Who applies it in production: nothing says so for certain";
+    const what = "What applies it in production: nothing says for certain";
     return [{ what, settle: among(said.drivers) }];
   }
   // Two that do the same need not be told apart.
@@ -39,14 +39,14 @@ function whoApplies({ appliers, judged, said, told }: Settled): readonly OpenQue
   );
   if (rivals.length > 0) {
     const names = joinNames(rivals.map(({ name }) => name));
-    const what = `Whether ${names} ${rivals.length === 1 ? "applies" : "apply"} it in production as well: it is judged as ${choice.name} does it`;
+    const what = `Whether ${names} ${rivals.length === 1 ? "applies" : "apply"} it in production as well: it is checked as ${choice.name}`;
     return [{ what, settle: among(rivals) }];
   }
   if (choice.source !== "dependency" || choice.files === undefined) return [];
   return [
     {
-      what: `Whether a file is really applied whole, by its name, since ${choice.reason}`,
-      settle: "--driver <name>, where Drizzle's own migrator applies them",
+      what: `Whether each file is really applied as a whole, by name: ${choice.reason}`,
+      settle: "--driver <name>, if Drizzle's own migrator applies them",
     },
   ];
 }
@@ -60,7 +60,7 @@ function whatIsSeen({ judged: { head, profile } }: Settled): readonly OpenQuesti
   const { unseen } = head;
   if (unseen.length === 0) return [];
   const who = profile.files?.command ?? profile.driver;
-  const what = `Who applies ${count(unseen.length, "migration")} that ${code(who)} does not see: ${joinNames(unseen.map(({ name }) => name))}`;
+  const what = `What applies ${count(unseen.length, "migration")} that ${code(who)} does not find: ${joinNames(unseen.map(({ name }) => name))}`;
   const setting = profile.files?.setting ?? null;
   return [
     { what, settle: setting === null ? null : `${setting} in ${profile.files?.config ?? "its config"}` },
@@ -70,22 +70,22 @@ function whatIsSeen({ judged: { head, profile } }: Settled): readonly OpenQuesti
 function howKeysAre({ judged: { profile }, said, told }: Settled): readonly OpenQuestion[] {
   if (!profile.foreignKeysFollowApp || told.foreignKeys !== null || said.appForeignKeys !== null) return [];
   const [own, other] = profile.foreignKeys ? ["on", "off"] : ["off", "on"];
-  const what = `Whether the app turns foreign keys ${other} before it migrates: ${own} is the driver's own way`;
+  const what = `Whether the app turns foreign keys ${other} before it migrates: ${own} is the driver's default`;
   return [{ what, settle: `--foreign-keys on|off` }];
 }
 
 function whetherBaseRuns({ appliers: { past } }: Settled): readonly OpenQuestion[] {
   const { failure } = past.run;
   if (failure === null) return [];
-  const what = `How base's database came to be, since ${code(failure.migration.name)} does not run on a new one`;
-  return [{ what, settle: past.choice.firm ? null : "--driver <name>, where another applied it" }];
+  const what = `How the existing database was created: ${code(failure.migration.name)} fails on a new one`;
+  return [{ what, settle: past.choice.firm ? null : "--driver <name>, if another one applied it" }];
 }
 
 function whatIsBroken({ judged: { head, ledger } }: Settled): readonly OpenQuestion[] {
   const broken = head.problems.map(({ message }) => ({ what: message, settle: null }));
   const isLeftOut = ledger !== "file-name" && head.unlisted.length > 0;
   if (!isLeftOut) return broken;
-  const what = `What ${count(head.unlisted.length, "`.sql` file")} ${head.unlisted.length === 1 ? "is" : "are"} for that the journal does not name: ${joinNames(head.unlisted.map(({ name }) => name))}`;
+  const what = `What ${count(head.unlisted.length, "`.sql` file")} ${head.unlisted.length === 1 ? "is" : "are"} for that the journal does not list: ${joinNames(head.unlisted.map(({ name }) => name))}`;
   return [...broken, { what, settle: null }];
 }
 

@@ -13,7 +13,7 @@ export function unreadEvidence(unread: readonly string[]): readonly string[] {
   if (unread.length === 0) return [];
   const [them, say] = unread.length === 1 ? ["it", "it says"] : ["they", "they say"];
   return [
-    `This clone lacks ${joinNames(unread)}, and ${them} could not be fetched: what ${say} of how migrations are applied is not known`,
+    `This clone lacks ${joinNames(unread)}, and ${them} could not be fetched, so what ${say} about how migrations are applied is not known`,
   ];
 }
 
@@ -30,9 +30,9 @@ export function undecidedBy(
   for (const { report, dependsOnKeys } of judged) {
     const folder = code(report.path || ".");
     if (driver === null && !report.driver.firm)
-      return `Who applies ${folder} may be said by ${joinNames(unread)}, which this clone lacks: name the driver with \`driver\`, or clone without \`--filter\``;
+      return `What applies ${folder} may be defined in ${joinNames(unread)}, which this clone lacks: set \`driver\`, or clone without \`--filter\``;
     if (foreignKeys === null && dependsOnKeys)
-      return `Whether ${folder} keeps its rows depends on foreign keys, and ${joinNames(unread)}, which may set them, ${unread.length === 1 ? "is" : "are"} not in this clone: say so with \`foreign-keys\`, or clone without \`--filter\``;
+      return `Whether ${folder} keeps its rows depends on foreign keys, and ${joinNames(unread)}, which may set them, ${unread.length === 1 ? "is" : "are"} not in this clone: set \`foreign-keys\`, or clone without \`--filter\``;
   }
   return null;
 }

@@ -36,8 +36,8 @@ function hiddenFolder(base: FileTree, head: FileTree, pairs: readonly FolderPair
     const before = base.get(entry.path);
     if (before?.kind === entry.kind && before.object === entry.object) continue;
     const what = entry.kind === "submodule" ? "a submodule" : "a symbolic link, which is never followed";
-    const there = entry.kind === "submodule" ? "in the repository of the submodule" : "where the link leads";
-    return `${code(folder)} is where a config has the migrations, and ${code(entry.path)} is ${what}: what this changes was not read. Keep the migrations in this repository, or run the gate ${there}`;
+    const there = entry.kind === "submodule" ? "in the repository of the submodule" : "where the link points";
+    return `${code(folder)} is the migration folder in a config, and ${code(entry.path)} is ${what}: its changes were not read. Keep the migrations in this repository, or run the gate ${there}`;
   }
   return null;
 }
@@ -57,7 +57,7 @@ function changedPointer(base: FileTree, head: FileTree, pairs: readonly FolderPa
     if (!path.endsWith(".sql") || !pairs.some((pair) => liesAt(path, pathOf(pair)))) continue;
     const text = textAt(head, path) ?? "";
     if (!isLfsPointer(text) || textAt(base, path) === text) continue;
-    return `${code(path)} is a Git LFS pointer, so what this changes in it was not read: keep migrations out of Git LFS`;
+    return `${code(path)} is a Git LFS pointer, so its changes were not read. Keep migrations out of Git LFS`;
   }
   return null;
 }
@@ -66,7 +66,7 @@ function changedPointer(base: FileTree, head: FileTree, pairs: readonly FolderPa
 function notRun({ path, steps, migrations, driver, data, findings }: FolderReport): string | null {
   const upgrade = steps.find(({ id }) => id === "upgrade-replay");
   if (upgrade?.status === "skipped")
-    return `Nothing of ${code(path || ".")} was run, since ${upgrade.detail}: repair that first, in a change of its own`;
+    return `Nothing in ${code(path || ".")} was run: ${upgrade.detail}. Fix that first, in a separate change`;
   const isTold = findings.some(
     ({ introduced, severity, stage }) =>
       introduced &&
@@ -78,7 +78,7 @@ function notRun({ path, steps, migrations, driver, data, findings }: FolderRepor
   const known = findings.find(({ introduced, severity }) => !introduced && severity === "error");
   const why =
     known === undefined
-      ? `base's own migrations fail here as ${driver.name} applies them. Name the driver with ${code("driver")} if it is another, or give a copy of production with ${code("--snapshot")}`
-      : `what fails is base's own trouble: ${known.message}. Repair that first, in a change of its own`;
-  return `${joinNames(migrations.new)} could not be run to the end, and ${why}`;
+      ? `the merged migrations fail here with ${driver.name}. Set ${code("driver")} if that is wrong, or pass a production copy with ${code("snapshot")}`
+      : `the failure is already on the base branch: ${known.message}. Fix that first, in a separate change`;
+  return `${joinNames(migrations.new)} could not be run to the end: ${why}`;
 }

@@ -12,10 +12,11 @@ export function unusedSnapshots({ snapshots }: Scratch, checked: readonly Checke
   });
   const [first] = unused;
   if (first === undefined) return null;
-  if (snapshots.length === 1) return `The snapshot ${code(first.name)} cannot be used: ${first.problem}`;
+  if (snapshots.length === 1)
+    return `The production copy ${code(first.name)} cannot be used: ${first.problem}`;
   const reasons = [...Map.groupBy(unused, ({ problem }) => problem)].map(
     ([problem, copies]) => `${joinNames(copies.map(({ name }) => name))} (${problem})`,
   );
   const more = reasons.length > 3 ? ` and others for ${reasons.length - 3} more reasons` : "";
-  return `${formatNumber(unused.length)} of ${formatNumber(snapshots.length)} snapshots cannot be used: ${reasons.slice(0, 3).join(", ")}${more}`;
+  return `${formatNumber(unused.length)} of ${formatNumber(snapshots.length)} production copies cannot be used: ${reasons.slice(0, 3).join(", ")}${more}`;
 }

@@ -4,25 +4,25 @@ import { formatNames, formats } from "../report/formats.ts";
 const formatWords = formatNames.map((name) => `${name} ${formats[name].words}`);
 
 /** What `drizzle-gate --help` prints; the README shows the same text. */
-export const helpText = `drizzle-gate check [options]          says what new Drizzle SQLite migrations do (the default command)
-drizzle-gate status [options]         says what it finds out about a repository, and from where; --json for programs
-drizzle-gate rules [<rule>]           lists the rules, or explains one
+export const helpText = `drizzle-gate check [options]          check the Drizzle SQLite migrations a branch adds (default)
+drizzle-gate status [options]         show what was detected in a repository, and why (--json for programs)
+drizzle-gate rules [<rule>]           list the rules, or explain one
 drizzle-gate --help | --version
 
-  --repo <dir>           repository, bare ones too            (default: the current folder)
-  --base <rev>           what production runs                 (default: merge base with origin's default branch)
-  --head <rev>           what is proposed                     (default: the working tree, untracked files included)
-  --migrations <path>    a migration folder; repeatable       (default: every SQLite folder that differs; --all for every one)
-  --driver <name>        how production applies them          (default: detected for each folder)
+  --repo <dir>           repository, also a bare one          (default: the current folder)
+  --base <rev>           the revision in production           (default: merge base with origin's default branch)
+  --head <rev>           the proposed revision                (default: the working tree, untracked files included)
+  --migrations <path>    a migration folder; repeatable       (default: every changed SQLite folder; --all for every one)
+  --driver <name>        what applies migrations in production (default: detected per folder)
   --foreign-keys on|off  what the app sets before it migrates (default: the driver's own, or what the app's source says)
-  --snapshot <file>      production copy: SQLite file, .sql, .sql.gz; repeatable, globs allowed
-  --rows <n>             invented rows per table without one  (default: chosen by the tool; 0 switches it off)
-  --seed <file.sql>      rows of your own instead of invented ones
+  --snapshot <file>      production copy: SQLite file, .sql or .sql.gz; repeatable, globs allowed
+  --rows <n>             generated rows per table without a copy (default: automatic; 0 for none)
+  --seed <file.sql>      your own rows instead of generated ones
   --accept <rule>[@<migration>]=<reason>   repeatable
   --fail-on error|warning|never            (default: error)
   --format ${formatNames.join("|")}   repeatable as <format>=<file>
-  --timeout <seconds>    for everything the migrations run    (default: 300)
-  --run-drizzle-kit      runs the project's drizzle-kit, and so its code, to find schema changes without a migration
+  --timeout <seconds>    limit for everything the migrations run (default: 300)
+  --run-drizzle-kit      run the project's drizzle-kit (and so its code) to find schema changes without a migration
 
 Formats: ${listed(formatWords, 90 - "Formats: ".length).join("\n         ")}
 Drivers: ${listed(driverNames, 80 - "Drivers: ".length).join("\n         ")}

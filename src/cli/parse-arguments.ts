@@ -84,15 +84,17 @@ export function parseArguments(args: readonly string[]): Command {
   const [command = "check", ...rest] = positionals;
   if (command === "rules" && rest.length <= 1) return { kind: "rules", rule: rest[0] ?? null };
   if (rest.length > 0 || (command !== "check" && command !== "status"))
-    throw new CannotCheck(`${code(positionals.join(" "))} is no command; \`drizzle-gate --help\` lists them`);
+    throw new CannotCheck(`Unknown command ${code(positionals.join(" "))}. See \`drizzle-gate --help\``);
   const { json = false } = values;
   if (command === "status") {
     const other = onlyOfCheck.find((name) => values[name] !== undefined);
     if (other !== undefined)
-      throw new CannotCheck(`\`status\` takes no ${code(`--${other}`)}: \`drizzle-gate check\` does`);
+      throw new CannotCheck(
+        `\`status\` has no option ${code(`--${other}`)}; it belongs to \`drizzle-gate check\``,
+      );
     return { kind: "status", json, ...asked(values) };
   }
-  if (json) throw new CannotCheck("`--json` is for `status`: `check` takes `--format json`");
+  if (json) throw new CannotCheck("`--json` belongs to `status`; with `check`, use `--format json`");
   return {
     kind: "check",
     ...asked(values),
@@ -127,7 +129,7 @@ function parse(args: readonly string[]) {
     return parseArgs({ args: [...args], options: known, allowPositionals: true, strict: true });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    throw new CannotCheck(`${message.split(". ")[0]}; \`drizzle-gate --help\` lists the options`);
+    throw new CannotCheck(`${message.split(". ")[0]}. See \`drizzle-gate --help\``);
   }
 }
 

@@ -14,6 +14,6 @@ export function rulesText(id: string | null, version: string): string {
   }
   const rule = rules.find((found) => found.id === id);
   if (rule === undefined)
-    throw new CannotCheck(`There is no rule ${code(id)}; \`drizzle-gate rules\` lists them`);
+    throw new CannotCheck(`Unknown rule ${code(id)}. \`drizzle-gate rules\` lists all of them`);
   return `${rule.id} (${rule.severity})\n\n${renderPlain(rule.summary)}.\n${renderPlain(rule.why)}\n\n${rulePage(version, rule.id)}\n`;
 }

@@ -24,7 +24,7 @@ export function copyDatabase(
 ): CopiedDatabase {
   if (sizeIfThere(`${path}-journal`) > 0) {
     throw new CannotCheck(
-      `${code(`${name}-journal`)} says that a transaction is being written to ${code(name)}, or was left unfinished; close the application, or take a copy with ${backupOf(name)}`,
+      `${code(`${name}-journal`)} shows that a transaction on ${code(name)} is open or was left unfinished; close the application, or take a copy with ${backupOf(name)}`,
     );
   }
   const before = fingerprint(path);
@@ -33,7 +33,7 @@ export function copyDatabase(
   if (wal > 0) copyFile(`${path}-wal`, `${target}-wal`, onProgress);
   if (fingerprint(path) !== before) {
     throw new CannotCheck(
-      `${code(name)} was written to while it was copied; close the application, or take a copy with ${backupOf(name)}`,
+      `${code(name)} changed while it was copied; close the application, or take a copy with ${backupOf(name)}`,
     );
   }
   return { wal: wal > 0 ? path : null };
@@ -77,7 +77,7 @@ export function checkDatabase(database: string, name: string, copied: CopiedData
 
 /** `words`: what SQLite says. */
 export function damaged(name: string, words: string): CannotCheck {
-  return new CannotCheck(`${code(name)} is damaged, SQLite says ${code(words)}; take the snapshot again`);
+  return new CannotCheck(`${code(name)} is damaged (SQLite: ${code(words)}); take the copy again`);
 }
 
 /** What byte 18 of a file in WAL mode says: https://sqlite.org/fileformat.html#file_format_version_numbers */
@@ -85,7 +85,7 @@ const walVersion = 2;
 
 function foreignWal(name: string): CannotCheck {
   return new CannotCheck(
-    `${code(`${name}-wal`)} does not belong to ${code(name)}; put the right -wal beside it, or none`,
+    `${code(`${name}-wal`)} does not belong to ${code(name)}; put the right -wal next to it, or none`,
   );
 }
 

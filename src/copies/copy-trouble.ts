@@ -33,7 +33,7 @@ export function copyTrouble(words: string, name: string, database: string): Cann
       return damaged(name, words);
     case "disk I/O error":
       return new CannotCheck(
-        `The copy of ${code(name)} cannot be read or written: ${code(words)}; look at the disk`,
+        `The copy of ${code(name)} cannot be read or written: ${code(words)}; check the disk`,
       );
     case "database or disk is full": {
       // An endless INSERT is told so as well, by the bound that a scratch database has.

@@ -7,7 +7,7 @@ export function fileTrouble(error: unknown, name: string): unknown {
   if (error instanceof CannotCheck || !(error instanceof Error)) return error;
   if (error instanceof SqliteFailure) {
     return new CannotCheck(
-      `${code(name)} cannot be read, SQLite says ${code(error.message)}; take the snapshot again`,
+      `${code(name)} cannot be read (SQLite: ${code(error.message)}); take the copy again`,
     );
   }
   const sentence = "code" in error ? sentences[String(error.code)] : undefined;
@@ -16,15 +16,15 @@ export function fileTrouble(error: unknown, name: string): unknown {
 
 /** The end of a sentence that begins with the name of a production copy. */
 export const noRoom =
-  "does not fit into the scratch folder: its disk is full; free some space, or point TMPDIR at a larger disk";
+  "does not fit into the scratch folder, its disk is full; free some space, or point TMPDIR at a larger disk";
 const cut = "is cut short: the compressed data ends in the middle; copy or take it again";
 const damaged = "is damaged: the compressed data cannot be unpacked; copy or take it again";
 
 const sentences: Readonly<Record<string, string>> = {
-  ENOENT: "does not exist; check the path of the snapshot",
+  ENOENT: "does not exist; check its path",
   EACCES: "cannot be read: permission is denied",
   EPERM: "cannot be read: permission is denied",
-  EBUSY: "is locked by another program; close it, or give a copy",
+  EBUSY: "is locked by another program; close it, or use a copy",
   ENOSPC: noRoom,
   EDQUOT: noRoom,
   EFBIG: noRoom,

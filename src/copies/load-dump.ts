@@ -142,7 +142,7 @@ class DumpLoader {
     const refused = screenStatement(parsed);
     if (refused !== null) {
       throw new CannotCheck(
-        `${code(this.#name)} line ${lineOf(statement)} has ${code(refused.what)}, which a dump must not run; remove it`,
+        `${code(this.#name)} line ${lineOf(statement)} has ${code(refused.what)}, which is not allowed in a dump; remove it`,
       );
     }
     this.#execute(statement, parsed.text);
@@ -168,7 +168,7 @@ class DumpLoader {
     const create = sql === undefined ? undefined : findStatements(unquoteName(sql))[0];
     if (create?.kind !== "create-virtual-table") {
       throw new CannotCheck(
-        `${code(this.#name)} line ${lineOf(statement)} writes to sqlite_schema, which a dump must not do`,
+        `${code(this.#name)} line ${lineOf(statement)} writes to sqlite_schema, which is not allowed in a dump`,
       );
     }
     const name = create.tokens.find((_, place) => create.tokens[place + 1]?.name === "USING");
@@ -210,6 +210,6 @@ function dumpFailure(error: SqliteFailure, where: string): CannotCheck {
     );
   }
   return new CannotCheck(
-    `${where} fails, SQLite says ${code(error.message)}; take the dump again or correct that line`,
+    `${where} fails (SQLite: ${code(error.message)}); take the dump again or correct that line`,
   );
 }

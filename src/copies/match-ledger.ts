@@ -41,7 +41,7 @@ function foreign(problem: string): LedgerMatch {
 
 function unrecorded(tables: number, ledger: string | null): string {
   const books = ledger === null ? "no migration is recorded" : `${code(ledger)} is empty`;
-  return `${count(tables, "table")} ${tables === 1 ? "exists" : "exist"} but ${books}: was this database made with ${code("drizzle-kit push")}? Take the snapshot of a database that was migrated, or record base's migrations in it first`;
+  return `${count(tables, "table")} ${tables === 1 ? "exists" : "exist"} but ${books}: was this database made with ${code("drizzle-kit push")}? Use a copy of a database that was migrated, or record the merged migrations in it first`;
 }
 
 function matchEntries(
@@ -65,7 +65,7 @@ function matchEntries(
     ...(skipped.length === 0
       ? []
       : [
-          `this database never ran ${joinNames(skipped.map((one) => one.name))}: Drizzle skips what is older than the last migration that ran`,
+          `this database never ran ${joinNames(skipped.map((one) => one.name))}: Drizzle skips migrations that are older than the last one that ran`,
         ]),
   ];
   return { kind: pending.length === 0 ? "level" : "behind", pending, notes, problem: null };
@@ -106,11 +106,12 @@ function unknownMigrations(entries: readonly LedgerEntry[], folder: MigrationFol
   const isNewer = entries.every(
     (entry) => whenLast === null || (entry.when ?? Number.POSITIVE_INFINITY) > whenLast,
   );
-  const ran = `this database ran ${joinNames(entries.map(entryName))}, which base does not have`;
-  const where = last === undefined ? "base has no migrations" : `base ends with ${code(last.name)}`;
+  const ran = `this database ran ${joinNames(entries.map(entryName))}, which the base branch does not have`;
+  const where =
+    last === undefined ? "the base branch has no migrations" : `the base branch ends with ${code(last.name)}`;
   return isNewer
-    ? `${ran} (${where}): it is newer than base, or of another project; take an older snapshot, or merge what it ran into base first`
-    : `${ran}: it is a database of another history; take the snapshot of a database that base's migrations made`;
+    ? `${ran} (${where}): it is newer than the base branch, or from another project; use an older copy, or first merge what it ran`
+    : `${ran}: it is from another project; use a copy of a database that the merged migrations created`;
 }
 
 function entryName(entry: LedgerEntry): string {

@@ -70,9 +70,8 @@ export function removeOverlay(database: string): void {
 
 function sizeOf(path: string, name: string): number {
   const stat = statSync(path);
-  if (stat.isDirectory())
-    throw new CannotCheck(`${code(name)} is a folder, not a snapshot; name the file in it`);
-  if (stat.size === 0) throw new CannotCheck(`${code(name)} is empty; take the snapshot again`);
+  if (stat.isDirectory()) throw new CannotCheck(`${code(name)} is a folder; name the file in it`);
+  if (stat.size === 0) throw new CannotCheck(`${code(name)} is empty; take the copy again`);
   return stat.size;
 }
 
@@ -101,7 +100,7 @@ function compressionOf(head: Buffer): Compression | null {
 function expectText(head: Buffer, name: string): void {
   if (!head.includes(0) && isMostlyText(head)) return;
   throw new CannotCheck(
-    `${code(name)} is neither a SQLite database nor a SQL dump; if it is encrypted, as SQLCipher and libSQL can, give a decrypted copy`,
+    `${code(name)} is neither a SQLite database nor a SQL dump; if it is encrypted (SQLCipher, libSQL), use a decrypted copy`,
   );
 }
 
@@ -130,7 +129,7 @@ async function unpack(
           .pipe(unpacker);
   const pieces = stream[Symbol.asyncIterator]();
   const first = await pieces.next();
-  if (first.done === true) throw new CannotCheck(`${code(name)} is empty; take the snapshot again`);
+  if (first.done === true) throw new CannotCheck(`${code(name)} is empty; take the copy again`);
   const all = startingWith(first.value, pieces);
   if (isSqlite(first.value)) {
     await pipeline(all, createWriteStream(database));
@@ -166,7 +165,7 @@ async function loadInto(database: string, pieces: AsyncIterable<Uint8Array>, nam
     await loadDump(engine, pieces, name);
     const tables = engine.query("SELECT 1 FROM main.sqlite_schema WHERE type = 'table' LIMIT 1");
     if (tables.length === 0)
-      throw new CannotCheck(`${code(name)} makes no table; is it a dump of a database?`);
+      throw new CannotCheck(`${code(name)} creates no table; is it a dump of a database?`);
   } finally {
     engine.close();
   }

@@ -130,7 +130,10 @@ export class DumpSplitter {
     const isInName = text[0] === "$" && at > start && /[\w$\u0080-\uffff]/.test(this.#buffer[at - 1] ?? "");
     if (isInName) return;
     const line = this.#line + countNewlines(this.#buffer.slice(start, at));
-    throw new NoDump(line, `has a parameter, ${code(/^\S*/.exec(text)?.[0] ?? "", 20)}, and no dump has any`);
+    throw new NoDump(
+      line,
+      `has a parameter, ${code(/^\S*/.exec(text)?.[0] ?? "", 20)}, which a dump cannot have`,
+    );
   }
 
   #take(end: number, isEnded: boolean): DumpStatement {

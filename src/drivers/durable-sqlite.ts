@@ -12,7 +12,7 @@ export const durableSqlite: Driver = {
   proof: {
     version: "drizzle-orm 0.45 on workerd",
     found:
-      'measured. Files come from `migrations.js`, by `idx` in 0.x. Every error surfaces as "Rollback". The app can turn keys off outside of a transaction, and then they stay off.',
+      'measured. Files come from `migrations.js`, by `idx` in 0.x. Every error surfaces as "Rollback". The app can turn keys off outside a transaction, and then they stay off.',
     facts: "held",
   },
 };

@@ -62,13 +62,13 @@ export const libsql: Driver = {
         keysOpposedBy: null,
         quirks: ["alters-column-to", "takes-finite-numbers"],
       },
-      found: `${ormSource("sqlite-core/effect")}: one transaction of the Effect client for all that is pending, and no pragma of its own. Keys are on in a connection of @libsql/client 0.18, and \`PRAGMA foreign_keys=off\` inside of its transaction changes nothing: measured. Not run as a whole, since npm does not bring the Effect client that drizzle-orm asks for.`,
+      found: `${ormSource("sqlite-core/effect")}: one transaction of the Effect client for all that is pending, and no pragma of its own. Keys are on in a connection of @libsql/client 0.18, and \`PRAGMA foreign_keys=off\` inside its transaction has no effect: measured. Not run as a whole, since npm does not bring the Effect client that drizzle-orm asks for.`,
     },
   ],
   proof: {
     version: "@libsql/client 0.18, a file, libSQL on SQLite 3.45.1",
     found:
-      "measured. `client.migrate()` sends `PRAGMA foreign_keys=off` before its transaction and `=on` behind it, whatever the app had set. 223 of 225 steps alike; the other two use libSQL's own [`ALTER COLUMN … TO`](https://github.com/tursodatabase/libsql/blob/main/libsql-sqlite3/doc/libsql_extensions.md), which the gate has learned since. 3.45 knows neither `ADD CONSTRAINT` nor `ALTER COLUMN … SET NOT NULL` of [SQLite 3.53](https://sqlite.org/lang_altertable.html), nor digits in groups.",
+      "measured. `client.migrate()` sends `PRAGMA foreign_keys=off` before its transaction and `=on` after it, whatever the app had set. 223 of 225 steps alike; the other two use libSQL's own [`ALTER COLUMN … TO`](https://github.com/tursodatabase/libsql/blob/main/libsql-sqlite3/doc/libsql_extensions.md), which the gate now supports. 3.45 knows neither `ADD CONSTRAINT` nor `ALTER COLUMN … SET NOT NULL` of [SQLite 3.53](https://sqlite.org/lang_altertable.html), nor digits in groups.",
     facts: "held",
   },
 };

@@ -7,7 +7,7 @@ export const nodeSqlite: Driver = {
   signs: { ...noSigns, modules: ["drizzle-orm/node-sqlite", "drizzle-orm/effect-sqlite-node"] },
   proof: {
     version: "Node 24.21, SQLite 3.53.4; drizzle-orm 1.0 only, 0.x has no driver for it",
-    found: "measured. A chunk's second statement is dropped without a word and recorded as applied.",
+    found: "measured. A chunk's second statement is silently dropped and recorded as applied.",
     facts: "held",
   },
 };

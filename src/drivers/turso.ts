@@ -28,7 +28,7 @@ export const turso: Driver = {
         sqlite: "3.50.4",
       },
       found:
-        "Turso's own engine, @tursodatabase/database 0.7.2, measured: keys are off, and where the app turns them on, `PRAGMA foreign_keys=OFF` takes effect inside of the transaction, so that a rebuild spares child rows. One transaction for all; the second statement of a chunk is dropped without a word. It knows neither VACUUM nor generated columns without a flag.",
+        "Turso's own engine, @tursodatabase/database 0.7.2, measured: keys are off, and if the app turns them on, `PRAGMA foreign_keys=OFF` takes effect inside the transaction, so that a rebuild spares child rows. One transaction for all; the second statement of a chunk is silently dropped. It knows neither VACUUM nor generated columns without a flag.",
     },
     {
       modules: ["drizzle-orm/tursodatabase-serverless"],
@@ -38,7 +38,7 @@ export const turso: Driver = {
         keysOpposedBy: null,
         quirks: ["alters-column-to"],
       },
-      found: `${ormSource("tursodatabase-serverless")}: a transaction of its client for all that is pending, and no pragma of its own. The server was not asked: keys are taken to be on, as they are in libSQL.`,
+      found: `${ormSource("tursodatabase-serverless")}: a transaction of its client for all that is pending, and no pragma of its own. The server was not asked: keys are assumed to be on, as they are in libSQL.`,
     },
   ],
   proof: {

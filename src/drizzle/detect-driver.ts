@@ -57,7 +57,7 @@ const byDefault: DriverChoice = {
   name: usualDriver,
   source: "default",
   firm: false,
-  reason: "nothing in the repository says otherwise",
+  reason: "nothing in the repository names one",
 };
 
 /** The first driver of which something holds. */
@@ -116,7 +116,7 @@ function fromNuxtHub(tree: FileTree, place: FolderPlace): readonly DriverChoice[
   if (hub === null) return [];
   const said = hub.driver ?? (readD1Bindings(tree).length > 0 ? "on Cloudflare" : "elsewhere");
   const name = driverWith(({ signs }) => signs.hub.includes(said));
-  const reason = `${code(hub.config)} has it as the database of NuxtHub`;
+  const reason = `${code(hub.config)} uses it as the NuxtHub database`;
   const ledger = { table: "_hub_migrations", keepsEnding: false };
   const who = { command: "NuxtHub", config: hub.config, ledger, transaction: "none" } as const;
   const at = placeOf(tree, hub.config, /\bhub["']?\s*:/);
@@ -130,7 +130,7 @@ function fromTauri(place: FolderPlace): readonly DriverChoice[] {
   if (root === undefined || name === undefined || place.layout !== "journal") return [];
   const ledger = { table: "_sqlx_migrations", keepsEnding: true };
   const who = { command: "Tauri's SQL plugin", config: root, ledger, transaction: "each" } as const;
-  const reason = `it lies in ${code(root)}, the Rust side of a Tauri app`;
+  const reason = `it is in ${code(root)}, the Rust side of a Tauri app`;
   return [{ ...saidByConfig(name, reason), files: wholeFiles(place, who) }];
 }
 
@@ -152,7 +152,7 @@ function fromOwnRunner(
   if (likeliest === undefined || likeliest.firm || place.layout !== "journal") return [];
   const [runner] = ownRunners(tree, place.path, sourcesNear(tree, place.path));
   if (runner === undefined) return [];
-  const reason = `${code(`${runner.file}:${runner.line}`)} goes through the folder's files by itself`;
+  const reason = `${code(`${runner.file}:${runner.line}`)} applies the folder's files itself`;
   const who = { command: runner.file, config: runner.file, ledger: null, transaction: "none" } as const;
   const { name } = likeliest;
   return [{ name, source: "dependency", firm: true, reason, files: wholeFiles(place, who) }];

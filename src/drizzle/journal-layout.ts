@@ -48,7 +48,7 @@ function readEntries(tree: FileTree, journal: string, problems: FolderProblem[])
     problems.push({
       kind: "journal-unreadable",
       at: wholeFile(journal),
-      message: `${code(journal)} ${tree.has(journal) ? "is no plain file" : "is not there"}, so no migration can be read`,
+      message: `${code(journal)} ${tree.has(journal) ? "is not a plain file" : "does not exist"}, so no migration can be read`,
     });
     return [];
   }
@@ -71,7 +71,7 @@ type ParsedJournal =
 
 function parseJournal(text: string): ParsedJournal {
   const marker = mergeMarkerLine(text);
-  if (marker !== null) return { trouble: "has a merge conflict left in it", line: marker };
+  if (marker !== null) return { trouble: "contains merge conflict markers", line: marker };
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ""));

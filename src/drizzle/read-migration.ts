@@ -40,7 +40,7 @@ function readSql(tree: FileTree, file: string, problems: FolderProblem[]): strin
   if (entry === undefined) return null;
   const at = wholeFile(file);
   if (!file.isWellFormed()) {
-    const message = `The name of ${code(file)} is not UTF-8, so that no program of Node can open it`;
+    const message = `The name of ${code(file)} is not UTF-8, so Node cannot open it`;
     problems.push({ kind: "not-a-file", at, message });
     return null;
   }
@@ -53,7 +53,7 @@ function readSql(tree: FileTree, file: string, problems: FolderProblem[]): strin
     problems.push({
       kind: "not-utf8",
       at,
-      message: `${code(file)} is not UTF-8, which is how Drizzle reads it`,
+      message: `${code(file)} is not UTF-8, but Drizzle reads it as UTF-8`,
     });
   }
   const text = textAt(tree, file) ?? "";
@@ -63,7 +63,7 @@ function readSql(tree: FileTree, file: string, problems: FolderProblem[]): strin
     problems.push({
       kind: "merge-markers",
       at: place,
-      message: `${code(file)} has a merge conflict left in it`,
+      message: `${code(file)} contains merge conflict markers`,
     });
   }
   if (!isLfsPointer(text)) return text;

@@ -18,8 +18,8 @@ export class FileRefused extends Error {}
 export function refuseLinks(path: string, checkout: Checkout): void {
   const { link } = lookAtWay(path, checkout);
   if (link === null) return;
-  const what = link === resolve(path) ? "is a link" : `lies behind the link ${code(link)}`;
-  throw new FileRefused(`${what}, which a pull request may point anywhere: name the file itself`);
+  const what = link === resolve(path) ? "is a link" : `is behind the link ${code(link)}`;
+  throw new FileRefused(`${what}, which a pull request can point anywhere: name the file itself`);
 }
 
 /** Reads a plain file of at most so many bytes. Throws `FileRefused`, or what the system says. */
@@ -28,7 +28,7 @@ export function readPlainFile(path: string, checkout: Checkout, most: number): B
   const file = openSync(resolve(path), constants.O_RDONLY | flagsFor(path, checkout));
   try {
     const stats = fstatSync(file);
-    if (!stats.isFile()) throw new FileRefused("is no plain file");
+    if (!stats.isFile()) throw new FileRefused("is not a plain file");
     if (stats.size > most) throw new FileRefused(`is larger than ${formatBytes(most)}`);
     return readFileSync(file);
   } finally {
@@ -46,7 +46,7 @@ export function writePlainFile(path: string, checkout: Checkout, text: string): 
   );
   try {
     const isPlain = fstatSync(file).isFile();
-    if (!isPlain && lookAtWay(path, checkout).isInside) throw new FileRefused("is no plain file");
+    if (!isPlain && lookAtWay(path, checkout).isInside) throw new FileRefused("is not a plain file");
     if (isPlain) ftruncateSync(file);
     writeFileSync(file, text);
   } finally {

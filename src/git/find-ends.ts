@@ -88,11 +88,11 @@ export class NoBase extends CannotCheck {}
 
 function noDefaultBranch(): NoBase {
   const named = defaultBranches.map((branch) => code(branch)).join(", ");
-  return new NoBase(`None of ${named} is here to compare with: name what production runs with \`--base\``);
+  return new NoBase(`No default branch found to compare with (tried ${named}). Pass \`--base <revision>\``);
 }
 
 function noCommonCommit(branch: string, head: string): NoBase {
   return new NoBase(
-    `${code(branch)} and ${code(head)} have no commit in common here: check out with \`fetch-depth: 0\`, or name \`--base\``,
+    `${code(branch)} and ${code(head)} have no common commit in this clone: check out with \`fetch-depth: 0\`, or pass \`--base\``,
   );
 }

@@ -36,8 +36,8 @@ export async function openRepository(folder: string): Promise<Repository> {
 
 function notOpened(folder: string, stderr: string): CannotCheck {
   if (stderr.includes("cannot change to"))
-    return new CannotCheck(`There is no folder ${code(folder)}: name the repository's folder`);
+    return new CannotCheck(`No such folder: ${code(folder)}. Pass the repository's folder with \`--repo\``);
   if (stderr.includes("not a git repository"))
-    return new CannotCheck(`${code(folder)} is not in a git repository: name one, or check it out first`);
+    return new CannotCheck(`Not a git repository: ${code(folder)}. Run this inside one, or pass \`--repo\``);
   return new CannotCheck(`Git cannot open ${code(folder)} (${complaintIn(stderr)})`);
 }

@@ -18,23 +18,21 @@ export async function parentsOf(repo: string, rev: string): Promise<readonly str
 /** Throws `CannotCheck` for what cannot be a revision. */
 export function requireRevision(rev: string): void {
   if (rev.startsWith("-"))
-    throw new CannotCheck(`${code(rev)} looks like an option: name a commit, a branch or a tag`);
-  if (rev.trim() === "")
-    throw new CannotCheck("An empty text names no revision: name a commit, a branch or a tag");
-  if (/[\n\r\0]/.test(rev)) throw new CannotCheck("A revision is one line: name a commit, a branch or a tag");
+    throw new CannotCheck(`${code(rev)} looks like an option; use a commit, a branch or a tag`);
+  if (rev.trim() === "") throw new CannotCheck("The revision is empty; use a commit, a branch or a tag");
+  if (/[\n\r\0]/.test(rev)) throw new CannotCheck("A revision is one line; use a commit, a branch or a tag");
 }
 
 /** What to say of a revision that names no commit here. */
 export async function unknownRevision(place: Place, rev: string): Promise<CannotCheck> {
   const { stdout } = await runGit(place, ["rev-list", "--all", "--max-count=1"]);
   const [head] = await readCommits(place, ["HEAD"]);
-  if (stdout.length === 0 && !head)
-    return new CannotCheck("The repository has no commit yet: commit first, then check");
+  if (stdout.length === 0 && !head) return new CannotCheck("The repository has no commits yet. Commit first");
   const branch = rev.replace(/^(?:refs\/remotes\/)?origin\//, "").replace(/^refs\/heads\//, "");
-  const what = isFullId(rev) ? "is not in this clone" : "names no commit of this clone";
+  const what = isFullId(rev) ? `Commit ${code(rev)} is not in this clone` : `Unknown revision ${code(rev)}`;
   // `HEAD~1` and the like mean something here only.
   const fetch = /[~^:@{}]/.test(branch) ? "" : `, or run ${code(`git fetch origin ${branch}`)} first`;
-  return new CannotCheck(`${code(rev)} ${what}: check out with \`fetch-depth: 0\`${fetch}`);
+  return new CannotCheck(`${what}. Check out with \`fetch-depth: 0\`${fetch}`);
 }
 
 async function findCommit(repo: string, rev: string): Promise<Commit> {

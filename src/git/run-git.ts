@@ -105,7 +105,6 @@ function environment(network: boolean): NodeJS.ProcessEnv {
 }
 
 function cannotStart(error: NodeJS.ErrnoException): CannotCheck {
-  if (error.code === "ENOENT")
-    return new CannotCheck("There is no `git` on the `PATH`: install it, or run the check where it is");
+  if (error.code === "ENOENT") return new CannotCheck("`git` was not found on the `PATH`: install it first");
   return new CannotCheck(`\`git\` could not be started (${code(error.code ?? error.message)})`);
 }

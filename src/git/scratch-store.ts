@@ -139,6 +139,6 @@ function configEnvironment(config: readonly (readonly [string, string])[]): Read
 function noRoom(error: unknown): CannotCheck {
   const why = error instanceof Error && "code" in error ? String(error.code) : "unknown trouble";
   return new CannotCheck(
-    `No scratch folder can be made in ${code(tmpdir())} (${why}): make room, or set \`TMPDIR\``,
+    `No scratch folder can be created in ${code(tmpdir())} (${why}): free some space, or set \`TMPDIR\``,
   );
 }

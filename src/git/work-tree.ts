@@ -94,7 +94,7 @@ function readPlainFile(absolute: string, path: string): Uint8Array {
   } catch (error) {
     const why = error instanceof Error && "code" in error ? String(error.code) : "unreadable";
     throw new CannotCheck(
-      `${code(path)} cannot be read (${why}): give this user the right to, or name \`--head\``,
+      `${code(path)} cannot be read (${why}): give this user permission, or pass \`--head\``,
     );
   }
 }

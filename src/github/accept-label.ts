@@ -28,13 +28,13 @@ export async function readAcceptLabel(
   const setter = await findSetter(api, pullRequest, label);
   if (setter === null) {
     return refusal(
-      `The label ${code(label)} accepts nothing: GitHub does not tell who set it, so take it off and set it again`,
+      `The label ${code(label)} accepts nothing: GitHub does not say who set it; remove it and set it again`,
     );
   }
   if ("call" in setter) return refusal(describeTrouble(setter));
   if (setter.bot) {
     return refusal(
-      `The label ${code(label)} accepts nothing, because ${code(setter.login)} is no person: someone who may decide has to set it`,
+      `The label ${code(label)} accepts nothing, because a bot (${code(setter.login)}) set it; a person has to apply the label`,
     );
   }
   const reason = `label ${code(label)}`;

@@ -130,7 +130,7 @@ function troubleOf(call: Call, error: unknown): Trouble {
 function messageOf(error: unknown): string {
   const said = textUnder(error, "response", "data", "message");
   if (said !== null) return shorten(said);
-  if (wholeNumberUnder(error, "response", "status") !== null) return "its answer was no JSON";
+  if (wholeNumberUnder(error, "response", "status") !== null) return "its answer was not JSON";
   const causes = causesOf(error);
   if (causes.some(({ name }) => name === "TimeoutError" || name === "AbortError")) return "no answer in time";
   return shorten(causes.findLast(({ message }) => message !== "")?.message ?? "no reason given");
@@ -164,13 +164,13 @@ export function describeTrouble(trouble: Trouble): string {
 }
 
 function wayOut({ call, status, limited }: Trouble): string {
-  if (limited) return "GitHub limits how often it may be asked: run the job again in some minutes.";
+  if (limited) return "GitHub limited the number of requests: re-run the job in a few minutes.";
   if (status === null || status === 200 || status >= 500) {
-    return "GitHub could not be reached or was not well: run the job again, and check `GITHUB_API_URL` if this stays.";
+    return "GitHub could not be reached or returned an error: re-run the job, and check `GITHUB_API_URL` if this continues.";
   }
   if (status === 401) {
-    return "GitHub does not take this token: leave out the input `github-token`, or give it one that is still valid.";
+    return "GitHub rejected the token: leave out the input `github-token`, or set one that is still valid.";
   }
-  if (call.permission === null) return "Run the job again.";
-  return `If the token lacks the permission, this in the job grants it: \`permissions: { contents: read, ${call.permission} }\`.`;
+  if (call.permission === null) return "Re-run the job.";
+  return `If the token lacks the permission, add this to the job: \`permissions: { contents: read, ${call.permission} }\`.`;
 }

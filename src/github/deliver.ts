@@ -57,7 +57,7 @@ export function tellPlaced(placed: Placed, fork: boolean): void {
 export function tellTrouble(trouble: Trouble, fork: boolean): void {
   if (fork && trouble.status === 403 && !trouble.limited) {
     note(
-      `Could not ${trouble.call.what}: GitHub gives pull requests from forks a token that can only read (this needs \`permissions: { contents: read, ${trouble.call.permission ?? "pull-requests: write"} }\`). The verdict stands, and the job summary has the report; \`docs/workflows/fork-comment.yml\` shows how to get the comment all the same.`,
+      `Could not ${trouble.call.what}: pull requests from forks get a read-only token (this needs \`permissions: { contents: read, ${trouble.call.permission ?? "pull-requests: write"} }\`). The verdict stands, and the job summary has the report; \`docs/workflows/fork-comment.yml\` shows how to get the comment anyway.`,
     );
   } else warn(describeTrouble(trouble));
 }

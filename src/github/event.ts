@@ -133,7 +133,7 @@ function onPush(payload: unknown): Trigger {
   const before = commitIn(payload, "before");
   if (isZero(head)) {
     throw new CannotCheck(
-      "This push deleted its branch, so there is nothing to check: leave `delete` pushes out with `if: github.event.deleted == false`",
+      "This push deleted its branch, so there is nothing to check: skip such pushes with `if: github.event.deleted == false`",
     );
   }
   // A new branch has no past of its own: it is judged against the default branch.
@@ -148,7 +148,7 @@ function onDispatch(payload: unknown, wishes: Wishes): Trigger {
   const main = textUnder(payload, "repository", "default_branch");
   if (base === null && head === "HEAD" && branch === `refs/heads/${main}`) {
     throw new CannotCheck(
-      `A run by hand on ${code(main ?? "the default branch")} has nothing to compare it with: give the workflow inputs \`base\` and \`head\`, or start it on another branch`,
+      `A manual run on ${code(main ?? "the default branch")} has nothing to compare with: add the workflow inputs \`base\` and \`head\`, or start it on another branch`,
     );
   }
   return { base, head, pullRequest: null, mayBeMerged: false, names: nameless };
@@ -160,7 +160,7 @@ function onOther(eventName: string, wishes: Wishes): Trigger {
   }
   if (eventName === "workflow_run") {
     throw new CannotCheck(
-      "`workflow_run` does not check migrations: give this step the `report-file` of the run that did, or `base` and `head`",
+      "`workflow_run` does not check migrations: pass this step the `report-file` of the run that did, or `base` and `head`",
     );
   }
   throw new CannotCheck(
@@ -170,7 +170,7 @@ function onOther(eventName: string, wishes: Wishes): Trigger {
 
 function refusedTarget(): CannotCheck {
   return new CannotCheck(
-    "`pull_request_target` runs with the repository's secrets and a token that can write, and Drizzle Gate runs SQL of the pull request: use `on: pull_request`, or say `allow-pull-request-target: true` if you have read what that means",
+    "`pull_request_target` runs with the repository's secrets and a token that can write, and Drizzle Gate runs SQL of the pull request: use `on: pull_request`, or set `allow-pull-request-target: true` if you have read what that means",
   );
 }
 
@@ -183,7 +183,7 @@ function commitIn(payload: unknown, ...path: readonly string[]): string {
 
 function unreadable(what: string): CannotCheck {
   return new CannotCheck(
-    `The event that GitHub wrote to \`GITHUB_EVENT_PATH\` has no readable ${code(what)}: run the workflow again, or set the inputs \`base\` and \`head\``,
+    `The event that GitHub wrote to \`GITHUB_EVENT_PATH\` has no readable ${code(what)}: re-run the workflow, or set the inputs \`base\` and \`head\``,
   );
 }
 

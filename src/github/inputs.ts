@@ -119,9 +119,8 @@ export function unknownInputs(env: NodeJS.ProcessEnv): readonly string[] {
     const input = name.slice("INPUT_".length).toLowerCase();
     if (known.includes(input)) continue;
     const meant = known.find((other) => bare(other) === bare(input) || `${bare(other)}s` === bare(input));
-    const hint =
-      meant === undefined ? "see `action.yml` for those there are" : `did you mean ${code(meant)}?`;
-    sentences.push(`Drizzle Gate has no input ${code(input, 60)}, so it changes nothing: ${hint}`);
+    const hint = meant === undefined ? "see `action.yml` for the list" : `did you mean ${code(meant)}?`;
+    sentences.push(`Unknown input ${code(input, 60)}, ignored: ${hint}`);
   }
   return sentences;
 }
@@ -151,7 +150,7 @@ function trueFalse(name: InputName): boolean {
 
 function strangersCode(): CannotCheck {
   return new CannotCheck(
-    "`run-drizzle-kit` runs code of the pull request, and `allow-pull-request-target` lets the action run where secrets are: take one of the two away",
+    "`run-drizzle-kit` runs code of the pull request, and `allow-pull-request-target` lets the action run where secrets are: remove one of the two",
   );
 }
 

@@ -128,7 +128,7 @@ function collision(number: number, here: Additions, there: Additions): string | 
   const late = skipped(here.whens, there.whens);
   if (late !== null) reasons.push(late);
   if (reasons.length === 0) return null;
-  return `Open pull request ${number} adds ${joinNames(there.names, listed)}, which ${reasons.join(", and ")}: whoever merges second has to generate its migration again on top of the first.`;
+  return `Open pull request ${number} adds ${joinNames(there.names, listed)}, which ${reasons.join(", and ")}: whoever merges second has to generate the migration again on top of the first.`;
 }
 
 /**
@@ -137,8 +137,9 @@ function collision(number: number, here: Additions, there: Additions): string | 
  */
 function skipped(here: readonly number[], there: readonly number[]): string | null {
   if (here.length === 0 || there.length === 0) return null;
-  if (Math.min(...there) <= Math.max(...here)) return "would never run where those here ran before it";
-  return "would keep those here from running where it ran first";
+  if (Math.min(...there) <= Math.max(...here))
+    return "would be skipped on databases where the migrations here ran first";
+  return "would make databases that run it first skip the migrations here";
 }
 
 function prefixOfName(name: string): string {

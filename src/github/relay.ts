@@ -50,7 +50,7 @@ export async function relayReport(
     key: commentKey(inputs, env),
     run: run.id,
     links: linksTo(report, { ...place, runUrl }, blob),
-    closing: `\n\n<sub>As reported by [the pull request's own run](${runUrl}); the check beside the merge button is what counts.</sub>\n`,
+    closing: `\n\n<sub>As reported by [the pull request's own run](${runUrl}); the check next to the merge button is what counts.</sub>\n`,
   };
   tellPlaced(await placeComment(api, pullRequest, draftComment(request)), false);
 }
@@ -62,9 +62,7 @@ function reportAt(path: string): Report {
     text = readPlainFile(path, { roots: [dirname(resolve(path))] }, mostBytes).toString("utf8");
   } catch (error) {
     if (error instanceof FileRefused) throw new CannotCheck(`${code(path)} ${error.message}`);
-    throw new CannotCheck(
-      `There is no report to read at ${code(path)}: download the artifact to that path first`,
-    );
+    throw new CannotCheck(`No report found at ${code(path)}: download the artifact to that path first`);
   }
   return readReport(text, path);
 }
@@ -117,6 +115,6 @@ async function findPullRequest(api: Api, run: FinishedRun): Promise<number | nul
     return null;
   }
   if (numbers.length === 0)
-    say("No open pull request is at the checked commit any more: a newer run will tell.");
+    say("No open pull request is at the checked commit any more: a newer run will report.");
   return numbers[0] ?? null;
 }

@@ -45,7 +45,7 @@ function filesFor(pattern: string, option: string): readonly string[] {
   if (matches.length > 0) return matches;
   if (found !== null) return [plain];
   throw new CannotCheck(
-    `${code(option)} names ${code(pattern)}, and there is no such file: bring it first, or leave the option out`,
+    `${code(option)} names ${code(pattern)}, but there is no such file: create or download it first, or leave the option out`,
   );
 }
 

@@ -14,7 +14,7 @@ const mostForOne = 60_000;
 export async function askKit(place: FolderPlace, side: LaidDown): Promise<DryRun> {
   const { tree } = side;
   if (![...tree.keys()].some((path) => place.path === "" || path.startsWith(`${place.path}/`)))
-    return failed("the folder is not in what is checked out");
+    return failed("the folder is not in the checkout");
   const configs = findConfigs(tree, place.path);
   let trouble: DryRun | null = null;
   for (const config of configs) {
@@ -31,7 +31,7 @@ async function askWith(config: KitConfig, place: FolderPlace, side: LaidDown): P
   const refusal = unfit(kit.version, place);
   if (refusal !== null) return failed(refusal);
   const timeoutMs = Math.min(mostForOne, Math.round(side.deadline - performance.now()));
-  if (timeoutMs <= 0) return failed("the time of `timeout` was used up before");
+  if (timeoutMs <= 0) return failed("the `timeout` was used up before");
   return runKit({ ...side, kit, config, place, timeoutMs });
 }
 

@@ -98,7 +98,7 @@ async function openSide(side: "base" | "head", { base, head }: Comparison, means
 }
 
 const notOnDisk =
-  "what is checked out is not what is proposed, and its packages may be others: check out the head, and let an earlier step install its packages";
+  "the checkout is not the proposed revision, and its packages may differ: check out the head, and install its packages in an earlier step";
 
 function reasonOf(error: unknown): string {
   if (error instanceof CannotCheck) return error.message;

@@ -20,15 +20,11 @@ export function parseAcceptance(option: string, given: string): AcceptOption {
   const rule = at < 0 ? target : target.slice(0, at).trim();
   const migration = at < 0 ? null : target.slice(at + 1).trim();
   if (!/^[a-z][a-z0-9-]*$/.test(rule) || migration === "") {
-    throw refused(
-      option,
-      given,
-      "a rule, then `@` and a migration if only that one is meant, then `=` and the reason",
-    );
+    throw refused(option, given, "`rule=reason` or `rule@migration=reason`");
   }
   if (reason === "") {
     throw new CannotCheck(
-      `${code(option)} accepts ${code(target, 80)} without a reason: write ${code(`${target}=why this is fine`, 120)}`,
+      `${code(option)} accepts ${code(target, 80)} without a reason; write ${code(`${target}=why this is fine`, 120)}`,
     );
   }
   return { rule, migration, reason, by: "input", who: null };
@@ -83,8 +79,8 @@ export function oneOf<const T extends string>(option: string, given: string, all
 }
 
 function refused(option: string, given: string, allowed: string): CannotCheck {
-  const said = given.trim() === "" ? "is empty" : `is ${code(given.trim(), 80)}`;
-  return new CannotCheck(`${code(option)} ${said}, which is not understood: it takes ${allowed}`);
+  const said = given.trim() === "" ? "is empty" : `does not accept ${code(given.trim(), 80)}`;
+  return new CannotCheck(`${code(option)} ${said}. Use ${allowed}`);
 }
 
 function listed(words: readonly string[]): string {

@@ -39,7 +39,7 @@ export function addReferences(report: Report, search: Search, left: number): Rep
 
 /** The report with a note on why nothing was searched, at every folder that has something to look for. */
 export function withoutReferences(report: Report, why: string): Report {
-  const note = `Where base's code still names what is dropped or renamed could not be searched: ${why}`;
+  const note = `The merged code could not be searched for uses of what is dropped or renamed: ${why}`;
   return withNotes(report, (folder) =>
     folder.findings.some((finding) => wantedOf(finding, folder).length > 0) ? [note] : [],
   );

@@ -90,7 +90,7 @@ function runOnCopy(request: SnapshotRequest, database: string, mayPart: boolean)
     const state = readLedger(engine, ledgerTable(profile, request.judged.ledger));
     const match = matchLedger(state, base);
     if (match.kind === "foreign")
-      return { kind: "foreign", problem: match.problem ?? "it is of another history" };
+      return { kind: "foreign", problem: match.problem ?? "it is from another project" };
     engine.exec(`PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF; PRAGMA cache_size = -${cacheSize}`);
     const due = withTable(request, "table" in state ? state.table : null);
     bringForward(due, engine, match, database);
@@ -143,7 +143,7 @@ function bringForward(
   refuseTrouble(failure, copy, database);
   if (failure === null) return;
   throw new CannotCheck(
-    `${code(copy.name)} is older than base, and base's ${code(failure.migration.name)} fails on it: ${code(failure.message)}; take a newer snapshot`,
+    `${code(copy.name)} is older than the base branch, and the merged ${code(failure.migration.name)} fails on it: ${code(failure.message)}; use a newer copy`,
   );
 }
 

@@ -74,26 +74,31 @@ function compareText(a: string, b: string): number {
 function failReason(first: Finding, blocking: number): string {
   return blocking === 1
     ? first.message
-    : `${first.message}; ${count(blocking - 1, "more finding")} block${blocking === 2 ? "s" : ""} as well`;
+    : `${first.message}, plus ${count(blocking - 1, "more blocking finding")}`;
 }
 
 function passReason({ folders, unchanged, asked, foreign }: Outcome, open: readonly Finding[]): string {
   if (folders.length === 0) return nothingToDo(unchanged, foreign) + asked;
   const added = folders.flatMap((folder) => folder.migrations.new);
-  const warnings = open.filter(({ severity }) => severity === "warning").length;
-  const caution = warnings > 0 ? `; ${count(warnings, "warning")} to decide on` : "";
+  const warnings = open.filter(({ severity }) => severity === "warning");
+  const caution = warnings.length > 0 ? `; ${count(warnings.length, "warning")} to review` : "";
   const names = joinNames(folders.map(folderName));
   if (folders.some(({ steps }) => steps.some(({ status }) => status !== "passed"))) {
-    return `Nothing that is new in ${names} blocks, though not everything could be proven${caution}`;
+    return `No blocking findings in ${names}, but some checks could not run${caution}`;
   }
-  if (added.length > 0 && warnings === 0 && folders.every(isSafe)) {
+  const [worst, ...others] = warnings;
+  if (worst !== undefined)
+    return others.length === 0
+      ? worst.message
+      : `${worst.message}, plus ${count(others.length, "more warning")}`;
+  if (added.length > 0 && folders.every(isSafe)) {
     return `${joinNames(added)} ${added.length === 1 ? "is" : "are"} safe to merge${orderInWords(folders)}`;
   }
   if (added.length > 0) {
-    return `${joinNames(added)} ${added.length === 1 ? "applies" : "apply"} to a new database and to one that is upgraded${caution}`;
+    return `${joinNames(added)} ${added.length === 1 ? "works" : "work"} on new and on existing databases`;
   }
-  if (open.some(({ stage }) => stage === "history")) return `No new migration in ${names}${caution}`;
-  return `No new migration, and the history of ${names} is whole${caution}`;
+  if (open.some(({ stage }) => stage === "history")) return `No new migrations in ${names}`;
+  return `No new migrations, and the history of ${names} is intact`;
 }
 
 /** Every change was tried on rows and by code, every row is accounted for, and a person has nothing to decide on. */
@@ -107,7 +112,7 @@ function hasUntoldLosses({ unclaimed, findings }: FolderReport): boolean {
   return unclaimed > 0 && !findings.some(({ stage, introduced }) => stage === "data" && introduced);
 }
 
-const untoldReason = `Rows or values are gone that no statement asked for, and no rule says why: that is a fault of Drizzle Gate; please report it at ${code(issuesPage)}, with the migration that brings it about`;
+const untoldReason = `Rows or values are lost that no statement asked for, and no rule explains it. This is a bug in Drizzle Gate; please report it at ${code(issuesPage)} with the migration`;
 
 function orderInWords(folders: readonly FolderReport[]): string {
   const orders = new Set(folders.map(({ deployOrder }) => deployOrder));
@@ -120,10 +125,10 @@ function orderInWords(folders: readonly FolderReport[]): string {
 
 function nothingToDo(unchanged: readonly string[], foreign: Report["foreign"]): string {
   if (unchanged.length > 0)
-    return `No migration folder changed; looked at ${joinNames(unchanged.map((path) => path || "."))}`;
-  if (foreign.length === 0) return "There is no Drizzle migration folder for SQLite";
+    return `No migration folder changed; checked ${joinNames(unchanged.map((path) => path || "."))}`;
+  if (foreign.length === 0) return "No Drizzle migration folder for SQLite found";
   const others = foreign.map(({ path, dialect }) => `${code(path || ".")} (${dialect})`).join(", ");
-  return `There is no Drizzle migration folder for SQLite; ${others} ${foreign.length === 1 ? "is" : "are"} for other databases`;
+  return `No Drizzle migration folder for SQLite found; ${others} ${foreign.length === 1 ? "is" : "are"} for other databases`;
 }
 
 function folderName(folder: FolderReport): string {

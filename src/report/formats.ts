@@ -29,7 +29,7 @@ export const formats = {
   markdown: { words: "for a comment", input: false, render: renderFile },
   sarif: { words: "for code scanning", input: true, render: renderSarif },
   github: {
-    words: "for remarks beside the lines of a pull request",
+    words: "for annotations on the lines of a pull request",
     input: false,
     render: renderAnnotations,
   },

@@ -67,27 +67,27 @@ export function linesPhrase(line: number, endLine: number): string {
   return endLine > line ? `lines ${line}–${endLine}` : `line ${line}`;
 }
 
-/** What was tried in a folder: "1 new migration on 11". */
+/** What was tried in a folder: "1 new migration (11 already merged)". */
 export function migrationsPhrase(folder: FolderReport): string {
   const added = folder.migrations.new.length;
   const before = folder.migrations.base;
-  if (added === 0) return `no new migration on ${formatNumber(before)}`;
+  if (added === 0) return `no new migrations (${formatNumber(before)} merged)`;
   return before === 0
     ? `${count(added, "migration")}, all new`
-    : `${count(added, "new migration")} on ${formatNumber(before)}`;
+    : `${count(added, "new migration")} (${formatNumber(before)} already merged)`;
 }
 
-/** The rows that the migrations met: "on invented rows (5,200 in 14 tables)". */
+/** The rows that the migrations met: "on generated test rows (5,200 across 14 tables)". */
 export function dataPhrase(folder: FolderReport): string {
   const { source, rows, tables, copies } = folder.data;
-  const size = `(${formatNumber(rows)} in ${count(tables, "table")})`;
+  const size = `(${formatNumber(rows)} across ${count(tables, "table")})`;
   switch (source) {
     case "snapshot":
       return copies > 1
-        ? `on ${formatNumber(copies)} copies of production ${size}`
-        : `on a copy of production ${size}`;
+        ? `on ${formatNumber(copies)} production copies ${size}`
+        : `on a production copy ${size}`;
     case "invented":
-      return `on invented rows ${size}`;
+      return `on generated test rows ${size}`;
     case "seed":
       return `on the rows of the seed file ${size}`;
     case "none":
@@ -102,15 +102,15 @@ export function deployPhrase({ changes, deployOrder, deployPhases }: FolderRepor
   const now = troubleOf(changes, "newCode");
   switch (deployOrder) {
     case "migrate-first":
-      return `migrate first, then deploy. The running code works on the new schema; ${now.needs}.`;
+      return `migrate first, then deploy. The deployed code works on the new schema; ${now.needs}.`;
     case "code-first":
       return `deploy the new code first, then migrate. It works on the old schema; ${old.words} on the new one.`;
     case "either":
-      return "either way round. The running code works on the new schema, and the new code on the old one.";
+      return "either order works. The deployed code works on the new schema, and the new code on the old one.";
     case "neither":
-      return `neither way works. ${capital(old.words)} on the new schema, and ${now.words} on the old one: stop the service while it goes out, or split the change into two releases${deployPhases.length === 0 ? "." : ", what is new behind a feature flag until the second:"}`;
+      return `no order works without downtime. ${capital(old.words)} on the new schema, and ${now.words} on the old one. Either stop the service during the rollout, or split it into two releases${deployPhases.length === 0 ? "." : " (keep the new code path behind a feature flag until the second):"}`;
     case "on-device":
-      return "none. Code and database change together on the user's device: an older version lives on there with its own database, and each released version upgrades from where it stands.";
+      return "none. Code and database are updated together on the user's device: an old version keeps its own database there, and each released version upgrades from its own state.";
     case "not run":
       return null;
   }
@@ -121,7 +121,7 @@ function troubleOf(
   changes: readonly ChangeRow[],
   side: "oldCode" | "newCode",
 ): { readonly words: string; readonly needs: string } {
-  const whose = side === "oldCode" ? "the running code" : "the new code";
+  const whose = side === "oldCode" ? "the deployed code" : "the new code";
   const fates = new Set(changes.map((change) => change[side]));
   if (fates.has("breaks") || !(fates.has("some writes fail") || fates.has("reads otherwise")))
     return { words: side === "oldCode" ? `${whose} breaks` : whose, needs: `${whose} needs it` };

@@ -25,16 +25,16 @@ export function placesByFile(places: readonly Reference[]): readonly FilePlaces[
   }));
 }
 
-/** "3 places in `main` still name it", "no code in `main` names it any more". */
+/** "3 places in `main` still use it", "no code in `main` uses it any more". */
 export function referencesPhrase({ found, places }: References, base: Revision): string {
   const there = code(base.commit?.startsWith(base.rev) ? base.rev.slice(0, 7) : base.rev, 80);
-  if (found === 0) return `no code in ${there} names it any more`;
+  if (found === 0) return `no code in ${there} uses it any more`;
   const it = new Set(places.map(({ name }) => name)).size > 1 ? "them" : "it";
-  return `${count(found, "place")} in ${there} still ${found === 1 ? "names" : "name"} ${it}`;
+  return `${count(found, "place")} in ${there} still ${found === 1 ? "uses" : "use"} ${it}`;
 }
 
 /** How far the phrase is to be trusted. */
 export function hintPhrase({ left }: References): string {
-  const unsearched = left === 0 ? "" : `; ${count(left, "file")} left out`;
-  return `a hint from the text of the code, no proof${unsearched}`;
+  const unsearched = left === 0 ? "" : `; ${count(left, "file")} not searched`;
+  return `found by text search, a hint only${unsearched}`;
 }

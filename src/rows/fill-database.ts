@@ -204,12 +204,12 @@ function reportTable(
   if (rows >= wanted) return { ...report, reason: null };
   if (invented.reason !== null) return { ...report, reason: invented.reason };
   const failure = failures.get(invented.table.name);
-  if (failure !== undefined) return { ...report, reason: `SQLite says ${code(failure)}` };
+  if (failure !== undefined) return { ...report, reason: `SQLite: ${code(failure)}` };
   if (invented.wanted < wanted && rows >= invented.wanted && rows > 0) {
     return {
       ...report,
-      reason: `its unique columns leave room for ${rows === 1 ? "one row" : `${rows} rows`}`,
+      reason: `its unique columns allow only ${rows === 1 ? "one row" : `${rows} rows`}`,
     };
   }
-  return { ...report, reason: "its constraints and parents leave no room for more" };
+  return { ...report, reason: "its constraints and parents allow no more" };
 }

@@ -36,7 +36,7 @@ function runStatement(engine: Engine, file: string, statement: Statement): void 
   const refused = screenStatement(statement);
   if (refused !== null) {
     throw new CannotCheck(
-      `${where} must not run, since it uses ${code(refused.what)}; remove it from the seed file`,
+      `${where} uses ${code(refused.what)}, which is not allowed; remove it from the seed file`,
     );
   }
   try {
@@ -44,7 +44,7 @@ function runStatement(engine: Engine, file: string, statement: Statement): void 
   } catch (error) {
     if (!(error instanceof SqliteFailure)) throw error;
     throw new CannotCheck(
-      `${where} fails on base's schema, SQLite says ${code(error.message)}; correct the seed file`,
+      `${where} fails on the base schema (SQLite: ${code(error.message)}); fix the seed file`,
     );
   }
 }
@@ -56,7 +56,7 @@ function commit(engine: Engine, file: string): void {
   } catch (error) {
     if (!(error instanceof SqliteFailure)) throw error;
     throw new CannotCheck(
-      `${code(file)} cannot be committed, SQLite says ${code(error.message)}; correct the seed file`,
+      `${code(file)} cannot be committed (SQLite: ${code(error.message)}); fix the seed file`,
     );
   }
 }

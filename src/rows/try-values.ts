@@ -41,7 +41,7 @@ export function tryValues(table: Table, group: BoundColumns, options: TrialOptio
     return accepted.length > 0 ? { kind: "found", accepted } : { kind: "none", reason: reasonFor(group) };
   } catch (error) {
     if (!(error instanceof SqliteFailure)) throw error;
-    return { kind: "none", reason: `SQLite says ${code(error.message)}` };
+    return { kind: "none", reason: `SQLite: ${code(error.message)}` };
   }
 }
 
@@ -85,7 +85,7 @@ function reasonFor(group: BoundColumns): string {
   const columns = group.columns.map((column) => `${code(column.name)}`).join(", ");
   const check = group.checks[0];
   return check === undefined
-    ? `no value for ${columns} passes its expressions`
+    ? `no value for ${columns} satisfies its expressions`
     : `no value for ${columns} was found that ${code(`CHECK (${check.expression})`)} accepts`;
 }
 

@@ -37,7 +37,7 @@ function folded(first: Finding, others: readonly Finding[]): Finding {
   const alike: readonly Json[] = others.map(nameOf).slice(0, mostNames);
   return {
     ...first,
-    message: `${first.message}; the same goes for ${joinNames(others.map(nameOf))}`,
+    message: `${first.message}; the same applies to ${joinNames(others.map(nameOf))}`,
     remedy: remedyOf(first, others),
     evidence: { ...first.evidence, alike },
     ...(gone.length === 0 ? {} : { gone }),

@@ -38,11 +38,11 @@ function withCopies(finding: Finding, [first = "", ...others]: readonly string[]
   const many = `${formatNumber(of)} production copies`;
   const alike =
     others.length === 0
-      ? `of ${many} only this one`
-      : `and alike in ${formatNumber(others.length)} more of ${many}: ${joinNames(others)}`;
+      ? `only on this one of ${many}`
+      : `and the same on ${formatNumber(others.length)} more of ${many}: ${joinNames(others)}`;
   return {
     ...finding,
-    message: `${finding.message}; that is ${code(first)}, ${alike}`,
+    message: `${finding.message}; seen on ${code(first)}, ${alike}`,
     evidence: {
       ...finding.evidence,
       copies: [first, ...others].slice(0, mostNames),

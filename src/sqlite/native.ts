@@ -13,7 +13,7 @@ export function nativeAddon(): string | null {
   const path = join(import.meta.dirname, "native", `${name}.node`);
   if (!existsSync(path)) {
     throw new CannotCheck(
-      `Drizzle Gate brings no SQLite for ${code(name)}; run it on Linux, macOS or Windows, on x64 or arm64`,
+      `Drizzle Gate has no SQLite build for ${code(name)}; run it on Linux, macOS or Windows, on x64 or arm64`,
     );
   }
   return path;

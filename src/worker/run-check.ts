@@ -132,12 +132,12 @@ function answerOf(outcome: Outcome, late: boolean, timeoutMs: number): unknown {
   throw new CannotCheck(`${lastWords(outcome)}; ${askForReport}`);
 }
 
-const askForReport = `please report it at \`${issuesPage}\`, with the migration that brings it about`;
+const askForReport = `please report it at \`${issuesPage}\`, with the migration`;
 
 function tooSlow(at: Progress | null, timeoutMs: number): string {
   const where = at === null ? "" : ` while ${at.doing} ${code(oneLine(at.what))}${at.share}`;
-  const doubt = at?.doing === "running" ? ", or look whether that statement can end at all" : "";
-  return `The check did not finish within ${timeoutMs / 1000} s${where}; give it longer with \`timeout\`${doubt}`;
+  const doubt = at?.doing === "running" ? ", or check whether that statement can end at all" : "";
+  return `The check did not finish within ${timeoutMs / 1000} s${where}; raise \`timeout\`${doubt}`;
 }
 
 function progressInWords(at: Progress | null): string {

@@ -33,8 +33,8 @@ async function runTask<T>(task: Task, deadline = 10_000): Promise<T> {
   const giveUp = (why: string): void => reject(new CannotCheck(why));
   const timer = setTimeout(() => giveUp(`it took longer than ${deadline / 1000} s`), deadline);
   thread.once("message", resolve);
-  thread.once("error", (error) => giveUp(`the search broke off (${code(oneLine(String(error)))})`));
-  thread.once("exit", () => giveUp("the search broke off"));
+  thread.once("error", (error) => giveUp(`the search stopped (${code(oneLine(String(error)))})`));
+  thread.once("exit", () => giveUp("the search stopped"));
   try {
     return await promise;
   } finally {

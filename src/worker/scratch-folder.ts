@@ -12,7 +12,7 @@ export function makeScratchFolder(): string {
   } catch (error) {
     const why = error instanceof Error && "code" in error ? error.code : String(error);
     throw new CannotCheck(
-      `No scratch folder could be made in ${code(parent)} (${why}); point \`TMPDIR\` (on a runner \`RUNNER_TEMP\`) at a folder that can be written and has room`,
+      `No scratch folder could be created in ${code(parent)} (${why}); point \`TMPDIR\` (on a runner \`RUNNER_TEMP\`) to a writable folder with free space`,
     );
   }
 }

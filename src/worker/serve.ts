@@ -61,7 +61,7 @@ async function answer(check: Check, job: Job): Promise<Message> {
 }
 
 const diskFull =
-  "The disk ran full while the migrations were tried; free some space, or point `TMPDIR` (on a runner `RUNNER_TEMP`) at a larger disk";
+  "The disk is full; free some space, or point `TMPDIR` (on a runner `RUNNER_TEMP`) to a larger disk";
 
 function send(message: Message): void {
   let rest = encodeFrame(message);

@@ -21,7 +21,7 @@ interface Merge {
   readonly merged: Generated;
   readonly next: Generated;
   readonly happens: Outcome;
-  /** What happens on a new database where what comes next is older by its name. */
+  /** What happens fails on a new database where what comes next is older by its name. */
   readonly backwards: Outcome;
 }
 

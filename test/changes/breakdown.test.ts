@@ -75,7 +75,7 @@ describe("one row for one change", () => {
 
   test("a column dropped and added again is told, since its values are gone", () => {
     expect(told(["ALTER TABLE authors DROP COLUMN born", "ALTER TABLE authors ADD born integer"])).toEqual([
-      "destructive drop-column authors.born: all values go",
+      "destructive drop-column authors.born: all values deleted",
     ]);
   });
 
@@ -90,7 +90,7 @@ describe("one row for one change", () => {
     ).toEqual([
       "safe insert-rows settings: 2 rows added",
       "caution update-rows tags: some rows change",
-      "destructive delete-rows visits: all rows go",
+      "destructive delete-rows visits: all rows deleted",
     ]);
   });
 });

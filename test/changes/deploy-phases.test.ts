@@ -13,7 +13,7 @@ function phasesOf(...statements: readonly string[]): readonly string[] {
 test("a rename stands beside the old name until nobody asks for it", () => {
   expect(phasesOf("ALTER TABLE tags RENAME COLUMN colour TO color")).toEqual([
     "First release, a migration that only adds: add `tags.color` without NOT NULL",
-    "Behind it, code that works on both schemas: it writes both `tags.colour` and `tags.color`, and reads `tags.color` once the values are copied",
+    "Then, code that works on both schemas: it writes both `tags.colour` and `tags.color`, and reads `tags.color` once the values are copied",
     "Later release, once no older code runs: drop `tags.colour`",
   ]);
 });
@@ -23,7 +23,7 @@ test("what is required is added loose, and what was required is loosened", () =>
     phasesOf("ALTER TABLE authors DROP COLUMN name", "ALTER TABLE tags ADD icon text", "DROP TABLE settings"),
   ).toEqual([
     "First release, a migration that only adds: allow NULL in `authors.name`, or give it a default; add `tags.icon`",
-    "Behind it, code that works on both schemas: it no longer uses `authors.name`; it no longer uses `settings`",
+    "Then, code that works on both schemas: it no longer uses `authors.name`; it no longer uses `settings`",
     "Later release, once no older code runs: drop `authors.name`; drop `settings`",
   ]);
   const owner = rebuild(
@@ -34,7 +34,7 @@ test("what is required is added loose, and what was required is loosened", () =>
   );
   expect(phasesOf(...owner)).toEqual([
     "First release, a migration that only adds: add `settings.owner` without NOT NULL, or with a default",
-    "Behind it, code that works on both schemas: it gives `settings.owner` a value",
+    "Then, code that works on both schemas: it sets `settings.owner`",
     "Later release, once no older code runs: fill `settings.owner` where it is NULL, and make it NOT NULL",
   ]);
 });
@@ -63,7 +63,7 @@ test("what is asked of rows is loosened first and tightened last", () => {
   const begins = "unique index `titles` on `books` added";
   const asks = "CHECK `length(body) > 1` on `reviews` added";
   expect(code).toContain(
-    `; it no longer upserts by what goes: ${ends}; it writes no duplicates: ${begins}; it keeps to what is new: ${asks}`,
+    `; it no longer upserts on the dropped index: ${ends}; it writes no duplicates: ${begins}; it satisfies the new constraint: ${asks}`,
   );
   expect(later).toBe(
     `Later release, once no older code runs: drop \`tags.colour\`; ${ends}; ${begins}; ${asks}`,

@@ -14,16 +14,16 @@ function met(head: string): readonly string[] {
 }
 
 test.each([
-  ["DROP TABLE books", "breaking drop-table books: 3 rows go"],
+  ["DROP TABLE books", "breaking drop-table books: 3 rows deleted"],
   ["DROP TABLE empty", "breaking drop-table empty: it was empty"],
-  ["ALTER TABLE books DROP COLUMN title", "breaking drop-column books.title: 2 values go"],
+  ["ALTER TABLE books DROP COLUMN title", "breaking drop-column books.title: 2 values deleted"],
   ["ALTER TABLE empty DROP COLUMN note", "breaking drop-column empty.note: it was empty"],
   [
     "ALTER TABLE books DROP COLUMN pages;; ALTER TABLE books ADD pages integer",
-    "destructive drop-column books.pages: 1 value goes",
+    "destructive drop-column books.pages: 1 value deleted",
   ],
-  ["DELETE FROM books", "destructive delete-rows books: 3 rows go"],
-  ["DELETE FROM books WHERE title = 'a'", "caution delete-rows books: 1 row goes"],
+  ["DELETE FROM books", "destructive delete-rows books: 3 rows deleted"],
+  ["DELETE FROM books WHERE title = 'a'", "caution delete-rows books: 1 row deleted"],
   ["DELETE FROM empty", "caution delete-rows empty: none touched"],
   ["UPDATE books SET title = 'x'", "caution update-rows books: 3 rows change"],
   ["UPDATE books SET title = 'x' WHERE title = 'a'", "caution update-rows books: 1 row changes"],

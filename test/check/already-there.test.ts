@@ -29,10 +29,10 @@ test("another shape is, whatever it is", () => {
     trigger.replace("= 0", "= 1"),
   ];
   expect(said([book(), index, view, trigger], others.map(again))).toEqual([
-    "1: The table `book` is there already, so that IF NOT EXISTS does nothing: on databases with a past it goes without `price`",
-    expect.stringContaining("3: The index `by_title` is there already"),
-    expect.stringContaining("5: The view `titles` is there already"),
-    expect.stringContaining("7: The trigger `kept` is there already"),
+    "1: The table `book` already exists, so IF NOT EXISTS does nothing: existing databases do not get `price`",
+    expect.stringContaining("3: The index `by_title` already exists"),
+    expect.stringContaining("5: The view `titles` already exists"),
+    expect.stringContaining("7: The trigger `kept` already exists"),
   ]);
 });
 

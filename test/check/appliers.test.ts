@@ -58,7 +58,7 @@ test("a runner of the app's own applies what the journal does not name", () => {
   const report = judgeTrees(base, head, { driver: null });
   expect(report.verdict).toBe("pass");
   expect(report.folders[0]?.migrations.new).toEqual(["0001_by_hand"]);
-  expect(report.folders[0]?.notes.join()).toContain("name the driver with `driver`");
+  expect(report.folders[0]?.notes.join()).toContain("Set `driver` if");
   expect(rulesOf(judgeTrees(base, head, { driver: "better-sqlite3" }))).toContain("migration-file-unlisted");
 });
 

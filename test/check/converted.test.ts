@@ -47,7 +47,7 @@ describe("a journal that became folders", () => {
     expect(errors).toEqual([expect.stringMatching(/^migration-fails: .*To execute a transaction/)]);
   });
 
-  test("is told once where it lost a migration, which the migrator does not know then", () => {
+  test("is told once where it lost a migration, which the migrator was generated without then", () => {
     const { "20250102100000_title": _, ...rest } = converted;
     const { verdict, errors } = told(folders({ ...rest, ...next }), "better-sqlite3");
     expect(verdict).toBe("fail");
@@ -90,7 +90,7 @@ describe("a folder that lies one level too deep", () => {
     const report = judgeTrees(start, deep, { driver: "better-sqlite3" });
     expect(report.verdict).toBe("fail");
     expect(report.reason).toBe(
-      "`drizzle/later/20250102100000_title/migration.sql` will never run: its folder lies one level too deep",
+      "`drizzle/later/20250102100000_title/migration.sql` will never run: its folder is one level too deep",
     );
   });
 });

@@ -42,7 +42,7 @@ describe("a migration with the very time of the last one that ran", () => {
     const next = { tag: "0002_note", sql: "ALTER TABLE `books` ADD `note` text;", when: whenOf(2) };
     const { notes } = judge(journalFolder(first, twin), journalFolder(first, twin, next), copy);
     expect(notes).toEqual([
-      "`production.db`: this database never ran `0001_pages`: Drizzle skips what is older than the last migration that ran",
+      "`production.db`: this database never ran `0001_pages`: Drizzle skips migrations that are older than the last one that ran",
     ]);
   });
 });
@@ -90,7 +90,7 @@ describe("a migration that needs a row of production", () => {
     const copy = await copyOf("production.db", [first], books(3));
     const folder = judge(journalFolder(first), journalFolder(first, needy), copy);
     expect(failures(folder)).toEqual([
-      "warning `0001_admin` applies on the production copy and fails on a new, empty database: `FOREIGN KEY constraint failed`",
+      "warning `0001_admin` works on the production copy but fails on a new, empty database: `FOREIGN KEY constraint failed`",
     ]);
     expect(folder.data).toMatchObject({ source: "snapshot" });
   });
@@ -98,7 +98,7 @@ describe("a migration that needs a row of production", () => {
   test("is an error where the copy has no such row either, and told once", async () => {
     const copy = await copyOf("production.db", [first], "");
     expect(failures(judge(journalFolder(first), journalFolder(first, needy), copy))).toEqual([
-      "error `0001_admin` fails on the rows there are: `FOREIGN KEY constraint failed`",
+      "error `0001_admin` fails on the rows in the production copy: `FOREIGN KEY constraint failed`",
     ]);
   });
 });

@@ -56,7 +56,7 @@ describe("keys of the code that migrates", () => {
     );
     expect(found(report)).toEqual(onlyWarned);
     expect(told(report, "driver-changed")).toBe(
-      "The rows of `loan` are safe only because `src/db.ts:2` now turns foreign keys off: as base applies it, with foreign keys on, `0001_rebuild` deletes them",
+      "The rows of `loan` are safe only because `src/db.ts:2` now turns foreign keys off: with foreign keys on, as on the base branch, `0001_rebuild` deletes them",
     );
     expect(report.folders[0]?.notes.join()).not.toContain("same migration");
   });
@@ -166,7 +166,7 @@ describe("the driver of the code that migrates", () => {
       { driver: null },
     );
     const upgrade = report.folders[0]?.steps.find(({ id }) => id === "upgrade-replay");
-    expect(upgrade?.detail).toBe("1 statement on a database with 2 migrations behind it");
+    expect(upgrade?.detail).toBe("1 statement on a database that already ran 2 migrations");
     expect(found(report)).toEqual(["migration-fails error", "driver-changed error"]);
   });
 

@@ -17,7 +17,7 @@ test.each([["REFERENCES `authors`(`id`)"], ["NOT NULL REFERENCES `authors`(`id`)
   "a parent is dropped: it fails where rows refer to it (%s)",
   (key) => {
     expect(told([authors, books(key)], "DROP TABLE `authors`;")).toContain(
-      "error fails-on-rows `0001_step` applies to empty tables and fails where a row refers to one of `authors`: `FOREIGN KEY constraint failed`",
+      "error fails-on-rows `0001_step` works on empty tables but fails as soon as a row refers to one of `authors`: `FOREIGN KEY constraint failed`",
     );
   },
 );
@@ -27,7 +27,9 @@ test("where one key refuses and another cascades, what may cascade is told", () 
     "REFERENCES `authors`(`id`) ON DELETE restrict, `editor_id` integer REFERENCES `authors`(`id`) ON DELETE cascade";
   const lines = told([authors, books(both)], "DROP TABLE `authors`;");
   expect(rulesIn(lines)).toContain("error fails-on-rows");
-  expect(lines.some((line) => line.includes("dropping `authors` cascades (`books` all rows)"))).toBe(true);
+  expect(
+    lines.some((line) => line.includes("all rows of `books`: dropping `authors` fires ON DELETE CASCADE")),
+  ).toBe(true);
 });
 
 test("deletes that cascade to where writes fail, fail as well", () => {
@@ -36,7 +38,7 @@ test("deletes that cascade to where writes fail, fail as well", () => {
   const base = ["CREATE TABLE `readers` (`id` integer PRIMARY KEY);", authors, books(""), loans];
   const [line] = told(base, "DROP TABLE `readers`;").filter((each) => each.includes("table-dropped"));
   expect(line).toContain(
-    "the foreign key `loans.reader` still names it, and writes to `loans` fail from then on (so do deletes from `books`, which cascade there)",
+    "the foreign key `loans.reader` still uses it, and writes to `loans` fail from then on (so do deletes from `books`, which cascade to it)",
   );
 });
 
@@ -45,7 +47,7 @@ test("a foreign key to a table that is made again under another name is told wit
   const made = authors.replace("`authors`", "`people`");
   const [line] = told(base, made, "DROP TABLE `authors`;").filter((each) => each.includes("drop-and-add"));
   expect(line).toContain("error drop-and-add");
-  expect(line).toContain("the foreign key `books.author_id` still names it, and writes to `books` fail");
+  expect(line).toContain("the foreign key `books.author_id` still uses it, and writes to `books` fail");
 });
 
 test("a table that gives its name to another one and goes is dropped", () => {
@@ -56,7 +58,7 @@ test("a table that gives its name to another one and goes is dropped", () => {
     "DROP TABLE `books`;",
   );
   expect(lines).toContain(
-    "warning table-dropped Drops `authors` and all its rows; another table takes its name, and running code reads and writes that one",
+    "warning table-dropped Drops `authors` and all its rows; another table takes its name, and the deployed code will read and write that one",
   );
 });
 

@@ -2,7 +2,7 @@ import type { Risk } from "../../src/model/change.ts";
 import type { Severity } from "../../src/model/finding.ts";
 import type { FolderSides } from "./judge-folder.ts";
 
-/** Something that goes wrong on a database with rows, or that looks as if it did: on which tables, and what is said. */
+/** Something that goes wrong on a database that already ran rows, or that looks as if it did: on which tables, and what is said. */
 export interface Hazard extends Omit<FolderSides, "seed"> {
   readonly what: string;
   /** Every finding that head introduces, by rule. */
@@ -433,7 +433,7 @@ export const hazards: Readonly<Record<string, Hazard>> = {
     expect: { "fails-on-rows": "error" },
   },
   B19: {
-    what: "a rebuild sets the counter of ids back",
+    what: "a rebuild resets the counter of ids",
     base: ["CREATE TABLE orders (id integer PRIMARY KEY AUTOINCREMENT NOT NULL, total integer)"],
     head: rebuild(
       "orders",

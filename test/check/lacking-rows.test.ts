@@ -24,7 +24,7 @@ function remedyOf(report: ReturnType<typeof judge>): string {
 }
 
 const lacking = (words: string) =>
-  `warning data-dependent \`0001_step\` fails where a row that it needs is not there, as on every new database: \`${words}\``;
+  `warning data-dependent \`0001_step\` fails if a row it needs is missing, as on every new database: \`${words}\``;
 const orphan = lacking("FOREIGN KEY constraint failed");
 
 describe("an INSERT that needs a row of production", () => {
@@ -34,7 +34,7 @@ describe("an INSERT that needs a row of production", () => {
     const report = judge([insert]);
     expect(told(report)).toEqual([orphan]);
     expect(report.verdict).toBe("pass");
-    expect(report.reason).toContain("not everything could be proven; 1 warning");
+    expect(report.reason).toContain("some checks could not run; 1 warning");
     const steps = report.folders[0]?.steps.filter(({ status }) => status === "failed").map(({ id }) => id);
     expect(steps).toEqual(["upgrade-replay", "fresh-replay"]);
     expect(report.folders[0]?.changes.map(({ risk }) => risk)).toEqual(["caution"]);
@@ -57,7 +57,7 @@ describe("an INSERT that needs a row of production", () => {
   test("and a statement behind it that no rows will help is told", () => {
     const [line = ""] = told(judge([insert, "DROP TABLE `nope`;"]));
     expect(line).toBe(
-      "error migration-fails `0001_step` fails on a database that has base's migrations: `no such table: nope`",
+      "error migration-fails `0001_step` fails on a database that ran the merged migrations: `no such table: nope`",
     );
   });
 
@@ -79,7 +79,7 @@ describe("an INSERT that needs a row of production", () => {
   test("is an error where the rows of a seed file lack it", () => {
     const seed = "INSERT INTO `authors` VALUES (1, 'Octavia');";
     expect(told(judge([insert], seed))).toEqual([
-      "error data-dependent `0001_step` fails on the rows there are: `FOREIGN KEY constraint failed`",
+      "error data-dependent `0001_step` fails on the rows of the seed file: `FOREIGN KEY constraint failed`",
     ]);
     expect(told(judge([insert], `${seed} INSERT INTO \`authors\` VALUES (77, 'Ursula');`))).toEqual([orphan]);
   });
@@ -89,7 +89,7 @@ describe("an INSERT that needs a row of production", () => {
       journalFolder(...sql.map((text, at) => ({ tag: `000${at}_step`, sql: text })));
     const first = base.join("\n--> statement-breakpoint\n");
     expect(told(judgeTrees(folder(first), folder(first, insert), { rows: 0 }))).toEqual([
-      "error migration-fails `0001_step` fails on every database that lacks a row it refers to, as each new one does: `FOREIGN KEY constraint failed`",
+      "error migration-fails `0001_step` fails on every database without a row it refers to, as on every new database: `FOREIGN KEY constraint failed`",
     ]);
   });
 });

@@ -17,12 +17,12 @@ test("what happened is told by the records, whoever wrote them", () => {
       "CREATE TRIGGER clean AFTER INSERT ON member BEGIN DELETE FROM `__drizzle_migrations`; END",
       "INSERT INTO member (name) VALUES ('Ada')",
     ),
-  ).toEqual([expect.stringContaining("error 1: Takes every record of applied migrations out")]);
+  ).toEqual([expect.stringContaining("error 1: Deletes every record of applied migrations")]);
 });
 
 test("a record that is changed is one that is gone", () => {
   expect(said("UPDATE __drizzle_migrations SET created_at = created_at + 1")).toEqual([
-    expect.stringContaining("Takes every record"),
+    expect.stringContaining("Deletes every record"),
   ]);
   expect(said("UPDATE __drizzle_migrations SET created_at = created_at WHERE 0")).toEqual([]);
 });
@@ -32,13 +32,13 @@ test("a trigger on it is told", () => {
     said(
       "CREATE TRIGGER noted AFTER INSERT ON __drizzle_migrations BEGIN DELETE FROM member WHERE id < 0; END",
     ),
-  ).toEqual([expect.stringContaining("error 1: Hangs the trigger `noted` on `__drizzle_migrations`")]);
+  ).toEqual([expect.stringContaining("error 1: Adds the trigger `noted` to `__drizzle_migrations`")]);
 });
 
 test("the ledger of another migrator is told as well, as a matter to look at", () => {
   expect(said("DROP TABLE IF EXISTS `d1_migrations`", "DROP TABLE IF EXISTS _hub_migrations")).toEqual([
-    expect.stringContaining("warning 1: Touches `d1_migrations`, in which a migrator records what ran"),
-    expect.stringContaining("warning 3: Touches `_hub_migrations`"),
+    expect.stringContaining("warning 1: Changes `d1_migrations`, where a migrator records what ran"),
+    expect.stringContaining("warning 3: Changes `_hub_migrations`"),
   ]);
   expect(said("CREATE TABLE IF NOT EXISTS d1_migrations (id integer)")).toEqual([]);
 });

@@ -138,7 +138,7 @@ const wrangler = (more: string) => ({
   "wrangler.jsonc": `{ "d1_databases": [{ "binding": "DB", "migrations_dir": "drizzle"${more} }] }`,
 });
 
-/** Who applies them: each driver as a person names it, and what a repository says. */
+/** What applies them: each driver as a person names it, and what a repository says. */
 const runners: Readonly<Record<string, { readonly driver: DriverName | null; readonly more: Files }>> = {
   "nobody says": { driver: null, more: {} },
   "wrangler, which looks for files": { driver: null, more: wrangler("") },

@@ -265,7 +265,7 @@ describe("many copies", () => {
     const found = folder.findings.filter(({ rule }: { rule: string }) => rule === "rows-deleted");
     expect(found).toHaveLength(1);
     expect(found[0].message).toContain(
-      "(`books` 3 → 0 rows); that is `t03/app.db`, and alike in 5 more of 60 production copies: `t13/app.db`, `t23/app.db`, `t33/app.db`, `t43/app.db` and 1 more",
+      "(`books` 3 → 0 rows); that is `t03/app.db`, and the same on 5 more of 60 production copies: `t13/app.db`, `t23/app.db`, `t33/app.db`, `t43/app.db` and 1 more",
     );
     expect(found[0].evidence.copies).toHaveLength(6);
     expect(folder.data).toMatchObject({ copies: 60, rows: 138, tables: 2 });
@@ -276,7 +276,7 @@ describe("many copies", () => {
     expect(code).toBe(1);
     const [folder] = JSON.parse(stdout).folders;
     expect(folder.notes.join("\n")).toContain(
-      "1 of 20 snapshots cannot be used: `t07/app.db` (1 table exists but",
+      "1 of 20 production copies cannot be used: `t07/app.db` (1 table exists but",
     );
     expect(folder.data.copies).toBe(19);
   });
@@ -291,7 +291,7 @@ describe("many copies", () => {
     expect(code).toBe(1);
     const [folder] = JSON.parse(stdout).folders;
     expect(folder.notes.join("\n")).toMatch(
-      /^3 of 20 snapshots cannot be used: `t05\/app.db` \(is empty; take the snapshot again\), `t08\/app.db` \(is cut short: .*; copy it again\), `t09\/app.db` \(is damaged, SQLite says `.*`; take the snapshot again\)$/m,
+      /^3 of 20 production copies cannot be used: `t05\/app.db` \(is empty; take the copy again\), `t08\/app.db` \(is cut short: .*; copy it again\), `t09\/app.db` \(is damaged (SQLite: `.*`); take the copy again\)$/m,
     );
     expect(folder.data.copies).toBe(17);
     expect(folder.steps.find(({ id }: { id: string }) => id === "data").detail).toMatch(
@@ -307,14 +307,14 @@ describe("many copies", () => {
     const { code, stderr } = await run(made);
     expect(code).toBe(2);
     expect(stderr.trim()).toBe(
-      "drizzle-gate: 1 of 3 snapshots cannot be used: `t02/app.db` (is empty; take the snapshot again)",
+      "drizzle-gate: 1 of 3 production copies cannot be used: `t02/app.db` (is empty; take the copy again)",
     );
   });
 
   it("of which some are of another history prove nothing where the others pass", async () => {
     const { code, stderr } = await run(await tenants(9, (place) => place === 3 || place === 7));
     expect(code).toBe(2);
-    expect(stderr).toContain("2 of 9 snapshots cannot be used: `t03/app.db` and `t07/app.db` (");
+    expect(stderr).toContain("2 of 9 production copies cannot be used: `t03/app.db` and `t07/app.db` (");
   });
 });
 
@@ -366,7 +366,7 @@ describe("what is wrong with a copy is one sentence", () => {
       "DROP TABLE `books`;",
     ]) {
       expect(await refusal(spoil, {}, third)).toBe(
-        "drizzle-gate: `production.db` is damaged, SQLite says `database disk image is malformed`; take the snapshot again",
+        "drizzle-gate: `production.db` is damaged (SQLite: `database disk image is malformed`); take the copy again",
       );
     }
   });

@@ -29,7 +29,7 @@ describe("the rows of the breakdown say what became of the rows, and no more", (
       "safe insert-rows tag: no row added",
     ]);
     expect(told({ base, head: ["DELETE FROM tag WHERE id = 1"], seed })).toEqual([
-      "caution delete-rows tag: 1 row goes",
+      "caution delete-rows tag: 1 row deleted",
     ]);
   });
 
@@ -44,7 +44,7 @@ describe("the rows of the breakdown say what became of the rows, and no more", (
     expect(told({ base: [tags], head: over, seed })).toEqual(["caution update-rows tag: 2 rows change"]);
     const emptied = ["ALTER TABLE tag DROP COLUMN note", "ALTER TABLE tag ADD note text"];
     expect(told({ base: [tags], head: emptied, seed })).toEqual([
-      "destructive drop-column tag.note: 2 values go",
+      "destructive drop-column tag.note: 2 values deleted",
     ]);
   });
 

@@ -58,7 +58,7 @@ describe("a source that this clone lacks", () => {
     const report = judge(harmless, {}, ["src/db.ts"]);
     expect(report.verdict).toBe("unknown");
     expect(report.reason).toContain(
-      "Who applies `drizzle` may be said by `src/db.ts`, which this clone lacks",
+      "What applies `drizzle` may be defined in `src/db.ts`, which this clone lacks",
     );
     expect(judge(harmless, {}, ["src/db.ts"], { driver: "libsql" }).verdict).toBe("pass");
   });

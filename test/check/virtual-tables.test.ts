@@ -49,7 +49,7 @@ describe("a virtual table with rows of its own", () => {
       judgeTrees(journalFolder(first), folder(statements.join("\n--> statement-breakpoint\n")), {
         copies: [copy],
       }).folders.flatMap(rules);
-    expect(judge(...anew)).toEqual([expect.stringContaining("(`found` 2 → 0 rows)")]);
+    expect(judge(...anew)).toEqual([expect.stringContaining("would lose all 2 rows")]);
     expect(judge(...anew, "INSERT INTO found VALUES ('c')")).toEqual([]);
   });
 });
@@ -57,7 +57,7 @@ describe("a virtual table with rows of its own", () => {
 describe("the AUTOINCREMENT counter", () => {
   const card = "CREATE TABLE card (id integer PRIMARY KEY AUTOINCREMENT NOT NULL, label text)";
   const back =
-    "objects-lost: Writing to `sqlite_sequence` sets the counter of `card` back: ids of deleted rows are given out again";
+    "objects-lost: Writing to `sqlite_sequence` resets the counter of `card`: ids of deleted rows will be reused";
 
   test("that is set back is told, on generated rows and on a copy of production", async () => {
     expect(said([card], ["DELETE FROM sqlite_sequence"])).toEqual([back]);

@@ -107,8 +107,8 @@ describe("what is asked of it", () => {
 describe("what keeps it from an answer is a sentence and exit code 2", () => {
   test.each([
     [["--repo", "."], /is not in a git repository/],
-    [["--rows", "3"], /`status` takes no `--rows`/],
-    [["--format", "json"], /`status` takes no `--format`/],
+    [["--rows", "3"], /`status` has no option `--rows`/],
+    [["--format", "json"], /`status` has no option `--format`/],
     [["now"], /`status now` is no command/],
   ])("%j", async (args, said) => {
     const ended = await runCli(["status", ...args], { cwd: temporaryFolder() });

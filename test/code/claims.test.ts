@@ -97,6 +97,6 @@ test("where the sources could not be read, a note says so", () => {
   if (change === undefined) throw new Error("no change");
   expect(judged(change).notes.filter((note) => note.includes("sources"))).toEqual([]);
   expect(judged(change, "it took longer than 10 s").notes).toContain(
-    "What code meets is told as far as the schema tells it, since its sources could not be read: it took longer than 10 s",
+    "The sources could not be read, so compatibility with code was checked from the schema only: it took longer than 10 s",
   );
 });

@@ -50,7 +50,7 @@ function folder(steps: readonly (readonly string[])[]): AppFiles {
 /** What became of a version of the app on the schema of the other. */
 export type Fate = "works" | "differs" | "breaks";
 
-/** What really happens to a change, on a database with rows. */
+/** What really happens to a change, on a database that already ran rows. */
 export interface Truth {
   readonly old: Fate;
   readonly new: Fate;

@@ -6,7 +6,7 @@ import { openScratch } from "../../src/replay/open-scratch.ts";
 /** What reaches files or the encryption of libSQL's build: no migration has a use for it, and nothing stands in. */
 const leftOut = /^(?:sqlite3mc_|sqlite_crypt|sha3_query|(?:read|write)file)/;
 
-test("every function that libSQL has and SQLite here lacks has something in its place", async () => {
+test("every function that libSQL has and The bundled SQLite lacks has something in its place", async () => {
   const client = createClient({ url: ":memory:" });
   const { rows } = await client.execute("SELECT DISTINCT name FROM pragma_function_list");
   client.close();

@@ -115,20 +115,20 @@ describe("what is explained", () => {
     const match = matchLedger(readLedger(open(ledger0 + rows.join("")), null), base);
     expect(match.kind).toBe("foreign");
     expect(match.problem).toBe(
-      "this database ran `the migration of 2026-01-02T00:00:00.000Z`, which base does not have (base ends with `0002_c`): it is newer than base, or of another project; take an older snapshot, or merge what it ran into base first",
+      "this database ran `the migration of 2026-01-02T00:00:00.000Z`, which the base branch does not have (the base branch ends with `0002_c`): it is newer than the base branch, or from another project; use an older copy, or first merge what it ran",
     );
   });
 
   test("a newer database that knows names", () => {
     const engine = open(`${ledgerD1} INSERT INTO d1_migrations (name) VALUES ('0000_a.sql'), ('0013_x.sql')`);
     expect(matchLedger(readLedger(engine, null), base).problem).toContain(
-      "this database ran `0013_x.sql`, which base does not have",
+      "this database ran `0013_x.sql`, which the base branch does not have",
     );
   });
 
   test("another history", () => {
     const match = matchLedger(readLedger(open(ledger0 + row0("abc", 500)), null), base);
-    expect(match.problem).toContain("it is a database of another history");
+    expect(match.problem).toContain("it is from another project");
   });
 
   test("an edited migration, and one that was skipped", () => {
@@ -137,7 +137,7 @@ describe("what is explained", () => {
     expect(match).toMatchObject({ kind: "level", pending: [] });
     expect(match.notes).toEqual([
       "its `0000_a` has another hash: the file was edited after this database ran it",
-      "this database never ran `0001_b`: Drizzle skips what is older than the last migration that ran",
+      "this database never ran `0001_b`: Drizzle skips migrations that are older than the last one that ran",
     ]);
   });
 

@@ -201,7 +201,7 @@ describe("dumps", () => {
   test("an error names its line", async () => {
     const message = await faultOf(file(`${dump}\n\nINSERT INTO\n authors VALUES (1, 'again');`));
     expect(message).toBe(
-      "`dump.sql` line 14: `INSERT INTO authors VALUES (1, 'again')` fails, SQLite says `UNIQUE constraint failed: authors.id`; take the dump again or correct that line",
+      "`dump.sql` line 14: `INSERT INTO authors VALUES (1, 'again')` fails (SQLite: `UNIQUE constraint failed: authors.id`; take the dump again or correct that line",
     );
   });
 
@@ -214,7 +214,7 @@ describe("dumps", () => {
     ["PRAGMA temp_store_directory = '/'", "PRAGMA temp_store_directory"],
   ])("%s does not run", async (sql, what) => {
     expect(await faultOf(file(`CREATE TABLE t (v);\n${sql};`))).toBe(
-      `\`dump.sql\` line 2 has \`${what}\`, which a dump must not run; remove it`,
+      `\`dump.sql\` line 2 has \`${what}\`, which is not allowed in a dump; remove it`,
     );
   });
 
@@ -223,7 +223,7 @@ describe("dumps", () => {
     async (parameter) => {
       const hidden = `INSERT INTO t VALUES (${parameter} ); ATTACH '/tmp/x' AS x; SELECT (' ');`;
       expect(await faultOf(file(`CREATE TABLE t (a$b);\n${hidden}`))).toMatch(
-        /^`dump\.sql` line 2 has a parameter, `.+`, and no dump has any; take the dump again$/,
+        /^`dump\.sql` line 2 has a parameter, `.+`, which a dump cannot have; take the dump again$/,
       );
     },
   );
@@ -263,7 +263,7 @@ describe("dumps", () => {
 
   test("a text without any table", async () => {
     expect(await faultOf(file("-- nothing\n"))).toBe(
-      "`dump.sql` makes no table; is it a dump of a database?",
+      "`dump.sql` creates no table; is it a dump of a database?",
     );
   });
 });
@@ -275,7 +275,7 @@ describe("faults", () => {
       "`nowhere.db` does not exist",
     );
     await expect(readSnapshot(folder, "folder", scratch)).rejects.toThrow("is a folder, not a snapshot");
-    expect(await faultOf(file("", "empty.db"))).toBe("`empty.db` is empty; take the snapshot again");
+    expect(await faultOf(file("", "empty.db"))).toBe("`empty.db` is empty; take the copy again");
   });
 
   test.skipIf(process.getuid?.() === 0 || process.platform === "win32")("no permission", async () => {
@@ -339,7 +339,7 @@ describe("faults", () => {
     copyFileSync(`${other}-wal`, `${path}-wal`);
     writer.close();
     expect(await faultOf(path)).toBe(
-      "`production.db-wal` does not belong to `production.db`; put the right -wal beside it, or none",
+      "`production.db-wal` does not belong to `production.db`; put the right -wal next to it, or none",
     );
   });
 

@@ -230,7 +230,7 @@ for (const file of readdirSync(dir).filter((name) => name.endsWith(".sql"))) db.
       { "app/package.json": '{ "dependencies": { "better-sqlite3": "1" } }' },
       ["dependency", false, "`app/package.json` depends on `better-sqlite3`"],
     ],
-    [{}, ["default", false, "nothing in the repository says otherwise"]],
+    [{}, ["default", false, "nothing in the repository names one"]],
   ] as const)("says how it came to know: %j", (files, [source, firm, reason]) => {
     expect(detectDrivers(treeOf(files), place)[0]).toMatchObject({ source, firm, reason });
   });

@@ -310,7 +310,7 @@ describe("what is no snapshot", () => {
     expect(problemOf(lines.join("\n"))).toEqual({
       kind: "merge-markers",
       at: { file, line: 4, endLine: 4 },
-      message: `\`${file}\` has a merge conflict left in it`,
+      message: `\`${file}\` contains merge conflict markers`,
     });
   });
 

@@ -37,11 +37,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const links = [
   ["link", "is a link,"],
   ["inner", "is a link,"],
-  ["way/secret", "lies behind the link"],
+  ["way/secret", "is behind the link"],
   ["way/../outside/secret", null],
   ["sub/../link", "is a link,"],
   ["hanging", "is a link,"],
-  ["way/none/there", "lies behind the link"],
+  ["way/none/there", "is behind the link"],
   ["sub/plain", null],
   ["none/there", null],
 ] as const;
@@ -64,11 +64,11 @@ test("nothing is read through a link of the checkout, and outside of it a link i
   expect(readPlainFile(join(outside, "latest"), checkout, 9).toString()).toBe("secret");
   for (const path of ["link", "inner", "way/secret"])
     expect(() => readPlainFile(join(top, path), checkout, 9)).toThrow("link");
-  // The system would go up from where the link leads.
+  // The system would go up from where the link points.
   writeFileSync(join(folder, "secret"), "secret");
   expect(() => readPlainFile(`${top}/way/../secret`, checkout, 9)).toThrow("ENOENT");
   expect(() => readPlainFile(join(top, "sub/plain"), checkout, 4)).toThrow("is larger than 4 bytes");
-  expect(() => readPlainFile(join(top, "sub"), checkout, 9)).toThrow("is no plain file");
+  expect(() => readPlainFile(join(top, "sub"), checkout, 9)).toThrow("is not a plain file");
 });
 
 test("nothing is written through a link of the checkout", () => {
@@ -83,6 +83,6 @@ test("nothing is written through a link of the checkout", () => {
 
 test.skipIf(process.platform === "win32")("a pipe in the checkout keeps nobody waiting", () => {
   execFileSync("mkfifo", [join(top, "pipe")]);
-  expect(() => readPlainFile(join(top, "pipe"), checkout, 9)).toThrow("is no plain file");
-  expect(() => writePlainFile(join(top, "pipe"), checkout, "text")).toThrow(/ENXIO|is no plain file/);
+  expect(() => readPlainFile(join(top, "pipe"), checkout, 9)).toThrow("is not a plain file");
+  expect(() => writePlainFile(join(top, "pipe"), checkout, "text")).toThrow(/ENXIO|is not a plain file/);
 });

@@ -41,7 +41,7 @@ for (const [name, commits] of Object.entries({
     expect(migrations.map(({ text }) => text)).toEqual(["CREATE TABLE a (id);", "DROP TABLE a;"]);
     expect(unlisted.map(({ file, text }) => [file, text])).toEqual([[`drizzle/0001_${byte}.sql`, null]]);
     expect(problems.map(({ message }) => message)).toEqual([
-      "The name of `drizzle/0001_\\udcff.sql` is not UTF-8, so that no program of Node can open it",
+      "The name of `drizzle/0001_\\udcff.sql` is not UTF-8, so Node cannot open it",
     ]);
   });
 }

@@ -164,7 +164,7 @@ describe("check-open-pull-requests", () => {
     expect(ended.code).toBe(0);
     expect(notesOf(ended)).toEqual([
       expect.stringMatching(
-        /^Open pull request 2 adds `0001_other`, which has the same number .* would never run where those here ran before it/,
+        /^Open pull request 2 adds `0001_other`, which has the same number .* would be skipped on databases where the migrations here ran first/,
       ),
       expect.stringMatching(
         /^Open pull request 3 adds `0007_late`, which touches the same tables \(`books`\), and would keep those here/,
@@ -178,7 +178,7 @@ describe("check-open-pull-requests", () => {
     for (let number = 2; number < 60; number++) github.pulls.push(other(number, []));
     const ended = await judge({ inputs });
     expect(github.calls).toHaveLength(30);
-    expect(ended.stdout).toContain("Other open pull requests looked at: 29, and there are more");
+    expect(ended.stdout).toContain("Other open pull requests checked: 29, and there are more");
   });
 
   test("asks nothing unless it is told to", async () => {
@@ -322,7 +322,7 @@ describe("the companion of forks", () => {
   test("says where the report should be when it is not there", async () => {
     const ended = await relay({ inputs: { "report-file": "out/missing.json" } });
     expect(ended.code).toBe(2);
-    expect(ended.stdout).toContain("There is no report to read at `out/missing.json`");
+    expect(ended.stdout).toContain("No report found at `out/missing.json`");
   });
 
   test("is for workflow_run only", async () => {

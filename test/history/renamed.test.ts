@@ -12,12 +12,12 @@ function told(when: number): { readonly severity?: string; readonly message?: st
 }
 
 test.each([
-  [whenOf(1), "warning", "this driver goes by the time and not by the name, so nothing runs again"],
+  [whenOf(1), "warning", "this driver uses the timestamp and not the name, so nothing runs again"],
   [whenOf(2), "error", "databases that ran it will run it again"],
-  [whenOf(0) + 1, "error", "what the ledger recorded no longer leads to it"],
+  [whenOf(0) + 1, "error", "the recorded name no longer matches it"],
 ])("a merged migration that is renamed, of %i", (when, severity, consequence) => {
   expect(told(when)).toMatchObject({
     severity,
-    message: `\`0001_notes\` was merged and is now called \`0001_remarks\`: ${consequence}`,
+    message: `\`0001_notes\` was renamed to \`0001_remarks\` after it was merged: ${consequence}`,
   });
 });

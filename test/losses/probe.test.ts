@@ -16,7 +16,7 @@ function advice(seed: string, ...head: readonly string[]): string {
 }
 
 const mended = (query: string): string =>
-  `These rows have to be mended before this statement:\n${fence("sql", query)}`;
+  `Fix the rows that this query returns, in a statement before this one:\n${fence("sql", query)}`;
 
 const rebuild = (column: string, more = "", source = "`books`"): readonly string[] => [
   `CREATE TABLE \`__new_books\` (\`id\` integer PRIMARY KEY NOT NULL, \`title\` text, ${column}${more})`,
@@ -98,7 +98,7 @@ describe("the query that shows the rows that are in the way", () => {
       "ALTER TABLE `__new_books` RENAME TO `books`",
     ];
     expect(advice(rows("'a', '1', 1"), ...head)).toBe(
-      "Mend the rows that do not fit in a statement before this one",
+      "Fix the rows that violate it in a statement before this one",
     );
   });
 });

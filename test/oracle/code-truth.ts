@@ -119,7 +119,7 @@ function conditionOf(table: WorldTable, n: number): string {
   return table.key.map((key) => `${quoted(key)} = ${literal(keyValue(table, key, n))}`).join(" AND ");
 }
 
-/** What SQLite says of a statement that leaves nothing behind; null where it works. */
+/** What SQLite: of a statement that leaves nothing behind; null where it works. */
 function failure(db: Database.Database, sql: string): string | null {
   db.pragma("foreign_keys = ON");
   db.exec("SAVEPOINT tried");

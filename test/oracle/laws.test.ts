@@ -64,7 +64,7 @@ describe("a report that says something else than the truth breaks a law", () => 
         object: "shelf",
       })),
     });
-    expect(await breaches("rows words are true", harmless, saying("all values go"))).toEqual([
+    expect(await breaches("rows words are true", harmless, saying("all values deleted"))).toEqual([
       "loss that is none, add-column",
     ]);
     const copied = (folder: FolderReport) => ({

@@ -199,7 +199,7 @@ function untrueRowWords(known: Known): readonly Disagreement[] {
   });
   const isLost = all.some(({ harms: any }) => any.length > 0);
   const invented = folder.changes
-    .filter(({ risk, data }) => risk === "destructive" && /\b(?:go|deleted|emptied)\b/.test(data) && !isLost)
+    .filter(({ risk, data }) => risk === "destructive" && /\b(?:deleted|emptied)\b/.test(data) && !isLost)
     .map(({ kind, object, data }) =>
       saying(`loss that is none, ${kind}`, `nothing is lost, yet ${object}: ${data}`),
     );

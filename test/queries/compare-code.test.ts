@@ -198,7 +198,7 @@ test("a parent that a new key asks for stops some writes; children that are ther
   );
 });
 
-test("a parent that rows of a table hold which the code does not know cannot be deleted", () => {
+test("a parent that rows of a table hold which the code was generated without cannot be deleted", () => {
   const parents = "CREATE TABLE parent (id integer PRIMARY KEY); INSERT INTO parent VALUES (1), (2);";
   const settings = (action: string): string =>
     `${parents}CREATE TABLE settings (parent_id integer PRIMARY KEY REFERENCES parent(id)${action});`;

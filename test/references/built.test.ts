@@ -97,7 +97,7 @@ describe("the places in base that still name what goes", () => {
     ]);
     expect(stdout).toContain(" · 3 places in <code>main~1</code> still name it</summary>");
     expect(stdout).toContain(
-      "**Code:** 3 places in `main~1` still name it (a hint from the text of the code, no proof):\n\n- `src/db/schema.ts` declared on line 4\n- `src/greet.ts` used on line 2\n- `src/report.ts` in SQL on line 1\n",
+      "**Code:** 3 places in `main~1` still name it (found by text search, a hint only):\n\n- `src/db/schema.ts` declared on line 4\n- `src/greet.ts` used on line 2\n- `src/report.ts` in SQL on line 1\n",
     );
   });
 
@@ -123,7 +123,7 @@ describe("the places in base that still name what goes", () => {
     expect((await judge(dir, commits)).references).toEqual([{ found: 0, left: 0, places: [] }]);
     const told = await runCli(["--repo", dir, "--base", "main~1", "--head", "main"]);
     expect(told.stdout.replace(/\s+/g, " ")).toContain(
-      "No code in `main~1` names it any more (a hint from the text of the code, no proof)",
+      "No code in `main~1` uses it any more (found by text search, a hint only)",
     );
   });
 

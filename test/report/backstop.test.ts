@@ -27,7 +27,7 @@ test("where no rule tells of a loss, there is no verdict but unknown", () => {
   expect(report.verdict).toBe("fail");
   const silent = rebuilt(report, () => []);
   expect(silent.verdict).toBe("unknown");
-  expect(silent.reason).toContain("no rule says why");
+  expect(silent.reason).toContain("no rule explains it");
 });
 
 test("a table that goes on under another name has not lost its rows without a word", () => {

@@ -26,11 +26,11 @@ describe("the ladder", () => {
 
   test("leaves out the schema before anything else", () => {
     const [richest = "", next = ""] = everyRung(sample.failOne, comment);
-    expect(richest).toContain("<summary>Schema difference</summary>\n\n```diff\n CREATE TABLE chats");
+    expect(richest).toContain("<summary>Schema diff</summary>\n\n```diff\n CREATE TABLE chats");
     expect(richest).toContain("<summary>Tables touched: 5</summary>\n\n```mermaid\nerDiagram\n");
-    const folds = /<details><summary>(?:Schema difference|Tables touched).*?<\/details>\n\n/gs;
+    const folds = /<details><summary>(?:Schema diff|Tables touched).*?<\/details>\n\n/gs;
     const note =
-      "_Shortened to what fits here; [the full report](https://github.com/bookshop/shop/actions/runs/42) has everything._\n\n";
+      "_Shortened to fit here; [the full report](https://github.com/bookshop/shop/actions/runs/42) has everything._\n\n";
     expect(next.replace(note, "")).toBe(richest.replace(folds, ""));
   });
 
@@ -76,10 +76,10 @@ describe("a comment", () => {
     expect(renderMarkdown(sample.failOne, comment)).toContain(
       "**Before merging:** Set `foreign_keys=OFF` on the connection",
     );
-    expect(renderMarkdown({ ...sample.failOne, verdict: "pass" }, comment)).toContain("**To decide:** Set");
+    expect(renderMarkdown({ ...sample.failOne, verdict: "pass" }, comment)).toContain("**To review:** Set");
     const monorepo = renderMarkdown(sample.monorepo, comment);
     expect(monorepo.match(/\*\*Before merging:\*\*/g)).toHaveLength(1);
-    expect(monorepo.match(/\*\*To decide:\*\*/g)).toHaveLength(1);
+    expect(monorepo.match(/\*\*To review:\*\*/g)).toHaveLength(1);
   });
 
   test("names findings that went away since the last report, and only those", () => {
@@ -139,7 +139,7 @@ describe("a comment", () => {
         changes: changes.map((kind) => sample.changeOf({ kind })),
         schemaDiff,
       });
-      return renderMarkdown(sample.reportOf({ folders: [folder] }), comment).includes("Schema difference");
+      return renderMarkdown(sample.reportOf({ folders: [folder] }), comment).includes("Schema diff");
     };
     expect(shows("-a\n+b", ["rebuild-table"])).toBe(true);
     expect(shows("+a\n+b", ["add-column", "add-column"])).toBe(true);
@@ -162,10 +162,10 @@ describe("a comment", () => {
         .at(-1);
     };
     expect(cellOf("works", "works")).toBe("works |");
-    expect(cellOf("breaks", "works")).toBe("running code **breaks** |");
+    expect(cellOf("breaks", "works")).toBe("deployed code **breaks** |");
     expect(cellOf("works", "breaks")).toBe("new code needs it |");
-    expect(cellOf("breaks", "breaks")).toBe("running code **breaks**, new code needs it |");
-    expect(cellOf("works", "not run")).toBe("running code works |");
+    expect(cellOf("breaks", "breaks")).toBe("deployed code **breaks**, new code needs it |");
+    expect(cellOf("works", "not run")).toBe("deployed code works |");
     expect(cellOf("not run", "works")).toBe("new code works |");
     expect(cellOf("not run", "not run")).toBe("not run |");
   });
@@ -179,7 +179,7 @@ describe("a comment", () => {
         comment,
       );
     expect(text(1, message).split("would delete rows")).toHaveLength(2);
-    expect(text(1, `${message}; 1 more finding blocks as well`)).toMatch(/<\/b>, line 4 of .*, in detail</);
+    expect(text(1, `${message}, plus 1 more blocking finding`)).toMatch(/Details: .*<\/b> \(.* line 4\)</);
     expect(text(1, "Another reason").split("would delete rows")).toHaveLength(2);
     expect(text(2, message).split("would delete rows")).toHaveLength(4);
   });
@@ -208,7 +208,7 @@ describe("a comment", () => {
     const folder = sample.folderOf({ findings: [sample.findingOf({ message, evidence })] });
     const text = renderMarkdown(sample.reportOf({ verdict: "fail", folders: [folder] }), comment);
     expect(text).not.toMatch(/^- (?:table|columns):/m);
-    expect(text).toContain("- named: `src/a.ts`\n- its time: 1773655200000 (2026-03-16 10:00 UTC)");
+    expect(text).toContain("- named: `src/a.ts`\n- its timestamp: 1773655200000 (2026-03-16 10:00 UTC)");
   });
 
   test("shows who accepted what, and why", () => {
@@ -225,7 +225,9 @@ describe("a comment", () => {
     expect(renderMarkdown(sample.unchanged, comment)).toContain(
       "Looked at `apps/shop/drizzle` and `packages/server/migrations` (not changed)",
     );
-    expect(renderMarkdown(sample.reportOf({}), comment)).toContain("Neither base nor head has a folder");
+    expect(renderMarkdown(sample.reportOf({}), comment)).toContain(
+      "Neither base nor head has a Drizzle folder",
+    );
   });
 
   test("differs between two runs of the same check in its times alone", () => {

@@ -228,7 +228,7 @@ export const failOne = reportOf({
           kind: "drop-column",
           object: "users.nickname",
           risk: "breaking",
-          data: "48 values go",
+          data: "48 values deleted",
           oldCode: "breaks",
           newCode: "works",
         }),
@@ -249,7 +249,8 @@ export const failOne = reportOf({
           line: 9,
           endLine: 9,
           message: "Drops `users.nickname`, which holds 48 values; 3 places in `main` still name it",
-          remedy: "Deploy code that no longer reads `users.nickname` first, and drop it in a later release",
+          remedy:
+            "First deploy code that no longer reads `users.nickname` first, and drop it in a later release",
           evidence: {
             statement: "ALTER TABLE `users` DROP COLUMN `nickname`;",
             query: "SELECT count(*) FROM users WHERE nickname IS NOT NULL;",
@@ -297,7 +298,7 @@ export const failThirty = reportOf({
       deployOrder: "neither",
       deployPhases: [
         "First release, a migration that only adds: add `books.isbn` without NOT NULL, or with a default",
-        "Behind it, code that works on both schemas: it gives `books.isbn` a value; it no longer uses `notes`",
+        "Then, code that works on both schemas: it sets `books.isbn`; it no longer uses `notes`",
         "Later release, once no older code runs: fill `books.isbn` where it is NULL, and make it NOT NULL; drop `notes`",
       ],
       changes: Array.from({ length: 40 }, (_, n) =>
@@ -324,7 +325,7 @@ export const failThirty = reportOf({
             file: `${drizzle}/00${n}_books.sql`,
             line: n + 1,
             endLine: n + 3,
-            message: `${code(`000${n}_books`)} was edited after it was merged: databases that ran it will never see the change`,
+            message: `${code(`000${n}_books`)} was edited after it was merged: existing databases will never get the change`,
             remedy: `Put ${code(`000${n}_books.sql`)} back as it was, and write the change as a new migration${fence("sh", `git checkout main -- ${drizzle}/000${n}_books.sql\nnpx drizzle-kit generate`)}`,
             evidence: {
               diff: `-CREATE TABLE books_${n} (id integer);\n+CREATE TABLE books_${n} (id integer, isbn text);`,
@@ -382,7 +383,7 @@ export const monorepo = reportOf({
           kind: "drop-table",
           object: "drafts",
           risk: "breaking",
-          data: "all rows go",
+          data: "all rows deleted",
           oldCode: "breaks",
           newCode: "works",
         }),
@@ -396,7 +397,7 @@ export const monorepo = reportOf({
           line: 1,
           endLine: 1,
           message: `Drops ${code("drafts")}, which ${joinNames(["src/a.ts", "src/b.ts", "src/c.ts", "src/d.ts", "src/e.ts"], 2)} still name`,
-          remedy: "Deploy code that no longer reads it first",
+          remedy: "First deploy code that no longer reads it first",
         }),
       ],
     }),
@@ -406,7 +407,7 @@ export const monorepo = reportOf({
       driver: {
         name: "d1",
         source: "default",
-        reason: "nothing in the repository says otherwise",
+        reason: "nothing in the repository names one",
         firm: false,
       },
       changes: [changeOf({})],

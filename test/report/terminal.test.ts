@@ -40,10 +40,10 @@ test("a schema difference is shown up to twenty lines, within the width; of a lo
     });
   const wide = `-  ${"word ".repeat(10)},`;
   expect(withDiff(`${wide}\n${" a\n".repeat(18)}+b`)).toContain(
-    "\n  schema difference\n  -  word word word word word word\n       word word word word ,\n   a\n",
+    "\n  schema diff\n  -  word word word word word word\n       word word word word ,\n   a\n",
   );
   const long = withDiff(`${wide}\n${" a\n".repeat(19)}+b`);
-  expect(long).toContain("Schema difference: 21 lines, shown by\n  --format markdown and json\n");
+  expect(long).toContain("Schema diff: 21 lines (use --format\n  markdown to see it)\n");
   expect(long).not.toContain("word");
 });
 

@@ -188,7 +188,7 @@ describe("constraints", () => {
   test("a table that has room for one row says so", () => {
     const { report } = fill("CREATE TABLE settings (id INTEGER PRIMARY KEY CHECK (id = 1), v TEXT)");
     expect(report.tables).toEqual([
-      { table: "settings", rows: 1, wanted: 40, reason: "its unique columns leave room for one row" },
+      { table: "settings", rows: 1, wanted: 40, reason: "its unique columns allow only one row" },
     ]);
   });
 

@@ -41,14 +41,14 @@ test("an error names file, line and statement, and nothing stays", () => {
     "INSERT INTO authors VALUES (1, 'Ada');\n\n-- the second\nINSERT INTO authors\n  VALUES (2, NULL);",
   );
   expect(message).toBe(
-    "`seed.sql` line 4: `INSERT INTO authors VALUES (2, NULL)` fails on base's schema, SQLite says `NOT NULL constraint failed: authors.name`; correct the seed file",
+    "`seed.sql` line 4: `INSERT INTO authors VALUES (2, NULL)` fails on the base schema (SQLite: `NOT NULL constraint failed: authors.name`); fix the seed file",
   );
   expect(engine.query("SELECT * FROM authors")).toEqual([]);
 });
 
 test("keys that are checked at the end", () => {
   expect(faultOf(library(), "INSERT INTO books VALUES (1, 99)")).toBe(
-    "`seed.sql` cannot be committed, SQLite says `FOREIGN KEY constraint failed`; correct the seed file",
+    "`seed.sql` cannot be committed (SQLite: `FOREIGN KEY constraint failed`); fix the seed file",
   );
 });
 

@@ -21,7 +21,7 @@ const names = ["a", "b", "c", "d"];
 test("many that say the same are one with a list", () => {
   const [only, ...others] = foldAlike(names.map((name) => finding(name)));
   expect(others).toEqual([]);
-  expect(only?.message).toBe("Adds `a`, NOT NULL; the same goes for `b`, `c` and `d`");
+  expect(only?.message).toBe("Adds `a`, NOT NULL; the same applies to `b`, `c` and `d`");
   expect(only?.evidence).toEqual({ alike: ["b", "c", "d"] });
 });
 

@@ -20,7 +20,7 @@ function told(base: Files, head: Files): ReadonlyMap<string, string> {
 function followed(base: Files, steps: readonly Step[]): readonly Step[] {
   const remedies = told(base, journalFolder(...steps));
   return steps.map((each) => {
-    const time = /^Set its `when` in the journal to (\d+)/.exec(remedies.get(each.tag) ?? "")?.[1];
+    const time = /^In `_journal.json`, set `when` of `\w+` to (\d+)/.exec(remedies.get(each.tag) ?? "")?.[1];
     return time === undefined ? each : { ...each, when: Number(time) };
   });
 }
@@ -50,7 +50,7 @@ test("behind a merged time that lies in the future there is none: production is 
   const remedy = remedies.get("0002_step") ?? "";
   expect(remedy).not.toMatch(/^Set its/);
   expect(remedy).toMatch(
-    /put that right first.*set the `when` of `0001_step` to \d+.*deployed everywhere, and not before/,
+    /fix that first.*set the `when` of `0001_step` to \d+.*deployed everywhere, and not before/,
   );
   const time = Number(/`0001_step` to (\d+)/.exec(remedy)?.[1]);
   expect(time).toBeGreaterThan(whenOf(0));

@@ -32,11 +32,13 @@ test.each([
   [{ ms: 30_000, bytes: 12e9 }, "takes 30 s and writes 12.0 GB on the production copy"],
 ])("%j", (effect, words) => {
   const expected =
-    words === null ? [] : [`\`UPDATE \`\`t\`\` SET \`\`a\`\` = 1\` ${words}, and nobody can write meanwhile`];
+    words === null
+      ? []
+      : [`\`UPDATE \`\`t\`\` SET \`\`a\`\` = 1\` ${words}; writes are blocked while it runs`];
   expect(said(effect)).toEqual(expected);
 });
 
 test.each(["d1", "d1-wrangler", "d1-http"] as const)("%s ends a query", (driver) => {
-  expect(said({ ms: 16_000, bytes: 0 }, driver)[0]).toContain("; D1 ends a query after 30 s");
+  expect(said({ ms: 16_000, bytes: 0 }, driver)[0]).toContain("; D1 stops a query after 30 s");
   expect(said({ ms: 14_000, bytes: 0 }, driver)[0]).not.toContain("D1");
 });

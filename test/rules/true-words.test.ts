@@ -14,25 +14,25 @@ const active = " WHERE status = 'active'";
 
 test("an index that got stricter loses no upsert its target", () => {
   expect(said([plan, unique(active)], anew(""))).toEqual([
-    "constraint-added: `plan.code` must be unique now; writes of running code that do not keep to it fail: `UNIQUE constraint failed: plan.code`",
+    "constraint-added: `plan.code` must be unique now; writes of the deployed code that violate it will fail: `UNIQUE constraint failed: plan.code`",
   ]);
 });
 
 test("an index that is partial now says where it still holds", () => {
   const refused =
-    "upserts of running code on it fail: `ON CONFLICT clause does not match any PRIMARY KEY or UNIQUE constraint`";
+    "upserts of the deployed code on it will fail: `ON CONFLICT clause does not match any PRIMARY KEY or UNIQUE constraint`";
   expect(said([plan, unique("")], anew(active))).toEqual([
     `upsert-target-lost: \`plan.code\` is unique only where \`status = 'active'\` now; ${refused}`,
   ]);
   expect(said([plan, unique("")], ["DROP INDEX plan_code"])).toEqual([
-    `upsert-target-lost: \`plan.code\` is no longer unique; ${refused}, and duplicates are let in`,
+    `upsert-target-lost: \`plan.code\` is no longer unique; ${refused}, and duplicates become possible`,
   ]);
 });
 
 test("a trigger that forbids deletes: deletes fail, inserts do not", () => {
   const guard = "CREATE TRIGGER kept BEFORE DELETE ON plan BEGIN SELECT RAISE(ABORT, 'plans are kept'); END";
   expect(said([plan], [guard])).toEqual([
-    "constraint-added: The trigger `kept` watches over `plan`; deletes of running code fail: `plans are kept`",
+    "constraint-added: The trigger `kept` checks writes to `plan`; deletes from the deployed code will fail: `plans are kept`",
   ]);
 });
 
@@ -55,7 +55,7 @@ test("a CHECK stops what does not keep to it, and code that keeps to it goes fir
   expect(order).toBe("code-first");
   const [added] = findings.filter(({ rule }) => rule === "constraint-added");
   expect(added?.message).toMatch(
-    /^`plan` has a new CHECK .*; writes of running code that do not keep to it fail: `CHECK constraint failed: /,
+    /^`plan` has a new CHECK .*; writes of the deployed code that violate it will fail: `CHECK constraint failed: /,
   );
 });
 
@@ -70,14 +70,14 @@ test("code that asks for a name that another table has does not fail", () => {
     "ALTER TABLE aside RENAME TO b",
   ];
   expect(said(tables, swap)).toEqual([
-    "table-renamed: Renames `b` to `a`, and another table takes its name: running code reads and writes that one",
-    "table-renamed: Renames `a` to `b`, and another table takes its name: running code reads and writes that one",
+    "table-renamed: Renames `b` to `a`, and another table takes its name: the deployed code will read and write that one",
+    "table-renamed: Renames `a` to `b`, and another table takes its name: the deployed code will read and write that one",
   ]);
   const replaced = said(tables, ["DROP TABLE a", "ALTER TABLE b RENAME TO a"]).join("\n");
   expect(replaced).not.toMatch(/code that names it fails/);
 });
 
-test("an id that SQLite gives is not one that running code has to give", () => {
+test("an id that SQLite gives is not one that deployed code has to give", () => {
   const base = ["CREATE TABLE note (body text)"];
   const keyed = rebuild("kit", "note", "id integer PRIMARY KEY NOT NULL, body text", same("body"));
   expect(said(base, keyed)).toEqual([]);
@@ -93,12 +93,12 @@ const retyped = (from: string, to: string, copied = "`price`", options = ""): st
 
 test("what becomes of values is what SQLite does to them there", () => {
   // An ordinary table keeps what INTEGER cannot hold as it is; a CAST does not, and STRICT refuses it.
-  expect(retyped("real", "integer")).toBe("`2.0` becomes `2`, `1.5` stays");
+  expect(retyped("real", "integer")).toBe("`2.0` becomes `2`, `1.5` stays as it is");
   expect(retyped("real", "integer", "CAST(`price` AS INTEGER)")).toBe("`1.5` becomes `1`, `2.0` becomes `2`");
   expect(retyped("real", "integer", "CAST(`ware`.`price` * 100 AS INTEGER)")).toBe(
     "`1.5` becomes `150`, `2.0` becomes `200`",
   );
-  expect(retyped("real", "integer", "`price`", " STRICT")).toMatch(/^`2.0` becomes `2`, `1.5` is refused/);
+  expect(retyped("real", "integer", "`price`", " STRICT")).toMatch(/^`2.0` becomes `2`, `1.5` is rejected/);
   expect(retyped("text", "integer")).toMatch(/^`'12'` becomes `12`, `'1.5'` becomes `1.5`, `'abc'` stays/);
   expect(retyped("integer", "text")).toMatch(/^`12` becomes `'12'`/);
 });
@@ -107,7 +107,7 @@ test("a column that is given another type in place converts only what is written
   const base = [`CREATE TABLE ware (${price("text")})`];
   const { findings } = judgeSql(base, [["ALTER TABLE ware ALTER COLUMN price TO price integer"]], "libsql");
   expect(findings.map(({ message }) => message)).toEqual([
-    expect.stringContaining("`TEXT` to `INTEGER`: of what is written from now on, `'12'` becomes `12`"),
+    expect.stringContaining("`TEXT` to `INTEGER`: of newly written values, `'12'` becomes `12`"),
   ]);
 });
 
@@ -121,6 +121,6 @@ test("a child whose parent is gone breaks, on empty tables too", () => {
   const { findings, order } = judgeSql(base, [renamedFirst], "libsql");
   expect(order).toBe("code-first");
   expect(findings.map(({ message }) => message)).toContain(
-    "`book.author_id` must refer to a row of `author_old` now; inserts of running code fail: `no such table: main.author_old`",
+    "`book.author_id` must now refer to a row of `author_old`; inserts from the deployed code will fail: `no such table: main.author_old`",
   );
 });

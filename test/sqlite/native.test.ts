@@ -51,7 +51,7 @@ test("the bundle finds the addon beside it", () => {
 test("a platform without an addon is told in a sentence", () => {
   rmSync(join(folder, "native"), { recursive: true });
   expect(runBundle()).toMatch(
-    /^CannotCheck: Drizzle Gate brings no SQLite for `[a-z0-9]+-[a-z0-9]+`; run it on/,
+    /^CannotCheck: Drizzle Gate has no SQLite build for `[a-z0-9]+-[a-z0-9]+`; run it on/,
   );
 });
 

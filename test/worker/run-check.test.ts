@@ -128,7 +128,7 @@ describe("trouble is one sentence", () => {
   test("no room for a scratch folder", async () => {
     vi.stubEnv("RUNNER_TEMP", join(scratchParent, "absent"));
     expect(await troubleOf("echo")).toMatch(
-      /^No scratch folder could be made in `.*absent` \(ENOENT\); point/,
+      /^No scratch folder could be created in `.*absent` \(ENOENT\); point/,
     );
   });
 });

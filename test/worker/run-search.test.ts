@@ -25,5 +25,5 @@ test("a search ends at its deadline, whatever the parser is at", async () => {
 test("a search that breaks off says why", async () => {
   const request = { sources: new Map<string, string>(), wanted, folders: [] };
   Object.assign(request, { sources: null });
-  await expect(runSearch(request)).rejects.toThrow(/^the search broke off \(`TypeError: /);
+  await expect(runSearch(request)).rejects.toThrow(/^the search stopped \(`TypeError: /);
 });

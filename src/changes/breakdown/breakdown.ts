@@ -110,7 +110,7 @@ function lossRow(input: BreakdownInput, unit: ChangeUnit): ChangeRow {
     risk: effect.isLoss ? "destructive" : "breaking",
     kind: isDrop ? "drop-table" : "rename-table",
     object: unit.statements[0]?.target ?? "",
-    why: isDrop ? "made anew, and not filled" : "another table takes its name",
+    why: isDrop ? "created again and not filled" : "another table takes its name",
   };
 }
 
@@ -203,7 +203,7 @@ function sqliteSays({ query, message, sent, readsOtherwise }: BrokenQuery): stri
     const what = readsOtherwise ? message : `${code(message)}`;
     return `SQL written by hand in ${code(`${file}:${line}`)}: ${what}`;
   }
-  return `${query.values === "some" ? "some " : ""}${verb} of running code: ${code(message)}`;
+  return `${query.values === "some" ? "some " : ""}${verb} of the deployed code: ${code(message)}`;
 }
 
 type DataKind = "insert-rows" | "update-rows" | "delete-rows";

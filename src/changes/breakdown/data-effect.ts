@@ -54,7 +54,7 @@ export function emptiedEffect(table: string, column: string, met: MetRows): Data
   if (gone === 0) return null;
   const isAll = losses.some(({ of }) => gone >= of);
   return {
-    words: source === "invented" ? `${isAll ? "all" : "some"} values go` : goes(gone, "value"),
+    words: source === "invented" ? `${isAll ? "all" : "some"} values deleted` : deleted(gone, "value"),
     isLoss: true,
   };
 }
@@ -79,10 +79,10 @@ export function statementEffect(units: readonly ChangeUnit[], table: string, met
   const kind = units[0]?.statements[0]?.kind;
   if (kind === "insert") return withTaken([insertedWords(units, written, found, source)], losses);
   if (written === 0 && losses.length === 0)
-    return source === "invented" ? { words: "no invented row is meant", isLoss: false } : untouched;
+    return source === "invented" ? { words: "no generated row matches", isLoss: false } : untouched;
   const isAll = kind === "delete" && found !== undefined && found.rowsAfter === 0;
   const isOne = source !== "invented" && written === 1;
-  const verb = kind === "delete" ? (isOne ? "goes" : "go") : isOne ? "changes" : "change";
+  const verb = kind === "delete" ? "deleted" : isOne ? "changes" : "change";
   const share = isAll ? "all rows" : "some rows";
   const words = `${source === "invented" ? share : count(written, "row")} ${verb}`;
   const effect = withTaken([words], losses);
@@ -137,8 +137,8 @@ function insertedWords(
   ].join(", ");
 }
 
-function goes(number: number, one: string): string {
-  return `${count(number, one)} ${number === 1 ? "goes" : "go"}`;
+function deleted(number: number, one: string): string {
+  return `${count(number, one)} deleted`;
 }
 
 function wasTried({ rows }: MetRows): boolean {
@@ -149,14 +149,14 @@ function droppedWords(change: SchemaChange, { rows, source }: MetRows): readonly
   if (change.kind === "drop-table") {
     const table = rows?.tables.find((found) => sameName(found.table, change.table));
     if (table === undefined) return [];
-    if (source === "invented") return ["all rows go"];
-    return [table.rowsBefore === 0 ? "it was empty" : goes(table.rowsBefore, "row")];
+    if (source === "invented") return ["all rows deleted"];
+    return [table.rowsBefore === 0 ? "it was empty" : deleted(table.rowsBefore, "row")];
   }
   if (change.kind !== "drop-column") return [];
   const column = droppedColumn(change.table, change.column, rows);
   if (column === undefined) return [];
-  if (source === "invented") return ["all values go"];
-  return [column.nonNullBefore === 0 ? "it was empty" : goes(column.nonNullBefore, "value")];
+  if (source === "invented") return ["all values deleted"];
+  return [column.nonNullBefore === 0 ? "it was empty" : deleted(column.nonNullBefore, "value")];
 }
 
 /** The comparison of a column that is gone. */

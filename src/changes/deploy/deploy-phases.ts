@@ -30,7 +30,7 @@ export function deployPhases(net: NetChanges): readonly string[] {
   if (later.length === 0) return [];
   return [
     ...(first.length === 0 ? [] : [`First release, a migration that only adds: ${listed(first)}`]),
-    `${first.length === 0 ? "First release" : "Behind it"}, code that works on both schemas: ${listed(between)}`,
+    `${first.length === 0 ? "First release" : "Then"}, code that works on both schemas: ${listed(between)}`,
     `Later release, once no older code runs: ${listed(later)}`,
   ];
 }
@@ -56,7 +56,7 @@ function partsOf(change: SchemaChange, net: NetChanges): Parts {
     case "drop-view":
       return { code: `it no longer uses ${table}`, later: `drop ${table}` };
     case "change-view":
-      return { code: `it no longer reads ${table} as it was`, later: `make the view ${table} anew` };
+      return { code: `it no longer reads ${table} as it was`, later: `create the view ${table} again` };
     case "rename-table":
       return beside(code(change.from), code(change.to), `create ${code(change.to)}`);
     case "rename-column": {
@@ -94,7 +94,7 @@ function cameOrWent({
     if (!isRequired) return { first: `add ${name}` };
     return {
       first: `add ${name} without NOT NULL, or with a default`,
-      code: `it gives ${name} a value`,
+      code: `it sets ${name}`,
       later: `fill ${name} where it is NULL, and make it NOT NULL`,
     };
   }
@@ -112,7 +112,7 @@ function columnParts(change: Extract<SchemaChange, { kind: "change-column" }>): 
     case "generated": {
       const fresh = `a new column beside ${name}`;
       return {
-        first: `add ${fresh}, as that is to be`,
+        first: `add ${fresh} with the new definition`,
         code: `it writes both, and reads the new one once the values are copied`,
         later: `drop ${name}`,
       };
@@ -137,7 +137,7 @@ function constraintParts(change: SchemaChange, net: NetChanges): Parts {
     case "add-check":
     case "add-foreign-key":
     case "change-foreign-key":
-      return { code: `it keeps to what is new: ${words}`, later: words };
+      return { code: `it satisfies the new constraint: ${words}`, later: words };
     case "change-primary-key":
       return { code: `it works with either key: ${words}`, later: words };
     case "add-index":
@@ -145,7 +145,9 @@ function constraintParts(change: SchemaChange, net: NetChanges): Parts {
         ? { code: `it writes no duplicates: ${words}`, later: words }
         : {};
     case "drop-index":
-      return change.index.unique ? { code: `it no longer upserts by what goes: ${words}`, later: words } : {};
+      return change.index.unique
+        ? { code: `it no longer upserts on the dropped index: ${words}`, later: words }
+        : {};
     default:
       return {};
   }

@@ -29,7 +29,7 @@ export function changedGateSettings(base: FileTree, head: FileTree): readonly Re
 }
 
 function changesOf(before: GateWorkflow, after: GateWorkflow | null, isThere: boolean): readonly Change[] {
-  if (after === null && isThere) return [{ what: "it is no YAML that can be read", line: 1 }];
+  if (after === null && isThere) return [{ what: "it is not valid YAML", line: 1 }];
   if (after === null || after.jobs.length === 0) return [{ what: "it no longer runs the gate", line: 1 }];
   return [
     ...named("what starts it or holds for all of its jobs", before.settings, after.settings, after),

@@ -17,7 +17,7 @@ export function readSnapshot(
   text: string,
 ): Snapshot | { readonly problem: FolderProblem } {
   const marker = mergeMarkerLine(text);
-  if (marker !== null) return problemAt("merge-markers", file, marker, "has a merge conflict left in it");
+  if (marker !== null) return problemAt("merge-markers", file, marker, "contains merge conflict markers");
   const parsed = parseSnapshot(text);
   if ("trouble" in parsed) return problemAt("snapshot-unreadable", file, parsed.line, parsed.trouble);
   const { id, prevId, prevIds } = parsed.value;
@@ -49,7 +49,7 @@ function parseSnapshot(text: string): Parsed {
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
     if (typeof value === "object" && value !== null && !Array.isArray(value))
       return { value: value as Fields };
-    return { trouble: "is JSON, but no snapshot", line: 1 };
+    return { trouble: "is JSON, but not a snapshot", line: 1 };
   } catch (error) {
     const message = (error as Error).message;
     return { trouble: `is not JSON: ${message}`, line: lineOfError(text, message) };

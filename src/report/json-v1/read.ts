@@ -23,7 +23,7 @@ export function readReport(text: string, path: string): Report {
     return { ...report, folders: folders.map(toFolder) };
   } catch (error) {
     const why = error instanceof WrongShape ? error.message : "it is not JSON";
-    throw new CannotCheck(`${code(path)} is no report of Drizzle Gate, version 1: ${why}`);
+    throw new CannotCheck(`${code(path)} is not a Drizzle Gate report, version 1: ${why}`);
   }
 }
 

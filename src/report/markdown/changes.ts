@@ -80,11 +80,11 @@ interface Column {
 function codePhrase({ oldCode, newCode }: ChangeRow): string {
   if (oldCode === newCode && isCalm(oldCode)) return oldCode;
   const trouble = [
-    ...(isCalm(oldCode) ? [] : [`running code${troublePhrase(oldCode, "oldCode")}`]),
+    ...(isCalm(oldCode) ? [] : [`deployed code${troublePhrase(oldCode, "oldCode")}`]),
     ...(isCalm(newCode) ? [] : [`new code${troublePhrase(newCode, "newCode")}`]),
   ];
   if (trouble.length > 0) return trouble.join(", ");
-  return oldCode === "works" ? "running code works" : "new code works";
+  return oldCode === "works" ? "deployed code works" : "new code works";
 }
 
 function isCalm(fate: CodeFate): boolean {

@@ -31,7 +31,7 @@ export function renderFinding(
 ): string {
   const rule = `${severityDots[finding.severity]} <b>${finding.rule}</b>`;
   const title = isHeadline
-    ? `${rule}, ${linesPhrase(finding.line, finding.endLine)} of ${htmlCode(shorten(baseName(finding.file), 100))}, in detail`
+    ? `Details: ${rule} (${htmlCode(shorten(baseName(finding.file), 100))} ${linesPhrase(finding.line, finding.endLine)})`
     : `${rule}: ${renderMessage(finding.message, "html", detail.message)}`;
   return [
     `<details${open ? " open" : ""}><summary>${title}${renderReferencesTitle(finding, base)}</summary>`,
@@ -83,7 +83,7 @@ function renderRemedy(remedy: string, most: number): readonly string[] {
 /** Evidence that is SQL or a difference, and how it is introduced. */
 const fenced: { readonly [key: string]: readonly [title: string, language: string] } = {
   statement: ["The statement", "sql"],
-  query: ["Ask production first", "sql"],
+  query: ["Run this on production first", "sql"],
   diff: ["The difference", "diff"],
 };
 
@@ -135,8 +135,8 @@ const listed = 20;
 
 /** Keys whose words alone would say little. */
 const labels: { readonly [key: string]: string } = {
-  when: "its time",
-  highWaterMark: "newest time on base",
+  when: "its timestamp",
+  highWaterMark: "newest merged timestamp",
   sqlite: "SQLite says",
 };
 

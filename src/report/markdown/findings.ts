@@ -31,7 +31,7 @@ export function renderFindings(
 
 /** Whether the first line of the report is what a finding says; with several folders it is too far away to be read again. */
 function isReason({ message }: Finding, { verdict, reason, folders }: Report): boolean {
-  const isFirst = reason === message || reason.startsWith(`${message}; `);
+  const isFirst = reason === message || reason.startsWith(`${message}, plus `);
   return verdict === "fail" && folders.length === 1 && isFirst;
 }
 
@@ -71,8 +71,8 @@ export function renderSet(
     .map((finding) => renderFindingLine(finding, detail.message, context.links));
   const base = htmlCode(shorten(report.base.rev, 80));
   return [
-    ...foldedList("Accepted, with the reason on record", sorted.accepted.length, accepted),
-    ...foldedList(`Already on ${base}, not judged here`, sorted.old.length, old),
+    ...foldedList("Accepted (with reasons)", sorted.accepted.length, accepted),
+    ...foldedList(`Existing problems on ${base} (not counted)`, sorted.old.length, old),
   ];
 }
 

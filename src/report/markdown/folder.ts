@@ -41,18 +41,17 @@ export function renderFolder(
     ...renderFindings(sorted.counting, report, detail, context),
     ...(folded ? [] : schema),
     ...renderSet(sorted, report, detail, context),
-    ...(folded || steps.length === 0 ? [] : [fold(`What was run: ${stepsPhrase(folder.steps)}`, steps)]),
+    ...(folded || steps.length === 0 ? [] : [fold(`Checks: ${stepsPhrase(folder.steps)}`, steps)]),
     ...folder.notes.map((note) => `<sub>Note: ${renderMessage(note, "markdown", 600)}</sub>`),
   ];
 }
 
 /** One line that says what was run, and how; with the path and the time where nothing else says them. */
 export function renderRunLine(folder: FolderReport, path: string | null, ms: number | null): string {
-  const applies = folder.migrations.new.length === 1 ? "applies it" : "applies them";
   return [
     ...(path === null ? [] : [folderName(path)]),
     migrationsPhrase(folder),
-    `run as **${folder.driver.name}** ${applies}, ${dataPhrase(folder)}`,
+    `run with **${folder.driver.name}** ${dataPhrase(folder)}`,
     ...(ms === null ? [] : [durationPhrase(ms)]),
   ].join(" · ");
 }
@@ -90,7 +89,7 @@ function renderAdvice(report: Report, sorted: PartedFindings): readonly string[]
   const first = sorted.counting.find((finding) => finding.severity === "error") ?? sorted.counting[0];
   if (first === undefined || first.remedy === "" || first.severity === "notice") return [];
   const blocks = first.severity === "error" || countOf(allFindings(report).counting, "error") === 0;
-  const lead = report.verdict === "fail" && blocks ? "Before merging" : "To decide";
+  const lead = report.verdict === "fail" && blocks ? "Before merging" : "To review";
   return [
     `**${lead}:** ${withStop(`${withoutStop(renderFirstLine(first.remedy, "markdown", 600))}${below(first, sorted)}`)}`,
   ];
@@ -151,7 +150,7 @@ function renderSteps({ steps, driver }: FolderReport): readonly string[] {
     const detail = step.detail === "" ? "" : `: ${renderMessage(step.detail, "markdown", 400)}`;
     return `- ${renderMessage(step.title, "markdown", 120)} ${marks[step.status]}${detail}`;
   });
-  return [`Judged as **${driver.name}** applies migrations${because}.`, lines.join("\n")];
+  return [`Driver: **${driver.name}**${because}.`, lines.join("\n")];
 }
 
 /** "5 steps passed, 1 failed". */

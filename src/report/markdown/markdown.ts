@@ -106,7 +106,7 @@ function renderVersion(report: Report, detail: Detail, shortened: boolean, conte
     [
       renderHeading(report, 2000),
       ...renderBody(report, detail, context, progress === null ? [] : [progress]),
-      ...(shortened ? [`_Shortened to what fits here; ${fullReport(context)}._`] : []),
+      ...(shortened ? [`_Shortened to fit here; ${fullReport(context)}._`] : []),
       renderFooter(report, context),
     ],
     context,
@@ -169,7 +169,7 @@ function renderFooter(report: Report, context: MarkdownContext): string {
 
 function sidesOf({ head, base }: Report): string {
   const [mine, theirs] = [head, base].map((side) => renderMessage(revisionPhrase(side), "markdown"));
-  return `${mine} judged against ${theirs}`;
+  return `${mine} compared with ${theirs}`;
 }
 
 function fullReport(context: MarkdownContext): string {

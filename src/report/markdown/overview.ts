@@ -20,8 +20,7 @@ import {
 export function renderUnknown(report: Report, context: MarkdownContext): readonly string[] {
   const log = markdownLink("the log of this run", context.links.run);
   return [
-    "This says nothing about the migrations: the gate itself could not do its work, and stays red until it can. " +
-      `Do what the line above says, then run the check again; ${log} has the details.`,
+    `The migrations were not checked. Fix the problem above and re-run the job; ${log} has the details.`,
     ...renderLeftAlone(report),
   ];
 }
@@ -29,15 +28,14 @@ export function renderUnknown(report: Report, context: MarkdownContext): readonl
 /** What was looked at where nothing was to be judged, as Markdown paragraphs. */
 export function renderNothing(report: Report): readonly string[] {
   const leftAlone = leftAlonePhrase(report);
-  if (leftAlone === null)
-    return ["Neither base nor head has a folder of SQLite migrations written by Drizzle."];
+  if (leftAlone === null) return ["Neither base nor head has a Drizzle folder of SQLite migrations."];
   return [`Looked at ${renderMessage(leftAlone, "markdown")}.`];
 }
 
 /** The folders that were not judged, as one Markdown paragraph or none. */
 export function renderLeftAlone(report: Report): readonly string[] {
   const leftAlone = leftAlonePhrase(report);
-  return leftAlone === null ? [] : [`Not judged: ${renderMessage(leftAlone, "markdown")}.`];
+  return leftAlone === null ? [] : [`Not checked: ${renderMessage(leftAlone, "markdown")}.`];
 }
 
 /** Several folders, worst first: a table of all of them, then each with what is to be seen in it. */

@@ -10,7 +10,7 @@ export function renderSchema(folder: FolderReport): readonly string[] {
   const diff = worthwhileDiff(folder);
   const diagram = mermaidDiagram(folder.touched);
   return [
-    ...(diff === "" ? [] : [fold("Schema difference", [markdownFence(diff, "diff")])]),
+    ...(diff === "" ? [] : [fold("Schema diff", [markdownFence(diff, "diff")])]),
     ...(diagram === null
       ? []
       : [

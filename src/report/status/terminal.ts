@@ -31,7 +31,7 @@ export function renderStatus(status: Status, { width, colour }: StatusSurface): 
   const { base, head, folders, foreign } = status;
   const others = foreign.map(({ path, dialect }) => `${code(path || ".")} (${dialect})`);
   const lines = [
-    ...said("Base", base === null ? "not known: head stands for it" : revisionInWords(base), page),
+    ...said("Base", base === null ? "not known: head is used instead" : revisionInWords(base), page),
     ...said("Head", revisionInWords(head), page),
     ...(folders.length === 0 ? said("Folders", "no Drizzle migration folder for SQLite", page) : []),
     ...folders.flatMap((folder) => ["", ...renderFolder(folder, page)]),
@@ -43,8 +43,7 @@ export function renderStatus(status: Status, { width, colour }: StatusSurface): 
   return `${withoutCommands(lines.join("\n"))}\n`;
 }
 
-const howToSettle =
-  "Options settle it for one run of `check`; in the action they are inputs of the same name.";
+const howToSettle = "Pass these options to `check`; the action has inputs of the same names.";
 
 function isSettled({ folders, unknown }: Status): boolean {
   const all = [...unknown, ...folders.flatMap((folder) => folder.unknown)];
@@ -57,7 +56,7 @@ const layoutWords: { readonly [layout in Layout]: string } = {
 };
 
 const ledgerWords: { readonly [kind in LedgerKind]: string } = {
-  when: "by time: what is not later than the last one applied never runs",
+  when: "by timestamp: a migration that is not later than the last applied one never runs",
   name: "by name",
   "file-name": "by the name of the file",
 };
@@ -67,14 +66,14 @@ function renderFolder(folder: FolderStatus, page: Page): readonly string[] {
   const { newest } = migrations;
   const found = `${count(migrations.head, "migration")} (${layoutWords[folder.layout]}), ${addedInWords(folder)}`;
   const time = newest?.when == null ? "" : `, ${dateOf(newest.when)}`;
-  const table = ledger.table === null ? "a table that is not known" : code(ledger.table);
-  const all = `base's ${count(migrations.base, "migration")} ${migrations.base === 1 ? "runs" : "run"}`;
+  const table = ledger.table === null ? "an unknown table" : code(ledger.table);
+  const all = `${count(migrations.base, "merged migration")} ${migrations.base === 1 ? "runs" : "run"}`;
   const history =
     migrations.base === 0
-      ? "base has no migration"
+      ? "no merged migrations"
       : failure === null
         ? `${all} on a new database`
-        : `base stops at ${code(failure.migration)} on a new database: ${code(failure.message)}`;
+        : `${code(failure.migration)} fails on a new database: ${code(failure.message)}`;
   return [
     page.style.bold(folder.path === "" ? "the repository's root" : visible(folder.path)),
     ...said("Holds", found, page),
@@ -101,12 +100,12 @@ function renderAppliers({ appliers, before }: FolderStatus, page: Page): readonl
   return [
     ...lines,
     ...(more === 0 ? [] : said("", `and ${count(more, "weaker sign")}, shown by --json`, page)),
-    ...(before === null ? [] : said("Before", `${before} applied base; head decides`, page)),
+    ...(before === null ? [] : said("Before", `${before} on the base branch; head decides`, page)),
   ];
 }
 
 function applierInWords(each: ApplierEvidence): string {
-  const role = each.chosen ? (each.firm ? "" : ", a guess") : each.firm ? ", said as well" : ", less likely";
+  const role = each.chosen ? (each.firm ? "" : ", a guess") : each.firm ? ", also named" : ", less likely";
   return `${each.driver}${role}: ${placed(each)}`;
 }
 
@@ -121,7 +120,7 @@ function placed({ reason, at }: Pick<ApplierEvidence, "reason" | "at">): string 
 function renderUnknown(questions: readonly OpenQuestion[], page: Page): readonly string[] {
   return questions.flatMap(({ what, settle }, index) => [
     ...said(index === 0 ? "Not known" : "", what, page),
-    ...(settle === null ? [] : indentText(`settle it: ${settle}`, `${indent}  `, page.width)),
+    ...(settle === null ? [] : indentText(`set ${settle}`, `${indent}  `, page.width)),
   ]);
 }
 

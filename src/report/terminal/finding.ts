@@ -100,7 +100,7 @@ function renderReferences(
 function renderQuery({ evidence: { query } }: Finding): readonly string[] {
   if (typeof query !== "string" || query === "") return [];
   return [
-    "      Ask production first:",
+    "      Run this on production first:",
     ...visibleLines(query)
       .split("\n")
       .map((line) => `        ${line}`),
@@ -128,5 +128,5 @@ export function renderOld(findings: readonly Finding[], { style, width }: Termin
   const others = [...Map.groupBy(findings.slice(mostOld), ({ rule }) => rule)];
   const more = others.map(([rule, same]) => `${same.length} more of ${rule}`);
   const lines = [...shown, ...more].flatMap((text) => indentText(text, "      ", width, "    "));
-  return [`  Already on base, not judged here:`, ...lines].map(style.dim);
+  return [`  Existing problems (not counted):`, ...lines].map(style.dim);
 }

@@ -67,7 +67,7 @@ function renderFolder(folder: FolderReport, base: Revision, terminal: Terminal):
   const { style, width } = terminal;
   const { counting, accepted, old } = partFindings(folder.findings);
   const because = folder.driver.reason === "" ? "" : ` (${renderMessage(folder.driver.reason, "plain")})`;
-  const run = `${migrationsPhrase(folder)}, run as ${folder.driver.name}${because}, ${dataPhrase(folder)}`;
+  const run = `${migrationsPhrase(folder)}, run with ${folder.driver.name}${because}, ${dataPhrase(folder)}`;
   const deploy = deployPhrase(folder);
   return [
     style.bold(folder.path === "" ? "the repository's root" : visible(folder.path)),
@@ -151,11 +151,11 @@ function renderDiff(diff: string, { style, width }: Terminal): readonly string[]
   if (diff === "") return [];
   const lines = visibleLines(diff).replaceAll("\t", "  ").split("\n");
   if (lines.length > diffLines) {
-    const where = `Schema difference: ${count(lines.length, "line")}, shown by --format markdown and json`;
+    const where = `Schema diff: ${count(lines.length, "line")} (use --format markdown to see it)`;
     return indentText(where, "  ", width);
   }
   return [
-    style.dim("  schema difference"),
+    style.dim("  schema diff"),
     ...lines.flatMap((line) => {
       const [start = "", mark = ""] = /^([-+ ]?) {0,8}/.exec(line) ?? [];
       const paint = mark === "-" ? style.red : mark === "+" ? style.green : style.dim;
@@ -200,7 +200,7 @@ function renderSummary(report: Report, { style, width }: Terminal): readonly str
   return [
     ...(leftAlone === null
       ? []
-      : indentText(`Not judged: ${renderMessage(leftAlone, "plain")}`, "  ", width, "").map(style.names)),
+      : indentText(`Not checked: ${renderMessage(leftAlone, "plain")}`, "  ", width, "").map(style.names)),
     style.bold(parts.join(" · ")),
   ];
 }

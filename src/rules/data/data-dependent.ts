@@ -9,8 +9,8 @@ export const dataDependent = defineRule({
   id: "data-dependent",
   stage: "data",
   severity: "warning",
-  summary: "Whether a migration applies depends on the rows it meets",
-  why: "A UNIQUE index fails on duplicates, NOT NULL on NULLs, a CHECK or a foreign key on what breaks it: an empty test database shows none of that. An INSERT may need a row that only production has, and then it fails on every other database.",
+  summary: "Whether a migration works depends on the rows in the database",
+  why: "A UNIQUE index fails on duplicates, NOT NULL on NULLs, a CHECK or a foreign key on rows that violate it; an empty test database shows none of that. An INSERT may need a row that only production has, and then it fails on every other database.",
 
   *check({ failures, dangling, source }) {
     for (const found of failures) {
@@ -31,11 +31,11 @@ export const dataDependent = defineRule({
       yield {
         at,
         subject: `dangling ${key}`,
-        message: `${code(key)} is to refer to ${code(parent)}, and nothing looks whether each row has its parent there`,
+        message: `${code(key)} gets a foreign key to ${code(parent)}, and nothing checks that every row has a parent there`,
         remedy:
           probe === null
-            ? `Give the rows of ${code(table)} that have no parent one first, or none`
-            : `Ask production first; any row it shows has to be mended before this migration:\n${fence("sql", probe)}`,
+            ? `First give the rows of ${code(table)} without a parent one, or set the column to NULL`
+            : `Run this on production first and fix every row it returns before this migration runs:\n${fence("sql", probe)}`,
         evidence: { table, columns, parent },
       };
     }
@@ -44,16 +44,23 @@ export const dataDependent = defineRule({
 
 type Dependent = Exclude<RowsFailure, { readonly kind: "certain" }>;
 
+/** Where it failed on rows that the user gave. */
+const whereItFailed = {
+  snapshot: "fails on the rows in the production copy",
+  seed: "fails on the rows of the seed file",
+} as const;
+
 function failingInWords({ kind }: Dependent, source: RowSource): string {
-  if (kind === "lacking") return "fails where a row that it needs is not there, as on every new database";
-  return source === "invented" ? "fails where rows do not fit" : "fails on the rows there are";
+  if (kind === "lacking") return "fails if a row it needs is missing, as on every new database";
+  return source === "invented" ? "fails if existing rows violate the constraint" : whereItFailed[source];
 }
 
 function remedyFor({ kind, probe }: Dependent, source: RowSource): string {
   const asked = probe === null ? "" : `:\n${fence("sql", probe)}`;
   if (kind === "lacking")
-    return `${needsRows}${probe === null ? "" : `. Ask production first; each row this shows is missing there${asked}`}`;
-  if (probe === null) return "Mend the rows that do not fit in a statement before this one";
-  const shown = source === "invented" ? "Ask production first; any row it shows has" : "These rows have";
-  return `${shown} to be mended before this statement${asked}`;
+    return `${needsRows}${probe === null ? "" : `. Run this on production first; every row it returns is missing there${asked}`}`;
+  if (probe === null) return "Fix the rows that violate it in a statement before this one";
+  return source === "invented"
+    ? `Run this on production first and fix every row it returns, in a statement before this one${asked}`
+    : `Fix the rows that this query returns, in a statement before this one${asked}`;
 }

@@ -8,8 +8,8 @@ export const foreignKeysBroken = defineRule({
   id: "foreign-keys-broken",
   stage: "data",
   severity: "error",
-  summary: "Rows point to parents that are no longer there",
-  why: "With foreign keys off nothing stops a migration from leaving orphans behind; a key whose parent is gone or not unique makes every later write fail.",
+  summary: "Rows refer to parent rows that no longer exist",
+  why: "With foreign keys off, nothing stops a migration from leaving orphaned rows. A key whose parent table is gone or not unique makes every later write fail.",
 
   *check({ brokenKeys, source, rows: run }) {
     for (const { violation, more, at, isAsked } of brokenKeys) {
@@ -17,9 +17,9 @@ export const foreignKeysBroken = defineRule({
       const key = code(`${table}.${columns.join(", ")}`);
       const rowsWords = source === "invented" ? "Rows" : count(more, "row");
       const message = {
-        orphans: `${rowsWords} of ${key} would point to rows of ${code(parent)} that are not there`,
-        "parent-missing": `${key} refers to ${code(parent)}, which is not there any more: writes to ${code(table)} fail where foreign keys are on${alsoDeletes(run.run.schema ?? run.before, table)}`,
-        mismatch: `${key} refers to columns of ${code(parent)} that are no unique key: every write fails with "foreign key mismatch"`,
+        orphans: `${rowsWords} of ${key} would refer to rows of ${code(parent)} that do not exist`,
+        "parent-missing": `${key} refers to ${code(parent)}, which no longer exists: writes to ${code(table)} fail where foreign keys are on${alsoDeletes(run.run.schema ?? run.before, table)}`,
+        mismatch: `${key} refers to columns of ${code(parent)} that are not a unique key: every write fails with "foreign key mismatch"`,
       }[kind];
       yield {
         at,
@@ -37,13 +37,13 @@ function remedyFor({ kind, table, columns, parent }: ForeignKeyViolation, before
   const key = code(`${table}.${columns.join(", ")}`);
   switch (kind) {
     case "orphans":
-      return `Delete the rows of ${code(table)} first or give ${key} another parent, or keep the rows of ${code(parent)}`;
+      return `First delete the rows of ${code(table)} or point ${key} to another parent, or keep the rows of ${code(parent)}`;
     case "parent-missing":
       return tableNamed(before, parent) === undefined
         ? followed(before, table, columns)
-        : `Take the reference of ${key} away first, or keep ${code(parent)}`;
+        : `First remove the foreign key of ${key}, or keep ${code(parent)}`;
     case "mismatch":
-      return `Keep a unique index over what ${key} refers to, or take the reference away first`;
+      return `Keep a unique index over what ${key} refers to, or remove the foreign key first`;
   }
 }
 
@@ -52,5 +52,5 @@ function followed(before: Schema, table: string, columns: readonly string[]): st
   const keys = tableNamed(before, table)?.foreignKeys ?? [];
   const was = keys.find((key) => nameKey(key.columns.join()) === nameKey(columns.join()))?.parent;
   const parent = was === undefined ? "the parent" : code(was);
-  return `Leave ${parent} under its name until its rows are copied, since keys follow a table that is renamed: make the new table under another name, copy the rows, drop ${parent} and rename the new one`;
+  return `Keep the name of ${parent} until its rows are copied, because foreign keys follow a renamed table: create the new table under another name, copy the rows, drop ${parent}, and rename the new table`;
 }

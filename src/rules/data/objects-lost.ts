@@ -5,8 +5,8 @@ export const objectsLost = defineRule({
   id: "objects-lost",
   stage: "data",
   severity: "warning",
-  summary: "A rebuild loses what Drizzle does not know of",
-  why: "A rebuild makes the table anew from the schema: triggers (full-text search above all), hand-made indexes, collations, STRICT and the AUTOINCREMENT counter are not in it.",
+  summary: "A table rebuild drops objects Drizzle does not track",
+  why: "A rebuild creates the table again from the schema. Triggers (often those of full-text search), hand-written indexes, collations, STRICT and the AUTOINCREMENT counter are not in it.",
 
   *check({ lost }) {
     for (const object of lost) {

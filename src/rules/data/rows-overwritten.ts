@@ -8,37 +8,38 @@ import {
   subjectOf,
   valueLossInWords,
 } from "../words/loss-words.ts";
+import { listWords } from "../words/wording.ts";
 
 export const rowsOverwritten = defineRule({
   id: "rows-overwritten",
   stage: "data",
   severity: "error",
-  summary: "REPLACE deletes rows on the way to an insert",
-  why: "REPLACE deletes every row that is in the way before it writes the new one: columns that the statement does not name fall back to their defaults, and other rows with the same unique value are gone.",
+  summary: "REPLACE deletes existing rows before it inserts",
+  why: "REPLACE deletes every conflicting row before it writes the new one: columns that the statement does not name go back to their defaults, and other rows with the same unique value are gone.",
 
   *check({ rowLosses, valueLosses, source }) {
     const isConflict = ({ cause }: { readonly cause: { readonly kind: string } }) =>
       cause.kind === "conflict";
     for (const losses of lossesTogether(rowLosses.filter(isConflict))) {
       const [first] = losses;
-      const list = losses.map((loss) => rowLossInWords(loss, source)).join(", ");
+      const list = listWords(losses.map((loss) => rowLossInWords(loss, source)));
       yield {
         at: first.at,
         severity: severityOf(first, source),
         subject: subjectOf(first),
-        message: `${code(first.by?.migration.name ?? "")} deletes rows that are in the way of others: the conflict clause replaces them (${list})`,
+        message: `${code(first.by?.migration.name ?? "")} would delete ${list}: the conflict clause replaces rows that conflict with new ones`,
         remedy: remedy(first.by?.statement.target ?? first.table),
         evidence: rowLossesAsEvidence(losses),
       };
     }
     for (const losses of lossesTogether(valueLosses.filter(isConflict))) {
       const [first] = losses;
-      const list = losses.map((loss) => valueLossInWords(loss, source)).join(", ");
+      const list = listWords(losses.map((loss) => valueLossInWords(loss, source)));
       yield {
         at: first.at,
         severity: severityOf(first, source),
         subject: `${subjectOf(first)} values`,
-        message: `${code(first.by?.migration.name ?? "")} replaces whole rows: columns that it does not name lose their values (${list})`,
+        message: `${code(first.by?.migration.name ?? "")} would lose ${list}: the conflict clause replaces whole rows, with the columns it does not name`,
         remedy: remedy(first.by?.statement.target ?? first.table),
         evidence: {
           columns: losses.map(({ table, column, values }) => ({ column: `${table}.${column}`, values })),
@@ -49,5 +50,5 @@ export const rowsOverwritten = defineRule({
 });
 
 function remedy(table: string): string {
-  return `Write \`INSERT … ON CONFLICT (…) DO UPDATE SET …\` for ${code(table)}, which changes the row that is there and only what it names`;
+  return `Write \`INSERT … ON CONFLICT (…) DO UPDATE SET …\` for ${code(table)}, which updates the existing row and only the columns it names`;
 }

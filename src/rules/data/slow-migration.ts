@@ -14,8 +14,8 @@ export const slowMigration = defineRule({
   id: "slow-migration",
   stage: "data",
   severity: "warning",
-  summary: "A statement takes long or writes much on the production copy, or is longer than D1 allows",
-  why: "SQLite lets nobody else write while a migration runs. Seconds depend on the machine, what is written does not. D1 ends a query after 30 seconds and refuses a statement of more than 100 KB.",
+  summary: "A statement is slow or writes a lot on the production copy, or is longer than D1 allows",
+  why: "SQLite blocks all other writes while a migration runs. The time depends on the machine; the bytes written do not. D1 stops a query after 30 seconds and rejects a statement of more than 100 KB.",
 
   *check({ rows, source, judged }) {
     const { limits } = judged.profile;
@@ -26,7 +26,7 @@ export const slowMigration = defineRule({
         at: atStatement(added),
         severity: "error",
         subject: `length ${added.migration.name} ${added.statement.line}`,
-        message: `${code(added.statement.text, 60)} is ${formatNumber(bytes)} bytes long, and ${limits.of} takes ${formatNumber(limits.statementBytes)} at most`,
+        message: `${code(added.statement.text, 60)} is ${formatNumber(bytes)} bytes long; ${limits.of} accepts at most ${formatNumber(limits.statementBytes)}`,
         remedy: "Split it into several statements",
         evidence: { bytes },
       };
@@ -35,13 +35,13 @@ export const slowMigration = defineRule({
       if (effect.ms < slowMs && effect.bytes < largeBytes) continue;
       const limit =
         limits !== null && effect.ms > limits.queryMs / 2
-          ? `; ${limits.of} ends a query after ${Math.round(limits.queryMs / 1000)} s`
+          ? `; ${limits.of} stops a query after ${Math.round(limits.queryMs / 1000)} s`
           : "";
       yield {
         at: atStatement(effect),
         subject: `time ${effect.migration.name} ${effect.statement.line}`,
-        message: `${code(effect.statement.text, 80)} ${burdenOf(effect)}, and nobody can write meanwhile${limit}`,
-        remedy: "Do it in smaller steps, or while nobody is there",
+        message: `${code(effect.statement.text, 80)} ${burdenOf(effect)}; writes are blocked while it runs${limit}`,
+        remedy: "Split it into smaller steps, or run it when traffic is low",
         evidence: {
           seconds: Math.round(effect.ms / 1000),
           bytes: effect.bytes,

@@ -10,7 +10,7 @@ export const valuesChanged = defineRule({
   severity: "warning",
   supersedes: ["pragma-without-effect"],
   summary: "Values change although no statement updates them",
-  why: "Where double-quoted text is a string, a rebuild that selects a column the table does not have fills every row with the column's own name; a `SELECT *` into another order of columns moves every value to its neighbour; a copy that forgets a column gives every row its default; a new type converts what it can.",
+  why: "SQLite may read an unknown double-quoted name as a string, so a rebuild that selects a column the table does not have fills every row with the column's name. A `SELECT *` into another column order moves every value to its neighbour. A copy that forgets a column gives every row its default. A new type converts what it can.",
 
   *check({ ownNames, valueLosses, source, judged }) {
     for (const { table, column, at, rows, of } of ownNames) {
@@ -19,8 +19,8 @@ export const valuesChanged = defineRule({
         at,
         severity: "error",
         subject: `${table}.${column} own name`,
-        message: `${code(`${table}.${column}`)} would hold the text ${code(column)} in ${share}: the rebuild selects a column that the table does not have, and ${judged.profile.driver} takes the quoted name for a text`,
-        remedy: `Select a value in place of ${code(`"${column}"`)} in the rebuild's INSERT … SELECT, or add the column with ALTER TABLE in a migration of its own`,
+        message: `${code(`${table}.${column}`)} would hold the text ${code(column)} in ${share}: the rebuild selects a column the table does not have, and with ${judged.profile.driver} SQLite reads the unknown double-quoted name as a string`,
+        remedy: `Select a value instead of ${code(`"${column}"`)} in the rebuild's INSERT … SELECT, or add the column with ALTER TABLE in a separate migration`,
         evidence: { table, column, rows },
       };
     }
@@ -28,12 +28,11 @@ export const valuesChanged = defineRule({
     for (const losses of lossesTogether(others)) {
       const [first] = losses;
       const names = losses.map(({ table, column }) => `${table}.${column}`);
-      const verb = names.length === 1 ? "changes its values" : "change their values";
       yield {
         at: first.at,
         severity: severityOf(first, source),
         subject: subjectOf(first),
-        message: `${joinNames(names)} ${verb} in ${shareInWords(first.values, first.of, source, "row")}: ${changedInWords(first)}`,
+        message: `${joinNames(names)} would change in ${shareInWords(first.values, first.of, source, "row")}: ${changedInWords(first)}`,
         remedy: changedRemedy(first),
         evidence: {
           columns: losses.map(({ values }, place) => ({ column: names[place] ?? "", changed: values })),

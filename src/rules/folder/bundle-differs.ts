@@ -6,8 +6,8 @@ export const bundleDiffers = defineRule({
   id: "bundle-differs",
   stage: "folder",
   severity: "error",
-  summary: "`migrations.js` is out of step with the folder",
-  why: "Expo, op-sqlite and Durable Objects run what `migrations.js` imports: a migration it does not import stops the app, or never runs.",
+  summary: "`migrations.js` does not match the folder",
+  why: "Expo, op-sqlite and Durable Objects run what `migrations.js` imports: a migration it does not import never runs or stops the app.",
 
   *check({ folder, judged: { profile } }) {
     if (folder.bundle === null || !profile.bundled) return;
@@ -16,14 +16,14 @@ export const bundleDiffers = defineRule({
     const stale = names.filter((name) => !folder.migrations.some((migration) => migration.name === name));
     for (const [group, what] of [
       [missing, "does not import"],
-      [stale, "imports what the folder does not have:"],
+      [stale, "imports what is not in the folder:"],
     ] as const) {
       if (group.length === 0) continue;
       yield {
         at: { ...atFolder(folder), file },
         subject: `${what} ${group.join(" ")}`,
         message: `${code(file)} ${what} ${joinNames(group)}`,
-        remedy: "Run `drizzle-kit generate` again: it writes the file anew",
+        remedy: "Run `drizzle-kit generate` again: it rewrites the file",
       };
     }
   },

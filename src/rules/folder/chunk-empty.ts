@@ -6,8 +6,8 @@ export const chunkEmpty = defineRule({
   id: "chunk-empty",
   stage: "folder",
   severity: "error",
-  summary: "A chunk holds no statement",
-  why: "Most drivers throw on an empty text, so the migration fails on every database; on Expo it crashes the app at every start.",
+  summary: "A chunk has no statement",
+  why: "Most drivers throw on an empty statement, so the migration fails on every database. With Expo it crashes the app at every start.",
 
   *check({ folder, judged: { profile } }) {
     if (profile.emptyChunk === "ok") return;
@@ -20,9 +20,9 @@ export const chunkEmpty = defineRule({
         subject: migration.name,
         message: isWhole
           ? `${code(migration.name)} has no statement: ${profile.driver} throws on it`
-          : `${code(migration.name)} has a breakpoint with no statement behind or before it: ${profile.driver} throws on the empty chunk`,
+          : `${code(migration.name)} has a breakpoint with no statement before or after it: ${profile.driver} throws on the empty chunk`,
         remedy: isWhole
-          ? "Fill the migration in, or take it out of the folder; `SELECT 1;` is enough where nothing is to be done"
+          ? "Add a statement, or remove the migration from the folder; `SELECT 1;` is enough if there is nothing to do"
           : `Remove the breakpoint at line ${empty.line}`,
       };
     }

@@ -7,8 +7,8 @@ export const chunkStatements = defineRule({
   id: "chunk-statements",
   stage: "folder",
   severity: "error",
-  summary: "Several statements stand between two breakpoints",
-  why: "Drizzle hands the driver one chunk at a time. better-sqlite3 refuses a chunk with two statements; libSQL, bun:sqlite, node:sqlite and Expo run the first, drop the rest and record the migration as applied.",
+  summary: "Several statements between two breakpoints",
+  why: "Drizzle hands the driver one chunk at a time. better-sqlite3 rejects a chunk with two statements; libSQL, bun:sqlite, node:sqlite and Expo run the first one, ignore the rest and record the migration as applied.",
 
   *check({ folder, judged: { profile } }) {
     if (profile.severalStatements === "all") return;
@@ -18,13 +18,13 @@ export const chunkStatements = defineRule({
       if (first === undefined) continue;
       const outcome =
         profile.severalStatements === "error"
-          ? `${profile.driver} refuses them: "The supplied SQL string contains more than one statement"`
-          : `${profile.driver} runs only the first of them, drops ${count(extra.length, "statement")} and records the migration as applied`;
+          ? `${profile.driver} rejects them: "The supplied SQL string contains more than one statement"`
+          : `${profile.driver} runs only the first one, ignores ${count(extra.length, "statement")} and records the migration as applied`;
       yield {
         at: atSpan(migration, { file: migration.file, line: first.line, endLine: first.endLine }),
         subject: migration.name,
         message: `${code(migration.name)} has several statements between two breakpoints; ${outcome}`,
-        remedy: `Put a line \`--> statement-breakpoint\` before each further statement${mistyped(migration)}, the first of them on line ${first.line}`,
+        remedy: `Add a line \`--> statement-breakpoint\` before each further statement${mistyped(migration)}, the first of them on line ${first.line}`,
         evidence: { statement: first.text, dropped: extra.map((statement: Statement) => statement.text) },
       };
     }

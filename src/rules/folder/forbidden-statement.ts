@@ -7,17 +7,17 @@ export const forbiddenStatement = defineRule({
   stage: "folder",
   severity: "error",
   supersedes: ["transaction-control"],
-  summary: "A statement reaches outside of the database",
-  why: "ATTACH, VACUUM INTO and load_extension open other files or native code. The gate runs migrations of people it does not know, so it never runs these.",
+  summary: "A statement reaches outside the database",
+  why: "ATTACH, VACUUM INTO and load_extension open other files or native code. The gate runs untrusted migrations, so it never runs these.",
 
   *check({ forbidden }) {
     for (const { migration, statement, what } of forbidden) {
       yield {
         at: atStatement({ migration, statement }),
         subject: `${migration.name} ${statement.text}`,
-        message: `${code(migration.name)} uses ${code(what)}, which is never run here`,
+        message: `${code(migration.name)} uses ${code(what)}, which the gate never runs`,
         remedy:
-          "Take it out of the migration; if it has to be done, do it by hand on the production database",
+          "Remove it from the migration; if it has to be done, run it by hand on the production database",
         evidence: { statement: statement.text },
       };
     }

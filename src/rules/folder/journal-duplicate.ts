@@ -11,7 +11,7 @@ export const journalDuplicate = defineRule({
   supersedes: ["migration-fails"],
   silences: ["journal-index-gap"],
   summary: "Two migrations share a tag, an idx or a number",
-  why: "It is what a merge of two branches leaves behind: the order is no longer certain, bundled drivers run one of the two twice, and drizzle-kit compares against the wrong snapshot.",
+  why: "This happens when two branches are merged: the order is no longer certain, bundled drivers run one of the two twice, and drizzle-kit compares with the wrong snapshot.",
 
   *check({ folder, judged }) {
     const { profile, ledger } = judged;
@@ -28,11 +28,11 @@ export const journalDuplicate = defineRule({
         at: atEntry(second),
         subject: `${what}: ${group.map(({ name }) => name).join(" ")}`,
         message: isSameTag
-          ? `The journal lists ${code(second.name)} twice: a database without it would run it twice`
-          : `${names} share ${what}${profile.bundled ? ", by which this driver finds them: one of them runs in place of the other" : ": their order is an accident of the merge"}`,
+          ? `The journal lists ${code(second.name)} twice: a database that has not run it would run it twice`
+          : `${names} share ${what}${profile.bundled ? ", which this driver finds them by: one of them runs instead of the other" : ": their order depends on the merge"}`,
         remedy: isSameTag
           ? "Keep one of the two entries"
-          : `Take the branch up to date, delete ${code(second.name)} with its snapshot and journal entry, and generate it again so that it comes last`,
+          : `Update the branch (merge or rebase the base branch), delete ${code(second.name)} together with its snapshot and journal entry, and generate it again so that it comes last`,
         evidence: { migrations: group.map(({ name }) => name) },
       };
     }

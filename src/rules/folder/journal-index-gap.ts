@@ -6,8 +6,8 @@ export const journalIndexGap = defineRule({
   id: "journal-index-gap",
   stage: "folder",
   severity: "notice",
-  summary: "The journal's idx jumps, or is not the number of its file",
-  why: "No migrator of SQLite files minds, but the next migration is numbered from the last idx, and a gap is often a migration that was lost in a merge.",
+  summary: "The journal's idx has a gap, or does not match the file's number",
+  why: "SQLite migrators ignore it, but the next migration is numbered from the last idx, and a gap often means that a migration was lost in a merge.",
 
   *check({ folder }) {
     let expected: number | null = null;
@@ -18,7 +18,7 @@ export const journalIndexGap = defineRule({
         yield {
           at: atEntry(migration),
           subject: migration.name,
-          message: `${code(migration.name)} has idx ${idx}, where ${expected} would follow`,
+          message: `${code(migration.name)} has idx ${idx}; expected ${expected}`,
           remedy: "If a migration was lost in a merge, bring it back; otherwise nothing needs to be done",
         };
       }
@@ -27,8 +27,8 @@ export const journalIndexGap = defineRule({
         yield {
           at: atEntry(migration),
           subject: `prefix ${migration.name}`,
-          message: `${code(migration.name)} has idx ${idx}: the next migration is numbered from the idx, and may take a number that is there already`,
-          remedy: `Set its idx to ${Number(migration.prefix)}, if no database reads migrations by idx`,
+          message: `${code(migration.name)} has idx ${idx}: the next migration is numbered from it, and may get a number that is already taken`,
+          remedy: `Set its idx to ${Number(migration.prefix)}, if no driver finds its migrations by idx`,
         };
       }
     }

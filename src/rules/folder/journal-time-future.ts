@@ -11,8 +11,8 @@ export const journalTimeFuture = defineRule({
   id: "journal-time-future",
   stage: "folder",
   severity: "warning",
-  summary: "A migration's time lies in the future",
-  why: "Once a database has recorded it, every migration made before that time is skipped without a word.",
+  summary: "A migration's timestamp is in the future",
+  why: "Once a database has recorded it, every migration created before that time is silently skipped.",
 
   *check({ folder, judged: { ledger, now, added, profile } }) {
     if (ledger !== "when") return;
@@ -24,10 +24,10 @@ export const journalTimeFuture = defineRule({
       yield {
         at: atEntry(migration),
         subject: `${migration.name} ${when}`,
-        message: `${code(migration.name)} is dated ${dateOf(when)}: until then, databases that ran it skip every migration made after it`,
+        message: `${code(migration.name)} is dated ${dateOf(when)}: until then, databases that ran it skip every later migration`,
         remedy:
           isNew && time !== null
-            ? `Set its \`when\` in the journal to ${time}, before any database has run it`
+            ? `In \`_journal.json\`, set \`when\` of ${code(migration.name)} to ${time}, before any database has run it`
             : putRight(folder.migrations, migration, now, profile),
         evidence: { when },
       };

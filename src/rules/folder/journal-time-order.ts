@@ -8,8 +8,8 @@ export const journalTimeOrder = defineRule({
   id: "journal-time-order",
   stage: "folder",
   severity: "warning",
-  summary: "A migration is not younger than one before it",
-  why: "drizzle-orm 0.x runs only what is younger than the youngest migration a database has: any database that gets the two in separate deploys skips this one and reports success.",
+  summary: "A migration's timestamp is not later than the previous one's",
+  why: "drizzle-orm 0.x runs only migrations with a later timestamp than the newest one a database has run. A database that gets the two in separate deploys skips this one and reports success.",
 
   *check({ folder, judged: { ledger, now, profile } }) {
     if (ledger !== "when") return;
@@ -24,7 +24,7 @@ export const journalTimeOrder = defineRule({
           severity: "error",
           subject: migration.name,
           message: `${code(migration.name)} has no \`when\`, so no database that has a migration will run it`,
-          remedy: `Give it the time of its making in milliseconds, later than that of the entry before it and not ahead of now${told(freeTime(folder.migrations, migration, now, given))}`,
+          remedy: `Set \`when\` to its creation time in milliseconds, later than the previous entry and not in the future${told(freeTime(folder.migrations, migration, now, given))}`,
         };
         continue;
       }
@@ -35,11 +35,11 @@ export const journalTimeOrder = defineRule({
         yield {
           at: atEntry(migration),
           subject: migration.name,
-          message: `${code(migration.name)} (${dateOf(when)}) is not younger than ${code(latest.name)} (${dateOf(latest.when)}) before it: a database that has the one skips the other`,
+          message: `${code(migration.name)} (${dateOf(when)}) is not later than ${code(latest.name)} (${dateOf(latest.when)}) before it: a database that already ran ${code(latest.name)} skips it`,
           remedy:
             time === null && ahead !== undefined
-              ? `${code(ahead.name)} lies in the future, and a time past it would too. ${putRight(folder.migrations, ahead, now, profile)}`
-              : `Set its \`when\` in the journal to ${time}, before any database has run it`,
+              ? `${code(ahead.name)} is dated in the future, so a later timestamp would be too. ${putRight(folder.migrations, ahead, now, profile)}`
+              : `In \`_journal.json\`, set \`when\` of ${code(migration.name)} to ${time}, before any database has run it`,
           evidence: { when, latest: latest.when },
         };
       } else {

@@ -4,8 +4,8 @@ export const journalUnreadable = defineRule({
   id: "journal-unreadable",
   stage: "folder",
   severity: "error",
-  summary: "The journal cannot be read: no JSON, merge markers, or a shape nobody knows",
-  why: "Drizzle's migrator stops at it before it runs anything, and so does every app that migrates when it starts.",
+  summary: "The journal cannot be read: it is not JSON, has merge markers, or has an unknown shape",
+  why: "Drizzle's migrator fails on it before it runs anything, and so does every app that migrates at start.",
 
   *check({ folder }) {
     for (const problem of folder.problems) {
@@ -14,7 +14,7 @@ export const journalUnreadable = defineRule({
         at: { migration: null, ...problem.at },
         subject: problem.kind,
         message: problem.message,
-        remedy: "Resolve it to one JSON document that lists every migration once, oldest first",
+        remedy: "Make it one JSON document that lists every migration once, oldest first",
       };
     }
   },

@@ -5,8 +5,8 @@ export const mergeConflictLeft = defineRule({
   stage: "folder",
   severity: "error",
   supersedes: ["chunk-statements", "chunk-empty", "migration-fails"],
-  summary: "A migration has the marks of a merge conflict in it",
-  why: "Neither side of the conflict is what the file says now: it fails at the first mark, on every database.",
+  summary: "A migration contains merge conflict markers",
+  why: "The file fails at the first marker, on every database.",
 
   *check({ folder }) {
     for (const problem of folder.problems) {
@@ -17,7 +17,7 @@ export const mergeConflictLeft = defineRule({
         subject: problem.at.file,
         message: problem.message,
         remedy:
-          "Resolve the conflict; if both sides made a migration, keep base's and generate the other again",
+          "Resolve the conflict; if both sides added a migration, keep the merged one and generate the other again",
       };
     }
   },

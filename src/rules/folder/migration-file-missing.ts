@@ -6,8 +6,8 @@ export const migrationFileMissing = defineRule({
   id: "migration-file-missing",
   stage: "folder",
   severity: "error",
-  summary: "A migration that the folder names has no SQL file",
-  why: "drizzle-orm 0.x reads every file of the journal before it does anything, so one missing file stops every start; 1.0 passes over the folder without a word.",
+  summary: "A listed migration has no SQL file",
+  why: "drizzle-orm 0.x reads every file of the journal before it runs anything, so one missing file stops every start; 1.0 silently ignores the folder.",
 
   *check({ folder, judged: { ledger, profile } }) {
     for (const migration of folder.migrations) {
@@ -20,14 +20,14 @@ export const migrationFileMissing = defineRule({
         yield {
           at: atEntry(migration),
           subject: migration.name,
-          message: `${problem.message}: what the migration does cannot be judged, since git does not have it`,
-          remedy: `Keep migrations out of Git LFS: they are small, and ${code(kept)} in ${code(".gitattributes")} does it`,
+          message: `${problem.message}: the migration cannot be checked, because its SQL is not in git`,
+          remedy: `Keep migrations out of Git LFS: add ${code(kept)} to ${code(".gitattributes")}`,
         };
         continue;
       }
       const consequence = {
-        when: "the migrator throws before it runs anything, even where the migration was applied long ago",
-        name: "the migrator passes over it without a word",
+        when: "the migrator throws before it runs anything, even if the migration was applied long ago",
+        name: "the migrator silently ignores it",
         "file-name": `${profile.files === null ? "wrangler" : code(profile.files.command)} never sees it`,
       }[ledger];
       yield {
@@ -35,7 +35,7 @@ export const migrationFileMissing = defineRule({
         severity: ledger === "file-name" && problem === undefined ? "warning" : "error",
         subject: migration.name,
         message: `${problem?.message ?? `${code(migration.file)} does not exist`}: ${consequence}`,
-        remedy: `Commit ${code(migration.file)} as a plain file, or take ${code(migration.name)} out of the folder`,
+        remedy: `Commit ${code(migration.file)} as a plain file, or remove ${code(migration.name)} from the folder`,
       };
     }
   },

@@ -6,8 +6,8 @@ export const migrationFileUnlisted = defineRule({
   id: "migration-file-unlisted",
   stage: "folder",
   severity: "error",
-  summary: "A SQL file that nothing names is never applied",
-  why: "Drizzle's migrators go by the journal, or by folders with a `migration.sql`; other files are not looked at, and nobody is told.",
+  summary: "A SQL file that is not listed is never applied",
+  why: "Drizzle's migrators use the journal, or folders with a `migration.sql`. They silently ignore other files.",
 
   *check({ folder, judged: { ledger } }) {
     const isUnknown = folder.problems.some(({ kind }) => /^journal-(?:unreadable|missing)$/.test(kind));
@@ -17,9 +17,9 @@ export const migrationFileUnlisted = defineRule({
       const named =
         folder.journal === null
           ? isDeep
-            ? "its folder lies one level too deep"
-            : "it lies in no folder of its own"
-          : `${code(folder.journal)} does not name it`;
+            ? "its folder is one level too deep"
+            : "it is not in a folder of its own"
+          : `${code(folder.journal)} does not list it`;
       yield {
         at: atFile(file),
         subject: file.file,
@@ -29,7 +29,7 @@ export const migrationFileUnlisted = defineRule({
             ? isDeep
               ? `Move its folder up into ${code(folder.path)}, or delete it`
               : "Move it to a folder of its own as `migration.sql`, or delete it"
-            : "Make the migration with `drizzle-kit generate --custom`, which adds the journal entry, or delete the file",
+            : "Create the migration with `drizzle-kit generate --custom`, which adds the journal entry, or delete the file",
       };
     }
   },

@@ -8,7 +8,7 @@ export const nothingApplied = defineRule({
   stage: "folder",
   severity: "error",
   summary: "The tool that applies the folder does not see its migrations",
-  why: "A tool that goes by the names of files applies what its pattern matches and says that there is nothing to do where it matches none: the deploy is green and the database stays as it was.",
+  why: "A tool that finds migrations by file name reports that there is nothing to do when its pattern matches no file: the deploy is green and the database does not change.",
 
   *check({ folder, judged: { profile, ledger, added } }) {
     const missing = folder.problems.find(({ kind }) => kind === "journal-missing");
@@ -19,7 +19,7 @@ export const nothingApplied = defineRule({
         // Base has the same trouble where its journal is not there either: then nothing is known, see `check/unread.ts`.
         subject: missing.message,
         message: `Drizzle applies none of ${count(folder.unlisted.length, "file")} in ${code(folder.path)}: ${missing.message}`,
-        remedy: `Take ${code("meta/")} out of ${code(".gitignore")} and commit it, or name with ${code("driver")} what applies the files by their names`,
+        remedy: `Remove ${code("meta/")} from ${code(".gitignore")} and commit it, or set ${code("driver")} to the tool that applies the files by name`,
       };
     }
     const names = folder.unseen.map(({ name }) => name);
@@ -36,11 +36,11 @@ export const nothingApplied = defineRule({
     yield {
       at: atFile(shown),
       subject: names.join(" "),
-      message: `${code(command)} never applies ${joinNames(names)}: it looks for ${looksFor}, and ${count(names.length, "migration lies", "migrations lie")} elsewhere`,
+      message: `${code(command)} never applies ${joinNames(names)}: it looks for ${looksFor}, and ${count(names.length, "migration is", "migrations are")} elsewhere`,
       remedy:
         setting === null
-          ? `Put the files where ${config} has them looked for`
-          : `Set ${code(`"${setting}": "${wanted}"`)} beside ${code("migrations_dir")} in ${config}`,
+          ? `Move the files to where ${config} looks for them`
+          : `Set ${code(`"${setting}": "${wanted}"`)} next to ${code("migrations_dir")} in ${config}`,
     };
   },
 });

@@ -10,7 +10,7 @@ export const snapshotChainBroken = defineRule({
   severity: "warning",
   silences: ["snapshot-differs"],
   summary: "The snapshots do not form one chain",
-  why: "drizzle-kit refuses to generate or check a 0.x folder in which two snapshots have the same parent; other breaks make it compare with the wrong state.",
+  why: "drizzle-kit refuses to generate or check a 0.x folder in which two snapshots have the same parent. With other breaks it compares with the wrong state.",
 
   *check({ folder }) {
     const ids = new Set(folder.snapshots.map(({ id }) => id));
@@ -24,7 +24,7 @@ export const snapshotChainBroken = defineRule({
           severity: "error",
           subject: `twins ${twins.map(({ file }) => file).join(" ")}`,
           message: `${joinNames(twins.map(({ file }) => file))} have the same parent: drizzle-kit refuses to generate`,
-          remedy: `Delete ${code(snapshot.migration ?? snapshot.file)} with its snapshot and journal entry, and generate it again on the other one`,
+          remedy: `Delete ${code(snapshot.migration ?? snapshot.file)} together with its snapshot and journal entry, and generate it again on top of the other one`,
         };
       }
       for (const parent of snapshot.prevIds) {
@@ -33,7 +33,7 @@ export const snapshotChainBroken = defineRule({
           at,
           subject: `dangling ${snapshot.file}`,
           message: `${code(snapshot.file)} follows a snapshot that is not in the folder`,
-          remedy: "Bring the missing snapshot back, or generate the migration again",
+          remedy: "Restore the missing snapshot, or generate the migration again",
         };
       }
     }

@@ -10,7 +10,7 @@ export const snapshotMissing = defineRule({
   severity: "warning",
   silences: ["snapshot-differs"],
   summary: "The last migration changes the schema and has no snapshot",
-  why: "drizzle-kit compares the next schema with the last snapshot it finds: it will emit this migration's changes once more.",
+  why: "drizzle-kit compares the next schema with the last snapshot it finds: it will generate this migration's changes again.",
 
   *check({ folder }) {
     const last = folder.migrations.at(-1);
@@ -28,7 +28,8 @@ export const snapshotMissing = defineRule({
       message:
         problem?.message ??
         `${code(last.name)} has no snapshot: the next \`drizzle-kit generate\` will compare with an older one`,
-      remedy: "Make it with `drizzle-kit generate --custom`, which writes a snapshot, and put the SQL there",
+      remedy:
+        "Create it with `drizzle-kit generate --custom`, which writes a snapshot, and put the SQL there",
     };
   },
 });

@@ -8,8 +8,8 @@ export const snapshotsCollide = defineRule({
   id: "snapshots-collide",
   stage: "folder",
   severity: "warning",
-  summary: "drizzle-kit refuses to bring the folder's branches together",
-  why: "drizzle-kit 1.0 compares what each branch makes of the snapshot where they part. Where both touch the same table, column, index or view, `check`, `generate` and `migrate` stop, whatever the SQL does; drizzle-orm's own migrators do not look.",
+  summary: "drizzle-kit refuses to join the folder's branches",
+  why: "drizzle-kit 1.0 compares what each branch changes since their common snapshot. If both touch the same table, column, index or view, `check`, `generate` and `migrate` fail, whatever the SQL does. drizzle-orm's own migrators do not check this.",
 
   *check({ folder, branchConflicts, byKit, judged: { added } }) {
     for (const { ends, object, part } of branchConflicts) {
@@ -24,8 +24,8 @@ export const snapshotsCollide = defineRule({
         at: mine === undefined ? atFolder(folder) : atEntry(mine),
         severity: byKit === null ? "warning" : "error",
         subject: names.join(" "),
-        message: `drizzle-kit refuses this folder: the branches that end in ${joinNames(names)} both change ${what({ object, part })}. \`check\`, \`generate\` and \`migrate\` of drizzle-kit stop there${stops}`,
-        remedy: `Take the branch up to date, delete ${code(mine?.name ?? names.at(-1) ?? "")} with its snapshot, and run \`drizzle-kit generate\` again`,
+        message: `drizzle-kit refuses this folder: the branches that end in ${joinNames(names)} both change ${what({ object, part })}. \`check\`, \`generate\` and \`migrate\` of drizzle-kit fail on it${stops}`,
+        remedy: `Update the branch (merge or rebase the base branch), delete ${code(mine?.name ?? names.at(-1) ?? "")} together with its snapshot, and run \`drizzle-kit generate\` again`,
         evidence: { branches: names, object, part },
       };
     }

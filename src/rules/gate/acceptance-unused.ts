@@ -6,7 +6,7 @@ export const acceptanceUnused = defineRule({
   stage: "gate",
   severity: "warning",
   summary: "An acceptance matches nothing",
-  why: "It was written for a finding that is no longer there, or its rule or migration is misspelt: left in place it would hide the next one.",
+  why: "The finding is gone, or the rule or migration is misspelled. Left in place, it would hide the next finding.",
 
   *check({ unused }) {
     for (const { rule, at, acceptance } of unused) {
@@ -14,7 +14,7 @@ export const acceptanceUnused = defineRule({
         at,
         subject: `${rule} ${acceptance.by} ${at.file} ${at.line}`,
         message: `The acceptance of ${code(rule)} (${code(acceptance.reason)}) matches no finding`,
-        remedy: "Remove it, or correct the rule's or the migration's name",
+        remedy: "Remove it, or correct the name of the rule or migration",
       };
     }
   },

@@ -5,8 +5,8 @@ export const gateRelaxed = defineRule({
   id: "gate-relaxed",
   stage: "gate",
   severity: "notice",
-  summary: "The pull request changes how the gate itself is set up",
-  why: "A change of the gate's own settings decides what the next pull requests are judged by, so a person should see it.",
+  summary: "The pull request changes the gate's own settings",
+  why: "The gate's settings decide how later pull requests are checked, so a person should review the change.",
 
   *check({ relaxed }) {
     for (const { file, line, what } of relaxed) {
@@ -14,7 +14,7 @@ export const gateRelaxed = defineRule({
         at: { migration: null, file, line, endLine: line },
         subject: file,
         message: `${code(file)} changes the gate's own settings: ${what}`,
-        remedy: "Check that this is meant",
+        remedy: "Confirm that this is intentional",
       };
     }
   },

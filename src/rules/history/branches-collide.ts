@@ -10,8 +10,8 @@ export const branchesCollide = defineRule({
   severity: "error",
   supersedes: ["journal-duplicate"],
   silences: ["snapshot-differs", "upgrade-differs"],
-  summary: "Base has moved on, and the two sides' migrations do not go together",
-  why: "Each branch is fine by itself. After the merge they share a number, the journal conflicts, one of the two is skipped, or a rebuild that was generated before puts the table back as it was.",
+  summary: "The two branches' migrations conflict",
+  why: "Each branch is fine by itself. After the merge they share a number, the journal conflicts, one migration is skipped, or an older rebuild undoes the newer change.",
 
   *check({ parted, conflicts, undone, judged: { head, ledger } }) {
     yield* takenBack(undone);
@@ -19,12 +19,12 @@ export const branchesCollide = defineRule({
     const { baseAdded, headAdded } = parted;
     if (headAdded.length === 0 && conflicts.length === 0) return;
     const last = headAdded.at(-1);
-    const advice = `Take the branch up to date, delete ${joinNames(headAdded.map(({ name }) => name))} with snapshot and journal entry, and run \`drizzle-kit generate\` again`;
+    const advice = `Update the branch (merge or rebase the base branch), delete ${joinNames(headAdded.map(({ name }) => name))} together with snapshot and journal entry, and run \`drizzle-kit generate\` again`;
     if (conflicts.length > 0) {
       yield {
         at: last === undefined ? atFolder(head) : atEntry(last),
         subject: "conflict",
-        message: `Base has added ${joinNames(baseAdded.map(({ name }) => name)) || "other changes"} since this branch began, and git cannot merge ${joinNames(conflicts)}`,
+        message: `The base branch has added ${joinNames(baseAdded.map(({ name }) => name)) || "other changes"} since this branch was created, and git cannot merge ${joinNames(conflicts)}`,
         remedy: advice,
         evidence: { conflicts },
       };
@@ -36,7 +36,7 @@ export const branchesCollide = defineRule({
         at: atEntry(mine),
         severity: isByName ? "warning" : "error",
         subject: `${mine.name} ${theirs.name}`,
-        message: `${code(mine.name)} has the number of ${code(theirs.name)}, which base has added since this branch began${isByName ? ": both are applied, in the order of their names" : ""}`,
+        message: `${code(mine.name)} has the same number as ${code(theirs.name)}, which was merged after this branch was created${isByName ? ": both are applied, in the order of their names" : ""}`,
         remedy: advice,
       };
     }

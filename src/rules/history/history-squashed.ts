@@ -8,8 +8,8 @@ export const historySquashed = defineRule({
   id: "history-squashed",
   stage: "history",
   severity: "error",
-  summary: "Merged migrations were replaced by a new start",
-  why: "A database that ran the old ones does not know the new one: it runs it and fails on the first table that already exists, or skips it and whatever else it holds.",
+  summary: "Merged migrations were replaced by a new baseline",
+  why: "A database that ran the old migrations does not know the new one: it runs it and fails on the first table that already exists, or skips everything in it.",
 
   *check(evidence) {
     if (!evidence.squashed) return;
@@ -21,7 +21,7 @@ export const historySquashed = defineRule({
       at: first === undefined ? atFolder(head) : atFile(first),
       severity,
       subject: "squashed",
-      message: `${count(gone, "merged migration")} of ${base?.migrations.length ?? 0} ${gone === 1 ? "was" : "were"} replaced by a new start${first === undefined ? "" : `, ${code(first.name)}`}: ${outcome}`,
+      message: `${count(gone, "merged migration")} of ${base?.migrations.length ?? 0} ${gone === 1 ? "was" : "were"} replaced by a new baseline${first === undefined ? "" : `, ${code(first.name)}`}: ${outcome}`,
       remedy,
       evidence: { deleted: gone },
     };
@@ -38,28 +38,28 @@ interface Consequence {
 function consequenceOf(evidence: HistoryEvidence): Consequence {
   const { changes, neverApplied, upgradeFailure, endsAlike } = evidence;
   const gone = changes.flatMap((change) => (change.kind === "deleted" ? [change.before] : []));
-  const nothing = { severity: "notice", remedy: "Nothing needs to be done" } as const;
+  const nothing = { severity: "notice", remedy: "Nothing to do" } as const;
   if (gone.every(({ name }) => neverApplied.has(name)))
-    return { ...nothing, outcome: "they failed before, so no database can have run them" };
+    return { ...nothing, outcome: "they failed before, so no database has run them" };
   if (
     upgradeFailure === null &&
     gone.every(({ chunks }) => chunks.every((each) => each.statements.length === 0))
   )
-    return { ...nothing, outcome: "they held no statement, so databases that ran them lack nothing" };
+    return { ...nothing, outcome: "they had no statements, so databases that ran them lack nothing" };
   const keep = "Keep the history and add to it";
   if (endsAlike)
     return {
       severity: "warning",
       outcome:
-        "a database that ran all of them ends like a new one, but one that stands before the last never gets what it lacks",
+        "a database that ran all of them matches a new one, but one that has not run the last ones never gets what it lacks",
       remedy: `${keep}, unless every database that matters has run them all`,
     };
   return {
     severity: "error",
     outcome:
       upgradeFailure === null
-        ? "databases that ran them do not run the new start"
-        : `databases that ran them stop at it: ${code(upgradeFailure)}`,
-    remedy: `${keep}. Where no database that matters has run it, accept this with \`--accept history-squashed=<reason>\``,
+        ? "databases that ran them do not run the new baseline"
+        : `databases that ran them fail on it: ${code(upgradeFailure)}`,
+    remedy: `${keep}. If no database that matters has run them, accept this with \`--accept history-squashed=<reason>\``,
   };
 }

@@ -10,7 +10,7 @@ export const journalEntryEdited = defineRule({
   severity: "error",
   supersedes: ["migration-fails"],
   summary: "The journal entry of a merged migration was changed",
-  why: "drizzle-orm 0.x tells by `when` alone what a database has: a later time runs the migration again, an earlier one can hide its neighbours.",
+  why: "drizzle-orm 0.x uses only `when` to tell what a database has run: with a later time the migration runs again, with an earlier one others can be skipped.",
 
   *check({ changes, squashed, judged: { ledger, profile }, neverApplied }) {
     if (squashed) return;
@@ -27,7 +27,7 @@ export const journalEntryEdited = defineRule({
         at: atEntry(after),
         severity: matters ? (isHarmless ? "notice" : "error") : isTimeEdited ? "warning" : "notice",
         subject: `${before.name} ${fields.join(" ")}`,
-        message: `The entry of ${code(before.name)} changed after it was merged (${edits}): ${consequenceOf(before, after, matters, isHarmless)}`,
+        message: `The journal entry of ${code(before.name)} was changed after it was merged (${edits}): ${consequenceOf(before, after, matters, isHarmless)}`,
         remedy: `Restore the entry as it was${isTimeEdited ? `: ${code(`"when": ${before.when}`)}` : ""}`,
         evidence: { fields },
       };
@@ -41,9 +41,9 @@ function shown(migration: Migration, field: "when" | "idx" | "breakpoints"): str
 }
 
 function consequenceOf(before: Migration, after: Migration, matters: boolean, isHarmless: boolean): string {
-  if (!matters) return "this driver does not read it, others do";
-  if (isHarmless) return "it failed before, so no database can have recorded it";
+  if (!matters) return "this driver does not read it, but others do";
+  if (isHarmless) return "it failed before, so no database has recorded it";
   if ((after.when ?? 0) > (before.when ?? 0))
-    return "databases whose newest migration it is, or that stand before it, run it again";
-  return "databases that recorded the old time judge every later migration by it";
+    return "databases that ran it last, or have not run it yet, run it again";
+  return "databases that recorded the old time compare every later migration with it";
 }

@@ -1,4 +1,5 @@
 import { atEntry, atFolder } from "../../model/location.ts";
+import type { Migration } from "../../model/migration.ts";
 import { code, joinNames } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
 
@@ -7,7 +8,7 @@ export const layoutConverted = defineRule({
   stage: "history",
   severity: "warning",
   summary: "The folder was converted from drizzle-kit 0.x to 1.0",
-  why: "drizzle-orm 1.0 matches what a database has recorded with the folders by their second and gives up where one has no twin. The first `generate` behind a conversion often rebuilds tables that have unique columns.",
+  why: "drizzle-orm 1.0 matches the migrations a database has recorded with the folders by timestamp, to the second, and fails if one has no match. The first `generate` after a conversion often rebuilds tables that have unique columns.",
 
   *check({ converted, judged: { head, base } }) {
     if (converted === null) return;
@@ -17,8 +18,10 @@ export const layoutConverted = defineRule({
         at: { ...atFolder(head), migration: lost.name },
         severity: "error",
         subject: `lost ${lost.name}`,
-        message: `The conversion lost ${code(lost.name)}: ${isForward ? 'databases that ran it stop with "migrations in the database that do not match any local migration"' : "new databases never get it"}`,
-        remedy: `Add ${isForward ? "a folder" : "an entry"} for ${code(lost.name)} with its SQL, named by its time in UTC`,
+        message: `The conversion lost ${code(lost.name)}: ${isForward ? 'databases that ran it fail with "migrations in the database that do not match any local migration"' : "new databases never get it"}`,
+        remedy: isForward
+          ? `Add the folder ${code(`${folderFor(lost)}/`)} with its SQL`
+          : `Add the journal entry and the SQL file of ${code(lost.name)}`,
       };
     }
     for (const moved of converted.reordered) {
@@ -26,9 +29,9 @@ export const layoutConverted = defineRule({
         at: atEntry(converted.matched.find(({ before }) => before === moved)?.after ?? moved),
         severity: "error",
         subject: `reordered ${moved.name}`,
-        message: `The conversion moved ${code(moved.name)}: new databases run it in another order than production did`,
+        message: `The conversion moved ${code(moved.name)}: new databases run it in a different order than production did`,
         remedy: isForward
-          ? "Name its folder so that it sorts where the journal had it"
+          ? "Rename its folder so that it sorts where the journal had it"
           : "Put its entry where its folder had it",
       };
     }
@@ -36,7 +39,14 @@ export const layoutConverted = defineRule({
       at: atFolder(head),
       subject: "converted",
       message: `${code(base?.path ?? head.path)} was converted ${isForward ? "to the layout of drizzle-kit 1.0" : "back to the journal of drizzle-kit 0.x"}: ${converted.matched.length} of ${base?.migrations.length ?? 0} migrations have ${isForward ? "a folder" : "an entry"}${converted.lost.length > 0 ? `, not ${joinNames(converted.lost.map(({ name }) => name))}` : ""}`,
-      remedy: `Deploy drizzle-orm ${isForward ? "1.0" : "0.x"} together with this change, and try the conversion on a copy of production first`,
+      remedy: `Deploy drizzle-orm ${isForward ? "1.0" : "0.x"} together with this change, and test the conversion on a production copy first`,
     };
   },
 });
+
+/** The name drizzle-kit 1.0 gives the folder of a journal's migration: its time in UTC, to the second. */
+function folderFor({ name, when }: Migration): string {
+  const time = when === null ? null : new Date(when);
+  if (time === null || Number.isNaN(time.getTime())) return name;
+  return `${time.toISOString().replace(/\D/g, "").slice(0, 14)}_${name.replace(/^\d+_/, "")}`;
+}

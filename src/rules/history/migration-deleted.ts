@@ -10,8 +10,8 @@ export const migrationDeleted = defineRule({
   severity: "error",
   supersedes: ["migration-file-unlisted"],
   silences: ["snapshot-edited"],
-  summary: "A merged migration is gone",
-  why: "Databases that ran it keep what it did; new databases never get it. The two are no longer the same, and no migrator says so.",
+  summary: "A merged migration was deleted",
+  why: "Databases that ran it keep its changes; new databases never get them. The two now differ, and no migrator reports it.",
 
   *check({ changes, judged: { base, head }, squashed, neverApplied, converted, differences }) {
     if (squashed || converted !== null) return;
@@ -20,8 +20,8 @@ export const migrationDeleted = defineRule({
         at: atFolder(head),
         severity: "warning",
         subject: "folder",
-        message: `${code(base.path || ".")} is gone with ${count(base.migrations.length, "merged migration")}: an app that still migrates from it does not start`,
-        remedy: "Make sure that nothing migrates from it any more; databases keep what the migrations did",
+        message: `${code(base.path || ".")} was deleted with ${count(base.migrations.length, "merged migration")}: an app that still migrates from it does not start`,
+        remedy: "Make sure that nothing migrates from it any more; databases keep the changes",
       };
       return;
     }
@@ -37,10 +37,10 @@ export const migrationDeleted = defineRule({
         severity: isHarmless ? "notice" : "error",
         subject: before.name,
         message: isHarmless
-          ? `${code(before.name)} was merged and is gone; it failed before, so no database can have run it`
-          : `${code(before.name)} was merged and is gone: databases that ran it keep what it did, new ones never get it${differencesInWords(differences)}`,
+          ? `${code(before.name)} was deleted after it was merged; it failed before, so no database has run it`
+          : `${code(before.name)} was deleted after it was merged: databases that ran it keep its changes, new ones never get them${differencesInWords(differences)}`,
         remedy: isHarmless
-          ? "Nothing needs to be done"
+          ? "Nothing to do"
           : `Restore ${code(before.file)}${before.listed === null ? "" : " and its journal entry"}; to undo what it did, add a new migration`,
         evidence: differencesAsEvidence(differences),
       };

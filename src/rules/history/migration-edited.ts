@@ -8,7 +8,7 @@ export const migrationEdited = defineRule({
   stage: "history",
   severity: "error",
   summary: "The SQL of a merged migration was changed",
-  why: "Drizzle records a hash and never compares it: databases that ran the old text keep what it did, new ones get what the new text does, and nobody is told.",
+  why: "Drizzle records a hash and never compares it: databases that ran the old SQL keep its changes, new ones get the new SQL, and no migrator reports it.",
 
   *check({ changes, squashed, neverApplied, differences }) {
     if (squashed) return;
@@ -20,15 +20,15 @@ export const migrationEdited = defineRule({
           at: atFile(change.after),
           severity: "notice",
           subject: change.before.name,
-          message: `${name} was edited after it was merged; it failed before, so no database can have run the old text`,
-          remedy: "Nothing needs to be done",
+          message: `${name} was edited after it was merged; it failed before, so no database has run the old SQL`,
+          remedy: "Nothing to do",
         };
         continue;
       }
       yield {
         at: atFile(change.after),
         subject: change.before.name,
-        message: `${name} was edited after it was merged: databases that ran it will never see the change${differencesInWords(differences)}`,
+        message: `${name} was edited after it was merged: existing databases will never get the change${differencesInWords(differences)}`,
         remedy: `Restore ${code(change.after.file)} as it was, and put the change into a new migration`,
         evidence: differencesAsEvidence(differences),
       };

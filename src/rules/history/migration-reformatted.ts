@@ -7,7 +7,7 @@ export const migrationReformatted = defineRule({
   stage: "history",
   severity: "warning",
   summary: "Only comments, white space or line endings of a merged migration changed",
-  why: "The statements are the same, but the recorded hash no longer matches the file: tools that compare the two, and Drizzle's own upgrade of the ledger to 1.0, can take it for another migration.",
+  why: "The statements are the same, but the recorded hash no longer matches the file: tools that compare the two, and Drizzle's own upgrade of the ledger to 1.0, can treat it as another migration.",
 
   *check({ changes, squashed }) {
     if (squashed) return;
@@ -17,7 +17,7 @@ export const migrationReformatted = defineRule({
         at: atFile(change.after),
         subject: change.before.name,
         message: `${code(change.after.name)} was reformatted after it was merged: ${howItDiffers(change.before.text ?? "", change.after.text ?? "")}`,
-        remedy: `Restore ${code(change.after.file)} as it was; \`*.sql -text\` in \`.gitattributes\` keeps line endings from changing`,
+        remedy: `Restore ${code(change.after.file)} as it was; \`*.sql -text\` in \`.gitattributes\` prevents line endings from changing`,
       };
     }
   },
@@ -28,5 +28,5 @@ function howItDiffers(before: string, after: string): string {
     return "only its line endings differ";
   if (before.replace(/^\uFEFF/, "") === after.replace(/^\uFEFF/, ""))
     return "only its byte order mark differs";
-  return "its statements are the same, its hash is not";
+  return "its statements are the same, but its hash changed";
 }

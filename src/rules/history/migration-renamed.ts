@@ -9,8 +9,8 @@ export const migrationRenamed = defineRule({
   stage: "history",
   severity: "error",
   supersedes: ["migration-fails"],
-  summary: "A merged migration has another name",
-  why: "drizzle-orm 1.0 goes by the folder's name, wrangler by the file's, bundled drivers by idx: to them a renamed migration is a new one, and it runs again.",
+  summary: "A merged migration was renamed",
+  why: "drizzle-orm 1.0 identifies a migration by folder name, wrangler by file name, bundled drivers by idx: to them a renamed migration is a new one and runs again.",
 
   *check({ changes, squashed, judged: { ledger, profile }, converted }) {
     if (squashed || converted !== null) return;
@@ -29,14 +29,14 @@ export const migrationRenamed = defineRule({
       const consequence = runsAgain
         ? "databases that ran it will run it again"
         : isRestamped || isRenumbered
-          ? "what the ledger recorded no longer leads to it"
-          : "this driver goes by the time and not by the name, so nothing runs again";
+          ? "the recorded name no longer matches it"
+          : "this driver uses the timestamp and not the name, so nothing runs again";
       yield {
         at: atEntry(after),
         severity: runsAgain || isRestamped || isRenumbered ? "error" : "warning",
         subject: before.name,
-        message: `${code(before.name)} was merged and is now called ${code(after.name)}: ${consequence}`,
-        remedy: `Keep the name ${code(before.name)}${isRestamped ? ` and its \`when\` of ${before.when}` : ""}; give the new migration the later number${ledger === "when" ? "" : `. Where the new name has to stay, every database needs:\n${fence("sql", update)}`}`,
+        message: `${code(before.name)} was renamed to ${code(after.name)} after it was merged: ${consequence}`,
+        remedy: `Keep the name ${code(before.name)}${isRestamped ? ` and its \`when\` of ${before.when}` : ""}; give the new migration a later number${ledger === "when" ? "" : `. If the new name has to stay, run this on every database:\n${fence("sql", update)}`}`,
         evidence: { before: before.name, after: after.name },
       };
     }

@@ -7,8 +7,8 @@ export const migrationReordered = defineRule({
   stage: "history",
   severity: "error",
   silences: ["journal-index-gap", "journal-time-order"],
-  summary: "A merged migration stands elsewhere in the order",
-  why: "New databases run the migrations in another order than production did, and can end up different or fail on the way.",
+  summary: "A merged migration was moved in the order",
+  why: "New databases run the migrations in a different order than production did, and can end up with another schema or fail.",
 
   *check({ changes, squashed, judged: { base } }) {
     if (squashed) return;
@@ -19,7 +19,7 @@ export const migrationReordered = defineRule({
         at: atEntry(after),
         subject: before.name,
         message: `${code(after.name)} was number ${before.position + 1} of ${base?.migrations.length ?? 0} when it was merged and is number ${after.position + 1} now`,
-        remedy: "Put merged migrations back in their order, and new ones behind them",
+        remedy: "Restore the order of the merged migrations, and put new ones after them",
       };
     }
   },

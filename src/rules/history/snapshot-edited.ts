@@ -16,7 +16,7 @@ export const snapshotEdited = defineRule({
         at: { migration: null, file, line: 1, endLine: 1 },
         subject: file,
         message: `${code(file)} was changed after it was merged`,
-        remedy: "Restore it, unless the change repairs a chain that drizzle-kit refuses",
+        remedy: "Restore it, unless the change fixes a snapshot chain that drizzle-kit refuses",
       };
     }
   },

@@ -8,8 +8,8 @@ export const declarationChanged = defineRule({
   id: "declaration-changed",
   stage: "replay",
   severity: "warning",
-  summary: "A column is declared otherwise in TypeScript, and its rows stay as they are",
-  why: "What a column's `mode`, its list of values or its type in TypeScript says is no part of the database: no migration follows from it, and rows that are there are read in the new way at once.",
+  summary: "A column's TypeScript declaration changes, but its rows do not",
+  why: "A column's `mode`, list of values or TypeScript type is not part of the database. No migration is generated for it, and existing rows are read in the new way at once.",
 
   *check({ declarations, judged }) {
     for (const change of declarations) {
@@ -18,7 +18,7 @@ export const declarationChanged = defineRule({
       const { says, means } = declarationWords(change);
       const hasMigration = judged.added.length > 0;
       const rows = isRewritten
-        ? "the new migrations give its rows other values"
+        ? "the new migrations change its rows"
         : `no ${hasMigration ? "new " : ""}migration changes its rows`;
       yield {
         at: { migration: null, file, line, endLine: line },
@@ -48,8 +48,8 @@ function severityOf({ before, after, isRewritten }: DeclarationChange): Severity
 
 function remedyFor({ before, after, isRewritten }: DeclarationChange, name: string): string {
   if (before.mode === after.mode && before.type === after.type)
-    return `Look whether rows hold what ${name} no longer allows, and whether all deployed code is ready for what it allows now`;
+    return `Check whether rows contain values that ${name} no longer allows, and whether all deployed code handles the values it allows now`;
   if (isRewritten)
-    return `No order of deployment fits both: stop the service while this goes out, or add a new column, write both, copy the values, and read the new one in a later release`;
-  return `Add a new column for the new way, write both, copy the values and read the new one in a later release; or, with the service stopped, rewrite the rows in a migration of the same release`;
+    return `No deploy order works without downtime: stop the service during the rollout, or add a new column, write both, copy the values, and read the new one in a later release`;
+  return `Add a new column in the new format, write both, copy the values and read the new one in a later release; or, with the service stopped, rewrite the rows in a migration of the same release`;
 }

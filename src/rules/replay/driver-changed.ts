@@ -10,8 +10,8 @@ export const driverChanged = defineRule({
   id: "driver-changed",
   stage: "replay",
   severity: "warning",
-  summary: "Driver or foreign key setting differ between base and head, and decide what a migration does",
-  why: "The code that runs a new migration is that of the pull request. Where it applies migrations in another way than base does, a person should know that the outcome rests on that line, and on its being deployed before the migration runs.",
+  summary: "The driver or the foreign key setting changes, and that changes what a migration does",
+  why: "The pull request's own code runs the new migration. If it applies migrations in a different way, the result depends on that line, and on whether it is deployed before the migration runs.",
 
   *check({ driver: change, judged }) {
     if (change === null) return;
@@ -20,7 +20,7 @@ export const driverChanged = defineRule({
         at: placeOf(change, migration),
         subject: `before ${migration.name}`,
         message: sparedInWords(harms, change),
-        remedy: `Let only the code of this pull request apply ${code(migration.name)}, not what is deployed now`,
+        remedy: `Apply ${code(migration.name)} only with the code of this pull request, not with the deployed code`,
         evidence: waysAsEvidence(change),
       };
     }
@@ -31,7 +31,7 @@ export const driverChanged = defineRule({
         severity: harms[0].kind === "fails" && harms[0].isCertain ? "error" : "warning",
         subject: `after ${migration.name}`,
         message: harmedInWords(harms, change),
-        remedy: `Apply migrations as base does${isNew ? `, or change ${code(migration.name)}` : ": what is merged can no longer be changed"}`,
+        remedy: `Apply migrations as the base branch does${isNew ? `, or change ${code(migration.name)}` : ": merged migrations can no longer be changed"}`,
         evidence: waysAsEvidence(change),
       };
     }

@@ -7,8 +7,8 @@ export const functionUnknown = defineRule({
   id: "function-unknown",
   stage: "replay",
   severity: "warning",
-  summary: "A migration asks for a function or module that no SQLite has",
-  why: "An app can register functions and load extensions before it migrates. Where it does, the migration runs; where it does not, it fails on every database. Something stands in for what is not there, so that the rest is judged.",
+  summary: "A migration uses a function or module that SQLite does not have",
+  why: "An app can register functions and load extensions before it migrates. If it does, the migration works; if not, it fails on every database. The gate uses a stand-in for what is missing, so that it can check the rest.",
 
   *check({ asked, judged }) {
     for (const each of asked) {
@@ -18,8 +18,8 @@ export const functionUnknown = defineRule({
       yield {
         at: each.at,
         subject: `${each.kind} ${each.name}`,
-        message: `${code(each.at.migration ?? "")} ${each.kind === "function" ? "calls" : "makes a virtual table of"} ${name}, which no SQLite has: ${supplier ?? "it fails, unless something that was not read gives it to the connection"}`,
-        remedy: `Use what SQLite has; or where the connection that migrates has ${name}, settle it with ${code(`-- drizzle-gate: accept function-unknown <where it comes from>`)} above the statement`,
+        message: `${code(each.at.migration ?? "")} ${each.kind === "function" ? "calls" : "creates a virtual table with"} ${name}, which SQLite does not have: ${supplier ?? "it fails unless code that was not read adds it to the connection"}`,
+        remedy: `Use what SQLite has. If the connection that migrates has ${name}, accept it with ${code(`-- drizzle-gate: accept function-unknown <where it comes from>`)} above the statement`,
         ...(supplier === null ? { isOpen: true as const } : {}),
         evidence: { kind: each.kind, name: each.name },
       };
@@ -29,6 +29,7 @@ export const functionUnknown = defineRule({
 
 /** Where it may come from, as the end of a sentence; null where nothing is known to give any. */
 function supplierOf({ extends: from }: AskedFunction, { profile }: Case): string | null {
-  if (from !== null) return `it runs only if what ${code(`${from.file}:${from.line}`)} loads has it`;
-  return profile.home === "service" ? "it runs only if an extension of the server has it" : null;
+  if (from !== null)
+    return `it works only if the extension that ${code(`${from.file}:${from.line}`)} loads has it`;
+  return profile.home === "service" ? "it works only if an extension of the server has it" : null;
 }

@@ -12,7 +12,7 @@ export const ledgerWritten = defineRule({
   stage: "replay",
   severity: "error",
   summary: "A migration writes to the table that records which migrations ran",
-  why: "The migrator decides by that table alone what to run: without its records the next start of the app runs everything again and fails on tables that are there, and with records too many it skips what never ran.",
+  why: "The migrator uses only that table to decide what to run. If records are missing, the next start of the app runs everything again and fails on existing tables; with extra records, it skips migrations that never ran.",
 
   *check({ ledger, judged }) {
     const last = judged.added.at(-1);
@@ -25,7 +25,7 @@ export const ledgerWritten = defineRule({
         at: atStatement(added),
         severity: "warning",
         subject: `${table} ${added.migration.name} ${added.statement.line}`,
-        message: `Touches ${code(table)}, in which a migrator records what ran: nothing was lost here, and where that migrator is in use it may run migrations again or skip them`,
+        message: `Changes ${code(table)}, where a migrator records what ran: nothing was lost here, but if that migrator is in use it may run migrations again or skip them`,
         remedy: ledgerRemedy({ table, gone: 1, forged: 0, trigger: null }),
         evidence: { table, statement: text, gone: 0, forged: 0 },
       };

@@ -11,7 +11,7 @@ export const migrationFails = defineRule({
   severity: "error",
   supersedes: ["pragma-without-effect"],
   summary: "A statement of a migration fails",
-  why: "The migrator stops and rolls back; an app that migrates when it starts does not start.",
+  why: "The migrator stops and rolls back; an app that migrates at start does not start.",
 
   *check(evidence) {
     const { upgrade, fresh, squashed, lacking } = evidence;
@@ -26,7 +26,7 @@ export const migrationFails = defineRule({
     };
     if ("failure" in evidence.start) meet(evidence.start.failure, "a new database");
     // What a squash does to databases with a past is told by history-squashed.
-    if (!squashed) meet(upgrade.failure, "a database that has base's migrations");
+    if (!squashed) meet(upgrade.failure, "a database that ran the merged migrations");
     if (lacking !== null && isOnCopies(evidence)) meet(lacking, "a new database");
     const isTold = fresh?.failure != null && lacking !== null && isSameStatement(fresh.failure, lacking);
     // What lacks a row is told by data-dependent.

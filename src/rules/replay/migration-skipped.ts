@@ -9,8 +9,8 @@ export const migrationSkipped = defineRule({
   stage: "replay",
   severity: "error",
   silences: ["journal-time-order"],
-  summary: "A new migration would never run on a database that has base's migrations",
-  why: "drizzle-orm 0.x compares only times: what is not younger than the youngest migration a database has is skipped, and the run reports success.",
+  summary: "A new migration would be skipped on existing databases",
+  why: "drizzle-orm 0.x compares only timestamps: a migration that is not later than the newest one a database has run is skipped, and the run reports success.",
 
   *check({ upgrade, judged, highWaterMark, squashed }) {
     const { added, base, head, ledger, now } = judged;
@@ -18,22 +18,22 @@ export const migrationSkipped = defineRule({
     const newest = base?.migrations.find(({ when }) => when === highWaterMark);
     let given = highWaterMark;
     for (const migration of added) {
-      // What becomes of a new start is told with what it replaces.
+      // What becomes of a new baseline is told with what it replaces.
       if (squashed && migration === head.migrations[0]) continue;
       if (migration.text === null || upgrade.recorded.has(migration.name)) continue;
       const { when } = migration;
-      const than = newest === undefined ? "the newest migration that databases have" : code(newest.name);
+      const than = newest === undefined ? "the newest merged migration" : code(newest.name);
       const time = freeTime(head.migrations, migration, now, given);
       given = time ?? given;
       const ahead = head.migrations.find((other) => other !== migration && (other.when ?? 0) >= now);
       yield {
         at: atEntry(migration),
         subject: migration.name,
-        message: `${code(migration.name)} would never run: its time, ${when === null ? "missing" : dateOf(when)}, is ${when === highWaterMark ? "that" : "older than that"} of ${than}, ${dateOf(highWaterMark)}, which production has`,
+        message: `${code(migration.name)} would be skipped: its journal timestamp ${when === null ? "is missing, and" : `(${dateOf(when)}) is ${when === highWaterMark ? "the same as that of" : "older than"}`} ${than} (${dateOf(highWaterMark)})${when === null ? " is" : ","} already on the base branch`,
         remedy:
           time === null
-            ? `The time that production has lies in the future: put that right first, and give this one a time after it in a later release. ${ahead === undefined ? "" : putRight(head.migrations, ahead, now, judged.profile)}`.trim()
-            : `Set its \`when\` in the journal to ${time}, later than any before it`,
+            ? `The newest timestamp in production is in the future: fix that first, and give this migration a later one in a later release. ${ahead === undefined ? "" : putRight(head.migrations, ahead, now, judged.profile)}`.trim()
+            : `In \`_journal.json\`, set \`when\` of ${code(migration.name)} to ${time} (or update the branch and generate the migration again)`,
         evidence: { when, highWaterMark },
       };
     }

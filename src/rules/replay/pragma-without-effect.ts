@@ -10,8 +10,8 @@ export const pragmaWithoutEffect = defineRule({
   id: "pragma-without-effect",
   stage: "replay",
   severity: "notice",
-  summary: "A PRAGMA that this driver ignores where it stands",
-  why: "SQLite ignores `foreign_keys` and `journal_mode` inside a transaction, and Drizzle's migrators open one first: a rebuild under the pragma's supposed protection still cascades.",
+  summary: "A PRAGMA that has no effect at this point",
+  why: "SQLite ignores `foreign_keys` and `journal_mode` inside a transaction, and Drizzle's migrators open one first: a rebuild that relies on the pragma still cascades.",
 
   *check(evidence) {
     const { added, profile } = evidence.judged;
@@ -28,13 +28,13 @@ export const pragmaWithoutEffect = defineRule({
         at: atStatement(pragma),
         subject: migration.name,
         message: isKeys
-          ? `${code(pragma.statement.text)} does nothing here: ${profile.driver} has foreign keys on, and the migrator has already begun its transaction`
-          : `${code(pragma.statement.text)} does nothing here: the migrator has already begun its transaction`,
+          ? `${code(pragma.statement.text)} has no effect here: ${profile.driver} has foreign keys on, and the migrator has already started a transaction`
+          : `${code(pragma.statement.text)} has no effect here: the migrator has already started a transaction`,
         remedy: !isKeys
-          ? "Set it on the connection, where the app opens the database"
+          ? "Set it on the connection when the app opens the database"
           : profile.foreignKeysFollowApp
             ? "If child rows must not be touched, set `foreign_keys=OFF` on the connection before `migrate()`"
-            : "This driver cannot turn foreign keys off: leave the parent table in place",
+            : "This driver cannot turn foreign keys off: do not rebuild the parent table",
       };
     }
   },

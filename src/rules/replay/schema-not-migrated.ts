@@ -8,14 +8,14 @@ export const schemaNotMigrated = defineRule({
   id: "schema-not-migrated",
   stage: "replay",
   severity: "warning",
-  summary: "The schema has changes that no migration has; asked with `run-drizzle-kit` only",
-  why: "Code that is typed by the schema asks for what no database has, and the next one who generates a migration finds somebody else's change in it.",
+  summary: "The schema has changes without a migration (checked with `run-drizzle-kit` only)",
+  why: "Code typed by the schema uses what no database has, and the next person who generates a migration gets someone else's change in it.",
 
   *check({ unmigrated, judged }) {
     if (unmigrated === null) return;
     const { dryRun, introduced } = unmigrated;
     const place = { at: { migration: null, ...wholeFile(dryRun.file) }, introduced };
-    const where = `that no migration of ${code(judged.head.path || ".")} has`;
+    const where = `without a migration in ${code(judged.head.path || ".")}`;
     yield { ...place, ...(dryRun.kind === "question" ? asked(dryRun, where) : changed(dryRun, where)) };
   },
 });
@@ -40,8 +40,8 @@ function changed({ statements, file, version, ...how }: Answer<"changes">, where
 function asked({ about, file, version, ...how }: Answer<"question">, where: string): Omit<Draft, "at"> {
   const names = about.length === 0 ? "something" : joinNames(about);
   return {
-    message: `${code(file)} has changes ${where}: drizzle-kit asks whether ${names} was renamed, so what it would generate cannot be told`,
-    remedy: `Run ${command(how)}, answer what it asks, and commit what it writes`,
+    message: `${code(file)} has changes ${where}: drizzle-kit asks whether ${names} was renamed, so its answer is not known`,
+    remedy: `Run ${command(how)}, answer its questions, and commit what it writes`,
     evidence: { drizzleKit: version },
   };
 }

@@ -9,8 +9,8 @@ export const snapshotDiffers = defineRule({
   stage: "replay",
   isOfKit: true,
   severity: "warning",
-  summary: "The migrated database is not what the last snapshot says",
-  why: "drizzle-kit takes the snapshot for the truth: what it believes is there is never created, and code that Drizzle types by it fails on the database.",
+  summary: "The migrated database differs from the last snapshot",
+  why: "drizzle-kit treats the snapshot as the truth: it never creates what the snapshot already has, and code typed by it fails on the database.",
 
   *check({ drift, judged, explained, upgrade }) {
     const last = judged.added.at(-1);
@@ -22,10 +22,10 @@ export const snapshotDiffers = defineRule({
       at: atFile(last),
       severity: isMissing ? "warning" : "notice",
       subject: "drift",
-      message: `Seen from its snapshot, the database after ${code(last.name)} has ${described.slice(0, 3).join("; ")}${more}`,
+      message: `Compared with its snapshot, the database after ${code(last.name)} has ${described.slice(0, 3).join("; ")}${more}`,
       remedy: isMissing
-        ? "If the SQL was edited by hand, make schema and snapshot say the same: change the schema, and generate the migration again"
-        : "Nothing has to be done if it was added by hand; a later rebuild of the table will not know of it",
+        ? "If the SQL was edited by hand, make the schema match it and generate the migration again"
+        : "Nothing to do if it was added by hand, but a later rebuild of the table will drop it",
       evidence: { drift: described.map(unmarked) },
     };
   },

@@ -7,7 +7,7 @@ export const syntaxTooNew = defineRule({
   stage: "replay",
   severity: "error",
   summary: "A statement needs a newer SQLite than the driver ships",
-  why: "SQLite 3.46 learnt to read `1_000`, 3.53 to change constraints in place. Libraries that drivers ship are older, and answer with a syntax error.",
+  why: "SQLite 3.46 added `1_000` literals, and 3.53 can change constraints in place. The libraries that drivers ship are older and answer with a syntax error.",
 
   *check({ upgrade, fresh, judged: { profile } }) {
     const failure = [upgrade.failure, fresh?.failure].find((found) => found?.cause === "too-new");
@@ -17,7 +17,7 @@ export const syntaxTooNew = defineRule({
       subject: failure.migration.name,
       message: `${code(failure.migration.name)} needs SQLite 3.53, and ${profile.driver} ships ${profile.sqlite}: ${code(failure.message)}`,
       remedy:
-        "Write it as the older SQLite knows it: a rebuild in place of ALTER … CONSTRAINT or SET NOT NULL, plain digits for `1_000`",
+        "Use syntax that the older SQLite knows: a table rebuild instead of ALTER … CONSTRAINT or SET NOT NULL, plain digits instead of `1_000`",
       evidence: { statement: failure.statement, sqlite: failure.message },
     };
   },

@@ -7,8 +7,8 @@ export const transactionControl = defineRule({
   stage: "replay",
   severity: "warning",
   supersedes: ["migration-fails"],
-  summary: "A migration begins or ends a transaction by itself",
-  why: "Drizzle runs everything pending in one transaction. Ending it makes a later failure leave the database half migrated; some drivers refuse it outright.",
+  summary: "A migration begins or ends a transaction itself",
+  why: "Drizzle runs all pending migrations in one transaction. If the migration ends it, a later failure leaves the database half migrated; some drivers reject it outright.",
 
   *check({ judged: { added, profile }, upgrade, fresh }) {
     for (const migration of added) {
@@ -27,11 +27,11 @@ export const transactionControl = defineRule({
         subject: migration.name,
         message: `${code(migration.name)} runs ${code(statement.text)}: ${
           failure == null
-            ? `it works on ${profile.driver}, but if a later statement fails, the database is left half migrated`
-            : `${isRefused ? profile.driver : "a later statement"} answers ${code(failure.message)}${isRefused ? "" : ", and what ran before stays"}`
+            ? `it works with ${profile.driver}, but if a later statement fails, the database is left half migrated`
+            : `${isRefused ? profile.driver : "a later statement"} answers ${code(failure.message)}${isRefused ? "" : ", and the statements before it stay applied"}`
         }`,
         remedy:
-          "Leave the transaction to the migrator; to save child rows from a rebuild, set `foreign_keys=OFF` on the connection before `migrate()`",
+          "Leave the transaction to the migrator; to protect child rows from a rebuild, set `foreign_keys=OFF` on the connection before `migrate()`",
         evidence: { statement: statement.text },
       };
     }

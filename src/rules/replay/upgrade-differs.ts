@@ -8,8 +8,8 @@ export const upgradeDiffers = defineRule({
   stage: "replay",
   severity: "error",
   silences: ["snapshot-differs"],
-  summary: "A new database and an upgraded one end in different schemas",
-  why: "Tests run on new databases, production is an upgraded one: what works in the one can fail in the other.",
+  summary: "A new database and an upgraded one end up with different schemas",
+  why: "Tests run on new databases, production is an upgraded one: what works on one can fail on the other.",
 
   *check({ differences, explained, judged: { base, head, added } }) {
     if (differences.length === 0 || explained) return;
@@ -18,10 +18,10 @@ export const upgradeDiffers = defineRule({
       at:
         last === undefined ? atFolder(head) : { migration: last.name, file: last.file, line: 1, endLine: 1 },
       subject: "schema",
-      message: `A new database and one that is upgraded end in different schemas${differencesInWords(differences)}`,
+      message: `A new database and an upgraded one end up with different schemas${differencesInWords(differences)}`,
       remedy: isOvertaken(base, added)
-        ? "Generate it again, so that it comes last on a new database as well: there it runs before migrations that running databases have had"
-        : "Write the migration so that it does the same on both: no `IF NOT EXISTS` over something else, no dependence on what came before",
+        ? "Generate it again, so that it comes last: on a new database it currently runs before migrations that existing databases already have"
+        : "Write the migration so that it does the same on both: no `IF NOT EXISTS` for an object that already exists with another definition, nothing that depends on earlier state",
       evidence: differencesAsEvidence(differences),
     };
   },

@@ -7,8 +7,8 @@ export const alreadyThere = defineRule({
   id: "already-there",
   stage: "schema",
   severity: "error",
-  summary: "CREATE … IF NOT EXISTS meets an object of another shape, and does nothing",
-  why: "The statement succeeds on every database and changes only new ones: where the object is there already it stays as it was, and code that asks for the rest fails.",
+  summary: "CREATE … IF NOT EXISTS does nothing: the object exists with another definition",
+  why: "The statement succeeds on every database but changes only new ones. An existing object stays as it was, and code that needs the new parts fails.",
 
   *check({ alreadyThere: found }) {
     for (const object of found) {
@@ -16,7 +16,7 @@ export const alreadyThere = defineRule({
       yield {
         at,
         subject: `${kind} ${nameKey(name)}`,
-        message: `The ${kind} ${code(name)} is there already, so that IF NOT EXISTS does nothing: ${missingInWords(object)}`,
+        message: `The ${kind} ${code(name)} already exists, so IF NOT EXISTS does nothing: ${missingInWords(object)}`,
         remedy: remedyFor(object),
         evidence: { [kind]: name, missing: differences.map((each) => each.replaceAll("`", "")) },
       };
@@ -25,14 +25,14 @@ export const alreadyThere = defineRule({
 });
 
 function missingInWords({ columns, differences }: AlreadyThere): string {
-  if (columns.length > 0) return `on databases with a past it goes without ${joinNames(columns)}`;
-  return `databases with a past do not get ${differences.slice(0, 3).join("; ")}`;
+  if (columns.length > 0) return `existing databases do not get ${joinNames(columns)}`;
+  return `existing databases do not get ${differences.slice(0, 3).join("; ")}`;
 }
 
 function remedyFor({ kind, name, columns }: AlreadyThere): string {
   if (columns.length > 0)
     return `Add what is missing with ${columns.map((column) => code(`ALTER TABLE ${name} ADD ${column} …`)).join(", ")}, as \`drizzle-kit generate\` does`;
   return kind === "table"
-    ? `Change ${code(name)} by a migration that \`drizzle-kit generate\` writes, and leave IF NOT EXISTS out`
-    : `Drop the ${kind} ${code(name)} first and create it without IF NOT EXISTS, or give the new one another name`;
+    ? `Change ${code(name)} with a migration from \`drizzle-kit generate\`, without IF NOT EXISTS`
+    : `Drop the ${kind} ${code(name)} first and create it without IF NOT EXISTS, or give the new one a different name`;
 }

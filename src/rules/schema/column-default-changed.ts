@@ -11,7 +11,7 @@ export const columnDefaultChanged = defineRule({
   isOfOldCode: true,
   severity: "notice",
   summary: "A column's default changes",
-  why: "Drizzle sends a default it knows along with each insert: running code goes on with the old one, and rows that are there keep what they have.",
+  why: "Drizzle sends a default it knows with each insert: the deployed code keeps using the old one, and existing rows keep their values.",
 
   *check(evidence) {
     const changes = changesOf(evidence.changes, "change-column");
@@ -44,9 +44,9 @@ export const columnDefaultChanged = defineRule({
         subject: `${table}.${columns.join(",")}`,
         message:
           others.length === 0
-            ? `The default of ${code(`${table}.${column}`)} changes from ${said(from)} to ${said(to)}; running code goes on writing the old one`
-            : `${count(group.length, "default")} of ${code(table)} change (${joinNames(columns)}); running code goes on writing the old ones`,
-        remedy: `Where the old default would be wrong, deploy code that gives ${joinNames(columns)} a value first, and update the rows that have the old one`,
+            ? `The default of ${code(`${table}.${column}`)} changes from ${said(from)} to ${said(to)}; the deployed code keeps writing the old one`
+            : `${count(group.length, "default")} of ${code(table)} change (${joinNames(columns)}); the deployed code keeps writing the old ones`,
+        remedy: `If the old default would be wrong, first deploy code that sets ${joinNames(columns)}, and update the rows that have the old one`,
         evidence: {
           table,
           columns: group.map(({ change }) => ({ column: change.column, from: change.from, to: change.to })),

@@ -11,7 +11,7 @@ export const columnDropped = defineRule({
   stage: "schema",
   severity: "warning",
   summary: "A column is dropped",
-  why: "Its values are gone for good. Drizzle names every column in each SELECT and INSERT, so running code fails on all of them.",
+  why: "Its values are gone for good. Drizzle names every column in each SELECT and INSERT, so the deployed code fails on all of them.",
 
   *check({ judged, changes, source }) {
     const isOnDevice = judged.profile.home === "device";
@@ -41,8 +41,8 @@ export const columnDropped = defineRule({
       yield {
         at,
         subject: `view ${change.view}`,
-        message: `The view ${view} no longer answers what running code asks: ${sentWords(broken) ?? code(broken.message)}`,
-        remedy: `Code first, then migrate: deploy code that reads ${view} as it will be, or make the new one under another name`,
+        message: `The view ${view} no longer answers the queries of the deployed code: ${sentWords(broken) ?? code(broken.message)}`,
+        remedy: `Code first, then migrate: deploy code that reads the new ${view}, or create the new view under another name`,
         evidence: { view: change.view, ...brokenAsEvidence(broken) },
       };
     }
@@ -53,9 +53,9 @@ export const columnDropped = defineRule({
 function meanwhile({ profile }: Case, columns: readonly string[]): string {
   const { driver, doubleQuotedText } = profile;
   const them = columns.length === 1 ? "it" : "them";
-  if (!doubleQuotedText) return `SELECT and INSERT of running code name ${them} and fail`;
-  const text = columns.length === 1 ? `the text ${code(columns[0] ?? "")}` : "their names";
-  return `INSERT of running code fails, and on ${driver} its SELECT answers with ${text} in every row`;
+  if (!doubleQuotedText) return `the deployed code still selects and inserts ${them} and will fail`;
+  const text = columns.length === 1 ? "the column name" : "the column names";
+  return `the deployed code still inserts ${them} and will fail, and with ${driver} its SELECT returns ${text} as text in every row (SQLite reads unknown double-quoted names as strings)`;
 }
 
 function remedyFor(changes: readonly ChangeOf<"drop-column">[]): string {
@@ -63,7 +63,7 @@ function remedyFor(changes: readonly ChangeOf<"drop-column">[]): string {
   const required = changes.filter(({ definition }) => definition.notNull && definition.default === null);
   if (required.length > 0) {
     const first = joinNames(required.map(({ column }) => column));
-    return `In two phases, since new code cannot insert while ${first} must have a value: give it a default or allow NULL first, deploy code without ${names}, and drop what is left in a later release`;
+    return `In two phases, because new code cannot insert while ${first} must have a value: first give it a default or allow NULL, then deploy code without ${names}, and drop it in a later release`;
   }
-  return `Code first, then migrate: deploy code whose schema no longer has ${names}, and drop in a later release`;
+  return `Code first, then migrate: deploy code without ${names} in its schema, and drop ${changes.length === 1 ? "it" : "them"} in a later release`;
 }

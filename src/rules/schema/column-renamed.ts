@@ -10,7 +10,7 @@ export const columnRenamed = defineRule({
   isOfOldCode: true,
   severity: "warning",
   summary: "A column is renamed",
-  why: "Running code asks for the old name and new code for the new one: there is no order of deployment in which both work.",
+  why: "The deployed code uses the old name and the new code the new one: no deploy order works for both.",
 
   *check({ changes, net }) {
     for (const group of groupChanges(changesOf(changes, "rename-column"))) {
@@ -28,11 +28,11 @@ export const columnRenamed = defineRule({
         subject: `${table}.${pairs.map((pair) => `${pair.from} ${pair.to}`).join(",")}`,
         message:
           pairs.length > 1
-            ? `Renames columns of ${code(table)}: ${renames.join(", ")}${more}; ${meetingWords(met, "running code asks for the old names and fails")}`
+            ? `Renames columns of ${code(table)}: ${renames.join(", ")}${more}; ${meetingWords(met, "the deployed code uses the old names and will fail")}`
             : isThereAgain
-              ? `Renames ${code(`${table}.${from}`)} to ${code(to)} and adds another ${code(from)}; running code reads and writes that one`
-              : `Renames ${code(`${table}.${from}`)} to ${code(to)}; ${meetingWords(met, `running code asks for ${code(from)} and fails`)}`,
-        remedy: `Rename in code only and keep ${joinNames(pairs.map((pair) => pair.from))} as the name in the database; or in phases: add ${joinNames(pairs.map((pair) => pair.to))}, deploy code that writes both, copy the values, read what is new (behind a feature flag if you have one), and drop what is old in a later release`,
+              ? `Renames ${code(`${table}.${from}`)} to ${code(to)} and adds another ${code(from)}; the deployed code will read and write that one`
+              : `Renames ${code(`${table}.${from}`)} to ${code(to)}; ${meetingWords(met, `the deployed code uses ${code(from)} and will fail`)}`,
+        remedy: `Rename in code only and keep ${joinNames(pairs.map((pair) => pair.from))} as the name in the database; or in phases: add ${joinNames(pairs.map((pair) => pair.to))}, deploy code that writes both, copy the values, read the new ${pairs.length === 1 ? "column" : "columns"} (behind a feature flag if you have one), and drop the old ${pairs.length === 1 ? "one" : "ones"} in a later release`,
         evidence: { table, columns: pairs, ...brokenAsEvidence(broken) },
         gone: group.flatMap(({ gone }) => gone ?? []),
       };

@@ -11,8 +11,8 @@ export const columnRequired = defineRule({
   stage: "schema",
   isOfOldCode: true,
   severity: "warning",
-  summary: "A column must have a value that running code does not give",
-  why: "Running code does not know a new column, and gives NULL where it was allowed to: its inserts fail from the migration on until the new code is everywhere.",
+  summary: "A column requires a value that the deployed code does not set",
+  why: "The deployed code does not know a new column, and may still write NULL where it was allowed: its inserts fail from the migration until the new code is everywhere.",
 
   *check(evidence) {
     for (const { change, at, broken, isUnused } of changesOf(
@@ -25,7 +25,7 @@ export const columnRequired = defineRule({
       const name = code(`${change.table}.${change.column}`);
       const fails = meetingWords(
         { broken, isUnused },
-        broken === null ? "inserts of running code fail" : failingCode(broken),
+        broken === null ? "inserts from the deployed code will fail" : failingCode(broken),
       );
       yield {
         at,
@@ -38,8 +38,8 @@ export const columnRequired = defineRule({
             : `${name} may no longer be NULL; ${fails}`,
         remedy:
           change.kind === "add-column"
-            ? `Add ${code(change.column)} with a default, or without NOT NULL; deploy code that gives it a value, and tighten it in a later release`
-            : `Deploy code that always gives ${code(change.column)} a value first, fill the rows that have none, and add NOT NULL in a later release`,
+            ? `Add ${code(change.column)} with a default, or without NOT NULL; deploy code that sets it, and add NOT NULL in a later release`
+            : `First deploy code that always sets ${code(change.column)}, fill the rows where it is NULL, and add NOT NULL in a later release`,
         evidence: { table: change.table, column: change.column, ...brokenAsEvidence(broken) },
       };
     }

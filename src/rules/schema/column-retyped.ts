@@ -12,7 +12,7 @@ export const columnRetyped = defineRule({
   stage: "schema",
   severity: "warning",
   summary: "A column changes its type",
-  why: "SQLite converts what it stores by the column's type, so running code reads text where it read numbers, or writes what the new code cannot read.",
+  why: "SQLite converts stored values by the column's type, so the deployed code reads text where it read numbers, or writes values the new code cannot read.",
 
   *check({ changes }) {
     for (const { change, at, broken, converted } of changesOf(changes, "change-column")) {
@@ -27,7 +27,7 @@ export const columnRetyped = defineRule({
           change.what === "generated"
             ? `${name} ${generatedWords(change)}${shown}`
             : `${name} changes from ${typeName(change.from)} to ${typeName(change.to)}: ${meaning(converted)}${shown}`,
-        remedy: `Add a new column of the new type, deploy code that writes both, copy the values with a CAST that says what is meant, and drop ${code(change.column)} in a later release`,
+        remedy: `Add a new column of the new type, deploy code that writes both, copy the values with an explicit CAST, and drop ${code(change.column)} in a later release`,
         evidence: {
           table: change.table,
           column: change.column,
@@ -58,10 +58,10 @@ function typeName(type: string | null): string {
 function meaning(converted: ChangeAt["converted"]): string {
   if (converted === null) return "its values are converted";
   const words = convertedInWords(converted.values);
-  return converted.isCopied ? words : `of what is written from now on, ${words}`;
+  return converted.isCopied ? words : `of newly written values, ${words}`;
 }
 
 function generatedWords({ from, to }: ChangeColumn): string {
-  if (from === null) return "is generated now and takes no values any more";
-  return to === null ? "is no longer generated: code has to give it a value" : "is computed in another way";
+  if (from === null) return "is generated now and no longer accepts values";
+  return to === null ? "is no longer generated: code has to set it" : "is computed differently";
 }

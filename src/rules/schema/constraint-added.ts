@@ -8,19 +8,19 @@ export const constraintAdded = defineRule({
   stage: "schema",
   isOfOldCode: true,
   severity: "warning",
-  summary: "A constraint is added that writes of running code may violate",
-  why: "Code that is still running was written without the constraint: what it writes may be refused from the migration on.",
+  summary: "A constraint is added that writes of the deployed code may violate",
+  why: "The deployed code was written without the constraint: its writes may be rejected from the migration on.",
 
   *check({ added }) {
     for (const constraint of added) {
       const { table, at, broken } = constraint;
       const words = constraintWords(constraint);
-      const shown = broken === null ? "writes of running code may be refused" : failingWrites(broken);
+      const shown = broken === null ? "writes of the deployed code may be rejected" : failingWrites(broken);
       yield {
         at,
         subject: `${table} ${words}`,
         message: `${words}; ${shown}`,
-        remedy: `Deploy code that already keeps to it first, mend the rows of ${code(table)} that do not, and add the constraint in a later release`,
+        remedy: `First deploy code that satisfies it, fix the rows of ${code(table)} that do not, and add the constraint in a later release`,
         evidence: { table, ...brokenAsEvidence(broken) },
       };
     }

@@ -8,8 +8,8 @@ export const constraintDropped = defineRule({
   stage: "schema",
   isOfOldCode: true,
   severity: "notice",
-  summary: "A constraint is dropped that running code may rely on",
-  why: "Once new code writes what the constraint kept out, code that is still running reads what it never met: a NULL, an orphan, a value out of range.",
+  summary: "A constraint is dropped that the deployed code may rely on",
+  why: "Once new code writes what the constraint prevented, the deployed code may read values it does not expect: a NULL, an orphaned row, a value out of range.",
 
   *check({ changes, loosened }) {
     for (const { change, at } of changesOf(changes, "change-column")) {
@@ -19,7 +19,7 @@ export const constraintDropped = defineRule({
         at,
         subject: name,
         message: `${code(name)} may be NULL now`,
-        remedy: `Have all running code ready for NULL in ${code(change.column)} before any code writes it`,
+        remedy: `Make sure all deployed code handles NULL in ${code(change.column)} before any code writes it`,
       };
     }
     for (const { change, at } of loosened) {
@@ -28,7 +28,7 @@ export const constraintDropped = defineRule({
         at,
         subject: change.kind === "drop-index" ? change.index.name : words,
         message: words.charAt(0).toUpperCase() + words.slice(1),
-        remedy: "Have all running code ready for rows that do not keep to it before any code writes them",
+        remedy: "Make sure all deployed code handles rows that violate it before any code writes them",
       };
     }
   },

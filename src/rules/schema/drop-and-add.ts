@@ -9,8 +9,8 @@ export const dropAndAdd = defineRule({
   id: "drop-and-add",
   stage: "schema",
   severity: "warning",
-  summary: 'Something is dropped and something like it added: a rename answered as "create"',
-  why: 'drizzle-kit asks whether a new name is a rename. Answered as "create", the old column or table is dropped with everything in it, and the new one starts empty.',
+  summary: 'A column or table is dropped and a similar one added: likely a rename answered as "create"',
+  why: 'drizzle-kit asks whether a new name is a rename. If it is answered with "create", the old column or table is dropped with all its data, and the new one starts empty.',
 
   *check({ changes, leftBehind, net, judged }) {
     for (const { change, at, broken, gone, twin } of changesOf(changes, "drop-column", "drop-table")) {
@@ -27,7 +27,7 @@ export const dropAndAdd = defineRule({
         ...(left.length > 0 ? { severity: "error" as const } : {}),
         subject: name,
         message: `Drops ${code(name)} and adds ${code(twin)} of the same kind: the ${column === null ? "rows" : "values"} are gone, not renamed${still}`,
-        remedy: `If it is a rename, keep what is in it with this instead of the two statements, and deploy in phases, since running code still asks for the old name:${fence("sql", sql)}`,
+        remedy: `If it is a rename, keep the data with this instead of the two statements, and deploy in phases, because the deployed code still uses the old name:${fence("sql", sql)}`,
         evidence: { from: name, to: twin, ...brokenAsEvidence(broken) },
         gone: gone === null ? [] : [gone],
       };

@@ -9,8 +9,8 @@ export const objectBroken = defineRule({
   id: "object-broken",
   stage: "schema",
   severity: "error",
-  summary: "A trigger, view, full-text index or foreign key cannot work any more",
-  why: "SQLite makes a trigger or view over a table that is not there without a word, and carries a rename into those that exist: they fail when somebody writes or reads, not when they are migrated.",
+  summary: "A trigger, view, full-text index or foreign key no longer works",
+  why: "SQLite creates a trigger or view over a missing table without an error, and applies a rename to existing ones: they fail when something reads or writes, not during the migration.",
 
   *check({ brokenObjects, judged, net }) {
     for (const object of brokenObjects) {

@@ -13,7 +13,7 @@ export const tableDropped = defineRule({
   stage: "schema",
   severity: "warning",
   summary: "A table or view is dropped",
-  why: "Its rows are gone for good, and every query of running code that names it fails until the new code is everywhere.",
+  why: "Its rows are gone for good, and every query of the deployed code that uses it fails until the new code is everywhere.",
 
   *check({ changes, leftBehind, net, source, judged }) {
     const isOnDevice = judged.profile.home === "device";
@@ -28,7 +28,7 @@ export const tableDropped = defineRule({
         at,
         ...(left.length > 0 ? { severity: "error" as const } : {}),
         subject: `table ${table}`,
-        message: `Drops ${code(table)}${contents}; ${isOnDevice ? goneOnDevices : isTaken(net, table) ? taken : meetingWords(dropped, "running code that names it fails")}${left.map((each) => stillThere(each, net.after)).join("")}`,
+        message: `Drops ${code(table)}${contents}; ${isOnDevice ? goneOnDevices : isTaken(net, table) ? taken : meetingWords(dropped, "the deployed code that uses it will fail")}${left.map((each) => stillThere(each, net.after)).join("")}`,
         remedy: isOnDevice && left.length === 0 ? copyFirst : dropRemedy(net, table, left),
         evidence: { table, ...brokenAsEvidence(broken) },
         gone: gone === null ? [] : [gone],
@@ -40,8 +40,8 @@ export const tableDropped = defineRule({
       yield {
         at,
         subject: `view ${change.view}`,
-        message: `Drops the view ${view}; ${meetingWords(dropped, "running code that reads it fails")}`,
-        remedy: `Deploy code that no longer reads ${view} first, and drop it in a later release`,
+        message: `Drops the view ${view}; ${meetingWords(dropped, "the deployed code that reads it will fail")}`,
+        remedy: `First deploy code that no longer reads ${view}, and drop it in a later release`,
         evidence: { view: change.view, ...brokenAsEvidence(broken) },
         gone: gone === null ? [] : [gone],
       };
@@ -53,4 +53,4 @@ function isTaken(net: NetChanges, table: string): boolean {
   return tableNamed(net.after, table) !== undefined;
 }
 
-const taken = "another table takes its name, and running code reads and writes that one";
+const taken = "another table takes its name, and the deployed code will read and write that one";

@@ -11,7 +11,7 @@ export const tableRenamed = defineRule({
   isOfOldCode: true,
   severity: "warning",
   summary: "A table is renamed",
-  why: "Running code asks for the old name and new code for the new one: there is no order of deployment in which both work.",
+  why: "The deployed code uses the old name and the new code the new one: no deploy order works for both.",
 
   *check({ changes, net }) {
     for (const renamed of changesOf(changes, "rename-table")) {
@@ -24,11 +24,11 @@ export const tableRenamed = defineRule({
         at,
         subject: `${from} ${to}`,
         message: isTaken
-          ? `Renames ${code(from)} to ${code(to)}, and another table takes its name: running code reads and writes that one`
-          : `Renames ${code(from)} to ${code(to)}; ${meetingWords(renamed, `running code asks for ${code(from)} and fails`)}`,
+          ? `Renames ${code(from)} to ${code(to)}, and another table takes its name: the deployed code will read and write that one`
+          : `Renames ${code(from)} to ${code(to)}; ${meetingWords(renamed, `the deployed code uses ${code(from)} and will fail`)}`,
         remedy: isTaken
-          ? `Rename them in code only, or give the name ${code(from)} to another table in a later release, once no code asks for the old one`
-          : `Rename it in code only, ${kept} under any name you like; or in the same migration leave ${view} behind for code that reads, and drop it in a later release`,
+          ? `Rename them in code only, or give the name ${code(from)} to another table in a later release, once no code uses the old one`
+          : `Rename it in code only, ${kept} under any name you like; or add ${view} in the same migration for code that reads, and drop it in a later release`,
         evidence: { from, to, ...brokenAsEvidence(broken) },
         gone: gone === null ? [] : [gone],
       };

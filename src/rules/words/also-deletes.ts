@@ -21,5 +21,5 @@ export function alsoDeletes(schema: Schema, table: string, failing: keyof typeof
   const others = [...reached].slice(1);
   return others.length === 0
     ? ""
-    : ` (so do deletes from ${joinNames(others)}, which ${failing === "delete" ? "cascade there" : "set its keys"})`;
+    : ` (so do deletes from ${joinNames(others)}, which ${failing === "delete" ? "cascade to it" : "set its keys"})`;
 }

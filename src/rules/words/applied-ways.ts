@@ -9,19 +9,19 @@ function decisionInWords({ decided, before, after }: DriverChange): string {
   switch (decided.kind) {
     case "driver":
       return decided.at === null
-        ? `head is migrated with ${after.driver}`
+        ? `this branch migrates with ${after.driver}`
         : `${placeInWords(decided.at)} now migrates with ${after.driver}`;
     case "keys-set":
       return `${placeInWords(decided.at)} now turns foreign keys ${onOrOff(after.foreignKeys)}`;
     case "keys-unset":
-      return `head no longer turns foreign keys ${onOrOff(before.foreignKeys)}, as ${placeInWords(decided.was)} does on base`;
+      return `this branch no longer turns foreign keys ${onOrOff(before.foreignKeys)}, as ${placeInWords(decided.was)} does on the base branch`;
   }
 }
 
 /** How base applies the folder, where it is another driver or only another setting. */
 function wayOfBase({ before, after }: DriverChange): string {
-  if (before.driver !== after.driver) return `as base applies it, with ${before.driver}`;
-  return `as base applies it, with foreign keys ${onOrOff(before.foreignKeys)}`;
+  if (before.driver !== after.driver) return `with ${before.driver}, as on the base branch`;
+  return `with foreign keys ${onOrOff(before.foreignKeys)}, as on the base branch`;
 }
 
 type Harms = readonly [Harm, ...(readonly Harm[])];
@@ -69,9 +69,9 @@ export function sparedInWords(harms: Harms, change: DriverChange): string {
     case "values":
       return `The values of ${tablesIn(harms)} are safe ${why} ${name} overwrites them`;
     case "keys":
-      return `The foreign keys of ${tablesIn(harms)} stay whole ${why} ${name} breaks them`;
+      return `The foreign keys of ${tablesIn(harms)} stay valid ${why} ${name} breaks them`;
     case "starts-anew":
-      return `${name} does not start anew ${why} it would`;
+      return `${name} does not run again from the start ${why} it would`;
   }
 }
 
@@ -88,9 +88,9 @@ export function harmedInWords(harms: Harms, change: DriverChange): string {
     case "values":
       return `${name} overwrites values of ${tablesIn(harms)} ${why} they stay`;
     case "keys":
-      return `${name} breaks foreign keys of ${tablesIn(harms)} ${why} they stay whole`;
+      return `${name} breaks foreign keys of ${tablesIn(harms)} ${why} they stay valid`;
     case "starts-anew":
-      return `Every migration may be run again ${why} they are recorded elsewhere: ${change.after.driver} does not read that ledger`;
+      return `Every migration may be run again ${why} they are recorded in another table, which ${change.after.driver} does not read`;
   }
 }
 

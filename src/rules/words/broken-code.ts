@@ -1,6 +1,7 @@
 import type { BrokenQuery, CodeQuery } from "../../model/code-query.ts";
 import type { Json } from "../../model/finding.ts";
 import { code, count } from "../../model/text.ts";
+import { listWords } from "./wording.ts";
 
 /** "inserts", "updates of `email`": what a person would call the statement. */
 function statementWords({ verb, column, values }: CodeQuery): string {
@@ -9,9 +10,9 @@ function statementWords({ verb, column, values }: CodeQuery): string {
   return `${some}${verb === "view" ? "read" : verb}s${of}`;
 }
 
-/** "inserts of running code fail". */
+/** "inserts from the deployed code will fail". */
 export function failingStatements({ query }: BrokenQuery): string {
-  return `${statementWords(query)} of running code fail`;
+  return `${statementWords(query)} from the deployed code will fail`;
 }
 
 /** "2 queries break: `src/users.ts:7` and `src/users.ts:13`"; null where the sources do not tell. */
@@ -24,8 +25,8 @@ export function sentWords(broken: BrokenQuery | null): string | null {
   const loading = [...new Set(sent.filter(({ atTop }) => atTop).map(({ file }) => file))];
   const whole = loading
     .slice(0, 2)
-    .map((file) => `; ${code(file)} asks it while it loads, so that all of it may fail`);
-  return `${count(sent.length, "query", "queries")} of deployed code ${verbFor(broken, sent.length)}: ${places}${whole.join("")}`;
+    .map((file) => `; ${code(file)} runs it while it loads, so the whole module may fail`);
+  return `${count(sent.length, "query", "queries")} of the deployed code ${verbFor(broken, sent.length)}: ${places}${whole.join("")}`;
 }
 
 /** So many places are kept in the report. */
@@ -34,12 +35,8 @@ const mostKept = 100;
 /** Places named in a sentence; all of them are in the evidence. */
 const mostPlaces = 3;
 
-function listWords(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
-}
-
 function verbFor(broken: BrokenQuery | null, n: number): string {
-  if (broken?.readsOtherwise) return n === 1 ? "reads otherwise" : "read otherwise";
+  if (broken?.readsOtherwise) return n === 1 ? "returns other values" : "return other values";
   if (broken?.query.values === "some") return "may fail";
   return n === 1 ? "breaks" : "break";
 }
@@ -52,7 +49,7 @@ export function meetingWords(
   return sentWords(broken) ?? (isUnused ? "no query in this repository uses it" : otherwise);
 }
 
-/** "inserts of running code fail: `NOT NULL constraint failed: …`", as the end of a sentence. */
+/** "inserts from the deployed code will fail: `NOT NULL constraint failed: …`", as the end of a sentence. */
 export function failingCode(broken: BrokenQuery): string {
   const sent = sentWords(broken);
   return sent === null
@@ -64,7 +61,7 @@ export function failingCode(broken: BrokenQuery): string {
 export function failingWrites(broken: BrokenQuery): string {
   if (broken.query.values === "any") return failingCode(broken);
   const sent = sentWords(broken);
-  const words = `writes of running code that do not keep to it fail: ${code(broken.message)}`;
+  const words = `writes of the deployed code that violate it will fail: ${code(broken.message)}`;
   return sent === null ? words : `${words}; ${sent}`;
 }
 

@@ -13,14 +13,14 @@ export function brokenInWords(object: BrokenObject, after: Schema): string {
       return `The view ${name} cannot be read: ${code(object.message)}${since(object.renamed)}`;
     case "search":
       return {
-        emptied: `The full-text index ${name} is made anew and not filled: it is empty, and finds nothing that it found before`,
-        "out-of-step": `The full-text index ${name} no longer fits the rows it is about: it fails its integrity check (${code(object.message)})`,
+        emptied: `The full-text index ${name} is created again and not filled: it is empty, and searches find nothing`,
+        "out-of-step": `The full-text index ${name} no longer matches its rows: it fails its integrity check (${code(object.message)})`,
         unreadable: `The full-text index ${name} cannot be read: ${code(object.message)}`,
       }[object.what];
     case "foreign-key":
       return `The foreign key ${code(`${object.name}.${object.columns.join(", ")}`)} has no parent in ${code(object.parent)} (${object.message}): writes to ${name} fail where foreign keys are on${alsoDeletes(after, object.name)}`;
     case "id":
-      return `${code(`${object.name}.${object.column}`)} no longer numbers its rows: only a column that is INTEGER PRIMARY KEY by itself does, so inserts without an id fail or store NULL`;
+      return `${code(`${object.name}.${object.column}`)} no longer numbers its rows: only a single column declared INTEGER PRIMARY KEY does, so inserts without an id fail or store NULL`;
   }
 }
 
@@ -38,7 +38,7 @@ const verbWords: Readonly<Record<TriggerVerb, string>> = {
 function since(renamed: string | null): string {
   return renamed === null
     ? ""
-    : `; it names ${code(renamed)} since the rename, which SQLite carries into triggers and views, and that table is dropped`;
+    : `; since the rename, which SQLite also applies to triggers and views, it names ${code(renamed)}, and that table is dropped`;
 }
 
 /** What to write instead. */
@@ -48,19 +48,19 @@ export function brokenRemedy(object: BrokenObject): string {
     case "trigger":
     case "view": {
       const what = `the ${object.kind} ${name}`;
-      if (object.isNew) return `Create ${what} over tables and columns that are there`;
+      if (object.isNew) return `Create ${what} over tables and columns that exist`;
       const why =
-        object.renamed === null ? "" : ", or make the new table under another name and rename that one";
-      return `Drop ${what} before, and create it again at the end of the migration${why}`;
+        object.renamed === null ? "" : ", or create the new table under another name and rename that one";
+      return `First drop ${what}, and create it again at the end of the migration${why}`;
     }
     case "search":
       if (object.what === "emptied" && !object.canRebuild)
-        return `See to it that the app indexes everything again behind the migration, or fill ${name} there with INSERT … SELECT: an index without content cannot be rebuilt`;
+        return `Make sure that the app indexes everything again after the migration, or fill ${name} in the migration with INSERT … SELECT: a contentless index cannot be rebuilt`;
       return object.what === "unreadable"
-        ? `Drop ${name} and make it anew over a table that is there`
+        ? `Drop ${name} and create it again over a table that exists`
         : `Fill it at the end of the migration: ${code(`INSERT INTO ${object.name}(${object.name}) VALUES('rebuild')`)}`;
     case "foreign-key":
-      return `Create ${code(object.parent)} with a primary key or unique index over what the key refers to, or take the reference away`;
+      return `Create ${code(object.parent)} with a primary key or unique index over the columns the key refers to, or remove the foreign key`;
     case "id":
       return `Declare ${code(object.column)} as INTEGER PRIMARY KEY, \`integer().primaryKey()\` in the schema`;
   }

@@ -15,7 +15,7 @@ export function constraintWords({ table, asks }: AddedConstraint): string {
       return `${code(table)} is STRICT now`;
     case "add-trigger":
     case "change-trigger":
-      return `The trigger ${code(asks.trigger)} watches over ${code(table)}`;
+      return `The trigger ${code(asks.trigger)} checks writes to ${code(table)}`;
     case "add-foreign-key":
     case "change-foreign-key":
       return keyWords(asks);
@@ -29,6 +29,6 @@ function keyWords(
   const child = code(`${asks.table}.${key.columns.join(", ")}`);
   const isSameParent = asks.kind === "change-foreign-key" && sameName(asks.before.parent, key.parent);
   return isSameParent
-    ? `${child} keeps rows of ${code(key.parent)} from being deleted or changed now`
-    : `${child} must refer to a row of ${code(key.parent)} now`;
+    ? `${child} now prevents rows of ${code(key.parent)} from being deleted or changed`
+    : `${child} must now refer to a row of ${code(key.parent)}`;
 }

@@ -10,7 +10,7 @@ export function convertedInWords(values: readonly ConvertedValue[]): string {
   if (kept.length === values.length) return "values stay as they are";
   return [
     ...changed.map(({ from, to }) => `${code(from)} becomes ${code(to ?? "")}`),
-    ...refused.map(({ from }) => `${code(from)} is refused`),
-    ...kept.map(({ from }) => `${code(from)} stays`),
+    ...refused.map(({ from }) => `${code(from)} is rejected`),
+    ...kept.map(({ from }) => `${code(from)} stays as it is`),
   ].join(", ");
 }

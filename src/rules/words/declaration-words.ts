@@ -16,33 +16,33 @@ export function declarationWords({ before, after, isRewritten }: DeclarationChan
   if (before.type !== after.type)
     return {
       says: "has another type in TypeScript",
-      means: "what one version of the code writes, the other may not read",
+      means: "what one version of the code writes, the other may not be able to read",
     };
   if (JSON.stringify(before.values) !== JSON.stringify(after.values)) return valuesWords(before, after);
   return {
-    says: `is typed ${after.typed === null ? "no more" : `as ${code(after.typed, 80)}`} in TypeScript`,
-    means: "rows that are there, and those of deployed code, may not keep to it",
+    says: `${after.typed === null ? "is no longer typed" : `is typed as ${code(after.typed, 80)}`} in TypeScript`,
+    means: "existing rows, and rows the deployed code writes, may not match it",
   };
 }
 
 const bothWrong =
-  "deployed code reads the new values in the old way, and new code reads the old ones in the new way until the migration ran";
+  "the deployed code reads the new values in the old way, and the new code reads the old ones in the new way until the migration has run";
 
 function saysMode({ mode: was }: DeclaredAs, { mode }: DeclaredAs): string {
   if (mode === "timestamp_ms" && was === "timestamp") return "counts milliseconds now";
   if (mode === "timestamp" && was === "timestamp_ms") return "counts seconds now";
   const from = was === null ? "without a mode" : `with mode ${code(was)}`;
-  return `is read ${mode === null ? "without a mode" : `with mode ${code(mode)}`} now, where it was read ${from}`;
+  return `is now read ${mode === null ? "without a mode" : `with mode ${code(mode)}`} instead of ${from}`;
 }
 
 function meansMode({ mode: was }: DeclaredAs, { mode }: DeclaredAs): string {
   if (mode === "timestamp_ms" && was === "timestamp")
-    return "rows that are there count seconds, and read as January 1970";
+    return "existing rows hold seconds, and would be read as January 1970";
   if (mode === "timestamp" && was === "timestamp_ms")
-    return "rows that are there count milliseconds, and read as thousands of years ahead";
-  if (mode === "json") return "rows that hold no JSON make new code fail as it reads them";
-  if (was === "json") return "what new code writes makes deployed code fail where it is no JSON";
-  return "rows that are there come back as other values, and deployed code meets those that new code writes";
+    return "existing rows hold milliseconds, and would be read as dates thousands of years from now";
+  if (mode === "json") return "the new code fails on rows that are not JSON";
+  if (was === "json") return "the deployed code fails on new values that are not JSON";
+  return "existing rows are read as other values, and so are the values that the new code writes by the deployed code";
 }
 
 function valuesWords({ values: was }: DeclaredAs, { values }: DeclaredAs): Words {
@@ -51,18 +51,18 @@ function valuesWords({ values: was }: DeclaredAs, { values }: DeclaredAs): Words
   if (gone.length > 0)
     return {
       says: `no longer allows ${joinNames(gone, 4)} in TypeScript`,
-      means: "rows that hold it still do, and deployed code still writes it",
+      means: "existing rows may still hold it, and the deployed code still writes it",
     };
   if (fresh.length > 0)
     return {
-      says: `allows ${joinNames(fresh, 4)} too in TypeScript`,
-      means: "deployed code meets values that it does not know",
+      says: `also allows ${joinNames(fresh, 4)} in TypeScript`,
+      means: "the deployed code may read values it does not know",
     };
   return {
     says:
       values === null
-        ? "allows any value in TypeScript now"
-        : `allows only ${joinNames(values, 4)} in TypeScript now`,
-    means: "rows that are there may hold others",
+        ? "now allows any value in TypeScript"
+        : `now allows only ${joinNames(values, 4)} in TypeScript`,
+    means: "existing rows may hold others",
   };
 }

@@ -3,25 +3,25 @@ import type { Case } from "../../model/case.ts";
 import { addedStatements } from "../../model/migration.ts";
 import { code } from "../../model/text.ts";
 import { keysOff } from "./keys-off.ts";
-import { deedInWords } from "./loss-words.ts";
+import { deedInWords, whoDid } from "./loss-words.ts";
 
 /** What took the rows, and which: `list` says so. */
 export function deletedInWords({ by, cause }: RowLoss, list: string): string {
-  const name = code(by?.migration.name ?? "");
-  const asked = `${name} would delete rows that no statement asks to delete`;
+  const name = whoDid(by);
+  const deleted = `${name} would silently delete ${list}`;
   switch (cause.kind) {
     case "cascade":
-      return `${asked}: ${deedInWords(by)} cascades (${list})`;
+      return `${deleted}: ${deedInWords(by)} fires ON DELETE CASCADE`;
     case "trigger":
-      return `${asked}: the trigger ${code(cause.trigger)} does, when ${deedInWords(by)} fires it (${list})`;
+      return `${deleted}: ${deedInWords(by)} fires the trigger ${code(cause.trigger)}, which deletes them`;
     case "copy":
       if (cause.drops !== null)
-        return `${name} drops rows without a word: \`OR ${cause.drops.toUpperCase()}\` leaves out what does not fit (${list})`;
+        return `${name} would silently lose ${list}: \`OR ${cause.drops.toUpperCase()}\` skips rows that violate a constraint`;
       return cause.remakes
-        ? `${name} makes other rows out of those there were, and fewer (${list})`
-        : `${name} copies fewer rows than there were (${list})`;
+        ? `${name} would replace ${list} with fewer, different rows`
+        : `${name} would lose rows while copying (${list})`;
     default:
-      return `${asked} (${list})`;
+      return `${deleted}: no statement asks for it`;
   }
 }
 
@@ -29,20 +29,20 @@ export function deletedInWords({ by, cause }: RowLoss, list: string): string {
 export function deletedRemedy({ by, cause }: RowLoss, { added, profile }: Case): string {
   const target = by?.statement.target ?? "";
   if (cause.kind === "trigger")
-    return `Drop ${code(cause.trigger)} before this statement and create it again after it, or delete the rows in a statement that says so`;
+    return `Drop ${code(cause.trigger)} before this statement and create it again after it, or delete the rows with an explicit statement`;
   if (cause.kind === "copy") {
     return cause.drops !== null
-      ? "Find the rows that do not fit before this migration and decide what becomes of them; copy without that clause, so that one left over is an error"
-      : "Copy every row, or delete the others in a statement of its own that says so";
+      ? "Find the rows that violate it before this migration and decide what to do with them; copy without that clause, so that a remaining one is an error"
+      : "Copy every row, or delete the others with an explicit DELETE";
   }
   if (by?.statement.kind === "delete")
-    return `Give these rows another parent first, or delete them in a statement of their own before the one on ${code(target)}, so that everybody sees that they are meant`;
+    return `First give these rows another parent, or delete them with an explicit statement before the one on ${code(target)}, so that reviewers see it`;
   if (by?.statement.kind === "insert")
-    return `Write \`INSERT … ON CONFLICT DO UPDATE\` in place of REPLACE, which deletes the row of ${code(target)} before it inserts`;
-  if (by?.statement.kind === "update") return `Leave the rows of ${code(target)} in place: no \`OR REPLACE\``;
+    return `Write \`INSERT … ON CONFLICT DO UPDATE\` instead of REPLACE, which deletes the row of ${code(target)} before it inserts`;
+  if (by?.statement.kind === "update") return `Update the rows of ${code(target)} without \`OR REPLACE\``;
   const isDeferred = addedStatements(added).some(
     ({ statement }) => statement.pragma === "defer_foreign_keys",
   );
-  const noHelp = isDeferred ? "`defer_foreign_keys` is no help: it defers checks, not cascades. " : "";
+  const noHelp = isDeferred ? "`defer_foreign_keys` does not help: it defers checks, not cascades. " : "";
   return noHelp + keysOff(profile, target);
 }

@@ -2,7 +2,7 @@ import type { ReplayEvidence } from "../../model/evidence.ts";
 import type { RunFailure } from "../../model/run.ts";
 import { count } from "../../model/text.ts";
 
-/** Where it fails, and, where that is only on new databases, where it applies: behind the name of the migration. */
+/** Where it fails, and, where that is only on new databases, where it works: after the name of the migration. */
 export function failingPlaces(
   { upgrade, fresh, copies }: ReplayEvidence,
   { message }: RunFailure,
@@ -14,10 +14,10 @@ export function failingPlaces(
       copies.length === 1
         ? "the production copy"
         : `${count(copies.length, "production copy", "production copies")}`;
-    return `applies on ${where} and fails on a new, empty database`;
+    return `works on ${where} but fails on a new, empty database`;
   }
   if (lacksParent(message))
-    return "fails on every database that lacks a row it refers to, as each new one does";
+    return "fails on every database without a row it refers to, as on every new database";
   return `fails on ${fresh === upgrade || on.length > 1 ? "every database" : (on[0] ?? "")}`;
 }
 
@@ -28,22 +28,21 @@ function lacksParent(message: string): boolean {
 
 /** What to write instead of what needs rows that only production has. */
 export const needsRows =
-  "Let the statement do nothing where the rows it needs are not there (`INSERT … SELECT … WHERE EXISTS (…)`), or keep it for production: tests, previews and new installations start without rows";
+  "Make the statement do nothing if the rows it needs are missing (`INSERT … SELECT … WHERE EXISTS (…)`), or run it on production only: tests, previews and new installations start without rows";
 
 /** What to write instead of what fails everywhere. */
 export function failedRemedy({ message, cause }: RunFailure): string {
   if (/^Only finite numbers/.test(message))
-    return "Let the folder's name begin with its time, `YYYYMMDDHHMMSS_`: the migrator reads it from there, and this driver does not take what is no number";
+    return "Start the folder's name with its time, `YYYYMMDDHHMMSS_`: the migrator reads it from there, and this driver accepts only a number";
   if (cause === "migrator")
-    return "The migrator stops before it runs any SQL. Bring its table of applied migrations into the form of drizzle-orm 1.0 first: add the columns `name` and `applied_at`, and write each folder's name into its row";
+    return "The migrator stops before it runs any SQL. First upgrade its table of applied migrations to the format of drizzle-orm 1.0: add the columns `name` and `applied_at`, and write each folder's name into its row";
   if (/already exists|duplicate column name/.test(message)) {
-    return "The database has it already: look for a migration that was merged, renamed or generated twice, and generate this one again on the current schema";
+    return "It already exists in the database. Look for a migration that was merged, renamed or generated twice, and generate this one again from the current schema";
   }
   if (/no such (?:table|column|index)/.test(message)) {
-    return "An earlier migration has to make it first: look for one that was deleted, reordered or skipped, and generate this one again on the current schema";
+    return "An earlier migration has to create it. Look for one that was deleted, reordered or skipped, and generate this one again from the current schema";
   }
-  if (/syntax error/.test(message))
-    return "Correct the SQL; if the file has a merge conflict left in it, resolve it";
+  if (/syntax error/.test(message)) return "Fix the SQL; if the file contains a merge conflict, resolve it";
   if (lacksParent(message)) return needsRows;
-  return "Correct the SQL and generate the migration again where it can be generated";
+  return "Fix the SQL, or generate the migration again";
 }

@@ -37,7 +37,7 @@ export function putRight(
   const { when } = wrong;
   const time = freeTime(entries, wrong, now);
   if (when === null || time === null)
-    return `Put the entries before ${code(wrong.name)} right first: their times lie in the future too`;
+    return `First fix the entries before ${code(wrong.name)}: their timestamps are in the future too`;
   const update = `UPDATE ${inSql(ownLedgerTable(profile, "when"))} SET created_at = ${time} WHERE created_at = ${when};`;
-  return `In a release of its own, without a new migration, set the \`when\` of ${code(wrong.name)} to ${time} (and accept \`journal-entry-edited\` there). Once that is deployed everywhere, and not before, run this on each database that recorded it:\n${fence("sql", update)}`;
+  return `In a separate release, without a new migration, set the \`when\` of ${code(wrong.name)} to ${time} (and accept \`journal-entry-edited\` there). When that is deployed everywhere, and not before, run this on each database that recorded it:\n${fence("sql", update)}`;
 }

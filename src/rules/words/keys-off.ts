@@ -3,9 +3,9 @@ import { code, fence } from "../../model/text.ts";
 
 /** How a table can be made anew without its children being touched, under this driver. */
 export function keysOff({ foreignKeysFollowApp, keysOff: sample }: Profile, parent: string): string {
-  const alternative = `leave ${code(parent)} in place and make do with what \`ALTER TABLE\` can change`;
+  const alternative = `avoid rebuilding ${code(parent)} and use \`ALTER TABLE\` instead`;
   if (!foreignKeysFollowApp) {
-    return `This driver cannot turn foreign keys off: ${alternative}, or copy the children's rows aside before the rebuild and back behind it`;
+    return `This driver cannot turn foreign keys off: ${alternative}, or back up the child rows before the rebuild and restore them after it`;
   }
-  return `Turn foreign keys off on the connection before the migrator begins its transaction, or ${alternative}.\n${fence(sample.language, sample.text)}`;
+  return `Turn foreign keys off on the connection before the migrator starts its transaction, or ${alternative}.\n${fence(sample.language, sample.text)}`;
 }

@@ -6,13 +6,13 @@ export function ledgerInWords({ table, gone, of, forged, trigger }: LedgerWritin
   const name = code(table);
   if (gone > 0) {
     const which = gone === of ? "every record" : `${count(gone, "record")} of ${of}`;
-    return `Takes ${which} of applied migrations out of ${name}: the next start of the app runs them again`;
+    return `Deletes ${which} of applied migrations from ${name}: the next start of the app runs them again`;
   }
   if (forged > 0)
-    return `Puts ${count(forged, "record")} into ${name} that no migrator wrote: what they stand for is taken to have run`;
+    return `Adds ${count(forged, "record")} to ${name} that no migrator wrote: the migrator takes those migrations as applied`;
   if (trigger !== null)
-    return `Hangs the trigger ${code(trigger)} on ${name}: from then on it has a say in what the migrator writes there`;
-  return `Declares ${name} anew, which belongs to the migrator; its records are all there`;
+    return `Adds the trigger ${code(trigger)} to ${name}: it can change what the migrator records there`;
+  return `Rebuilds ${name}, which belongs to the migrator; its records are all kept`;
 }
 
 /** What to write instead. */
@@ -23,6 +23,6 @@ export function ledgerRemedy({
   trigger,
 }: Pick<LedgerWriting, "table" | "gone" | "forged" | "trigger">): string {
   if (gone + forged === 0 && trigger === null)
-    return "Make sure that the version of the migrator in use takes the new declaration, on a copy of production";
-  return `Leave ${code(table)} to the migrator; to take a step back, write a new migration that undoes it`;
+    return "Test on a production copy that your version of the migrator works with the new declaration";
+  return `Leave ${code(table)} to the migrator; to undo a migration, write a new one`;
 }

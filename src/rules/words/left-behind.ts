@@ -13,7 +13,7 @@ function nameOf({ kind, name }: LeftBehind): string {
 export function stillThere(left: LeftBehind, after: Schema): string {
   const fails = left.kind === "view" ? "every read of it fails" : `writes to ${code(left.on)} fail`;
   const also = left.kind === "foreign-key" ? alsoDeletes(after, left.on) : "";
-  return `; ${nameOf(left)} still names it, and ${fails} from then on${also}`;
+  return `; ${nameOf(left)} still uses it, and ${fails} from then on${also}`;
 }
 
 /** Of what still names a dropped table, what matters to the app: one that never turns keys on does not miss a parent. */
@@ -32,7 +32,7 @@ export function dropRemedy({ before, after }: NetChanges, name: string, left: re
       after.tables.some((table) => sameName(table.name, child.name)),
   );
   const those = joinNames(kept.map((table) => table.name));
-  const references = kept.length === 0 ? "" : `, take the references of ${those} to it away`;
+  const references = kept.length === 0 ? "" : `, remove the foreign keys of ${those} to it`;
   const others = left.filter(({ kind }) => kind !== "foreign-key").map(nameOf);
   const first = others.length === 0 ? "" : `Drop ${others.join(" and ")} first. `;
   return `${first}Code first, then migrate: deploy code that no longer uses ${code(name)}${references}, and drop the table in a later release`;

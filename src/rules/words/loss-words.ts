@@ -2,18 +2,29 @@ import type { LossCause, RowLoss, ValueLoss } from "../../model/account.ts";
 import type { Json, Severity } from "../../model/finding.ts";
 import type { AddedStatement } from "../../model/migration.ts";
 import type { RowSource } from "../../model/rows.ts";
-import { code, formatNumber } from "../../model/text.ts";
+import { code, count, formatNumber } from "../../model/text.ts";
 import { shareInWords } from "./wording.ts";
 
-/** "`loan` all rows" of generated rows, "`loan` 1,204 → 0 rows" of real ones. */
+/** "all rows of `loan`" of generated rows, "48 of 1,204 rows of `loan`" of real ones. */
 export function rowLossInWords({ table, rows, of }: RowLoss, source: RowSource): string {
-  if (source !== "invented") return `${code(table)} ${formatNumber(of)} → ${formatNumber(of - rows)} rows`;
-  return `${code(table)} ${shareInWords(rows, of, source, "row")}`;
+  return `${lostOf(rows, of, source, "row")} of ${code(table)}`;
 }
 
-/** "`loan.due` 48 values". */
+/** "48 of 1,204 values of `loan.due`". */
 export function valueLossInWords({ table, column, values, of }: ValueLoss, source: RowSource): string {
-  return `${code(`${table}.${column}`)} ${shareInWords(values, of, source, "value")}`;
+  return `${lostOf(values, of, source, "value")} of ${code(`${table}.${column}`)}`;
+}
+
+/** "all rows", "48 of 1,204 rows". */
+export function lostOf(part: number, whole: number, source: RowSource, one: string): string {
+  if (source === "invented") return shareInWords(part, whole, source, one);
+  if (part < whole) return `${formatNumber(part)} of ${count(whole, one)}`;
+  return whole === 1 ? `the only ${one}` : `all ${count(whole, one)}`;
+}
+
+/** The migration that did it, as the subject of a sentence. */
+export function whoDid(by: AddedStatement | null): string {
+  return by === null ? "The upgrade" : code(by.migration.name);
 }
 
 /** What a statement does to the table it names: "dropping `member`". */

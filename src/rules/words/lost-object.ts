@@ -19,7 +19,7 @@ export function lostInWords(lost: LostObject): LostWords {
       return loses(
         table,
         `the ${lost.kind} ${code(lost.name)}`,
-        `Create ${code(lost.name)} again behind the rebuild`,
+        `Recreate ${code(lost.name)} after the rebuild`,
       );
     case "option":
       return loses(table, ...optionWords[lost.option]);
@@ -33,12 +33,12 @@ export function lostInWords(lost: LostObject): LostWords {
       const counter = `UPDATE sqlite_sequence SET seq = … WHERE name = ${quoteText(table)}`;
       return {
         message: lost.isRebuilt
-          ? `The rebuild of ${code(table)} sets its AUTOINCREMENT counter back: ids of deleted rows are given out again`
-          : `Writing to \`sqlite_sequence\` sets the counter of ${code(table)} back: ids of deleted rows are given out again`,
+          ? `The rebuild of ${code(table)} resets its AUTOINCREMENT counter: ids of deleted rows will be reused`
+          : `Writing to \`sqlite_sequence\` resets the counter of ${code(table)}: ids of deleted rows will be reused`,
         subject: `counter ${table}`,
         remedy: lost.isRebuilt
-          ? `Carry the counter over behind the rebuild: ${code(counter)}`
-          : "Leave `sqlite_sequence` alone: SQLite keeps it, and nothing is gained by lower numbers",
+          ? `Restore the counter after the rebuild: ${code(counter)}`
+          : "Leave `sqlite_sequence` alone: SQLite maintains it, and lower numbers gain nothing",
       };
     }
   }
@@ -52,7 +52,7 @@ const optionWords: Readonly<Record<TableOption, readonly [object: string, remedy
   strict: ["STRICT", "Add STRICT to the new declaration"],
   "without-rowid": ["WITHOUT ROWID", "Add WITHOUT ROWID to the new declaration"],
   autoincrement: [
-    "AUTOINCREMENT: ids of deleted rows are given out again",
+    "AUTOINCREMENT: ids of deleted rows will be reused",
     "Add AUTOINCREMENT to the key in the new declaration, `primaryKey({ autoIncrement: true })` in the schema",
   ],
 };

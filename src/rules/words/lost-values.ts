@@ -1,25 +1,41 @@
 import type { ValueLoss } from "../../model/account.ts";
 import type { Case } from "../../model/case.ts";
-import { code, joinNames } from "../../model/text.ts";
+import type { RowSource } from "../../model/rows.ts";
+import { code, count, joinNames } from "../../model/text.ts";
 import { keysOff } from "./keys-off.ts";
-import { deedInWords } from "./loss-words.ts";
+import { deedInWords, valueLossInWords, whoDid } from "./loss-words.ts";
+import { listWords } from "./wording.ts";
 
-/** What empties the values, and which: `list` says so. */
-export function nulledInWords({ by, cause }: ValueLoss, list: string): string {
+/** What empties the values, and which. */
+export function nulledInWords(losses: readonly [ValueLoss, ...ValueLoss[]], source: RowSource): string {
+  const [{ by, cause }] = losses;
+  const name = whoDid(by);
+  const lost = `${name} would lose ${listWords(losses.map((loss) => valueLossInWords(loss, source)))}`;
+  const nulled = `${name} would set ${columnsInWords(losses, source)}`;
   switch (cause.kind) {
     case "left-out":
-      return `Values would be lost in a copy that does not name the column (${list})`;
+      return `${lost}: the copy leaves ${losses.length === 1 ? "the column" : "these columns"} out`;
     case "replaced":
-      return `Values would be lost in a copy that writes NULL in their place (${list})`;
+      return `${lost}: the copy writes NULL instead`;
     case "dropped-and-added":
-      return `Values would be lost in a column that is dropped and added again (${list})`;
+      return `${lost}: ${losses.length === 1 ? "the column is" : "the columns are"} dropped and added again`;
     case "key-action":
-      return `Values would become NULL that no statement asks to change: ${deedInWords(by)} fires ${on(by)} SET NULL (${list})`;
+      return `${nulled}: ${deedInWords(by)} fires ${on(by)} SET NULL`;
     case "trigger":
-      return `Values would become NULL that no statement asks to change: the trigger ${code(cause.trigger)} sets them (${list})`;
+      return `${nulled}: ${deedInWords(by)} fires the trigger ${code(cause.trigger)}, which sets it`;
     default:
-      return `Values would become NULL that no statement asks to change (${list})`;
+      return `${nulled}: no statement asks for it`;
   }
+}
+
+/** "`loan.due` to NULL in every row", "`loan.due` and `loan.fee` to NULL in 48 rows". */
+function columnsInWords(losses: readonly [ValueLoss, ...ValueLoss[]], source: RowSource): string {
+  const shares = losses.map(({ values, of }) =>
+    source === "invented" ? (values >= of ? "every row" : "some rows") : count(values, "row"),
+  );
+  const columns = losses.map(({ table, column }) => code(`${table}.${column}`));
+  if (new Set(shares).size === 1) return `${listWords(columns)} to NULL in ${shares[0]}`;
+  return `${listWords(columns.map((column, place) => `${column} (${shares[place]})`))} to NULL`;
 }
 
 /** An UPDATE changes the key that children refer to; everything else takes it away. */
@@ -34,15 +50,15 @@ export function nulledRemedy(losses: readonly ValueLoss[], { profile }: Case): s
   switch (first?.cause.kind) {
     case "left-out":
     case "replaced":
-      return "Name the column in both lists of the copy's INSERT … SELECT";
+      return "Name the column in both lists of the INSERT … SELECT";
     case "dropped-and-added":
-      return `Leave ${joinNames(losses.map(({ column }) => column))} in place; to empty it on purpose, say so with \`UPDATE … SET … = NULL\``;
+      return `Leave ${joinNames(losses.map(({ column }) => column))} in place; to empty it on purpose, use \`UPDATE … SET … = NULL\``;
     case "key-action":
       return by?.kind === "drop-table"
         ? keysOff(profile, by.target ?? "")
-        : "Give the rows another parent first, or set the column in a statement of its own that says so";
+        : "First give the rows another parent, or set the column with an explicit UPDATE";
     default:
-      return "Say in a statement of its own what the column is to hold";
+      return "Set the column with an explicit UPDATE";
   }
 }
 
@@ -50,23 +66,23 @@ export function nulledRemedy(losses: readonly ValueLoss[], { profile }: Case): s
 export function changedInWords({ by, cause }: ValueLoss): string {
   switch (cause.kind) {
     case "other-column":
-      return "the copy fills columns from one another";
+      return "the copy mixes up the columns";
     case "left-out":
-      return "the copy does not name the column, and every row gets its default";
+      return "the copy leaves the column out, and every row gets its default";
     case "renumbered":
-      return "the copy does not name the key, and rows get other ids; who asks for an id finds another row";
+      return "the copy leaves the key out, and rows get new ids; looking up an old id finds another row";
     case "replaced":
-      return "the copy writes something else in its place";
+      return "the copy writes something else instead";
     case "dropped-and-added":
       return "the column is dropped and added again";
     case "key-action":
       return `${deedInWords(by)} fires SET DEFAULT`;
     case "trigger":
-      return `the trigger ${code(cause.trigger)} writes it`;
+      return `the trigger ${code(cause.trigger)} changes them`;
     case "converted":
       return "the new type converts them";
     default:
-      return "no statement asks for that";
+      return "no statement asks for it";
   }
 }
 
@@ -74,16 +90,16 @@ export function changedInWords({ by, cause }: ValueLoss): string {
 export function changedRemedy({ cause }: ValueLoss): string {
   switch (cause.kind) {
     case "renumbered":
-      return "Name the key in both lists of the copy's INSERT … SELECT, so that each row keeps its id";
+      return "Name the key in both lists of the INSERT … SELECT, so that each row keeps its id";
     case "other-column":
       return "Name the columns on both sides of the INSERT … SELECT, in the same order";
     case "left-out":
-      return "Name the column in both lists of the copy's INSERT … SELECT";
+      return "Name the column in both lists of the INSERT … SELECT";
     case "trigger":
-      return `Drop ${code(cause.trigger)} before this statement and create it again after it, or accept that it fires`;
+      return `Drop ${code(cause.trigger)} before this statement and create it again after it, or accept the finding`;
     case "dropped-and-added":
-      return "Rename the column or leave it in place, and carry its values over";
+      return "Rename the column, or leave it in place and copy its values";
     default:
-      return "Copy the column with a CAST or an expression that says what is meant, and check what becomes of values that do not fit";
+      return "Copy the column with an explicit CAST or expression, and check the values that do not convert";
   }
 }

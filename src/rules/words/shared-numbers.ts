@@ -19,11 +19,11 @@ export function* sharedNumbers(migrations: readonly Migration[], judged: Case): 
       at: atFile(late ?? second),
       severity: late === undefined ? "notice" : "warning",
       subject: `the number ${prefix}: ${names.join(" ")}`,
-      message: `${joinNames(names)} share the number ${prefix}: ${order}${late === undefined ? "" : `, and a database with a past gets ${code(late.name)} last`}`,
+      message: `${joinNames(names)} share the number ${prefix}: ${order}${late === undefined ? "" : `, and an existing database gets ${code(late.name)} last`}`,
       remedy:
         late === undefined
-          ? "Nothing needs to be done where that order is meant"
-          : `Give ${code(late.name)} a number after all that are merged`,
+          ? "Nothing to do if that order is intended"
+          : `Give ${code(late.name)} a number after all merged ones`,
       evidence: { migrations: names },
     };
   }

@@ -19,8 +19,8 @@ export function* takenBack(undone: readonly UndoneWork[]): Generator<Draft> {
     yield {
       at,
       subject: `undone ${mine.name} ${theirs.name} ${objectOf(change)}`,
-      message: `${who} does not know ${code(theirs.name)}, which base has, and undoes it: ${what}${values ? ", with all values" : ""}`,
-      remedy: `Take the branch up to date, delete ${code(mine.name)} with its snapshot, and run \`drizzle-kit generate\` again: what it then generates keeps what base has`,
+      message: `${who} was generated without ${code(theirs.name)}, which is on the base branch, and undoes it: ${what}${values ? ", with all values" : ""}`,
+      remedy: `Update the branch (merge or rebase the base branch), delete ${code(mine.name)} together with its snapshot, and run \`drizzle-kit generate\` again: the new migration keeps what the base branch has`,
       evidence: { base: theirs.name, changes: all.map((each) => unmarked(describeChange(each.change))) },
     };
   }

@@ -198,7 +198,7 @@ test.each<[string, Edits, string, number]>([
     "it no longer runs the gate",
     1,
   ],
-  ["that it is YAML", [["jobs:", "jobs: ["]], "it is no YAML that can be read", 1],
+  ["that it is YAML", [["jobs:", "jobs: ["]], "it is not valid YAML", 1],
 ])("%s is told", (_, edits, what, line) => {
   const head = treeOf({ ...files, [file]: edited(workflow, edits) });
   expect(changedGateSettings(base, head)).toEqual([{ file, what, line }]);
@@ -260,5 +260,5 @@ test("another job to wait for is told with the one that is not waited for", () =
 test("a workflow that repeats itself without end is no YAML, and keeps nobody waiting", () => {
   const levels = Array.from({ length: 30 }, (_, at) => `a${at + 1}: &a${at + 1} [*a${at}, *a${at}]`);
   const head = treeOf({ ...files, [file]: `a0: &a0 x\n${levels.join("\n")}\n${workflow}` });
-  expect(changedGateSettings(base, head)).toMatchObject([{ what: "it is no YAML that can be read" }]);
+  expect(changedGateSettings(base, head)).toMatchObject([{ what: "it is not valid YAML" }]);
 });

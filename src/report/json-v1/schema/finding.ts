@@ -10,7 +10,7 @@ const place = object("A line of a file of base.", {
 });
 
 const references = object(
-  "Where base's code still names what is dropped or renamed, read as text: a hint, no proof. Left out where nothing was found and that is not sure.",
+  "Where base's code still names what is dropped or renamed, read as text: a hint, no proof. Left out where nothing was found but not all was searched.",
   {
     found: whole(
       "How many places there are. 0 where the schema is there without it, and all sources were searched.",

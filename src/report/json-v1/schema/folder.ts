@@ -38,7 +38,7 @@ const step = named(
 
 const beforeAndAfter = named(
   "beforeAndAfter",
-  pair("A count before the new migrations and behind them.", whole()),
+  pair("A count before the new migrations and after them.", whole()),
 );
 
 /** The rows of a table, as they are published. */
@@ -83,12 +83,12 @@ const change = named(
     }),
     object: text("What it is done to: orders.total, orders, orders_total_idx."),
     risk: word(
-      "`safe`; `caution`: look at it; `breaking`: running code may fail; `destructive`: rows or values are lost.",
+      "`safe`; `caution`: look at it; `breaking`: the deployed code may fail; `destructive`: rows or values are lost.",
       risks,
     ),
     data: sentence("What the run showed of the rows, as half a sentence."),
     oldCode: word(
-      "Whether the code that is running works on the new schema: `not run` where it was not tried.",
+      "Whether the deployed code works on the new schema: `not run` where it was not tried.",
       codeFates,
     ),
     newCode: word(
@@ -185,6 +185,6 @@ export const folder = named(
       [],
     ),
     findings: list("What was found, worst first, introduced before what base already had.", finding),
-    notes: filled(list("Sentences for the reader that are no findings.", sentence("One sentence.")), []),
+    notes: filled(list("Sentences for the reader that are not findings.", sentence("One sentence.")), []),
   }),
 );
