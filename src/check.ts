@@ -3,6 +3,7 @@ import { choosePairs, pathOf } from "./check/choose-pairs.ts";
 import { declarationChanges } from "./check/declaration-changes.ts";
 import { askedOf, untold } from "./check/describe-dry-run.ts";
 import { changedGateSettings } from "./check/gate/gate-settings.ts";
+import { unreadVersions } from "./check/released/unread-versions.ts";
 import { unreadChange } from "./check/unread.ts";
 import { undecidedBy, unreadEvidence } from "./check/unread-evidence.ts";
 import { unusedSnapshots } from "./check/unused-snapshots.ts";
@@ -71,6 +72,7 @@ export function check(comparison: Comparison, options: CheckOptions, scratch: Sc
   const unread =
     built.verdict === "pass"
       ? (unreadChange(comparison.base.tree, comparison.head.tree, chosen, told.folders) ??
+        unreadVersions(told.folders) ??
         undecidedBy(lacking, checked, options))
       : null;
   const report: Report = unread === null ? told : { ...told, verdict: "unknown", reason: unread };

@@ -4,9 +4,11 @@ import { join, resolve } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { check } from "../src/check.ts";
+import { findFolders } from "../src/drizzle/find-folders.ts";
 import { selectPaths } from "../src/drizzle/select-paths.ts";
 import type { Comparison } from "../src/model/comparison.ts";
 import type { CheckOptions } from "../src/model/options.ts";
+import type { ReleasedVersions } from "../src/model/released.ts";
 import type { Report } from "../src/model/report.ts";
 import type { SourceCode } from "../src/model/source-code.ts";
 import { type FileTree, fileTree } from "../src/model/tree.ts";
@@ -89,10 +91,26 @@ function judge(place: string, json: CaseJson): Report {
     ...(existsSync(answers)
       ? { dryRuns: new Map(Object.entries(JSON.parse(readFileSync(answers, "utf8")))) }
       : {}),
+    ...(json.released === undefined ? {} : { released: releasedIn(place, json.released) }),
   };
   const code = codeOf(comparison, place);
   const whole = code === null ? comparison : { ...comparison, code };
   return check(whole, optionsOf(place, json), { dir, at: () => {}, clock: () => 0, snapshots: [] });
+}
+
+/** What git would have of released versions, of which each has one folder at most. */
+function releasedIn(place: string, versions: readonly string[]): ReleasedVersions {
+  const folders = versions.flatMap((version) => {
+    const tree = treeOf(join(place, "released", version));
+    return findFolders(tree).places.map(({ path, layout }) => ({
+      of: path,
+      versions: [version],
+      path,
+      layout,
+      tree,
+    }));
+  });
+  return { patterns: ["v*"], versions, folders, unread: [] };
 }
 
 /** What both doors find out before the check, where anything changes that code can meet. */

@@ -32,6 +32,8 @@ import { collectEvidence } from "./collect-evidence.ts";
 import { describeData, describeNotes, describeSteps } from "./describe-check.ts";
 import type { GivenFolder, SaidOfDriver } from "./given-folder.ts";
 import { asAppliedBy, type JudgedTarget, mergeTargets, otherTargets } from "./judge-targets.ts";
+import { describeReleased } from "./released/describe-released.ts";
+import { readStates } from "./released/read-states.ts";
 
 /** One folder, judged. */
 export interface CheckedFolder {
@@ -124,6 +126,7 @@ function judgeFolder(
     touched: schema === null ? untouched : findTouched(schema),
     unclaimed,
     deployOrder: order,
+    released: describeReleased(collected.evidence),
     deployPhases: schema !== null && order === "neither" ? deployPhases(schema.net) : [],
     findings: all,
     notes: describeNotes(collected),
@@ -145,7 +148,7 @@ function sourceNotes({ codeUnread }: Comparison): readonly string[] {
 /** Reads the folder on both sides, and where the two parted. */
 export function readCase(
   pair: FolderPair,
-  { base, head, fork, conflicts, dryRuns, code }: Comparison,
+  { base, head, fork, conflicts, dryRuns, code, released }: Comparison,
   paths: readonly string[] = [],
 ): GivenFolder {
   const place = pair.head ?? pair.base;
@@ -166,6 +169,7 @@ export function readCase(
       head: pair.head === null && saidByBase !== null ? saidByBase : saidOfDriver(head.tree, place),
     },
     dryRuns: dryRuns?.get(place.path) ?? null,
+    released: readStates(released, place.path, after ?? before),
     code: code === undefined ? null : codeOfFolder(code, place.path, paths),
   };
 }

@@ -28,6 +28,7 @@ import { declarationChanges } from "./declaration-changes.ts";
 import { driverChange } from "./driver-change.ts";
 import type { GivenFolder, SaidOfDriver } from "./given-folder.ts";
 import { historyEvidence } from "./history-evidence.ts";
+import { releasedEvidence } from "./released/released-evidence.ts";
 import { replayEvidence } from "./replay-evidence.ts";
 import { traceUpgrade } from "./trace-upgrade.ts";
 import { tryRows } from "./try-rows.ts";
@@ -75,15 +76,8 @@ export function collectEvidence(given: GivenFolder, options: CheckOptions, scrat
   const started = scratch.clock();
   const { appliers, judged, compared } = settleCase(given, options, scratch.at);
   const based = scratch.clock();
-  const { past, choice, profile } = appliers;
-  const { head } = judged;
-  const folder = {
-    head: folderEvidence(judged, head, given.said.head),
-    base:
-      given.base === null
-        ? null
-        : folderEvidence(judged, viewFor(profile, given.base), given.said.base ?? given.said.head),
-  };
+  const { past, choice } = appliers;
+  const folder = bothFolders(given, judged);
   const { dryRuns } = given;
   const { appForeignKeys } = given.said.head;
   const common = { choice, judged, appForeignKeys, dryRuns };
@@ -109,6 +103,11 @@ export function collectEvidence(given: GivenFolder, options: CheckOptions, scrat
   const counted = scratch.clock();
   const schema = collectSchema(judged, replayed, met, data, scratch, given.code);
   const declarations = declarationChanges(given.code, schema?.oldCode ?? null);
+  const released = releasedEvidence(
+    given.released,
+    { judged, past: appliers.before ?? past, fresh: replayed.fresh?.schema ?? null, options, scratch },
+    { replay, data },
+  );
   const took = {
     base: based - started,
     head: ran - based,
@@ -118,7 +117,13 @@ export function collectEvidence(given: GivenFolder, options: CheckOptions, scrat
   return {
     ...common,
     ...aboutRows,
-    evidence: { folder, history, replay: { ...replay, copies: copiesIn(data), declarations }, data, schema },
+    evidence: {
+      folder,
+      history: { ...history, released },
+      replay: { ...replay, copies: copiesIn(data), declarations },
+      data,
+      schema,
+    },
     took,
   };
 }
@@ -136,6 +141,14 @@ function copiesIn(data: readonly DataEvidence[]): ReplayEvidence["copies"] {
   return data.flatMap((each) =>
     each.source === "snapshot" ? [{ name: each.snapshot, failed: each.rows.run.failure !== null }] : [],
   );
+}
+
+function bothFolders({ base, said }: GivenFolder, judged: Case): StageEvidence["folder"] {
+  return {
+    head: folderEvidence(judged, judged.head, said.head),
+    base:
+      base === null ? null : folderEvidence(judged, viewFor(judged.profile, base), said.base ?? said.head),
+  };
 }
 
 function folderEvidence(

@@ -3,6 +3,7 @@ import type { DataEvidence, Elsewhere, SchemaEvidence } from "../model/evidence.
 import type { Finding, Stage } from "../model/finding.ts";
 import { unclaimedIn } from "../model/losses.ts";
 import { addedStatements } from "../model/migration.ts";
+import type { ReleasedEvidence } from "../model/released.ts";
 import type { DataSource, Step, StepId } from "../model/report.ts";
 import { nameKey } from "../model/schema.ts";
 import { code, count, formatBytes, formatNumber, joinNames } from "../model/text.ts";
@@ -98,10 +99,19 @@ function codeDetail({ oldCode, newCode }: SchemaEvidence): string {
 function historyDetail({ evidence, judged }: Collected): string {
   const changed = evidence.history?.changes.length ?? 0;
   const base = judged.base?.migrations.length ?? 0;
-  if (base === 0) return "no merged migrations yet";
-  return changed === 0
-    ? `${count(base, "merged migration")} unchanged`
-    : `${count(changed, "change")} to ${count(base, "merged migration")}`;
+  const said =
+    changed === 0
+      ? `${count(base, "merged migration")} unchanged`
+      : `${count(changed, "change")} to ${count(base, "merged migration")}`;
+  return `${base === 0 ? "no merged migrations yet" : said}${statesInWords(evidence.history?.released ?? null)}`;
+}
+
+function statesInWords(released: ReleasedEvidence | null): string {
+  if (released === null || released.states.length === 0) return "";
+  const tried = released.states.filter(({ fate }) => fate.kind !== "as-base").length;
+  const others =
+    tried === 0 ? "" : `, ${formatNumber(tried)} of them by ${tried === 1 ? "itself" : "themselves"}`;
+  return `; ${count(released.states.length, "released state")} upgraded${others}`;
 }
 
 function startInWords(start: NonNullable<Collected["evidence"]["replay"]>["start"]): string {

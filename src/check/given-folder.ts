@@ -3,6 +3,7 @@ import type { AppFunctions } from "../model/app-functions.ts";
 import type { DriverChoice, SourcePlace } from "../model/driver.ts";
 import type { DryRuns } from "../model/dry-run.ts";
 import type { MigrationFolder } from "../model/migration.ts";
+import type { ReleasedStates } from "../model/released.ts";
 import type { SourceCode } from "../model/source-code.ts";
 
 /** What one side of the repository says about how the folder is applied. */
@@ -32,6 +33,8 @@ export interface GivenFolder {
   };
   /** Null where drizzle-kit was not asked. */
   readonly dryRuns: DryRuns | null;
+  /** The folder as released versions have it; null where nobody asked for them. */
+  readonly released: ReleasedStates | null;
   /** What the sources ask of the folder's tables; null where they were not read. */
   readonly code: SourceCode | null;
 }

@@ -31,6 +31,7 @@ export function historyEvidence(
       fresh?.failure === null &&
       differences.length === 0,
     upgradeFailure: upgrade.failure?.message ?? null,
+    released: null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { namedFolders } from "../drizzle/find-folders.ts";
 import type { FolderPair } from "../history/pair-folders.ts";
 import { liesAt } from "../model/lies-at.ts";
-import type { FolderReport } from "../model/report.ts";
+import { type FolderReport, settledByReleases } from "../model/report.ts";
 import { code, joinNames } from "../model/text.ts";
 import { type FileTree, isLfsPointer, parentOf, type TreeEntry, textAt } from "../model/tree.ts";
 import { pathOf } from "./choose-pairs.ts";
@@ -63,7 +63,10 @@ function changedPointer(base: FileTree, head: FileTree, pairs: readonly FolderPa
 }
 
 /** A folder that differs and of which nothing, or not all that is new, could be run, for a reason that base has as well. */
-function notRun({ path, steps, migrations, driver, data, findings }: FolderReport): string | null {
+function notRun(folder: FolderReport): string | null {
+  const { path, steps, migrations, driver, data, findings } = folder;
+  const isNew = steps.some(({ id, status }) => id === "fresh-replay" && status === "passed");
+  if (isNew && settledByReleases(folder) !== null) return null;
   const upgrade = steps.find(({ id }) => id === "upgrade-replay");
   if (upgrade?.status === "skipped")
     return `Nothing in ${code(path || ".")} was run: ${upgrade.detail}. Fix that first, in a separate change`;

@@ -18,6 +18,7 @@ drizzle-gate --help | --version
   --snapshot <file>      production copy: SQLite file, .sql or .sql.gz; repeatable, globs allowed
   --rows <n>             generated rows per table without a copy (default: automatic; 0 for none)
   --seed <file.sql>      your own rows instead of generated ones
+  --released <tags>      released versions, as 'v*'; repeatable: their databases are upgraded to head as well
   --accept <rule>[@<migration>]=<reason>   repeatable
   --fail-on error|warning|never            (default: error)
   --format ${formatNames.join("|")}   repeatable as <format>=<file>

@@ -8,6 +8,7 @@ import {
   parseFailOn,
   parseOnOff,
   parseRows,
+  parseTagGlob,
   parseTimeout,
 } from "../model/parse-options.ts";
 import { code } from "../model/text.ts";
@@ -54,6 +55,7 @@ const known = {
   snapshot: texts,
   rows: text,
   seed: text,
+  released: texts,
   accept: texts,
   "fail-on": text,
   format: texts,
@@ -70,6 +72,7 @@ const onlyOfCheck = [
   "snapshot",
   "rows",
   "seed",
+  "released",
   "accept",
   "fail-on",
   "format",
@@ -117,6 +120,7 @@ function asked(values: ReturnType<typeof parse>["values"]): Asked {
       foreignKeys: onOff === undefined ? null : parseOnOff("--foreign-keys", onOff),
       snapshots: values.snapshot ?? [],
       seedFile: values.seed ?? null,
+      released: (values.released ?? []).map((given) => parseTagGlob("--released", given)),
       rows: values.rows === undefined ? null : parseRows("--rows", values.rows),
       accept: (values.accept ?? []).map((given) => parseAcceptance("--accept", given)),
       failOn: values["fail-on"] === undefined ? "error" : parseFailOn("--fail-on", values["fail-on"]),

@@ -1,4 +1,13 @@
-import { closeSync, constants, copyFileSync, openSync, readSync, statSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  openSync,
+  readSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from "node:fs";
 
 /** What may be told meanwhile: bytes that were read, out of how many. */
 export type OnProgress = (done: number, total: number) => void;
@@ -14,11 +23,31 @@ const often = 64 * 1024 ** 2;
  * (Btrfs, XFS, APFS), else piece by piece, as fast as `cp` and with something to tell meanwhile.
  */
 export function copyFile(path: string, target: string, onProgress: OnProgress): void {
+  if (isClonable) {
+    try {
+      copyFileSync(path, target, constants.COPYFILE_FICLONE_FORCE);
+      return;
+    } catch (error) {
+      // Whatever else stands in the way says so again.
+      isClonable = !/^(?:ENOTSUP|EOPNOTSUPP|ENOSYS|EXDEV|EINVAL|ENOTTY)$/.test(codeOf(error));
+    }
+  }
+  copyPieces(path, target, onProgress);
+}
+
+/** Whether a file system was met so far that shares no blocks: one of a thousand small copies need not ask again. */
+let isClonable = true;
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}
+
+/** Removes a file that need not be there. `rmSync` looks at it in three ways first. */
+export function removeFile(path: string): void {
   try {
-    copyFileSync(path, target, constants.COPYFILE_FICLONE_FORCE);
-  } catch {
-    // Whatever else stands in the way says so again.
-    copyPieces(path, target, onProgress);
+    unlinkSync(path);
+  } catch (error) {
+    if (codeOf(error) !== "ENOENT") throw error;
   }
 }
 

@@ -1,12 +1,4 @@
-import {
-  closeSync,
-  createReadStream,
-  createWriteStream,
-  openSync,
-  readSync,
-  rmSync,
-  statSync,
-} from "node:fs";
+import { closeSync, createReadStream, createWriteStream, openSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -16,12 +8,12 @@ import type { SnapshotCopy } from "../model/scratch.ts";
 import { code } from "../model/text.ts";
 import { openEngine } from "../sqlite/open-engine.ts";
 import { checkDatabase, copyDatabase } from "./copy-database.ts";
-import type { OnProgress } from "./copy-file.ts";
+import { type OnProgress, removeFile } from "./copy-file.ts";
 import { fileTrouble } from "./file-trouble.ts";
 import { loadDump } from "./load-dump.ts";
 
 /**
- * Looks at a snapshot and unpacks or loads what is no plain SQLite file into `scratch`, a folder of its own for it.
+ * Looks at a snapshot and unpacks or loads what is no plain SQLite file into `scratch`, under the name of a `file` of its own.
  * The original is read and nothing else: no lock is taken on it, no file beside it is made. What it is, its content
  * says: a SQLite file (with its -wal), a SQL dump, or either of them compressed with gzip or zstd. Rejects, or throws
  * from `lay`, with a sentence in `CannotCheck` for everything that can be wrong. `name` is what to call it.
@@ -31,8 +23,9 @@ export async function readSnapshot(
   name: string,
   scratch: string,
   onProgress: OnProgress = () => undefined,
+  file = "snapshot.db",
 ): Promise<SnapshotCopy> {
-  const database = join(scratch, "snapshot.db");
+  const database = join(scratch, file);
   try {
     const bytes = sizeOf(path, name);
     const head = readHead(path);
@@ -59,13 +52,13 @@ function layPlain(path: string, name: string, database: string, onProgress: OnPr
 }
 
 function removeDatabase(database: string): void {
-  rmSync(database, { force: true });
+  removeFile(database);
   removeOverlay(database);
 }
 
 /** Removes what an upgrade wrote: without it the file is again what it was. */
 export function removeOverlay(database: string): void {
-  for (const suffix of ["-wal", "-shm"]) rmSync(database + suffix, { force: true });
+  for (const suffix of ["-wal", "-shm"]) removeFile(database + suffix);
 }
 
 function sizeOf(path: string, name: string): number {

@@ -4,7 +4,13 @@ import { type Listing, listTree, listTreeLike } from "./list-tree.ts";
 import { type Commit, type GitObject, readCommits, readObjects } from "./read-objects.ts";
 import type { Repository } from "./repository.ts";
 import type { Place } from "./run-git.ts";
-import { createScratchStore, type FetchRequest, fetchInto, type ScratchStore } from "./scratch-store.ts";
+import {
+  createScratchStore,
+  type FetchRequest,
+  fetchInto,
+  remoteTags,
+  type ScratchStore,
+} from "./scratch-store.ts";
 
 /** A tree whose paths are known already. */
 export interface KnownListing {
@@ -85,6 +91,19 @@ export class ObjectStore {
       if (lacking.length > 0 || !(error instanceof CannotCheck)) throw error;
     }
     return blobs;
+  }
+
+  /** Fetches commits with their trees, and with their files only where the remote cannot leave those out; gives git's complaint, or null. */
+  async fetchTrees(ids: readonly string[], mostBytes: number): Promise<string | null> {
+    if (!this.#mayFetch) return "nothing may be fetched here";
+    return this.#fetch({ ids, kind: "trees", known: null, mostBytes });
+  }
+
+  /** As `remoteTags` says it. */
+  async remoteTags(): Promise<ReadonlyMap<string, string> | string | null> {
+    return this.#mayFetch
+      ? remoteTags(await this.scratch(), this.#repository)
+      : "nothing may be fetched here";
   }
 
   /** A store of our own beside the repository, made at the first call. */

@@ -31,6 +31,24 @@ export async function readObjects(
   return objects;
 }
 
+/** What an object is, without its content. */
+export type ObjectFacts = Pick<GitObject, "id" | "type"> & { readonly size: number };
+
+/** Looks objects up by name, all with one process; null for what is not there. Names must be one line each. */
+export async function lookUpObjects(
+  place: Place,
+  names: readonly string[],
+): Promise<readonly (ObjectFacts | null)[]> {
+  if (names.length === 0) return [];
+  const input = names.map((name) => `${name}\n`).join("");
+  const { stdout } = await runGit(place, ["cat-file", "--batch-check", "--buffer"], { input });
+  const lines = stdout.toString("utf8").split("\n");
+  return names.map((_, index) => {
+    const [, id, type, size] = /^([0-9a-f]{40,64}) (\w+) (\d+)$/.exec(lines[index] ?? "") ?? [];
+    return id && type ? { id, type, size: Number(size) } : null;
+  });
+}
+
 /** Reads the commits that revisions name; null for what names none. */
 export async function readCommits(
   place: Place,

@@ -15,6 +15,8 @@ export interface GitRequest {
   readonly network?: boolean;
   /** Milliseconds after which git is stopped. */
   readonly timeout?: number;
+  /** Is asked now and then whether git is to be stopped. */
+  readonly stopWhen?: () => boolean;
 }
 
 export interface GitResult {
@@ -47,6 +49,9 @@ export function runGit(
       windowsHide: true,
       ...(request.timeout === undefined ? {} : { timeout: request.timeout }),
     });
+    const { stopWhen } = request;
+    const watch = stopWhen && setInterval(() => stopWhen() && child.kill("SIGTERM"), 200);
+    child.on("close", () => clearInterval(watch));
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     child.stdout.on("data", (chunk: Buffer) => stdout.push(chunk));

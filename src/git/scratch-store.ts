@@ -1,9 +1,9 @@
-import { rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { copyFile, mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CannotCheck } from "../model/errors.ts";
-import { code } from "../model/text.ts";
+import { code, formatBytes } from "../model/text.ts";
 import type { Repository } from "./repository.ts";
 import { complaintIn, inFolder, type Place, runGit } from "./run-git.ts";
 
@@ -54,10 +54,12 @@ export async function createScratchStore(repository: Repository): Promise<Scratc
 /** What to fetch, and how much of it is here already. */
 export interface FetchRequest {
   readonly ids: readonly string[];
-  /** `commits` come with their files and without their past. */
-  readonly kind: "commits" | "blobs";
+  /** `commits` come with their files and without their past, `trees` without either where the remote can leave files out. */
+  readonly kind: "commits" | "trees" | "blobs";
   /** A commit that is here with all its files, so that only the difference is sent; null for none. */
   readonly known: string | null;
+  /** How many bytes may come; left out for as many as there are. */
+  readonly mostBytes?: number;
 }
 
 /** Fetches objects by id from the repository's `origin` into the scratch store; gives git's complaint, or null. */
@@ -71,12 +73,52 @@ export async function fetchInto(
   if (request.known !== null) await writeKnown(store, request.known);
   const negotiation = request.known === null ? ["-c", "fetch.negotiationAlgorithm=noop"] : [];
   const command = [...negotiation, "fetch", "--quiet", "--no-tags", "--no-recurse-submodules"];
-  const depth = request.kind === "commits" ? ["--depth=1"] : [];
+  const depth = { commits: ["--depth=1"], trees: ["--depth=1", "--filter=blob:none"], blobs: [] }[
+    request.kind
+  ];
   const place = { ...store.place, environment: configEnvironment(config) };
-  const options = { network: true, timeout: fetchTimeout };
+  const { mostBytes = Number.POSITIVE_INFINITY } = request;
+  const before = sizeOfPacks(store);
+  const stopWhen = () => sizeOfPacks(store) - before > mostBytes;
+  const options = {
+    network: true,
+    timeout: fetchTimeout,
+    ...(request.mostBytes === undefined ? {} : { stopWhen }),
+  };
   const { code, stderr } = await runGit(place, [...command, ...depth, "origin", ...request.ids], options);
+  // What lacks files on purpose breaks off at each of them as long as it is called a partial clone.
+  if (request.kind === "trees") await runGit(store.place, ["config", "--remove-section", "remote.origin"]);
+  if (code === null && stopWhen()) return `it takes more than ${formatBytes(mostBytes)}`;
   if (code === null) return `no answer within ${fetchTimeout / 1000} seconds`;
   return code === 0 ? null : complaintIn(stderr);
+}
+
+/** The tags that `origin` has, by name, with the ids of what they point to; git's complaint; or null where there is no `origin`. */
+export async function remoteTags(
+  store: ScratchStore,
+  repository: Repository,
+): Promise<ReadonlyMap<string, string> | string | null> {
+  const config = await remoteConfig(repository);
+  if (!config.some(([key]) => key === "remote.origin.url")) return null;
+  const place = { ...store.place, environment: configEnvironment(config) };
+  const options = { network: true, timeout: fetchTimeout };
+  const { code, stdout, stderr } = await runGit(place, ["ls-remote", "--tags", "--refs", "origin"], options);
+  if (code !== 0)
+    return code === null ? `no answer within ${fetchTimeout / 1000} seconds` : complaintIn(stderr);
+  const lines = stdout.toString("utf8").split("\n");
+  return new Map(
+    lines.flatMap((line) => {
+      const [, id, name] = /^([0-9a-f]{40,64})\trefs\/tags\/(.+)$/.exec(line) ?? [];
+      return id && name ? [[name, id] as const] : [];
+    }),
+  );
+}
+
+/** What was fetched so far, in bytes, that which is just coming included. */
+function sizeOfPacks({ folder }: ScratchStore): number {
+  const packs = join(folder, "objects.git", "objects", "pack");
+  const sizeOf = (name: string) => statSync(join(packs, name), { throwIfNoEntry: false })?.size ?? 0;
+  return existsSync(packs) ? readdirSync(packs).reduce((sum, name) => sum + sizeOf(name), 0) : 0;
 }
 
 /** https://git-scm.com/docs/gitrepository-layout#Documentation/gitrepository-layout.txt-objectsinfoalternates */

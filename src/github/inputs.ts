@@ -8,6 +8,7 @@ import {
   parseFailOn,
   parseOnOff,
   parseRows,
+  parseTagGlob,
   parseTimeout,
   parseTrueFalse,
 } from "../model/parse-options.ts";
@@ -55,6 +56,7 @@ export const inputDefaults = {
   snapshot: "",
   rows: "",
   seed: "",
+  released: "",
   accept: "",
   "fail-on": "error",
   timeout: "300",
@@ -86,6 +88,7 @@ export function readInputs(): ActionInputs {
     snapshots: listIn("snapshot", /[\n,]/),
     rows: given("rows", parseRows),
     seedFile: textOrNull("seed"),
+    released: listIn("released", /[\n,]/).map((line) => parseTagGlob("released", line)),
     accept: listIn("accept", /\n/).map((line) => parseAcceptance("accept", line)),
     failOn: parseFailOn("fail-on", textOf("fail-on")),
     timeoutMs: parseTimeout("timeout", textOf("timeout")),

@@ -9,6 +9,7 @@ import { version } from "../model/version.ts";
 import { unknownReport } from "../report/build.ts";
 import { startWorker } from "../worker/run-check.ts";
 import { findFiles, type OptionPrefix } from "./find-files.ts";
+import { readVersions } from "./read-versions.ts";
 import { wantedSources, withCode } from "./search-code.ts";
 import { withDryRuns } from "./with-dry-runs.ts";
 import { withReferences } from "./with-references.ts";
@@ -61,8 +62,13 @@ export async function judge(given: Case): Promise<Judgement> {
       const ends = await given.findEnds();
       const request = { repo, ...ends, fetch: true, select: selectPaths, mayLack: isEvidence };
       const { comparison: read, sources } = await readSides(request, wantedSources);
-      const named = await withCode(given.named(read), sources);
       const { migrations } = options;
+      const { released } = given.wanted;
+      const [coded, versions] = await Promise.all([
+        withCode(given.named(read), sources),
+        readVersions(read, { repo, released, migrations }),
+      ]);
+      const named = { ...coded, ...versions };
       comparison = runDrizzleKit ? await withDryRuns(named, { repo, timeoutMs, migrations }) : named;
       const report = await withReferences(await worker.run(comparison, options), repo);
       return { report, comparison, trace: null };

@@ -1,4 +1,5 @@
 import type { DryRuns } from "./dry-run.ts";
+import type { ReleasedVersions } from "./released.ts";
 import type { Revision } from "./report.ts";
 import type { SourceCode } from "./source-code.ts";
 import type { FileTree } from "./tree.ts";
@@ -14,6 +15,8 @@ export interface Comparison {
   readonly conflicts: readonly string[];
   /** Files that may tell how the folders are applied and are not in this clone; left out where all are. */
   readonly unread?: readonly string[];
+  /** What the released versions have; left out where nobody asked for them. */
+  readonly released?: ReleasedVersions;
   /** What drizzle-kit would generate, by head's folder; left out where nobody asked for it to run. */
   readonly dryRuns?: ReadonlyMap<string, DryRuns>;
   /** What the sources of both sides ask of tables; left out where nothing changes that they could meet. */

@@ -9,6 +9,7 @@ import type { Acceptance, Location, Stage } from "./finding.ts";
 import type { LedgerWriting } from "./ledger-writing.ts";
 import type { DataFacts } from "./losses.ts";
 import type { AddedStatement, Migration, MigrationFolder } from "./migration.ts";
+import type { ReleasedEvidence } from "./released.ts";
 import type { RowSource } from "./rows.ts";
 import type { RowsRun, Run, RunFailure } from "./run.ts";
 import type { SchemaChange } from "./schema-change.ts";
@@ -71,6 +72,8 @@ export interface HistoryEvidence {
   readonly endsAlike: boolean;
   /** SQLite's words where the upgrade fails; null where it does not. */
   readonly upgradeFailure: string | null;
+  /** What becomes of the databases of released versions; null where nobody asked for them. */
+  readonly released: ReleasedEvidence | null;
 }
 
 /** A 0.x folder turned into a 1.0 folder. */

@@ -41,4 +41,6 @@ export interface WantedOptions extends Omit<CheckOptions, "now" | "seed"> {
   /** Paths or globs of production copies, from the folder that the gate runs in. */
   readonly snapshots: readonly string[];
   readonly seedFile: string | null;
+  /** Globs of tags: the versions that were released. */
+  readonly released: readonly string[];
 }

@@ -65,6 +65,14 @@ export function parseRows(option: string, given: string): number {
   return parseWholeNumber(option, given, 0, 1_000_000);
 }
 
+/** Reads a glob of tags, as `v*`. Throws `CannotCheck`. */
+export function parseTagGlob(option: string, given: string): string {
+  const text = given.trim().replace(/^refs\/tags\//, "");
+  if (text === "" || text.length > 200 || /[\p{Cc}\s]/u.test(text))
+    throw refused(option, given, "tags, as `v*`");
+  return text;
+}
+
 /** Seconds the migrations may run, 1 to 21,600 (the longest a job may take); gives milliseconds. Throws `CannotCheck`. */
 export function parseTimeout(option: string, given: string): number {
   return parseWholeNumber(option, given, 1, 21_600) * 1000;

@@ -2,6 +2,7 @@ import type { ChangeRow } from "./change.ts";
 import type { DriverChoice } from "./driver.ts";
 import type { Finding } from "./finding.ts";
 import type { ForeignFolder, Layout } from "./migration.ts";
+import type { ReleasedReport } from "./released.ts";
 import { rowSources, type TableComparison } from "./rows.ts";
 import type { Touched } from "./touched.ts";
 
@@ -79,6 +80,8 @@ export interface FolderReport {
   readonly deployOrder: DeployOrder;
   /** How to go about it in two releases, a sentence for each step; empty unless the order is "neither". */
   readonly deployPhases: readonly string[];
+  /** What becomes of the databases of released versions; null where nobody asked for them. */
+  readonly released: ReleasedReport | null;
   /** Worst first; introduced before what base already had. */
   readonly findings: readonly Finding[];
   /** Sentences for the reader that are no findings: an assumed driver, a start from a snapshot. */
@@ -98,6 +101,19 @@ export interface Report {
   readonly unchanged: readonly string[];
   readonly foreign: readonly ForeignFolder[];
   readonly ms: number;
+}
+
+/**
+ * The finding about a new start of which no released version has what it replaces: base's own databases stop at it, and
+ * that is no trouble. Null for any other folder.
+ */
+export function settledByReleases({ released, findings }: FolderReport): Finding | null {
+  if (released === null || released.unread.length > 0) return null;
+  const isFine = released.rows.every(({ outcome, introduced }) => !introduced || outcome === "passes");
+  const told = findings.find(
+    ({ rule, severity, introduced }) => rule === "history-squashed" && severity === "notice" && introduced,
+  );
+  return isFine ? (told ?? null) : null;
 }
 
 /** The report with more sentences among the notes of its folders; everything else as it was. */

@@ -1,6 +1,12 @@
 import { type Finding, reaches, severities } from "../model/finding.ts";
 import type { CheckOptions } from "../model/options.ts";
-import type { FolderReport, Report, Revision, Verdict } from "../model/report.ts";
+import {
+  type FolderReport,
+  type Report,
+  type Revision,
+  settledByReleases,
+  type Verdict,
+} from "../model/report.ts";
 import { code, count, joinNames } from "../model/text.ts";
 import { issuesPage } from "../model/version.ts";
 
@@ -83,6 +89,8 @@ function passReason({ folders, unchanged, asked, foreign }: Outcome, open: reado
   const warnings = open.filter(({ severity }) => severity === "warning");
   const caution = warnings.length > 0 ? `; ${count(warnings.length, "warning")} to review` : "";
   const names = joinNames(folders.map(folderName));
+  const [settled = null] = folders.length === 1 ? folders.map(settledByReleases) : [];
+  if (settled !== null) return `${settled.message}${caution}`;
   if (folders.some(({ steps }) => steps.some(({ status }) => status !== "passed"))) {
     return `No blocking findings in ${names}, but some checks could not run${caution}`;
   }

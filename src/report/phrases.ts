@@ -96,8 +96,10 @@ export function dataPhrase(folder: FolderReport): string {
 }
 
 /** What to do first when the change goes out, as a sentence or two; null where nothing changes or it was not tried. */
-export function deployPhrase({ changes, deployOrder, deployPhases }: FolderReport): string | null {
-  if (changes.length === 0) return null;
+export function deployPhrase(folder: FolderReport): string | null {
+  const { changes, deployOrder, deployPhases, released } = folder;
+  // Where each version upgrades from where it stands, the table of them tells.
+  if (changes.length === 0 || (deployOrder === "on-device" && released !== null)) return null;
   const old = troubleOf(changes, "oldCode");
   const now = troubleOf(changes, "newCode");
   switch (deployOrder) {

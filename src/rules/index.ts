@@ -35,6 +35,7 @@ import { migrationEdited } from "./history/migration-edited.ts";
 import { migrationReformatted } from "./history/migration-reformatted.ts";
 import { migrationRenamed } from "./history/migration-renamed.ts";
 import { migrationReordered } from "./history/migration-reordered.ts";
+import { releasedVersionBreaks } from "./history/released-version-breaks.ts";
 import { snapshotEdited } from "./history/snapshot-edited.ts";
 import { declarationChanged } from "./replay/declaration-changed.ts";
 import { driverChanged } from "./replay/driver-changed.ts";
@@ -91,6 +92,7 @@ export const rules: readonly AnyRule[] = [
   migrationRenamed,
   migrationReordered,
   snapshotEdited,
+  releasedVersionBreaks,
   ledgerWritten,
   migrationFails,
   migrationSkipped,

@@ -1,5 +1,3 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import { findStatus } from "../check/find-status.ts";
 import { check } from "../check.ts";
 import { unusableCopy } from "../copies/copy-trouble.ts";
@@ -14,11 +12,15 @@ serve(async (comparison, options, scratch, want) => {
   const snapshots: SnapshotCopy[] = [];
   const names = nameSnapshots(options.snapshots);
   for (const [index, path] of options.snapshots.entries()) {
-    const folder = join(scratch.dir, `snapshot-${index}`);
-    mkdirSync(folder);
     const name = names[index] ?? path;
     const many = names.length > 1 ? `; copy ${formatNumber(index + 1)} of ${formatNumber(names.length)}` : "";
-    const copy = readSnapshot(path, name, folder, tellBytes(scratch.at, name, many));
+    const copy = readSnapshot(
+      path,
+      name,
+      scratch.dir,
+      tellBytes(scratch.at, name, many),
+      `snapshot-${index}.db`,
+    );
     snapshots.push(await (names.length > 1 ? copy.catch((error) => unusableCopy(error, name)) : copy));
   }
   return check(comparison, options, { ...scratch, snapshots });

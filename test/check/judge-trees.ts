@@ -1,5 +1,6 @@
 import { check } from "../../src/check.ts";
 import type { CheckOptions } from "../../src/model/options.ts";
+import type { ReleasedVersions } from "../../src/model/released.ts";
 import type { Report } from "../../src/model/report.ts";
 import type { SnapshotCopy } from "../../src/model/scratch.ts";
 import { type FileTree, fileTree } from "../../src/model/tree.ts";
@@ -20,6 +21,7 @@ export type Told = Partial<CheckOptions> & {
   readonly copies?: readonly SnapshotCopy[];
   /** Where the two parted, if base has moved on. */
   readonly fork?: Files;
+  readonly released?: ReleasedVersions;
 };
 
 const day = 86_400_000;
@@ -52,7 +54,7 @@ export function judgeTrees(base: Files, head: Files, told: Told = {}): Report {
 export function judgeFileTrees(
   base: FileTree,
   head: FileTree,
-  { copies = [], fork, ...told }: Told = {},
+  { copies = [], fork, released, ...told }: Told = {},
 ): Report {
   const side = (rev: string, tree: FileTree) => ({ revision: { rev, commit: null }, tree });
   const options: CheckOptions = {
@@ -73,6 +75,7 @@ export function judgeFileTrees(
     head: side("head", head),
     fork: fork === undefined ? null : treeOf(fork),
     conflicts: [],
+    ...(released === undefined ? {} : { released }),
   };
   return check(comparison, options, { dir: "", at: () => undefined, clock: () => 0, snapshots: copies });
 }

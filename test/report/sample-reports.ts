@@ -44,6 +44,7 @@ export function folderOf(parts: Partial<FolderReport>): FolderReport {
     touched: untouched,
     deployOrder: "not run",
     unclaimed: 0,
+    released: null,
     deployPhases: [],
     findings: [],
     notes: [],

@@ -77,6 +77,7 @@ export function judgeSql(
       },
     },
     dryRuns: null,
+    released: null,
     code: null,
   };
   const scratch = { dir: "", at: () => undefined, snapshots: [], clock: () => performance.now() };

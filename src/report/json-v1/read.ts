@@ -28,9 +28,16 @@ export function readReport(text: string, path: string): Report {
 }
 
 /** The parts that are not published, or that no renderer asks for, stay at a default. */
-function toFolder({ driver, changes, findings, ...folder }: Meaning<typeof folderV1>): FolderReport {
+function toFolder({
+  driver,
+  changes,
+  findings,
+  production,
+  ...folder
+}: Meaning<typeof folderV1>): FolderReport {
   return {
     ...folder,
+    released: production.released,
     driver: { ...driver, firm: true },
     counts: [],
     unclaimed: 0,

@@ -52,8 +52,26 @@ function jsonFolder(folder: FolderReport, version: string): JsonFolder {
     touched: jsonTouched(folder.touched),
     deployOrder: folder.deployOrder,
     deployPhases: [...folder.deployPhases],
+    production: jsonProduction(folder),
     findings: folder.findings.map((finding) => jsonFinding(finding, version)),
     notes: [...folder.notes],
+  };
+}
+
+function jsonProduction({ released }: FolderReport): JsonFolder["production"] {
+  if (released === null) return { released: null };
+  const { patterns, versions, rows, absent, unread } = released;
+  return {
+    released: {
+      patterns: [...patterns],
+      versions: [...versions],
+      rows: rows.map(({ versions, migrations, last, pending, outcome, introduced, detail }) => ({
+        ...{ versions: [...versions], migrations, last, pending: [...pending] },
+        ...{ outcome, introduced, detail },
+      })),
+      absent: [...absent],
+      unread: unread.map(({ versions, reason }) => ({ versions: [...versions], reason })),
+    },
   };
 }
 

@@ -18,6 +18,7 @@ import { renderChanges } from "./changes.ts";
 import type { Detail, MarkdownContext } from "./context.ts";
 import { severityDots } from "./finding.ts";
 import { fold, renderFindings, renderSet } from "./findings.ts";
+import { renderReleased } from "./released.ts";
 import { renderSchema } from "./schema.ts";
 
 /** Everything about one folder, as Markdown paragraphs below its heading; `inFold` where a click already opened them. */
@@ -38,6 +39,7 @@ export function renderFolder(
     ...(calm ? [] : renderAdvice(report, sorted)),
     ...(folded ? foldTogether(folder, [...changes, ...schema, ...steps]) : changes),
     ...renderDeployOrder(folder, calm),
+    ...renderReleased(folder),
     ...renderFindings(sorted.counting, report, detail, context),
     ...(folded ? [] : schema),
     ...renderSet(sorted, report, detail, context),
@@ -73,8 +75,8 @@ export function folderDot(folder: FolderReport): string {
 }
 
 /** A few words on the order in which to deploy; none where nothing changes or nothing was tried. */
-export function deployWords({ changes, deployOrder }: FolderReport): string {
-  if (changes.length === 0) return "";
+export function deployWords({ changes, deployOrder, released }: FolderReport): string {
+  if (changes.length === 0 || (deployOrder === "on-device" && released !== null)) return "";
   return {
     "migrate-first": "migrate first",
     "code-first": "code first",

@@ -20,6 +20,7 @@ import {
 import { worthwhileDiff } from "../worthwhile-diff.ts";
 import { renderAccepted, renderFinding, renderOld } from "./finding.ts";
 import { indentText, layTable, type TextColumn } from "./layout.ts";
+import { renderReleased } from "./released.ts";
 import { type Style, type Terminal, terminalStyle } from "./style.ts";
 
 /** What the terminal can do; whether colours are wanted (`NO_COLOR`, `FORCE_COLOR`) is the caller's to know. */
@@ -78,6 +79,7 @@ function renderFolder(folder: FolderReport, base: Revision, terminal: Terminal):
     ...folder.deployPhases.flatMap((phase) =>
       indentText(`- ${renderMessage(phase, "plain")}`, "    ", width).map(style.names),
     ),
+    ...block(renderReleased(folder, terminal)),
     ...counting.flatMap((finding) => ["", ...renderFinding(finding, base, terminal)]),
     ...block(accepted.flatMap((finding) => renderAccepted(finding, terminal))),
     ...block(renderOld(old, terminal)),

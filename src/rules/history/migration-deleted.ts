@@ -2,6 +2,7 @@ import { atFolder } from "../../model/location.ts";
 import type { MigrationFolder } from "../../model/migration.ts";
 import { code, count } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
+import { whoRan } from "../words/released-words.ts";
 import { differencesAsEvidence, differencesInWords } from "../words/wording.ts";
 
 export const migrationDeleted = defineRule({
@@ -13,7 +14,7 @@ export const migrationDeleted = defineRule({
   summary: "A merged migration was deleted",
   why: "Databases that ran it keep its changes; new databases never get them. The two now differ, and no migrator reports it.",
 
-  *check({ changes, judged: { base, head }, squashed, neverApplied, converted, differences }) {
+  *check({ changes, judged: { base, head }, squashed, neverApplied, converted, differences, released }) {
     if (squashed || converted !== null) return;
     if (base !== null && base.migrations.length > 0 && isGone(head)) {
       yield {
@@ -32,13 +33,25 @@ export const migrationDeleted = defineRule({
       // A listed migration without its file is migration-file-missing.
       if (isStillListed) continue;
       const isHarmless = neverApplied.has(before.name);
+      const who = whoRan(released, [before]);
+      if (!isHarmless && who?.versions.length === 0) {
+        yield {
+          at: { ...atFolder(head), migration: before.name },
+          severity: "warning",
+          subject: before.name,
+          message: `${code(before.name)} was deleted after it was merged; ${who.words}${differencesInWords(differences)}`,
+          remedy: "Recreate your own databases that ran it. If there are none, there is nothing to do",
+          evidence: differencesAsEvidence(differences),
+        };
+        continue;
+      }
       yield {
         at: { ...atFolder(head), migration: before.name },
         severity: isHarmless ? "notice" : "error",
         subject: before.name,
         message: isHarmless
           ? `${code(before.name)} was deleted after it was merged; it failed before, so no database has run it`
-          : `${code(before.name)} was deleted after it was merged: databases that ran it keep its changes, new ones never get them${differencesInWords(differences)}`,
+          : `${code(before.name)} was deleted after it was merged: databases ${who === null ? "that ran it" : `of ${who.words} have run it and`} keep its changes, new ones never get them${differencesInWords(differences)}`,
         remedy: isHarmless
           ? "Nothing to do"
           : `Restore ${code(before.file)}${before.listed === null ? "" : " and its journal entry"}; to undo what it did, add a new migration`,

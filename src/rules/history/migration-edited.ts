@@ -1,6 +1,7 @@
 import { atFile } from "../../model/location.ts";
 import { code } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
+import { whoRan } from "../words/released-words.ts";
 import { differencesAsEvidence, differencesInWords } from "../words/wording.ts";
 
 export const migrationEdited = defineRule({
@@ -10,7 +11,7 @@ export const migrationEdited = defineRule({
   summary: "The SQL of a merged migration was changed",
   why: "Drizzle records a hash and never compares it: databases that ran the old SQL keep its changes, new ones get the new SQL, and no migrator reports it.",
 
-  *check({ changes, squashed, neverApplied, differences }) {
+  *check({ changes, squashed, neverApplied, differences, released }) {
     if (squashed) return;
     for (const change of changes) {
       if (change.kind !== "edited") continue;
@@ -25,10 +26,23 @@ export const migrationEdited = defineRule({
         };
         continue;
       }
+      const who = whoRan(released, [change.before]);
+      if (who?.versions.length === 0) {
+        yield {
+          at: atFile(change.after),
+          severity: "warning",
+          subject: change.before.name,
+          message: `${name} was edited after it was merged; ${who.words}${differencesInWords(differences)}`,
+          remedy:
+            "Recreate your own databases that ran the old SQL. If there are none, there is nothing to do",
+          evidence: differencesAsEvidence(differences),
+        };
+        continue;
+      }
       yield {
         at: atFile(change.after),
         subject: change.before.name,
-        message: `${name} was edited after it was merged: existing databases will never get the change${differencesInWords(differences)}`,
+        message: `${name} was edited after it was merged: ${who === null ? "existing databases" : `databases of ${who.words} have run it and`} will never get the change${differencesInWords(differences)}`,
         remedy: `Restore ${code(change.after.file)} as it was, and put the change into a new migration`,
         evidence: differencesAsEvidence(differences),
       };

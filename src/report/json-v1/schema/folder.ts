@@ -21,6 +21,7 @@ import {
   word,
 } from "../shape.ts";
 import { finding, lines } from "./finding.ts";
+import { production } from "./production.ts";
 
 /** A schema difference of a large database may be longer than other texts. */
 const longest = 5_000_000;
@@ -184,6 +185,7 @@ export const folder = named(
       ),
       [],
     ),
+    production: optional(production, { released: null }),
     findings: list("What was found, worst first, introduced before what base already had.", finding),
     notes: filled(list("Sentences for the reader that are not findings.", sentence("One sentence.")), []),
   }),

@@ -1,0 +1,39 @@
+import { releasedOutcomes } from "../../../model/released.ts";
+import { flag, list, named, object, orNull, sentence, text, whole, word } from "../shape.ts";
+
+const versions = (words: string) => list(words, text("A tag."));
+
+const row = object("Versions with the same migrations.", {
+  versions: versions("Tags, oldest first."),
+  migrations: whole("How many migrations their databases have run."),
+  last: orNull("The last of them; null for none.", text()),
+  pending: list("Names of the migrations that the upgrade to head runs on them, in order.", text()),
+  outcome: word(
+    "`passes`; `stops`: a migration fails; `loses rows`: rows or values are gone that no statement asked for; `depends on rows`: it fails on some rows; `differs`: it does not end as a new database does; `not tried`.",
+    releasedOutcomes,
+  ),
+  introduced: flag("False where base does the same to them, and where they pass."),
+  detail: sentence("What happens, as half a sentence; may be empty."),
+});
+
+const released = object("What becomes of the databases of the versions that were released.", {
+  patterns: list("The globs that chose the tags.", text()),
+  versions: versions("Every tag that they match, oldest first."),
+  rows: list("Each state that was released, oldest first.", row),
+  absent: versions("Versions that do not have the folder."),
+  unread: list(
+    "Versions of which something is not known.",
+    object(undefined, {
+      versions: versions("Tags."),
+      reason: sentence("Why, as the end of a sentence about them."),
+    }),
+  ),
+});
+
+/** What is known of the databases that are out there, as it is published. */
+export const production = named(
+  "production",
+  object("What is known of the databases that are out there.", {
+    released: orNull("Null where nobody asked for released versions.", released),
+  }),
+);

@@ -1,0 +1,48 @@
+import type { HistoryEvidence } from "../../model/evidence.ts";
+import type { Severity } from "../../model/finding.ts";
+import { code } from "../../model/text.ts";
+import { whoRan } from "./released-words.ts";
+
+interface Consequence {
+  readonly severity: Severity;
+  readonly outcome: string;
+  readonly remedy: string;
+}
+
+/** What becomes of databases that ran base: where there can be none, or nothing was done to them, nothing. */
+export function squashInWords(evidence: HistoryEvidence): Consequence {
+  const { changes, neverApplied, upgradeFailure, endsAlike } = evidence;
+  const gone = changes.flatMap((change) => (change.kind === "deleted" ? [change.before] : []));
+  const nothing = { severity: "notice", remedy: "Nothing to do" } as const;
+  if (gone.every(({ name }) => neverApplied.has(name)))
+    return { ...nothing, outcome: "they failed before, so no database has run them" };
+  if (
+    upgradeFailure === null &&
+    gone.every(({ chunks }) => chunks.every((each) => each.statements.length === 0))
+  )
+    return { ...nothing, outcome: "they had no statements, so databases that ran them lack nothing" };
+  const keep = "Keep the history and add to it";
+  const who = whoRan(evidence.released, gone);
+  if (who?.versions.length === 0) return { ...nothing, outcome: who.words };
+  if (who !== null)
+    return {
+      severity: "error",
+      outcome: `databases of ${who.words} have run them`,
+      remedy: `${keep}: squash only what no released version has`,
+    };
+  if (endsAlike)
+    return {
+      severity: "warning",
+      outcome:
+        "a database that ran all of them matches a new one, but one that has not run the last ones never gets what it lacks",
+      remedy: `${keep}, unless every database that matters has run them all`,
+    };
+  return {
+    severity: "error",
+    outcome:
+      upgradeFailure === null
+        ? "databases that ran them do not run the new baseline"
+        : `databases that ran them fail on it: ${code(upgradeFailure)}`,
+    remedy: `${keep}. If no database that matters has run them, accept this with \`--accept history-squashed=<reason>\``,
+  };
+}
