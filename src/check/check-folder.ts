@@ -1,12 +1,13 @@
 import { breakDown } from "../changes/breakdown/breakdown.ts";
 import { findTouched } from "../changes/breakdown/find-touched.ts";
 import { withCaution } from "../changes/breakdown/with-caution.ts";
-import { deployOrder } from "../changes/deploy/deploy-order.ts";
+import { deployOrder, isSplit } from "../changes/deploy/deploy-order.ts";
 import { deployPhases } from "../changes/deploy/deploy-phases.ts";
 import { rewritesValues } from "../changes/deploy/rewrites-values.ts";
 import { schemaDiff } from "../changes/text/schema-diff.ts";
 import { readAppFunctions } from "../drizzle/appliers/app-functions.ts";
 import { migratedByKit } from "../drizzle/appliers/commands.ts";
+import { rolloutOf } from "../drizzle/appliers/rollout.ts";
 import { detectDrivers, detectForeignKeys } from "../drizzle/detect-driver.ts";
 import type { FolderPlace } from "../drizzle/find-folders.ts";
 import { layoutFacts } from "../drizzle/layout.ts";
@@ -106,6 +107,7 @@ function judgeFolder(
   const isOnDevice = collected.judged.profile.home === "device";
   const isOpen = isHarmed || (schema !== null && !isOnDevice && rewritesValues(schema.net));
   const order = schema === null ? "not run" : deployOrder(schema.oldCode, schema.newCode, isOpen, isOnDevice);
+  const rollout = schema === null ? null : folders.said.head.rollout(collected.choice);
   const report = {
     path: folders.head.path,
     layout: folders.head.layout,
@@ -127,7 +129,8 @@ function judgeFolder(
     unclaimed,
     deployOrder: order,
     released: describeReleased(collected.evidence),
-    deployPhases: schema !== null && order === "neither" ? deployPhases(schema.net) : [],
+    rollout,
+    deployPhases: schema !== null && isSplit(order, rollout) ? deployPhases(schema.net) : [],
     findings: all,
     notes: describeNotes(collected),
   };
@@ -180,6 +183,7 @@ function saidOfDriver(tree: FileTree, place: FolderPlace): SaidOfDriver {
     appForeignKeys: detectForeignKeys(tree, place),
     foreignKeysBut: (files) => detectForeignKeys(tree, place, files),
     byKit: migratedByKit(tree, place.path),
+    rollout: (applier) => rolloutOf(tree, place, applier),
     appFunctions: () => readAppFunctions(tree),
   };
 }

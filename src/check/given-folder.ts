@@ -4,6 +4,7 @@ import type { DriverChoice, SourcePlace } from "../model/driver.ts";
 import type { DryRuns } from "../model/dry-run.ts";
 import type { MigrationFolder } from "../model/migration.ts";
 import type { ReleasedStates } from "../model/released.ts";
+import type { Rollout } from "../model/rollout.ts";
 import type { SourceCode } from "../model/source-code.ts";
 
 /** What one side of the repository says about how the folder is applied. */
@@ -15,6 +16,8 @@ export interface SaidOfDriver {
   readonly foreignKeysBut: (files: readonly string[]) => ForeignKeySetting | null;
   /** Where `drizzle-kit migrate` is run; null where it is not. */
   readonly byKit: SourcePlace | null;
+  /** How the app goes out, where this applies its migrations. */
+  readonly rollout: (applier: DriverChoice) => Rollout | null;
   /** Reads, when it is called, what the app gives to its connection: needed where SQL asks for what no engine has. */
   readonly appFunctions: () => AppFunctions;
 }

@@ -131,10 +131,10 @@ export function isNuxtConfig(path: string): boolean {
   return /(?:^|\/)nuxt\.config\.[cm]?[jt]s$/.test(path);
 }
 
-/** Whether a file that is no `package.json` may hold commands: a workflow, the recipe of an image, a script of the shell. */
+/** Whether a file that is no `package.json` may hold commands: a workflow, the recipe of an image, of several or of a host, a script of the shell. */
 export function holdsCommands(path: string): boolean {
-  if (!path.endsWith(".sh") && !path.includes("Dockerfile") && !path.startsWith(".github/")) return false;
-  return /(?:^|\/)(?:\.github\/workflows\/[^/]+\.ya?ml|Dockerfile[^/]*|[^/]+\.Dockerfile|[^/]+\.sh)$/.test(
+  if (!/\.sh$|Dockerfile|^\.github\/|compose|fly\.toml$/.test(path)) return false;
+  return /(?:^|\/)(?:\.github\/workflows\/[^/]+\.ya?ml|Dockerfile[^/]*|[^/]+\.Dockerfile|(?:docker-)?compose[^/]*\.ya?ml|fly\.toml|[^/]+\.sh)$/.test(
     path,
   );
 }

@@ -3,6 +3,7 @@ import type { DriverChoice } from "./driver.ts";
 import type { Finding } from "./finding.ts";
 import type { ForeignFolder, Layout } from "./migration.ts";
 import type { ReleasedReport } from "./released.ts";
+import type { Rollout } from "./rollout.ts";
 import { rowSources, type TableComparison } from "./rows.ts";
 import type { Touched } from "./touched.ts";
 
@@ -78,7 +79,9 @@ export interface FolderReport {
   /** Losses of rows and of values that no statement claims. Nothing is safe while there is one. */
   readonly unclaimed: number;
   readonly deployOrder: DeployOrder;
-  /** How to go about it in two releases, a sentence for each step; empty unless the order is "neither". */
+  /** How the app goes out; null where nothing tells. */
+  readonly rollout: Rollout | null;
+  /** How to go about it in two releases, a sentence for each step; empty where the order can be kept as it is. */
   readonly deployPhases: readonly string[];
   /** What becomes of the databases of released versions; null where nobody asked for them. */
   readonly released: ReleasedReport | null;

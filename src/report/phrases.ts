@@ -95,46 +95,6 @@ export function dataPhrase(folder: FolderReport): string {
   }
 }
 
-/** What to do first when the change goes out, as a sentence or two; null where nothing changes or it was not tried. */
-export function deployPhrase(folder: FolderReport): string | null {
-  const { changes, deployOrder, deployPhases, released } = folder;
-  // Where each version upgrades from where it stands, the table of them tells.
-  if (changes.length === 0 || (deployOrder === "on-device" && released !== null)) return null;
-  const old = troubleOf(changes, "oldCode");
-  const now = troubleOf(changes, "newCode");
-  switch (deployOrder) {
-    case "migrate-first":
-      return `migrate first, then deploy. The deployed code works on the new schema; ${now.needs}.`;
-    case "code-first":
-      return `deploy the new code first, then migrate. It works on the old schema; ${old.words} on the new one.`;
-    case "either":
-      return "either order works. The deployed code works on the new schema, and the new code on the old one.";
-    case "neither":
-      return `no order works without downtime. ${capital(old.words)} on the new schema, and ${now.words} on the old one. Either stop the service during the rollout, or split it into two releases${deployPhases.length === 0 ? "." : " (keep the new code path behind a feature flag until the second):"}`;
-    case "on-device":
-      return "none. Code and database are updated together on the user's device: an old version keeps its own database there, and each released version upgrades from its own state.";
-    case "not run":
-      return null;
-  }
-}
-
-/** What becomes of a version of the code on the other's schema, as the middle of a sentence. */
-function troubleOf(
-  changes: readonly ChangeRow[],
-  side: "oldCode" | "newCode",
-): { readonly words: string; readonly needs: string } {
-  const whose = side === "oldCode" ? "the deployed code" : "the new code";
-  const fates = new Set(changes.map((change) => change[side]));
-  if (fates.has("breaks") || !(fates.has("some writes fail") || fates.has("reads otherwise")))
-    return { words: side === "oldCode" ? `${whose} breaks` : whose, needs: `${whose} needs it` };
-  const words = fates.has("reads otherwise") ? `${whose} reads other values` : `some writes of ${whose} fail`;
-  return { words, needs: `${words} on the old one` };
-}
-
-function capital(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
-}
-
 /** Whether code of a version was tried against any of the changes. */
 export function wasTried(changes: readonly ChangeRow[], side: "oldCode" | "newCode"): boolean {
   return changes.some((change) => change[side] !== notRun);

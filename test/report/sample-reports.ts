@@ -43,6 +43,7 @@ export function folderOf(parts: Partial<FolderReport>): FolderReport {
     schemaDiff: "",
     touched: untouched,
     deployOrder: "not run",
+    rollout: null,
     unclaimed: 0,
     released: null,
     deployPhases: [],

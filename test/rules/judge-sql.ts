@@ -73,6 +73,7 @@ export function judgeSql(
         appForeignKeys: null,
         foreignKeysBut: () => null,
         byKit: null,
+        rollout: () => null,
         appFunctions: () => ({ registered: new Map(), extends: null }),
       },
     },

@@ -1,5 +1,6 @@
 import { type CodeTrial, fateOf } from "../../model/code-query.ts";
 import type { DeployOrder } from "../../model/report.ts";
+import type { Rollout } from "../../model/rollout.ts";
 
 /**
  * What to do first, from how both versions of the code fared; "not run" where one of them was not tried, and where any
@@ -19,4 +20,9 @@ export function deployOrder(
   if (!isOldFine) return isNewFine ? "code-first" : "neither";
   if (!isNewFine) return "migrate-first";
   return isOpen ? "not run" : "either";
+}
+
+/** Whether it takes two releases: no order will do, or new code that has to go first migrates when it starts. */
+export function isSplit(order: DeployOrder, rollout: Rollout | null): boolean {
+  return order === "neither" || (order === "code-first" && rollout?.way === "at-start");
 }

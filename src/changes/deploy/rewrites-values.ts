@@ -1,5 +1,6 @@
 import type { NetChanges } from "../../model/code-query.ts";
-import { sameName, tableNamed } from "../../model/schema.ts";
+import type { Statement } from "../../model/migration.ts";
+import { sameName, type Table, tableNamed } from "../../model/schema.ts";
 import { readAsks } from "../../sql/asks.ts";
 import { originOf } from "../schema/object-key.ts";
 
@@ -12,15 +13,46 @@ export function rewritesValues({ before, renames, units }: NetChanges): boolean 
     ({ statements, rebuilds }) =>
       rebuilds === null &&
       statements.some((statement) => {
-        if (statement.kind !== "update" && statement.kind !== "insert") return false;
-        const asks = readAsks(statement);
-        if (asks.kind !== "update" && asks.kind !== "insert") return false;
-        const table = tableNamed(before, originOf(renames.tables, asks.table));
-        const columns = asks.kind === "update" ? asks.columns : asks.updates;
-        const replaces = asks.kind === "insert" && asks.drops === "replace";
-        const isOld = (name: string): boolean =>
-          table?.columns.some((column) => sameName(column.name, name)) === true;
-        return table !== undefined && (replaces || columns.some(isOld));
+        const writes = writesOf(statement);
+        if (writes === null) return false;
+        const table = tableNamed(before, originOf(renames.tables, writes.table));
+        return table !== undefined && (writes.replaces || writes.columns.some((name) => has(table, name)));
       }),
   );
+}
+
+/** The migration and the line, from 1, where a statement gives rows a value in a column that came; null where none does. */
+export function fillerOf(
+  { units }: NetChanges,
+  table: string,
+  column: string,
+): { readonly name: string; readonly line: number } | null {
+  for (const { migration, statements } of units) {
+    for (const statement of statements) {
+      const writes = writesOf(statement);
+      if (writes === null || !sameName(writes.table, table)) continue;
+      if (writes.columns.some((name) => sameName(name, column)))
+        return { name: migration.name, line: statement.line };
+    }
+  }
+  return null;
+}
+
+interface Writes {
+  readonly table: string;
+  /** Columns of rows that are there which get a value. */
+  readonly columns: readonly string[];
+  readonly replaces: boolean;
+}
+
+function writesOf(statement: Statement): Writes | null {
+  if (statement.kind !== "update" && statement.kind !== "insert") return null;
+  const asks = readAsks(statement);
+  if (asks.kind === "update") return { table: asks.table, columns: asks.columns, replaces: false };
+  if (asks.kind !== "insert") return null;
+  return { table: asks.table, columns: asks.updates, replaces: asks.drops === "replace" };
+}
+
+function has({ columns }: Table, name: string): boolean {
+  return columns.some((column) => sameName(column.name, name));
 }

@@ -11,6 +11,8 @@ export interface Command {
   /** Counted from 1. */
   readonly line: number;
   readonly words: readonly string[];
+  /** The name of the script of a `package.json` that it stands in; null elsewhere. */
+  readonly script: string | null;
 }
 
 /** Every command of the tree's scripts for the shell, workflows and images, and of the given `package.json` files. */
@@ -29,7 +31,9 @@ function scriptsOf(tree: FileTree, file: string): readonly Command[] {
   return Object.entries(scripts).flatMap(([name, script]) => {
     const before = text.slice(0, Math.max(0, text.indexOf(`"${name}"`)));
     const line = before.split("\n").length;
-    return typeof script === "string" ? commandsIn(script).map((words) => ({ file, line, words })) : [];
+    return typeof script === "string"
+      ? commandsIn(script).map((words) => ({ file, line, words, script: name }))
+      : [];
   });
 }
 
@@ -37,7 +41,7 @@ function linesOf(tree: FileTree, file: string): readonly Command[] {
   const lines = (textAt(tree, file) ?? "").split("\n");
   return lines.flatMap((text, index) => {
     if (text.trimStart().startsWith("#")) return [];
-    return commandsIn(text).map((words) => ({ file, line: index + 1, words }));
+    return commandsIn(text).map((words) => ({ file, line: index + 1, words, script: null }));
   });
 }
 

@@ -33,12 +33,14 @@ function toFolder({
   changes,
   findings,
   production,
+  rollout,
   ...folder
 }: Meaning<typeof folderV1>): FolderReport {
   return {
     ...folder,
     released: production.released,
     driver: { ...driver, firm: true },
+    rollout: rollout === null ? null : toRollout(rollout),
     counts: [],
     unclaimed: 0,
     changes: changes.map(({ file, line, endLine, ...change }) => ({
@@ -47,6 +49,15 @@ function toFolder({
     })),
     findings: findings.map(toFinding),
   };
+}
+
+function toRollout({
+  way,
+  file,
+  line,
+  gradual,
+}: NonNullable<Meaning<typeof folderV1>["rollout"]>): FolderReport["rollout"] {
+  return { way, at: file === null || line === null ? null : { file, line }, isGradual: gradual };
 }
 
 /** Nothing is judged again, so what the runner alone needs may stay at a default. */

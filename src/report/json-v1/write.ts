@@ -51,6 +51,7 @@ function jsonFolder(folder: FolderReport, version: string): JsonFolder {
     schemaDiff: folder.schemaDiff,
     touched: jsonTouched(folder.touched),
     deployOrder: folder.deployOrder,
+    rollout: jsonRollout(folder.rollout),
     deployPhases: [...folder.deployPhases],
     production: jsonProduction(folder),
     findings: folder.findings.map((finding) => jsonFinding(finding, version)),
@@ -73,6 +74,12 @@ function jsonProduction({ released }: FolderReport): JsonFolder["production"] {
       unread: unread.map(({ versions, reason }) => ({ versions: [...versions], reason })),
     },
   };
+}
+
+function jsonRollout(rollout: FolderReport["rollout"]): JsonFolder["rollout"] {
+  if (rollout === null) return null;
+  const { way, at, isGradual } = rollout;
+  return { way, file: at?.file ?? null, line: at?.line ?? null, gradual: isGradual };
 }
 
 function jsonTouched({ tables, keys }: Touched): Touched {

@@ -1,13 +1,13 @@
 import type { Finding } from "../../model/finding.ts";
 import type { FolderReport, Report, Step } from "../../model/report.ts";
 import { count, formatNumber, shorten } from "../../model/text.ts";
+import { deployPhrase } from "../deploy-phrase.ts";
 import { htmlCode, markdownCode } from "../escape.ts";
 import { readMessage, renderFirstLine, renderMessage } from "../message.ts";
 import {
   allFindings,
   countOf,
   dataPhrase,
-  deployPhrase,
   durationPhrase,
   migrationsPhrase,
   type PartedFindings,
@@ -117,11 +117,15 @@ function withStop(sentence: string): string {
 }
 
 function renderDeployOrder(folder: FolderReport, calm: boolean): readonly string[] {
-  const phrase = deployPhrase(folder);
+  const said = deployPhrase(folder);
+  const isUsual = folder.deployOrder === "either" || folder.deployOrder === "migrate-first";
   // Where all is calm, the title of the fold says it.
-  if (phrase === null || (calm && ["either", "migrate-first"].includes(folder.deployOrder))) return [];
+  if (said === null || (calm && isUsual && folder.rollout?.way !== "deploy-first")) return [];
   const phases = folder.deployPhases.map((each) => `- ${renderMessage(each, "markdown", 800)}`);
-  return [`**Deploy order:** ${phrase}`, ...(phases.length === 0 ? [] : [phases.join("\n")])];
+  return [
+    `**Deploy order:** ${renderMessage(said, "markdown", 1_200)}`,
+    ...(phases.length === 0 ? [] : [phases.join("\n")]),
+  ];
 }
 
 function foldTogether(folder: FolderReport, paragraphs: readonly string[]): readonly string[] {

@@ -1,6 +1,7 @@
 import type { ChangeRow, Risk } from "../../model/change.ts";
 import type { FolderReport, Report, Revision, Step, Verdict } from "../../model/report.ts";
 import { count, visible, visibleLines } from "../../model/text.ts";
+import { deployPhrase } from "../deploy-phrase.ts";
 import { withoutCommands } from "../escape.ts";
 import { renderMessage } from "../message.ts";
 import {
@@ -8,7 +9,6 @@ import {
   changePhrase,
   countsPhrase,
   dataPhrase,
-  deployPhrase,
   durationPhrase,
   fatePhrase,
   leftAlonePhrase,
@@ -75,7 +75,11 @@ function renderFolder(folder: FolderReport, base: Revision, terminal: Terminal):
     ...indentText(run, "  ", width).map(style.names),
     ...block(renderChanges(folder.changes, terminal)),
     ...block(renderDiff(worthwhileDiff(folder), terminal)),
-    ...block(deploy === null ? [] : indentText(`Deploy order: ${deploy}`, "  ", width)),
+    ...block(
+      deploy === null
+        ? []
+        : indentText(`Deploy order: ${renderMessage(deploy, "plain")}`, "  ", width).map(style.names),
+    ),
     ...folder.deployPhases.flatMap((phase) =>
       indentText(`- ${renderMessage(phase, "plain")}`, "    ", width).map(style.names),
     ),

@@ -2,6 +2,7 @@ import { codeFates, risks } from "../../../model/change.ts";
 import { driverNames, driverSources } from "../../../model/driver.ts";
 import { layouts } from "../../../model/migration.ts";
 import { dataSources, deployOrders, stepIds, stepStatuses } from "../../../model/report.ts";
+import { rolloutWays } from "../../../model/rollout.ts";
 import { referentialActions } from "../../../model/schema.ts";
 import { rowFates, tableFates, untouched } from "../../../model/touched.ts";
 import {
@@ -148,6 +149,19 @@ const data = object("The rows that the migrations met.", {
   copies: optional(whole("How many production copies were migrated."), 0),
 });
 
+const rollout = named(
+  "rollout",
+  object(undefined, {
+    way: word(
+      "`migrate-first`, `deploy-first`: a step of its own migrates, before or after the code goes out. `at-start`: the app does when it starts. `one-instance`: it stops for that.",
+      rolloutWays,
+    ),
+    file: orNull("The file that tells it.", text()),
+    line: orNull("Its line, from 1.", whole(undefined, 1)),
+    gradual: flag("Whether versions of the code may answer side by side for long."),
+  }),
+);
+
 /** A migration folder, as it is published. */
 export const folder = named(
   "folder",
@@ -178,9 +192,10 @@ export const folder = named(
       "Whether to migrate or to deploy the code first; `neither` where both orders break something, `on-device` where code and database change together.",
       deployOrders,
     ),
+    rollout: optional(orNull("How the app goes out, and what tells it.", rollout, "Nothing tells."), null),
     deployPhases: optional(
       list(
-        "How to go about it in two releases, a sentence for each step; empty unless `deployOrder` is `neither`.",
+        "How to go about it in two releases, a sentence for each step; empty where `deployOrder` can be kept as it is.",
         text(),
       ),
       [],
