@@ -62,6 +62,7 @@ function statusOf(given: ReturnType<typeof readCase>, options: CheckOptions, scr
     appliers: evidenceOf(choice, given.said.head.drivers),
     before: before === null || before.choice.name === choice.name ? null : before.choice.name,
     foreignKeys: keysOf(profile, options, given.said.head),
+    rollout: given.said.head.rollout(choice),
     ledger: { table: ledgerTable(profile, ledger), kind: ledger },
     failure: failure === null ? null : { migration: failure.migration.name, message: failure.message },
     unknown: openQuestions({ appliers, judged, said: given.said.head, told: options }),

@@ -1,6 +1,7 @@
 import type { DriverName, DriverSource, LedgerKind, SourcePlace } from "./driver.ts";
 import type { ForeignFolder, Layout } from "./migration.ts";
 import type { Revision } from "./report.ts";
+import type { Rollout } from "./rollout.ts";
 
 /** Something that says who applies a folder. */
 export interface ApplierEvidence {
@@ -48,6 +49,8 @@ export interface FolderStatus {
   /** What applied base, where that is another driver. */
   readonly before: DriverName | null;
   readonly foreignKeys: KeysStatus;
+  /** How the app goes out; null where nothing tells. */
+  readonly rollout: Rollout | null;
   /** The table that remembers what ran, and by what; a null table where that is not known. */
   readonly ledger: { readonly table: string | null; readonly kind: LedgerKind };
   /** Base's migrations, run on a new database as they are applied: null where all of them run. */

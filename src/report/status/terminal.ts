@@ -1,6 +1,7 @@
 import type { LedgerKind } from "../../model/driver.ts";
 import type { Layout } from "../../model/migration.ts";
 import type { Revision } from "../../model/report.ts";
+import type { Rollout, RolloutWay } from "../../model/rollout.ts";
 import type { ApplierEvidence, FolderStatus, OpenQuestion, Status } from "../../model/status.ts";
 import { code, count, joinNames, visible } from "../../model/text.ts";
 import { withoutCommands } from "../escape.ts";
@@ -80,11 +81,26 @@ function renderFolder(folder: FolderStatus, page: Page): readonly string[] {
     ...(newest === null ? [] : said("Newest", `${code(newest.name)}${time}`, page)),
     ...renderAppliers(folder, page),
     ...said("Foreign keys", `${foreignKeys.on ? "on" : "off"} while migrating: ${placed(foreignKeys)}`, page),
+    ...said("Rollout", rolloutInWords(folder.rollout), page),
     ...said("Ledger", `${table}, ${ledgerWords[ledger.kind]}`, page),
     ...said("History", history, page),
     ...renderUnknown(folder.unknown, page),
   ];
 }
+
+function rolloutInWords(rollout: Rollout | null): string {
+  if (rollout === null) return "not known: advice covers every way";
+  const { way, at, isGradual } = rollout;
+  const place = at === null ? "" : `: ${code(`${at.file}:${at.line}`)}`;
+  return `${rolloutWords[way]}${isGradual ? ", version by version" : ""}${place}`;
+}
+
+const rolloutWords: { readonly [way in RolloutWay]: string } = {
+  "migrate-first": "migrates, then deploys",
+  "deploy-first": "deploys, then migrates",
+  "at-start": "the app migrates when it starts",
+  "one-instance": "one instance, stopped while it migrates",
+};
 
 function addedInWords({ migrations }: FolderStatus): string {
   if (migrations.new.length === 0) return "none new";
