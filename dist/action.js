@@ -54,7 +54,7 @@ import {
   stopOnSignals,
   traceOf,
   unreadIn
-} from "./chunk-J4F4LX7S.js";
+} from "./chunk-OX6BKNIU.js";
 import {
   issuesPage,
   version
@@ -67,7 +67,7 @@ import {
   joinPath,
   parentOf,
   textAt
-} from "./chunk-C2P5G3QN.js";
+} from "./chunk-LVK3ZNH7.js";
 import {
   code,
   count,
@@ -2454,7 +2454,7 @@ function renderFile2(report) {
 `;
 }
 async function renderSarif(report) {
-  const [{ toSarif }, { rules }] = await Promise.all([import("./sarif-A3NMHOIV.js"), import("./rules-I2GEN5SJ.js")]);
+  const [{ toSarif }, { rules }] = await Promise.all([import("./sarif-A3NMHOIV.js"), import("./rules-EJD67Y66.js")]);
   return asJson(toSarif(report, rules));
 }
 function renderAnnotations(report) {
@@ -6405,7 +6405,7 @@ async function withCode(comparison, sources) {
 
 // src/judge/with-dry-runs.ts
 async function withDryRuns(comparison, request) {
-  const { dryRuns } = await import("./dry-runs-ZSNICR2C.js");
+  const { dryRuns } = await import("./dry-runs-CQUBNAFE.js");
   return { ...comparison, dryRuns: await dryRuns(comparison, request) };
 }
 

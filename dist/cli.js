@@ -9,6 +9,6 @@ if (major < 24) {
 `);
   process.exitCode = 2;
 } else {
-  const { runCommandLine } = await import("./main-FLG2H2HV.js");
+  const { runCommandLine } = await import("./main-FRFRBSBN.js");
   process.exitCode = await runCommandLine(process.argv.slice(2));
 }

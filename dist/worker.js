@@ -789,6 +789,8 @@ var driverNames = [
   "durable-sqlite",
   "expo-sqlite",
   "op-sqlite",
+  "sqlite-proxy",
+  "sqlite-cloud",
   "sqlx"
 ];
 var usualLedgers = { drizzle: "__drizzle_migrations", wrangler: "d1_migrations" };
@@ -1175,6 +1177,59 @@ var sqlJs = {
   proof: { version: "1.16, SQLite 3.54.1 without FTS5", found: "measured.", facts: "held" }
 };
 
+// src/drivers/sqlite-cloud.ts
+var client = "[its client](https://github.com/sqlitecloud/sqlitecloud-js/tree/main/src/drivers)";
+var orm3 = ormSource("sqlite-cloud");
+var sqliteCloud = {
+  profile: {
+    ...ordinary,
+    severalStatements: "all",
+    emptyChunk: "ok",
+    home: "service",
+    extensible: false
+  },
+  signs: {
+    ...noSigns,
+    configs: ["sqlite-cloud"],
+    modules: ["drizzle-orm/sqlite-cloud"],
+    packages: ["@sqlitecloud/drivers"]
+  },
+  proof: {
+    version: "@sqlitecloud/drivers 1.0.982; drizzle-orm 1.0 only, 0.x has no driver for it",
+    found: "drizzle-orm's migrator and the client read; the service was not reached. All that is pending goes as one text, chunks put together without anything between them, in a transaction: a chunk whose last statement lacks its `;` is then no SQL, which the gate does not tell.",
+    facts: {
+      foreignKeys: "nobody says how the service sets them; taken as on, where more is lost",
+      foreignKeysFollowApp: `${orm3} sends no pragma of its own, and ${client} takes any`,
+      transaction: `${orm3} sends BEGIN TRANSACTION and COMMIT around all that is pending`,
+      requests: "one connection, on which transactions last",
+      doubleQuotedText: "not looked up; taken as SQLite is built by most",
+      severalStatements: `${client} sends a text as it is, and ${orm3} sends all as one`,
+      emptyChunk: "a part of the one text, which then has nothing more",
+      noStatement: "it has no words, it takes an empty chunk",
+      bundled: `${orm3} reads files`,
+      wrangler: "it has no such tool",
+      refuses: "none was seen in what was read",
+      quirks: "none was seen in what was read",
+      limits: "not looked up",
+      functions: "not looked up",
+      extensible: `${client} has no way to add functions`,
+      home: "a service on the network",
+      sqlite: "not told by the service's documentation; taken as the newest"
+    }
+  }
+};
+
+// src/drivers/sqlite-proxy.ts
+var sqliteProxy = {
+  profile: { ...ordinary, severalStatements: "all", emptyChunk: "ok" },
+  signs: { ...noSigns, modules: ["drizzle-orm/sqlite-proxy"] },
+  proof: {
+    version: "drizzle-orm 0.45.4 and 1.0.0-rc.5, with better-sqlite3 13.2.0 behind the callback",
+    found: "measured with a callback that runs every statement by `exec` in one transaction, as the documentation of Drizzle has it. The app's own callback is not read: one that opens no transaction leaves half a migration behind where it fails.",
+    facts: "held"
+  }
+};
+
 // src/drivers/sqlx.ts
 var options = "[its options](https://docs.rs/sqlx/latest/sqlx/sqlite/struct.SqliteConnectOptions.html#method.foreign_keys)";
 var migrator = "[its migrator](https://github.com/launchbadge/sqlx/blob/main/sqlx-sqlite/src/migrate.rs)";
@@ -1216,7 +1271,7 @@ var sqlx = {
 };
 
 // src/drivers/turso.ts
-var client = "[@libsql/client](https://github.com/tursodatabase/libsql-client-ts/blob/main/packages/libsql-client/src/http.ts)";
+var client2 = "[@libsql/client](https://github.com/tursodatabase/libsql-client-ts/blob/main/packages/libsql-client/src/http.ts)";
 var asTheFile = "as the libSQL file that is measured; the server was not asked";
 var turso = {
   profile: { ...anyLibsql, functions: vectorFunctions, home: "service" },
@@ -1255,7 +1310,7 @@ var turso = {
     version: "the same client over HTTP",
     found: "the client's requests were measured against a stub, the server was not run. The same profile as `libsql`.",
     facts: {
-      foreignKeys: `${client} sends \`PRAGMA foreign_keys=off\` before the batch; seen on the wire, against a stub`,
+      foreignKeys: `${client2} sends \`PRAGMA foreign_keys=off\` before the batch; seen on the wire, against a stub`,
       foreignKeysFollowApp: "the same: whatever was set before is overwritten",
       transaction: "the same: one batch, each step on condition of the one before",
       requests: "the same: the batch is one transaction",
@@ -1286,6 +1341,8 @@ var drivers = {
   "expo-sqlite": expoSqlite,
   "op-sqlite": opSqlite,
   "sql-js": sqlJs,
+  "sqlite-proxy": sqliteProxy,
+  "sqlite-cloud": sqliteCloud,
   sqlx,
   turso,
   d1,

@@ -11,6 +11,8 @@ import { libsql } from "./libsql.ts";
 import { nodeSqlite } from "./node-sqlite.ts";
 import { opSqlite } from "./op-sqlite.ts";
 import { sqlJs } from "./sql-js.ts";
+import { sqliteCloud } from "./sqlite-cloud.ts";
+import { sqliteProxy } from "./sqlite-proxy.ts";
 import { sqlx } from "./sqlx.ts";
 import { turso } from "./turso.ts";
 
@@ -24,6 +26,8 @@ export const drivers: { readonly [name in DriverName]: Driver } = {
   "expo-sqlite": expoSqlite,
   "op-sqlite": opSqlite,
   "sql-js": sqlJs,
+  "sqlite-proxy": sqliteProxy,
+  "sqlite-cloud": sqliteCloud,
   sqlx,
   turso,
   d1,

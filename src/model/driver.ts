@@ -14,6 +14,8 @@ export const driverNames = [
   "durable-sqlite",
   "expo-sqlite",
   "op-sqlite",
+  "sqlite-proxy",
+  "sqlite-cloud",
   "sqlx",
 ] as const;
 

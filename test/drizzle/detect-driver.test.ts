@@ -30,6 +30,8 @@ describe("detectDrivers", () => {
         "app/package.json": '{ "scripts": { "migrate": "wrangler d1 migrations apply shop" } }',
       },
     ],
+    ["sqlite-proxy", { "app/src/db.ts": 'import { migrate } from "drizzle-orm/sqlite-proxy/migrator";' }],
+    ["sqlite-cloud", { "app/src/db.ts": 'import { migrate } from "drizzle-orm/sqlite-cloud/migrator";' }],
     ["bun-sqlite", { "app/src/db.ts": 'import { migrate } from "drizzle-orm/bun-sqlite/migrator";' }],
     [
       "libsql",
