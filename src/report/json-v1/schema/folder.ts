@@ -1,7 +1,7 @@
 import { codeFates, risks } from "../../../model/change.ts";
 import { driverNames, driverSources } from "../../../model/driver.ts";
 import { layouts } from "../../../model/migration.ts";
-import { dataSources, deployOrders, stepIds, stepStatuses } from "../../../model/report.ts";
+import { copyStands, dataSources, deployOrders, stepIds, stepStatuses } from "../../../model/report.ts";
 import { referentialActions } from "../../../model/schema.ts";
 import { rowFates, tableFates, untouched } from "../../../model/touched.ts";
 import {
@@ -145,6 +145,40 @@ const data = object("The rows that the migrations met.", {
   rows: whole("How many there were."),
   tables: whole("How many tables held them."),
   copies: optional(whole("How many production copies were migrated."), 0),
+  uncounted: optional(
+    whole(
+      "Tables whose rows are not among them: a production copy is too large to count what no migration writes to.",
+    ),
+    0,
+  ),
+});
+
+const copy = named(
+  "productionCopy",
+  object("Where a production copy stands, before the new migrations ran on it.", {
+    name: text("What its file is called."),
+    stands: word(
+      "`level`: it ran all of base's migrations. `behind`: not yet. `unrecorded`: it has tables and no record of a migration. `unusable`: see `problem`.",
+      copyStands,
+    ),
+    ran: whole("How many of base's migrations it ran."),
+    pending: list("Those it has yet to run, in order.", text()),
+    unknown: list("What it ran and base does not have.", text()),
+    rows: whole("How many rows it holds."),
+    tables: whole("How many tables hold them."),
+    differences: list(
+      "In what it is not what base's migrations make.",
+      sentence("Half a sentence: what turns base's schema into the copy's."),
+    ),
+    problem: orNull(
+      "Why it could not be used, as the end of a sentence about it.",
+      sentence("Half a sentence."),
+    ),
+  }),
+);
+
+const production = object("What is known of production.", {
+  copies: list("The production copies that were given.", copy),
 });
 
 /** A migration folder, as it is published. */
@@ -159,6 +193,7 @@ export const folder = named(
     driver,
     migrations,
     data,
+    production: optional(production, { copies: [] }),
     steps: list("What was done, in order.", step),
     counts: optional(
       list("Tables in which anything became of the rows, on the first database that was tried.", tableCount),
