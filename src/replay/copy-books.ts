@@ -9,7 +9,7 @@ import { ledgerTable } from "../model/driver.ts";
 import type { Migration, MigrationFolder } from "../model/migration.ts";
 import type { Schema } from "../model/schema.ts";
 import type { SchemaChange } from "../model/schema-change.ts";
-import { code, joinNames } from "../model/text.ts";
+import { code } from "../model/text.ts";
 import type { Engine } from "../sqlite/engine.ts";
 import { baselineStatements, recordRan } from "./baseline.ts";
 
@@ -35,7 +35,7 @@ export type CopyBooks =
   | { readonly kind: "foreign"; readonly problem: string };
 
 /** A copy, and what it is held against. */
-interface BooksRequest {
+export interface BooksRequest {
   readonly judged: Case;
   readonly base: MigrationFolder;
   readonly expected: Expected;
@@ -62,25 +62,13 @@ export function readBooks(engine: Engine, found: Schema, request: BooksRequest):
   const isRenamed = table !== null && looked !== null && table !== looked && judged.ledger !== "file-name";
   const renamed = isRenamed ? { from: table, to: looked } : null;
   const ledger = { ran, pending, unknown, renamed, baseline: null };
-  const notes = [...match.notes, ...pendingNote(state, pending)];
-  return { kind: "usable", ledger, differences, notes, table };
+  return { kind: "usable", ledger, differences, notes: match.notes, table };
 }
 
 /** What else there is of what it ran. */
 function andDiffers(differences: readonly SchemaChange[] | null): string {
   if (differences === null || differences.length === 0 || differences.length > 10) return "";
   return `. Compared with what base's migrations make: ${differences.slice(0, 3).map(describeChange).join("; ")}`;
-}
-
-function pendingNote(state: LedgerState, pending: readonly Migration[]): readonly string[] {
-  if (pending.length === 0 || state.kind === "empty") return [];
-  const names = joinNames(
-    pending.map(({ name }) => name),
-    20,
-  );
-  return [
-    `this database has not run ${names} yet: production runs ${pending.length === 1 ? "it" : "them"} first`,
-  ];
 }
 
 /** Another program than the one that was judged keeps this database's records: what that one would do to it tells nothing. */

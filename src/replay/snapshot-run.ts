@@ -4,7 +4,6 @@ import { copyTrouble } from "../copies/copy-trouble.ts";
 import { fileTrouble } from "../copies/file-trouble.ts";
 import { removeOverlay } from "../copies/read-copy.ts";
 import type { Account } from "../model/account.ts";
-import type { OwnFunction } from "../model/app-functions.ts";
 import type { CopyLedger } from "../model/copy-state.ts";
 import { ledgerTable } from "../model/driver.ts";
 import { CannotCheck } from "../model/errors.ts";
@@ -15,7 +14,6 @@ import { nameKey, type Schema } from "../model/schema.ts";
 import type { SchemaChange } from "../model/schema-change.ts";
 import type { SnapshotCopy } from "../model/scratch.ts";
 import { code } from "../model/text.ts";
-import { findStatements } from "../sql/statements.ts";
 import { type Engine, SqliteFailure } from "../sqlite/engine.ts";
 import { introspect } from "../sqlite/introspect.ts";
 import { keptTables } from "../sqlite/kept-tables.ts";
@@ -25,7 +23,7 @@ import { type Expected, readBooks } from "./copy-books.ts";
 import { countAll } from "./count-all.ts";
 import { countViolations } from "./count-violations.ts";
 import { keepOverlay } from "./keep-overlay.ts";
-import { namesIn, withStandIns } from "./own-functions.ts";
+import { namesInCopy, withStandIns } from "./own-functions.ts";
 import { type UpgradeRequest, upgradeFilled } from "./rows-run.ts";
 import { runMigrations } from "./run.ts";
 import { overwrittenTables, writtenTables } from "./touched-tables.ts";
@@ -157,17 +155,6 @@ function withTable(request: SnapshotRequest, table: string | null): SnapshotRequ
   const { profile, ledger } = request.judged;
   if (table === null || ledger === "file-name" || table === ledgerTable(profile, ledger)) return request;
   return { ...request, judged: { ...request.judged, profile: { ...profile, migrationsTable: table } } };
-}
-
-/** What the copy's own indexes, checks and triggers call: an app's function may stand there and in no migration. */
-function namesInCopy(path: string): readonly OwnFunction[] {
-  const engine = openEngine("builtin", { path, foreignKeys: false, doubleQuotedText: true });
-  try {
-    const declared = engine.query("SELECT sql FROM main.sqlite_schema WHERE sql IS NOT NULL");
-    return declared.flatMap(({ sql }) => findStatements(String(sql)).flatMap(namesIn));
-  } finally {
-    engine.close();
-  }
 }
 
 function bringForward(

@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { findDrift } from "../check/copies/find-drift.ts";
 import { findStatus } from "../check/find-status.ts";
 import { check } from "../check.ts";
 import { unusableCopy } from "../copies/copy-trouble.ts";
@@ -19,9 +20,12 @@ serve(async (comparison, options, scratch, want) => {
     const name = names[index] ?? path;
     const many = names.length > 1 ? `; copy ${formatNumber(index + 1)} of ${formatNumber(names.length)}` : "";
     const copy = readSnapshot(path, name, folder, tellBytes(scratch.at, name, many));
-    snapshots.push(await (names.length > 1 ? copy.catch((error) => unusableCopy(error, name)) : copy));
+    snapshots.push(
+      await (names.length > 1 || want === "drift" ? copy.catch((error) => unusableCopy(error, name)) : copy),
+    );
   }
-  return check(comparison, options, { ...scratch, snapshots });
+  const given = { ...scratch, snapshots };
+  return want === "drift" ? findDrift(comparison, options, given) : check(comparison, options, given);
 });
 
 function tellBytes(at: Tell, name: string, many: string): (done: number, total: number) => void {

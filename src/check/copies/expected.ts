@@ -5,10 +5,16 @@ import type { Schema } from "../../model/schema.ts";
 import type { Expected } from "../../replay/copy-books.ts";
 import { schemaAfter, schemasOnTheWay } from "../../replay/schema-after.ts";
 
+/** The same, and the schemas themselves. */
+export interface ExpectedSchemas extends Expected {
+  /** What these of base's migrations make; null where they do not run here. */
+  readonly after: (ran: readonly Migration[]) => Schema | null;
+}
+
 type Judged = Pick<Case, "base" | "profile" | "ledger">;
 
 /** What base's migrations make, all of them or the first few, each asked for once. `whole`: what all of them make, where that is known. */
-export function expectedOf(judged: Judged, whole: Schema | null): Expected {
+export function expectedOf(judged: Judged, whole: Schema | null): ExpectedSchemas {
   const { base } = judged;
   const all = base?.migrations ?? [];
   const known = new Map<string, Schema | null>();
@@ -20,6 +26,7 @@ export function expectedOf(judged: Judged, whole: Schema | null): Expected {
     return schema;
   };
   return {
+    after,
     differences: (found, ran) => {
       const schema = after(ran);
       return schema === null ? null : findDrift(schema, found);

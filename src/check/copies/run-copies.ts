@@ -2,7 +2,7 @@ import { isAboutRows } from "../../changes/drift/blame-drift.ts";
 import { meetDrift } from "../../changes/drift/meet-drift.ts";
 import { unusableCopy } from "../../copies/copy-trouble.ts";
 import type { Account } from "../../model/account.ts";
-import type { CopyState } from "../../model/copy-state.ts";
+import type { CopyLedger, CopyState } from "../../model/copy-state.ts";
 import type { DataEvidence, Replayed } from "../../model/evidence.ts";
 import type { Schema } from "../../model/schema.ts";
 import type { Scratch, Tell } from "../../model/scratch.ts";
@@ -61,11 +61,23 @@ export function runCopies(about: About, start: Replayed["start"], scratch: Scrat
       unused.set(copy.name, outcome.problem);
       continue;
     }
-    notes.push(...[...copy.notes, ...outcome.notes].map((note) => ({ name: copy.name, note })));
+    const told = [...copy.notes, ...outcome.notes, ...pendingNote(outcome.ledger)];
+    notes.push(...told.map((note) => ({ name: copy.name, note })));
     known = outcome.rows.before;
     data.push(copyEvidence(about, outcome, copy.name));
   }
   return { data, foreign, broken, notes: groupNotes(notes) };
+}
+
+function pendingNote({ pending, ran }: CopyLedger): readonly string[] {
+  if (pending.length === 0 || ran.length === 0) return [];
+  const names = joinNames(
+    pending.map(({ name }) => name),
+    20,
+  );
+  return [
+    `this database has not run ${names} yet: production runs ${pending.length === 1 ? "it" : "them"} first`,
+  ];
 }
 
 function copyEvidence(about: About, outcome: UpgradedCopy, name: string): DataEvidence {

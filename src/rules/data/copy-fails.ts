@@ -32,8 +32,8 @@ function helpFor(message: string): string {
   if (kind !== undefined)
     return `The copy uses the ${kind} ${code(name)}, which the app gives to its own connection and SQLite here does not have. Where the connection that migrates production has it, accept this with the reason; else the migration fails there as well`;
   if (/already exists|duplicate column name|there is already/.test(message))
-    return "The copy has it already: compare the schema of production with what the migrations make, and remove it there or record the migration as run";
+    return "The copy has it already: compare production with `drizzle-gate drift`, and remove it there or record the migration as run";
   if (/no such|has no column named/.test(message))
-    return "The copy lacks what the statement names: compare the schema of production with what the migrations make, and make it there first";
+    return "The copy lacks what the statement names: compare production with `drizzle-gate drift`, and make it there first";
   return "Run the statement on a copy of production by hand to see what it meets there; the rows of the copy are not what it fails on";
 }
