@@ -13,9 +13,9 @@ import { code } from "../model/text.ts";
 import type { Engine } from "../sqlite/engine.ts";
 import { baselineStatements, recordRan } from "./baseline.ts";
 
-/** What base's migrations make, for telling what else there is in a copy. */
+/** What the merged migrations make, for telling what else there is in a copy. */
 export interface Expected {
-  /** How a schema differs from what these of base's migrations make; null where they do not run here. */
+  /** How a schema differs from what these of the merged migrations make; null where they do not run here. */
   readonly differences: (found: Schema, ran: readonly Migration[]) => readonly SchemaChange[] | null;
   /** The migrations of base that a database without records looks to have run; null where it has none of their tables. */
   readonly guess: (found: Schema) => readonly Migration[] | null;
@@ -68,7 +68,7 @@ export function readBooks(engine: Engine, found: Schema, request: BooksRequest):
 /** What else there is of what it ran. */
 function andDiffers(differences: readonly SchemaChange[] | null): string {
   if (differences === null || differences.length === 0 || differences.length > 10) return "";
-  return `. Compared with what base's migrations make: ${differences.slice(0, 3).map(describeChange).join("; ")}`;
+  return `. Compared with what the merged migrations make: ${differences.slice(0, 3).map(describeChange).join("; ")}`;
 }
 
 /** Another program than the one that was judged keeps this database's records: what that one would do to it tells nothing. */

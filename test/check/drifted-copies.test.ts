@@ -170,7 +170,7 @@ describe("a copy that is behind base", () => {
 
   test("and has by hand what it has yet to run is told so", async () => {
     await expect(tryCopy("CREATE TABLE tags (name text);", note, [first, second])).rejects.toThrow(
-      /base's `0002_tags`, which it has yet to run, fails on it: `table ``tags`` already exists`; something was made there by hand/,
+      /the merged `0002_tags`, which it has yet to run, fails on it: `table ``tags`` already exists`; something was made there by hand/,
     );
   });
 });
@@ -195,7 +195,7 @@ describe("what a copy records", () => {
 
   test("and brought another schema with it is another history", async () => {
     await expect(tryCopy(`${own(1000)} CREATE TABLE x (y);`, note)).rejects.toThrow(
-      /which base does not have.*Compared with what base's migrations make: table `x` added/,
+      /which the base branch does not have.*Compared with what the merged migrations make: table `x` added/,
     );
   });
 

@@ -82,7 +82,7 @@ describe("`drift`", () => {
     const { stdout } = await run(join(folder, "level.db"), "--base", "HEAD~1", "--format", "json");
     const report = JSON.parse(stdout);
     expect(report).toMatchObject({ verdict: "unknown", copies: [{ stands: "unusable" }] });
-    expect(report.copies[0].problem).toContain("which base does not have");
+    expect(report.copies[0].problem).toContain("which the base branch does not have");
   });
 
   test("of many is JSON that keeps to its schema, and a file where that is asked for", async () => {

@@ -7,13 +7,13 @@ import { schemaAfter, schemasOnTheWay } from "../../replay/schema-after.ts";
 
 /** The same, and the schemas themselves. */
 export interface ExpectedSchemas extends Expected {
-  /** What these of base's migrations make; null where they do not run here. */
+  /** What these of the merged migrations make; null where they do not run here. */
   readonly after: (ran: readonly Migration[]) => Schema | null;
 }
 
 type Judged = Pick<Case, "base" | "profile" | "ledger">;
 
-/** What base's migrations make, all of them or the first few, each asked for once. `whole`: what all of them make, where that is known. */
+/** What the merged migrations make, all of them or the first few, each asked for once. `whole`: what all of them make, where that is known. */
 export function expectedOf(judged: Judged, whole: Schema | null): ExpectedSchemas {
   const { base } = judged;
   const all = base?.migrations ?? [];

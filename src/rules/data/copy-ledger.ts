@@ -7,7 +7,7 @@ export const copyLedger = defineRule({
   id: "copy-ledger",
   stage: "data",
   severity: "warning",
-  summary: "What a production copy records as run does not fit base's migrations",
+  summary: "What a production copy records as run does not fit the merged migrations",
   why: "A migrator runs what its table of applied migrations does not have. Without records it begins at the first migration, on tables that are there already; with a record that is too late it skips what is new.",
 
   *check(data) {
@@ -27,7 +27,7 @@ export const copyLedger = defineRule({
         message: `${code(migration.name)} is skipped on the production copy: what it recorded last is later`,
         remedy:
           state.unknown.length > 0
-            ? "Delete the record that base does not have on production, or give the migration a later time"
+            ? "Delete the record that the base branch does not have on production, or give the migration a later time"
             : "Give the migration a later time: generate it again",
         evidence: { skipped: migration.name },
       };

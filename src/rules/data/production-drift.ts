@@ -10,7 +10,7 @@ export const productionDrift = defineRule({
   id: "production-drift",
   stage: "data",
   severity: "error",
-  summary: "A production copy is not what base's migrations make",
+  summary: "A production copy is not what the merged migrations make",
   why: "What was changed by hand, by `push` or by a migration that was edited later is in no migration: a new one is written for another database than the one it runs on.",
 
   *check(data) {

@@ -17,10 +17,10 @@ export function driftInWords({ change, met }: DriftDifference): {
   const thing = what.replace(/ (?:added|dropped)$/, "");
   const isExtra = change.kind.startsWith("add-");
   const plain = isExtra
-    ? `The production copy has ${thing}, which base's migrations do not make`
+    ? `The production copy has ${thing}, which the merged migrations do not make`
     : lacks(change)
-      ? `The production copy lacks ${thing}, which base's migrations make`
-      : `The production copy is not what base's migrations make: ${what}`;
+      ? `The production copy lacks ${thing}, which the merged migrations make`
+      : `The production copy is not what the merged migrations make: ${what}`;
   switch (met?.kind) {
     case undefined:
       return { what, message: plain };

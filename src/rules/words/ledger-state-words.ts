@@ -22,7 +22,7 @@ function unrecorded({ baseline, ran }: CopyLedger): readonly LedgerTrouble[] {
   return [
     {
       subject: "unrecorded",
-      message: `The production copy has tables and no record of a migration, as ${code("drizzle-kit push")} leaves it: the migrator would begin with ${first} and fail. It looks to have had the first ${count(ran.length, "migration")}, and was judged as if they were recorded`,
+      message: `The production copy has tables and no record of a migration, as ${code("drizzle-kit push")} leaves it: the migrator would begin with ${first} and fail. It looks to have had the first ${count(ran.length, "migration")}, and was checked as if they were recorded`,
       remedy: `Record them on production before anything is migrated there:\n${fence("sql", baseline)}`,
       isOpen: true,
     },
@@ -47,7 +47,7 @@ function unknown({ unknown: names }: CopyLedger): readonly LedgerTrouble[] {
   return [
     {
       subject: `unknown ${names.join(", ")}`,
-      message: `The production copy ran ${joinNames(names)}, which base does not have, though its schema is what base's migrations make`,
+      message: `The production copy ran ${joinNames(names)}, which the base branch does not have, though its schema is what the merged migrations make`,
       remedy: "Find out who wrote the record; delete it on production where it stands for nothing",
       isOpen: false,
     },

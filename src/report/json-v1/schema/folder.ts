@@ -158,16 +158,16 @@ const copy = named(
   object("Where a production copy stands, before the new migrations ran on it.", {
     name: text("What its file is called."),
     stands: word(
-      "`level`: it ran all of base's migrations. `behind`: not yet. `unrecorded`: it has tables and no record of a migration. `unusable`: see `problem`.",
+      "`level`: it ran all of the merged migrations. `behind`: not yet. `unrecorded`: it has tables and no record of a migration. `unusable`: see `problem`.",
       copyStands,
     ),
-    ran: whole("How many of base's migrations it ran."),
+    ran: whole("How many of the merged migrations it ran."),
     pending: list("Those it has yet to run, in order.", text()),
     unknown: list("What it ran and base does not have.", text()),
     rows: whole("How many rows it holds."),
     tables: whole("How many tables hold them."),
     differences: list(
-      "In what it is not what base's migrations make.",
+      "In what it is not what the merged migrations make.",
       sentence("Half a sentence: what turns base's schema into the copy's."),
     ),
     problem: orNull(
