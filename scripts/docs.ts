@@ -11,7 +11,7 @@ import { rules } from "../src/rules/index.ts";
 import { readmeBlocks } from "./docs/blocks.ts";
 import { driverBlocks, driverList } from "./docs/driver-blocks.ts";
 import { replaceBlock } from "./docs/markers.ts";
-import { reportSchema } from "./docs/report-schema.ts";
+import { jsonSchema, published } from "./docs/report-schema.ts";
 import { rulePage } from "./docs/rule-page.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -22,7 +22,7 @@ mkdirSync(join(root, "docs/rules"), { recursive: true });
 settle("action.yml", withDriverList("action.yml"));
 settle("README.md", withBlocks("README.md", readmeBlocks(root)));
 settle("docs/drivers.md", withBlocks("docs/drivers.md", driverBlocks()));
-settle("docs/report.schema.json", reportSchema());
+for (const file of Object.keys(published)) settle(`docs/${file}`, jsonSchema(file));
 for (const rule of rules) {
   const path = `docs/rules/${rule.id}.md`;
   const { text, missing } = rulePage(root, rule);

@@ -4,12 +4,14 @@ import { join, resolve } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { check } from "../src/check.ts";
+import { readSnapshot } from "../src/copies/read-copy.ts";
 import { findFolders } from "../src/drizzle/find-folders.ts";
 import { selectPaths } from "../src/drizzle/select-paths.ts";
 import type { Comparison } from "../src/model/comparison.ts";
 import type { CheckOptions } from "../src/model/options.ts";
 import type { ReleasedVersions } from "../src/model/released.ts";
 import type { Report } from "../src/model/report.ts";
+import type { SnapshotCopy } from "../src/model/scratch.ts";
 import type { SourceCode } from "../src/model/source-code.ts";
 import { type FileTree, fileTree } from "../src/model/tree.ts";
 import { isSource } from "../src/references/choose-sources.ts";
@@ -76,7 +78,14 @@ function optionsOf(place: string, json: CaseJson): CheckOptions {
   };
 }
 
-function judge(place: string, json: CaseJson): Report {
+/** The production copy of a case, where it has one. */
+async function copiesOf(place: string): Promise<readonly SnapshotCopy[]> {
+  const dump = join(place, "production.sql");
+  if (!existsSync(dump)) return [];
+  return [await readSnapshot(dump, "production.sql", mkdtempSync(join(dir, "copy-")))];
+}
+
+async function judge(place: string, json: CaseJson): Promise<Report> {
   const side = (name: string, digit: string) => ({
     revision: { rev: name, commit: digit.repeat(40) },
     tree: treeOf(join(place, name)),
@@ -95,7 +104,10 @@ function judge(place: string, json: CaseJson): Report {
   };
   const code = codeOf(comparison, place);
   const whole = code === null ? comparison : { ...comparison, code };
-  return check(whole, optionsOf(place, json), { dir, at: () => {}, clock: () => 0, snapshots: [] });
+  return check(whole, optionsOf(place, json), {
+    ...{ dir, at: () => {}, clock: () => 0 },
+    snapshots: await copiesOf(place),
+  });
 }
 
 /** What git would have of released versions, of which each has one folder at most. */
@@ -153,7 +165,7 @@ describe("each case", () => {
   test.for(cases)("%s", async (path) => {
     const place = join(fixtures, path);
     const json = readCase(place, ids);
-    const report = timeless(judge(place, json));
+    const report = timeless(await judge(place, json));
     const introduced = report.folders
       .flatMap(({ findings }) => findings)
       .filter((finding) => finding.introduced);

@@ -1,4 +1,5 @@
 import { repository } from "../../src/model/version.ts";
+import { driftV1 } from "../../src/report/drift/shape.ts";
 import { reportV1 } from "../../src/report/json-v1/schema/report.ts";
 import { type Form, isLater, type Shape } from "../../src/report/json-v1/shape.ts";
 
@@ -6,17 +7,24 @@ interface Schema {
   readonly [keyword: string]: unknown;
 }
 
-/** `docs/report.schema.json`: the description of the JSON report, in the words of JSON Schema. */
-export function reportSchema(): string {
+/** What is published as JSON, by the file of its schema below `docs/`. */
+export const published: { readonly [file: string]: { readonly title: string; readonly form: Form } } = {
+  "report.schema.json": { title: "Report of Drizzle Gate, version 1", form: reportV1 },
+  "drift.schema.json": { title: "Drift of production, version 1", form: driftV1 },
+};
+
+/** The description of a published form, in the words of JSON Schema. */
+export function jsonSchema(file: string): string {
+  const { title, form } = published[file] ?? { title: "", form: reportV1 };
   const definitions = new Map<string, Schema>();
-  const { description, ...root } = schemaOf(reportV1, definitions);
+  const { description, ...root } = schemaOf(form, definitions);
   const schema = {
     $schema: "https://json-schema.org/draft/2020-12/schema",
-    $id: `${repository}/blob/main/docs/report.schema.json`,
-    title: "Report of Drizzle Gate, version 1",
+    $id: `${repository}/blob/main/docs/${file}`,
+    title,
     description,
     ...root,
-    $defs: Object.fromEntries(definitions),
+    ...(definitions.size === 0 ? {} : { $defs: Object.fromEntries(definitions) }),
   };
   return `${JSON.stringify(schema, null, 2)}\n`;
 }

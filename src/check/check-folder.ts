@@ -30,6 +30,7 @@ import { acceptFindings } from "../rules/accept.ts";
 import { foldAlike } from "../rules/fold-alike.ts";
 import { runGateRules, runRules } from "../rules/run-rules.ts";
 import { collectEvidence } from "./collect-evidence.ts";
+import { copyReports } from "./copies/copy-reports.ts";
 import { describeData, describeNotes, describeSteps } from "./describe-check.ts";
 import type { GivenFolder, SaidOfDriver } from "./given-folder.ts";
 import { asAppliedBy, type JudgedTarget, mergeTargets, otherTargets } from "./judge-targets.ts";
@@ -117,6 +118,7 @@ function judgeFolder(
       new: collected.judged.added.map(({ name }) => name),
     },
     data: describeData(collected),
+    production: { copies: copyReports(collected) },
     steps: describeSteps(collected, all),
     counts: collected.evidence.data[0]?.rows.tables.filter(isTouched) ?? [],
     // Where code and database change together, neither version meets the other's schema.

@@ -142,7 +142,8 @@ export function describeData({ evidence }: Collected): DataSource {
   const filled = fills.flatMap((fill) => fill.tables.filter(({ rows }) => rows > 0));
   const tables = new Set(filled.map(({ table }) => nameKey(table))).size;
   const copies = source === "snapshot" ? fills.length : 0;
-  return { source, rows: fills.reduce((sum, fill) => sum + fill.rows, 0), tables, copies };
+  const uncounted = copies === 0 ? 0 : Math.max(...fills.map((fill) => fill.leftOut.length));
+  return { source, rows: fills.reduce((sum, fill) => sum + fill.rows, 0), tables, copies, uncounted };
 }
 
 /** Sentences for the reader that are no findings. */

@@ -1,15 +1,15 @@
 import { type Checkout, checkoutOf } from "../files/find-link.ts";
-import { FileRefused, writePlainFile } from "../files/plain-file.ts";
 import { exitCodes, judge } from "../judge/judge.ts";
-import { CannotCheck, messageOf, reasonOf, traceOf } from "../model/errors.ts";
+import { reasonOf, traceOf } from "../model/errors.ts";
 import type { Report } from "../model/report.ts";
-import { code, visibleLines } from "../model/text.ts";
+import { visibleLines } from "../model/text.ts";
 import { version } from "../model/version.ts";
 import { fileSurface, render, type Surface } from "../report/formats.ts";
 import { renderPlain } from "../report/message.ts";
 import { helpText } from "./help.ts";
 import { type Command, type Output, parseArguments } from "./parse-arguments.ts";
 import { showProgress } from "./show-progress.ts";
+import { writeOutput } from "./write-output.ts";
 
 type CheckCommand = Extract<Command, { kind: "check" }>;
 
@@ -29,6 +29,10 @@ async function runCommand(command: Command): Promise<number> {
     }
     case "check":
       return await check(command);
+    case "drift": {
+      const { runDrift } = await import("./drift.ts");
+      return await runDrift(command, terminal());
+    }
     case "status": {
       const { statusText } = await import("./status.ts");
       process.stdout.write(await statusText(command, terminal()));
@@ -63,17 +67,7 @@ async function check(command: CheckCommand): Promise<number> {
 }
 
 async function write(report: Report, { format, file }: Output, checkout: Checkout): Promise<void> {
-  const text = await render(report, format, file === null ? terminal() : fileSurface);
-  if (file === null) {
-    process.stdout.write(text);
-    return;
-  }
-  try {
-    writePlainFile(file, checkout, text);
-  } catch (error) {
-    if (error instanceof FileRefused) throw new CannotCheck(`${code(file)} ${error.message}`);
-    throw new CannotCheck(`${code(file)} cannot be written: ${messageOf(error)}`);
-  }
+  writeOutput(await render(report, format, file === null ? terminal() : fileSurface), file, checkout);
 }
 
 /** https://no-color.org and https://force-color.org */

@@ -12,11 +12,12 @@ import {
   parseTimeout,
 } from "../model/parse-options.ts";
 import { code } from "../model/text.ts";
+import { type DriftFormat, driftFormatNames } from "../report/drift/formats.ts";
 import { type FormatName, formatNames } from "../report/formats.ts";
 
 /** Where a report goes: a file, or standard output where that is null. */
-export interface Output {
-  readonly format: FormatName;
+export interface Output<Format = FormatName> {
+  readonly format: Format;
   readonly file: string | null;
 }
 
@@ -25,6 +26,7 @@ export type Command =
   | { readonly kind: "help" | "version" }
   | { readonly kind: "rules"; readonly rule: string | null }
   | ({ readonly kind: "status"; readonly json: boolean } & Asked)
+  | ({ readonly kind: "drift"; readonly outputs: readonly Output<DriftFormat>[] } & Asked)
   | ({
       readonly kind: "check";
       readonly outputs: readonly Output[];
@@ -86,6 +88,7 @@ export function parseArguments(args: readonly string[]): Command {
   if (values.version) return { kind: "version" };
   const [command = "check", ...rest] = positionals;
   if (command === "rules" && rest.length <= 1) return { kind: "rules", rule: rest[0] ?? null };
+  if (command === "drift") return parseDrift(values, rest);
   if (rest.length > 0 || (command !== "check" && command !== "status"))
     throw new CannotCheck(`Unknown command ${code(positionals.join(" "))}. See \`drizzle-gate --help\``);
   const { json = false } = values;
@@ -101,9 +104,26 @@ export function parseArguments(args: readonly string[]): Command {
   return {
     kind: "check",
     ...asked(values),
-    outputs: (values.format ?? ["terminal"]).map(parseOutput),
+    outputs: (values.format ?? ["terminal"]).map((each) => parseOutput(each, formatNames)),
     runDrizzleKit: values["run-drizzle-kit"] ?? false,
   };
+}
+
+/** What of the options `drift` takes, besides the copies. */
+const ofDrift = ["repo", "base", "migrations", "driver", "foreign-keys", "format", "timeout"] as const;
+
+function parseDrift(values: ReturnType<typeof parse>["values"], copies: readonly string[]): Command {
+  const given = Object.keys(values) as readonly (keyof typeof values)[];
+  const other = given.find((name) => !ofDrift.some((each) => each === name));
+  if (other !== undefined)
+    throw new CannotCheck(
+      `\`drift\` takes no ${code(`--${other}`)}; \`drizzle-gate --help\` lists the options`,
+    );
+  if (copies.length === 0)
+    throw new CannotCheck("`drift` needs a production copy to compare: `drizzle-gate drift <copy>`");
+  const outputs = (values.format ?? ["terminal"]).map((each) => parseOutput(each, driftFormatNames));
+  const { wanted, ...more } = asked(values);
+  return { kind: "drift", outputs, ...more, wanted: { ...wanted, snapshots: copies } };
 }
 
 function asked(values: ReturnType<typeof parse>["values"]): Asked {
@@ -137,7 +157,7 @@ function parse(args: readonly string[]) {
   }
 }
 
-function parseOutput(given: string): Output {
+function parseOutput<Format extends string>(given: string, names: readonly Format[]): Output<Format> {
   const [format = "", ...file] = given.split("=");
-  return { format: oneOf("--format", format, formatNames), file: file.length === 0 ? null : file.join("=") };
+  return { format: oneOf("--format", format, names), file: file.length === 0 ? null : file.join("=") };
 }

@@ -18,7 +18,7 @@ export function unusableCopy(error: unknown, name: string): SnapshotCopy & { rea
   const lay = (): never => {
     throw error;
   };
-  return { name, problem, lay, remove: () => undefined };
+  return { name, problem, notes: [], lay, remove: () => undefined };
 }
 
 /**

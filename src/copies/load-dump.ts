@@ -44,6 +44,15 @@ export async function loadDump(
   }
 }
 
+/** A dump calls a function that no engine has. */
+export class LacksFunction extends CannotCheck {
+  readonly lacking: string;
+  constructor(message: string, lacking: string) {
+    super(message);
+    this.lacking = lacking;
+  }
+}
+
 /** Characters of SQL that are run at once. */
 const mostInBatch = 1 << 16;
 
@@ -209,7 +218,7 @@ function dumpFailure(error: SqliteFailure, where: string): CannotCheck {
       `${where}: the disk of the scratch folder is full; free some space, or point TMPDIR at a larger disk`,
     );
   }
-  return new CannotCheck(
-    `${where} fails (SQLite: ${code(error.message)}); take the dump again or correct that line`,
-  );
+  const words = `${where} fails (SQLite: ${code(error.message)}); take the dump again or correct that line`;
+  const [, called] = /^(?:no such|unknown) function: ([^()\s]+)/.exec(error.message) ?? [];
+  return called === undefined ? new CannotCheck(words) : new LacksFunction(words, called.toLowerCase());
 }

@@ -10,7 +10,11 @@ export interface LedgerMatch {
    * one. "foreign": it cannot be brought to where the folder is; `problem` says why and what to do.
    */
   readonly kind: "level" | "behind" | "foreign";
+  /** Those of the folder that it ran, in the folder's order. */
+  readonly ran: readonly Migration[];
   readonly pending: readonly Migration[];
+  /** What it ran that the folder does not have, as people call it. */
+  readonly unknown: readonly string[];
   /** Sentences about what differs without standing in the way. */
   readonly notes: readonly string[];
   readonly problem: string | null;
@@ -22,7 +26,9 @@ export function matchLedger(state: LedgerState, folder: MigrationFolder): Ledger
     case "empty":
       return {
         kind: folder.migrations.length === 0 ? "level" : "behind",
+        ran: [],
         pending: folder.migrations,
+        unknown: [],
         notes: [],
         problem: null,
       };
@@ -36,7 +42,7 @@ export function matchLedger(state: LedgerState, folder: MigrationFolder): Ledger
 }
 
 function foreign(problem: string): LedgerMatch {
-  return { kind: "foreign", pending: [], notes: [], problem };
+  return { kind: "foreign", ran: [], pending: [], unknown: [], notes: [], problem };
 }
 
 function unrecorded(tables: number, ledger: string | null): string {
@@ -51,9 +57,9 @@ function matchEntries(
 ): LedgerMatch {
   const found = entries.map((entry) => ({ entry, migration: findMigration(kind, entry, folder) }));
   const unknown = found.flatMap((one) => (one.migration === undefined ? [one.entry] : []));
-  if (unknown.length > 0) return foreign(unknownMigrations(unknown, folder));
-  const ran = new Set(found.map((one) => one.migration));
-  const missing = folder.migrations.filter((migration) => !ran.has(migration));
+  const known = new Set(found.map((one) => one.migration));
+  const ran = folder.migrations.filter((migration) => known.has(migration));
+  const missing = folder.migrations.filter((migration) => !known.has(migration));
   const mark = Math.max(...entries.map((entry) => entry.when ?? Number.NEGATIVE_INFINITY));
   const skipped =
     kind === "when" && folder.drizzleLedger === "when"
@@ -68,7 +74,9 @@ function matchEntries(
           `this database never ran ${joinNames(skipped.map((one) => one.name))}: Drizzle skips migrations that are older than the last one that ran`,
         ]),
   ];
-  return { kind: pending.length === 0 ? "level" : "behind", pending, notes, problem: null };
+  const common = { ran, pending, unknown: unknown.map(entryName), notes };
+  if (unknown.length > 0) return { kind: "foreign", ...common, problem: unknownMigrations(unknown, folder) };
+  return { kind: pending.length === 0 ? "level" : "behind", ...common, problem: null };
 }
 
 /** As the migrator of that ledger would know it again; by its content where the time alone does not tell. */

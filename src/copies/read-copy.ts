@@ -5,12 +5,13 @@ import { pipeline } from "node:stream/promises";
 import { createGunzip, createZstdDecompress } from "node:zlib";
 import { CannotCheck } from "../model/errors.ts";
 import type { SnapshotCopy } from "../model/scratch.ts";
+import type { SqlFunction } from "../model/sql-function.ts";
 import { code } from "../model/text.ts";
 import { openEngine } from "../sqlite/open-engine.ts";
-import { checkDatabase, copyDatabase } from "./copy-database.ts";
+import { checkDatabase, copyDatabase, sizeIfThere } from "./copy-database.ts";
 import { type OnProgress, removeFile } from "./copy-file.ts";
 import { fileTrouble } from "./file-trouble.ts";
-import { loadDump } from "./load-dump.ts";
+import { LacksFunction, loadDump } from "./load-dump.ts";
 
 /**
  * Looks at a snapshot and unpacks or loads what is no plain SQLite file into `scratch`, under the name of a `file` of its own.
@@ -32,14 +33,29 @@ export async function readSnapshot(
     const packed = compressionOf(head);
     if (packed === null && isSqlite(head)) {
       const lay = () => layPlain(path, name, database, onProgress);
-      return { name, problem: null, lay, remove: () => removeDatabase(database) };
+      return {
+        name,
+        problem: null,
+        notes: walNotes(path, head),
+        lay,
+        remove: () => removeDatabase(database),
+      };
     }
     if (packed === null) expectText(head, name);
-    await unpack(path, name, packed, database, onProgress, bytes);
-    return { name, problem: null, lay: () => database, remove: () => removeOverlay(database) };
+    await unpackWith([], { path, name, packed, database, onProgress, total: bytes });
+    return { name, problem: null, notes: [], lay: () => database, remove: () => removeOverlay(database) };
   } catch (error) {
     throw fileTrouble(error, name);
   }
+}
+
+/** A file in WAL mode without its -wal may lack the newest rows: https://sqlite.org/wal.html#the_wal_file */
+function walNotes(path: string, head: Buffer): readonly string[] {
+  if (head[18] !== 2 || sizeIfThere(`${path}-wal`) > 0) return [];
+  const backup = code('sqlite3 app.db ".backup copy.db"');
+  return [
+    `it is in WAL mode and has no ${code("-wal")} beside it: if its file alone was copied while the app was running, the newest rows are missing; ${backup} takes them along`,
+  ];
 }
 
 function layPlain(path: string, name: string, database: string, onProgress: OnProgress): string {
@@ -104,13 +120,40 @@ function isMostlyText(head: Buffer): boolean {
   return odd <= 4;
 }
 
+/** A snapshot that is to be unpacked or loaded. */
+interface Packed {
+  readonly path: string;
+  readonly name: string;
+  readonly packed: Compression | null;
+  readonly database: string;
+  readonly onProgress: OnProgress;
+  /** In bytes. */
+  readonly total: number;
+}
+
+/** So many functions of its own an app may call in its indexes, checks and generated columns. */
+const mostFunctions = 20;
+
+/** A dump that calls a function of the app is loaded once more with something in its place. */
+async function unpackWith(functions: readonly SqlFunction[], given: Packed): Promise<void> {
+  try {
+    await unpack(given, functions);
+  } catch (error) {
+    const called = error instanceof LacksFunction ? error.lacking : null;
+    if (
+      called === null ||
+      functions.length === mostFunctions ||
+      functions.some(({ name }) => name === called)
+    )
+      throw error;
+    removeDatabase(given.database);
+    await unpackWith([...functions, { name: called, gives: "argument" }], given);
+  }
+}
+
 async function unpack(
-  path: string,
-  name: string,
-  packed: Compression | null,
-  database: string,
-  onProgress: OnProgress,
-  total: number,
+  { path, name, packed, database, onProgress, total }: Packed,
+  functions: readonly SqlFunction[],
 ): Promise<void> {
   const source = counted(createReadStream(path, { highWaterMark: 1 << 18 }), total, onProgress);
   const unpacker = packed === "gzip" ? createGunzip() : packed === "zstd" ? createZstdDecompress() : null;
@@ -130,7 +173,7 @@ async function unpack(
     return;
   }
   expectText(Buffer.from(first.value.subarray(0, 4096)), name);
-  await loadInto(database, all, name);
+  await loadInto(database, all, name, functions);
 }
 
 async function* counted(
@@ -151,8 +194,14 @@ async function* startingWith(first: Uint8Array, rest: AsyncIterator<Uint8Array>)
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
 }
 
-async function loadInto(database: string, pieces: AsyncIterable<Uint8Array>, name: string): Promise<void> {
-  const engine = openEngine("builtin", { path: database, foreignKeys: false, doubleQuotedText: true });
+async function loadInto(
+  database: string,
+  pieces: AsyncIterable<Uint8Array>,
+  name: string,
+  functions: readonly SqlFunction[],
+): Promise<void> {
+  const options = { path: database, foreignKeys: false, doubleQuotedText: true, functions };
+  const engine = openEngine("builtin", options);
   try {
     engine.exec("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF");
     await loadDump(engine, pieces, name);

@@ -1,4 +1,10 @@
-import { type DriverChoice, type DriverName, driverNames, type Profile } from "../model/driver.ts";
+import {
+  type DriverChoice,
+  type DriverName,
+  driverNames,
+  type LedgerKind,
+  type Profile,
+} from "../model/driver.ts";
 import { betterSqlite3 } from "./better-sqlite3.ts";
 import { bunSqlite } from "./bun-sqlite.ts";
 import { d1 } from "./d1.ts";
@@ -57,6 +63,14 @@ export const devicePackages: readonly string[] = [
 /** One driver for all that migrate the same databases: D1's for each way to migrate D1. */
 export function databaseOf(name: DriverName): DriverName {
   return drivers[name].databaseOf ?? name;
+}
+
+/** The driver that keeps its records in the other way, on the same kind of database where there is one. */
+export function keeperOf(kind: LedgerKind, { driver }: Pick<Profile, "driver">): DriverName {
+  const byFiles = kind === "file-name";
+  const fits = (name: DriverName) => drivers[name].profile.wrangler === byFiles;
+  const own = driversInOrder.find((name) => databaseOf(name) === databaseOf(driver) && fits(name));
+  return own ?? driversInOrder.find(fits) ?? driver;
 }
 
 /** What `dialect` says where the database is SQLite: its own name, or that of a driver. */

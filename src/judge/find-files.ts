@@ -6,8 +6,8 @@ import { CannotCheck } from "../model/errors.ts";
 import type { CheckOptions, WantedOptions } from "../model/options.ts";
 import { code } from "../model/text.ts";
 
-/** What stands before the name of an option where a person writes it. */
-export type OptionPrefix = "" | "--";
+/** What stands before the name of an option where a person writes it; null for a command that takes the files themselves. */
+export type OptionPrefix = "" | "--" | null;
 
 /** A seed file may have this many bytes. */
 const mostSeed = 100_000_000;
@@ -26,7 +26,7 @@ export function findFiles(
   return {
     ...{ migrations, all, driver, foreignKeys, rows, accept, failOn, now },
     snapshots: wanted.snapshots.flatMap((pattern) => {
-      const option = `${prefix}snapshot`;
+      const option = prefix === null ? "drift" : `${prefix}snapshot`;
       return filesFor(pattern, option).map((path) => withoutLinks(path, option, checkout));
     }),
     seed: seedFile === null ? null : { file: seedFile, text: readSeed(seedFile, `${prefix}seed`, checkout) },
@@ -45,7 +45,7 @@ function filesFor(pattern: string, option: string): readonly string[] {
   if (matches.length > 0) return matches;
   if (found !== null) return [plain];
   throw new CannotCheck(
-    `${code(option)} names ${code(pattern)}, but there is no such file: create or download it first, or leave the option out`,
+    `${code(option)} names ${code(pattern)}, but there is no such file: create or download it first${option.endsWith("snapshot") ? ", or leave the option out" : ""}`,
   );
 }
 

@@ -1,6 +1,7 @@
 import type { AskedFunction } from "./app-functions.ts";
 import type { BranchConflict } from "./branch-conflict.ts";
 import type { Case } from "./case.ts";
+import type { CopyState } from "./copy-state.ts";
 import type { DeclarationChange } from "./declaration-change.ts";
 import type { SourcePlace } from "./driver.ts";
 import type { DriverChange } from "./driver-change.ts";
@@ -171,6 +172,7 @@ export type DataEvidence = DataFacts & {
         readonly source: "snapshot";
         /** Name of the snapshot's file. */
         readonly snapshot: string;
+        readonly state: CopyState;
       }
     | { readonly source: Exclude<RowSource, "snapshot"> }
   );

@@ -46,11 +46,23 @@ export interface DanglingKey {
   readonly probe: string | null;
 }
 
+/** The rows of a production copy on which a statement fails. */
+export interface ViolatingRows {
+  readonly rows: number;
+  /** How many different values they share, where they may share none; else null. */
+  readonly values: number | null;
+}
+
 /** An upgrade that fails on rows where it does not without. */
 export type RowsFailure = { readonly failure: RunFailure } /** On any row at all. */ & (
   | { readonly kind: "certain" }
   /** On some rows only: NULLs, duplicates, odd values, those it looks for. `probe`: queries that show them; null where nothing can be asked. */
-  | { readonly kind: "dependent"; readonly probe: string | null }
+  | {
+      readonly kind: "dependent";
+      readonly probe: string | null;
+      /** On a production copy; left out where they were not counted. */
+      readonly violating?: ViolatingRows | null;
+    }
   /** Where a row is missing, as on every new database. `probe`: shows what is missing. */
   | { readonly kind: "lacking"; readonly probe: string | null }
 );

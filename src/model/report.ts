@@ -50,6 +50,33 @@ export interface DataSource {
   readonly tables: number;
   /** How many production copies were migrated. */
   readonly copies: number;
+  /** Tables of a production copy that is too large to count them all, and to which no migration wrote. */
+  readonly uncounted: number;
+}
+
+export const copyStands = ["level", "behind", "unrecorded", "unusable"] as const;
+
+/** Where one production copy stands, before the new migrations ran on it. */
+export interface CopyReport {
+  readonly name: string;
+  /** Against base's migrations; "unrecorded": it has tables and no record of a migration. */
+  readonly stands: (typeof copyStands)[number];
+  /** How many of base's migrations it ran. */
+  readonly ran: number;
+  readonly pending: readonly string[];
+  /** What it ran and base does not have. */
+  readonly unknown: readonly string[];
+  readonly rows: number;
+  readonly tables: number;
+  /** In what it is not what base's migrations make, each as half a sentence. */
+  readonly differences: readonly string[];
+  /** Why it could not be used, as the end of a sentence about it; null where it could. */
+  readonly problem: string | null;
+}
+
+/** What is known of production. */
+export interface Production {
+  readonly copies: readonly CopyReport[];
 }
 
 export const deployOrders = [
@@ -69,6 +96,7 @@ export interface FolderReport {
   readonly driver: DriverChoice;
   readonly migrations: { readonly base: number; readonly new: readonly string[] };
   readonly data: DataSource;
+  readonly production: Production;
   readonly steps: readonly Step[];
   /** Tables in which anything became of the rows, on the first database that was tried; for scripts alone. */
   readonly counts: readonly TableComparison[];

@@ -4,6 +4,8 @@ export interface SnapshotCopy {
   readonly name: string;
   /** Why it cannot be laid down at all, as the end of a sentence about it; null where nothing speaks against it. */
   readonly problem: string | null;
+  /** What is to be known of it, as the ends of sentences about it. */
+  readonly notes: readonly string[];
   /** Lays the copy down, one SQLite file without a -wal, and gives its path. Throws `CannotCheck`. */
   readonly lay: () => string;
   /** Gives the room back that it takes; it can be laid down again. */

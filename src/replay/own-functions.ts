@@ -3,6 +3,8 @@ import type { OwnFunction } from "../model/app-functions.ts";
 import type { Profile } from "../model/driver.ts";
 import type { MigrationFolder, Statement } from "../model/migration.ts";
 import { callsIn, moduleOf } from "../sql/calls.ts";
+import { findStatements } from "../sql/statements.ts";
+import { openEngine } from "../sqlite/open-engine.ts";
 import { openScratch } from "./open-scratch.ts";
 
 /** A text beyond this, in characters, is rows to insert and is not looked through for calls. */
@@ -53,4 +55,15 @@ export function withStandIns(profile: Profile, asked: readonly OwnFunction[]): P
     kind === "function" ? [{ name, gives: "new" } as const] : [],
   );
   return own.length === 0 ? profile : { ...profile, functions: [...profile.functions, ...own] };
+}
+
+/** What the copy's own indexes, checks and triggers call: an app's function may stand there and in no migration. */
+export function namesInCopy(path: string): readonly OwnFunction[] {
+  const engine = openEngine("builtin", { path, foreignKeys: false, doubleQuotedText: true });
+  try {
+    const declared = engine.query("SELECT sql FROM main.sqlite_schema WHERE sql IS NOT NULL");
+    return declared.flatMap(({ sql }) => findStatements(String(sql)).flatMap(namesIn));
+  } finally {
+    engine.close();
+  }
 }

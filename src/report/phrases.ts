@@ -79,8 +79,9 @@ export function migrationsPhrase(folder: FolderReport): string {
 
 /** The rows that the migrations met: "on generated test rows (5,200 across 14 tables)". */
 export function dataPhrase(folder: FolderReport): string {
-  const { source, rows, tables, copies } = folder.data;
-  const size = `(${formatNumber(rows)} across ${count(tables, "table")})`;
+  const { source, rows, tables, copies, uncounted } = folder.data;
+  const left = uncounted === 0 ? "" : `; ${count(uncounted, "table")} not counted`;
+  const size = `(${formatNumber(rows)} across ${count(tables, "table")}${left})`;
   switch (source) {
     case "snapshot":
       return copies > 1

@@ -1,7 +1,10 @@
+import { copyFails } from "./data/copy-fails.ts";
+import { copyLedger } from "./data/copy-ledger.ts";
 import { dataDependent } from "./data/data-dependent.ts";
 import { failsOnRows } from "./data/fails-on-rows.ts";
 import { foreignKeysBroken } from "./data/foreign-keys-broken.ts";
 import { objectsLost } from "./data/objects-lost.ts";
+import { productionDrift } from "./data/production-drift.ts";
 import { rowsDeleted } from "./data/rows-deleted.ts";
 import { rowsOverwritten } from "./data/rows-overwritten.ts";
 import { slowMigration } from "./data/slow-migration.ts";
@@ -115,6 +118,9 @@ export const rules: readonly AnyRule[] = [
   slowMigration,
   valuesChanged,
   valuesNulled,
+  copyLedger,
+  copyFails,
+  productionDrift,
   alreadyThere,
   columnDefaultChanged,
   columnDropped,

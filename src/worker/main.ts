@@ -1,3 +1,4 @@
+import { findDrift } from "../check/copies/find-drift.ts";
 import { findStatus } from "../check/find-status.ts";
 import { check } from "../check.ts";
 import { unusableCopy } from "../copies/copy-trouble.ts";
@@ -21,9 +22,12 @@ serve(async (comparison, options, scratch, want) => {
       tellBytes(scratch.at, name, many),
       `snapshot-${index}.db`,
     );
-    snapshots.push(await (names.length > 1 ? copy.catch((error) => unusableCopy(error, name)) : copy));
+    snapshots.push(
+      await (names.length > 1 || want === "drift" ? copy.catch((error) => unusableCopy(error, name)) : copy),
+    );
   }
-  return check(comparison, options, { ...scratch, snapshots });
+  const given = { ...scratch, snapshots };
+  return want === "drift" ? findDrift(comparison, options, given) : check(comparison, options, given);
 });
 
 function tellBytes(at: Tell, name: string, many: string): (done: number, total: number) => void {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { serialize } from "node:v8";
 import type { Comparison } from "../model/comparison.ts";
+import type { DriftReport } from "../model/drift-report.ts";
 import { CannotCheck } from "../model/errors.ts";
 import type { CheckOptions } from "../model/options.ts";
 import type { Report } from "../model/report.ts";
@@ -23,6 +24,8 @@ export interface Worker {
   run(comparison: Comparison, options: CheckOptions): Promise<Report>;
   /** Only finds out what there is to check. Rejects as `run` does. To be called once, and instead of it. */
   status(comparison: Comparison, options: CheckOptions): Promise<Status>;
+  /** Only holds production copies against base's migrations. Rejects as `run` does. To be called once, and instead of it. */
+  drift(comparison: Comparison, options: CheckOptions): Promise<DriftReport>;
   /** What it is doing, one line without control characters; "" before it does anything. */
   progress(): string;
   /** Ends the process and removes its scratch folder; for a worker that is not needed after all. */
@@ -60,6 +63,7 @@ export function startWorker(limits: SystemLimits, entry: string = workerEntry())
     progress: () => progressInWords(progress()),
     run: async (comparison, options) => (await ask({ want: "report", comparison, options })) as Report,
     status: async (comparison, options) => (await ask({ want: "status", comparison, options })) as Status,
+    drift: async (comparison, options) => (await ask({ want: "drift", comparison, options })) as DriftReport,
   };
 }
 

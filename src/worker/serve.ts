@@ -1,6 +1,7 @@
 import { readSync, writeSync } from "node:fs";
 import { deserialize } from "node:v8";
 import type { Comparison } from "../model/comparison.ts";
+import type { DriftReport } from "../model/drift-report.ts";
 import { CannotCheck } from "../model/errors.ts";
 import type { CheckOptions } from "../model/options.ts";
 import type { Report } from "../model/report.ts";
@@ -8,8 +9,8 @@ import type { Scratch, Tell } from "../model/scratch.ts";
 import type { Status } from "../model/status.ts";
 import { encodeFrame, type Message } from "./frames.ts";
 
-/** What is asked for: a verdict, or what is found out before there is one. */
-export type Want = "report" | "status";
+/** What is asked for: a verdict, what is found out before there is one, or how copies differ from the migrations. */
+export type Want = "report" | "status" | "drift";
 
 /** What the parent sends on standard input, serialized by `node:v8`. */
 export interface Job {
@@ -24,7 +25,10 @@ export type Check = (
   options: CheckOptions,
   scratch: Scratch,
   want: Want,
-) => Report | Status | Promise<Report | Status>;
+) => Answer | Promise<Answer>;
+
+/** What a worker gives back. */
+export type Answer = Report | Status | DriftReport;
 
 /** File descriptor on which the worker answers. Standard output and error carry nothing but a crash's last words. */
 export const answerFd = 3;

@@ -23,7 +23,8 @@ function isDeclared(index: Index): boolean {
   return index.origin === "create-index";
 }
 
-function createTable(table: Table): string {
+/** The statement that makes a table, without its indexes. */
+export function createTable(table: Table): string {
   const keyColumn = table.primaryKey.length === 1 ? table.primaryKey[0] : undefined;
   const items = [
     ...table.columns.map((column) => columnDefinition(table, column, keyColumn)),
@@ -38,7 +39,8 @@ function createTable(table: Table): string {
   return `CREATE TABLE ${quoteName(table.name)} (\n  ${items.join(",\n  ")}\n)${options.map((option) => ` ${option}`).join(",")}`;
 }
 
-function columnDefinition(table: Table, column: Column, keyColumn: string | undefined): string {
+/** A column as it stands in the declaration of its table; `keyColumn`: the one that is the primary key by itself. */
+export function columnDefinition(table: Table, column: Column, keyColumn?: string): string {
   const isKey = keyColumn !== undefined && sameName(keyColumn, column.name);
   return [
     quoteName(column.name),
@@ -80,7 +82,8 @@ function foreignKeyDefinition(key: ForeignKey): string {
   ].join("");
 }
 
-function createIndex(table: Table, index: Index): string {
+/** The statement that makes an index that is no constraint. */
+export function createIndex(table: Table, index: Index): string {
   const where = index.where === null ? "" : ` WHERE ${index.where}`;
   const kind = index.unique ? "UNIQUE INDEX" : "INDEX";
   return `CREATE ${kind} ${quoteName(index.name)} ON ${quoteName(table.name)} (${termList(table, index)})${where}`;

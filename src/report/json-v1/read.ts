@@ -38,6 +38,7 @@ function toFolder({
 }: Meaning<typeof folderV1>): FolderReport {
   return {
     ...folder,
+    production: { copies: production.copies },
     released: production.released,
     driver: { ...driver, firm: true },
     rollout: rollout === null ? null : toRollout(rollout),

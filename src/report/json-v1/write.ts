@@ -38,7 +38,13 @@ function jsonFolder(folder: FolderReport, version: string): JsonFolder {
     layout: folder.layout,
     driver: { name: driver.name, source: driver.source, reason: driver.reason },
     migrations: { base: migrations.base, new: [...migrations.new] },
-    data: { source: data.source, rows: data.rows, tables: data.tables, copies: data.copies },
+    data: {
+      source: data.source,
+      rows: data.rows,
+      tables: data.tables,
+      copies: data.copies,
+      uncounted: data.uncounted,
+    },
     steps: folder.steps.map(({ id, title, status, detail, ms }) => ({ id, title, status, detail, ms })),
     counts: folder.counts.map(jsonTable),
     changes: folder.changes.map(
@@ -59,10 +65,16 @@ function jsonFolder(folder: FolderReport, version: string): JsonFolder {
   };
 }
 
-function jsonProduction({ released }: FolderReport): JsonFolder["production"] {
-  if (released === null) return { released: null };
+function jsonProduction({ production, released }: FolderReport): JsonFolder["production"] {
+  const copies = production.copies.map((copy) => ({
+    ...{ name: copy.name, stands: copy.stands, ran: copy.ran, pending: [...copy.pending] },
+    ...{ unknown: [...copy.unknown], rows: copy.rows, tables: copy.tables },
+    ...{ differences: [...copy.differences], problem: copy.problem },
+  }));
+  if (released === null) return { copies, released: null };
   const { patterns, versions, rows, absent, unread } = released;
   return {
+    copies,
     released: {
       patterns: [...patterns],
       versions: [...versions],

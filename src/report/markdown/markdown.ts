@@ -146,7 +146,7 @@ function renderBody(
   progress: readonly string[],
 ): readonly string[] {
   const [first, ...others] = report.folders;
-  if (report.verdict === "unknown") return renderUnknown(report, context);
+  if (report.verdict === "unknown" && !isSettledByFinding(report)) return renderUnknown(report, context);
   if (first === undefined) return [...renderNothing(report), ...progress];
   if (others.length > 0) return renderSeveral(report, detail, context, progress);
   return [
@@ -155,6 +155,11 @@ function renderBody(
     ...renderFolder(first, report, detail, context),
     ...renderLeftAlone(report).map((line) => `<sub>${line}</sub>`),
   ];
+}
+
+/** Whether the check was done, and a finding says what a person has to settle before it proves anything. */
+function isSettledByFinding({ reason, folders }: Report): boolean {
+  return folders.some(({ findings }) => findings.some(({ message }) => message === reason));
 }
 
 function renderFooter(report: Report, context: MarkdownContext): string {

@@ -51,7 +51,11 @@ function renderFrame(finding: Finding, { style, width }: Terminal): readonly str
   ];
 }
 
-function renderRemedy(remedy: string, { style, width }: Terminal): readonly string[] {
+/** What to do, with lines to copy as they are. */
+export function renderRemedy(
+  remedy: string,
+  { style, width }: Pick<Terminal, "style" | "width">,
+): readonly string[] {
   const blocks = readMessage(remedy);
   return blocks.flatMap((part, index) => {
     if (part.kind === "fence")

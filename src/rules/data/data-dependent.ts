@@ -3,6 +3,7 @@ import type { RowsFailure } from "../../model/losses.ts";
 import type { RowSource } from "../../model/rows.ts";
 import { code, fence } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
+import { countedInWords, countedRows } from "../words/counted-rows.ts";
 import { needsRows } from "../words/failed-migration.ts";
 
 export const dataDependent = defineRule({
@@ -20,9 +21,9 @@ export const dataDependent = defineRule({
         at: atSpan(migration, at),
         severity: found.kind === "lacking" || source === "invented" ? "warning" : "error",
         subject: `${migration.name} ${found.kind === "lacking" ? "lacking " : ""}${message}`,
-        message: `${code(migration.name)} ${failingInWords(found, source)}: ${code(message)}`,
+        message: `${code(migration.name)} ${failingInWords(found, source)}: ${code(message)}${countedInWords(found)}`,
         remedy: remedyFor(found, source),
-        evidence: { statement, sqlite: message },
+        evidence: { statement, sqlite: message, ...countedRows(found) },
       };
     }
     for (const { violation, probe, at } of dangling) {

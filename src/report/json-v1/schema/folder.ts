@@ -147,6 +147,12 @@ const data = object("The rows that the migrations met.", {
   rows: whole("How many there were."),
   tables: whole("How many tables held them."),
   copies: optional(whole("How many production copies were migrated."), 0),
+  uncounted: optional(
+    whole(
+      "Tables whose rows are not among them: a production copy is too large to count what no migration writes to.",
+    ),
+    0,
+  ),
 });
 
 const rollout = named(
@@ -200,7 +206,7 @@ export const folder = named(
       ),
       [],
     ),
-    production: optional(production, { released: null }),
+    production: optional(production, { copies: [], released: null }),
     findings: list("What was found, worst first, introduced before what base already had.", finding),
     notes: filled(list("Sentences for the reader that are not findings.", sentence("One sentence.")), []),
   }),

@@ -1,5 +1,6 @@
 import { releasedOutcomes } from "../../../model/released.ts";
-import { flag, list, named, object, orNull, sentence, text, whole, word } from "../shape.ts";
+import { copyStands } from "../../../model/report.ts";
+import { flag, list, named, object, optional, orNull, sentence, text, whole, word } from "../shape.ts";
 
 const versions = (words: string) => list(words, text("A tag."));
 
@@ -30,10 +31,35 @@ const released = object("What becomes of the databases of the versions that were
   ),
 });
 
+const copy = named(
+  "productionCopy",
+  object("Where a production copy stands, before the new migrations ran on it.", {
+    name: text("What its file is called."),
+    stands: word(
+      "`level`: it ran all of the merged migrations. `behind`: not yet. `unrecorded`: it has tables and no record of a migration. `unusable`: see `problem`.",
+      copyStands,
+    ),
+    ran: whole("How many of the merged migrations it ran."),
+    pending: list("Those it has yet to run, in order.", text()),
+    unknown: list("What it ran and base does not have.", text()),
+    rows: whole("How many rows it holds."),
+    tables: whole("How many tables hold them."),
+    differences: list(
+      "In what it is not what the merged migrations make.",
+      sentence("Half a sentence: what turns base's schema into the copy's."),
+    ),
+    problem: orNull(
+      "Why it could not be used, as the end of a sentence about it.",
+      sentence("Half a sentence."),
+    ),
+  }),
+);
+
 /** What is known of the databases that are out there, as it is published. */
 export const production = named(
   "production",
   object("What is known of the databases that are out there.", {
+    copies: optional(list("The production copies that were given.", copy), []),
     released: orNull("Null where nobody asked for released versions.", released),
   }),
 );

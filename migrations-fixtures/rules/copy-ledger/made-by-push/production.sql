@@ -1,0 +1,39 @@
+CREATE TABLE `authors` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`name` text NOT NULL
+);
+
+CREATE TABLE `books` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`title` text NOT NULL,
+	`author_id` integer NOT NULL,
+	`price` integer DEFAULT 0 NOT NULL,
+	FOREIGN KEY (`author_id`) REFERENCES `authors`(`id`) ON UPDATE no action ON DELETE no action
+);
+
+CREATE TABLE `customers` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`email` text NOT NULL,
+	`nickname` text,
+	`newsletter` integer DEFAULT 1 NOT NULL
+);
+
+CREATE UNIQUE INDEX `customers_email_unique` ON `customers` (`email`);
+CREATE TABLE `order_items` (
+	`order_id` integer NOT NULL,
+	`book_id` integer NOT NULL,
+	`quantity` integer DEFAULT 1 NOT NULL,
+	PRIMARY KEY(`order_id`, `book_id`),
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`book_id`) REFERENCES `books`(`id`) ON UPDATE no action ON DELETE no action
+);
+
+CREATE TABLE `orders` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`customer_id` integer,
+	`status` text DEFAULT 'new' NOT NULL,
+	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE set null
+);
+
+INSERT INTO authors (id, name) VALUES (1, 'Ursula');
+INSERT INTO books (id, title, author_id) VALUES (1, 'The Dispossessed', 1), (2, 'The Lathe of Heaven', 1);

@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX `reviews_book_rating_unique` ON `reviews` (`book_id`,`rating`);

@@ -1,0 +1,35 @@
+import { atEntry, atFolder } from "../../model/location.ts";
+import { code } from "../../model/text.ts";
+import { defineRule } from "../rule.ts";
+import { ledgerWords } from "../words/ledger-state-words.ts";
+
+export const copyLedger = defineRule({
+  id: "copy-ledger",
+  stage: "data",
+  severity: "warning",
+  summary: "What a production copy records as run does not fit the merged migrations",
+  why: "A migrator runs what its table of applied migrations does not have. Without records it begins at the first migration, on tables that are there already; with a record that is too late it skips what is new.",
+
+  *check(data) {
+    if (data.source !== "snapshot") return;
+    const { state, judged } = data;
+    for (const { subject, message, remedy, isOpen } of ledgerWords(state))
+      yield {
+        ...{ at: atFolder(judged.head), subject, message, remedy },
+        ...(isOpen ? { isOpen: true as const } : {}),
+        evidence: { ran: state.ran.map(({ name }) => name), unknown: state.unknown },
+      };
+    for (const migration of state.skipped)
+      yield {
+        at: atEntry(migration),
+        severity: "error",
+        subject: `skipped ${migration.name}`,
+        message: `${code(migration.name)} is skipped on the production copy: what it recorded last is later`,
+        remedy:
+          state.unknown.length > 0
+            ? "Delete the record that the base branch does not have on production, or give the migration a later time"
+            : "Give the migration a later time: generate it again",
+        evidence: { skipped: migration.name },
+      };
+  },
+});
