@@ -56,11 +56,11 @@ function notAmong(asked: readonly OwnFunction[], profile: Profile): readonly Own
   });
 }
 
-/** What every SQLite has that a driver brings along, and that of Node before 22.16 was built without. */
+/** What every SQLite has that a driver brings along, and that of Node 22 was built without: some until 22.16, some always. */
 const ordinary: Readonly<Record<OwnFunction["kind"], ReadonlySet<string>>> = {
   module: new Set(["dbstat", "fts3", "fts4", "fts5", "fts5vocab", "geopoly", "rtree", "rtree_i32"]),
   function: new Set(
-    `acos acosh asin asinh atan atan2 atanh ceil ceiling cos cosh degrees exp floor ln log log10 log2 mod pi pow power
+    `acos acosh asin asinh atan atan2 atanh ceil ceiling cos cosh degrees exp floor ln log log10 log2 median mod percentile percentile_cont percentile_disc pi pow power
      radians sin sinh sqrt tan tanh trunc`.split(/\s+/),
   ),
 };
@@ -72,7 +72,7 @@ function refuseLacking(asked: readonly OwnFunction[], profile: Profile): void {
   if (lacking === undefined) return;
   const what = lacking.kind === "module" ? "virtual tables of" : "function";
   throw new CannotCheck(
-    `The SQLite of this Node has no ${what} ${code(lacking.name)}, which the migrations need: run the check with Node 22.16 or later`,
+    `The SQLite of this Node has no ${what} ${code(lacking.name)}, which the migrations need: run the check with Node 24`,
   );
 }
 

@@ -138,7 +138,7 @@ describe.skipIf(oldest === undefined)("on Node 22.13", () => {
     const ended = await run(adding("CREATE VIRTUAL TABLE books_fts USING fts5(title);"));
     expect(ended.code).toBe(2);
     expect(flat(ended.stdout)).toContain("The SQLite of this Node has no virtual tables of `fts5`");
-    expect(flat(ended.stdout)).toContain("run the check with Node 22.16 or later");
+    expect(flat(ended.stdout)).toContain("run the check with Node 24");
   });
 
   test("a copy that it cannot unpack is named, with the Node that can", async () => {
