@@ -161,7 +161,7 @@ describe("an old Node", () => {
     writeFileSync(join(folder, "cli.js"), cli.replaceAll("process.versions.node", `"${version}"`));
     const { status, stderr } = spawnSync(process.execPath, [join(folder, "cli.js")], { encoding: "utf8" });
     expect(stderr).toMatch(
-      /^drizzle-gate: needs Node 22\.13 or later, found v[\d.]+\. Update Node and try again\.\n$/,
+      /^drizzle-gate needs Node 22\.13\+, found v[\d.]+\. Update Node and try again\.\n$/,
     );
     expect(status).toBe(2);
   });
