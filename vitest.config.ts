@@ -6,7 +6,7 @@ import { defineConfig } from "vitest/config";
  */
 const slow = [
   "test/{action,bad-input,both-doors,cli,docs}.test.ts",
-  "test/{branches,cli,conformance,git,github,kit,scripts,worker}/**/*.test.ts",
+  "test/{branches,cli,conformance,git,github,kit,package,scripts,worker}/**/*.test.ts",
   "test/check/{hard-cases,production-copy}.test.ts",
   "test/oracle/oracle.test.ts",
   "test/copies/read-copy.test.ts",

@@ -93,7 +93,7 @@ async function bundle(entryPoints: Readonly<Record<string, string>>): Promise<Me
     outdir: "dist",
     bundle: true,
     platform: "node",
-    target: "node24",
+    target: "node22.13",
     format: "esm",
     splitting: true,
     chunkNames: "[name]-[hash]",

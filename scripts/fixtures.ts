@@ -8,9 +8,9 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { nearest } from "../src/model/nearest.ts";
 import { forgetOthers } from "./fixtures/answers.ts";
 import { allPlaces, type Place } from "./fixtures/places.ts";
-import { nearest } from "./nearest.ts";
 
 const root = join(import.meta.dirname, "../migrations-fixtures");
 const sections = ["rules", "history", "worlds"];

@@ -59,11 +59,7 @@ describe("unknown revisions", () => {
   const { dir } = buildRepository(adding(books));
 
   test.each([
-    [
-      "a branch",
-      "release",
-      /Unknown revision `release`. Check out with `fetch-depth: 0`, or run `git fetch origin release`/,
-    ],
+    ["a branch", "release", /Unknown revision `release`. Run `git fetch origin release` first/],
     [
       "an id, without a remote to ask",
       "0123456789".repeat(4),
@@ -75,6 +71,15 @@ describe("unknown revisions", () => {
     ["a tree", "main^{tree}", /Unknown revision/],
   ])("%s", (_, rev, sentence) => refused(["--repo", dir, `--base=${rev}`, "--head", "main"], sentence));
 
+  test("on a runner the checkout is to be changed", async () => {
+    const env = { GITHUB_ACTIONS: "true" };
+    const sentence =
+      /Unknown revision `release`. Check out with `fetch-depth: 0`, or run `git fetch origin release` first/;
+    await refused(["--repo", dir, "--base", "release", "--head", "main"], sentence, { env });
+    const shallow = /Unknown revision `main~7`. Check out with `fetch-depth: 0`\n/;
+    await refused(["--repo", dir, "--base", "main~7", "--head", "main"], shallow, { env });
+  });
+
   test("as head", () =>
     refused(["--repo", dir, "--base", "main", "--head", "release"], /Unknown revision `release`/));
 });
@@ -85,8 +90,12 @@ describe("options that mean nothing", () => {
 
   test.each([
     ["an unknown option", ["--wrong"], /Unknown option '--wrong'. See `drizzle-gate --help/],
+    ["an option that is nearly one", ["--migration"], /'--migration'. Did you mean `--migrations`\? See/],
     ["an option without its value", ["--base"], /--base/],
-    ["an unknown command", ["juge"], /Unknown command `juge`/],
+    ["an unknown command", ["juge"], /Unknown command `juge`. See/],
+    ["a command that is nearly one", ["chek"], /Unknown command `chek`. Did you mean `check`\? See/],
+    ["a command with a word too many", ["status", "now"], /Unknown command `status now`. See/],
+    ["a driver that is nearly one", ["--driver", "beter-sqlite3"], /Did you mean `better-sqlite3`\? Use/],
     [
       "an unknown driver",
       ["--driver", "mysql2"],
@@ -114,6 +123,12 @@ describe("options that mean nothing", () => {
       /`.*folder\.json` cannot be written/,
     ],
   ])("%s", (_, args, sentence) => refused(["--repo", dir, ...sides, ...args], sentence));
+
+  test("no commits to look back at", () =>
+    refused(
+      ["--repo", dir, "--last", "0"],
+      /`--last` does not accept `0`. Use a whole number from 1 to 100/,
+    ));
 
   test("a snapshot that is no database", async () => {
     const file = join(temporaryFolder(), "prod.sqlite");

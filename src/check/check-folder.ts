@@ -14,6 +14,7 @@ import { layoutFacts } from "../drizzle/layout.ts";
 import { readFolder } from "../drizzle/read-folder.ts";
 import type { FolderPair } from "../history/pair-folders.ts";
 import type { Comparison } from "../model/comparison.ts";
+import type { Profile } from "../model/driver.ts";
 import type { GateEvidence } from "../model/evidence.ts";
 import type { Finding } from "../model/finding.ts";
 import { lostUnderway, unclaimedIn } from "../model/losses.ts";
@@ -29,6 +30,7 @@ import { isTouched } from "../rows/is-touched.ts";
 import { acceptFindings } from "../rules/accept.ts";
 import { foldAlike } from "../rules/fold-alike.ts";
 import { runGateRules, runRules } from "../rules/run-rules.ts";
+import { addonTrouble } from "../sqlite/native.ts";
 import { collectEvidence } from "./collect-evidence.ts";
 import { copyReports } from "./copies/copy-reports.ts";
 import { describeData, describeNotes, describeSteps } from "./describe-check.ts";
@@ -134,12 +136,18 @@ function judgeFolder(
     rollout,
     deployPhases: schema !== null && isSplit(order, rollout) ? deployPhases(schema.net) : [],
     findings: all,
-    notes: describeNotes(collected),
+    notes: [...describeNotes(collected), ...engineNotes(collected.judged.profile)],
   };
   const dependsOnKeys = collected.evidence.data.some(({ elsewhere }) => elsewhere !== null);
   const start = collected.evidence.replay?.start.kind ?? "none";
   const replays = start === "replayed" || start === "nothing";
   return { report, replays, dependsOnKeys, foreign: collected.foreign, broken: collected.broken };
+}
+
+/** Where better-sqlite3 itself could not run the migrations, that is said. */
+function engineNotes({ engine }: Profile): readonly string[] {
+  const trouble = engine === "addon" ? addonTrouble() : null;
+  return trouble === null ? [] : [trouble];
 }
 
 /** What deployed code meets is told by the schema alone where its sources could not be read. */

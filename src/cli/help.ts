@@ -5,9 +5,11 @@ const formatWords = formatNames.map((name) => `${name} ${formats[name].words}`);
 
 /** What `drizzle-gate --help` prints; the README shows the same text. */
 export const helpText = `drizzle-gate check [options]          check the Drizzle SQLite migrations a branch adds (default)
+drizzle-gate --last <n> [options]     check the last n commits that changed migrations: the first thing to try
 drizzle-gate status [options]         show what was detected in a repository, and why (--json for programs)
 drizzle-gate drift <copy…>            compare production copies with what the merged migrations make (exit 0 same, 1 differs)
-drizzle-gate rules [<rule>]           list the rules, or explain one
+drizzle-gate rules                    list the rules
+drizzle-gate explain <rule>           explain one, and how to accept it
 drizzle-gate --help | --version
 
   --repo <dir>           repository, also a bare one          (default: the current folder)

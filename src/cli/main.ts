@@ -23,9 +23,13 @@ async function runCommand(command: Command): Promise<number> {
       process.stdout.write(`${version}\n`);
       return 0;
     case "rules": {
-      const { rulesText } = await import("./rules-text.ts");
-      process.stdout.write(rulesText(command.rule, version));
+      const { explainText, rulesText } = await import("./explain.ts");
+      process.stdout.write(command.rule === null ? rulesText() : explainText(command.rule, version));
       return 0;
+    }
+    case "last": {
+      const { lookBack } = await import("./last.ts");
+      return await lookBack(command, terminal(), (text) => void process.stdout.write(text));
     }
     case "check":
       return await check(command);

@@ -1,11 +1,13 @@
 import { parseArgs } from "node:util";
 import { CannotCheck } from "../model/errors.ts";
+import { didYouMean } from "../model/nearest.ts";
 import type { WantedOptions } from "../model/options.ts";
 import {
   oneOf,
   parseAcceptance,
   parseDriver,
   parseFailOn,
+  parseLast,
   parseOnOff,
   parseRows,
   parseTagGlob,
@@ -27,6 +29,7 @@ export type Command =
   | { readonly kind: "rules"; readonly rule: string | null }
   | ({ readonly kind: "status"; readonly json: boolean } & Asked)
   | ({ readonly kind: "drift"; readonly outputs: readonly Output<DriftFormat>[] } & Asked)
+  | ({ readonly kind: "last"; readonly last: number } & Asked)
   | ({
       readonly kind: "check";
       readonly outputs: readonly Output[];
@@ -50,6 +53,7 @@ const known = {
   repo: text,
   base: text,
   head: text,
+  last: text,
   migrations: texts,
   all: flag,
   driver: text,
@@ -78,6 +82,7 @@ const onlyOfCheck = [
   "accept",
   "fail-on",
   "format",
+  "last",
   "run-drizzle-kit",
 ] as const;
 
@@ -87,10 +92,10 @@ export function parseArguments(args: readonly string[]): Command {
   if (values.help) return { kind: "help" };
   if (values.version) return { kind: "version" };
   const [command = "check", ...rest] = positionals;
-  if (command === "rules" && rest.length <= 1) return { kind: "rules", rule: rest[0] ?? null };
   if (command === "drift") return parseDrift(values, rest);
-  if (rest.length > 0 || (command !== "check" && command !== "status"))
-    throw new CannotCheck(`Unknown command ${code(positionals.join(" "))}. See \`drizzle-gate --help\``);
+  const isAboutRules = command === "rules" || command === "explain";
+  if (isAboutRules && rest.length <= 1) return { kind: "rules", rule: rest[0] ?? null };
+  if (rest.length > 0 || (command !== "check" && command !== "status")) throw unknownCommand(positionals);
   const { json = false } = values;
   if (command === "status") {
     const other = onlyOfCheck.find((name) => values[name] !== undefined);
@@ -100,6 +105,7 @@ export function parseArguments(args: readonly string[]): Command {
       );
     return { kind: "status", json, ...asked(values) };
   }
+  if (values.last !== undefined) return lookBack(values.last, values);
   if (json) throw new CannotCheck("`--json` belongs to `status`; with `check`, use `--format json`");
   return {
     kind: "check",
@@ -124,6 +130,27 @@ function parseDrift(values: ReturnType<typeof parse>["values"], copies: readonly
   const outputs = (values.format ?? ["terminal"]).map((each) => parseOutput(each, driftFormatNames));
   const { wanted, ...more } = asked(values);
   return { kind: "drift", outputs, ...more, wanted: { ...wanted, snapshots: copies } };
+}
+
+/** The commands there are, for whoever types nearly one of them. */
+const commands = ["check", "drift", "explain", "rules", "status"];
+
+function unknownCommand(words: readonly string[]): CannotCheck {
+  const [word = ""] = words;
+  const meant = commands.includes(word) ? "" : didYouMean(word, commands);
+  return new CannotCheck(`Unknown command ${code(words.join(" "))}.${meant} See \`drizzle-gate --help\``);
+}
+
+/** Each commit has its own base, and what is printed is for people. */
+const notOfLast = ["base", "format", "run-drizzle-kit", "json"] as const;
+
+function lookBack(given: string, values: ReturnType<typeof parse>["values"]): Command {
+  const other = notOfLast.find((name) => values[name] !== undefined);
+  if (other !== undefined)
+    throw new CannotCheck(
+      `\`--last\` cannot be combined with ${code(`--${other}`)}. It compares each commit with the one before it, and prints to the terminal`,
+    );
+  return { kind: "last", last: parseLast("--last", given), ...asked(values) };
 }
 
 function asked(values: ReturnType<typeof parse>["values"]): Asked {
@@ -153,7 +180,9 @@ function parse(args: readonly string[]) {
     return parseArgs({ args: [...args], options: known, allowPositionals: true, strict: true });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    throw new CannotCheck(`${message.split(". ")[0]}. See \`drizzle-gate --help\``);
+    const unknown = /Unknown option '--([\w-]+)'/.exec(message)?.[1];
+    const meant = unknown === undefined ? "" : didYouMean(unknown, Object.keys(known), (name) => `--${name}`);
+    throw new CannotCheck(`${message.split(". ")[0]}.${meant} See \`drizzle-gate --help\``);
   }
 }
 

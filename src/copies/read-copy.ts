@@ -2,7 +2,7 @@ import { closeSync, createReadStream, createWriteStream, openSync, readSync, sta
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { createGunzip, createZstdDecompress } from "node:zlib";
+import * as zlib from "node:zlib";
 import { CannotCheck } from "../model/errors.ts";
 import type { SnapshotCopy } from "../model/scratch.ts";
 import type { SqlFunction } from "../model/sql-function.ts";
@@ -156,7 +156,7 @@ async function unpack(
   functions: readonly SqlFunction[],
 ): Promise<void> {
   const source = counted(createReadStream(path, { highWaterMark: 1 << 18 }), total, onProgress);
-  const unpacker = packed === "gzip" ? createGunzip() : packed === "zstd" ? createZstdDecompress() : null;
+  const unpacker = packed === "gzip" ? zlib.createGunzip() : packed === "zstd" ? zstd(name) : null;
   const stream: AsyncIterable<Uint8Array> =
     unpacker === null
       ? source
@@ -174,6 +174,14 @@ async function unpack(
   }
   expectText(Buffer.from(first.value.subarray(0, 4096)), name);
   await loadInto(database, all, name, functions);
+}
+
+/** Node has it since 22.15: https://nodejs.org/api/zlib.html#zlibcreatezstddecompressoptions */
+function zstd(name: string): zlib.ZstdDecompress {
+  if ("createZstdDecompress" in zlib) return zlib.createZstdDecompress();
+  throw new CannotCheck(
+    `${code(name)} is compressed with zstd. Node ${process.versions.node} cannot read that: use Node 22.15 or later, or unpack it first`,
+  );
 }
 
 async function* counted(

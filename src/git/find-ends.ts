@@ -1,6 +1,7 @@
 import { CannotCheck } from "../model/errors.ts";
 import type { Revision } from "../model/report.ts";
 import { code } from "../model/text.ts";
+import { howToFetch } from "./advice.ts";
 import type { ObjectStore } from "./object-store.ts";
 import type { Commit } from "./read-objects.ts";
 import type { Reading } from "./read-trees.ts";
@@ -30,7 +31,7 @@ export interface Ends {
 }
 
 /** Where production's branch is looked for when nobody names it. */
-const defaultBranches = ["origin/HEAD", "origin/main", "origin/master", "main", "master"];
+export const defaultBranches = ["origin/HEAD", "origin/main", "origin/master", "main", "master"];
 
 /** The revisions that decide: head first, then base or what may stand for it. */
 export function namesToTry({ base, head }: Wanted): readonly string[] {
@@ -79,7 +80,8 @@ function revisionOf(name: string, commit: Commit | null, top: string | null): Re
   return top === null ? { rev: name, commit: commit?.id ?? null } : { rev: "working tree", commit: null };
 }
 
-function refOf(branch: string): string {
+/** The full name of a branch of that list. */
+export function refOf(branch: string): string {
   return branch.startsWith("origin/") ? `refs/remotes/${branch}` : `refs/heads/${branch}`;
 }
 
@@ -93,6 +95,6 @@ function noDefaultBranch(): NoBase {
 
 function noCommonCommit(branch: string, head: string): NoBase {
   return new NoBase(
-    `${code(branch)} and ${code(head)} have no common commit in this clone: check out with \`fetch-depth: 0\`, or pass \`--base\``,
+    `${code(branch)} and ${code(head)} have no common commit in this clone. ${howToFetch([])}, or pass \`--base\``,
   );
 }

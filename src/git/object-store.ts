@@ -1,5 +1,6 @@
 import { CannotCheck } from "../model/errors.ts";
 import { code } from "../model/text.ts";
+import { howToFetch } from "./advice.ts";
 import { type Listing, listTree, listTreeLike } from "./list-tree.ts";
 import { type Commit, type GitObject, readCommits, readObjects } from "./read-objects.ts";
 import type { Repository } from "./repository.ts";
@@ -153,9 +154,7 @@ export function isFullId(revision: string): boolean {
 
 function commitNotFetched(ids: readonly string[], complaint: string): CannotCheck {
   const named = ids.map((id) => code(id)).join(" and ");
-  return new CannotCheck(
-    `${named} could not be fetched from \`origin\` (${complaint}): check out with \`fetch-depth: 0\`, or run ${code(`git fetch origin ${ids.join(" ")}`)} first`,
-  );
+  return new CannotCheck(`${named} could not be fetched from \`origin\` (${complaint}). ${howToFetch(ids)}`);
 }
 
 function incomplete(what: string): CannotCheck {

@@ -1,5 +1,6 @@
 import { CannotCheck } from "../model/errors.ts";
 import { code } from "../model/text.ts";
+import { howToFetch } from "./advice.ts";
 import { isFullId } from "./object-store.ts";
 import { type Commit, readCommits } from "./read-objects.ts";
 import { openRepository } from "./repository.ts";
@@ -31,8 +32,7 @@ export async function unknownRevision(place: Place, rev: string): Promise<Cannot
   const branch = rev.replace(/^(?:refs\/remotes\/)?origin\//, "").replace(/^refs\/heads\//, "");
   const what = isFullId(rev) ? `Commit ${code(rev)} is not in this clone` : `Unknown revision ${code(rev)}`;
   // `HEAD~1` and the like mean something here only.
-  const fetch = /[~^:@{}]/.test(branch) ? "" : `, or run ${code(`git fetch origin ${branch}`)} first`;
-  return new CannotCheck(`${what}. Check out with \`fetch-depth: 0\`${fetch}`);
+  return new CannotCheck(`${what}. ${howToFetch(/[~^:@{}]/.test(branch) ? [] : [branch])}`);
 }
 
 async function findCommit(repo: string, rev: string): Promise<Commit> {

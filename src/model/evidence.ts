@@ -191,6 +191,8 @@ export interface GateEvidence {
     readonly rule: string;
     readonly acceptance: Acceptance;
     readonly at: Location;
+    /** Ids of all rules where none is called so; empty where one is. */
+    readonly known: readonly string[];
   }[];
   /** Files of the gate's own configuration that head changes. */
   readonly relaxed: readonly { readonly file: string; readonly what: string; readonly line: number }[];

@@ -1,5 +1,6 @@
 import { type DriverName, driverNames } from "./driver.ts";
 import { CannotCheck } from "./errors.ts";
+import { didYouMean } from "./nearest.ts";
 import type { AcceptOption } from "./options.ts";
 import { code } from "./text.ts";
 
@@ -73,6 +74,11 @@ export function parseTagGlob(option: string, given: string): string {
   return text;
 }
 
+/** Commits to look back at, 1 to 100. Throws `CannotCheck`. */
+export function parseLast(option: string, given: string): number {
+  return parseWholeNumber(option, given, 1, 100);
+}
+
 /** Seconds the migrations may run, 1 to 21,600 (the longest a job may take); gives milliseconds. Throws `CannotCheck`. */
 export function parseTimeout(option: string, given: string): number {
   return parseWholeNumber(option, given, 1, 21_600) * 1000;
@@ -82,13 +88,13 @@ export function parseTimeout(option: string, given: string): number {
 export function oneOf<const T extends string>(option: string, given: string, allowed: readonly T[]): T {
   const text = given.trim();
   const found = allowed.find((word) => word === text);
-  if (found === undefined) throw refused(option, given, listed(allowed));
+  if (found === undefined) throw refused(option, given, listed(allowed), didYouMean(text, allowed));
   return found;
 }
 
-function refused(option: string, given: string, allowed: string): CannotCheck {
+function refused(option: string, given: string, allowed: string, meant = ""): CannotCheck {
   const said = given.trim() === "" ? "is empty" : `does not accept ${code(given.trim(), 80)}`;
-  return new CannotCheck(`${code(option)} ${said}. Use ${allowed}`);
+  return new CannotCheck(`${code(option)} ${said}.${meant} Use ${allowed}`);
 }
 
 function listed(words: readonly string[]): string {

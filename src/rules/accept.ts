@@ -2,6 +2,7 @@ import type { GateEvidence } from "../model/evidence.ts";
 import type { Acceptance, Finding } from "../model/finding.ts";
 import type { Migration } from "../model/migration.ts";
 import type { AcceptOption } from "../model/options.ts";
+import { rules } from "./index.ts";
 
 /** An acceptance, and what it is for. */
 interface Offer {
@@ -27,6 +28,7 @@ export function acceptFindings(
   findings: readonly Finding[],
   added: readonly Migration[],
   options: readonly AcceptOption[],
+  ids: readonly string[] = rules.map(({ id }) => id),
 ): Accepted {
   const offers = [...added.flatMap(directivesIn), ...options.map(offerOf)];
   const used = new Set<Offer>();
@@ -39,7 +41,7 @@ export function acceptFindings(
   });
   const unused = offers
     .filter((offer) => !used.has(offer) && offer.rule !== "*")
-    .map(({ rule, acceptance, at }) => ({ rule, acceptance, at }));
+    .map(({ rule, acceptance, at }) => ({ rule, acceptance, at, known: ids.includes(rule) ? [] : ids }));
   return { findings: marked, unused };
 }
 

@@ -21,6 +21,8 @@ export interface CliOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** The built program, where it is not the one that is shipped. */
   readonly dist?: string;
+  /** The Node to run it with, where it is not that of the tests. */
+  readonly node?: string;
   /** The user to run as. */
   readonly uid?: number;
   /** Is given the process and its temporary folder while it runs. */
@@ -39,7 +41,7 @@ export async function runCli(args: readonly string[], options: CliOptions = {}):
   chmodSync(temporary, 0o777);
   chmodSync(home, 0o777);
   try {
-    const child = spawn(process.execPath, [join(options.dist ?? dist, "cli.js"), ...args], {
+    const child = spawn(options.node ?? process.execPath, [join(options.dist ?? dist, "cli.js"), ...args], {
       cwd: options.cwd ?? home,
       env: { ...scrubbed(home, temporary), ...options.env },
       stdio: ["ignore", "pipe", "pipe"],

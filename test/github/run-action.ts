@@ -15,6 +15,8 @@ export interface Step {
   readonly github: FakeGitHub;
   /** The built program, where it is not the one that is shipped. */
   readonly dist?: string;
+  /** The Node to run it with, where it is not that of the tests. */
+  readonly node?: string;
   /** Which of the server's tokens; "" for none. */
   readonly token?: string;
 }
@@ -69,7 +71,7 @@ export async function runAction(step: Step): Promise<Ended> {
     ...step.env,
   };
   const started = performance.now();
-  const child = spawn(process.execPath, [join(step.dist ?? join(root, "dist"), "action.js")], {
+  const child = spawn(step.node ?? process.execPath, [join(step.dist ?? join(root, "dist"), "action.js")], {
     cwd: step.workspace,
     env,
   });

@@ -40,7 +40,7 @@ async function reasonOf(behaviour: string, snapshots: readonly string[] = []): P
 }
 
 async function troubleOf(behaviour: string, timeoutMs = 20_000): Promise<string> {
-  const error = await Promise.try(() => runWorker(behaviour, timeoutMs)).then(
+  const error = await (async () => runWorker(behaviour, timeoutMs))().then(
     () => null,
     (reason: unknown) => reason,
   );

@@ -56,9 +56,16 @@ const verdicts: { readonly [verdict in Verdict]: string } = {
   unknown: "UNKNOWN",
 };
 
+/** The verdict as a word, and its colour. */
+export function verdictWord(
+  { verdict }: Report,
+  style: Style,
+): { readonly word: string; readonly paint: (text: string) => string } {
+  return { word: verdicts[verdict], paint: verdict === "pass" ? style.green : style.red };
+}
+
 function renderVerdict(report: Report, { style, width }: Terminal): readonly string[] {
-  const word = verdicts[report.verdict];
-  const paint = report.verdict === "pass" ? style.green : style.red;
+  const { word, paint } = verdictWord(report, style);
   const indent = " ".repeat(word.length + 2);
   const lines = indentText(renderMessage(report.reason, "plain"), indent, width, "").map(style.names);
   return [`${style.bold(paint(word))}  ${lines[0] ?? ""}`, ...lines.slice(1)];

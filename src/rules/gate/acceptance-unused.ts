@@ -1,3 +1,4 @@
+import { didYouMean } from "../../model/nearest.ts";
 import { code } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
 
@@ -9,12 +10,15 @@ export const acceptanceUnused = defineRule({
   why: "The finding is gone, or the rule or migration is misspelled. Left in place, it would hide the next finding.",
 
   *check({ unused }) {
-    for (const { rule, at, acceptance } of unused) {
+    for (const { rule, at, acceptance, known } of unused) {
       yield {
         at,
         subject: `${rule} ${acceptance.by} ${at.file} ${at.line}`,
         message: `The acceptance of ${code(rule)} (${code(acceptance.reason)}) matches no finding`,
-        remedy: "Remove it, or correct the name of the rule or migration",
+        remedy: `Remove it, or correct the name of the rule or migration.${didYouMean(rule, known)}`.replace(
+          /\.$/,
+          "",
+        ),
       };
     }
   },
