@@ -47,7 +47,7 @@ function withBlocks(path: string, blocks: ReadonlyMap<string, string>): string {
 function withDriverList(path: string): string {
   const text = readFileSync(join(root, path), "utf8");
   return text.replace(
-    /(How production applies the migrations: )[^.]*/,
+    /(What applies the migrations in production: )[^.]*/,
     (_, start) => `${start}${driverList()}`,
   );
 }

@@ -33,7 +33,7 @@ function toHtml(markdown: string): string {
     htmlExtensions: [gfmHtml()],
     allowDangerousHtml: true,
   });
-  return html.replace(/[✅❌🔴🟠🟡🟢]/gu, (mark) => drawn[mark] ?? mark);
+  return html.replace(/✅|❌|⚠️/gu, (mark) => drawn[mark] ?? mark);
 }
 
 function styleOf(theme: Theme): string {
@@ -58,19 +58,14 @@ body { box-sizing: border-box; width: ${width}px; margin: 0; padding: 16px; back
 
 /** The marks as drawings: a machine that takes pictures need not have a font for them. */
 const drawn: Readonly<Record<string, string>> = {
-  "🔴": dot("#dd2e44"),
-  "🟠": dot("#f4900c"),
-  "🟡": dot("#fdcb58"),
-  "🟢": dot("#78b159"),
   "✅": draw(
     '<rect width="18" height="18" rx="3" fill="#77b255"/><path d="M4.5 9.5l3 3 6-7" stroke="#fff" stroke-width="2.4" fill="none"/>',
   ),
   "❌": draw('<path d="M2.5 2.5l13 13m0-13l-13 13" stroke="#dd2e44" stroke-width="4" fill="none"/>'),
+  "⚠️": draw(
+    '<path d="M9 1.5L17.5 16.5H.5z" fill="#ffcc4d" stroke="#ffcc4d" stroke-width="1.5" stroke-linejoin="round"/><path d="M9 6.5v5m0 2v1.6" stroke="#231f20" stroke-width="1.9"/>',
+  ),
 };
-
-function dot(colour: string): string {
-  return draw(`<circle cx="9" cy="9" r="9" fill="${colour}"/>`);
-}
 
 function draw(shapes: string): string {
   return `<svg viewBox="0 0 18 18">${shapes}</svg>`;

@@ -35,11 +35,29 @@ export function makeScenes(): readonly Scene[] {
   const fail = commentOn(sidesOf(blocked));
   return [
     { name: "pass", markdown: pass, isOpened: false },
+    { name: "warn", markdown: commentOn(sidesOf("rules/column-dropped/with-values")), isOpened: false },
+    { name: "accepted", markdown: commentOn(accepting(sidesOf(blocked))), isOpened: false },
+    {
+      name: "unknown",
+      markdown: commentOn(sidesOf("rules/migration-file-missing/already-on-base")),
+      isOpened: false,
+    },
     { name: "fail", markdown: fail, isOpened: false },
     { name: "fail-opened", markdown: fail, isOpened: true },
     { name: "thirty-findings", markdown: commentOn(chainOfShops()), isOpened: false },
     { name: "monorepo", markdown: commentOn(monorepo()), isOpened: false },
   ];
+}
+
+/** The pull request with a reason above the statement that drops the table. */
+function accepting({ base, head }: Sides): Sides {
+  const path = "drizzle/0002_order_status.sql";
+  const text = Buffer.from(head[path] ?? []).toString();
+  const reason = "-- drizzle-gate: accept rows-deleted The items are imported again every night";
+  return {
+    base,
+    head: { ...head, [path]: Buffer.from(text.replace(/^DROP TABLE/m, `${reason}\nDROP TABLE`)) },
+  };
 }
 
 function monorepo(): Sides {

@@ -83,5 +83,5 @@ function lostTables({ tables }: RowsRun): readonly string[] {
 }
 
 function whereKeysAre(on: boolean, profile: Profile): string {
-  return profile.keysOpposedBy ?? `${profile.driver} with foreign keys ${on ? "on" : "off"}`;
+  return profile.keysOpposedBy ?? `${profile.driver} and foreign keys ${on ? "on" : "off"}`;
 }

@@ -203,6 +203,6 @@ export function describeNotes(collected: Collected): readonly string[] {
 
 function describeElsewhere({ where, lostThere, lostHere }: Elsewhere, driver: string): string {
   if (lostHere.length === 0)
-    return `Safe with ${driver}. With ${where} the same migration would empty ${joinNames(lostThere)}`;
-  return `With ${where} the same migration would keep the rows of ${joinNames(lostHere)}`;
+    return `Safe with ${driver}. With ${where}, the same migration would empty ${joinNames(lostThere)}`;
+  return `With ${where}, the same migration would keep the rows of ${joinNames(lostHere)}`;
 }

@@ -1,4 +1,4 @@
-import { type Finding, reaches, severities } from "../model/finding.ts";
+import { type Finding, reaches, type Severity, type Stage, severities } from "../model/finding.ts";
 import type { CheckOptions } from "../model/options.ts";
 import {
   type FolderReport,
@@ -9,6 +9,8 @@ import {
 } from "../model/report.ts";
 import { code, count, joinNames } from "../model/text.ts";
 import { issuesPage } from "../model/version.ts";
+import { unspokenHarm } from "./marks.ts";
+import { changePhrase, headlineOf } from "./phrases.ts";
 
 /** What a check came to, before it is summed up. */
 export interface Outcome {
@@ -60,16 +62,24 @@ export function unknownReport(version: string, reason: string, base: Revision, h
   return { tool, verdict: "unknown", reason, base, head, folders: [], unchanged: [], foreign: [], ms: 0 };
 }
 
+/** What does harm comes first: lost rows before a migration that stops, code that breaks before files that are untidy. */
+const byHarm: { readonly [severity in Severity]: readonly Stage[] } = {
+  error: ["data", "replay", "history", "schema", "folder", "gate"],
+  warning: ["data", "schema", "replay", "history", "folder", "gate"],
+  notice: ["data", "schema", "replay", "history", "folder", "gate"],
+};
+
 /**
  * Worst first, and what is introduced before what was there; within that, what drizzle-kit alone is troubled by after
- * what databases are, and then in the order of the files.
+ * what databases are, then by the harm, and then in the order of the files.
  */
 export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
   const rank = (finding: Finding) =>
-    (finding.introduced ? 0 : 20) +
-    (finding.accepted === null ? 0 : 10) +
-    severities.indexOf(finding.severity) * 2 +
-    (finding.isOfKit === true ? 1 : 0);
+    (finding.introduced ? 0 : 200) +
+    (finding.accepted === null ? 0 : 100) +
+    severities.indexOf(finding.severity) * 20 +
+    (finding.isOfKit === true ? 10 : 0) +
+    byHarm[finding.severity].indexOf(finding.stage);
   return [...findings].sort((a, b) => rank(a) - rank(b) || compareText(a.file, b.file) || a.line - b.line);
 }
 
@@ -78,33 +88,36 @@ function compareText(a: string, b: string): number {
 }
 
 function failReason(first: Finding, blocking: number): string {
-  return blocking === 1
-    ? first.message
-    : `${first.message}, plus ${count(blocking - 1, "more blocking finding")}`;
+  const others = blocking === 1 ? "" : `, plus ${count(blocking - 1, "more blocking finding")}`;
+  return headlineOf(first) + others;
 }
 
 function passReason({ folders, unchanged, asked, foreign }: Outcome, open: readonly Finding[]): string {
   if (folders.length === 0) return nothingToDo(unchanged, foreign) + asked;
   const added = folders.flatMap((folder) => folder.migrations.new);
-  const warnings = open.filter(({ severity }) => severity === "warning");
-  const caution = warnings.length > 0 ? `; ${count(warnings.length, "warning")} to review` : "";
   const names = joinNames(folders.map(folderName));
+  const [worst, ...others] = sortFindings(open.filter(({ severity }) => severity !== "notice"));
   const [settled = null] = folders.length === 1 ? folders.map(settledByReleases) : [];
-  if (settled !== null) return `${settled.message}${caution}`;
-  if (folders.some(({ steps }) => steps.some(({ status }) => status !== "passed"))) {
-    return `No blocking findings in ${names}, but some checks could not run${caution}`;
-  }
-  const [worst, ...others] = warnings;
+  if (settled !== null)
+    return `${settled.message}${worst === undefined ? "" : `; ${count(others.length + 1, "finding")} to review`}`;
   if (worst !== undefined)
-    return others.length === 0
-      ? worst.message
-      : `${worst.message}, plus ${count(others.length, "more warning")}`;
+    return `${headlineOf(worst)}${others.length === 0 ? "" : `, plus ${count(others.length, "more finding")} to review`}`;
+  const accepted = folders.flatMap(({ findings }) =>
+    findings.filter((each) => each.accepted !== null),
+  ).length;
+  if (accepted > 0) {
+    const what = added.length > 0 ? joinNames(added) : `The change of ${names}`;
+    return `${what} ${added.length > 1 ? "pass" : "passes"} with ${count(accepted, "accepted finding")}`;
+  }
+  if (folders.some(({ steps }) => steps.some(({ status }) => status !== "passed")))
+    return `No blocking findings in ${names}, but some checks could not run`;
+  const [harm] = folders.flatMap(unspokenHarm);
+  if (harm !== undefined) return `${code(harm.migration)}: ${changePhrase(harm)} (${harm.data || harm.why})`;
   if (added.length > 0 && folders.every(isSafe)) {
     return `${joinNames(added)} ${added.length === 1 ? "is" : "are"} safe to merge${orderInWords(folders)}`;
   }
-  if (added.length > 0) {
+  if (added.length > 0)
     return `${joinNames(added)} ${added.length === 1 ? "works" : "work"} on new and on existing databases`;
-  }
   if (open.some(({ stage }) => stage === "history")) return `No new migrations in ${names}`;
   return `No new migrations, and the history of ${names} is intact`;
 }

@@ -39,6 +39,15 @@ export function countsPhrase(findings: readonly Finding[]): string {
   return parts.length === 0 ? "no findings" : parts.join(", ");
 }
 
+/** What a finding says as the first line of a report: with the migration's name, if it has none. */
+export function headlineOf({ message, migration }: Finding): string {
+  const isNamed = migration === null || message.includes(migration);
+  const verb = /^(?:Adds|Changes|Creates|Deletes|Drops|Rebuilds|Renames) /.exec(message)?.[0];
+  return isNamed || verb === undefined
+    ? message
+    : `${code(migration)} ${verb.toLowerCase()}${message.slice(verb.length)}`;
+}
+
 /** What a change is, with its object in backticks: "column `orders.total` added". */
 export function changePhrase(change: ChangeRow): string {
   const [verb = "", ...noun] = change.kind.split("-");
@@ -77,18 +86,19 @@ export function migrationsPhrase(folder: FolderReport): string {
     : `${count(added, "new migration")} (${formatNumber(before)} already merged)`;
 }
 
-/** The rows that the migrations met: "on generated test rows (5,200 across 14 tables)". */
+/** The rows that the migrations met: "on 5,200 generated rows in 14 tables". */
 export function dataPhrase(folder: FolderReport): string {
   const { source, rows, tables, copies, uncounted } = folder.data;
   const left = uncounted === 0 ? "" : `; ${count(uncounted, "table")} not counted`;
-  const size = `(${formatNumber(rows)} across ${count(tables, "table")}${left})`;
+  const where = `in ${count(tables, "table")}`;
+  const size = `(${count(rows, "row")} ${where}${left})`;
   switch (source) {
     case "snapshot":
       return copies > 1
         ? `on ${formatNumber(copies)} production copies ${size}`
         : `on a production copy ${size}`;
     case "invented":
-      return `on generated test rows ${size}`;
+      return `on ${count(rows, "generated row")} ${where}`;
     case "seed":
       return `on the rows of the seed file ${size}`;
     case "none":
@@ -103,6 +113,7 @@ export function wasTried(changes: readonly ChangeRow[], side: "oldCode" | "newCo
 
 /** What became of a version of the code, in a word or two. New code that does not run before its migration just needs it. */
 export function fatePhrase(fate: CodeFate, side: "oldCode" | "newCode"): string {
+  if (fate === "reads otherwise") return "reads other values";
   return fate === "breaks" && side === "newCode" ? "needs it" : fate;
 }
 

@@ -34,7 +34,7 @@ describe("an INSERT that needs a row of production", () => {
     const report = judge([insert]);
     expect(told(report)).toEqual([orphan]);
     expect(report.verdict).toBe("pass");
-    expect(report.reason).toContain("some checks could not run; 1 warning");
+    expect(report.reason).toContain("fails if a row it needs is missing");
     const steps = report.folders[0]?.steps.filter(({ status }) => status === "failed").map(({ id }) => id);
     expect(steps).toEqual(["upgrade-replay", "fresh-replay"]);
     expect(report.folders[0]?.changes.map(({ risk }) => risk)).toEqual(["caution"]);

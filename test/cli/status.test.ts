@@ -78,13 +78,13 @@ describe("what is asked of it", () => {
     expect(folders[0].unknown).toEqual([]);
   });
 
-  test("without a base that is known, head stands for it, and that is said", async () => {
+  test("without a base that is known, head is used instead, and that is said", async () => {
     const { dir } = buildRepository([...monorepo]);
     runIsolated(dir, ["branch", "-m", "main", "work"]);
     const { code, stdout } = await runCli(["status", "--repo", dir, "--json"]);
     const found = JSON.parse(stdout);
     expect([code, found.base, found.folders.length]).toEqual([0, null, 2]);
-    expect(found.unknown[0].what).toContain("name what production runs with `--base`");
+    expect(found.unknown[0].what).toContain("Pass `--base <revision>`");
     expect(found.unknown[0].settle).toBe("--base <rev>");
   });
 
@@ -106,10 +106,10 @@ describe("what is asked of it", () => {
 
 describe("what keeps it from an answer is a sentence and exit code 2", () => {
   test.each([
-    [["--repo", "."], /is not in a git repository/],
+    [["--repo", "."], /Not a git repository/],
     [["--rows", "3"], /`status` has no option `--rows`/],
     [["--format", "json"], /`status` has no option `--format`/],
-    [["now"], /`status now` is no command/],
+    [["now"], /Unknown command `status now`/],
   ])("%j", async (args, said) => {
     const ended = await runCli(["status", ...args], { cwd: temporaryFolder() });
     expect(ended).toMatchObject({ code: 2, stdout: "", left: [] });

@@ -84,8 +84,8 @@ describe("a diagram", () => {
       "erDiagram",
       "  direction LR",
       '  t0["orders · rebuilt"]',
-      '  t1["🔴 Order_items · loses rows"]',
-      '  t2["🔴 gifts · dropped, loses rows"]',
+      '  t1["⚠️ Order_items · loses rows"]',
+      '  t2["⚠️ gifts · dropped, loses rows"]',
       '  t3["customers"]',
       '  t3 |o--o{ t0 : "parent_id · set null"',
       '  t0 ||--o{ t1 : "shop_id and order_id · cascade"',
@@ -96,12 +96,7 @@ describe("a diagram", () => {
 
   test("is what Mermaid understands", async () => {
     expect(await understood(sourceOf(shop))).toEqual({
-      boxes: [
-        "orders · rebuilt",
-        "🔴 Order_items · loses rows",
-        "🔴 gifts · dropped, loses rows",
-        "customers",
-      ],
+      boxes: ["orders · rebuilt", "⚠️ Order_items · loses rows", "⚠️ gifts · dropped, loses rows", "customers"],
       lines: [
         [3, 0, "parent_id · set null"],
         [0, 1, "shop_id and order_id · cascade"],
@@ -129,7 +124,7 @@ describe("a diagram", () => {
     const touched = { tables: [...added, table("gone", { fate: "dropped", rows: "lost" })], keys: [] };
     const { boxes } = await understood(sourceOf(touched));
     expect(boxes).toHaveLength(25);
-    expect(boxes.at(-1)).toBe("🔴 gone · dropped, loses rows");
+    expect(boxes.at(-1)).toBe("⚠️ gone · dropped, loses rows");
     expect(mermaidDiagram(touched)?.left).toBe(16);
   });
 });
@@ -165,7 +160,7 @@ describe("no name is more than text", () => {
     expect(boxes).toEqual([
       `${shown(name)} · changed`,
       `${shown(`${name}2`)} · added`,
-      "🔴 plain · changed, loses rows",
+      "⚠️ plain · changed, loses rows",
     ]);
     expect(lines).toEqual([
       [0, 2, shown(name)],

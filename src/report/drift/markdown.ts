@@ -35,7 +35,7 @@ function renderCopy(copy: CopyDrift): readonly string[] {
   return [
     `**${markdownCode(copy.name)}**: ${renderMessage(aboutCopy(copy), "markdown")}`,
     ...copy.lines.flatMap(({ what, remedy }) => [
-      `🔴 ${renderMessage(what, "markdown")}`,
+      renderMessage(what, "markdown"),
       ...renderBlocks(remedy, 8000),
     ]),
     ...copy.notes.map((note) => `<sub>Note: ${renderMessage(note, "markdown")}</sub>`),

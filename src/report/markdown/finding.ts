@@ -1,18 +1,12 @@
-import type { Finding, Json, Severity } from "../../model/finding.ts";
-import type { Revision } from "../../model/report.ts";
+import type { Finding, Json } from "../../model/finding.ts";
+import type { FolderReport, Revision } from "../../model/report.ts";
 import { count, formatNumber, shorten } from "../../model/text.ts";
+import { acceptPhrase } from "../accept-phrase.ts";
 import { htmlCode, markdownCode, markdownFence, markdownLink, markdownText } from "../escape.ts";
 import { readMessage, renderBlocks, renderMessage } from "../message.ts";
 import { linesPhrase } from "../phrases.ts";
 import type { Detail, MarkdownLinks } from "./context.ts";
 import { renderReferences, renderReferencesTitle } from "./references.ts";
-
-/** The dot of each severity. */
-export const severityDots: { readonly [severity in Severity]: string } = {
-  error: "🔴",
-  warning: "🟠",
-  notice: "🟡",
-};
 
 /** How a finding is shown as a block. */
 export interface BlockStyle {
@@ -24,12 +18,15 @@ export interface BlockStyle {
 /** A finding as a folded block: what, where, what to do, what the run showed. */
 export function renderFinding(
   finding: Finding,
+  mark: string,
+  folder: FolderReport,
+  base: Revision,
   detail: Detail,
   { open, isHeadline }: BlockStyle,
-  base: Revision,
   links: MarkdownLinks,
 ): string {
-  const rule = `${severityDots[finding.severity]} <b>${finding.rule}</b>`;
+  const rule = `${mark}<b>${finding.rule}</b>`;
+  const accept = detail.remedy === 0 ? null : acceptPhrase(finding, folder);
   const title = isHeadline
     ? `Details: ${rule} (${htmlCode(shorten(baseName(finding.file), 100))} ${linesPhrase(finding.line, finding.endLine)})`
     : `${rule}: ${renderMessage(finding.message, "html", detail.message)}`;
@@ -39,26 +36,32 @@ export function renderFinding(
     ...renderRemedy(finding.remedy, detail.remedy),
     ...renderEvidence(finding, detail.evidence),
     ...renderReferences(finding, base, detail.files, links),
+    ...(accept === null ? [] : [`${renderMessage(accept, "markdown")}.`]),
     "</details>",
   ].join("\n\n");
 }
 
 /** A finding as one item of a list. */
-export function renderFindingLine(finding: Finding, most: number, links: MarkdownLinks): string {
+export function renderFindingLine(
+  finding: Finding,
+  mark: string,
+  most: number,
+  links: MarkdownLinks,
+): string {
   const message = renderMessage(finding.message, "markdown", most);
-  return `- ${severityDots[finding.severity]} **${finding.rule}**: ${message} · ${whereLink(finding, links)}`;
+  return `- ${mark}**${finding.rule}**: ${message} · ${whereLink(finding, links)}`;
 }
 
 /** An accepted finding as one item of a list: who let it pass, and why. */
 export function renderAcceptedLine(finding: Finding, most: number, links: MarkdownLinks): string {
   const acceptance = finding.accepted;
-  if (acceptance === null) return renderFindingLine(finding, most, links);
+  if (acceptance === null) return renderFindingLine(finding, "", most, links);
   const by = { directive: "in the migration", input: "by the workflow", label: "by the label" }[
     acceptance.by
   ];
   const who = acceptance.who === null ? "" : ` (${markdownCode(shorten(acceptance.who, 60))})`;
   const reason = markdownText(shorten(acceptance.reason, most));
-  return `${renderFindingLine(finding, most, links)}<br>accepted ${by}${who}: ${reason}`;
+  return `${renderFindingLine(finding, "", most, links)}<br>accepted ${by}${who}: ${reason}`;
 }
 
 /** File and lines of a finding, linked where they can be. */
@@ -83,6 +86,7 @@ function renderRemedy(remedy: string, most: number): readonly string[] {
 /** Evidence that is SQL or a difference, and how it is introduced. */
 const fenced: { readonly [key: string]: readonly [title: string, language: string] } = {
   statement: ["The statement", "sql"],
+  failing: ["Query that breaks", "sql"],
   query: ["Run this on production first", "sql"],
   diff: ["The difference", "diff"],
 };
@@ -98,7 +102,9 @@ function renderEvidence(finding: Finding, most: number): readonly string[] {
     .map(([key, value]) => fact(key, value, most));
   const blocks = entries
     .filter(([key, value]) => !isFact(key, value))
-    .flatMap(([key, value]) => block(key, value, most));
+    .flatMap(([key, value]) =>
+      block(finding.stage === "schema" && key === "statement" ? "failing" : key, value, most),
+    );
   return [...(facts.length === 0 ? [] : [facts.join("\n")]), ...blocks];
 }
 

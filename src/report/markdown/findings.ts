@@ -1,38 +1,53 @@
 import type { Finding } from "../../model/finding.ts";
-import type { Report } from "../../model/report.ts";
+import type { FolderReport, Report } from "../../model/report.ts";
 import { count, formatNumber, joinNames, shorten } from "../../model/text.ts";
 import { htmlCode } from "../escape.ts";
+import { emoji, marksOf } from "../marks.ts";
 import { renderMessage } from "../message.ts";
-import { countsPhrase, type PartedFindings } from "../phrases.ts";
+import { countsPhrase, headlineOf, type PartedFindings, partFindings } from "../phrases.ts";
 import { type Detail, type MarkdownContext, opensAtOnce } from "./context.ts";
-import { renderAcceptedLine, renderFinding, renderFindingLine, severityDots } from "./finding.ts";
+import { renderAcceptedLine, renderFinding, renderFindingLine } from "./finding.ts";
 
 /** The findings that count in a folder: blocks as far as the detail allows, then lines of a list, then their number. */
 export function renderFindings(
-  findings: readonly Finding[],
+  folder: FolderReport,
   report: Report,
   detail: Detail,
   context: MarkdownContext,
 ): readonly string[] {
+  const findings = partFindings(folder.findings).counting;
+  const { ofFinding } = marksOf(report);
   const blocks = findings.slice(0, detail.blocks);
   const lines = findings.slice(detail.blocks, detail.findings);
   const left = findings.slice(Math.max(detail.blocks, detail.findings));
   const renderOne = (finding: Finding): string => {
     const isHeadline = finding === findings[0] && isReason(finding, report);
     const style = { open: opensAtOnce(finding, context), isHeadline };
-    return renderFinding(finding, detail, style, report.base, context.links);
+    return renderFinding(
+      finding,
+      emoji[ofFinding(finding)],
+      folder,
+      report.base,
+      detail,
+      style,
+      context.links,
+    );
   };
   return [
-    ...groupAlike(blocks).flatMap((alike) => renderAlike(alike, renderOne, context)),
-    ...listed(lines.map((finding) => renderFindingLine(finding, detail.message, context.links))),
+    ...groupAlike(blocks).flatMap((alike) => renderAlike(alike, report, renderOne, context)),
+    ...listed(
+      lines.map((finding) =>
+        renderFindingLine(finding, emoji[ofFinding(finding)], detail.message, context.links),
+      ),
+    ),
     ...(left.length === 0 ? [] : [`… and ${countsPhrase(left)} more.`]),
   ];
 }
 
 /** Whether the first line of the report is what a finding says; with several folders it is too far away to be read again. */
-function isReason({ message }: Finding, { verdict, reason, folders }: Report): boolean {
-  const isFirst = reason === message || reason.startsWith(`${message}, plus `);
-  return verdict === "fail" && folders.length === 1 && isFirst;
+function isReason(finding: Finding, { reason, folders }: Report): boolean {
+  const said = headlineOf(finding);
+  return folders.length === 1 && (reason === said || reason.startsWith(`${said}, plus `));
 }
 
 /** More findings of a rule than this share a fold. */
@@ -45,6 +60,7 @@ function groupAlike(findings: readonly Finding[]): readonly (readonly Finding[])
 
 function renderAlike(
   alike: readonly Finding[],
+  report: Report,
   renderOne: (finding: Finding) => string,
   context: MarkdownContext,
 ): readonly string[] {
@@ -52,7 +68,7 @@ function renderAlike(
   const blocks = alike.map(renderOne);
   if (first === undefined || alike.length <= apart || opensAtOnce(first, context)) return blocks;
   const places = new Set(alike.map(({ migration, file }) => shorten(migration ?? file, 100)));
-  const title = `${severityDots[first.severity]} <b>${first.rule}</b>: ${count(alike.length, "finding")} in ${renderMessage(joinNames([...places], 3), "html")}`;
+  const title = `${emoji[marksOf(report).ofFinding(first)]}<b>${first.rule}</b>: ${count(alike.length, "finding")} in ${renderMessage(joinNames([...places], 3), "html")}`;
   return [fold(title, blocks)];
 }
 
@@ -68,7 +84,7 @@ export function renderSet(
     .map((finding) => renderAcceptedLine(finding, detail.message, context.links));
   const old = sorted.old
     .slice(0, detail.findings)
-    .map((finding) => renderFindingLine(finding, detail.message, context.links));
+    .map((finding) => renderFindingLine(finding, "", detail.message, context.links));
   const base = htmlCode(shorten(report.base.rev, 80));
   return [
     ...foldedList("Accepted (with reasons)", sorted.accepted.length, accepted),

@@ -3,6 +3,7 @@ import type { FolderReport, Report, Step } from "../../model/report.ts";
 import { count, formatNumber, shorten } from "../../model/text.ts";
 import { deployPhrase } from "../deploy-phrase.ts";
 import { htmlCode, markdownCode } from "../escape.ts";
+import { marksOf } from "../marks.ts";
 import { readMessage, renderFirstLine, renderMessage } from "../message.ts";
 import {
   allFindings,
@@ -16,7 +17,6 @@ import {
 } from "../phrases.ts";
 import { renderChanges } from "./changes.ts";
 import type { Detail, MarkdownContext } from "./context.ts";
-import { severityDots } from "./finding.ts";
 import { fold, renderFindings, renderSet } from "./findings.ts";
 import { renderReleased } from "./released.ts";
 import { renderSchema } from "./schema.ts";
@@ -30,17 +30,18 @@ export function renderFolder(
   inFold = context.kind !== "comment",
 ): readonly string[] {
   const sorted = partFindings(folder.findings);
-  const changes = renderChanges(folder.changes, detail.changes, context.links);
+  const changes = renderChanges(folder, report, detail.changes, context.links);
   const steps = detail.steps ? renderSteps(folder) : [];
   const schema = detail.schema ? renderSchema(folder) : [];
-  const calm = sorted.counting.length === 0;
+  const mark = marksOf(report).ofFolder(folder);
+  const calm = mark === "fine" && sorted.counting.length === 0;
   const folded = calm && !inFold;
   return [
     ...(calm ? [] : renderAdvice(report, sorted)),
     ...(folded ? foldTogether(folder, [...changes, ...schema, ...steps]) : changes),
-    ...renderDeployOrder(folder, calm),
+    ...(mark === "blocks" ? [] : renderDeployOrder(folder, calm)),
     ...renderReleased(folder),
-    ...renderFindings(sorted.counting, report, detail, context),
+    ...renderFindings(folder, report, detail, context),
     ...(folded ? [] : schema),
     ...renderSet(sorted, report, detail, context),
     ...(folded || steps.length === 0 ? [] : [fold(`Checks: ${stepsPhrase(folder.steps)}`, steps)]),
@@ -53,7 +54,7 @@ export function renderRunLine(folder: FolderReport, path: string | null, ms: num
   return [
     ...(path === null ? [] : [folderName(path)]),
     migrationsPhrase(folder),
-    `run with **${folder.driver.name}** ${dataPhrase(folder)}`,
+    `run as **${folder.driver.name}** ${dataPhrase(folder)}`,
     ...(ms === null ? [] : [durationPhrase(ms)]),
   ].join(" · ");
 }
@@ -66,12 +67,6 @@ export function folderName(path: string): string {
 /** A folder's path as HTML, for the title of a fold. */
 export function folderTitle(path: string): string {
   return path === "" ? "the repository's root" : htmlCode(shorten(path, 200));
-}
-
-/** The worst that counts in a folder: the dot it gets in an overview. */
-export function folderDot(folder: FolderReport): string {
-  const worst = partFindings(folder.findings).counting[0];
-  return worst === undefined ? "🟢" : severityDots[worst.severity];
 }
 
 /** A few words on the order in which to deploy; none where nothing changes or nothing was tried. */

@@ -2,6 +2,7 @@ import type { Report } from "../../model/report.ts";
 import { count } from "../../model/text.ts";
 import { markdownLink, withoutCommands } from "../escape.ts";
 import { rulesPage } from "../links.ts";
+import { emoji, marksOf } from "../marks.ts";
 import { renderMessage } from "../message.ts";
 import { allFindings, countsPhrase, progressPhrase, revisionPhrase } from "../phrases.ts";
 import type { Detail, MarkdownContext } from "./context.ts";
@@ -128,14 +129,7 @@ function assemble(paragraphs: readonly string[], context: MarkdownContext): stri
 
 function renderHeading(report: Report, most: number): string {
   const reason = renderMessage(report.reason, "markdown", most);
-  switch (report.verdict) {
-    case "pass":
-      return `### ✅ ${reason}`;
-    case "fail":
-      return `### ❌ ${reason}`;
-    case "unknown":
-      return `### ❌ Could not check: ${reason}`;
-  }
+  return `### ${emoji[marksOf(report).report]}${report.verdict === "unknown" ? "Could not check: " : ""}${reason}`;
 }
 
 /** What was judged: nothing, one folder, or several. */

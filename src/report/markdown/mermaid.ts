@@ -58,7 +58,7 @@ const rowWords = { lost: "loses rows", changed: "values change", added: "gets ro
 function labelOf({ name, fate, rows }: TouchedTable): string {
   const words = [...(fate === "kept" ? [] : [fate]), ...(rows === "kept" ? [] : [rowWords[rows]])];
   const label = [asText(name), ...(words.length === 0 ? [] : [words.join(", ")])].join(" · ");
-  return rows === "lost" ? `🔴 ${label}` : label;
+  return rows === "lost" ? `⚠️ ${label}` : label;
 }
 
 /** Parent, how many of it, line, how many of the child, child: one of several, none or one, dashed where it goes. */

@@ -1,20 +1,14 @@
 import { severities } from "../../model/finding.ts";
 import type { FolderReport, Report } from "../../model/report.ts";
 import { count, formatNumber } from "../../model/text.ts";
+import { sortFindings } from "../build.ts";
 import { markdownLink } from "../escape.ts";
+import { emoji, marksOf } from "../marks.ts";
 import { renderMessage } from "../message.ts";
 import { countsPhrase, durationPhrase, leftAlonePhrase, migrationsPhrase, partFindings } from "../phrases.ts";
 import type { Detail, MarkdownContext } from "./context.ts";
 import { fold } from "./findings.ts";
-import {
-  calmTitle,
-  deployWords,
-  folderDot,
-  folderName,
-  folderTitle,
-  renderFolder,
-  renderRunLine,
-} from "./folder.ts";
+import { calmTitle, deployWords, folderName, folderTitle, renderFolder, renderRunLine } from "./folder.ts";
 
 /** What a reader does about a check that could not be done, as Markdown paragraphs. */
 export function renderUnknown(report: Report, context: MarkdownContext): readonly string[] {
@@ -38,33 +32,37 @@ export function renderLeftAlone(report: Report): readonly string[] {
   return leftAlone === null ? [] : [`Not checked: ${renderMessage(leftAlone, "markdown")}.`];
 }
 
-/** Several folders, worst first: a table of all of them, then each with what is to be seen in it. */
+/** Several folders, worst first: a list of all of them, then each with what is to be seen in it. */
 export function renderSeveral(
   report: Report,
   detail: Detail,
   context: MarkdownContext,
   progress: readonly string[],
 ): readonly string[] {
-  const shown = report.folders.toSorted((a, b) => severityRank(b) - severityRank(a)).slice(0, detail.folders);
+  const shown = worstFirst(report.folders).slice(0, detail.folders);
   const left = report.folders.length - shown.length;
   const ran = `${count(report.folders.length, "folder")}, run in ${durationPhrase(report.ms)}.`;
   return [
-    renderTable(shown),
+    renderList(shown, report),
     ...(left === 0 ? [] : [`… and ${formatNumber(left)} more folders.`]),
     [ran, ...renderLeftAlone(report), ...progress].join(" "),
     ...shown.flatMap((folder) => renderOne(folder, report, detail, context)),
   ];
 }
 
-function renderTable(folders: readonly FolderReport[]): string {
-  const rows = folders.map((folder) => [
-    `${folderDot(folder)} ${folderName(folder.path)}`,
-    countsPhrase(partFindings(folder.findings).counting),
-    deployWords(folder),
-    migrationsPhrase(folder),
-  ]);
-  return [["folder", "findings", "deploy order", "migrations"], ["---", "---", "---", "---"], ...rows]
-    .map((cells) => `| ${cells.join(" | ")} |`)
+function renderList(folders: readonly FolderReport[], report: Report): string {
+  const { ofFolder } = marksOf(report);
+  return folders
+    .map((folder) => {
+      const mark = ofFolder(folder);
+      const order = mark === "blocks" ? "" : deployWords(folder);
+      const said = [
+        countsPhrase(partFindings(folder.findings).counting),
+        migrationsPhrase(folder),
+        ...(order === "" ? [] : [`deploy order: ${order}`]),
+      ];
+      return `- ${emoji[mark]}${folderName(folder.path)}: ${said.join(" · ")}`;
+    })
     .join("\n");
 }
 
@@ -76,14 +74,23 @@ function renderOne(
   context: MarkdownContext,
 ): readonly string[] {
   const line = renderRunLine(folder, null, null);
-  if (severityRank(folder) > 0) {
-    const heading = `#### ${folderDot(folder)} ${folderName(folder.path)}`;
+  const mark = marksOf(report).ofFolder(folder);
+  if (mark !== "fine" || severityRank(folder) > 0) {
+    const heading = `#### ${emoji[mark]}${folderName(folder.path)}`;
     return [heading, line, ...renderFolder(folder, report, detail, context)];
   }
-  const title = [`${folderDot(folder)} ${folderTitle(folder.path)}`, calmTitle(folder)].filter(
+  const title = [`${emoji[mark]}${folderTitle(folder.path)}`, calmTitle(folder)].filter(
     (part) => part !== "",
   );
   return [fold(title.join(" · "), [line, ...renderFolder(folder, report, detail, context, true)])];
+}
+
+/** In the order of the worst finding of each, as the first line has it; those without one come last. */
+function worstFirst(folders: readonly FolderReport[]): readonly FolderReport[] {
+  const worst = new Map(folders.map((folder) => [partFindings(folder.findings).counting[0], folder]));
+  const found = [...worst.keys()].filter((finding) => finding !== undefined);
+  const first = sortFindings(found).flatMap((finding) => worst.get(finding) ?? []);
+  return [...first, ...folders.filter((folder) => !first.includes(folder))];
 }
 
 /** How bad the worst finding that counts is; 0 without one. */

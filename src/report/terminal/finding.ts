@@ -1,7 +1,8 @@
 import type { Finding } from "../../model/finding.ts";
 import { readReferences } from "../../model/reference.ts";
-import type { Revision } from "../../model/report.ts";
+import type { FolderReport, Report, Revision } from "../../model/report.ts";
 import { count, formatNumber, visible, visibleLines } from "../../model/text.ts";
+import { acceptPhrase } from "../accept-phrase.ts";
 import { rulePage } from "../links.ts";
 import { readMessage, renderFirstLine, renderMessage, renderPieces } from "../message.ts";
 import { hintPhrase, placesByFile, referencesPhrase } from "../reference-places.ts";
@@ -9,16 +10,23 @@ import { indentText } from "./layout.ts";
 import type { Terminal } from "./style.ts";
 
 /** A finding as lines: what, where, the statement, what to do, what code still names it, what to ask production. */
-export function renderFinding(finding: Finding, base: Revision, terminal: Terminal): readonly string[] {
+export function renderFinding(
+  finding: Finding,
+  folder: FolderReport,
+  report: Report,
+  terminal: Terminal,
+): readonly string[] {
   const { style, width } = terminal;
+  const accept = acceptPhrase(finding, folder);
   return [
     `  ${title(finding, terminal)}`,
     ...indentText(place(finding), "    ", width).map(style.dim),
     ...indentText(renderMessage(finding.message, "plain"), "    ", width).map(style.names),
     ...renderFrame(finding, terminal),
     ...renderRemedy(finding.remedy, terminal),
-    ...renderReferences(finding, base, terminal),
+    ...renderReferences(finding, report.base, terminal),
     ...renderQuery(finding),
+    ...(accept === null ? [] : indentText(renderMessage(accept, "plain"), "      ", width).map(style.names)),
   ];
 }
 

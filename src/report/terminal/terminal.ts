@@ -1,8 +1,9 @@
-import type { ChangeRow, Risk } from "../../model/change.ts";
-import type { FolderReport, Report, Revision, Step, Verdict } from "../../model/report.ts";
+import type { ChangeRow } from "../../model/change.ts";
+import type { FolderReport, Report, Step } from "../../model/report.ts";
 import { count, visible, visibleLines } from "../../model/text.ts";
 import { deployPhrase } from "../deploy-phrase.ts";
 import { withoutCommands } from "../escape.ts";
+import { type Mark, marksOf } from "../marks.ts";
 import { renderMessage } from "../message.ts";
 import {
   allFindings,
@@ -43,25 +44,26 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
   };
   const lines = [
     ...renderVerdict(report, terminal),
-    ...report.folders.flatMap((folder) => ["", ...renderFolder(folder, report.base, terminal)]),
+    ...report.folders.flatMap((folder) => ["", ...renderFolder(folder, report, terminal)]),
     "",
     ...renderSummary(report, terminal),
   ];
   return `${withoutCommands(lines.join("\n"))}\n`;
 }
 
-const verdicts: { readonly [verdict in Verdict]: string } = {
-  pass: "PASS",
-  fail: "FAIL",
-  unknown: "UNKNOWN",
-};
+/** A pass that a person has to look at is another word than one that nobody needs to. */
+const words = { blocks: "FAIL", look: "WARN", fine: "PASS" } as const;
 
 /** The verdict as a word, and its colour. */
 export function verdictWord(
-  { verdict }: Report,
+  report: Report,
   style: Style,
 ): { readonly word: string; readonly paint: (text: string) => string } {
-  return { word: verdicts[verdict], paint: verdict === "pass" ? style.green : style.red };
+  const mark = marksOf(report).report;
+  return {
+    word: report.verdict === "unknown" ? "UNKNOWN" : words[mark],
+    paint: { blocks: style.red, look: style.yellow, fine: style.green }[mark],
+  };
 }
 
 function renderVerdict(report: Report, { style, width }: Terminal): readonly string[] {
@@ -71,27 +73,27 @@ function renderVerdict(report: Report, { style, width }: Terminal): readonly str
   return [`${style.bold(paint(word))}  ${lines[0] ?? ""}`, ...lines.slice(1)];
 }
 
-function renderFolder(folder: FolderReport, base: Revision, terminal: Terminal): readonly string[] {
+function renderFolder(folder: FolderReport, report: Report, terminal: Terminal): readonly string[] {
   const { style, width } = terminal;
   const { counting, accepted, old } = partFindings(folder.findings);
   const because = folder.driver.reason === "" ? "" : ` (${renderMessage(folder.driver.reason, "plain")})`;
-  const run = `${migrationsPhrase(folder)}, run with ${folder.driver.name}${because}, ${dataPhrase(folder)}`;
-  const deploy = deployPhrase(folder);
+  const run = `${migrationsPhrase(folder)}, run as ${folder.driver.name}${because}, ${dataPhrase(folder)}`;
+  const deploy = marksOf(report).ofFolder(folder) === "blocks" ? null : deployPhrase(folder);
   return [
     style.bold(folder.path === "" ? "the repository's root" : visible(folder.path)),
     ...indentText(run, "  ", width).map(style.names),
-    ...block(renderChanges(folder.changes, terminal)),
+    ...counting.flatMap((finding) => ["", ...renderFinding(finding, folder, report, terminal)]),
+    ...block(renderChanges(folder, report, terminal)),
     ...block(renderDiff(worthwhileDiff(folder), terminal)),
     ...block(
       deploy === null
         ? []
         : indentText(`Deploy order: ${renderMessage(deploy, "plain")}`, "  ", width).map(style.names),
     ),
-    ...folder.deployPhases.flatMap((phase) =>
+    ...(deploy === null ? [] : folder.deployPhases).flatMap((phase) =>
       indentText(`- ${renderMessage(phase, "plain")}`, "    ", width).map(style.names),
     ),
     ...block(renderReleased(folder, terminal)),
-    ...counting.flatMap((finding) => ["", ...renderFinding(finding, base, terminal)]),
     ...block(accepted.flatMap((finding) => renderAccepted(finding, terminal))),
     ...block(renderOld(old, terminal)),
     ...block(renderSteps(folder.steps, terminal)),
@@ -108,40 +110,25 @@ function block(lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ["", ...lines];
 }
 
-const riskWords: { readonly [risk in Risk]: string } = {
-  safe: "safe",
-  caution: "caution",
-  breaking: "breaking",
-  destructive: "destructive",
-};
+const signs: { readonly [mark in Mark]: string } = { blocks: "✗", look: "!", fine: "✓", none: " " };
 
-function renderChanges(changes: readonly ChangeRow[], { width, style }: Terminal): readonly string[] {
+function renderChanges(folder: FolderReport, report: Report, { width, style }: Terminal): readonly string[] {
+  const { changes } = folder;
   if (changes.length === 0) return [];
+  const marks = marksOf(report).ofChanges(folder);
+  const code = (side: "oldCode" | "newCode", head: string, least: number): readonly TextColumn[] =>
+    wasTried(changes, side)
+      ? [{ head, least, cells: changes.map((change) => fatePhrase(change[side], side)) }]
+      : [];
   const columns: readonly TextColumn[] = [
-    { head: "risk", least: 11, cells: changes.map((change) => riskWords[change.risk]) },
+    { head: " ", least: 1, cells: marks.map((mark) => signs[mark]) },
     { head: "change", least: 10, cells: changes.map(describe) },
     { head: "rows", least: 8, cells: changes.map((change) => renderMessage(change.data, "plain")) },
-    ...(wasTried(changes, "oldCode")
-      ? [
-          {
-            head: "old code",
-            least: 8,
-            cells: changes.map((change) => fatePhrase(change.oldCode, "oldCode")),
-          },
-        ]
-      : []),
-    ...(wasTried(changes, "newCode")
-      ? [
-          {
-            head: "new code",
-            least: 8,
-            cells: changes.map((change) => fatePhrase(change.newCode, "newCode")),
-          },
-        ]
-      : []),
+    ...code("oldCode", "deployed code", 8),
+    ...code("newCode", "new code", 8),
   ];
   const [head = "", ...rows] = layTable(columns, width - 2).map((line) => `  ${line}`);
-  return [style.dim(head), ...rows.map((row) => style.names(paintRisk(row, style)))];
+  return [style.dim(head), ...rows.map((row) => style.names(paintSign(row, style)))];
 }
 
 function describe(change: ChangeRow): string {
@@ -149,11 +136,11 @@ function describe(change: ChangeRow): string {
   return `${renderMessage(changePhrase(change), "plain")}${why} (${linesPhrase(change.at.line, change.at.endLine)})`;
 }
 
-function paintRisk(row: string, style: Style): string {
+function paintSign(row: string, style: Style): string {
   return row
-    .replace(/^ {2}(?:destructive|breaking)\b/, style.red)
-    .replace(/^ {2}caution\b/, style.yellow)
-    .replace(/^ {2}safe\b/, style.green);
+    .replace(/^ {2}✗/, style.red)
+    .replace(/^ {2}!/, style.yellow)
+    .replace(/^ {2}✓/, style.green);
 }
 
 /** A difference of more lines than this is read elsewhere. */
@@ -207,7 +194,7 @@ function renderSummary(report: Report, { style, width }: Terminal): readonly str
   const parts = [
     countsPhrase(counting),
     ...(accepted.length === 0 ? [] : [`${accepted.length} accepted`]),
-    ...(old.length === 0 ? [] : [`${old.length} already on base`]),
+    ...(old.length === 0 ? [] : [`${count(old.length, "existing problem")}`]),
     durationPhrase(report.ms),
   ];
   return [
