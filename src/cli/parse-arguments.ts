@@ -27,6 +27,7 @@ export type Command =
   | { readonly kind: "rules"; readonly rule: string | null }
   | ({ readonly kind: "status"; readonly json: boolean } & Asked)
   | ({ readonly kind: "drift"; readonly outputs: readonly Output<DriftFormat>[] } & Asked)
+  | ({ readonly kind: "fix"; readonly write: boolean; readonly force: boolean } & Asked)
   | ({
       readonly kind: "check";
       readonly outputs: readonly Output[];
@@ -63,6 +64,8 @@ const known = {
   format: texts,
   timeout: text,
   json: flag,
+  write: flag,
+  force: flag,
   "run-drizzle-kit": flag,
   help: { ...flag, short: "h" },
   version: { ...flag, short: "v" },
@@ -81,6 +84,9 @@ const onlyOfCheck = [
   "run-drizzle-kit",
 ] as const;
 
+/** What `fix` has no use for. */
+const notOfFix = ["head", "fail-on", "format", "json", "run-drizzle-kit"] as const;
+
 /** Reads the arguments behind the program's name. Throws CannotCheck with what is wrong and what is allowed. */
 export function parseArguments(args: readonly string[]): Command {
   const { values, positionals } = parse(args);
@@ -89,8 +95,16 @@ export function parseArguments(args: readonly string[]): Command {
   const [command = "check", ...rest] = positionals;
   if (command === "rules" && rest.length <= 1) return { kind: "rules", rule: rest[0] ?? null };
   if (command === "drift") return parseDrift(values, rest);
-  if (rest.length > 0 || (command !== "check" && command !== "status"))
+  if (rest.length > 0 || !/^(?:check|status|fix)$/.test(command))
     throw new CannotCheck(`Unknown command ${code(positionals.join(" "))}. See \`drizzle-gate --help\``);
+  if (command === "fix") {
+    const other = notOfFix.find((name) => values[name] !== undefined);
+    if (other !== undefined)
+      throw new CannotCheck(`\`fix\` does not take ${code(`--${other}`)}: it works on the working tree`);
+    return { kind: "fix", write: values.write ?? false, force: values.force ?? false, ...asked(values) };
+  }
+  const ofFix = (["write", "force"] as const).find((name) => values[name] !== undefined);
+  if (ofFix !== undefined) throw new CannotCheck(`${code(`--${ofFix}`)} is for \`fix\``);
   const { json = false } = values;
   if (command === "status") {
     const other = onlyOfCheck.find((name) => values[name] !== undefined);
