@@ -5,7 +5,7 @@ import type { Command } from "./parse-arguments.ts";
 import { showProgress } from "./show-progress.ts";
 
 /**
- * Puts the branch's migrations right, or shows how, and gives the exit code: 0 where nothing is left to do, 1 where there
+ * Fixes the branch's migrations, or shows how, and gives the exit code: 0 where nothing is left to do, 1 where there
  * is and nothing was written, 2 where a person has to. Rejects with CannotCheck.
  */
 export async function fix(command: Extract<Command, { kind: "fix" }>, surface: Surface): Promise<number> {

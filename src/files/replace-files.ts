@@ -95,7 +95,7 @@ function refuseUnless({ path }: FileEdit, top: string, contents: readonly (Uint8
     inside.startsWith(`..${sep}`) ||
     inside.split(sep)[0]?.toLowerCase() === ".git"
   )
-    throw new FileRefused(`${code(path)} lies outside of the working tree`);
+    throw new FileRefused(`${code(path)} is outside the working tree`);
   try {
     refuseLinks(file, { roots: [top] });
   } catch (error) {
@@ -106,13 +106,13 @@ function refuseUnless({ path }: FileEdit, top: string, contents: readonly (Uint8
   const isKnown = contents.some((known) =>
     now === null || known === null ? now === known : Buffer.compare(now, known) === 0,
   );
-  if (!isKnown) throw new FileRefused(`${code(path)} was changed meanwhile`);
+  if (!isKnown) throw new FileRefused(`${code(path)} changed in the meantime`);
 }
 
 function bytesOf(file: string, path: string): Uint8Array | null {
   const stats = lstatSync(file, { throwIfNoEntry: false });
   if (stats === undefined) return null;
-  if (!stats.isFile()) throw new FileRefused(`${code(path)} is no plain file`);
+  if (!stats.isFile()) throw new FileRefused(`${code(path)} is not a plain file`);
   const opened = openSync(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
   try {
     return readFileSync(opened);

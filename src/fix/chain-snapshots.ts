@@ -66,8 +66,8 @@ export function chainSnapshots(
     if (next.text !== snapshot.text && last !== undefined)
       steps.push(
         next.isMerged
-          ? `Let the snapshot of ${code(each.name)} follow that of the migration before it, with what base did in it`
-          : `Let the snapshot of ${code(each.name)} follow that of the migration before it`,
+          ? `Link the snapshot of ${code(each.name)} to the one before it, and merge base's changes into it`
+          : `Link the snapshot of ${code(each.name)} to the one before it`,
       );
     end = { ids: [next.id], value: parseJson(next.text) };
   }
@@ -107,7 +107,7 @@ function endOf(base: MigrationFolder | null, mayFork: boolean): End | { readonly
     const merged = mergeSnapshots(emptied(parseJson(fork?.text ?? ""), value), value, parseJson(other.text));
     if (merged === null || merged.conflicts.length > 0)
       return {
-        conflict: `base's own snapshots end in several branches that do not go together: ${joinNames([...ids, other.id].map((id) => byId.get(id)?.file ?? id))}`,
+        conflict: `Base's own snapshots conflict with each other: ${joinNames([...ids, other.id].map((id) => byId.get(id)?.file ?? id))}`,
       };
     value = merged.value;
     ids = [...ids, other.id];
@@ -154,13 +154,10 @@ function follow(
   const made = forkOf(snapshot, end.value, byId);
   if (made === undefined)
     return {
-      conflicts: [
-        `its snapshot was made on another that is not here, so that it cannot be told what it changes. Generate it again`,
-      ],
+      conflicts: [`its parent snapshot is missing, so its changes are unknown. Generate it again`],
     };
   const merged = end.value === null ? null : mergeSnapshots(made, end.value, value);
-  if (end.value !== null && merged === null)
-    return { conflicts: ["its snapshot is of a version that is not known here"] };
+  if (end.value !== null && merged === null) return { conflicts: ["its snapshot has an unknown version"] };
   if (merged !== null && merged.conflicts.length > 0) return { conflicts: merged.conflicts };
   const content: Value = merged?.value ?? value;
   const isMerged = JSON.stringify(content) !== JSON.stringify(value);

@@ -77,7 +77,7 @@ function pairMissing(
     }
     const which = free.size === 0 ? "" : `; it may be ${joinNames([...free].map(({ file }) => file))}`;
     conflicts.push(
-      `${code(migration.name)} is in the journal and ${code(migration.file)} is not there${which}: commit the file, or take the entry out`,
+      `${code(migration.name)} is in the journal, but ${code(migration.file)} does not exist${which}. Commit the file, or remove the entry`,
     );
     return [];
   });

@@ -51,5 +51,5 @@ export function fixBundle(text: string, migrations: readonly Bundled[]): string 
 
 /** What is said of a bundle that cannot be written. */
 export function bundleConflict(file: string): string {
-  return `${code(file)} is not written as drizzle-kit writes it: bring it in step by hand`;
+  return `${code(file)} is not written as drizzle-kit writes it. Update it by hand`;
 }

@@ -2,7 +2,7 @@ import type { FolderPlace } from "../drizzle/find-folders.ts";
 import type { LedgerKind, Profile } from "../model/driver.ts";
 import type { FileTree } from "../model/tree.ts";
 
-/** A folder to be put right, as the three sides have it. */
+/** A folder to be fixed, as the three sides have it. */
 export interface FixInput {
   readonly place: FolderPlace;
   /** Where the two parted, if base has moved on since and the branch does not contain it; else null. */

@@ -130,7 +130,7 @@ export function placedInWords(
   const rival = base.find((each) => each.prefix !== null && each.prefix === migration.prefix);
   if (name !== migration.name)
     steps.push(
-      `Rename ${code(migration.name)} to ${code(name)}${rival === undefined ? "" : `: base has ${code(rival.name)} under that number`}`,
+      `Rename ${code(migration.name)} to ${code(name)}${rival === undefined ? "" : `: base has ${code(rival.name)} with that number`}`,
     );
   if (migration.listed === null && idx !== null) steps.push(`Add ${code(name)} to the journal`);
   else if (idx !== migration.idx) steps.push(`Set the \`idx\` of ${code(name)} to ${idx}`);
@@ -138,10 +138,10 @@ export function placedInWords(
     const last = base.reduce((most, each) => Math.max(most, each.when ?? 0), 0);
     const why =
       migration.when === null
-        ? "it has none"
+        ? "it has no time"
         : migration.when <= last
-          ? "it is not later than base's last migration"
-          : "it is out of order or in the future";
+          ? "its time is not later than base's last migration"
+          : "its time is out of order or in the future";
     steps.push(`Set the \`when\` of ${code(name)} to ${when}: ${why}`);
   }
   return steps;

@@ -16,7 +16,7 @@ import { restoreBase } from "./restore-base.ts";
 import { writeJournal } from "./write-journal.ts";
 
 /**
- * What puts a branch's migrations right: base's history as it is, and the branch's own after it. Pure: it reads three
+ * What fixes a branch's migrations: base's history as it is, and the branch's own after it. Pure: it reads three
  * trees and gives edits of files in the folder. Where something only a person can decide, it gives that and no edits.
  */
 export function planFix(input: FixInput): FixPlan {
@@ -71,7 +71,7 @@ function holds(tree: FileTree, folder: string): boolean {
   return tree.keys().some((path) => path.startsWith(start));
 }
 
-/** What is no bookkeeping: a new start, another layout, what is no file. */
+/** What is no bookkeeping: a new baseline, another layout, what is not a file. */
 function refusal(
   { place, branch }: FixInput,
   base: MigrationFolder | null,
@@ -79,12 +79,11 @@ function refusal(
 ): string | null {
   const start = joinPath(place.path, "");
   const odd = [...branch.values()].find(({ path, kind }) => path.startsWith(start) && kind !== "file");
-  if (odd !== undefined) return `${code(odd.path)} is no plain file, and nothing is written beside it`;
+  if (odd !== undefined) return `${code(odd.path)} is not a plain file`;
   if (base === null) return null;
   const { squashed, converted } = compareFolders(base, head);
-  if (converted !== null) return "this branch changes the layout of the folder: that is no bookkeeping";
-  if (squashed)
-    return "this branch replaces merged migrations by a new start: whether that is right is for a person to say";
+  if (converted !== null) return "This branch converts the folder to another layout. That needs a person";
+  if (squashed) return "This branch replaces merged migrations with a new baseline. That needs a person";
   return null;
 }
 
@@ -139,9 +138,9 @@ function layJournal(
   const entryOf = (tag: string) => entries.find((each) => each.tag === tag) ?? null;
   const text = writeJournal({ base: textAt(base, file), dropped }, sides(file), placed, entryOf);
   target.set(file, Buffer.from(text));
-  if (sides(file).length > 1) return [`Bring ${code(file)} together: base's entries, then this branch's`];
+  if (sides(file).length > 1) return [`Resolve ${code(file)}: base's entries, then this branch's`];
   const twice = placed.filter(({ own }) => isListedTwice(own.migration.name, folder));
-  return twice.map(({ own }) => `Take the second entry of ${code(own.migration.name)} out of the journal`);
+  return twice.map(({ own }) => `Remove the second journal entry of ${code(own.migration.name)}`);
 }
 
 /** Brings `migrations.js` in step with the folder as it will be. */
@@ -167,7 +166,7 @@ function layBundle(
   if (written === undefined)
     return held === undefined ? nothing : { steps: [], conflicts: [bundleConflict(file)] };
   target.set(file, Buffer.from(written));
-  return { steps: [`Bring ${code(file)} in step with the folder`], conflicts: [] };
+  return { steps: [`Update ${code(file)} to match the folder`], conflicts: [] };
 }
 
 function editsBetween(

@@ -44,7 +44,7 @@ export function restoreBase(
     if (change.kind === "renamed") dropRenamed(change.after, base, branch, files);
     if (!isNew(before)) steps.push(...restoredInWords(change, journalFile(place.path)));
     else if (change.kind === "renamed")
-      steps.push(`Take ${code(change.after.name)} out: base has the same as ${code(before.name)}`);
+      steps.push(`Remove ${code(change.after.name)}: base has the same migration as ${code(before.name)}`);
   }
   const isEdited = new Set(
     changes.flatMap((each) =>
@@ -61,7 +61,7 @@ export function restoreBase(
   for (const { file, migration } of base.snapshots) if (isKept(migration ?? "")) bring(file);
   const own = new Set(branch.folder.migrations.map(({ name }) => name));
   const behind = base.migrations.filter((each) => isNew(each) && !own.has(each.name)).map(({ name }) => name);
-  if (behind.length > 0) steps.push(...behind.map((name) => `Bring in base's ${code(name)}`));
+  if (behind.length > 0) steps.push(...behind.map((name) => `Add base's ${code(name)}`));
   return { files, steps, behind, dropped };
 }
 
@@ -79,19 +79,18 @@ function dropRenamed(
 
 function restoredInWords(change: HistoryChange, journal: string): readonly string[] {
   const name = code(change.before.name);
-  const as = `as base has it: databases that ran it do not run it again`;
   switch (change.kind) {
     case "edited":
-      return [`Bring back the SQL of ${name} ${as}`];
+      return [`Restore the SQL of ${name}: databases that ran it never run it again`];
     case "reformatted":
-      return [`Bring back the text of ${name}, of which only the form was changed`];
+      return [`Restore the text of ${name}: only its format was changed`];
     case "deleted":
-      return [`Bring back ${name}, which is merged`];
+      return [`Restore ${name}: it is merged`];
     case "renamed":
-      return [`Give ${code(change.after.name)} back its name, ${name}`];
+      return [`Rename ${code(change.after.name)} back to ${name}: it is merged`];
     case "reordered":
-      return [`Put ${name} back in its place`];
+      return [`Move ${name} back to its place in the journal`];
     case "entry-edited":
-      return [`Bring back the entry of ${name} in ${code(journal)}`];
+      return [`Restore the entry of ${name} in ${code(journal)}`];
   }
 }

@@ -14,7 +14,7 @@ import { startWorker } from "../worker/run-check.ts";
 import { findFiles } from "./find-files.ts";
 import type { Case } from "./judge.ts";
 
-/** What is to be put right. */
+/** What is to be fixed. */
 export interface FixCase extends Pick<Case, "repo" | "timeoutMs" | "tell"> {
   /** Null: the default branch. */
   readonly base: string | null;
@@ -32,7 +32,7 @@ export interface Fixed {
 }
 
 /**
- * Finds out what puts the working tree's migrations right, proves it, and writes it where that is wanted. No code of the
+ * Finds out what fixes the working tree's migrations, proves it, and writes it where that is wanted. No code of the
  * repository runs. Rejects with CannotCheck, before anything is written.
  */
 export async function fixBranch({
@@ -45,8 +45,7 @@ export async function fixBranch({
   force,
 }: FixCase): Promise<Fixed> {
   const { top, gitDir } = await openRepository(repo);
-  if (top === null)
-    throw new CannotCheck("A bare repository has no files to fix: run this in a working tree");
+  if (top === null) throw new CannotCheck("A bare repository has no working tree. Run this in a checkout");
   const replacing = { top, note: join(gitDir, "drizzle-gate-fix.json") };
   const finished = write && refusing(() => finishReplacing(replacing));
   const options = findFiles(wanted, "--", { now: Date.now(), checkout: checkoutOf(repo) });

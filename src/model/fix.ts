@@ -10,7 +10,7 @@ export interface FileEdit {
   readonly after: Uint8Array | null;
 }
 
-/** What puts a folder right, before it is proven. Sentences are plain text with names in backticks. */
+/** What fixes a folder, before it is proven. Sentences are plain text with names in backticks. */
 export interface FixPlan {
   readonly edits: readonly FileEdit[];
   /** What it does, each with the reason. */
@@ -25,7 +25,7 @@ export interface FixPlan {
   readonly written: readonly Snapshot[];
 }
 
-/** What came of putting a folder right. */
+/** What came of fixing a folder. */
 export interface FolderFix {
   readonly path: string;
   /** None where there is nothing to do, or where it cannot be done. */
@@ -41,7 +41,7 @@ export interface FolderFix {
   readonly left: readonly Finding[];
 }
 
-/** What came of putting a branch right. */
+/** What came of fixing a branch. */
 export interface FixReport {
   readonly base: Revision;
   readonly head: Revision;

@@ -27,7 +27,7 @@ export interface Worker {
   status(comparison: Comparison, options: CheckOptions): Promise<Status>;
   /** Only holds production copies against base's migrations. Rejects as `run` does. To be called once, and instead of it. */
   drift(comparison: Comparison, options: CheckOptions): Promise<DriftReport>;
-  /** Finds out what puts the branch right, and proves it. To be called once, and instead of `run`. */
+  /** Finds out what fixes the branch, and proves it. To be called once, and instead of `run`. */
   fix(comparison: Comparison, options: CheckOptions): Promise<FixReport>;
   /** What it is doing, one line without control characters; "" before it does anything. */
   progress(): string;

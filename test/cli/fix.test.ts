@@ -237,8 +237,8 @@ describe("a hostile branch", () => {
 
 test("options of other commands are refused by name", async () => {
   for (const [args, what] of [
-    [["fix", "--head", "main"], "`fix` takes no `--head`"],
-    [["fix", "--format", "json"], "`fix` takes no `--format`"],
+    [["fix", "--head", "main"], "`fix` does not take `--head`"],
+    [["fix", "--format", "json"], "`fix` does not take `--format`"],
     [["check", "--write"], "`--write` is for `fix`"],
     [["status", "--force"], "`--force`"],
   ] as const) {

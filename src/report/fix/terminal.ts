@@ -18,7 +18,7 @@ interface Page {
   readonly style: Style;
 }
 
-/** What puts a branch right, for people at a terminal: folder by folder what is done and why, the difference, and what is next. */
+/** What fixes a branch, for people at a terminal: folder by folder what is done and why, the difference, and what is next. */
 export function renderFix(
   report: FixReport,
   state: FixState,
@@ -34,7 +34,7 @@ export function renderFix(
       behind.length === 0
         ? []
         : said(
-            `Base has moved on: merge it before you generate anything (${code(`git merge ${base.rev}`)}). If git then reports a conflict in the folder, run this again.`,
+            `Base has moved on. Merge it (${code(`git merge ${base.rev}`)}) before you run ${code("drizzle-kit generate")}. If git reports a conflict in the folder, run this again.`,
             page,
           ),
     ),
@@ -70,9 +70,7 @@ function renderFolder(folder: FolderFix, { written }: FixState, page: Page): rea
     return [
       `${title}: ${style.red("cannot be fixed")}`,
       ...obstacles.flatMap((each) => listed(each, page)),
-      ...said("What both branches change has to be generated again on top of base.", page).map(
-        (line) => `  ${line}`,
-      ),
+      ...said("Generate the branch's migration again on top of base.", page).map((line) => `  ${line}`),
     ];
   if (edits.length === 0) return [`${title}: ${style.green("nothing to fix")}`, ...leftLines(left, page)];
   return [
@@ -89,7 +87,7 @@ function proofLines(solved: FolderFix["solved"], page: Page): readonly string[] 
   const rules = [...new Set(solved.map(({ rule }) => rule))];
   const gone = rules.length === 0 ? "" : ` It no longer finds ${joinNames(rules)}.`;
   return said(
-    `Proven: the check was run on the result. Base's history is unchanged byte for byte, and the migrations run on a database with base's and on a new one.${gone}`,
+    `Proven: the check ran on the result. Base's history is unchanged, and the migrations run on an existing database and on a new one.${gone}`,
     page,
   );
 }
