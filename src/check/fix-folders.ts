@@ -1,4 +1,5 @@
-import { findFolders } from "../drizzle/find-folders.ts";
+import { type FolderPlace, findFolders } from "../drizzle/find-folders.ts";
+import { readFolder } from "../drizzle/read-folder.ts";
 import { planFix } from "../fix/plan-fix.ts";
 import { type FolderPair, folderDiffers, pairFolders } from "../history/pair-folders.ts";
 import type { Comparison } from "../model/comparison.ts";
@@ -6,9 +7,10 @@ import type { Finding } from "../model/finding.ts";
 import type { FixPlan, FixReport, FolderFix } from "../model/fix.ts";
 import type { CheckOptions } from "../model/options.ts";
 import type { Scratch } from "../model/scratch.ts";
-import { joinPath } from "../model/tree.ts";
+import { type FileTree, joinPath } from "../model/tree.ts";
 import { type CheckedFolder, checkFolder } from "./check-folder.ts";
 import { choosePairs, pathOf } from "./choose-pairs.ts";
+import { editedAdditions } from "./edited-additions.ts";
 import { fails, isAmong, isOpen, proveFix } from "./prove-fix.ts";
 
 /**
@@ -65,7 +67,7 @@ function fixChecked(
   // Git brings the two sides together by itself, and what comes out is right.
   const conflicts = comparison.conflicts.filter((file) => file.startsWith(joinPath(pathOf(pair), "")));
   if (comparison.fork !== null && found.length + conflicts.length === 0) return nothing;
-  const plan = planFolder(pair, applied, found, comparison, options);
+  const plan = planFolder(pair, applied, found, comparison, options, scratch);
   const unplanned =
     plan.conflicts.length > 0 ? plan.conflicts : found.filter(fails).map(({ message }) => message);
   if (plan.edits.length === 0) return { ...nothing, obstacles: unplanned };
@@ -82,10 +84,14 @@ function planFolder(
   found: readonly Finding[],
   { base, head, fork, branch = head.tree }: Comparison,
   { now }: CheckOptions,
+  { at }: Scratch,
 ): FixPlan {
   const place = ahead ?? behind;
   if (place === null) throw new Error("a pair of no folders");
   const broken = new Set(found.map(({ rule }) => rule));
+  const read = (tree: FileTree, at: FolderPlace | null) => (at === null ? null : readFolder(tree, at));
+  const sides = { base: read(base.tree, behind), fork: fork === null ? null : read(fork, behind) };
+  const additions = editedAdditions(sides, read(branch, ahead), applied, at);
   return planFix({
     ...applied,
     place,
@@ -93,6 +99,7 @@ function planFolder(
     base: behind === null ? new Map() : base.tree,
     branch,
     broken,
+    additions,
     now,
   });
 }

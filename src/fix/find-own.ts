@@ -4,6 +4,7 @@ import { compareFolders } from "../history/compare-folders.ts";
 import type { Migration, MigrationFolder } from "../model/migration.ts";
 import { code, joinNames } from "../model/text.ts";
 import { fileTree, joinPath, textAt } from "../model/tree.ts";
+import { mergeMarkerLine } from "../sql/lines.ts";
 import type { FixInput } from "./given.ts";
 import type { Branch } from "./read-branch.ts";
 
@@ -12,6 +13,8 @@ export interface Own {
   readonly migration: Migration;
   readonly text: string;
   readonly snapshot: { readonly file: string; readonly text: string } | null;
+  /** Whether no file of the branch has it yet. */
+  readonly isMade?: true;
 }
 
 /** The branch's own migrations in the order in which it has them, or what keeps them from being told. */
@@ -30,7 +33,8 @@ export function findOwn(
   const { folder } = branch;
   const before = new Set(fork?.migrations.map(({ name }) => name));
   const added = compareFolders(base, folder).added.filter(({ name }) => !before.has(name));
-  const { listed, conflicts } = pairMissing(added, newUnlisted(input, base, fork, folder));
+  const kept = added.filter((each) => !isStale(each, base, folder));
+  const { listed, conflicts } = pairMissing(kept, newUnlisted(input, base, fork, folder));
   const displaced = (base?.migrations ?? []).flatMap((each) => displacedBy(each, fork, branch));
   const all = [
     ...new Map([...displaced, ...listed].map((each) => [`${each.file} ${each.text}`, each])).values(),
@@ -42,7 +46,11 @@ export function findOwn(
     if (found !== null) taken.add(found.file);
     return { migration, text: migration.text ?? "", snapshot: isFree ? found : null };
   });
-  return { own, conflicts };
+  const unresolved = own.filter(({ text }) => mergeMarkerLine(text) !== null);
+  const left = unresolved.map(
+    ({ migration }) => `${code(migration.file)} has conflict markers. Resolve them`,
+  );
+  return { own, conflicts: [...conflicts, ...left] };
 }
 
 /** SQL files that no side of the journal names, and that neither base nor the fork has. */
@@ -50,9 +58,9 @@ function newUnlisted(
   { ledger }: FixInput,
   base: MigrationFolder | null,
   fork: MigrationFolder | null,
-  { journal, unlisted }: MigrationFolder,
+  { unlisted }: MigrationFolder,
 ): readonly Migration[] {
-  if (ledger === "file-name" || journal === null) return [];
+  if (ledger === "file-name") return [];
   const known = new Set(
     [base, fork].flatMap((side) =>
       [...(side?.unlisted ?? []), ...(side?.migrations ?? [])].map(({ file }) => file),
@@ -81,7 +89,27 @@ function pairMissing(
     );
     return [];
   });
-  return { listed: conflicts.length > 0 ? listed : [...listed, ...free], conflicts };
+  return { listed: conflicts.length > 0 ? listed : [...free].reduce(insert, listed), conflicts };
+}
+
+/** What is not listed comes before the first that has a higher number. */
+function insert(listed: readonly Migration[], migration: Migration): readonly Migration[] {
+  const { prefix } = migration;
+  const next = listed.findIndex(
+    (each) => prefix !== null && each.prefix?.length === prefix.length && each.prefix > prefix,
+  );
+  return next < 0 ? [...listed, migration] : listed.toSpliced(next, 0, migration);
+}
+
+/** An entry without a file, in the place of one of base's that the branch has lost: it names what never was. */
+function isStale(
+  migration: Migration,
+  base: MigrationFolder | null,
+  { migrations }: MigrationFolder,
+): boolean {
+  if (migration.text !== null || base === null) return false;
+  const names = new Set(migrations.map(({ name }) => name));
+  return base.migrations.some(({ name, idx }) => !names.has(name) && idx !== null && idx === migration.idx);
 }
 
 function isAlike(one: Migration, other: Migration): boolean {

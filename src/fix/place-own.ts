@@ -1,5 +1,6 @@
 import { type Migration, type MigrationFolder, prefixOf } from "../model/migration.ts";
 import { code } from "../model/text.ts";
+import { baseName } from "../model/tree.ts";
 import type { Own } from "./find-own.ts";
 
 /** A migration of the branch's own, where it should be. */
@@ -72,8 +73,12 @@ export function placeFolders(
   return own.map((each, place) => {
     const { migration } = each;
     const when = whens[place] ?? null;
-    const isMoved = taken.has(migration.name) || (isNeeded && when !== migration.when);
-    const name = isMoved && when !== null ? renumbered(migration.name, stampOf(when)) : migration.name;
+    // What lies flat, or a level too deep, gets a folder of its own.
+    const bare = baseName(migration.name);
+    const isStamped = kindOf(prefixOf(bare)) === "stamp";
+    const isUnlisted = bare !== migration.name || !migration.file.endsWith(`${bare}/migration.sql`);
+    const isMoved = taken.has(bare) || (isUnlisted && !isStamped) || (isNeeded && when !== migration.when);
+    const name = isMoved && when !== null ? renumbered(bare, stampOf(when)) : bare;
     taken.add(name);
     return { own: each, name, when: isMoved ? when : migration.when, idx: null };
   });
@@ -123,9 +128,10 @@ function stampAfter(last: string, when: number, isStamp: boolean): string {
 
 /** What became of a migration's place, in words. */
 export function placedInWords(
-  { own: { migration }, name, when, idx }: Placed,
+  { own: { migration, isMade }, name, when, idx }: Placed,
   base: readonly Migration[],
 ): readonly string[] {
+  if (isMade === true) return [];
   const steps: string[] = [];
   const rival = base.find((each) => each.prefix !== null && each.prefix === migration.prefix);
   if (name !== migration.name)

@@ -6,8 +6,10 @@ import type { FileEdit, FixPlan } from "../model/fix.ts";
 import { type MigrationFolder, prefixOf } from "../model/migration.ts";
 import { code } from "../model/text.ts";
 import { type FileTree, joinPath, textAt } from "../model/tree.ts";
+import { breakChunks } from "./break-chunks.ts";
 import { chainSnapshots } from "./chain-snapshots.ts";
-import { findOwn, snapshotFile } from "./find-own.ts";
+import { editsInWords, ownOfEdits } from "./edited.ts";
+import { findOwn, type Own, snapshotFile } from "./find-own.ts";
 import { bundleConflict, fixBundle } from "./fix-bundle.ts";
 import type { FixInput } from "./given.ts";
 import { type Placed, placedInWords, placeFolders, placeInJournal } from "./place-own.ts";
@@ -26,11 +28,18 @@ export function planFix(input: FixInput): FixPlan {
   const [base, fork, branch] = [read(input.base), read(input.fork), readBranch(input)];
   const refused = refusal(input, base, branch.folder);
   if (refused !== null) return nothing([refused]);
-  const found = findOwn(input, base, fork, branch);
-  const placed = placeAll(input, base, branch, found.own);
-  const known = [fork, branch.folder, base].flatMap((side) => side?.snapshots ?? []);
-  const chained = chainSnapshots(base, placed, known, branch.folder.mayFork);
   const restored = restoreBase(input, base, fork, branch);
+  const merged = base === null ? null : without(base, restored.dropped);
+  const found = findOwn(input, base, fork, branch);
+  const all = [...ownOfEdits(input, base, branch), ...found.own];
+  const placed = placeAll(
+    input,
+    base,
+    branch,
+    all.map((own) => asDriven(own, input)),
+  );
+  const known = [fork, branch.folder, base].flatMap((side) => side?.snapshots ?? []);
+  const chained = chainSnapshots(merged, placed, known, branch.folder.mayFork);
   const target = new Map(restored.files);
   layDown(input, branch, placed, chained.texts, target);
   const journal = layJournal(input, branch, placed, restored.dropped, target);
@@ -38,8 +47,22 @@ export function planFix(input: FixInput): FixPlan {
   const conflicts = [...found.conflicts, ...chained.conflicts, ...bundle.conflicts];
   if (conflicts.length > 0) return { ...nothing(conflicts), behind: restored.behind };
   const edits = editsBetween(input, target);
-  const moves = placed.flatMap((each) => placedInWords(each, base?.migrations ?? []));
-  const steps = [...journal, ...restored.steps, ...moves, ...chained.steps, ...bundle.steps];
+  const moves = placed.flatMap((each) => [
+    ...placedInWords(each, base?.migrations ?? []),
+    ...movedInWords(each, migrationFile(place, each.name)),
+  ]);
+  const broken = placed.filter(({ own }) => own.text !== own.migration.text);
+  const chunks = broken.map(({ name }) => `Fix the breakpoints in ${code(name)}`);
+  const edited = editsInWords(input);
+  const steps = [
+    ...journal,
+    ...restored.steps,
+    ...edited,
+    ...moves,
+    ...chunks,
+    ...chained.steps,
+    ...bundle.steps,
+  ];
   return {
     edits,
     steps: edits.length === 0 ? [] : steps,
@@ -48,6 +71,26 @@ export function planFix(input: FixInput): FixPlan {
     written: chained.written,
     behind: restored.behind,
   };
+}
+
+/** Base's folder without migrations that the branch takes away. */
+function without(base: MigrationFolder, dropped: ReadonlySet<string>): MigrationFolder {
+  return {
+    ...base,
+    migrations: base.migrations.filter(({ name }) => !dropped.has(name)),
+    snapshots: base.snapshots.filter(({ migration }) => !dropped.has(migration ?? "")),
+  };
+}
+
+/** A migration with its statements apart, where its driver wants that. */
+function asDriven(own: Own, { profile }: FixInput): Own {
+  return { ...own, text: breakChunks(own.text, profile) };
+}
+
+/** A file that was in the wrong place keeps its name. */
+function movedInWords({ own: { migration, isMade }, name }: Placed, file: string): readonly string[] {
+  if (isMade === true || name !== migration.name || file === migration.file) return [];
+  return [`Move ${code(migration.file)} to ${code(file)}`];
 }
 
 function renamesIn(placed: readonly Placed[]): ReadonlyMap<string, string> {
@@ -133,8 +176,9 @@ function layJournal(
   dropped: ReadonlySet<string>,
   target: Map<string, Uint8Array>,
 ): readonly string[] {
-  if (folder.journal === null) return [];
   const file = journalFile(place.path);
+  // Folders of plain SQL files have none, and neither have those of 1.0.
+  if (folder.journal === null || (sides(file).length === 0 && !base.has(file))) return [];
   const entryOf = (tag: string) => entries.find((each) => each.tag === tag) ?? null;
   const text = writeJournal({ base: textAt(base, file), dropped }, sides(file), placed, entryOf);
   target.set(file, Buffer.from(text));
@@ -143,15 +187,21 @@ function layJournal(
   return twice.map(({ own }) => `Remove the second journal entry of ${code(own.migration.name)}`);
 }
 
+/** Whether base's bundle holds what its folder does, so that the branch's should too. */
+function isInStep(tree: FileTree, place: FixInput["place"]): boolean {
+  const { migrations, bundle } = readFolder(tree, place);
+  return bundle?.names.join("\0") === migrations.map(({ name }) => name).join("\0");
+}
+
 /** Brings `migrations.js` in step with the folder as it will be. */
 function layBundle(
-  { place, base, branch }: FixInput,
+  { place, base, branch, profile }: FixInput,
   target: Map<string, Uint8Array>,
 ): Pick<FixPlan, "steps" | "conflicts"> {
   const file = joinPath(place.path, "migrations.js");
   const texts = [textAt(branch, file), textAt(base, file)].filter((text) => text !== null);
   const nothing = { steps: [], conflicts: [] };
-  if (texts.length === 0) return nothing;
+  if (texts.length === 0 || !(profile.bundled || isInStep(base, place))) return nothing;
   const tree: FileTree = new Map([...target].map(([path, bytes]) => [path, { path, kind: "file", bytes }]));
   const { migrations, journal } = readFolder(tree, place);
   const names = migrations.map(({ name }) => name);
