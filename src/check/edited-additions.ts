@@ -60,7 +60,7 @@ function additionOf(change: SchemaChange, after: Schema): string | null {
       const table = tableNamed(after, change.table);
       const { notNull, default: fallback, generated } = change.definition;
       if (table === undefined || (notNull && fallback === null) || generated?.kind === "stored") return null;
-      return `ALTER TABLE ${quoteName(change.table)} ADD ${columnDefinition(table, change.definition, undefined)};`;
+      return `ALTER TABLE ${quoteName(change.table)} ADD ${columnDefinition(table, change.definition)};`;
     }
     case "add-index": {
       const table = tableNamed(after, change.table);
