@@ -93,6 +93,8 @@ async function bundle(entryPoints: Readonly<Record<string, string>>): Promise<Me
     outdir: "dist",
     bundle: true,
     platform: "node",
+    // What some packages give to Node cannot be bundled: it loads its parts by name.
+    alias: { "jsonc-parser": join(root, "node_modules/jsonc-parser/lib/esm/main.js") },
     target: "node22.13",
     format: "esm",
     splitting: true,

@@ -19,6 +19,7 @@ const floors: readonly (readonly string[])[] = [
   ["history/", "rows/", "copies/", "queries/", "references/"],
   ["replay/"],
   ["changes/", "losses/", "merge/"],
+  ["fix/"],
   ["rules/"],
   ["report/"],
   ["check.ts", "check/"],
@@ -34,6 +35,8 @@ const coreTop = floors.findIndex((rooms) => rooms.includes("check.ts"));
 const doors: Readonly<Record<string, string>> = {
   "better-sqlite3": "sqlite/",
   "node:sqlite": "sqlite/",
+  diff: "report/",
+  "jsonc-parser": "fix/",
   "sqlite3-parser": "sql/",
   "@babel/parser": "syntax/",
   "@babel/types": "syntax/",

@@ -13,9 +13,10 @@ import type { FolderPlace } from "../drizzle/find-folders.ts";
 import { layoutFacts } from "../drizzle/layout.ts";
 import { readFolder } from "../drizzle/read-folder.ts";
 import type { FolderPair } from "../history/pair-folders.ts";
+import type { Case } from "../model/case.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { Profile } from "../model/driver.ts";
-import type { GateEvidence } from "../model/evidence.ts";
+import type { GateEvidence, HistoryEvidence } from "../model/evidence.ts";
 import type { Finding } from "../model/finding.ts";
 import { lostUnderway, unclaimedIn } from "../model/losses.ts";
 import type { MigrationFolder } from "../model/migration.ts";
@@ -48,6 +49,8 @@ export interface CheckedFolder {
   readonly foreign: ReadonlyMap<string, string>;
   /** Production copies that something is wrong with. */
   readonly broken: ReadonlyMap<string, string>;
+  /** How it is applied, and what of base no database can have. */
+  readonly applied: Pick<Case, "profile" | "ledger"> & Pick<HistoryEvidence, "neverApplied">;
 }
 
 /** What is known beside a folder. */
@@ -141,7 +144,10 @@ function judgeFolder(
   const dependsOnKeys = collected.evidence.data.some(({ elsewhere }) => elsewhere !== null);
   const start = collected.evidence.replay?.start.kind ?? "none";
   const replays = start === "replayed" || start === "nothing";
-  return { report, replays, dependsOnKeys, foreign: collected.foreign, broken: collected.broken };
+  const { profile, ledger } = collected.judged;
+  const neverApplied = collected.evidence.history?.neverApplied ?? new Set();
+  const applied = { profile, ledger, neverApplied };
+  return { report, replays, dependsOnKeys, foreign: collected.foreign, broken: collected.broken, applied };
 }
 
 /** Where better-sqlite3 itself could not run the migrations, that is said. */

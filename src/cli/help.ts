@@ -8,6 +8,7 @@ export const helpText = `drizzle-gate check [options]          check the Drizzle
 drizzle-gate --last <n> [options]     check the last n commits that changed migrations: the first thing to try
 drizzle-gate status [options]         show what was detected in a repository, and why (--json for programs)
 drizzle-gate drift <copy…>            compare production copies with what the merged migrations make (exit 0 same, 1 differs)
+drizzle-gate fix [options]            fix the branch's new migrations: shows the changes, --write makes them
 drizzle-gate rules                    list the rules
 drizzle-gate explain <rule>           explain one, and how to accept it
 drizzle-gate --help | --version
@@ -27,10 +28,12 @@ drizzle-gate --help | --version
   --format ${formatNames.join("|")}   repeatable as <format>=<file>
   --timeout <seconds>    limit for everything the migrations run (default: 300)
   --run-drizzle-kit      run the project's drizzle-kit (and so its code) to find schema changes without a migration
+  --write                fix: change the files               (default: only show the changes)
+  --force                fix: overwrite changes that git does not have
 
 Formats: ${listed(formatWords, 90 - "Formats: ".length).join("\n         ")}
 Drivers: ${listed(driverNames, 80 - "Drivers: ".length).join("\n         ")}
-Exit codes: 0 pass, 1 fail, 2 could not check
+Exit codes: 0 pass, 1 fail, 2 could not check; fix: 0 nothing to do or done, 1 not written yet, 2 cannot fix
 `;
 
 /** Names with commas between them, in lines that are no longer than this. */

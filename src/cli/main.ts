@@ -37,6 +37,10 @@ async function runCommand(command: Command): Promise<number> {
       const { runDrift } = await import("./drift.ts");
       return await runDrift(command, terminal());
     }
+    case "fix": {
+      const { fix } = await import("./fix.ts");
+      return await fix(command, terminal());
+    }
     case "status": {
       const { statusText } = await import("./status.ts");
       process.stdout.write(await statusText(command, terminal()));

@@ -30,6 +30,7 @@ export type Command =
   | ({ readonly kind: "status"; readonly json: boolean } & Asked)
   | ({ readonly kind: "drift"; readonly outputs: readonly Output<DriftFormat>[] } & Asked)
   | ({ readonly kind: "last"; readonly last: number } & Asked)
+  | ({ readonly kind: "fix"; readonly write: boolean; readonly force: boolean } & Asked)
   | ({
       readonly kind: "check";
       readonly outputs: readonly Output[];
@@ -67,6 +68,8 @@ const known = {
   format: texts,
   timeout: text,
   json: flag,
+  write: flag,
+  force: flag,
   "run-drizzle-kit": flag,
   help: { ...flag, short: "h" },
   version: { ...flag, short: "v" },
@@ -86,6 +89,9 @@ const onlyOfCheck = [
   "run-drizzle-kit",
 ] as const;
 
+/** What `fix` has no use for. */
+const notOfFix = ["head", "fail-on", "format", "json", "last", "run-drizzle-kit"] as const;
+
 /** Reads the arguments behind the program's name. Throws CannotCheck with what is wrong and what is allowed. */
 export function parseArguments(args: readonly string[]): Command {
   const { values, positionals } = parse(args);
@@ -95,7 +101,15 @@ export function parseArguments(args: readonly string[]): Command {
   if (command === "drift") return parseDrift(values, rest);
   const isAboutRules = command === "rules" || command === "explain";
   if (isAboutRules && rest.length <= 1) return { kind: "rules", rule: rest[0] ?? null };
-  if (rest.length > 0 || (command !== "check" && command !== "status")) throw unknownCommand(positionals);
+  if (rest.length > 0 || !/^(?:check|status|fix)$/.test(command)) throw unknownCommand(positionals);
+  if (command === "fix") {
+    const other = notOfFix.find((name) => values[name] !== undefined);
+    if (other !== undefined)
+      throw new CannotCheck(`\`fix\` does not take ${code(`--${other}`)}: it works on the working tree`);
+    return { kind: "fix", write: values.write ?? false, force: values.force ?? false, ...asked(values) };
+  }
+  const ofFix = (["write", "force"] as const).find((name) => values[name] !== undefined);
+  if (ofFix !== undefined) throw new CannotCheck(`${code(`--${ofFix}`)} is for \`fix\``);
   const { json = false } = values;
   if (command === "status") {
     const other = onlyOfCheck.find((name) => values[name] !== undefined);
@@ -133,7 +147,7 @@ function parseDrift(values: ReturnType<typeof parse>["values"], copies: readonly
 }
 
 /** The commands there are, for whoever types nearly one of them. */
-const commands = ["check", "drift", "explain", "rules", "status"];
+const commands = ["check", "drift", "explain", "fix", "rules", "status"];
 
 function unknownCommand(words: readonly string[]): CannotCheck {
   const [word = ""] = words;

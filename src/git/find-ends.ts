@@ -14,6 +14,8 @@ export interface Wanted {
   readonly base: string | null;
   /** Null: the working tree, untracked files included unless ignored; `HEAD` where there is none. */
   readonly head: string | null;
+  /** Whether the default branch itself is meant where no base is named, and not where head left it. */
+  readonly atTip?: boolean;
 }
 
 /** Which commits that comes to. */
@@ -65,6 +67,13 @@ export async function findEnds(
   if (!base || !branch || !head) throw noDefaultBranch();
   const common = await mergeBaseOf(store, base, head);
   if (common === null) throw noCommonCommit(branch, headName);
+  if (wanted.atTip === true)
+    return {
+      ...ends,
+      base,
+      baseRevision: { rev: branch, commit: base },
+      parting: Promise.resolve(common),
+    };
   const baseRevision = { rev: `merge base with ${branch}`, commit: common };
   return { ...ends, base: common, baseRevision, parting: Promise.resolve(common) };
 }

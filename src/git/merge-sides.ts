@@ -20,6 +20,8 @@ export interface ReadTrees {
   readonly base: FileTree;
   /** What base will be once head is merged. */
   readonly head: FileTree;
+  /** Head as it is by itself; null where that is `head`. */
+  readonly branch: FileTree | null;
   /** Where the two parted, if base has moved on since; else null. */
   readonly fork: FileTree | null;
   /** Paths that git cannot merge; head has base's version of them. */
@@ -53,10 +55,13 @@ export async function mergeSides(sides: PartedSides, reading: Reading): Promise<
   return {
     listings: [sides.baseListing, settled.listing],
     async read(select) {
-      const all = [sides.baseListing, settled.listing, forkListing];
+      const all = [sides.baseListing, settled.listing, forkListing, sides.headListing];
       const chosen = all.map((listing) => choose(listing, select));
-      const [base = new Map(), head = new Map(), fork = new Map()] = await readTrees(chosen, reading);
-      return { base, head, fork, conflicts: settled.conflicts };
+      const [base = new Map(), head = new Map(), fork = new Map(), branch = new Map()] = await readTrees(
+        chosen,
+        reading,
+      );
+      return { base, head, branch, fork, conflicts: settled.conflicts };
     },
   };
 }
@@ -74,10 +79,11 @@ async function mergeSelected(
   const wide = listings.map((listing) => only(listing, all));
   const [base = new Map(), head = new Map(), fork = new Map()] = await readTrees(wide, reading);
   const merged = await mergeByPath(fork, base, head, folder);
-  const [chosenBase = new Map(), , chosenFork = new Map()] = own;
+  const [chosenBase = new Map(), chosenHead = new Map(), chosenFork = new Map()] = own;
   return {
     base: only(base, new Set(chosenBase.keys())),
     head: merged.tree,
+    branch: only(head, new Set(chosenHead.keys())),
     fork: only(fork, new Set(chosenFork.keys())),
     conflicts: merged.conflicts,
   };

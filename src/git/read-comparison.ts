@@ -58,13 +58,14 @@ export async function readSides(
     const { select: own, mayLack = () => false } = request;
     const reading = { repository, store, select: own, mayLack };
     const { ends, sides } = await findSides(request, reading, await early);
-    const { base, head, fork, conflicts } = await sides.read(own);
+    const { base, head, branch, fork, conflicts } = await sides.read(own);
     const unread = [...new Set([base, head].flatMap(unreadIn))].sort();
     const comparison = {
       base: { revision: ends.baseRevision, tree: base },
       head: { revision: ends.headRevision, tree: head },
       fork,
       conflicts,
+      ...(branch === null ? {} : { branch }),
       ...(unread.length === 0 ? {} : { unread }),
     };
     const select = wanted(comparison);
@@ -107,7 +108,7 @@ function plainSides(listings: Sides["listings"], reading: Reading): Sides {
     async read(select) {
       const chosen = listings.map((listing) => choose(listing, select));
       const [base = new Map(), head = new Map()] = await readTrees(chosen, reading);
-      return { base, head, fork: null, conflicts: [] };
+      return { base, head, branch: null, fork: null, conflicts: [] };
     },
   };
 }

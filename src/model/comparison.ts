@@ -11,6 +11,8 @@ export interface Comparison {
   readonly head: Side;
   /** Where the two parted, if base has moved on since; else null. */
   readonly fork: FileTree | null;
+  /** Head as it is by itself, where base has moved on since; left out where that is `head`. */
+  readonly branch?: FileTree;
   /** Paths that git cannot merge by itself; empty where head contains base. */
   readonly conflicts: readonly string[];
   /** Files that may tell how the folders are applied and are not in this clone; left out where all are. */

@@ -2,7 +2,7 @@ import type { Chunk, Statement } from "../model/migration.ts";
 import { findStatements } from "./statements.ts";
 
 /** What drizzle-orm splits a migration's text at, wherever it stands: `readMigrationFiles` in migrator.js. */
-const breakpoint = "--> statement-breakpoint";
+export const breakpoint = "--> statement-breakpoint";
 
 /**
  * Splits a migration exactly as drizzle-orm 0.x and 1.0 do, untrimmed. Statements are found on first use:

@@ -10,6 +10,10 @@ import { serve } from "./serve.ts";
 
 serve(async (comparison, options, scratch, want) => {
   if (want === "status") return findStatus(comparison, options, scratch);
+  if (want === "fix") {
+    const { fixFolders } = await import("../check/fix-folders.ts");
+    return fixFolders(comparison, options, scratch);
+  }
   const snapshots: SnapshotCopy[] = [];
   const names = nameSnapshots(options.snapshots);
   for (const [index, path] of options.snapshots.entries()) {

@@ -5,6 +5,7 @@ import { serialize } from "node:v8";
 import type { Comparison } from "../model/comparison.ts";
 import type { DriftReport } from "../model/drift-report.ts";
 import { CannotCheck } from "../model/errors.ts";
+import type { FixReport } from "../model/fix.ts";
 import type { CheckOptions } from "../model/options.ts";
 import type { Report } from "../model/report.ts";
 import type { Status } from "../model/status.ts";
@@ -26,6 +27,8 @@ export interface Worker {
   status(comparison: Comparison, options: CheckOptions): Promise<Status>;
   /** Only holds production copies against base's migrations. Rejects as `run` does. To be called once, and instead of it. */
   drift(comparison: Comparison, options: CheckOptions): Promise<DriftReport>;
+  /** Finds out what fixes the branch, and proves it. To be called once, and instead of `run`. */
+  fix(comparison: Comparison, options: CheckOptions): Promise<FixReport>;
   /** What it is doing, one line without control characters; "" before it does anything. */
   progress(): string;
   /** Ends the process and removes its scratch folder; for a worker that is not needed after all. */
@@ -64,6 +67,7 @@ export function startWorker(limits: SystemLimits, entry: string = workerEntry())
     run: async (comparison, options) => (await ask({ want: "report", comparison, options })) as Report,
     status: async (comparison, options) => (await ask({ want: "status", comparison, options })) as Status,
     drift: async (comparison, options) => (await ask({ want: "drift", comparison, options })) as DriftReport,
+    fix: async (comparison, options) => (await ask({ want: "fix", comparison, options })) as FixReport,
   };
 }
 

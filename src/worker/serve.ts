@@ -3,14 +3,15 @@ import { deserialize } from "node:v8";
 import type { Comparison } from "../model/comparison.ts";
 import type { DriftReport } from "../model/drift-report.ts";
 import { CannotCheck } from "../model/errors.ts";
+import type { FixReport } from "../model/fix.ts";
 import type { CheckOptions } from "../model/options.ts";
 import type { Report } from "../model/report.ts";
 import type { Scratch, Tell } from "../model/scratch.ts";
 import type { Status } from "../model/status.ts";
 import { encodeFrame, type Message } from "./frames.ts";
 
-/** What is asked for: a verdict, what is found out before there is one, or how copies differ from the migrations. */
-export type Want = "report" | "status" | "drift";
+/** What is asked for: a verdict, what is found out before there is one, how copies differ, or what fixes the branch. */
+export type Want = "report" | "status" | "drift" | "fix";
 
 /** What the parent sends on standard input, serialized by `node:v8`. */
 export interface Job {
@@ -28,7 +29,7 @@ export type Check = (
 ) => Answer | Promise<Answer>;
 
 /** What a worker gives back. */
-export type Answer = Report | Status | DriftReport;
+export type Answer = Report | Status | DriftReport | FixReport;
 
 /** File descriptor on which the worker answers. Standard output and error carry nothing but a crash's last words. */
 export const answerFd = 3;

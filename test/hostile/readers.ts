@@ -5,6 +5,11 @@ import { drizzleSettings } from "../../src/drizzle/read-configs.ts";
 import { readFolder } from "../../src/drizzle/read-folder.ts";
 import { selectPaths } from "../../src/drizzle/select-paths.ts";
 import { blankComments } from "../../src/drizzle/source-text.ts";
+import { fixBundle } from "../../src/fix/fix-bundle.ts";
+import { editJson, parseJson } from "../../src/fix/json-text.ts";
+import { sidesOf } from "../../src/fix/merge-markers.ts";
+import { entriesIn } from "../../src/fix/read-branch.ts";
+import { mergeSnapshots } from "../../src/fix/snapshot/merge.ts";
 import { pathText } from "../../src/git/path-text.ts";
 import { readMark } from "../../src/github/mark.ts";
 import { codeSpans } from "../../src/model/code-spans.ts";
@@ -97,6 +102,19 @@ const treeReaders = [
   "migrate.sh",
 ].map((path): Reader => ({ name: path, read: (text) => readTree(treeWith(path, text)) }));
 
+/** Fork, base and branch of a snapshot whose parts are a stranger's. */
+function snapshotsWith(text: string, version: string): [unknown, unknown, unknown] {
+  const given = parseJson(text);
+  const snapshot = (part: unknown) => ({
+    version,
+    tables: part,
+    views: part,
+    ddl: [part, given],
+    renames: [text],
+  });
+  return [snapshot(given), snapshot({ [text]: given }), snapshot({ [text]: { columns: { [text]: given } } })];
+}
+
 /** A report of which every text is this one. */
 export function reportOf(text: string): string {
   const replaced = (value: unknown, key: string): unknown => {
@@ -142,6 +160,20 @@ const renames = new Map([["a", "b"]]);
 /** Every reader of text that comes from strangers. */
 export const readers: readonly Reader[] = [
   ...treeReaders,
+  { name: "conflict markers", read: (text) => sidesOf(`<<<<<<< a\n${text}\n=======\n${text}`) },
+  { name: "journal entries", read: entriesIn },
+  {
+    name: "snapshots to merge",
+    read: (text) => [5, 6, 7].map((version) => mergeSnapshots(...snapshotsWith(text, String(version)))),
+  },
+  {
+    name: "JSON to edit",
+    read: (text) => editJson(JSON.stringify({ [text]: text }), [{ path: [text], value: [] }]),
+  },
+  {
+    name: "bundle",
+    read: (text) => [text, `import m0000 from './${text}';\n`].map((each) => fixBundle(each, [])),
+  },
   { name: "statements", read: (text) => findStatements(text).map(screenStatement) },
   { name: "chunks", read: (text) => splitChunks(text).map(({ statements }) => statements) },
   { name: "table declaration", read: (text) => readTableDeclaration(`CREATE TABLE a (${text})`) },

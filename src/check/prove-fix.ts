@@ -1,0 +1,113 @@
+import { readFolder } from "../drizzle/read-folder.ts";
+import { touchedHistory } from "../fix/keeps-base.ts";
+import type { FolderPair } from "../history/pair-folders.ts";
+import type { Comparison } from "../model/comparison.ts";
+import type { Finding } from "../model/finding.ts";
+import type { FixPlan } from "../model/fix.ts";
+import type { CheckOptions } from "../model/options.ts";
+import type { Scratch } from "../model/scratch.ts";
+import { type FileTree, fileTree, joinPath } from "../model/tree.ts";
+import { takenBack } from "../rules/words/taken-back.ts";
+import { type CheckedFolder, checkFolder, readCase } from "./check-folder.ts";
+import { settleCase } from "./collect-evidence.ts";
+import { undoneWork } from "./undone-work.ts";
+
+/** What a check of the result says: why it may not be written, or what it finds still. */
+export interface Proof {
+  /** A sentence each; none where it holds. */
+  readonly obstacles: readonly string[];
+  readonly left: readonly Finding[];
+}
+
+/** Tries a plan: the same check on the files as they would be once the branch is merged. `found` is what it finds today. */
+export function proveFix(
+  pair: FolderPair,
+  plan: FixPlan,
+  { found, applied }: Pick<CheckedFolder, "applied"> & { readonly found: readonly Finding[] },
+  comparison: Comparison,
+  options: CheckOptions,
+  scratch: Scratch,
+): Proof {
+  const place = pair.head ?? pair.base;
+  if (place === null) throw new Error("a pair of no folders");
+  const tree = laidOver(comparison, place.path, plan);
+  const base = pair.base === null ? null : readFolder(comparison.base.tree, pair.base);
+  const trees = { base: comparison.base.tree, fixed: tree };
+  const touched = base === null ? null : touchedHistory(base, trees, applied.neverApplied);
+  if (touched !== null) return { obstacles: [`It would change base's ${touched}`], left: [] };
+  const isElsewhere = (file: string) => !file.startsWith(joinPath(place.path, ""));
+  const fixed: Comparison = {
+    ...comparison,
+    head: { ...comparison.head, tree },
+    fork: null,
+    conflicts: comparison.conflicts.filter(isElsewhere),
+  };
+  const merged = { ...pair, head: place };
+  const undone = undoneBy(merged, plan, comparison, fixed, options, scratch);
+  if (undone.length > 0) return { obstacles: undone, left: [] };
+  const { report } = checkFolder(merged, fixed, options, scratch, { relaxed: [], folders: [] });
+  const left = report.findings.filter(isOpen);
+  const worse = left.filter((each) => fails(each) || (blocks(each) && !isAmong(found, each, plan)));
+  return { obstacles: worse.map(({ message }) => message), left };
+}
+
+/** What base did and the branch's migrations take back: told by what they were written on, since the fixed snapshots know all. */
+function undoneBy(
+  pair: FolderPair,
+  { written }: FixPlan,
+  { fork }: Comparison,
+  fixed: Comparison,
+  options: CheckOptions,
+  { at }: Scratch,
+): readonly string[] {
+  const given = readCase(pair, fixed);
+  const { appliers, judged } = settleCase(given, options, at);
+  const { base, head } = judged;
+  if (base === null) return [];
+  const names = new Set(base.migrations.map(({ name }) => name));
+  const known = base.snapshots.filter(({ migration }) => names.has(migration ?? ""));
+  const parted = fork === null || pair.base === null ? null : readFolder(fork, pair.base);
+  const asWritten = { ...judged, head: { ...head, snapshots: [...known, ...written] } };
+  return [...takenBack(undoneWork(asWritten, parted, appliers.past, at))].map(({ message }) => message);
+}
+
+/** What base will be once the branch is merged with the edits in it. */
+function laidOver({ head, branch = head.tree }: Comparison, folder: string, { edits }: FixPlan): FileTree {
+  const start = joinPath(folder, "");
+  const isInside = (path: string) => path.startsWith(start);
+  const edited = new Map(edits.map(({ path, after }) => [path, after]));
+  const outside = [...head.tree.values()].filter(({ path }) => !isInside(path));
+  const kept = [...branch.values()].filter(({ path }) => isInside(path) && !edited.has(path));
+  const written = [...edited].flatMap(([path, bytes]) =>
+    bytes === null ? [] : [{ path, kind: "file" as const, bytes }],
+  );
+  return fileTree([...outside, ...kept, ...written]);
+}
+
+/** What a person would have to see to. */
+export function isOpen({ introduced, accepted, severity }: Finding): boolean {
+  return introduced && accepted === null && severity !== "notice";
+}
+
+/** What shows that the two sides' migrations do not go together as they are. */
+export function fails({ stage, severity, rule }: Finding): boolean {
+  return ((stage === "history" || stage === "replay") && severity === "error") || rule === "object-broken";
+}
+
+/** What putting the bookkeeping right may not bring about. */
+function blocks({ stage, severity, rule }: Finding): boolean {
+  const isOfSnapshots = rule.startsWith("snapshot") && rule !== "snapshot-missing";
+  return (stage === "folder" && severity === "error") || isOfSnapshots;
+}
+
+/** Whether a finding is among others, by whichever of its names its migration goes. */
+export function isAmong(
+  all: readonly Finding[],
+  { rule, migration }: Finding,
+  { renamed }: FixPlan,
+): boolean {
+  const name = migration ?? "";
+  const before = [...renamed].flatMap(([from, to]) => (to === name ? [from] : []));
+  const names = new Set([name, renamed.get(name), ...before]);
+  return all.some((each) => each.rule === rule && names.has(each.migration ?? ""));
+}

@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { DriverName } from "../../src/model/driver.ts";
+import { judgeTrees } from "../check/judge-trees.ts";
+import { fixedFiles, fixTrees, now, sideOf } from "./fix-trees.ts";
+
+/** What becomes of each kind of history trouble: put right, nothing to do, or why not. */
+const outcomes: Readonly<Record<string, "fixed" | "nothing" | RegExp>> = {
+  "behind-a-future-when": "fixed",
+  "bom-1.0": "fixed",
+  "comment-only": "fixed",
+  crlf: "fixed",
+  "custom-migration": "nothing",
+  deleted: "fixed",
+  "deleted-1.0": "fixed",
+  "deleted-entry-only": "fixed",
+  "deleted-file-only": "fixed",
+  "duplicate-idx": "fixed",
+  "duplicate-tag": "fixed",
+  edited: "fixed",
+  "edited-1.0": "fixed",
+  "edited-beside-a-new-one": "fixed",
+  "edited-literal": "fixed",
+  "edited-to-fail": "fixed",
+  "equal-stamp-1.0": "nothing",
+  "equal-when": "fixed",
+  "first-ever": "nothing",
+  "future-when": "fixed",
+  gap: "nothing",
+  "inserted-between": "fixed",
+  "missing-file": /Commit the file, or remove the entry/,
+  "missing-snapshot": "nothing",
+  "next-in-line": "nothing",
+  "older-stamp-1.0": "nothing",
+  "older-when": "fixed",
+  "parallel-generated-again": "nothing",
+  "parallel-rebuild-first-1.0": "fixed",
+  "parallel-renumbered": "fixed",
+  "parallel-same-column-1.0": /duplicate column name: subtitle/,
+  "parallel-same-number": "fixed",
+  "parallel-side-by-side-1.0": "nothing",
+  "postgres-before": "nothing",
+  "postgres-called-sqlite": "nothing",
+  renamed: "fixed",
+  "renamed-1.0": "fixed",
+  reordered: "fixed",
+  replaced: "fixed",
+  squashed: /with a new baseline/,
+  "squashed-1.0": /with a new baseline/,
+  "unlisted-file": "fixed",
+  "when-changed": "fixed",
+  "white-space-only": "fixed",
+};
+
+const fixtures = join(import.meta.dirname, "../../migrations-fixtures/history");
+
+interface CaseJson {
+  readonly driver: DriverName | null;
+  readonly conflicts?: readonly string[];
+}
+
+function readHistory(name: string) {
+  const json: CaseJson = JSON.parse(readFileSync(join(fixtures, name, "case.json"), "utf8"));
+  const [base, head, fork] = ["base", "head", "fork"].map((side) => sideOf(`history/${name}`, side));
+  const told = { driver: json.driver, ...(Object.keys(fork ?? {}).length === 0 ? {} : { fork: fork ?? {} }) };
+  return { base: base ?? {}, head: head ?? {}, told, conflicts: json.conflicts ?? [] };
+}
+
+describe("every kind of history trouble", () => {
+  test("is known here", () => {
+    expect(readdirSync(fixtures).toSorted()).toEqual(Object.keys(outcomes).toSorted());
+  });
+
+  test.each(Object.entries(outcomes))("%s", (name, outcome) => {
+    const { base, head, told, conflicts } = readHistory(name);
+    const report = fixTrees(base, head, { ...told, conflicts });
+    const edits = report.folders.flatMap((folder) => folder.edits);
+    const obstacles = report.folders.flatMap((folder) => folder.obstacles);
+    if (outcome instanceof RegExp) {
+      expect(obstacles.join("\n")).toMatch(outcome);
+      expect(edits).toEqual([]);
+      return;
+    }
+    expect(obstacles).toEqual([]);
+    if (outcome === "nothing") {
+      expect(edits).toEqual([]);
+      return;
+    }
+    expect(edits).not.toEqual([]);
+    expect(report.folders.flatMap(({ steps }) => steps)).not.toEqual([]);
+    const fixed = fixedFiles(head, report);
+    const after = judgeTrees(base, fixed, { driver: told.driver, now });
+    expect(after.verdict).toBe("pass");
+    const errors = after.folders.flatMap(({ findings }) =>
+      findings.filter(({ severity }) => severity === "error"),
+    );
+    expect(errors).toEqual([]);
+    expect(fixTrees(base, fixed, { driver: told.driver }).folders.flatMap((folder) => folder.edits)).toEqual(
+      [],
+    );
+  });
+
+  test.each(Object.entries(outcomes).filter(([, outcome]) => outcome === "fixed"))(
+    "base's history is untouched: %s",
+    (name) => {
+      const { base, head, told, conflicts } = readHistory(name);
+      const fixed = fixedFiles(head, fixTrees(base, head, { ...told, conflicts }));
+      for (const [path, text] of Object.entries(base).filter(([each]) => !each.endsWith("_journal.json")))
+        expect(fixed[path], path).toBe(text);
+    },
+  );
+});
