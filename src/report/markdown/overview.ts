@@ -87,10 +87,14 @@ function renderOne(
 
 /** In the order of the worst finding of each, as the first line has it; those without one come last. */
 function worstFirst(folders: readonly FolderReport[]): readonly FolderReport[] {
-  const worst = new Map(folders.map((folder) => [partFindings(folder.findings).counting[0], folder]));
-  const found = [...worst.keys()].filter((finding) => finding !== undefined);
-  const first = sortFindings(found).flatMap((finding) => worst.get(finding) ?? []);
-  return [...first, ...folders.filter((folder) => !first.includes(folder))];
+  const worstOf = ({ findings }: FolderReport) => partFindings(findings).counting[0];
+  const order = sortFindings(folders.flatMap((folder) => worstOf(folder) ?? []));
+  const places = new Map(order.map((finding, place) => [finding, place]));
+  const placeOf = (folder: FolderReport): number => {
+    const worst = worstOf(folder);
+    return worst === undefined ? order.length : (places.get(worst) ?? order.length);
+  };
+  return folders.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** How bad the worst finding that counts is; 0 without one. */
