@@ -20,6 +20,7 @@ import type { GateEvidence, HistoryEvidence } from "../model/evidence.ts";
 import type { Finding } from "../model/finding.ts";
 import { lostUnderway, unclaimedIn } from "../model/losses.ts";
 import type { MigrationFolder } from "../model/migration.ts";
+import { once } from "../model/once.ts";
 import type { CheckOptions } from "../model/options.ts";
 import type { FolderReport } from "../model/report.ts";
 import type { Scratch } from "../model/scratch.ts";
@@ -167,9 +168,10 @@ function sourceNotes({ codeUnread }: Comparison): readonly string[] {
 /** Reads the folder on both sides, and where the two parted. */
 export function readCase(
   pair: FolderPair,
-  { base, head, fork, conflicts, dryRuns, code, released }: Comparison,
+  comparison: Comparison,
   paths: readonly string[] = [],
 ): GivenFolder {
+  const { base, head, fork, conflicts, dryRuns, released } = comparison;
   const place = pair.head ?? pair.base;
   if (place === null) throw new Error("a pair of no folders");
   const read = (tree: FileTree, at: FolderPlace | null, known?: MigrationFolder) =>
@@ -189,7 +191,10 @@ export function readCase(
     },
     dryRuns: dryRuns?.get(place.path) ?? null,
     released: readStates(released, place.path, after ?? before),
-    code: code === undefined ? null : codeOfFolder(code, place.path, paths),
+    code: once(() => {
+      const { code } = comparison;
+      return code === undefined ? null : codeOfFolder(code, place.path, paths);
+    }),
   };
 }
 

@@ -13,6 +13,7 @@ import type {
   SchemaEvidence,
 } from "../model/evidence.ts";
 import { addedStatements, type MigrationFolder } from "../model/migration.ts";
+import { once } from "../model/once.ts";
 import { type CheckOptions, mayInvent } from "../model/options.ts";
 import type { Scratch, Tell } from "../model/scratch.ts";
 import type { SourceCode } from "../model/source-code.ts";
@@ -102,8 +103,8 @@ export function collectEvidence(given: GivenFolder, options: CheckOptions, scrat
   const ran = scratch.clock();
   const { data, ...aboutRows } = collectRows(judged, replayed, met, tryOwn, options, scratch);
   const counted = scratch.clock();
-  const schema = collectSchema(judged, replayed, met, data, scratch, given.code);
-  const declarations = declarationChanges(given.code, schema?.oldCode ?? null);
+  const schema = collectSchema(judged, replayed, met, data, scratch, given.code());
+  const declarations = declarationChanges(given.code(), schema?.oldCode ?? null);
   const released = releasedEvidence(
     given.released,
     { judged, past: appliers.before ?? past, fresh: replayed.fresh?.schema ?? null, options, scratch },
@@ -126,15 +127,6 @@ export function collectEvidence(given: GivenFolder, options: CheckOptions, scrat
       schema,
     },
     took,
-  };
-}
-
-/** Done when it is first asked for, and not again. */
-function once<T>(work: () => T): () => T {
-  let done: { readonly value: T } | null = null;
-  return () => {
-    done ??= { value: work() };
-    return done.value;
   };
 }
 

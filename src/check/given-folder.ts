@@ -38,6 +38,6 @@ export interface GivenFolder {
   readonly dryRuns: DryRuns | null;
   /** The folder as released versions have it; null where nobody asked for them. */
   readonly released: ReleasedStates | null;
-  /** What the sources ask of the folder's tables; null where they were not read. */
-  readonly code: SourceCode | null;
+  /** What the sources ask of the folder's tables, waited for when it is asked for; null where they were not read. */
+  readonly code: () => SourceCode | null;
 }

@@ -120,5 +120,10 @@ async function readSources(sides: Sides, select: Select, store: ObjectStore): Pr
   const all = [...new Set([...(base ?? []), ...(head ?? [])])];
   const chosen = await fitting(store.place, all, sides.listings);
   const read = await sides.read((paths) => paths.filter((path) => chosen.has(path)));
+  const lacking = [read.base, read.head].flatMap(unreadIn).filter((path) => chosen.has(path));
+  if (lacking.length > 0) {
+    const share = `${new Set(lacking).size} of ${chosen.size} files`;
+    throw new CannotCheck(`this clone lacks the content of ${share}, and it cannot be fetched`);
+  }
   return { base: textsIn(read.base, base ?? []), head: textsIn(read.head, head ?? []) };
 }

@@ -10,9 +10,8 @@ import { unknownReport } from "../report/build.ts";
 import { startWorker } from "../worker/run-check.ts";
 import { findFiles, type OptionPrefix } from "./find-files.ts";
 import { readVersions } from "./read-versions.ts";
-import { wantedSources, withCode } from "./search-code.ts";
+import { CodeSearch } from "./search-code.ts";
 import { withDryRuns } from "./with-dry-runs.ts";
-import { withReferences } from "./with-references.ts";
 
 /** How a process ends, by the verdict it came to. */
 export const exitCodes: { readonly [verdict in Verdict]: number } = { pass: 0, fail: 1, unknown: 2 };
@@ -48,7 +47,8 @@ export interface Judgement {
 
 /**
  * The whole story, whichever door it is asked through: finds the files that options name, reads both sides from git,
- * asks drizzle-kit where that is wanted, has them checked, and looks up what base's code still names. Never rejects:
+ * asks drizzle-kit where that is wanted, has them checked while their sources are searched, and looks up what base's code
+ * still names. Never rejects:
  * whatever keeps it from a verdict, a mistake of our own as well, is an `unknown` report.
  */
 export async function judge(given: Case): Promise<Judgement> {
@@ -57,24 +57,24 @@ export async function judge(given: Case): Promise<Judgement> {
   try {
     const options = findFiles(given.wanted, given.prefix, { now: Date.now(), checkout: checkoutOf(repo) });
     const worker = startWorker({ timeoutMs, files: options.snapshots.length > 0 });
+    const search = new CodeSearch();
     const stopTelling = given.tell(worker.progress);
     try {
       const ends = await given.findEnds();
       const request = { repo, ...ends, fetch: true, select: selectPaths, mayLack: isEvidence };
-      const { comparison: read, sources } = await readSides(request, wantedSources);
+      const { comparison: read, sources } = await readSides(request, search.wanted);
+      const code = search.read(read, sources);
       const { migrations } = options;
       const { released } = given.wanted;
-      const [coded, versions] = await Promise.all([
-        withCode(given.named(read), sources),
-        readVersions(read, { repo, released, migrations }),
-      ]);
-      const named = { ...coded, ...versions };
+      const versions = await readVersions(read, { repo, released, migrations });
+      const named = { ...given.named(read), ...versions };
       comparison = runDrizzleKit ? await withDryRuns(named, { repo, timeoutMs, migrations }) : named;
-      const report = await withReferences(await worker.run(comparison, options), repo);
+      const report = await search.withReferences(await worker.run(comparison, options, code));
       return { report, comparison, trace: null };
     } finally {
       stopTelling();
       worker.stop();
+      search.stop();
     }
   } catch (error) {
     return { ...couldNotJudge(error, sides), comparison };

@@ -1,38 +1,74 @@
 import { findFolders } from "../drizzle/find-folders.ts";
 import type { ReadSides } from "../git/read-comparison.ts";
-import type { Comparison } from "../model/comparison.ts";
+import type { CodeRead, Comparison } from "../model/comparison.ts";
 import { CannotCheck } from "../model/errors.ts";
+import type { Report } from "../model/report.ts";
+import { addReferences, wantedBy, withoutReferences } from "../references/add-references.ts";
 import { isMigration, isSource, nearestFirst } from "../references/choose-sources.ts";
 import { namesInMigrations, needsCode } from "../references/needs-code.ts";
-import { runCodeSearch } from "../worker/run-search.ts";
-
-/** Chooses the sources of both sides, where anything changes that they can meet; else null. */
-export function wantedSources(read: Comparison): ((paths: readonly string[]) => readonly string[]) | null {
-  if (!needsCode(read)) return null;
-  const folders = findFolders(read.head.tree).places.map(({ path }) => path);
-  if (folders.length === 0) return null;
-  return (paths) =>
-    nearestFirst(
-      paths.filter((path) => isSource(path) && !isMigration(path, folders)),
-      folders,
-    );
-}
+import { type SearchThread, startSearch } from "../worker/run-search.ts";
 
 /**
- * The comparison with what the sources of both sides ask of its tables. They are read as text and never run; where that
- * cannot be done, the check goes on without, and says so.
+ * What the sources of both sides say, read beside the check. They are read as text and never run; where that cannot be
+ * done, the check goes on without, and says so.
  */
-export async function withCode(comparison: Comparison, sources: ReadSides["sources"]): Promise<Comparison> {
-  if (sources === null) return comparison;
-  if (sources instanceof CannotCheck) return { ...comparison, codeUnread: sources.message };
-  const { base, head } = sources;
-  const left = { base: base.left, head: head.left };
-  const names = namesInMigrations(comparison);
-  try {
-    const code = await runCodeSearch({ base: base.texts, head: head.texts, left, names });
-    return { ...comparison, code };
-  } catch (error) {
-    if (!(error instanceof CannotCheck)) throw error;
-    return { ...comparison, codeUnread: error.message };
+export class CodeSearch {
+  #thread: SearchThread | null = null;
+  #left = 0;
+
+  /** Chooses the sources of both sides, where anything changes that they can meet; else null. */
+  wanted = (read: Comparison): ((paths: readonly string[]) => readonly string[]) | null => {
+    if (!needsCode(read)) return null;
+    const folders = findFolders(read.head.tree).places.map(({ path }) => path);
+    if (folders.length === 0) return null;
+    // It loads while git reads them.
+    this.#thread = startSearch();
+    return (paths) =>
+      nearestFirst(
+        paths.filter((path) => isSource(path) && !isMigration(path, folders)),
+        folders,
+      );
+  };
+
+  /** What they ask of the tables of a comparison; null where they were not wanted. */
+  read(comparison: Comparison, sources: ReadSides["sources"]): Promise<CodeRead> | null {
+    if (sources === null || this.#thread === null) return null;
+    if (sources instanceof CannotCheck) return Promise.resolve(this.#without(sources));
+    const { base, head } = sources;
+    this.#left = base.left;
+    const left = { base: base.left, head: head.left };
+    const names = namesInMigrations(comparison);
+    return this.#thread.readCode({ base: base.texts, head: head.texts, left, names }).then(
+      (code) => ({ code }),
+      (error: unknown) => this.#without(error),
+    );
+  }
+
+  #without(error: unknown): CodeRead {
+    this.stop();
+    return { codeUnread: error instanceof CannotCheck ? error.message : String(error) };
+  }
+
+  /**
+   * The report, with the places where base's sources still name what head drops or renames. Where they cannot be
+   * searched, a note says so and the verdict stands.
+   */
+  async withReferences(report: Report): Promise<Report> {
+    const wanted = wantedBy(report);
+    // Where the sources could not be read, the report says so.
+    if (wanted.length === 0 || this.#thread === null) return report;
+    const judged = report.folders.map(({ path }) => path);
+    const folders = [...judged, ...report.unchanged, ...report.foreign.map(({ path }) => path)];
+    try {
+      return addReferences(report, await this.#thread.findReferences({ wanted, folders }), this.#left);
+    } catch (error) {
+      if (!(error instanceof CannotCheck)) throw error;
+      return withoutReferences(report, error.message);
+    }
+  }
+
+  stop(): void {
+    this.#thread?.stop();
+    this.#thread = null;
   }
 }

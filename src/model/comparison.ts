@@ -22,10 +22,13 @@ export interface Comparison {
   /** What drizzle-kit would generate, by head's folder; left out where nobody asked for it to run. */
   readonly dryRuns?: ReadonlyMap<string, DryRuns>;
   /** What the sources of both sides ask of tables; left out where nothing changes that they could meet. */
-  readonly code?: SourceCode;
+  readonly code?: SourceCode | undefined;
   /** Why the sources could not be read, though they should have been; else left out. */
-  readonly codeUnread?: string;
+  readonly codeUnread?: string | undefined;
 }
+
+/** What came of reading sources. */
+export type CodeRead = Pick<Comparison, "code" | "codeUnread">;
 
 export interface Side {
   readonly revision: Revision;

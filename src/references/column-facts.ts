@@ -68,6 +68,6 @@ function typedAs(value: Node, file: string, textOfNode: TextOf): string | null {
 }
 
 /** Texts of nodes, from the sources they stand in. */
-export function textsOf(sources: ReadonlyMap<string, string>): TextOf {
-  return (file, node) => sources.get(file)?.slice(node.start ?? 0, node.end ?? 0) ?? textOf(node) ?? "";
+export function textsOf(sources: ReadonlyMap<string, { readonly text: string }>): TextOf {
+  return (file, node) => sources.get(file)?.text.slice(node.start ?? 0, node.end ?? 0) ?? textOf(node) ?? "";
 }

@@ -1,5 +1,4 @@
 import { baseName, parentOf } from "../model/tree.ts";
-import { parseSource } from "../syntax/parse-source.ts";
 import { walkNodes } from "../syntax/walk-nodes.ts";
 import { nearestFirst } from "./choose-sources.ts";
 import { collectPlaces, type Found, type SeenFile, type Wanted } from "./collect-places.ts";
@@ -7,14 +6,15 @@ import { type Declared, findTables } from "./find-tables.ts";
 import { type Use, usesAt } from "./find-uses.ts";
 import { findMeanings, type Meanings } from "./meanings.ts";
 import { namingWords } from "./naming-words.ts";
-import { type Module, readModule } from "./read-module.ts";
+import type { Module } from "./read-module.ts";
 import type { DeclaredTable } from "./read-table.ts";
 import { readText, type SourceText } from "./read-texts.ts";
 import { importResolver } from "./resolve-import.ts";
+import type { Source, Sources } from "./source.ts";
 
 export interface SearchRequest {
-  /** Content of sources and of `package.json` files, by path. */
-  readonly sources: ReadonlyMap<string, string>;
+  /** Sources and `package.json` files. */
+  readonly sources: Sources;
   readonly wanted: readonly Wanted[];
   /** Every migration folder of the repository, those of other databases too. */
   readonly folders: readonly string[];
@@ -36,13 +36,20 @@ export const passing = /\bexport\s*\*|\bimport\s*\*\s*as\s+\w*(?:schema|table|mo
 export function findReferences({ sources, wanted, folders }: SearchRequest): Search {
   const unread = new Set<string>();
   const files = [...sources.keys()].filter((path) => baseName(path) !== "package.json");
-  const having = (test: (text: string) => boolean): readonly string[] =>
-    files.filter((file) => test(sources.get(file) ?? ""));
-  const parse = moduleReader(sources, unread);
-  const schema = having((text) => declaring.test(text));
+  const having = (test: (source: Source) => boolean): readonly string[] =>
+    files.filter((file) => {
+      const source = sources.get(file);
+      return source !== undefined && test(source);
+    });
+  const schema = having((source) => source.has(declaring));
   // Nothing else is parsed, until it is known what code calls the tables and so which files may name them.
-  const worthIt = new Set([...schema, ...having((text) => passing.test(text))]);
-  const moduleOf = (file: string): Module | null => (worthIt.has(file) ? parse(file) : null);
+  const worthIt = new Set([...schema, ...having((source) => source.has(passing))]);
+  const moduleOf = (file: string): Module | null => {
+    if (!worthIt.has(file)) return null;
+    const module = sources.get(file)?.module() ?? null;
+    if (module === null) unread.add(file);
+    return module;
+  };
   const meanings = findMeanings(moduleOf, importResolver(files, packagesIn(sources)));
   const readAll = <T>(chosen: readonly string[], read: (file: string, module: Module) => readonly T[]) =>
     chosen.flatMap((file) => {
@@ -58,33 +65,16 @@ export function findReferences({ sources, wanted, folders }: SearchRequest): Sea
     });
   const declared = readAll(schema, (file, module) => findTables(file, module, meanings));
   const words = wanted.map((one) => namingWords(one, declared));
-  for (const file of having((text) => words.some(({ ofTable }) => ofTable(text)))) worthIt.add(file);
-  const naming = having((text) => words.some((one) => one.ofTable(text) && one.ofColumn(text)));
+  for (const file of having(({ text }) => words.some(({ ofTable }) => ofTable(text)))) worthIt.add(file);
+  const naming = having(({ text }) => words.some((one) => one.ofTable(text) && one.ofColumn(text)));
   const seen = readAll(naming, (file, module) => [lookThrough(file, module, meanings, declared)]);
   const found = wanted.map((one) => collectPlaces(one, declared, seen, folders));
   return { found, unread: [...unread] };
 }
 
-/** Gives the module of a file, read once; those that cannot be read are added to `unread`. */
-function moduleReader(
-  sources: ReadonlyMap<string, string>,
-  unread: Set<string>,
-): (file: string) => Module | null {
-  const known = new Map<string, Module | null>();
-  return (file) => {
-    const before = known.get(file);
-    if (before !== undefined) return before;
-    const program = parseSource(file, sources.get(file) ?? "");
-    const module = program === null ? null : readModule(program);
-    if (module === null) unread.add(file);
-    known.set(file, module);
-    return module;
-  };
-}
-
 /** Folders of the workspace by the name of their package. */
-export function packagesIn(sources: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const named = [...sources].flatMap(([path, text]) => {
+export function packagesIn(sources: Sources): ReadonlyMap<string, string> {
+  const named = [...sources].flatMap(([path, { text }]) => {
     const name = baseName(path) === "package.json" ? /"name"\s*:\s*"([^"]+)"/.exec(text)?.[1] : undefined;
     return name === undefined ? [] : [[name, parentOf(path)] as const];
   });

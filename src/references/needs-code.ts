@@ -8,7 +8,12 @@ type Trees = Pick<Comparison, "base" | "head">;
 
 /** Whether anything changes that code can meet: a migration, or a source that declares tables. */
 export function needsCode(trees: Trees): boolean {
-  return changedPaths(trees).some((path) => path.endsWith(".sql") || declares(trees, path));
+  return changedPaths(trees).some((path) => isOfMigrations(path) || declares(trees, path));
+}
+
+/** SQL, a journal, which says what of it runs, and a bundle, which holds it. */
+function isOfMigrations(path: string): boolean {
+  return path.endsWith(".sql") || /(?:^|\/)(?:_journal\.json|migrations\.[jt]s)$/.test(path);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { SideCode, SourceCode } from "../model/source-code.ts";
-import type { Program } from "../syntax/nodes.ts";
-import { parseSource } from "../syntax/parse-source.ts";
+import { namingSources } from "./naming-sources.ts";
 import { redeclared, SideReader } from "./read-side.ts";
+import { bothSources } from "./source.ts";
 
 /** The sources of both sides, by path, and what is asked about them. */
 export interface CodeRequest {
@@ -14,25 +14,21 @@ export interface CodeRequest {
 }
 
 /** Reads what the code of both sides asks of the tables that new migrations or declarations are about. */
-export function readCode({ base, head, left, names }: CodeRequest): SourceCode {
-  const parse = parseOnce();
-  const before = new SideReader(base, parse);
-  const after = new SideReader(head, parse);
-  const [was, now] = [before.tables(), after.tables()];
-  const wanted = new Set([...names, ...redeclared(was, now)]);
+export function readCode(
+  { base, head, left, names }: CodeRequest,
+  [ofBase, ofHead] = bothSources(base, head),
+): SourceCode {
+  const before = new SideReader(ofBase);
+  const after = new SideReader(ofHead);
+  const wanted = new Set([...names, ...redeclared(before.tables(), after.tables())]);
+  const naming = namingSources(
+    [...new Set([...before.files, ...after.files])],
+    { declared: [...before.declared, ...after.declared], relations: [before.relations, after.relations] },
+    wanted,
+  );
   const whole = (side: SideCode, more: number): SideCode => ({ ...side, unread: side.unread + more });
-  return { base: whole(before.read(wanted), left.base), head: whole(after.read(wanted, before), left.head) };
-}
-
-/** Each text is parsed once, whatever side it is on; by its ending, which decides how. */
-function parseOnce(): (path: string, text: string) => Program | null {
-  const known = new Map<string, Program | null>();
-  return (path, text) => {
-    const key = `${/\.\w+$/.exec(path)?.[0]} ${path} ${text}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const program = parseSource(path, text);
-    known.set(key, program);
-    return program;
+  return {
+    base: whole(before.read(wanted, naming), left.base),
+    head: whole(after.read(wanted, naming, before), left.head),
   };
 }

@@ -18,22 +18,33 @@ export function walkNodes(root: Node, visit: (node: Node, around: Around) => voi
     visit(node, around);
     around.push(node);
     waiting.push(null);
-    const children = childrenOf(node);
-    for (let place = children.length - 1; place >= 0; place -= 1) waiting.push(children[place] ?? null);
+    const from = waiting.length;
+    addChildren(node, waiting);
+    for (let first = from, last = waiting.length - 1; first < last; first += 1, last -= 1) {
+      const child = waiting[first] ?? null;
+      waiting[first] = waiting[last] ?? null;
+      waiting[last] = child;
+    }
   }
 }
 
-/** The nodes right below a node. Not by `Object.values`: most of a search is this. */
+/** The nodes right below a node. */
 export function childrenOf(node: Node): readonly Node[] {
   const children: Node[] = [];
+  addChildren(node, children);
+  return children;
+}
+
+/** Not by `Object.values`: most of a search is this. */
+function addChildren(node: Node, children: { push(child: Node): unknown }): void {
   for (const key in node) {
     if (key === "loc" || key === "extra") continue;
     const value: unknown = node[key as keyof Node];
-    if (isNode(value)) children.push(value);
+    if (typeof value !== "object" || value === null) continue;
     // One by one: a call takes no more than some thousand arguments.
+    if (isNode(value)) children.push(value);
     else if (Array.isArray(value)) for (const each of value) if (isNode(each)) children.push(each);
   }
-  return children;
 }
 
 function isNode(value: unknown): value is Node {
@@ -54,9 +65,21 @@ const bound = new WeakMap<Node, ReadonlyMap<string, Binder>>();
 
 /** What binds a name at a place inside of a file, innermost first; undefined where that is the top of the file. */
 export function bindingOf(name: string, around: Around): Binding | undefined {
-  const scope = around.findLast((node) => boundIn(node).has(name));
-  return scope === undefined ? undefined : { by: boundIn(scope).get(name) ?? null, scope };
+  for (let place = around.length - 1; place >= 0; place -= 1) {
+    const scope = around[place];
+    if (scope === undefined || !scopes.has(scope.type)) continue;
+    const by = boundIn(scope).get(name);
+    if (by !== undefined) return { by, scope };
+  }
+  return undefined;
 }
+
+/** The types of nodes that bind names for what is inside of them: see `boundBy`. */
+const scopes: ReadonlySet<string> = new Set([
+  ...["FunctionDeclaration", "FunctionExpression", "ArrowFunctionExpression"],
+  ...["ObjectMethod", "ClassMethod", "ClassPrivateMethod", "BlockStatement", "StaticBlock"],
+  ...["SwitchStatement", "ForStatement", "ForInStatement", "ForOfStatement", "CatchClause"],
+]);
 
 function boundIn(node: Node): ReadonlyMap<string, Binder> {
   const known = bound.get(node);

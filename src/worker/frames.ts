@@ -29,6 +29,17 @@ export function encodeFrame(message: Message): Buffer {
   return Buffer.concat([head, body]);
 }
 
+/** What the parent sends, with its length in front. */
+export function inputFrame(value: unknown): Buffer {
+  const body = serialize(value);
+  const head = Buffer.alloc(inputHeadBytes);
+  head.writeUInt32LE(body.length);
+  return Buffer.concat([head, body]);
+}
+
+/** What stands in front of what the parent sends: its length. */
+export const inputHeadBytes = 4;
+
 /** Gives back the messages of a stream that arrives in pieces, in order; an unfinished last one is never given. */
 export function frameReader(onMessage: (message: Message) => void): (piece: Buffer) => void {
   let pieces: Buffer[] = [];

@@ -1,8 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { Readable } from "node:stream";
-import { serialize } from "node:v8";
-import type { Comparison } from "../model/comparison.ts";
+import type { CodeRead, Comparison } from "../model/comparison.ts";
 import type { DriftReport } from "../model/drift-report.ts";
 import { CannotCheck } from "../model/errors.ts";
 import type { FixReport } from "../model/fix.ts";
@@ -12,7 +11,7 @@ import type { Status } from "../model/status.ts";
 import { code } from "../model/text.ts";
 import { issuesPage } from "../model/version.ts";
 import type { SystemLimits } from "./confine.ts";
-import { frameReader, type Message, type Progress } from "./frames.ts";
+import { frameReader, inputFrame, type Message, type Progress } from "./frames.ts";
 import { lastWords, oneLine } from "./last-words.ts";
 import { makeScratchFolder, removeScratchFolder } from "./scratch-folder.ts";
 import { answerFd, type Job } from "./serve.ts";
@@ -21,8 +20,11 @@ import { stopOnSignals } from "./stop-on-signals.ts";
 
 /** A process that is ready for one check, or will be when it is asked. */
 export interface Worker {
-  /** Does the check. Rejects with `CannotCheck` whatever becomes of the process. To be called once. */
-  run(comparison: Comparison, options: CheckOptions): Promise<Report>;
+  /**
+   * Does the check, to which `code` comes as soon as it is there; null where there is none to come. Rejects with
+   * `CannotCheck` whatever becomes of the process. To be called once.
+   */
+  run(comparison: Comparison, options: CheckOptions, code?: Promise<CodeRead> | null): Promise<Report>;
   /** Only finds out what there is to check. Rejects as `run` does. To be called once, and instead of it. */
   status(comparison: Comparison, options: CheckOptions): Promise<Status>;
   /** Only holds production copies against base's migrations. Rejects as `run` does. To be called once, and instead of it. */
@@ -47,8 +49,10 @@ export function startWorker(limits: SystemLimits, entry: string = workerEntry())
     removeScratchFolder(scratch);
   });
   const { outcome, progress } = watch(child);
-  const ask = async (job: Job) => {
-    child.stdin?.end(serialize(job));
+  const ask = async (job: Omit<Job, "codeFollows">, code: Promise<CodeRead> | null = null) => {
+    child.stdin?.write(inputFrame({ ...job, codeFollows: code !== null } satisfies Job));
+    if (code === null) child.stdin?.end();
+    else void code.then((read) => child.stdin?.end(inputFrame(read)));
     let late = false;
     const deadline = setTimeout(() => {
       late = true;
@@ -64,7 +68,8 @@ export function startWorker(limits: SystemLimits, entry: string = workerEntry())
   return {
     stop,
     progress: () => progressInWords(progress()),
-    run: async (comparison, options) => (await ask({ want: "report", comparison, options })) as Report,
+    run: async (comparison, options, code = null) =>
+      (await ask({ want: "report", comparison, options }, code)) as Report,
     status: async (comparison, options) => (await ask({ want: "status", comparison, options })) as Status,
     drift: async (comparison, options) => (await ask({ want: "drift", comparison, options })) as DriftReport,
     fix: async (comparison, options) => (await ask({ want: "fix", comparison, options })) as FixReport,

@@ -9,38 +9,54 @@ import { oneLine } from "./last-words.ts";
 import type { Task } from "./search.ts";
 
 /**
- * Searches in a thread of its own, which loads the parser, and ends with it: some sources take a parser longer than
- * anybody waits. Rejects with `CannotCheck` at the deadline, in milliseconds, and where the thread breaks off.
+ * A thread that reads sources. It loads the parser while others still fetch them, and is given up at a deadline: some
+ * sources take a parser longer than anybody waits. One question at a time.
  */
-export function runSearch(request: SearchRequest, deadline?: number): Promise<Search> {
-  return runTask({ kind: "references", request }, deadline);
+export interface SearchThread {
+  /** What the sources of both sides ask of tables. Rejects with `CannotCheck` at the deadline and where the thread breaks off. */
+  readCode(request: CodeRequest): Promise<SourceCode>;
+  /** Where the sources of base, which it has read by then, name what goes. Rejects in the same way. */
+  findReferences(request: Omit<SearchRequest, "sources">): Promise<Search>;
+  stop(): void;
 }
 
-/** Reads what the sources of both sides ask of tables, in the same way. */
-export function runCodeSearch(request: CodeRequest, deadline?: number): Promise<SourceCode> {
-  return runTask({ kind: "code", request }, deadline);
-}
-
-async function runTask<T>(task: Task, deadline = 10_000): Promise<T> {
+/** Starts the thread; the deadline, in milliseconds, is that of each question. */
+export function startSearch(deadline = 10_000): SearchThread {
   const thread = new Worker(searchEntry(), {
-    workerData: task,
     env: {},
     stdout: true,
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: 1024, stackSizeMb: 4 },
   });
-  const { promise, resolve, reject } = Promise.withResolvers<T>();
-  const giveUp = (why: string): void => reject(new CannotCheck(why));
-  const timer = setTimeout(() => giveUp(`it took longer than ${deadline / 1000} s`), deadline);
-  thread.once("message", resolve);
-  thread.once("error", (error) => giveUp(`the search stopped (${code(oneLine(String(error)))})`));
-  thread.once("exit", () => giveUp("the search stopped"));
-  try {
-    return await promise;
-  } finally {
-    clearTimeout(timer);
-    await thread.terminate();
-  }
+  let end: CannotCheck | null = null;
+  let giveUp: (why: CannotCheck) => void = () => undefined;
+  const broken = (why: string): void => {
+    end ??= new CannotCheck(why);
+    giveUp(end);
+  };
+  thread.on("error", (error) => broken(`the search stopped (${code(oneLine(String(error)))})`));
+  thread.on("exit", () => broken("the search stopped"));
+  const ask = async <T>(task: Task): Promise<T> => {
+    if (end !== null) throw end;
+    const { promise, resolve, reject } = Promise.withResolvers<T>();
+    giveUp = reject;
+    thread.once("message", resolve);
+    const timer = setTimeout(() => {
+      broken(`it took longer than ${deadline / 1000} s`);
+      void thread.terminate();
+    }, deadline);
+    thread.postMessage(task);
+    try {
+      return await promise;
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+  return {
+    readCode: (request) => ask({ kind: "code", request }),
+    findReferences: (request) => ask({ kind: "references", request }),
+    stop: () => void thread.terminate(),
+  };
 }
 
 function searchEntry(): string {

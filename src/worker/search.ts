@@ -1,11 +1,20 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { findReferences, type SearchRequest } from "../references/find-references.ts";
 import { type CodeRequest, readCode } from "../references/read-code.ts";
+import { bothSources, type Sources } from "../references/source.ts";
 
-/** What is to be looked for. */
+/** What is to be looked for: first what code asks for, then where base's sources name what goes. */
 export type Task =
-  | { readonly kind: "references"; readonly request: SearchRequest }
-  | { readonly kind: "code"; readonly request: CodeRequest };
+  | { readonly kind: "code"; readonly request: CodeRequest }
+  | { readonly kind: "references"; readonly request: Omit<SearchRequest, "sources"> };
 
-const { kind, request }: Task = workerData;
-parentPort?.postMessage(kind === "code" ? readCode(request) : findReferences(request));
+let known: readonly [Sources, Sources] = [new Map(), new Map()];
+
+parentPort?.on("message", ({ kind, request }: Task) => {
+  if (kind === "references") {
+    parentPort?.postMessage(findReferences({ ...request, sources: known[0] }));
+    return;
+  }
+  known = bothSources(request.base, request.head);
+  parentPort?.postMessage(readCode(request, known));
+});

@@ -1,6 +1,6 @@
 import { readSync, writeSync } from "node:fs";
 import { deserialize } from "node:v8";
-import type { Comparison } from "../model/comparison.ts";
+import type { CodeRead, Comparison } from "../model/comparison.ts";
 import type { DriftReport } from "../model/drift-report.ts";
 import { CannotCheck } from "../model/errors.ts";
 import type { FixReport } from "../model/fix.ts";
@@ -8,16 +8,18 @@ import type { CheckOptions } from "../model/options.ts";
 import type { Report } from "../model/report.ts";
 import type { Scratch, Tell } from "../model/scratch.ts";
 import type { Status } from "../model/status.ts";
-import { encodeFrame, type Message } from "./frames.ts";
+import { encodeFrame, inputHeadBytes, type Message } from "./frames.ts";
 
 /** What is asked for: a verdict, what is found out before there is one, how copies differ, or what fixes the branch. */
 export type Want = "report" | "status" | "drift" | "fix";
 
-/** What the parent sends on standard input, serialized by `node:v8`. */
+/** What the parent sends on standard input first, serialized by `node:v8`. */
 export interface Job {
   readonly want: Want;
   readonly comparison: Comparison;
   readonly options: CheckOptions;
+  /** Whether what the sources say is sent behind it, once it is found out. */
+  readonly codeFollows: boolean;
 }
 
 /** What a worker is for. */
@@ -42,9 +44,7 @@ export async function serve(check: Check): Promise<void> {
   // Ctrl-C reaches the whole process group; the parent decides, tidies up and ends this process.
   process.on("SIGINT", () => undefined);
   process.on("SIGHUP", () => undefined);
-  const input = readToEnd(0);
-  if (input.length === 0) process.exit(1);
-  send(await answer(check, deserialize(input)));
+  send(await answer(check, receive() as Job));
   process.exit(0);
 }
 
@@ -55,7 +55,7 @@ async function answer(check: Check, job: Job): Promise<Message> {
   try {
     return {
       kind: "done",
-      value: await check(job.comparison, job.options, scratch, job.want),
+      value: await check(comparisonOf(job, at), job.options, scratch, job.want),
     };
   } catch (error) {
     if (error instanceof CannotCheck) return { kind: "cannot-check", message: error.message };
@@ -80,21 +80,49 @@ function send(message: Message): void {
   }
 }
 
-function readToEnd(fd: number): Buffer {
-  const pieces: Buffer[] = [];
-  for (;;) {
-    const piece = Buffer.allocUnsafe(1 << 18);
+/** What is to be compared; what its sources say is waited for when it is first asked for. */
+function comparisonOf({ comparison, codeFollows }: Job, at: Tell): Comparison {
+  if (!codeFollows) return comparison;
+  let read: CodeRead | null = null;
+  const received = (): CodeRead => {
+    if (read === null) {
+      at("sources", "reading");
+      read = receive() as CodeRead;
+    }
+    return read;
+  };
+  return {
+    ...comparison,
+    get code() {
+      return received().code;
+    },
+    get codeUnread() {
+      return received().codeUnread;
+    },
+  };
+}
+
+/** The next value that the parent sends. */
+function receive(): unknown {
+  return deserialize(readFully(readFully(inputHeadBytes).readUInt32LE()));
+}
+
+/** Fills a buffer from standard input; ends the process where the parent is gone. */
+function readFully(size: number): Buffer {
+  const buffer = Buffer.allocUnsafe(size);
+  for (let at = 0; at < size; ) {
     try {
-      const length = readSync(fd, piece);
-      if (length === 0) return Buffer.concat(pieces);
-      pieces.push(piece.subarray(0, length));
+      const length = readSync(0, buffer, at, size - at, null);
+      if (length === 0) process.exit(1);
+      at += length;
     } catch (error) {
       // Windows reports the end of a pipe as an error.
-      if (codeOf(error) === "EOF") return Buffer.concat(pieces);
+      if (codeOf(error) === "EOF") process.exit(1);
       if (codeOf(error) !== "EAGAIN") throw error;
       pause();
     }
   }
+  return buffer;
 }
 
 function pause(): void {

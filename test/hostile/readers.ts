@@ -16,6 +16,8 @@ import { codeSpans } from "../../src/model/code-spans.ts";
 import { code, fence, unmarked, visibleLines } from "../../src/model/text.ts";
 import { type FileTree, fileTree } from "../../src/model/tree.ts";
 import { findReferences } from "../../src/references/find-references.ts";
+import { readCode } from "../../src/references/read-code.ts";
+import { sourcesOf } from "../../src/references/source.ts";
 import {
   commandProperty,
   htmlCode,
@@ -224,11 +226,22 @@ export const readers: readonly Reader[] = [
   { name: "comment's mark", read: readMark },
   {
     name: "sources",
-    read: (text) => findReferences({ sources: new Map([["a.ts", text]]), wanted: [], folders: [] }),
+    read: (text) =>
+      findReferences({ sources: sourcesOf(new Map([["a.ts", text]])), wanted: [], folders: [] }),
   },
+  { name: "code of both sides", read: askOf },
   { name: "report", read: relay, most: 6_000 },
   { name: "schema difference", read: relayDiff, most: 60_000 },
 ];
+
+/** Beside a schema, with both of the ways in which a file may name what is asked for. */
+function askOf(text: string): unknown {
+  const schema = 'export const users = sqliteTable("users", { id: integer("id") });\n';
+  const asking = 'import { users } from "./schema";\ndb.select().from(users);\n';
+  const texts = { "schema.ts": schema, "a.ts": text, "b.ts": asking + text, "c.ts": `db.select(\`${text}` };
+  const sources = new Map(Object.entries(texts));
+  return readCode({ base: sources, head: sources, left: { base: 0, head: 0 }, names: ["users"] });
+}
 
 function splitDump(text: string): unknown {
   const splitter = new DumpSplitter();

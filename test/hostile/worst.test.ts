@@ -19,6 +19,17 @@ const worst: Readonly<Record<string, readonly string[]>> = {
   message: ["```a\n", "`x``", "\n"],
   escapes: ["\n", "\n ", ":a", "gh-1"],
   fences: ["\n", "```a", "\n\nx"],
+  "code of both sides": [
+    "import ",
+    "const a=",
+    "a.users",
+    ".from(",
+    "] ",
+    '" ',
+    "from ",
+    "query . ",
+    " users",
+  ],
   report: ["\n", "```mermaid\n", "`x``"],
   "schema difference": ["\n", "-a\n+a\n", "\n\nx"],
 };

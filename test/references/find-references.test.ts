@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: sources are read here, not written
 import { describe, expect, test } from "vitest";
 import { findReferences } from "../../src/references/find-references.ts";
+import { sourcesOf } from "../../src/references/source.ts";
 
 const schema = `import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
@@ -32,7 +33,7 @@ function search(
 ) {
   const wanted = [{ table, column, folder }];
   const { found, unread } = findReferences({
-    sources: new Map(Object.entries(files)),
+    sources: sourcesOf(new Map(Object.entries(files))),
     wanted,
     folders: folders ?? [folder],
   });

@@ -79,7 +79,7 @@ export function judgeSql(
     },
     dryRuns: null,
     released: null,
-    code: null,
+    code: () => null,
   };
   const scratch = { dir: "", at: () => undefined, snapshots: [], clock: () => performance.now() };
   const { evidence } = collectEvidence(given, { ...options, driver }, scratch);
