@@ -11,6 +11,7 @@ const slow = [
   "test/oracle/oracle.test.ts",
   "test/copies/read-copy.test.ts",
   "test/references/{built,choose-sources}.test.ts",
+  "test/report/backticks.test.ts",
   "test/sqlite/native.test.ts",
 ];
 
