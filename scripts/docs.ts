@@ -1,5 +1,5 @@
 /**
- * Writes what the docs take from the sources: blocks of the README and of docs/drivers.md, the drivers that action.yml
+ * Writes what the docs take from the sources: blocks of pages below docs/, the drivers that action.yml
  * names, the schema of the JSON report, and the pages of the rules.
  *
  *   node scripts/docs.ts            writes them, and says what is still missing
@@ -8,7 +8,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { rules } from "../src/rules/index.ts";
-import { readmeBlocks } from "./docs/blocks.ts";
+import { docsBlocks } from "./docs/blocks.ts";
 import { driverBlocks, driverList } from "./docs/driver-blocks.ts";
 import { replaceBlock } from "./docs/markers.ts";
 import { jsonSchema, published } from "./docs/report-schema.ts";
@@ -20,7 +20,7 @@ const complaints: string[] = [];
 
 mkdirSync(join(root, "docs/rules"), { recursive: true });
 settle("action.yml", withDriverList("action.yml"));
-settle("README.md", withBlocks("README.md", readmeBlocks(root)));
+for (const [page, blocks] of docsBlocks(root)) settle(page, withBlocks(page, blocks));
 settle("docs/drivers.md", withBlocks("docs/drivers.md", driverBlocks()));
 for (const file of Object.keys(published)) settle(`docs/${file}`, jsonSchema(file));
 for (const rule of rules) {
@@ -29,7 +29,7 @@ for (const rule of rules) {
   settle(path, text);
   if (missing.length > 0) complaints.push(`${path} lacks ${missing.join(", ")}`);
 }
-const known = new Set(rules.map(({ id }) => `${id}.md`));
+const known = new Set(["README.md", ...rules.map(({ id }) => `${id}.md`)]);
 for (const page of readdirSync(join(root, "docs/rules")).filter((name) => !known.has(name))) {
   complaints.push(`docs/rules/${page} is the page of no rule: delete it`);
 }
@@ -56,6 +56,6 @@ function settle(path: string, text: string): void {
   const file = join(root, path);
   const current = existsSync(file) ? readFileSync(file, "utf8") : null;
   if (current === text) return;
-  if (isCheck) complaints.push(`${path} is stale: \`npm run docs\` writes it anew`);
+  if (isCheck) complaints.push(`${path} is stale: \`npm run docs\` writes it again`);
   else writeFileSync(file, text);
 }

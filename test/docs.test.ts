@@ -131,28 +131,47 @@ function filesOf(...folders: readonly string[]): readonly string[] {
 describe("the README", () => {
   test("has its parts in order", () => {
     expect([...readme.matchAll(/^## (.*)$/gm)].map(([, title]) => title)).toEqual([
-      "See it, test it",
       "Use it",
       "What it catches",
-      "What it proved on public repositories",
-      "Inputs and outputs",
-      "Permissions, forks, merge queue",
-      "Verdicts and exit codes",
-      "Command line",
-      "What it does not do",
       "How it works",
+      "What it proved on public repositories",
+      "Verdicts",
+      "What it does not do",
+      "See it, test it",
     ]);
   });
 
-  test("names every input, output and rule", () => {
+  test("is read in a few minutes", () => {
+    expect(readme.split(/\s+/).length).toBeLessThanOrEqual(1500);
+  });
+
+  test("starts with one sentence, a picture and twelve lines to copy", () => {
+    const [title = "", sentence = "", picture = ""] = readme.split("\n\n");
+    expect(title).toBe("# Drizzle Gate");
+    expect(sentence.split(/\s+/).length).toBeLessThanOrEqual(40);
+    expect(picture).toMatch(/^!\[.+\]\(docs\/pictures\/comment\.png\)$/);
+    expect(readme.indexOf("```yaml")).toBeLessThan(2000);
+    expect(readme).toContain("npx drizzle-gate");
+  });
+
+  test("leads to every page, by the index of the docs", () => {
+    const index = textOf("docs/README.md");
+    const own = pages.filter((page) => /^docs\/[^/]+\.md$/.test(page) && page !== "docs/README.md");
+    expect(own.filter((page) => !index.includes(`(${page.slice("docs/".length)})`))).toEqual([]);
+    const workflows = textOf("docs/workflows/README.md");
+    const files = filesOf("docs/workflows").filter((path) => path.endsWith(".yml"));
+    expect(files.filter((path) => !workflows.includes(path.split("/").at(-1) ?? ""))).toEqual([]);
+    expect(readme).toContain("(docs/README.md)");
+  });
+
+  test("and its pages name every input, output and rule", () => {
     const action = parse(textOf("action.yml"));
-    for (const name of [
-      ...Object.keys(action.inputs),
-      ...Object.keys(action.outputs),
-      ...rules.map(({ id }) => id),
-    ])
-      expect(readme).toContain(`\`${name}\``);
-    expect(Object.keys(inputDefaults).filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
+    const inputs = textOf("docs/inputs.md");
+    for (const name of [...Object.keys(action.inputs), ...Object.keys(action.outputs)])
+      expect(inputs).toContain(`\`${name}\``);
+    expect(Object.keys(inputDefaults).filter((name) => !inputs.includes(`\`${name}\``))).toEqual([]);
+    const table = textOf("docs/rules/README.md");
+    expect(rules.filter(({ id }) => !table.includes(`[\`${id}\`](${id}.md)`))).toEqual([]);
   });
 
   test("shows a workflow that grants what it says, and no more", () => {
@@ -178,6 +197,12 @@ describe("the README", () => {
     for (const [verdict, code] of Object.entries(codes))
       expect(readme).toContain(`| \`${verdict}\` | ${code} |`);
   });
+});
+
+test.each(rules.map(({ id }) => id))("the page of %s is read in a minute", (id) => {
+  const page = textOf(`docs/rules/${id}.md`);
+  expect(Buffer.byteLength(page)).toBeLessThanOrEqual(12_000);
+  expect(Math.max(...page.split("\n").map((line) => line.length))).toBeLessThanOrEqual(3000);
 });
 
 test("the report's schema knows every driver", () => {

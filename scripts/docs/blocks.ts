@@ -26,16 +26,28 @@ const stages: readonly (readonly [Stage, string])[] = [
   ["gate", "The gate's own settings"],
 ];
 
-/** The blocks that stand between markers in the README, by name. */
-export function readmeBlocks(root: string): ReadonlyMap<string, string> {
+/** The blocks that stand between markers, by page and name. */
+export function docsBlocks(root: string): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const action: ActionFile = parse(readFileSync(join(root, "action.yml"), "utf8"));
+  const report = sampleReport(join(root, "migrations-fixtures/worlds/2-empties-a-child-table"));
+  const status = readFileSync(join(root, "test/cli/status/shop.txt"), "utf8");
   return new Map([
-    ["report", fenced(sampleReport(join(root, "migrations-fixtures/worlds/2-empties-a-child-table")))],
-    ["rules", rulesTable()],
-    ["inputs", inputsTable(action)],
-    ["outputs", outputsTable(action)],
-    ["cli", fenced(helpText.trimEnd())],
-    ["status", fenced(readFileSync(join(root, "test/cli/status/shop.txt"), "utf8").trimEnd())],
+    ["docs/rules/README.md", new Map([["rules", rulesTable()]])],
+    [
+      "docs/inputs.md",
+      new Map([
+        ["inputs", inputsTable(action)],
+        ["outputs", outputsTable(action)],
+      ]),
+    ],
+    [
+      "docs/command-line.md",
+      new Map([
+        ["report", fenced(report)],
+        ["cli", fenced(helpText.trimEnd())],
+        ["status", fenced(status.trimEnd())],
+      ]),
+    ],
   ]);
 }
 
@@ -47,10 +59,7 @@ function rulesTable(): string {
   const parts = stages.map(([stage, title]) => {
     const rows = rules
       .filter((rule) => rule.stage === stage)
-      .map(
-        ({ id, severity, summary }) =>
-          `| [\`${id}\`](docs/rules/${id}.md) | ${severity} | ${cell(summary)} |`,
-      );
+      .map(({ id, severity, summary }) => `| [\`${id}\`](${id}.md) | ${severity} | ${cell(summary)} |`);
     if (rows.length === 0) return "";
     return [`**${title}**`, "", "| rule | severity | finds |", "|---|---|---|", ...rows].join("\n");
   });

@@ -17,7 +17,7 @@ export function rulePage(root: string, rule: AnyRule): RulePage {
   const advice = handWritten(join(root, "docs/rules", `${rule.id}.md`));
   const sections = [
     `# \`${rule.id}\``,
-    `**${rule.severity}** by default · stage *${rule.stage}* · [all rules](../../README.md#what-it-catches)`,
+    `**${rule.severity}** by default · stage *${rule.stage}* · [all rules](README.md)`,
     `## What it finds\n\n${rule.summary}.`,
     `## Why it matters\n\n${rule.why}`,
     bad === null ? "" : `## Example\n\n${describe(bad)}`,
@@ -51,12 +51,30 @@ function quoted(report: string): string {
   const local = report
     .replaceAll(new RegExp(`${blob.source}docs/rules/`, "g"), "")
     .replaceAll(new RegExp(blob.source, "g"), "../../");
-  const lines = local.trimEnd().split("\n");
+  const lines = cutLong(local.trimEnd(), Number.POSITIVE_INFINITY).split("\n");
   return lines.map((line) => `> ${line}`.trimEnd()).join("\n");
 }
 
+/** A line of a page is no longer than this, and an example has no more lines. */
+const [mostInLine, mostLines] = [1200, 80];
+
+/** What nobody reads to the end is cut, and that is said: a page is there to be read. */
+function cutLong(text: string, most: number): string {
+  const lines = text.split("\n");
+  const shown = lines
+    .slice(0, most)
+    .map((line) =>
+      line.length <= mostInLine
+        ? line
+        : `${line.slice(0, 200).toWellFormed()} … (${(line.length - 200).toLocaleString("en")} more characters)`,
+    );
+  const left = lines.length - shown.length;
+  return [...shown, ...(left === 0 ? [] : [`… (${left} more lines)`])].join("\n");
+}
+
 function describe(shown: RuleCase): string {
-  const { text, omitted } = diffOf(shown);
+  const { text: whole, omitted } = diffOf(shown);
+  const text = cutLong(whole, mostLines);
   const ticks = "`".repeat(Math.max(3, ...(text.match(/`{3,}/g) ?? []).map((run) => run.length + 1)));
   const parts = [`${shown.why.replace(/\.$/, "")}.`];
   if (text !== "") parts.push(`${ticks}diff\n${text}\n${ticks}`);

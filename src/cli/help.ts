@@ -3,7 +3,7 @@ import { formatNames, formats } from "../report/formats.ts";
 
 const formatWords = formatNames.map((name) => `${name} ${formats[name].words}`);
 
-/** What `drizzle-gate --help` prints; the README shows the same text. */
+/** What `drizzle-gate --help` prints; `docs/command-line.md` shows the same text. */
 export const helpText = `drizzle-gate check [options]          check the Drizzle SQLite migrations a branch adds (default)
 drizzle-gate --last <n> [options]     check the last n commits that changed migrations: the first thing to try
 drizzle-gate status [options]         show what was detected in a repository, and why (--json for programs)

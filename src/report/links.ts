@@ -7,7 +7,7 @@ export function rulePage(version: string, rule: string): string {
 
 /** The list of all rules, as it was in the version that judged. */
 export function rulesPage(version: string): string {
-  return `${repository}/blob/v${version}/README.md`;
+  return `${repository}/blob/v${version}/docs/rules/README.md`;
 }
 
 /** Where the tool lives. */
