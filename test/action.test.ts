@@ -89,7 +89,7 @@ describe("a pull request", () => {
     const ended = await judge("good", { workspace: workspaceOf(world), payload: pullRequestEvent(world) });
     world.remove();
     const link = `[2](https://github.test/shop/books/blob/${world.base}/src/load.ts#L2)`;
-    const told = `**Code:** 1 place in \`main\` still names it (found by text search, a hint only):\n\n- \`src/load.ts\` in SQL on line ${link}\n`;
+    const told = `**Code:** 1 place in \`main\` still uses it (found by text search, a hint only):\n\n- \`src/load.ts\` in SQL on line ${link}\n`;
     expect(ended.code).toBe(0);
     expect(github.comments[0]?.body).toContain(told);
     expect(ended.summary).toContain(told);
@@ -235,7 +235,7 @@ describe("what is compared", () => {
     rmSync(join(workspace, ".git"), { recursive: true });
     const ended = await judge("good", { workspace });
     expect(ended.code).toBe(2);
-    expect(ended.stdout).toContain("not in a git repository");
+    expect(ended.stdout).toContain("Not a git repository");
   });
 });
 
@@ -243,16 +243,16 @@ describe("inputs", () => {
   test.each([
     [
       { "fail-on": "errors" },
-      "`fail-on` is `errors`, which is not understood: it takes `error`, `warning` or `never`",
+      "`fail-on` does not accept `errors`. Did you mean `error`? Use `error`, `warning` or `never`",
     ],
-    [{ driver: "mysql" }, "`driver` is `mysql`"],
-    [{ "foreign-keys": "true" }, "it takes `on` or `off`"],
+    [{ driver: "mysql" }, "`driver` does not accept `mysql`. Use `better-sqlite3`, "],
+    [{ "foreign-keys": "true" }, "`foreign-keys` does not accept `true`. Use `on` or `off`"],
     [{ rows: "-1" }, "a whole number from 0 to 1000000"],
     [{ timeout: "0" }, "a whole number from 1 to 21600"],
     [{ accept: "rows-deleted" }, "without a reason"],
-    [{ accept: "*=all" }, "`accept` is `*=all`"],
+    [{ accept: "*=all" }, "`accept` does not accept `*=all`. Use "],
     [{ comment: "sometimes" }, "`always`, `changes`, `failures` or `never`"],
-    [{ snapshot: "no/such.db" }, "`snapshot` names `no/such.db`, and there is no such file"],
+    [{ snapshot: "no/such.db" }, "`snapshot` names `no/such.db`, but there is no such file"],
     [{ seed: "no/such.sql" }, "`seed` names `no/such.sql`, which cannot be read"],
     [{ base: "no-such-branch" }, "`no-such-branch`"],
   ])("%j is told in one sentence", async (inputs, sentence) => {
@@ -264,8 +264,8 @@ describe("inputs", () => {
   test("that the action does not have are told, with the one that was meant", async () => {
     const ended = await judge("good", { env: { INPUT_FAIL_ON: "never", INPUT_COLOUR: "red" } });
     expect(ended.code).toBe(0);
-    expect(ended.stdout).toContain("no input `fail_on`, ignored: did you mean `fail-on`?");
-    expect(ended.stdout).toContain("no input `colour`");
+    expect(ended.stdout).toContain("Unknown input `fail_on`, ignored: did you mean `fail-on`?");
+    expect(ended.stdout).toContain("Unknown input `colour`");
   });
 
   test("accept takes a finding with its reason, and says so", async () => {

@@ -146,7 +146,7 @@ describe("what keeps a check from starting", () => {
     const cli = await throughCli({ env: { TMPDIR: nowhere, TEMP: nowhere, TMP: nowhere } });
     expect(cli).toMatchObject({ code: 2, stdout: expect.stringMatching(/^UNKNOWN/) });
     expect([...cli.files.keys()]).toEqual(fileFormats);
-    expect(cli.stderr).toContain("No scratch folder could be made");
+    expect(cli.stderr).toContain("No scratch folder could be created");
     const action = await throughAction({ env: { RUNNER_TEMP: nowhere } });
     expect(action.code).toBe(2);
     expect(jsonIn(action.files.get("json"))).toMatchObject({ verdict: "unknown" });
@@ -159,7 +159,7 @@ describe("what keeps a check from starting", () => {
       const cli = await throughCli({}, "--snapshot", pattern, "--base", "nowhere");
       expect(cli.code).toBe(2);
       expect(cli.stderr).toContain(`\`--snapshot\` names ${sentence}`);
-      expect(cli.stderr).toContain("and there is no such file");
+      expect(cli.stderr).toContain("but there is no such file");
       expect([...cli.files.keys()]).toEqual(fileFormats);
       const action = await throughAction({ inputs: { snapshot: pattern, base: "nowhere" } });
       expect(action.code).toBe(2);

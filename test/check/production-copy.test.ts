@@ -329,14 +329,14 @@ describe("what is wrong with a copy is one sentence", () => {
 
   it("missing, a folder, empty, nothing that matches", async () => {
     expect(await refusal((copy) => `${copy}.gone`)).toMatch(
-      /^drizzle-gate: `--snapshot` names `.*production\.db\.gone`, and there is no such file/,
+      /^drizzle-gate: `--snapshot` names `.*production\.db\.gone`, but there is no such file/,
     );
     expect(await refusal((copy) => join(copy, ".."))).toContain("is a folder, not a snapshot");
     expect(await refusal((copy) => writeFileSync(copy, "") as undefined)).toContain(
       "`production.db` is empty",
     );
     expect(await refusal((copy) => join(copy, "../tenants/*.db"))).toMatch(
-      /tenants\/\*\.db`, and there is no such file/,
+      /tenants\/\*\.db`, but there is no such file/,
     );
   });
 

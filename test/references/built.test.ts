@@ -78,8 +78,7 @@ describe("the places in base that still name what goes", () => {
     const { dir } = pullRequest(sources);
     const told = await runCli(["--repo", dir, "--base", "main~1", "--head", "main"]);
     expect(told.stdout).toContain(
-      `      3 places in \`main~1\` still name it (a hint from the text of the code, no
-      proof):
+      `      3 places in \`main~1\` still use it (found by text search, a hint only):
         src/db/schema.ts declared on 4
         src/greet.ts used on 2
         src/report.ts in SQL on 1
@@ -95,9 +94,9 @@ describe("the places in base that still name what goes", () => {
       "--format",
       "markdown",
     ]);
-    expect(stdout).toContain(" · 3 places in <code>main~1</code> still name it</summary>");
+    expect(stdout).toContain(" · 3 places in <code>main~1</code> still use it</summary>");
     expect(stdout).toContain(
-      "**Code:** 3 places in `main~1` still name it (found by text search, a hint only):\n\n- `src/db/schema.ts` declared on line 4\n- `src/greet.ts` used on line 2\n- `src/report.ts` in SQL on line 1\n",
+      "**Code:** 3 places in `main~1` still use it (found by text search, a hint only):\n\n- `src/db/schema.ts` declared on line 4\n- `src/greet.ts` used on line 2\n- `src/report.ts` in SQL on line 1\n",
     );
   });
 
