@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { checkoutOf } from "./files/find-link.ts";
 import { parentsOf, resolveRevision } from "./git/resolve-revision.ts";
 import { readAcceptLabel } from "./github/accept-label.ts";
 import { type Api, connect } from "./github/api.ts";
@@ -16,6 +17,7 @@ import { failStep, say, tellTrace, warn } from "./github/log.ts";
 import { lookAtOthers } from "./github/open-pull-requests.ts";
 import { relayReport } from "./github/relay.ts";
 import { couldNotJudge, exitCodes, type Judgement, judge } from "./judge/judge.ts";
+import { readShards } from "./judge/read-shards.ts";
 import type { Comparison } from "./model/comparison.ts";
 import { CannotCheck, reasonOf } from "./model/errors.ts";
 import type { AcceptOption } from "./model/options.ts";
@@ -41,7 +43,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<number> {
     for (const sentence of unknownInputs(env)) warn(sentence);
     const { reportFile } = inputs;
     if (reportFile !== null) return await relay({ ...inputs, reportFile }, api, env);
-    judgement = await judgeEvent(inputs, known, api, env);
+    judgement = await (inputs.merge.length > 0 ? mergeParts : judgeEvent)(inputs, known, api, env);
   } catch (error) {
     judgement = couldNotJudge(error, sidesOf(known.trigger));
   }
@@ -78,6 +80,17 @@ async function judgeEvent(
   if (pullRequest === null || comparison === null || report.verdict === "unknown") return judgement;
   if (!inputs.checkOpenPullRequests) return judgement;
   return { ...judgement, report: await lookAround(report, comparison, pullRequest, api) };
+}
+
+/** Makes one of the reports of shards, for whom the event tells of. */
+async function mergeParts(
+  inputs: ActionInputs,
+  known: Known,
+  _: Api,
+  env: NodeJS.ProcessEnv,
+): Promise<Judgement> {
+  known.trigger = readTrigger(env["GITHUB_EVENT_NAME"] ?? "", readPayload(env), inputs);
+  return { report: readShards(inputs.merge, checkoutOf(process.cwd())), comparison: null, trace: null };
 }
 
 async function findEnds(repo: string, trigger: Trigger): Promise<{ base: string | null; head: string }> {

@@ -6,7 +6,7 @@ import { changedGateSettings } from "./check/gate/gate-settings.ts";
 import { unreadVersions } from "./check/released/unread-versions.ts";
 import { unreadChange } from "./check/unread.ts";
 import { undecidedBy, unreadEvidence } from "./check/unread-evidence.ts";
-import { unusedSnapshots } from "./check/unused-snapshots.ts";
+import { type UnusedCopies, unusedSnapshots } from "./check/unused-snapshots.ts";
 import { findFolders } from "./drizzle/find-folders.ts";
 import { type FolderPair, folderDiffers, pairFolders } from "./history/pair-folders.ts";
 import type { Comparison } from "./model/comparison.ts";
@@ -15,6 +15,7 @@ import { CannotCheck } from "./model/errors.ts";
 import type { CheckOptions } from "./model/options.ts";
 import { type Report, withNotes } from "./model/report.ts";
 import type { Scratch } from "./model/scratch.ts";
+import { toleratedOf } from "./model/shard.ts";
 import { version } from "./model/version.ts";
 import { codeOfFolder } from "./references/code-of-folder.ts";
 import { buildReport } from "./report/build.ts";
@@ -76,9 +77,23 @@ export function check(comparison: Comparison, options: CheckOptions, scratch: Sc
         undecidedBy(lacking, checked, options))
       : null;
   const report: Report = unread === null ? told : { ...told, verdict: "unknown", reason: unread };
-  const unused = unusedSnapshots(scratch, checked);
-  if (unused === null) return report;
-  // A copy that could not be tried proved nothing, while a verdict would seem to rest on it; what others prove stands.
-  if (report.verdict !== "fail") throw new CannotCheck(unused);
-  return withNotes(report, (_, index) => (index === 0 ? [unused] : []));
+  const { shard } = options;
+  const parted = shard === undefined ? report : { ...report, shard };
+  return withUnused(parted, unusedSnapshots(scratch, checked), options, scratch.snapshots.length);
+}
+
+/**
+ * The report with what is to be said of copies that could not be used. They proved nothing, while a verdict would seem to
+ * rest on them: it is unknown where there are more than are tolerated. What others prove stands.
+ */
+function withUnused(report: Report, unused: UnusedCopies, options: CheckOptions, copies: number): Report {
+  if (unused.sentence === null) return report;
+  const { sentence } = unused;
+  const { tolerate, shard } = options;
+  const most = shard?.tolerated ?? (tolerate === undefined ? 0 : toleratedOf(tolerate, copies));
+  if (report.verdict === "fail") return withNotes(report, (_, index) => (index === 0 ? [sentence] : []));
+  const isAlone = copies === 1 && shard === undefined;
+  if (report.folders.length === 0 || (isAlone && most === 0)) throw new CannotCheck(sentence);
+  if (unused.count > most) return { ...report, verdict: "unknown", reason: sentence };
+  return { ...report, reason: `${report.reason} (tolerated: ${sentence})` };
 }

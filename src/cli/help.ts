@@ -9,6 +9,7 @@ drizzle-gate --last <n> [options]     check the last n commits that changed migr
 drizzle-gate status [options]         show what was detected in a repository, and why (--json for programs)
 drizzle-gate drift <copy…>            compare production copies with what the merged migrations make (exit 0 same, 1 differs)
 drizzle-gate fix [options]            fix the branch's new migrations: shows the changes, --write makes them
+drizzle-gate merge <reports…>         make one report of the JSON reports of all shards
 drizzle-gate rules                    list the rules
 drizzle-gate explain <rule>           explain one, and how to accept it
 drizzle-gate --help | --version
@@ -23,6 +24,8 @@ drizzle-gate --help | --version
   --rows <n>             generated rows per table without a copy (default: automatic; 0 for none)
   --seed <file.sql>      your own rows instead of generated ones
   --released <tags>      released versions, as 'v*'; repeatable: their databases are upgraded to head as well
+  --tolerate <n>|<n>%    production copies that may be unusable (default: 0)
+  --shard <i>/<n>        checks only this part of the production copies; see merge
   --accept <rule>[@<migration>]=<reason>   repeatable
   --fail-on error|warning|never            (default: error)
   --format ${formatNames.join("|")}   repeatable as <format>=<file>

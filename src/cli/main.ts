@@ -41,6 +41,10 @@ async function runCommand(command: Command): Promise<number> {
       const { fix } = await import("./fix.ts");
       return await fix(command, terminal());
     }
+    case "merge": {
+      const { mergedReport } = await import("./merge.ts");
+      return await deliver(mergedReport(command), null, command);
+    }
     case "status": {
       const { statusText } = await import("./status.ts");
       process.stdout.write(await statusText(command, terminal()));
@@ -61,8 +65,17 @@ async function check(command: CheckCommand): Promise<number> {
     sides: [side(base, "merge base"), side(head, "working tree")],
     tell: showProgress,
   });
+  return await deliver(report, trace, command);
+}
+
+/** Writes every format that was asked for, and gives the exit code. */
+async function deliver(
+  report: Report,
+  trace: string | null,
+  { outputs, repo }: Pick<CheckCommand, "outputs" | "repo">,
+): Promise<number> {
   let whole = true;
-  for (const output of command.outputs) {
+  for (const output of outputs) {
     try {
       await write(report, output, checkoutOf(repo));
     } catch (error) {

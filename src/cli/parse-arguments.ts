@@ -10,8 +10,10 @@ import {
   parseLast,
   parseOnOff,
   parseRows,
+  parseShard,
   parseTagGlob,
   parseTimeout,
+  parseTolerance,
 } from "../model/parse-options.ts";
 import { code } from "../model/text.ts";
 import { type DriftFormat, driftFormatNames } from "../report/drift/formats.ts";
@@ -31,6 +33,12 @@ export type Command =
   | ({ readonly kind: "drift"; readonly outputs: readonly Output<DriftFormat>[] } & Asked)
   | ({ readonly kind: "last"; readonly last: number } & Asked)
   | ({ readonly kind: "fix"; readonly write: boolean; readonly force: boolean } & Asked)
+  | {
+      readonly kind: "merge";
+      readonly repo: string;
+      readonly reports: readonly string[];
+      readonly outputs: readonly Output[];
+    }
   | ({
       readonly kind: "check";
       readonly outputs: readonly Output[];
@@ -63,6 +71,8 @@ const known = {
   rows: text,
   seed: text,
   released: texts,
+  shard: text,
+  tolerate: text,
   accept: texts,
   "fail-on": text,
   format: texts,
@@ -82,6 +92,8 @@ const onlyOfCheck = [
   "rows",
   "seed",
   "released",
+  "shard",
+  "tolerate",
   "accept",
   "fail-on",
   "format",
@@ -99,6 +111,7 @@ export function parseArguments(args: readonly string[]): Command {
   if (values.version) return { kind: "version" };
   const [command = "check", ...rest] = positionals;
   if (command === "drift") return parseDrift(values, rest);
+  if (command === "merge") return parseMerge(values, rest);
   const isAboutRules = command === "rules" || command === "explain";
   if (isAboutRules && rest.length <= 1) return { kind: "rules", rule: rest[0] ?? null };
   if (rest.length > 0 || !/^(?:check|status|fix)$/.test(command)) throw unknownCommand(positionals);
@@ -147,7 +160,7 @@ function parseDrift(values: ReturnType<typeof parse>["values"], copies: readonly
 }
 
 /** The commands there are, for whoever types nearly one of them. */
-const commands = ["check", "drift", "explain", "fix", "rules", "status"];
+const commands = ["check", "drift", "explain", "fix", "merge", "rules", "status"];
 
 function unknownCommand(words: readonly string[]): CannotCheck {
   const [word = ""] = words;
@@ -167,6 +180,22 @@ function lookBack(given: string, values: ReturnType<typeof parse>["values"]): Co
   return { kind: "last", last: parseLast("--last", given), ...asked(values) };
 }
 
+/** What of the options `merge` takes, besides the reports. */
+const ofMerge = ["repo", "format"] as const;
+
+function parseMerge(values: ReturnType<typeof parse>["values"], reports: readonly string[]): Command {
+  const given = Object.keys(values) as readonly (keyof typeof values)[];
+  const other = given.find((name) => !ofMerge.some((each) => each === name));
+  if (other !== undefined)
+    throw new CannotCheck(
+      `\`merge\` takes no ${code(`--${other}`)}: the shards were asked with their options`,
+    );
+  if (reports.length === 0)
+    throw new CannotCheck("`merge` needs the JSON reports of the shards: `drizzle-gate merge <reports…>`");
+  const outputs = (values.format ?? ["terminal"]).map((each) => parseOutput(each, formatNames));
+  return { kind: "merge", repo: values.repo ?? ".", reports, outputs };
+}
+
 function asked(values: ReturnType<typeof parse>["values"]): Asked {
   const onOff = values["foreign-keys"];
   return {
@@ -182,6 +211,8 @@ function asked(values: ReturnType<typeof parse>["values"]): Asked {
       snapshots: values.snapshot ?? [],
       seedFile: values.seed ?? null,
       released: (values.released ?? []).map((given) => parseTagGlob("--released", given)),
+      shard: values.shard === undefined ? null : parseShard("--shard", values.shard),
+      tolerate: values.tolerate === undefined ? null : parseTolerance("--tolerate", values.tolerate),
       rows: values.rows === undefined ? null : parseRows("--rows", values.rows),
       accept: (values.accept ?? []).map((given) => parseAcceptance("--accept", given)),
       failOn: values["fail-on"] === undefined ? "error" : parseFailOn("--fail-on", values["fail-on"]),

@@ -8,8 +8,10 @@ import {
   parseFailOn,
   parseOnOff,
   parseRows,
+  parseShard,
   parseTagGlob,
   parseTimeout,
+  parseTolerance,
   parseTrueFalse,
 } from "../model/parse-options.ts";
 import { code } from "../model/text.ts";
@@ -37,6 +39,8 @@ export interface ActionInputs extends WantedOptions {
   readonly runDrizzleKit: boolean;
   /** A report of another run, to be posted instead of checking anything. */
   readonly reportFile: string | null;
+  /** Reports of shards, paths or globs, to be made one instead of checking anything; empty for none. */
+  readonly merge: readonly string[];
 }
 
 /** A file that the report is to be written to. */
@@ -57,6 +61,9 @@ export const inputDefaults = {
   rows: "",
   seed: "",
   released: "",
+  shard: "",
+  tolerate: "",
+  merge: "",
   accept: "",
   "fail-on": "error",
   timeout: "300",
@@ -89,6 +96,9 @@ export function readInputs(): ActionInputs {
     rows: given("rows", parseRows),
     seedFile: textOrNull("seed"),
     released: listIn("released", /[\n,]/).map((line) => parseTagGlob("released", line)),
+    shard: given("shard", parseShard),
+    tolerate: given("tolerate", parseTolerance),
+    merge: listIn("merge", /[\n,]/),
     accept: listIn("accept", /\n/).map((line) => parseAcceptance("accept", line)),
     failOn: parseFailOn("fail-on", textOf("fail-on")),
     timeoutMs: parseTimeout("timeout", textOf("timeout")),

@@ -1,10 +1,13 @@
+import { createHash } from "node:crypto";
 import { globSync, type Stats, statSync } from "node:fs";
 import { resolve } from "node:path";
+import { nameSnapshots } from "../copies/name-copies.ts";
 import type { Checkout } from "../files/find-link.ts";
 import { FileRefused, readPlainFile, refuseLinks } from "../files/plain-file.ts";
 import { CannotCheck } from "../model/errors.ts";
 import type { CheckOptions, WantedOptions } from "../model/options.ts";
-import { code } from "../model/text.ts";
+import { partOf, type Shard, toleratedOf } from "../model/shard.ts";
+import { code, count } from "../model/text.ts";
 
 /** What stands before the name of an option where a person writes it; null for a command that takes the files themselves. */
 export type OptionPrefix = "" | "--" | null;
@@ -22,14 +25,56 @@ export function findFiles(
   prefix: OptionPrefix,
   { now, checkout }: { readonly now: number; readonly checkout: Checkout },
 ): CheckOptions {
-  const { migrations, all, driver, foreignKeys, rows, accept, failOn, seedFile } = wanted;
+  const { migrations, all, driver, foreignKeys, rows, accept, failOn, seedFile, tolerate } = wanted;
+  const snapshots = wanted.snapshots.flatMap((pattern) => {
+    const option = prefix === null ? "drift" : `${prefix}snapshot`;
+    return filesFor(pattern, option).map((path) => withoutLinks(path, option, checkout));
+  });
+  const seed =
+    seedFile === null ? null : { file: seedFile, text: readSeed(seedFile, `${prefix}seed`, checkout) };
   return {
-    ...{ migrations, all, driver, foreignKeys, rows, accept, failOn, now },
-    snapshots: wanted.snapshots.flatMap((pattern) => {
-      const option = prefix === null ? "drift" : `${prefix}snapshot`;
-      return filesFor(pattern, option).map((path) => withoutLinks(path, option, checkout));
-    }),
-    seed: seedFile === null ? null : { file: seedFile, text: readSeed(seedFile, `${prefix}seed`, checkout) },
+    ...{ migrations, all, driver, foreignKeys, rows, accept, failOn, now, seed },
+    ...(tolerate === null ? {} : { tolerate }),
+    ...(wanted.shard === null ? { snapshots } : shardOf(wanted, wanted.shard, snapshots, prefix)),
+  };
+}
+
+/** The copies of one part, with what makes it known as a part of this run. Throws `CannotCheck` for one without any. */
+function shardOf(
+  wanted: WantedOptions,
+  { index, of }: Shard,
+  snapshots: readonly string[],
+  prefix: OptionPrefix,
+): Pick<CheckOptions, "snapshots" | "snapshotNames" | "shard"> {
+  const option = code(`${prefix}shard`);
+  if (snapshots.length === 0)
+    throw new CannotCheck(`${option} parts production copies: name them with ${code(`${prefix}snapshot`)}`);
+  if (index > snapshots.length)
+    throw new CannotCheck(
+      `${option} is ${code(`${index}/${of}`)}, but there ${snapshots.length === 1 ? "is" : "are"} only ${count(snapshots.length, "production copy", "production copies")}: use no more shards than copies`,
+    );
+  const all = nameSnapshots(snapshots);
+  const names = partOf(all, { index, of });
+  const { migrations, driver, foreignKeys, rows, accept, failOn, released, tolerate, seedFile } = wanted;
+  const asked = {
+    migrations,
+    driver,
+    foreignKeys,
+    rows,
+    accept,
+    failOn,
+    released,
+    tolerate,
+    seedFile,
+    all,
+    of,
+  };
+  const print = createHash("sha256").update(JSON.stringify(asked)).digest("hex");
+  const tolerated = wanted.tolerate === null ? 0 : toleratedOf(wanted.tolerate, all.length);
+  return {
+    snapshots: partOf(snapshots, { index, of }),
+    snapshotNames: names,
+    shard: { index, of, copies: names, all: all.length, print, failOn: wanted.failOn, tolerated },
   };
 }
 

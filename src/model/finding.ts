@@ -62,6 +62,8 @@ export interface Finding extends Location {
   /** Whether it troubles drizzle-kit alone, and no database. */
   readonly isOfKit?: true;
   readonly accepted: Acceptance | null;
+  /** Where it is about production copies: what is said of one, and the names of all of which it is so. */
+  readonly copies?: { readonly message: string; readonly names: readonly string[] };
 }
 
 /** Whether `severity` reaches `threshold`. */

@@ -1,5 +1,6 @@
 import type { DriverName } from "./driver.ts";
 import type { Severity } from "./finding.ts";
+import type { Shard, ShardReport, Tolerance } from "./shard.ts";
 
 /** An acceptance given outside the migrations. */
 export interface AcceptOption {
@@ -21,6 +22,12 @@ export interface CheckOptions {
   readonly foreignKeys: boolean | null;
   /** Absolute paths of production copies. */
   readonly snapshots: readonly string[];
+  /** What to call each; left out where their own names tell them apart. */
+  readonly snapshotNames?: readonly string[];
+  /** Which part of all copies these are; left out where they are all. */
+  readonly shard?: ShardReport;
+  /** How many copies may be unusable; left out for none. */
+  readonly tolerate?: Tolerance;
   /** Invented rows per table; null: chosen by the tool; 0: none. */
   readonly rows: number | null;
   /** A file of rows to use in place of invented ones; null for none. */
@@ -37,7 +44,12 @@ export function mayInvent({ rows, seed }: CheckOptions): boolean {
 }
 
 /** What a person set, before its files are looked for. */
-export interface WantedOptions extends Omit<CheckOptions, "now" | "seed"> {
+export interface WantedOptions
+  extends Omit<CheckOptions, "now" | "seed" | "shard" | "snapshotNames" | "tolerate"> {
+  /** Null for all copies. */
+  readonly shard: Shard | null;
+  /** Null for none. */
+  readonly tolerate: Tolerance | null;
   /** Paths or globs of production copies, from the folder that the gate runs in. */
   readonly snapshots: readonly string[];
   readonly seedFile: string | null;

@@ -2,6 +2,7 @@ import { type DriverName, driverNames } from "./driver.ts";
 import { CannotCheck } from "./errors.ts";
 import { didYouMean } from "./nearest.ts";
 import type { AcceptOption } from "./options.ts";
+import type { Shard, Tolerance } from "./shard.ts";
 import { code } from "./text.ts";
 
 const failOnValues = ["error", "warning", "never"] as const;
@@ -77,6 +78,24 @@ export function parseTagGlob(option: string, given: string): string {
 /** Commits to look back at, 1 to 100. Throws `CannotCheck`. */
 export function parseLast(option: string, given: string): number {
   return parseWholeNumber(option, given, 1, 100);
+}
+
+/** Reads `2/8`, a part of the production copies. Throws `CannotCheck`. */
+export function parseShard(option: string, given: string): Shard {
+  const [, index = "0", of = "0"] = /^(\d{1,4})\/(\d{1,4})$/.exec(given.trim()) ?? [];
+  const shard = { index: Number(index), of: Number(of) };
+  if (shard.index < 1 || shard.index > shard.of)
+    throw refused(option, given, "which part and how many there are, as `2/8`");
+  return shard;
+}
+
+/** Reads how many production copies may be unusable: `3` or `1%`. Throws `CannotCheck`. */
+export function parseTolerance(option: string, given: string): Tolerance {
+  const [, most = "", percent = ""] = /^(\d{1,6})(%?)$/.exec(given.trim()) ?? [];
+  const isPercent = percent === "%";
+  if (most === "" || (isPercent && Number(most) > 100))
+    throw refused(option, given, "a number of production copies, or a share of them as `1%`");
+  return { most: Number(most), isPercent };
 }
 
 /** Seconds the migrations may run, 1 to 21,600 (the longest a job may take); gives milliseconds. Throws `CannotCheck`. */

@@ -5,6 +5,7 @@ import type { ForeignFolder, Layout } from "./migration.ts";
 import type { ReleasedReport } from "./released.ts";
 import type { Rollout } from "./rollout.ts";
 import { rowSources, type TableComparison } from "./rows.ts";
+import type { ShardReport } from "./shard.ts";
 import type { Touched } from "./touched.ts";
 
 export const verdicts = ["pass", "fail", "unknown"] as const;
@@ -57,7 +58,14 @@ export interface DataSource {
 export const copyStands = ["level", "behind", "unrecorded", "unusable"] as const;
 
 /** Where one production copy stands, before the new migrations ran on it. */
+export const copyOutcomes = ["passes", "fails", "loses rows", "not tried"] as const;
+
+/** A production copy: where it stands, and what became of it. */
 export interface CopyReport {
+  /** What head's new migrations do to it. */
+  readonly outcome: (typeof copyOutcomes)[number];
+  /** What happens, as half a sentence; "" for nothing. */
+  readonly detail: string;
   readonly name: string;
   /** Against base's migrations; "unrecorded": it has tables and no record of a migration. */
   readonly stands: (typeof copyStands)[number];
@@ -132,6 +140,8 @@ export interface Report {
   readonly unchanged: readonly string[];
   readonly foreign: readonly ForeignFolder[];
   readonly ms: number;
+  /** Which part of the production copies it is about; left out where that is all of them. */
+  readonly shard?: ShardReport;
 }
 
 /**

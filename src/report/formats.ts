@@ -1,5 +1,6 @@
 import type { Report } from "../model/report.ts";
 import { annotationsOf, renderAnnotation } from "./annotations.ts";
+import { renderCopies } from "./copies.ts";
 import { toJsonV1 } from "./json-v1/write.ts";
 import { rulePage } from "./links.ts";
 import { renderMarkdown } from "./markdown/markdown.ts";
@@ -27,6 +28,7 @@ export const formats = {
   terminal: { words: "to read here", input: false, render: renderTerminal },
   json: { words: "for programs", input: true, render: (report) => asJson(toJsonV1(report)) },
   markdown: { words: "for a comment", input: false, render: renderFile },
+  copies: { words: "for a spreadsheet of production copies", input: true, render: renderCopies },
   sarif: { words: "for code scanning", input: true, render: renderSarif },
   github: {
     words: "for annotations on the lines of a pull request",

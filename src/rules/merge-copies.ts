@@ -8,9 +8,6 @@ export interface CopyFindings {
   readonly findings: readonly Finding[];
 }
 
-/** The names that a report carries for a script; a sentence has the first few. */
-const mostNames = 50;
-
 /**
  * Many databases that show the same trouble are one finding: the first that showed it speaks, with its own figures,
  * and says how many others there are.
@@ -25,16 +22,19 @@ export function mergeCopies(all: readonly CopyFindings[]): readonly Finding[] {
     }
   }
   const merged = [...bySubject.values()];
-  return all.length === 1
-    ? merged.map(({ finding }) => finding)
-    : merged.map(({ finding, copies }) => withCopies(finding, copies, all.length));
+  if (all.some(({ copy }) => copy === null)) return merged.map(({ finding }) => finding);
+  return merged.map(({ finding, copies }) => withCopies(finding, copies, all.length));
 }
 
 function oncePerSubject(findings: readonly Finding[]): readonly Finding[] {
   return [...new Map(findings.toReversed().map((finding) => [finding.subject, finding])).values()].reverse();
 }
 
-function withCopies(finding: Finding, [first = "", ...others]: readonly string[], of: number): Finding {
+/** The finding as it is told of so many copies, of which these show it. */
+export function withCopies(alone: Finding, names: readonly string[], of: number): Finding {
+  const finding = { ...alone, copies: { message: alone.message, names } };
+  if (of === 1) return finding;
+  const [first = "", ...others] = names;
   const many = `${formatNumber(of)} production copies`;
   const alike =
     others.length === 0
@@ -45,7 +45,7 @@ function withCopies(finding: Finding, [first = "", ...others]: readonly string[]
     message: `${finding.message}; seen on ${code(first)}, ${alike}`,
     evidence: {
       ...finding.evidence,
-      copies: [first, ...others].slice(0, mostNames),
+      copies: names,
     },
   };
 }

@@ -98,7 +98,7 @@ function stamp(
  * One cause, one finding: what a rule supersedes is left out for the same migration, what it silences everywhere. What
  * decides gives way only to what decides as well, so that no failure goes under behind a warning.
  */
-function withoutSuperseded(findings: readonly Finding[]): readonly Finding[] {
+export function withoutSuperseded(findings: readonly Finding[]): readonly Finding[] {
   const told = new Map<string, boolean>();
   const tell = (key: string, finding: Finding) => told.set(key, told.get(key) === true || decides(finding));
   for (const finding of findings) {

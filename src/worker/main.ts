@@ -15,7 +15,7 @@ serve(async (comparison, options, scratch, want) => {
     return fixFolders(comparison, options, scratch);
   }
   const snapshots: SnapshotCopy[] = [];
-  const names = nameSnapshots(options.snapshots);
+  const names = options.snapshotNames ?? nameSnapshots(options.snapshots);
   for (const [index, path] of options.snapshots.entries()) {
     const name = names[index] ?? path;
     const many = names.length > 1 ? `; copy ${formatNumber(index + 1)} of ${formatNumber(names.length)}` : "";

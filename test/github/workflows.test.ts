@@ -19,6 +19,8 @@ const pinned: { readonly [action: string]: readonly string[] } = {
   "actions/download-artifact@3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c": [
     "name",
     "path",
+    "pattern",
+    "merge-multiple",
     "run-id",
     "github-token",
   ],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Report } from "../../src/model/report.ts";
 import { annotationsOf, renderAnnotation } from "../../src/report/annotations.ts";
+import { renderCopies } from "../../src/report/copies.ts";
 import type { FormatName } from "../../src/report/formats.ts";
 import { toJsonV1 } from "../../src/report/json-v1/write.ts";
 import { renderMarkdown } from "../../src/report/markdown/markdown.ts";
@@ -20,6 +21,7 @@ const written: {
   terminal: ["txt", (report) => renderTerminal(report, { width: 80, colour: false })],
   json: ["json", (report) => json(toJsonV1(report))],
   markdown: ["file.md", (report) => renderMarkdown(report, file)],
+  copies: ["copies.csv", renderCopies],
   sarif: ["sarif", (report) => json(toSarif(report, rules))],
   github: ["annotations.txt", annotationLines],
 };

@@ -19,8 +19,8 @@ export const mostBytes = 5_000_000;
  */
 export function readReport(text: string, path: string): Report {
   try {
-    const { version: _, folders, ...report } = readShape(reportV1, JSON.parse(text));
-    return { ...report, folders: folders.map(toFolder) };
+    const { version: _, folders, shard, ...report } = readShape(reportV1, JSON.parse(text));
+    return { ...report, folders: folders.map(toFolder), ...(shard === null ? {} : { shard }) };
   } catch (error) {
     const why = error instanceof WrongShape ? error.message : "it is not JSON";
     throw new CannotCheck(`${code(path)} is not a Drizzle Gate report, version 1: ${why}`);
@@ -62,8 +62,9 @@ function toRollout({
 }
 
 /** Nothing is judged again, so what the runner alone needs may stay at a default. */
-function toFinding({ docs: _, ...finding }: Meaning<typeof findingV1>): Finding {
-  return { ...finding, ...linesFrom(finding.line, finding.endLine), stage: "gate", subject: "" };
+function toFinding({ docs: _, copies, ...finding }: Meaning<typeof findingV1>): Finding {
+  const own = copies === null ? {} : { copies };
+  return { ...finding, ...own, ...linesFrom(finding.line, finding.endLine), stage: "gate" };
 }
 
 function linesFrom(line: number, endLine: number): { readonly line: number; readonly endLine: number } {

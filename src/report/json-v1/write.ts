@@ -28,6 +28,7 @@ export function toJsonV1(report: Report): JsonReportV1 {
     unchanged: [...report.unchanged],
     foreign: report.foreign.map(({ path, dialect }) => ({ path, dialect })),
     ms: report.ms,
+    shard: report.shard === undefined ? null : { ...report.shard, copies: [...report.shard.copies] },
   };
 }
 
@@ -70,6 +71,7 @@ function jsonProduction({ production, released }: FolderReport): JsonFolder["pro
     ...{ name: copy.name, stands: copy.stands, ran: copy.ran, pending: [...copy.pending] },
     ...{ unknown: [...copy.unknown], rows: copy.rows, tables: copy.tables },
     ...{ differences: [...copy.differences], problem: copy.problem },
+    ...{ outcome: copy.outcome, detail: copy.detail },
   }));
   if (released === null) return { copies, released: null };
   const { patterns, versions, rows, absent, unread } = released;
@@ -139,6 +141,11 @@ function jsonFinding(finding: Finding, version: string): JsonFinding {
     message: finding.message,
     remedy: finding.remedy,
     evidence: finding.evidence,
+    subject: finding.subject,
+    copies:
+      finding.copies === undefined
+        ? null
+        : { message: finding.copies.message, names: [...finding.copies.names] },
     accepted: accepted === null ? null : { by: accepted.by, reason: accepted.reason, who: accepted.who },
     docs: rulePage(version, finding.rule),
   };

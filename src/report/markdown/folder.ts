@@ -17,6 +17,7 @@ import {
 } from "../phrases.ts";
 import { renderChanges } from "./changes.ts";
 import type { Detail, MarkdownContext } from "./context.ts";
+import { renderCopyTable } from "./copies.ts";
 import { fold, renderFindings, renderSet } from "./findings.ts";
 import { renderReleased } from "./released.ts";
 import { renderSchema } from "./schema.ts";
@@ -41,6 +42,7 @@ export function renderFolder(
     ...(folded ? foldTogether(folder, [...changes, ...schema, ...steps]) : changes),
     ...(mark === "blocks" ? [] : renderDeployOrder(folder, calm)),
     ...renderReleased(folder),
+    ...renderCopyTable(folder),
     ...renderFindings(folder, report, detail, context),
     ...(folded ? [] : schema),
     ...renderSet(sorted, report, detail, context),

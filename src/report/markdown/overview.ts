@@ -7,6 +7,7 @@ import { emoji, marksOf } from "../marks.ts";
 import { renderMessage } from "../message.ts";
 import { countsPhrase, durationPhrase, leftAlonePhrase, migrationsPhrase, partFindings } from "../phrases.ts";
 import type { Detail, MarkdownContext } from "./context.ts";
+import { renderCopyTable } from "./copies.ts";
 import { fold } from "./findings.ts";
 import { calmTitle, deployWords, folderName, folderTitle, renderFolder, renderRunLine } from "./folder.ts";
 
@@ -14,7 +15,8 @@ import { calmTitle, deployWords, folderName, folderTitle, renderFolder, renderRu
 export function renderUnknown(report: Report, context: MarkdownContext): readonly string[] {
   const log = markdownLink("the log of this run", context.links.run);
   return [
-    `The migrations were not checked. Fix the problem above and re-run the job; ${log} has the details.`,
+    `${report.folders.length > 0 ? "Not everything could be checked" : "The migrations were not checked"}. Fix the problem above and re-run the job; ${log} has the details.`,
+    ...report.folders.flatMap(renderCopyTable),
     ...renderLeftAlone(report),
   ];
 }

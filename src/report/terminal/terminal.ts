@@ -19,6 +19,7 @@ import {
   wasTried,
 } from "../phrases.ts";
 import { worthwhileDiff } from "../worthwhile-diff.ts";
+import { renderCopyTable } from "./copies.ts";
 import { renderAccepted, renderFinding, renderOld } from "./finding.ts";
 import { indentText, layTable, type TextColumn } from "./layout.ts";
 import { renderReleased } from "./released.ts";
@@ -94,6 +95,7 @@ function renderFolder(folder: FolderReport, report: Report, terminal: Terminal):
       indentText(`- ${renderMessage(phase, "plain")}`, "    ", width).map(style.names),
     ),
     ...block(renderReleased(folder, terminal)),
+    ...block(renderCopyTable(folder, terminal)),
     ...block(accepted.flatMap((finding) => renderAccepted(finding, terminal))),
     ...block(renderOld(old, terminal)),
     ...block(renderSteps(folder.steps, terminal)),

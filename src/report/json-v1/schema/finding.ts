@@ -56,6 +56,20 @@ export const finding = named(
       "What the run showed. `statement`, `query` and `diff` are SQL, SQL to run in production, and a difference; other keys depend on the rule.",
       { references: optional(references, undefined) },
     ),
+    subject: optional(
+      text("Tells it from other findings of its rule; the same from run to run, as far as the migration is."),
+      "",
+    ),
+    copies: optional(
+      orNull(
+        "The production copies that show it; null where it is about none.",
+        object(undefined, {
+          message: sentence("What was found, as it is of one of them."),
+          names: list("Their names, all of them.", text()),
+        }),
+      ),
+      null,
+    ),
     accepted: orNull("Who let it pass, and why; null where nobody did.", acceptance, "Not accepted."),
     docs: text("Page that explains the rule.", { format: "uri" }),
   }),

@@ -1,5 +1,5 @@
 import { releasedOutcomes } from "../../../model/released.ts";
-import { copyStands } from "../../../model/report.ts";
+import { copyOutcomes, copyStands } from "../../../model/report.ts";
 import { flag, list, named, object, optional, orNull, sentence, text, whole, word } from "../shape.ts";
 
 const versions = (words: string) => list(words, text("A tag."));
@@ -48,6 +48,11 @@ const copy = named(
       "In what it is not what the merged migrations make.",
       sentence("Half a sentence: what turns base's schema into the copy's."),
     ),
+    outcome: word(
+      "What the new migrations do to it: `passes`; `fails`: one of them fails; `loses rows`: rows or values are gone that no statement asked for; `not tried`.",
+      copyOutcomes,
+    ),
+    detail: sentence("What happens, as half a sentence; may be empty."),
     problem: orNull(
       "Why it could not be used, as the end of a sentence about it.",
       sentence("Half a sentence."),

@@ -1,5 +1,19 @@
+import { severities } from "../../../model/finding.ts";
 import { verdicts } from "../../../model/report.ts";
-import { filled, list, milliseconds, named, object, only, orNull, sentence, text, word } from "../shape.ts";
+import {
+  filled,
+  list,
+  milliseconds,
+  named,
+  object,
+  only,
+  optional,
+  orNull,
+  sentence,
+  text,
+  whole,
+  word,
+} from "../shape.ts";
 import { folder } from "./folder.ts";
 
 const revision = named(
@@ -11,6 +25,21 @@ const revision = named(
       text(undefined, { strangers: /^[0-9a-f]{40,64}$/ }),
     ),
   }),
+);
+
+const shard = object(
+  "Which part of the production copies the report is about, where it is not all of them.",
+  {
+    index: whole("Which part, counted from 1.", 1),
+    of: whole("How many parts there are.", 1),
+    copies: list("The names of the copies of this part.", text()),
+    all: whole("How many copies all parts have together."),
+    print: text("The same for parts that were asked the same of the same copies.", {
+      pattern: /^[0-9a-f]{64}$/,
+    }),
+    failOn: word("From which severity on a finding fails the check.", [...severities, "never"] as const),
+    tolerated: whole("How many copies of all may be unusable."),
+  },
 );
 
 const foreign = object("One of them.", {
@@ -54,5 +83,6 @@ export const reportV1 = object(
     ),
     foreign: filled(list("Migration folders of other databases, which are left alone.", foreign), []),
     ms: filled(milliseconds("Milliseconds the whole check took."), 0),
+    shard: optional(orNull("Null where it is about all copies, or there are none.", shard), null),
   },
 );
