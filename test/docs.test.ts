@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { readBlock, replaceBlock } from "../scripts/docs/markers.ts";
 import { casesToShow, diffOf } from "../scripts/docs/rule-cases.ts";
+import { helpText } from "../src/cli/help.ts";
 import { inputDefaults } from "../src/github/inputs.ts";
 import { driverNames } from "../src/model/driver.ts";
 import { issuesPage, repository } from "../src/model/version.ts";
@@ -196,6 +197,41 @@ describe("the README", () => {
     };
     for (const [verdict, code] of Object.entries(codes))
       expect(readme).toContain(`| \`${verdict}\` | ${code} |`);
+  });
+});
+
+describe("recipes", () => {
+  const recipes = textOf("docs/recipes.md");
+
+  test("use options that there are, and YAML that can be read", () => {
+    const pagesWithCommands = [
+      "docs/recipes.md",
+      "docs/when-red.md",
+      "docs/released-versions.md",
+      "README.md",
+    ];
+    for (const page of pagesWithCommands) {
+      const lines = textOf(page).matchAll(/npx drizzle-gate[^`\n]*/g);
+      const used = [...lines].flatMap(([line]) => [...line.matchAll(/--[a-z-]+/g)].map(([option]) => option));
+      expect(used.filter((option) => !helpText.includes(option))).toEqual([]);
+    }
+    const blocks = [...recipes.matchAll(/```yaml\n(.*?)```/gs)].map(([, text = ""]) => parse(text));
+    expect(blocks).toHaveLength(4);
+    for (const block of blocks) expect(Object.keys(block).length).toBeGreaterThan(0);
+  });
+
+  test("the hook of pre-commit runs the program of the package", () => {
+    const [hook] = parse(textOf(".pre-commit-hooks.yaml"));
+    expect(Object.keys(JSON.parse(textOf("package.json")).bin)).toEqual([hook.entry]);
+    expect(hook).toMatchObject({ id: "drizzle-gate", language: "node", pass_filenames: false });
+    const files = new RegExp(hook.files);
+    for (const path of [
+      "drizzle/0001_a.sql",
+      "drizzle/meta/_journal.json",
+      "d/20260101000000_a/migration.sql",
+    ])
+      expect(path).toMatch(files);
+    expect("src/schema.ts").not.toMatch(files);
   });
 });
 

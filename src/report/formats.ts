@@ -1,5 +1,6 @@
 import type { Report } from "../model/report.ts";
 import { annotationsOf, renderAnnotation } from "./annotations.ts";
+import { toCodeQuality } from "./code-quality.ts";
 import { renderCopies } from "./copies.ts";
 import { toJsonV1 } from "./json-v1/write.ts";
 import { rulePage } from "./links.ts";
@@ -34,6 +35,11 @@ export const formats = {
     words: "for annotations on the lines of a pull request",
     input: false,
     render: renderAnnotations,
+  },
+  gitlab: {
+    words: "for GitLab's code quality",
+    input: false,
+    render: (report) => asJson(toCodeQuality(report)),
   },
 } as const satisfies { readonly [name: string]: Format };
 

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { Finding, Severity } from "../model/finding.ts";
 import type { Report } from "../model/report.ts";
+import { fingerprints } from "./fingerprints.ts";
 import { homePage, rulePage } from "./links.ts";
 import { renderBlocks, renderPlain } from "./message.ts";
 
@@ -116,21 +116,6 @@ function message(finding: Finding): object {
 /** In a SARIF message `[text](target)` is a link; what a stranger wrote shall not be one. */
 function unlinked(text: string): string {
   return text.replaceAll("](", "] (");
-}
-
-/**
- * Tells findings apart and finds them again when lines move. GitHub looks at this one print only, and keeps what a
- * tool gives; findings that are alike are numbered.
- */
-function fingerprints(findings: readonly Finding[]): readonly string[] {
-  const seen = new Map<string, number>();
-  return findings.map((finding) => {
-    const identity = JSON.stringify([finding.rule, finding.file, finding.subject]);
-    const hash = createHash("sha256").update(identity).digest("hex").slice(0, 16);
-    const nth = (seen.get(hash) ?? 0) + 1;
-    seen.set(hash, nth);
-    return `${hash}:${nth}`;
-  });
 }
 
 function mostSevereFirst(findings: readonly Finding[]): readonly Finding[] {

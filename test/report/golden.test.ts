@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Report } from "../../src/model/report.ts";
 import { annotationsOf, renderAnnotation } from "../../src/report/annotations.ts";
+import { toCodeQuality } from "../../src/report/code-quality.ts";
 import { renderCopies } from "../../src/report/copies.ts";
 import type { FormatName } from "../../src/report/formats.ts";
 import { toJsonV1 } from "../../src/report/json-v1/write.ts";
@@ -24,6 +25,7 @@ const written: {
   copies: ["copies.csv", renderCopies],
   sarif: ["sarif", (report) => json(toSarif(report, rules))],
   github: ["annotations.txt", annotationLines],
+  gitlab: ["gitlab.json", (report) => json(toCodeQuality(report))],
 };
 
 function annotationLines(report: Report): string {
