@@ -138,6 +138,7 @@ function jsonFinding(finding: Finding, version: string): JsonFinding {
     endLine: finding.endLine,
     message: finding.message,
     remedy: finding.remedy,
+    fixable: finding.fixable === true,
     evidence: finding.evidence,
     accepted: accepted === null ? null : { by: accepted.by, reason: accepted.reason, who: accepted.who },
     docs: rulePage(version, finding.rule),
