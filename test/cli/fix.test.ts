@@ -245,8 +245,7 @@ function steady(text: string): string {
   return text
     .replace(/^(?: |[-+])(.*"when": )1[89]\d{11},/gm, (_, start) => `+${start}1782432000000,`)
     .replace(/(to )1[89]\d{11}(?=:)/g, "$11782432000000")
-    .replace(/\d+ ms\b/g, "1 ms")
-    .replace(/\d+\.\d+ s\b/g, "0.2 s")
+    .replace(/\d+(?:\.\d+)? (?:ms|s)\b/g, "0.1 s")
     .replace(/^(\+\+\+ b\/.*_snapshot\.json\n)(?:@@[^\n]*\n(?:[ +\\-][^\n]*\n)*)+/gm, "$1[the snapshot]\n")
     .replace(/ +$/gm, "");
 }
