@@ -31,6 +31,7 @@ export function docsBlocks(root: string): ReadonlyMap<string, ReadonlyMap<string
   const action: ActionFile = parse(readFileSync(join(root, "action.yml"), "utf8"));
   const report = sampleReport(join(root, "migrations-fixtures/worlds/2-empties-a-child-table"));
   const status = readFileSync(join(root, "test/cli/status/shop.txt"), "utf8");
+  const session = readFileSync(join(root, "test/cli/fix/session.txt"), "utf8");
   return new Map([
     ["docs/rules/README.md", new Map([["rules", rulesTable()]])],
     [
@@ -48,6 +49,7 @@ export function docsBlocks(root: string): ReadonlyMap<string, ReadonlyMap<string
         ["status", fenced(status.trimEnd())],
       ]),
     ],
+    ["docs/fix.md", new Map([["session", fenced(session.trimEnd())]])],
   ]);
 }
 

@@ -61,6 +61,8 @@ export interface Finding extends Location {
   readonly isOpen?: true;
   /** Whether it troubles drizzle-kit alone, and no database. */
   readonly isOfKit?: true;
+  /** Whether `drizzle-gate fix` solves it: tried, and checked again. */
+  readonly fixable?: boolean;
   readonly accepted: Acceptance | null;
   /** Where it is about production copies: what is said of one, and the names of all of which it is so. */
   readonly copies?: { readonly message: string; readonly names: readonly string[] };

@@ -1,5 +1,6 @@
 import { findDrift } from "../check/copies/find-drift.ts";
 import { findStatus } from "../check/find-status.ts";
+import { mayBeFixable } from "../check/may-be-fixable.ts";
 import { check } from "../check.ts";
 import { unusableCopy } from "../copies/copy-trouble.ts";
 import { nameSnapshots } from "../copies/name-copies.ts";
@@ -31,7 +32,11 @@ serve(async (comparison, options, scratch, want) => {
     );
   }
   const given = { ...scratch, snapshots };
-  return want === "drift" ? findDrift(comparison, options, given) : check(comparison, options, given);
+  if (want === "drift") return findDrift(comparison, options, given);
+  const report = check(comparison, options, given);
+  if (!mayBeFixable(report)) return report;
+  const { markFixable } = await import("../check/mark-fixable.ts");
+  return markFixable(report, comparison, options, scratch);
 });
 
 function tellBytes(at: Tell, name: string, many: string): (done: number, total: number) => void {

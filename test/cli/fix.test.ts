@@ -235,6 +235,51 @@ describe("a hostile branch", () => {
   });
 });
 
+/** Two branches as drizzle-kit 0.31 generated them: `posts` on main, `users.email` on the other. */
+const branches: Readonly<Record<"fork" | "base" | "mine", Files>> = JSON.parse(
+  readFileSync(join(import.meta.dirname, "fix/branches.json"), "utf8"),
+);
+
+/** What differs from run to run: times, and the lines of a snapshot, which nobody reads. */
+function steady(text: string): string {
+  return text
+    .replace(/^(?: |[-+])(.*"when": )1[89]\d{11},/gm, (_, start) => `+${start}1782432000000,`)
+    .replace(/(to )1[89]\d{11}(?=:)/g, "$11782432000000")
+    .replace(/\d+(?:\.\d+)? (?:ms|s)\b/g, "0.1 s")
+    .replace(/^(\+\+\+ b\/.*_snapshot\.json\n)(?:@@[^\n]*\n(?:[ +\\-][^\n]*\n)*)+/gm, "$1[the snapshot]\n")
+    .replace(/ +$/gm, "");
+}
+
+test("a session from red to green, as docs/fix.md shows it", async () => {
+  const built = buildRepository(
+    [
+      { files: { ...app, ...branches.fork } },
+      { files: branches.base, parents: [0] },
+      { files: branches.mine, parents: [0] },
+    ],
+    { branches: { main: 1, mine: 2 } },
+  );
+  built.git("checkout", "--quiet", "mine");
+  const told: string[] = [];
+  const gate = async (...args: readonly string[]) => {
+    const { stdout, code } = await runCli([...args], { cwd: built.dir });
+    told.push(`$ npx drizzle-gate ${args.join(" ")}\n${steady(stdout).trimEnd()}`);
+    return code;
+  };
+  expect(await gate("check", "--base", "main")).toBe(1);
+  expect(() => built.git("merge", "main")).toThrow();
+  told.push(
+    "$ git merge main\nCONFLICT (add/add): Merge conflict in drizzle/meta/0001_snapshot.json\nCONFLICT (content): Merge conflict in drizzle/meta/_journal.json\nAutomatic merge failed; fix conflicts and then commit the result.",
+  );
+  expect(await gate("fix")).toBe(1);
+  expect(await gate("fix", "--write")).toBe(0);
+  built.git("add", "--all");
+  built.git("commit", "--quiet", "--message=Merge main");
+  told.push("$ git add drizzle && git commit --quiet --message='Merge main'");
+  expect(await gate("check", "--base", "main")).toBe(0);
+  await expect(`${told.join("\n\n")}\n`).toMatchFileSnapshot("fix/session.txt");
+});
+
 test("options of other commands are refused by name", async () => {
   for (const [args, what] of [
     [["fix", "--head", "main"], "`fix` does not take `--head`"],

@@ -214,6 +214,7 @@ describe.each(["journal", "folders"] as const)("drizzle-kit that writes %s", (ki
   beforeAll(() => installKit(kit), 600_000);
 
   test("goes on where a fix ends", () => {
+    const ends = { fixed: 0, conflict: 0 };
     const runs = Number(process.env["FIX_RUNS"] ?? 4);
     fc.assert(
       fc.property(branch, branch, (a, b) => {
@@ -226,6 +227,7 @@ describe.each(["journal", "folders"] as const)("drizzle-kit that writes %s", (ki
         const obstacles = report.folders.flatMap((folder) => folder.obstacles);
         if (obstacles.length > 0) {
           expect(isApart(a, b), obstacles.join("; ")).toBe(false);
+          ends.conflict += 1;
           return;
         }
         const own = fixedFiles(mine, report);
@@ -247,8 +249,11 @@ describe.each(["journal", "folders"] as const)("drizzle-kit that writes %s", (ki
         );
         const after = generated(kit, base, wanted, "mine");
         expect(diffSchemas(schemaOf(after), schemaOf(fixed))).toEqual([]);
+        ends.fixed += 1;
       }),
       { numRuns: runs, seed: Number(process.env["FIX_SEED"] ?? 11), endOnFailure: true },
     );
+    if (runs > 4) console.log(kit, ends);
+    expect(ends.fixed).toBeGreaterThan(0);
   }, 600_000);
 });

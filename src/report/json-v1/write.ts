@@ -140,6 +140,7 @@ function jsonFinding(finding: Finding, version: string): JsonFinding {
     endLine: finding.endLine,
     message: finding.message,
     remedy: finding.remedy,
+    fixable: finding.fixable === true,
     evidence: finding.evidence,
     subject: finding.subject,
     copies:

@@ -52,6 +52,10 @@ export const finding = named(
     remedy: sentence(
       "What to do about it; may hold fenced lines to copy, with more backticks around them than inside.",
     ),
+    fixable: optional(
+      flag("True where `drizzle-gate fix` solves it: that was tried, and the result checked again."),
+      false,
+    ),
     evidence: open<{ readonly [key: string]: Json }>(
       "What the run showed. `statement`, `query` and `diff` are SQL, SQL to run in production, and a difference; other keys depend on the rule.",
       { references: optional(references, undefined) },
