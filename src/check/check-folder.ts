@@ -112,8 +112,10 @@ function judgeFolder(
   const isHarmed =
     unclaimed > 0 || all.some(({ stage, severity }) => stage === "schema" && severity === "error");
   const isOnDevice = collected.judged.profile.home === "device";
-  const isOpen = isHarmed || (schema !== null && !isOnDevice && rewritesValues(schema.net));
-  const order = schema === null ? "not run" : deployOrder(schema.oldCode, schema.newCode, isOpen, isOnDevice);
+  const isRewritten = schema !== null && !isOnDevice && rewritesValues(schema.net, folders.code);
+  const trouble = { isHarmed, isRewritten };
+  const order =
+    schema === null ? "not run" : deployOrder(schema.oldCode, schema.newCode, trouble, isOnDevice);
   const rollout = schema === null ? null : folders.said.head.rollout(collected.choice);
   const report = {
     path: folders.head.path,
