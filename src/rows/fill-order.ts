@@ -66,7 +66,18 @@ export function mayBeNull(table: Table, key: ForeignKey): boolean {
 
 /** Whether NULL may be stored there. A primary key's column may in SQLite, but no application does that. */
 export function nullableColumn(table: Table, name: string): boolean {
-  const column = table.columns.find((candidate) => nameKey(candidate.name) === nameKey(name));
-  if (column === undefined || column.notNull) return false;
-  return !table.primaryKey.some((part) => nameKey(part) === nameKey(name));
+  return nullableIn(table).has(nameKey(name));
+}
+
+/** Asked for every column of every row, and a table may have 2,000. */
+const nullable = new WeakMap<Table, ReadonlySet<string>>();
+
+function nullableIn(table: Table): ReadonlySet<string> {
+  const known = nullable.get(table);
+  if (known !== undefined) return known;
+  const key = new Set(table.primaryKey.map(nameKey));
+  const names = table.columns.flatMap(({ name, notNull }) => (notNull ? [] : nameKey(name)));
+  const found = new Set(names.filter((name) => !key.has(name)));
+  nullable.set(table, found);
+  return found;
 }

@@ -1,3 +1,4 @@
+import { once } from "../model/once.ts";
 import { quoteName } from "../model/quote.ts";
 import { type Column, nameKey, type Table } from "../model/schema.ts";
 import { code } from "../model/text.ts";
@@ -54,6 +55,9 @@ export class TablePlan {
     ];
   }
 
+  /** Columns that some key holds; each is asked for by itself, and there may be 2,000. */
+  readonly #unique = once(() => new Set(uniqueColumnSets(this.#table, true).flat()));
+
   invent(): InventedTable {
     const wanted = this.#roomFor(this.#options.rowsPerTable);
     const isImpossible = this.#ordered.orphaned.some(
@@ -75,8 +79,7 @@ export class TablePlan {
     const linked = new Set(keys.flatMap((key) => key.columns.flatMap((name) => this.#column(name) ?? [])));
     const trial = tryValues(this.#table, group, { adversarial, linked }, probe);
     if (trial.kind === "none") return trial.reason;
-    const unique = new Set(uniqueColumnSets(this.#table, true).flat());
-    return chooseAccepted(group, trial.accepted, unique, this.#options.adversarial);
+    return chooseAccepted(group, trial.accepted, this.#unique(), this.#options.adversarial);
   }
 
   #divideUnits(expected: ReadonlyMap<string, number>): readonly Unit[] {
@@ -184,7 +187,7 @@ export class TablePlan {
   }
 
   #isUnique(column: Column): boolean {
-    return uniqueColumnSets(this.#table, true).some((set) => set.includes(column));
+    return this.#unique().has(column);
   }
 }
 

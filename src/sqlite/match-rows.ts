@@ -93,7 +93,11 @@ function joinRows(
   const { before, columns } = pair;
   const hidden = rowidName(before);
   const from = `before.${quoteName(before.name)}`;
-  const some = `(SELECT ${hidden === null ? "" : `${hidden} AS ${hidden}, `}* FROM ${from} LIMIT 1000)`;
+  // SQLite gives no more than 2,000 columns back, and a table may have as many beside its rowid.
+  const isFull = before.columns.length >= 2000;
+  const some = isFull
+    ? from
+    : `(SELECT ${hidden === null ? "" : `${hidden} AS ${hidden}, `}* FROM ${from} LIMIT 1000)`;
   const sample = countChanges(engine, pair, match, some, columns);
   const likely = columns.filter((column) => (sample.columns.get(column)?.changed ?? 0) > 0);
   const quick = countChanges(engine, pair, match, from, likely);

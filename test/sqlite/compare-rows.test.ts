@@ -401,3 +401,20 @@ describe("what else is told", () => {
     expect(tableOf(tables, "t").changed).toBe(1);
   });
 });
+
+describe("a table of as many columns as SQLite takes", () => {
+  const names = Array.from({ length: 1_999 }, (_, index) => `c${index}`);
+  const setup = `CREATE TABLE wide (id INTEGER PRIMARY KEY, ${names.join(" TEXT, ")} TEXT);
+    INSERT INTO wide (id, c0, c1998) VALUES (1, 'a', 'x'), (2, 'b', 'y')`;
+
+  test("is compared as it is", () => {
+    const tables = compare(setup, "SELECT 1");
+    expect(tableOf(tables, "wide")).toMatchObject({ rowsBefore: 2, changed: 0, deleted: 0 });
+  });
+
+  test("is compared where rows are others and gone", () => {
+    const tables = compare(setup, "UPDATE wide SET c1998 = 'z' WHERE id = 2; DELETE FROM wide WHERE id = 1");
+    expect(tableOf(tables, "wide")).toMatchObject({ rowsBefore: 2, changed: 1, deleted: 1 });
+    expect(columnOf(tables, "wide", "c1998")).toMatchObject({ changed: 1 });
+  });
+});

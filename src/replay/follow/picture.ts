@@ -2,6 +2,7 @@ import { quoteName } from "../../model/quote.ts";
 import { rowidName } from "../../model/rows.ts";
 import { nameKey, storedColumns, type Table } from "../../model/schema.ts";
 import { type Engine, SqliteFailure, type SqlValue } from "../../sqlite/engine.ts";
+import { inSlices } from "../../sqlite/join-evenly.ts";
 
 /** All rows of a table at one moment. */
 export interface Picture {
@@ -16,19 +17,24 @@ export function takePicture(engine: Engine, table: Table): Picture {
   const columns = storedColumns(table).map(({ name }) => name);
   const rowid = rowidName(table);
   const key = rowid === null ? table.primaryKey : [];
-  const terms = [
-    ...(rowid === null ? key.map(quoteName) : [rowid]).map((term, place) => `${term} AS k${place}`),
-    ...columns.map((name, place) => `${quoteName(name)} AS c${place}`),
-  ];
-  const sql = `SELECT ${terms.join(", ")} FROM main.${quoteName(table.name)} ORDER BY 1`;
-  const keys = rowid === null ? key.length : 1;
+  const keys = (rowid === null ? key.map(quoteName) : [rowid]).map((term, place) => `${term} AS k${place}`);
   const rows = new Map<string, readonly SqlValue[]>();
-  for (const row of queryIfReadable(engine, sql, table)) {
-    const all = Object.values(row);
-    rows.set(keyOf(all.slice(0, keys)), all.slice(keys));
+  const slices = columns.length === 0 ? [[]] : inSlices(columns, Math.max(1, mostTerms - keys.length));
+  for (const slice of slices) {
+    const terms = [...keys, ...slice.map((name, place) => `${quoteName(name)} AS c${place}`)];
+    const sql = `SELECT ${terms.join(", ")} FROM main.${quoteName(table.name)} ORDER BY 1`;
+    for (const row of queryIfReadable(engine, sql, table)) {
+      const all = Object.values(row);
+      const id = keyOf(all.slice(0, keys.length));
+      const [known, more] = [rows.get(id), all.slice(keys.length)];
+      rows.set(id, known === undefined ? more : [...known, ...more]);
+    }
   }
   return { columns, rows };
 }
+
+/** SQLite gives so many back, and a table may have as many columns beside its key. */
+const mostTerms = 2000;
 
 function queryIfReadable(engine: Engine, sql: string, table: Table): ReturnType<Engine["query"]> {
   try {

@@ -11,7 +11,7 @@ import {
   isMoveOf,
   mayStandFor,
 } from "./holder.ts";
-import { keyOf, looksAlike, placeOf } from "./picture.ts";
+import { keyOf, looksAlike } from "./picture.ts";
 
 /** A row of before where it lies in the end. */
 interface Survivor {
@@ -114,9 +114,10 @@ function valueLosses(
   held: ReadonlyMap<Followed, Survivor>,
 ): readonly ValueLoss[] {
   const stored = storedColumns(table);
+  const placeNow = placesNow(table);
   return stored.flatMap(({ name }, place) => {
     const blames = [...held].flatMap(([{ values }, survivor]): readonly (Blame & { isNull: boolean })[] => {
-      const at = placeNow(survivor.holder, table, name);
+      const at = placeNow(survivor.holder, name);
       const [was = null, now = null] = [values[place], survivor.row.values[at]];
       if (at < 0 || looksAlike(was, now)) return [];
       const blame = blameOf(known, table, name, survivor.row);
@@ -145,8 +146,9 @@ function misplacedValues(
 ): readonly ValueLoss[] {
   if (cause.kind !== "renumbered") return [];
   const stored = storedColumns(table);
+  const placeNow = placesNow(table);
   const valueNow = ({ holder, row }: Survivor, name: string): SqlValue =>
-    row.values[placeNow(holder, table, name)] ?? null;
+    row.values[placeNow(holder, name)] ?? null;
   const byKey = new Map([...held.values()].map((survivor) => [keyOf([valueNow(survivor, key)]), survivor]));
   const keyPlace = stored.findIndex(({ name }) => name === key);
   return stored.flatMap(({ name }, place): readonly ValueLoss[] => {
@@ -165,11 +167,25 @@ function filledIn(rows: readonly Followed[], place: number): number {
   return rows.filter(({ values }) => (values[place] ?? null) !== null).length;
 }
 
-/** Where the values of a column are, under whatever name; else where its name is now. */
-function placeNow({ meanings, columns }: Holder, table: Table, column: string): number {
-  const known = [...(meanings.get(nameKey(table.name)) ?? [])];
-  const found = known.find(([, meaning]) => meaning === nameKey(column));
-  return placeOf(columns, found?.[0] ?? column);
+/**
+ * Gives where the values of a column are in a table of the end, under whatever name; else where its name is now; -1 where
+ * neither is. It is asked for every value of every row.
+ */
+function placesNow({ name }: Table): (holder: Holder, column: string) => number {
+  const known = new Map<Holder, ReadonlyMap<string, number>>();
+  return (holder, column) => {
+    const places = known.get(holder) ?? placesIn(holder, nameKey(name));
+    known.set(holder, places);
+    return places.get(nameKey(column)) ?? -1;
+  };
+}
+
+function placesIn({ meanings, columns }: Holder, table: string): ReadonlyMap<string, number> {
+  const byName = new Map(columns.map((column, place) => [nameKey(column), place] as const).toReversed());
+  const places = new Map(byName);
+  for (const [column, meaning] of [...(meanings.get(table) ?? [])].toReversed())
+    places.set(meaning, byName.get(nameKey(column)) ?? -1);
+  return places;
 }
 
 /** Who changed a value without being asked; null where every change was asked for. */
