@@ -8,6 +8,8 @@ export const helpText = `drizzle-gate check [options]          check the Drizzle
 drizzle-gate --last <n> [options]     check the last n commits that changed migrations: the first thing to try
 drizzle-gate status [options]         show what was detected in a repository, and why (--json for programs)
 drizzle-gate drift <copy…>            compare production copies with what the merged migrations make (exit 0 same, 1 differs)
+drizzle-gate fingerprint <file>       describe a production database without its data; --coarse rounds, --ask <report.json> answers
+                                      its questions; --sql <driver> and --answers <file> where only queries are possible
 drizzle-gate fix [options]            fix the branch's new migrations: shows the changes, --write makes them
 drizzle-gate rules                    list the rules
 drizzle-gate explain <rule>           explain one, and how to accept it

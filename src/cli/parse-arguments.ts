@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import type { FingerprintCase } from "../judge/read-fingerprint.ts";
 import { CannotCheck } from "../model/errors.ts";
 import { didYouMean } from "../model/nearest.ts";
 import type { WantedOptions } from "../model/options.ts";
@@ -28,6 +29,10 @@ export type Command =
   | { readonly kind: "help" | "version" }
   | { readonly kind: "rules"; readonly rule: string | null }
   | ({ readonly kind: "status"; readonly json: boolean } & Asked)
+  | ({ readonly kind: "fingerprint" } & Pick<
+      FingerprintCase,
+      "file" | "sql" | "answers" | "ask" | "coarse" | "timeoutMs"
+    >)
   | ({ readonly kind: "drift"; readonly outputs: readonly Output<DriftFormat>[] } & Asked)
   | ({ readonly kind: "last"; readonly last: number } & Asked)
   | ({ readonly kind: "fix"; readonly write: boolean; readonly force: boolean } & Asked)
@@ -70,6 +75,10 @@ const known = {
   json: flag,
   write: flag,
   force: flag,
+  sql: text,
+  answers: texts,
+  ask: texts,
+  coarse: flag,
   "run-drizzle-kit": flag,
   help: { ...flag, short: "h" },
   version: { ...flag, short: "v" },
@@ -99,6 +108,9 @@ export function parseArguments(args: readonly string[]): Command {
   if (values.version) return { kind: "version" };
   const [command = "check", ...rest] = positionals;
   if (command === "drift") return parseDrift(values, rest);
+  if (command === "fingerprint") return parseFingerprint(values, rest);
+  const foreign = onlyOfFingerprint.find((name) => values[name] !== undefined);
+  if (foreign !== undefined) throw new CannotCheck(`${code(`--${foreign}`)} is for \`fingerprint\``);
   const isAboutRules = command === "rules" || command === "explain";
   if (isAboutRules && rest.length <= 1) return { kind: "rules", rule: rest[0] ?? null };
   if (rest.length > 0 || !/^(?:check|status|fix)$/.test(command)) throw unknownCommand(positionals);
@@ -133,12 +145,7 @@ export function parseArguments(args: readonly string[]): Command {
 const ofDrift = ["repo", "base", "migrations", "driver", "foreign-keys", "format", "timeout"] as const;
 
 function parseDrift(values: ReturnType<typeof parse>["values"], copies: readonly string[]): Command {
-  const given = Object.keys(values) as readonly (keyof typeof values)[];
-  const other = given.find((name) => !ofDrift.some((each) => each === name));
-  if (other !== undefined)
-    throw new CannotCheck(
-      `\`drift\` takes no ${code(`--${other}`)}; \`drizzle-gate --help\` lists the options`,
-    );
+  refuseOthers("drift", values, ofDrift);
   if (copies.length === 0)
     throw new CannotCheck("`drift` needs a production copy to compare: `drizzle-gate drift <copy>`");
   const outputs = (values.format ?? ["terminal"]).map((each) => parseOutput(each, driftFormatNames));
@@ -147,7 +154,7 @@ function parseDrift(values: ReturnType<typeof parse>["values"], copies: readonly
 }
 
 /** The commands there are, for whoever types nearly one of them. */
-const commands = ["check", "drift", "explain", "fix", "rules", "status"];
+const commands = ["check", "drift", "explain", "fingerprint", "fix", "rules", "status"];
 
 function unknownCommand(words: readonly string[]): CannotCheck {
   const [word = ""] = words;
@@ -165,6 +172,37 @@ function lookBack(given: string, values: ReturnType<typeof parse>["values"]): Co
       `\`--last\` cannot be combined with ${code(`--${other}`)}. It compares each commit with the one before it, and prints to the terminal`,
     );
   return { kind: "last", last: parseLast("--last", given), ...asked(values) };
+}
+
+/** What of the options only `fingerprint` takes. */
+const onlyOfFingerprint = ["sql", "answers", "ask", "coarse"] as const;
+
+function parseFingerprint(values: ReturnType<typeof parse>["values"], files: readonly string[]): Command {
+  refuseOthers("fingerprint", values, [...onlyOfFingerprint, "timeout"]);
+  const [file = null, ...more] = files;
+  const { answers = [], ask = [], coarse = false, timeout, sql } = values;
+  if (more.length > 0) throw new CannotCheck("`fingerprint` takes one database at a time");
+  if (file !== null && (sql !== undefined || answers.length > 0))
+    throw new CannotCheck("`fingerprint` takes a file, or asks with `--sql` and `--answers`, not both");
+  if (file === null && sql === undefined && answers.length === 0)
+    throw new CannotCheck("`fingerprint` needs a database: `drizzle-gate fingerprint <file>`");
+  return {
+    ...{ kind: "fingerprint", file, answers, ask, coarse },
+    sql: sql === undefined ? null : parseDriver("--sql", sql),
+    timeoutMs: timeout === undefined ? 300_000 : parseTimeout("--timeout", timeout),
+  };
+}
+
+function refuseOthers(
+  command: string,
+  values: ReturnType<typeof parse>["values"],
+  taken: readonly string[],
+): void {
+  const other = Object.keys(values).find((name) => !taken.includes(name));
+  if (other !== undefined)
+    throw new CannotCheck(
+      `\`${command}\` does not take ${code(`--${other}`)}; \`drizzle-gate --help\` lists the options`,
+    );
 }
 
 function asked(values: ReturnType<typeof parse>["values"]): Asked {
