@@ -21,7 +21,7 @@ drizzle-gate --help | --version
   --migrations <path>    a migration folder; repeatable       (default: every changed SQLite folder; --all for every one)
   --driver <name>        what applies migrations in production (default: detected per folder)
   --foreign-keys on|off  what the app sets before it migrates (default: the driver's own, or what the app's source says)
-  --snapshot <file>      production copy: SQLite file, .sql or .sql.gz; repeatable, globs allowed
+  --snapshot <file>      production copy: SQLite file, .sql, .sql.gz, or a fingerprint; repeatable, globs allowed
   --rows <n>             generated rows per table without a copy (default: automatic; 0 for none)
   --seed <file.sql>      your own rows instead of generated ones
   --released <tags>      released versions, as 'v*'; repeatable: their databases are upgraded to head as well

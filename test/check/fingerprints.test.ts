@@ -55,7 +55,8 @@ function fingerprint(file: string, questions: readonly string[], coarse = false)
 }
 
 function judge(name: string, given: Fingerprint | null): Report {
-  const copies = given === null ? [] : [fittedCopy("production.json", given, join(temporaryFolder(), "fitted.db"))];
+  const copies =
+    given === null ? [] : [fittedCopy("production.json", given, join(temporaryFolder(), "fitted.db"))];
   const [base, head] = ["base", "head"].map((side) => filesOf(join(fixtures, name, side)));
   return judgeTrees(base ?? {}, head ?? {}, { copies, now: Date.UTC(2026, 5, 26) });
 }

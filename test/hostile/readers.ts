@@ -1,3 +1,5 @@
+import { findAnswers, schemaIn } from "../../src/copies/fingerprint/read-answers.ts";
+import { schemaMadeBy } from "../../src/copies/fingerprint/schema-of.ts";
 import { DumpSplitter } from "../../src/copies/split-dump.ts";
 import { detectDrivers, detectForeignKeys } from "../../src/drizzle/detect-driver.ts";
 import { findFolders } from "../../src/drizzle/find-folders.ts";
@@ -27,6 +29,7 @@ import {
   markdownText,
   withoutCommands,
 } from "../../src/report/escape.ts";
+import { fingerprintAsJson, readFingerprint } from "../../src/report/fingerprint/shape.ts";
 import { fileSurface, formatNames, render } from "../../src/report/formats.ts";
 import { readReport } from "../../src/report/json-v1/read.ts";
 import { toJsonV1 } from "../../src/report/json-v1/write.ts";
@@ -145,6 +148,14 @@ const free = new Set([
   "query",
 ]);
 
+/** A fingerprint of which every name is this text. */
+function fingerprintWith(text: string): string {
+  return fingerprintAsJson({
+    ...{ taken: text.slice(0, 40), coarse: false, schema: [text], tables: [], questions: [] },
+    ledger: { table: text, entries: [{ name: text, hash: text, when: 0 }] },
+  });
+}
+
 async function relay(text: string): Promise<unknown> {
   const report = readReport(reportOf(text), "report.json");
   return Promise.all(formatNames.map((name) => render(report, name, fileSurface)));
@@ -176,6 +187,9 @@ export const readers: readonly Reader[] = [
     name: "bundle",
     read: (text) => [text, `import m0000 from './${text}';\n`].map((each) => fixBundle(each, [])),
   },
+  { name: "answers of a database", read: (text) => schemaIn(findAnswers(`g1:schema:${text}:61:62 ${text}`)) },
+  { name: "fingerprint's schema", read: (text) => schemaMadeBy([text, `CREATE TABLE a (${text})`]) },
+  { name: "fingerprint", read: (text) => readFingerprint(fingerprintWith(text), "production.json") },
   { name: "statements", read: (text) => findStatements(text).map(screenStatement) },
   { name: "chunks", read: (text) => splitChunks(text).map(({ statements }) => statements) },
   { name: "table declaration", read: (text) => readTableDeclaration(`CREATE TABLE a (${text})`) },
