@@ -4,7 +4,7 @@ export interface Duplicates {
   readonly values: number;
   /** How many rows share them. */
   readonly rows: number;
-  /** Whether there may be more: of a large table the first rows showed enough. */
+  /** Whether there may be more: of a large table some rows showed enough. */
   readonly atLeast: boolean;
 }
 

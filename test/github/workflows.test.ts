@@ -162,7 +162,8 @@ describe("the examples", () => {
       const { on, jobs } = parse(textOf(join(folder, name)));
       expect(on.schedule).toHaveLength(1);
       expect(half).toContain(name);
-      const [{ steps }] = Object.values<{ steps: { uses?: string; with?: Record<string, unknown> }[] }>(jobs);
+      const [job] = Object.values<{ steps: { uses?: string; with?: Record<string, unknown> }[] }>(jobs);
+      const { steps = [] } = job ?? {};
       const uploads = steps.filter(({ uses }) => uses?.startsWith("actions/upload-artifact@"));
       expect(uploads.map((step) => step.with?.["name"])).toEqual(["snapshot"]);
       expect(half).toContain("--name snapshot");

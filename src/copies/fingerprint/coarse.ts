@@ -1,7 +1,7 @@
 import type { Fingerprint, TableCounts } from "../../model/fingerprint.ts";
 
 /** A count that says whether there are any and about how many: 0, 10, then two figures. */
-export function roundly(count: number): number {
+function roundly(count: number): number {
   if (count === 0) return 0;
   if (count <= 10) return 10;
   const step = 10 ** Math.max(0, Math.floor(Math.log10(count)) - 1);

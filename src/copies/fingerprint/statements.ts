@@ -1,5 +1,5 @@
 import { quoteName, quoteText } from "../../model/quote.ts";
-import { affinityOf, rowidName } from "../../model/rows.ts";
+import { affinityOf, isRowid, rowidName } from "../../model/rows.ts";
 import {
   type Column,
   nameKey,
@@ -22,9 +22,9 @@ const columnsAtOnce = 12;
 const mostSorted = 20_000_000;
 const mostPairedRows = 20_000;
 
-/** Of a table with more rows the first ones are looked at before all of them are sorted. */
+/** Of a table with more rows some are looked at before all of them are sorted. */
 export const sampledBeyond = 100_000;
-const sampled = 10_000;
+const sampled = 20_000;
 
 /** Tables of so many columns or fewer are looked at for pairs that could become unique. */
 const mostPaired = 12;
@@ -74,11 +74,12 @@ export function rowsStatement(table: Table, place: number): string {
 }
 
 /** What its columns hold. */
-export function columnStatements({ name, columns }: Table, place: number): readonly string[] {
+export function columnStatements(table: Table, place: number): readonly string[] {
+  const { name, columns } = table;
   const statements: string[] = [];
   for (let from = 0; from < columns.length; from += columnsAtOnce) {
     const some = columns.slice(from, from + columnsAtOnce);
-    const terms = some.map((column, at) => `${columnTerm(column, `${place}:${from + at}`)} AS c${at}`);
+    const terms = some.map((column, at) => `${columnTerm(table, column, `${place}:${from + at}`)} AS c${at}`);
     statements.push(`SELECT ${terms.join(", ")} FROM ${quoteName(name)}`);
   }
   return statements;
@@ -88,12 +89,14 @@ export function columnStatements({ name, columns }: Table, place: number): reado
  * Nulls, integers, reals, texts, the longest, below zero, zero: blobs are what is left. A column of text holds nothing but
  * text and blobs, so that less is looked at: https://sqlite.org/datatype3.html#type_affinity
  */
-function columnTerm({ name, type }: Column, key: string): string {
+function columnTerm(table: Table, column: Column, key: string): string {
+  const { name, type, notNull } = column;
+  if (isRowid(table, column)) return `'${mark}column:${key}:0:' || count(*) || ':0:0:0:0:0'`;
   const c = quoteName(name);
   const affinity = affinityOf(type);
   const of = (word: string) => `count(CASE typeof(${c}) WHEN '${word}' THEN 1 END)`;
   const longest = `coalesce(max(octet_length(${c})), 0)`;
-  const nulls = `'${mark}column:${key}:' || (count(*) - count(${c}))`;
+  const nulls = notNull ? `'${mark}column:${key}:0'` : `'${mark}column:${key}:' || (count(*) - count(${c}))`;
   const parts =
     affinity === "text"
       ? [nulls, "0", "0", `(count(${c}) - ${of("blob")})`, longest, "0", "0"]
@@ -147,11 +150,18 @@ export function duplicatesStatement(
   return `SELECT ${key}' || CASE WHEN ${isSmall} THEN count(*) || ':' || coalesce(sum(n), 0) ELSE ':' END AS answer FROM (${groups(names, `(SELECT ${names.join(", ")} FROM ${from} LIMIT CASE WHEN ${isSmall} THEN -1 ELSE 0 END)`)})`;
 }
 
-/** The same of the first rows of a large table: where many share a value, the first ones show it. */
-export function sampleStatement(table: Table, place: number, column: number): string {
-  const name = quoteName(table.columns[column]?.name ?? "");
-  const some = `(SELECT ${name} FROM ${quoteName(table.name)} LIMIT ${sampled})`;
-  return `SELECT '${mark}same:${place}:${column}:' || count(*) || ':' || coalesce(sum(n), 0) || ':1' AS answer FROM (${groups([name], some)})`;
+/**
+ * The same of some rows of a large table, from all over it: where many share a value, some of these do. The steps between
+ * them differ, so that no rhythm of the values meets theirs.
+ */
+export function sampleStatement(table: Table, place: number, column: number, rows: number): string | null {
+  const rowid = rowidName(table);
+  if (rowid === null) return null;
+  const [name, from] = [quoteName(table.columns[column]?.name ?? ""), quoteName(table.name)];
+  const step = Math.max(1, Math.floor(rows / sampled));
+  const picked = `WITH RECURSIVE picked(i) AS (SELECT min(${rowid}) FROM ${from} UNION ALL SELECT i + 1 + abs(i * 7919) % ${2 * step} FROM picked WHERE i < (SELECT max(${rowid}) FROM ${from}) LIMIT ${2 * sampled})`;
+  const some = `(SELECT t.${name} FROM picked JOIN ${from} AS t ON t.${rowid} = picked.i)`;
+  return `${picked} SELECT '${mark}same:${place}:${column}:' || count(*) || ':' || coalesce(sum(n), 0) || ':1' AS answer FROM (${groups([name], some)})`;
 }
 
 function groups(names: readonly string[], from: string): string {

@@ -70,7 +70,7 @@ export function takeFingerprint(engine: Engine, taking: Taking, at: (what: strin
   return fingerprintOf(answers, { ...taking, questions });
 }
 
-/** Of a large table the first rows are asked first: where they share values, nothing is sorted. */
+/** Of a large table some rows are asked first: where they share values, nothing is sorted. */
 function countTable(
   schema: Schema,
   table: Table,
@@ -82,7 +82,8 @@ function countTable(
   const duplicates = setsOf(table).flatMap((set) => {
     const [column = 0] = set;
     const isSampled = rows > sampledBeyond && set.length === 1 && !isUnique(table, set);
-    const sample = isSampled ? ask(sampleStatement(table, place, column)) : [];
+    const statement = isSampled ? sampleStatement(table, place, column, rows) : null;
+    const sample = statement === null ? [] : ask(statement);
     const isShown = sample.some((answer) => !/:0:0:1$/.test(answer));
     return isShown ? sample : ask(duplicatesStatement(table, place, set, rows));
   });
