@@ -15,6 +15,7 @@ import { mergeSnapshots } from "../../src/fix/snapshot/merge.ts";
 import { pathText } from "../../src/git/path-text.ts";
 import { readMark } from "../../src/github/mark.ts";
 import { codeSpans } from "../../src/model/code-spans.ts";
+import { CannotCheck } from "../../src/model/errors.ts";
 import { code, fence, unmarked, visibleLines } from "../../src/model/text.ts";
 import { type FileTree, fileTree } from "../../src/model/tree.ts";
 import { findReferences } from "../../src/references/find-references.ts";
@@ -148,6 +149,16 @@ const free = new Set([
   "query",
 ]);
 
+/** Names that are too long are refused in a sentence. */
+function readOwnFingerprint(text: string): unknown {
+  try {
+    return readFingerprint(fingerprintWith(text), "production.json");
+  } catch (error) {
+    if (error instanceof CannotCheck) return error.message;
+    throw error;
+  }
+}
+
 /** A fingerprint of which every name is this text. */
 function fingerprintWith(text: string): string {
   return fingerprintAsJson({
@@ -189,7 +200,7 @@ export const readers: readonly Reader[] = [
   },
   { name: "answers of a database", read: (text) => schemaIn(findAnswers(`g1:schema:${text}:61:62 ${text}`)) },
   { name: "fingerprint's schema", read: (text) => schemaMadeBy([text, `CREATE TABLE a (${text})`]) },
-  { name: "fingerprint", read: (text) => readFingerprint(fingerprintWith(text), "production.json") },
+  { name: "fingerprint", read: readOwnFingerprint },
   { name: "statements", read: (text) => findStatements(text).map(screenStatement) },
   { name: "chunks", read: (text) => splitChunks(text).map(({ statements }) => statements) },
   { name: "table declaration", read: (text) => readTableDeclaration(`CREATE TABLE a (${text})`) },
