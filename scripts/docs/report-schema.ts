@@ -1,5 +1,6 @@
 import { repository } from "../../src/model/version.ts";
 import { driftV1 } from "../../src/report/drift/shape.ts";
+import { fingerprintV1 } from "../../src/report/fingerprint/shape.ts";
 import { reportV1 } from "../../src/report/json-v1/schema/report.ts";
 import { type Form, isLater, type Shape } from "../../src/report/json-v1/shape.ts";
 
@@ -10,6 +11,10 @@ interface Schema {
 /** What is published as JSON, by the file of its schema below `docs/`. */
 export const published: { readonly [file: string]: { readonly title: string; readonly form: Form } } = {
   "report.schema.json": { title: "Report of Drizzle Gate, version 1", form: reportV1 },
+  "fingerprint.schema.json": {
+    title: "Fingerprint of a production database, version 1",
+    form: fingerprintV1,
+  },
   "drift.schema.json": { title: "Drift of production, version 1", form: driftV1 },
 };
 

@@ -37,7 +37,7 @@ export function collectRows(
     known: knownOf(judged),
     told: upgrade.failure,
   };
-  if (scratch.snapshots.length > 0) return runCopies(about, start, scratch);
+  if (scratch.snapshots.length > 0) return runCopies(about, start, tryOwn, scratch);
   const tried = tryOwn();
   if (tried === null) return noRows;
   const { request, outcome } = tried;

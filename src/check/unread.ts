@@ -76,7 +76,8 @@ function notRun(folder: FolderReport): string | null {
       (severity === "error" || (severity === "warning" && (stage === "replay" || stage === "data"))),
   );
   const isProven =
-    data.source === "snapshot" && steps.some(({ id, status }) => id === "data" && status === "passed");
+    (data.source === "snapshot" || data.source === "fingerprint") &&
+    steps.some(({ id, status }) => id === "data" && status === "passed");
   if (upgrade?.status !== "failed" || isTold || isProven || migrations.new.length === 0) return null;
   const known = findings.find(({ introduced, severity }) => !introduced && severity === "error");
   const why =

@@ -8,6 +8,8 @@ export const helpText = `drizzle-gate check [options]          check the Drizzle
 drizzle-gate --last <n> [options]     check the last n commits that changed migrations: the first thing to try
 drizzle-gate status [options]         show what was detected in a repository, and why (--json for programs)
 drizzle-gate drift <copy…>            compare production copies with what the merged migrations make (exit 0 same, 1 differs)
+drizzle-gate fingerprint <file>       describe a production database without its data; --coarse rounds, --ask <report.json> answers
+                                      its questions; --sql <driver> and --answers <file> where only queries are possible
 drizzle-gate fix [options]            fix the branch's new migrations: shows the changes, --write makes them
 drizzle-gate merge <reports…>         make one report of the JSON reports of all shards
 drizzle-gate rules                    list the rules
@@ -20,7 +22,7 @@ drizzle-gate --help | --version
   --migrations <path>    a migration folder; repeatable       (default: every changed SQLite folder; --all for every one)
   --driver <name>        what applies migrations in production (default: detected per folder)
   --foreign-keys on|off  what the app sets before it migrates (default: the driver's own, or what the app's source says)
-  --snapshot <file>      production copy: SQLite file, .sql or .sql.gz; repeatable, globs allowed
+  --snapshot <file>      production copy: SQLite file, .sql, .sql.gz, or a fingerprint; repeatable, globs allowed
   --rows <n>             generated rows per table without a copy (default: automatic; 0 for none)
   --seed <file.sql>      your own rows instead of generated ones
   --released <tags>      released versions, as 'v*'; repeatable: their databases are upgraded to head as well

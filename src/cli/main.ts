@@ -33,6 +33,11 @@ async function runCommand(command: Command): Promise<number> {
     }
     case "check":
       return await check(command);
+    case "fingerprint": {
+      const { fingerprintText } = await import("./fingerprint.ts");
+      process.stdout.write(await fingerprintText(command));
+      return 0;
+    }
     case "drift": {
       const { runDrift } = await import("./drift.ts");
       return await runDrift(command, terminal());

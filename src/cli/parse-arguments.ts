@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import type { FingerprintCase } from "../judge/read-fingerprint.ts";
 import { CannotCheck } from "../model/errors.ts";
 import { didYouMean } from "../model/nearest.ts";
 import type { WantedOptions } from "../model/options.ts";
@@ -30,6 +31,10 @@ export type Command =
   | { readonly kind: "help" | "version" }
   | { readonly kind: "rules"; readonly rule: string | null }
   | ({ readonly kind: "status"; readonly json: boolean } & Asked)
+  | ({ readonly kind: "fingerprint" } & Pick<
+      FingerprintCase,
+      "file" | "sql" | "answers" | "ask" | "coarse" | "timeoutMs"
+    >)
   | ({ readonly kind: "drift"; readonly outputs: readonly Output<DriftFormat>[] } & Asked)
   | ({ readonly kind: "last"; readonly last: number } & Asked)
   | ({ readonly kind: "fix"; readonly write: boolean; readonly force: boolean } & Asked)
@@ -80,6 +85,10 @@ const known = {
   json: flag,
   write: flag,
   force: flag,
+  sql: text,
+  answers: texts,
+  ask: texts,
+  coarse: flag,
   "run-drizzle-kit": flag,
   help: { ...flag, short: "h" },
   version: { ...flag, short: "v" },
@@ -112,6 +121,9 @@ export function parseArguments(args: readonly string[]): Command {
   const [command = "check", ...rest] = positionals;
   if (command === "drift") return parseDrift(values, rest);
   if (command === "merge") return parseMerge(values, rest);
+  if (command === "fingerprint") return parseFingerprint(values, rest);
+  const foreign = onlyOfFingerprint.find((name) => values[name] !== undefined);
+  if (foreign !== undefined) throw new CannotCheck(`${code(`--${foreign}`)} is for \`fingerprint\``);
   const isAboutRules = command === "rules" || command === "explain";
   if (isAboutRules && rest.length <= 1) return { kind: "rules", rule: rest[0] ?? null };
   if (rest.length > 0 || !/^(?:check|status|fix)$/.test(command)) throw unknownCommand(positionals);
@@ -146,12 +158,7 @@ export function parseArguments(args: readonly string[]): Command {
 const ofDrift = ["repo", "base", "migrations", "driver", "foreign-keys", "format", "timeout"] as const;
 
 function parseDrift(values: ReturnType<typeof parse>["values"], copies: readonly string[]): Command {
-  const given = Object.keys(values) as readonly (keyof typeof values)[];
-  const other = given.find((name) => !ofDrift.some((each) => each === name));
-  if (other !== undefined)
-    throw new CannotCheck(
-      `\`drift\` takes no ${code(`--${other}`)}; \`drizzle-gate --help\` lists the options`,
-    );
+  refuseOthers("drift", values, ofDrift);
   if (copies.length === 0)
     throw new CannotCheck("`drift` needs a production copy to compare: `drizzle-gate drift <copy>`");
   const outputs = (values.format ?? ["terminal"]).map((each) => parseOutput(each, driftFormatNames));
@@ -160,7 +167,7 @@ function parseDrift(values: ReturnType<typeof parse>["values"], copies: readonly
 }
 
 /** The commands there are, for whoever types nearly one of them. */
-const commands = ["check", "drift", "explain", "fix", "merge", "rules", "status"];
+const commands = ["check", "drift", "explain", "fingerprint", "fix", "merge", "rules", "status"];
 
 function unknownCommand(words: readonly string[]): CannotCheck {
   const [word = ""] = words;
@@ -194,6 +201,37 @@ function parseMerge(values: ReturnType<typeof parse>["values"], reports: readonl
     throw new CannotCheck("`merge` needs the JSON reports of the shards: `drizzle-gate merge <reports…>`");
   const outputs = (values.format ?? ["terminal"]).map((each) => parseOutput(each, formatNames));
   return { kind: "merge", repo: values.repo ?? ".", reports, outputs };
+}
+
+/** What of the options only `fingerprint` takes. */
+const onlyOfFingerprint = ["sql", "answers", "ask", "coarse"] as const;
+
+function parseFingerprint(values: ReturnType<typeof parse>["values"], files: readonly string[]): Command {
+  refuseOthers("fingerprint", values, [...onlyOfFingerprint, "timeout"]);
+  const [file = null, ...more] = files;
+  const { answers = [], ask = [], coarse = false, timeout, sql } = values;
+  if (more.length > 0) throw new CannotCheck("`fingerprint` takes one database at a time");
+  if (file !== null && (sql !== undefined || answers.length > 0))
+    throw new CannotCheck("`fingerprint` takes a file, or asks with `--sql` and `--answers`, not both");
+  if (file === null && sql === undefined && answers.length === 0)
+    throw new CannotCheck("`fingerprint` needs a database: `drizzle-gate fingerprint <file>`");
+  return {
+    ...{ kind: "fingerprint", file, answers, ask, coarse },
+    sql: sql === undefined ? null : parseDriver("--sql", sql),
+    timeoutMs: timeout === undefined ? 300_000 : parseTimeout("--timeout", timeout),
+  };
+}
+
+function refuseOthers(
+  command: string,
+  values: ReturnType<typeof parse>["values"],
+  taken: readonly string[],
+): void {
+  const other = Object.keys(values).find((name) => !taken.includes(name));
+  if (other !== undefined)
+    throw new CannotCheck(
+      `\`${command}\` does not take ${code(`--${other}`)}; \`drizzle-gate --help\` lists the options`,
+    );
 }
 
 function asked(values: ReturnType<typeof parse>["values"]): Asked {

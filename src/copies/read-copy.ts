@@ -67,7 +67,8 @@ function layPlain(path: string, name: string, database: string, onProgress: OnPr
   }
 }
 
-function removeDatabase(database: string): void {
+/** Removes a database with what an upgrade wrote. */
+export function removeDatabase(database: string): void {
   removeFile(database);
   removeOverlay(database);
 }

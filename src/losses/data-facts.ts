@@ -1,7 +1,7 @@
 import { atStatement } from "../model/location.ts";
 import type { DataFacts, RowsFailure } from "../model/losses.ts";
 import type { AddedStatement, Migration } from "../model/migration.ts";
-import type { ForeignKeyViolation, RowSource } from "../model/rows.ts";
+import { type ForeignKeyViolation, isGenerated, type RowSource } from "../model/rows.ts";
 import type { RowsRun } from "../model/run.ts";
 import { type Schema, sameName } from "../model/schema.ts";
 import { atTable } from "./at-table.ts";
@@ -39,7 +39,7 @@ export function dataFacts({ rows, source, failures, dangling, added, known }: Me
     rowLosses: rows.account.rows.map((loss) => ({ ...loss, at: at(loss.table, loss.by) })),
     valueLosses: rows.account.values
       // What a new type makes of invented values says nothing of real ones: column-retyped tells of the type.
-      .filter(({ cause }) => source !== "invented" || cause.kind !== "converted")
+      .filter(({ cause }) => !isGenerated(source) || cause.kind !== "converted")
       .filter(({ table, column }) => !isNamed(table, column))
       .map((loss) => ({ ...loss, at: at(loss.table, loss.by) })),
     ownNames: named,

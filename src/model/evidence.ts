@@ -169,12 +169,12 @@ export type DataEvidence = DataFacts & {
   readonly elsewhere: Elsewhere | null;
 } & (
     | {
-        readonly source: "snapshot";
+        readonly source: "snapshot" | "fingerprint";
         /** Name of the snapshot's file. */
         readonly snapshot: string;
         readonly state: CopyState;
       }
-    | { readonly source: Exclude<RowSource, "snapshot"> }
+    | { readonly source: Exclude<RowSource, "snapshot" | "fingerprint"> }
   );
 
 /** What the schema change means for code. */

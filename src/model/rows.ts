@@ -1,9 +1,14 @@
 import { type Column, nameKey, sameName, type Table } from "./schema.ts";
 
-export const rowSources = ["snapshot", "invented", "seed"] as const;
+export const rowSources = ["snapshot", "invented", "seed", "fingerprint"] as const;
 
-/** Whose rows they are: those of a production copy, of a seed file, or invented ones. */
+/** Whose rows they are: those of a production copy, of a seed file, generated ones, or generated ones that fit the counts of a fingerprint. */
 export type RowSource = (typeof rowSources)[number];
+
+/** Whether rows were made up, so that their number and their values are nobody's. */
+export function isGenerated(source: RowSource): boolean {
+  return source === "invented" || source === "fingerprint";
+}
 
 /** What became of one table that rows were invented for. */
 export interface TableFill {

@@ -1,3 +1,5 @@
+import type { Fingerprint } from "./fingerprint.ts";
+
 /** A production copy that may be migrated and thrown away. */
 export interface SnapshotCopy {
   /** What the original is called. */
@@ -6,6 +8,8 @@ export interface SnapshotCopy {
   readonly problem: string | null;
   /** What is to be known of it, as the ends of sentences about it. */
   readonly notes: readonly string[];
+  /** What it was made from, where it stands for a database that nobody copied. */
+  readonly fingerprint?: Fingerprint;
   /** Lays the copy down, one SQLite file without a -wal, and gives its path. Throws `CannotCheck`. */
   readonly lay: () => string;
   /** Gives the room back that it takes; it can be laid down again. */

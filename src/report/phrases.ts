@@ -99,6 +99,8 @@ export function dataPhrase(folder: FolderReport): string {
         : `on a production copy ${size}`;
     case "invented":
       return `on ${count(rows, "generated row")} ${where}`;
+    case "fingerprint":
+      return `on generated rows that fit a fingerprint of production ${size}`;
     case "seed":
       return `on the rows of the seed file ${size}`;
     case "none":

@@ -50,7 +50,7 @@ function findingsOf(rule: AnyRule, evidence: StageEvidence): readonly Finding[] 
     case "data":
       return mergeCopies(
         evidence.data.map((data) => ({
-          copy: data.source === "snapshot" ? data.snapshot : null,
+          copy: "snapshot" in data ? data.snapshot : null,
           findings: [...rule.check(data)].map((draft) => stamp(rule, draft)),
         })),
       );

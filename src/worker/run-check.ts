@@ -4,6 +4,7 @@ import { Readable } from "node:stream";
 import type { CodeRead, Comparison } from "../model/comparison.ts";
 import type { DriftReport } from "../model/drift-report.ts";
 import { CannotCheck } from "../model/errors.ts";
+import type { Fingerprint, FingerprintJob } from "../model/fingerprint.ts";
 import type { FixReport } from "../model/fix.ts";
 import type { CheckOptions } from "../model/options.ts";
 import type { Report } from "../model/report.ts";
@@ -14,7 +15,7 @@ import type { SystemLimits } from "./confine.ts";
 import { frameReader, inputFrame, type Message, type Progress } from "./frames.ts";
 import { lastWords, oneLine } from "./last-words.ts";
 import { makeScratchFolder, removeScratchFolder } from "./scratch-folder.ts";
-import { answerFd, type Job } from "./serve.ts";
+import { answerFd, type Job, type RepositoryJob } from "./serve.ts";
 import { spawnWorker } from "./spawn-worker.ts";
 import { stopOnSignals } from "./stop-on-signals.ts";
 
@@ -31,11 +32,16 @@ export interface Worker {
   drift(comparison: Comparison, options: CheckOptions): Promise<DriftReport>;
   /** Finds out what fixes the branch, and proves it. To be called once, and instead of `run`. */
   fix(comparison: Comparison, options: CheckOptions): Promise<FixReport>;
+  /** Takes a fingerprint, or gives the statements for one. Rejects as `run` does. To be called once, and instead of it. */
+  fingerprint(job: FingerprintJob): Promise<Fingerprint | readonly string[]>;
   /** What it is doing, one line without control characters; "" before it does anything. */
   progress(): string;
   /** Ends the process and removes its scratch folder; for a worker that is not needed after all. */
   stop(): void;
 }
+
+/** A job, but for what is found out as it is sent. */
+type Asked = Exclude<Job, RepositoryJob> | Omit<RepositoryJob, "codeFollows">;
 
 /**
  * Starts the process early, so that it loads while the parent reads git. The deadline counts from `run`.
@@ -49,8 +55,9 @@ export function startWorker(limits: SystemLimits, entry: string = workerEntry())
     removeScratchFolder(scratch);
   });
   const { outcome, progress } = watch(child);
-  const ask = async (job: Omit<Job, "codeFollows">, code: Promise<CodeRead> | null = null) => {
-    child.stdin?.write(inputFrame({ ...job, codeFollows: code !== null } satisfies Job));
+  const ask = async (job: Asked, code: Promise<CodeRead> | null = null) => {
+    const sent: Job = job.want === "fingerprint" ? job : { ...job, codeFollows: code !== null };
+    child.stdin?.write(inputFrame(sent));
     if (code === null) child.stdin?.end();
     else void code.then((read) => child.stdin?.end(inputFrame(read)));
     let late = false;
@@ -71,6 +78,8 @@ export function startWorker(limits: SystemLimits, entry: string = workerEntry())
     run: async (comparison, options, code = null) =>
       (await ask({ want: "report", comparison, options }, code)) as Report,
     status: async (comparison, options) => (await ask({ want: "status", comparison, options })) as Status,
+    fingerprint: async (fingerprint) =>
+      (await ask({ want: "fingerprint", fingerprint })) as Fingerprint | readonly string[],
     drift: async (comparison, options) => (await ask({ want: "drift", comparison, options })) as DriftReport,
     fix: async (comparison, options) => (await ask({ want: "fix", comparison, options })) as FixReport,
   };

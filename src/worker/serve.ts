@@ -3,6 +3,7 @@ import { deserialize } from "node:v8";
 import type { CodeRead, Comparison } from "../model/comparison.ts";
 import type { DriftReport } from "../model/drift-report.ts";
 import { CannotCheck } from "../model/errors.ts";
+import type { FingerprintJob } from "../model/fingerprint.ts";
 import type { FixReport } from "../model/fix.ts";
 import type { CheckOptions } from "../model/options.ts";
 import type { Report } from "../model/report.ts";
@@ -10,12 +11,15 @@ import type { Scratch, Tell } from "../model/scratch.ts";
 import type { Status } from "../model/status.ts";
 import { encodeFrame, inputHeadBytes, type Message } from "./frames.ts";
 
-/** What is asked for: a verdict, what is found out before there is one, how copies differ, or what fixes the branch. */
-export type Want = "report" | "status" | "drift" | "fix";
+/** What is asked for: a verdict, what is found out before there is one, how copies differ, what fixes the branch, or a fingerprint. */
+export type Want = "report" | "status" | "drift" | "fix" | "fingerprint";
 
 /** What the parent sends on standard input first, serialized by `node:v8`. */
-export interface Job {
-  readonly want: Want;
+export type Job = RepositoryJob | { readonly want: "fingerprint"; readonly fingerprint: FingerprintJob };
+
+/** What is asked about a repository. */
+export interface RepositoryJob {
+  readonly want: Exclude<Want, "fingerprint">;
   readonly comparison: Comparison;
   readonly options: CheckOptions;
   /** Whether what the sources say is sent behind it, once it is found out. */
@@ -33,6 +37,9 @@ export type Check = (
 /** What a worker gives back. */
 export type Answer = Report | Status | DriftReport | FixReport;
 
+/** What it does where no repository has to be known. */
+export type TakeFingerprint = (job: FingerprintJob, scratch: Scratch) => Promise<unknown>;
+
 /** File descriptor on which the worker answers. Standard output and error carry nothing but a crash's last words. */
 export const answerFd = 3;
 
@@ -40,23 +47,24 @@ export const answerFd = 3;
  * Does one job from standard input, answers and ends the process. The working folder is the scratch folder.
  * Ends without a word when the parent is gone.
  */
-export async function serve(check: Check): Promise<void> {
+export async function serve(check: Check, take?: TakeFingerprint): Promise<void> {
   // Ctrl-C reaches the whole process group; the parent decides, tidies up and ends this process.
   process.on("SIGINT", () => undefined);
   process.on("SIGHUP", () => undefined);
-  send(await answer(check, receive() as Job));
+  send(await answer(check, receive() as Job, take));
   process.exit(0);
 }
 
-async function answer(check: Check, job: Job): Promise<Message> {
+async function answer(check: Check, job: Job, take?: TakeFingerprint): Promise<Message> {
   const at: Tell = (what, doing = "running", share = "") =>
     send({ kind: "at", what: what.slice(0, 300), doing, share });
   const scratch = { dir: process.cwd(), at, snapshots: [], clock: () => performance.now() };
   try {
-    return {
-      kind: "done",
-      value: await check(comparisonOf(job, at), job.options, scratch, job.want),
-    };
+    const value =
+      job.want === "fingerprint"
+        ? await take?.(job.fingerprint, scratch)
+        : await check(comparisonOf(job, at), job.options, scratch, job.want);
+    return { kind: "done", value };
   } catch (error) {
     if (error instanceof CannotCheck) return { kind: "cannot-check", message: error.message };
     if (!(error instanceof Error)) return { kind: "crash", message: String(error), stack: "" };
@@ -81,7 +89,7 @@ function send(message: Message): void {
 }
 
 /** What is to be compared; what its sources say is waited for when it is first asked for. */
-function comparisonOf({ comparison, codeFollows }: Job, at: Tell): Comparison {
+function comparisonOf({ comparison, codeFollows }: RepositoryJob, at: Tell): Comparison {
   if (!codeFollows) return comparison;
   let read: CodeRead | null = null;
   const received = (): CodeRead => {

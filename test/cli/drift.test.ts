@@ -97,7 +97,7 @@ describe("`drift`", () => {
 
   test("takes what it needs and nothing else", async () => {
     expect((await run()).stderr).toContain("`drift` needs a production copy to compare");
-    expect((await run("x.db", "--rows", "3")).stderr).toContain("`drift` takes no `--rows`");
+    expect((await run("x.db", "--rows", "3")).stderr).toContain("`drift` does not take `--rows`");
     expect((await run("x.db", "--format", "sarif")).stderr).toContain("`--format`");
   });
 });

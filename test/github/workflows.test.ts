@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { registerHooks } from "node:module";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -15,6 +17,7 @@ const action = parse(textOf(join(root, "action.yml")));
 /** The actions of others that the examples use, at the commits they are pinned to, with the inputs they have there. */
 const pinned: { readonly [action: string]: readonly string[] } = {
   "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1": ["fetch-depth", "ref", "persist-credentials"],
+  "actions/setup-node@820762786026740c76f36085b0efc47a31fe5020": ["node-version"],
   "actions/upload-artifact@bbbca2ddaa5d8feaa63e36b76fdaad77386f024f": ["name", "path", "retention-days"],
   "actions/download-artifact@3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c": [
     "name",
@@ -64,6 +67,29 @@ beforeAll(async () => {
     return found.map(({ message, range }) => `line ${range.start.line + 1}: ${message}`);
   };
 });
+
+/** Runs the script of a step with a `gh` that does this; what it writes as output, and what it says. */
+function runStep(
+  script: string,
+  env: Readonly<Record<string, string>>,
+  gh: string,
+): { readonly output: string; readonly said: string } {
+  const place = mkdtempSync(join(tmpdir(), "gate-workflow-"));
+  writeFileSync(join(place, "gh"), `#!/bin/bash\n${gh}\n`, { mode: 0o755 });
+  const output = join(place, "output");
+  writeFileSync(output, "");
+  const said = execFileSync("bash", ["-e", "-c", script], {
+    encoding: "utf8",
+    env: {
+      ...env,
+      PATH: `${place}:${process.env["PATH"]}`,
+      RUNNER_TEMP: place,
+      GITHUB_OUTPUT: output,
+      GITHUB_REPOSITORY: "shop/shop",
+    },
+  });
+  return { output: readFileSync(output, "utf8"), said };
+}
 
 const uriOf = (path: string): string => pathToFileURL(path).href;
 const workflowUri = (name: string): string => uriOf(join(root, ".github/workflows", name));
@@ -126,7 +152,41 @@ describe("the examples", () => {
   test.each(workflows)("%s pins every action of others by commit", (name) => {
     const uses = [...textOf(join(folder, name)).matchAll(/uses: (.+)/g)].map(([, found = ""]) => found);
     const loose = uses.filter((found) => !/^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(found));
-    expect([...new Set(loose)]).toEqual(["drizzle-gate/drizzle-gate@v1"]);
+    // The nightly halves only bring what the others use.
+    const isNightly = textOf(join(folder, name)).includes("schedule:");
+    expect([...new Set(loose)]).toEqual(isNightly ? [] : ["drizzle-gate/drizzle-gate@v1"]);
+  });
+
+  test("of production: the halves belong together", () => {
+    const half = textOf(join(folder, "production-snapshot-artifact.yml"));
+    expect(half).not.toMatch(/--branch main/);
+    for (const name of ["production-snapshot.yml", "d1-export.yml", "d1-fingerprint.yml"]) {
+      const { on, jobs } = parse(textOf(join(folder, name)));
+      expect(on.schedule).toHaveLength(1);
+      expect(half).toContain(name);
+      const [job] = Object.values<{ steps: { uses?: string; with?: Record<string, unknown> }[] }>(jobs);
+      const { steps = [] } = job ?? {};
+      const uploads = steps.filter(({ uses }) => uses?.startsWith("actions/upload-artifact@"));
+      expect(uploads.map((step) => step.with?.["name"])).toEqual(["snapshot"]);
+      expect(half).toContain("--name snapshot");
+      // wrangler needs a Node that runners do not all have.
+      expect(steps.some(({ uses }) => uses?.startsWith("actions/setup-node@"))).toBe(true);
+    }
+  });
+
+  test("of production: without a nightly run there is no copy, and that is said", () => {
+    const { steps } = parse(textOf(join(folder, "production-snapshot-artifact.yml"))).jobs["drizzle-gate"];
+    const [, fetch] = steps;
+    const told = (gh: string) => runStep(fetch.run, { ...fetch.env, BRANCH: "trunk" }, gh);
+    expect(told("exit 1")).toEqual({
+      output: "",
+      said: expect.stringContaining("::notice title=No production copy::"),
+    });
+    expect(told('[ "$1 $2" = "run list" ] && exit 0; exit 1').output).toBe("");
+    const found = told(
+      '[ "$1 $2" = "run list" ] && { echo "$*" | grep -q "branch trunk" && echo 7; exit 0; }; exit 0',
+    );
+    expect(found.output).toMatch(/^snapshot=.*\/snapshot\/\*$/m);
   });
 
   test("of the two halves for forks belong together", () => {

@@ -1,3 +1,5 @@
+import { findAnswers, schemaIn } from "../../src/copies/fingerprint/read-answers.ts";
+import { schemaMadeBy } from "../../src/copies/fingerprint/schema-of.ts";
 import { DumpSplitter } from "../../src/copies/split-dump.ts";
 import { detectDrivers, detectForeignKeys } from "../../src/drizzle/detect-driver.ts";
 import { findFolders } from "../../src/drizzle/find-folders.ts";
@@ -13,6 +15,7 @@ import { mergeSnapshots } from "../../src/fix/snapshot/merge.ts";
 import { pathText } from "../../src/git/path-text.ts";
 import { readMark } from "../../src/github/mark.ts";
 import { codeSpans } from "../../src/model/code-spans.ts";
+import { CannotCheck } from "../../src/model/errors.ts";
 import { code, fence, unmarked, visibleLines } from "../../src/model/text.ts";
 import { type FileTree, fileTree } from "../../src/model/tree.ts";
 import { findReferences } from "../../src/references/find-references.ts";
@@ -27,6 +30,7 @@ import {
   markdownText,
   withoutCommands,
 } from "../../src/report/escape.ts";
+import { fingerprintAsJson, readFingerprint } from "../../src/report/fingerprint/shape.ts";
 import { fileSurface, formatNames, render } from "../../src/report/formats.ts";
 import { readReport } from "../../src/report/json-v1/read.ts";
 import { toJsonV1 } from "../../src/report/json-v1/write.ts";
@@ -145,6 +149,24 @@ const free = new Set([
   "query",
 ]);
 
+/** Names that are too long are refused in a sentence. */
+function readOwnFingerprint(text: string): unknown {
+  try {
+    return readFingerprint(fingerprintWith(text), "production.json");
+  } catch (error) {
+    if (error instanceof CannotCheck) return error.message;
+    throw error;
+  }
+}
+
+/** A fingerprint of which every name is this text. */
+function fingerprintWith(text: string): string {
+  return fingerprintAsJson({
+    ...{ taken: text.slice(0, 40), coarse: false, schema: [text], tables: [], questions: [] },
+    ledger: { table: text, entries: [{ name: text, hash: text, when: 0 }] },
+  });
+}
+
 async function relay(text: string): Promise<unknown> {
   const report = readReport(reportOf(text), "report.json");
   return Promise.all(formatNames.map((name) => render(report, name, fileSurface)));
@@ -176,6 +198,9 @@ export const readers: readonly Reader[] = [
     name: "bundle",
     read: (text) => [text, `import m0000 from './${text}';\n`].map((each) => fixBundle(each, [])),
   },
+  { name: "answers of a database", read: (text) => schemaIn(findAnswers(`g1:schema:${text}:61:62 ${text}`)) },
+  { name: "fingerprint's schema", read: (text) => schemaMadeBy([text, `CREATE TABLE a (${text})`]) },
+  { name: "fingerprint", read: readOwnFingerprint },
   { name: "statements", read: (text) => findStatements(text).map(screenStatement) },
   { name: "chunks", read: (text) => splitChunks(text).map(({ statements }) => statements) },
   { name: "table declaration", read: (text) => readTableDeclaration(`CREATE TABLE a (${text})`) },

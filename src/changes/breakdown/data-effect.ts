@@ -1,6 +1,6 @@
 import type { ChangeUnit } from "../../model/code-query.ts";
 import type { AddedStatement } from "../../model/migration.ts";
-import type { RowSource, TableComparison } from "../../model/rows.ts";
+import { isGenerated, type RowSource, type TableComparison } from "../../model/rows.ts";
 import type { RowsRun, StatementEffect } from "../../model/run.ts";
 import { sameName } from "../../model/schema.ts";
 import type { SchemaChange } from "../../model/schema-change.ts";
@@ -54,7 +54,7 @@ export function emptiedEffect(table: string, column: string, met: MetRows): Data
   if (gone === 0) return null;
   const isAll = losses.some(({ of }) => gone >= of);
   return {
-    words: source === "invented" ? `${isAll ? "all" : "some"} values deleted` : deleted(gone, "value"),
+    words: isGenerated(source) ? `${isAll ? "all" : "some"} values deleted` : deleted(gone, "value"),
     isLoss: true,
   };
 }
@@ -79,12 +79,12 @@ export function statementEffect(units: readonly ChangeUnit[], table: string, met
   const kind = units[0]?.statements[0]?.kind;
   if (kind === "insert") return withTaken([insertedWords(units, written, found, source)], losses);
   if (written === 0 && losses.length === 0)
-    return source === "invented" ? { words: "no generated row matches", isLoss: false } : untouched;
+    return isGenerated(source) ? { words: "no generated row matches", isLoss: false } : untouched;
   const isAll = kind === "delete" && found !== undefined && found.rowsAfter === 0;
-  const isOne = source !== "invented" && written === 1;
+  const isOne = !isGenerated(source) && written === 1;
   const verb = kind === "delete" ? "deleted" : isOne ? "changes" : "change";
   const share = isAll ? "all rows" : "some rows";
-  const words = `${source === "invented" ? share : count(written, "row")} ${verb}`;
+  const words = `${isGenerated(source) ? share : count(written, "row")} ${verb}`;
   const effect = withTaken([words], losses);
   return { ...effect, isLoss: isAll || effect.isLoss };
 }
@@ -125,9 +125,9 @@ function insertedWords(
   source: RowSource,
 ): string {
   const over = overwrites(units);
-  if (source === "invented" && over !== null) return `rows added or ${over}`;
+  if (isGenerated(source) && over !== null) return `rows added or ${over}`;
   const copies = units.some(({ statements }) => statements.some(({ text }) => /\bselect\b/i.test(text)));
-  if (source === "invented" && copies) return "rows added";
+  if (isGenerated(source) && copies) return "rows added";
   // A table that is new has nothing to compare with: all of it is added.
   const added = over === null ? written : Math.min(written, table?.added ?? written);
   const others = written - added;
@@ -149,13 +149,13 @@ function droppedWords(change: SchemaChange, { rows, source }: MetRows): readonly
   if (change.kind === "drop-table") {
     const table = rows?.tables.find((found) => sameName(found.table, change.table));
     if (table === undefined) return [];
-    if (source === "invented") return ["all rows deleted"];
+    if (isGenerated(source)) return ["all rows deleted"];
     return [table.rowsBefore === 0 ? "it was empty" : deleted(table.rowsBefore, "row")];
   }
   if (change.kind !== "drop-column") return [];
   const column = droppedColumn(change.table, change.column, rows);
   if (column === undefined) return [];
-  if (source === "invented") return ["all values deleted"];
+  if (isGenerated(source)) return ["all values deleted"];
   return [column.nonNullBefore === 0 ? "it was empty" : deleted(column.nonNullBefore, "value")];
 }
 

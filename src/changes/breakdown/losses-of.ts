@@ -2,7 +2,7 @@ import { columnsThatHoldTheirName } from "../../losses/own-names.ts";
 import type { RowLoss, ValueLoss } from "../../model/account.ts";
 import type { ChangeUnit, NetChanges } from "../../model/code-query.ts";
 import type { AddedStatement } from "../../model/migration.ts";
-import type { RowSource } from "../../model/rows.ts";
+import { isGenerated, type RowSource } from "../../model/rows.ts";
 import type { RowsRun } from "../../model/run.ts";
 import { sameName } from "../../model/schema.ts";
 import { code, count, formatNumber } from "../../model/text.ts";
@@ -61,18 +61,17 @@ function unitAbout(units: readonly ChangeUnit[], table: string): ChangeUnit | un
 }
 
 function taken({ table, rows, of, cause }: RowLoss, source: RowSource): Taken {
-  const share = source !== "invented" ? count(rows, "row") : `${rows >= of ? "all" : "some"} rows`;
+  const share = !isGenerated(source) ? count(rows, "row") : `${rows >= of ? "all" : "some"} rows`;
   if (cause.kind === "renamed-away")
     return { words: `${share} of ${code(table)} are in ${code(cause.to)} now`, isGone: true };
-  const words =
-    source !== "invented"
-      ? `${code(table)} ${formatNumber(of)} → ${formatNumber(of - rows)}`
-      : `${share} of ${code(table)} deleted`;
+  const words = !isGenerated(source)
+    ? `${code(table)} ${formatNumber(of)} → ${formatNumber(of - rows)}`
+    : `${share} of ${code(table)} deleted`;
   return { words, isGone: true };
 }
 
 function changedWords({ table, column, values, nulled, of }: ValueLoss, source: RowSource): string {
-  const share = source !== "invented" ? count(values, "value") : `${values >= of ? "all" : "some"} values`;
+  const share = !isGenerated(source) ? count(values, "value") : `${values >= of ? "all" : "some"} values`;
   return `${share} of ${code(`${table}.${column}`)} ${nulled === values ? "emptied" : "changed"}`;
 }
 

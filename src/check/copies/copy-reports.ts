@@ -22,7 +22,7 @@ export function copyReports({ evidence, foreign, broken }: Collected): readonly 
 }
 
 function reportOf(data: DataEvidence): readonly CopyReport[] {
-  if (data.source !== "snapshot") return [];
+  if (!("state" in data)) return [];
   const { state, snapshot, rows } = data;
   const { fill } = rows;
   return [

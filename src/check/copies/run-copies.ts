@@ -4,9 +4,10 @@ import { unusableCopy } from "../../copies/copy-trouble.ts";
 import type { Account } from "../../model/account.ts";
 import type { CopyLedger, CopyState } from "../../model/copy-state.ts";
 import type { DataEvidence, Replayed } from "../../model/evidence.ts";
+import type { Fingerprint } from "../../model/fingerprint.ts";
 import type { Schema } from "../../model/schema.ts";
-import type { Scratch, Tell } from "../../model/scratch.ts";
-import { formatNumber, joinNames } from "../../model/text.ts";
+import type { Scratch, SnapshotCopy, Tell } from "../../model/scratch.ts";
+import { count, formatNumber, joinNames } from "../../model/text.ts";
 import type { RowsOutcome } from "../../replay/rows-run.ts";
 import {
   type SnapshotOutcome,
@@ -17,7 +18,9 @@ import {
 import { upgradeInvented } from "../../replay/upgrade-invented.ts";
 import { inventedRows } from "../../rows/invented-table.ts";
 import { type About, probeOf, rowsEvidence } from "../rows-evidence.ts";
+import type { TriedRows } from "../try-rows.ts";
 import { expectedOf } from "./expected.ts";
+import { fingerprintFacts } from "./fingerprint-evidence.ts";
 
 /** What the upgrade did to rows, on each database that was tried. */
 export interface CollectedRows {
@@ -33,7 +36,12 @@ export interface CollectedRows {
 export const noRows: CollectedRows = { data: [], foreign: new Map(), broken: new Map(), notes: [] };
 
 /** One production copy after the other; each is thrown away as it is done with. */
-export function runCopies(about: About, start: Replayed["start"], scratch: Scratch): CollectedRows {
+export function runCopies(
+  about: About,
+  start: Replayed["start"],
+  tryOwn: () => TriedRows | null,
+  scratch: Scratch,
+): CollectedRows {
   const { judged } = about;
   const { base } = judged;
   if (base === null) return noRows;
@@ -63,6 +71,18 @@ export function runCopies(about: About, start: Replayed["start"], scratch: Scrat
     }
     const told = [...copy.notes, ...outcome.notes, ...pendingNote(outcome.ledger)];
     notes.push(...told.map((note) => ({ name: copy.name, note })));
+    if (copy.fingerprint !== undefined) {
+      const { evidence, notes: settled } = fingerprintEvidence(
+        about,
+        copy,
+        copy.fingerprint,
+        outcome,
+        tryOwn(),
+      );
+      data.push(evidence);
+      notes.push(...settled.map((note) => ({ name: copy.name, note })));
+      continue;
+    }
     known = outcome.rows.before;
     data.push(copyEvidence(about, outcome, copy.name));
   }
@@ -88,6 +108,30 @@ function copyEvidence(about: About, outcome: UpgradedCopy, name: string): DataEv
   const isOfRows = failure !== null && !isTold && state.failure === null && !isBlamed(state);
   const ran: RowsOutcome = { rows, certain: null, dependent: isOfRows ? [failure] : [], dangling: [] };
   return { ...rowsEvidence(about, ran, "snapshot", violating), source: "snapshot", snapshot: name, state };
+}
+
+/** A fingerprint has no rows: generated ones fit its counts, and its counts answer what they leave open. */
+function fingerprintEvidence(
+  about: About,
+  { name }: SnapshotCopy,
+  fingerprint: Fingerprint,
+  outcome: UpgradedCopy,
+  tried: TriedRows | null,
+): { readonly evidence: DataEvidence; readonly notes: readonly string[] } {
+  const { failure } = outcome.rows.run;
+  const isTold = failure !== null && failure.message === about.told?.message;
+  const state = stateOf(about, outcome, isTold);
+  const isOfRows = failure !== null && !isTold && state.failure === null && !isBlamed(state);
+  const runs = { own: tried?.outcome ?? null, fitted: outcome.rows, failure: isOfRows ? failure : null };
+  const { facts, notes } = fingerprintFacts(about, fingerprint, runs);
+  const { tables, taken, coarse } = fingerprint;
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+  const when = taken === null ? "a fingerprint" : `the fingerprint of ${taken.slice(0, 10)}`;
+  const size = `${count(tables.length, "table")}, ${coarse ? "about " : ""}${count(rows, "row")} counted`;
+  return {
+    evidence: { ...facts, source: "fingerprint", snapshot: name, state },
+    notes: [`production is known by ${when} (${size})`, ...notes],
+  };
 }
 
 function stateOf(about: About, { ledger, differences, rows }: UpgradedCopy, isTold: boolean): CopyState {

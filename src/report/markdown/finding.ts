@@ -91,11 +91,14 @@ const fenced: { readonly [key: string]: readonly [title: string, language: strin
   diff: ["The difference", "diff"],
 };
 
+/** What other parts of the report show: places in the code, and the queries of the remedy. */
+const shownElsewhere: ReadonlySet<string> = new Set(["references", "probe"]);
+
 function renderEvidence(finding: Finding, most: number): readonly string[] {
   if (most === 0) return [];
   const said = namesIn(`${finding.message}\n${finding.remedy}`);
   const entries = Object.entries(finding.evidence).filter(
-    ([key, value]) => key !== "references" && value !== null && value !== "" && !isSaid(value, said),
+    ([key, value]) => !shownElsewhere.has(key) && value !== null && value !== "" && !isSaid(value, said),
   );
   const facts = entries
     .filter(([key, value]) => isFact(key, value))

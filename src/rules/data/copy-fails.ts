@@ -10,7 +10,7 @@ export const copyFails = defineRule({
   why: "It gets through on a database that base's migrations made. Something else is in the copy, or the engine here lacks what production's has: no row can be fixed for it.",
 
   *check(data) {
-    if (data.source !== "snapshot" || data.state.failure === null) return;
+    if (!("state" in data) || data.state.failure === null) return;
     const { migration, message, statement, at } = data.state.failure;
     yield {
       at: atSpan(migration, at),

@@ -11,7 +11,7 @@ export const copyLedger = defineRule({
   why: "A migrator runs what its table of applied migrations does not have. Without records it begins at the first migration, on tables that are there already; with a record that is too late it skips what is new.",
 
   *check(data) {
-    if (data.source !== "snapshot") return;
+    if (!("state" in data)) return;
     const { state, judged } = data;
     for (const { subject, message, remedy, isOpen } of ledgerWords(state))
       yield {

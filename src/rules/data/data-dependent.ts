@@ -1,10 +1,8 @@
 import { atSpan } from "../../model/location.ts";
-import type { RowsFailure } from "../../model/losses.ts";
-import type { RowSource } from "../../model/rows.ts";
 import { code, fence } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
 import { countedInWords, countedRows } from "../words/counted-rows.ts";
-import { needsRows } from "../words/failed-migration.ts";
+import { failingInWords, isQuestion, probeOf, remedyFor } from "../words/row-failure-words.ts";
 
 export const dataDependent = defineRule({
   id: "data-dependent",
@@ -19,11 +17,11 @@ export const dataDependent = defineRule({
       const { migration, message, statement, at } = found.failure;
       yield {
         at: atSpan(migration, at),
-        severity: found.kind === "lacking" || source === "invented" ? "warning" : "error",
+        severity: isQuestion(found, source) ? "warning" : "error",
         subject: `${migration.name} ${found.kind === "lacking" ? "lacking " : ""}${message}`,
         message: `${code(migration.name)} ${failingInWords(found, source)}: ${code(message)}${countedInWords(found)}`,
         remedy: remedyFor(found, source),
-        evidence: { statement, sqlite: message, ...countedRows(found) },
+        evidence: { statement, sqlite: message, ...countedRows(found), ...probeOf(found) },
       };
     }
     for (const { violation, probe, at } of dangling) {
@@ -37,31 +35,8 @@ export const dataDependent = defineRule({
           probe === null
             ? `First give the rows of ${code(table)} without a parent one, or set the column to NULL`
             : `Run this on production first and fix every row it returns before this migration runs:\n${fence("sql", probe)}`,
-        evidence: { table, columns, parent },
+        evidence: { table, columns, parent, ...probeOf({ probe }) },
       };
     }
   },
 });
-
-type Dependent = Exclude<RowsFailure, { readonly kind: "certain" }>;
-
-/** Where it failed on rows that the user gave. */
-const whereItFailed = {
-  snapshot: "fails on the rows in the production copy",
-  seed: "fails on the rows of the seed file",
-} as const;
-
-function failingInWords({ kind }: Dependent, source: RowSource): string {
-  if (kind === "lacking") return "fails if a row it needs is missing, as on every new database";
-  return source === "invented" ? "fails if existing rows violate the constraint" : whereItFailed[source];
-}
-
-function remedyFor({ kind, probe }: Dependent, source: RowSource): string {
-  const asked = probe === null ? "" : `:\n${fence("sql", probe)}`;
-  if (kind === "lacking")
-    return `${needsRows}${probe === null ? "" : `. Run this on production first; every row it returns is missing there${asked}`}`;
-  if (probe === null) return "Fix the rows that violate it in a statement before this one";
-  return source === "invented"
-    ? `Run this on production first and fix every row it returns, in a statement before this one${asked}`
-    : `Fix the rows that this query returns, in a statement before this one${asked}`;
-}

@@ -1,4 +1,4 @@
-import type { ForeignKeyViolation } from "../../model/rows.ts";
+import { type ForeignKeyViolation, isGenerated } from "../../model/rows.ts";
 import { nameKey, type Schema, tableNamed } from "../../model/schema.ts";
 import { code, count } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
@@ -15,7 +15,7 @@ export const foreignKeysBroken = defineRule({
     for (const { violation, more, at, isAsked } of brokenKeys) {
       const { kind, table, columns, parent, rows } = violation;
       const key = code(`${table}.${columns.join(", ")}`);
-      const rowsWords = source === "invented" ? "Rows" : count(more, "row");
+      const rowsWords = isGenerated(source) ? "Rows" : count(more, "row");
       const message = {
         orphans: `${rowsWords} of ${key} would refer to rows of ${code(parent)} that do not exist`,
         "parent-missing": `${key} refers to ${code(parent)}, which no longer exists: writes to ${code(table)} fail where foreign keys are on${alsoDeletes(run.run.schema ?? run.before, table)}`,
@@ -23,7 +23,7 @@ export const foreignKeysBroken = defineRule({
       }[kind];
       yield {
         at,
-        severity: isAsked && kind === "orphans" && source === "invented" ? "warning" : "error",
+        severity: isAsked && kind === "orphans" && isGenerated(source) ? "warning" : "error",
         subject: `${kind} ${nameKey(`${table} ${columns.join(" ")}`)}`,
         message,
         remedy: remedyFor(violation, run.before),

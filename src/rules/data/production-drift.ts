@@ -14,7 +14,7 @@ export const productionDrift = defineRule({
   why: "What was changed by hand, by `push` or by a migration that was edited later is in no migration: a new one is written for another database than the one it runs on.",
 
   *check(data) {
-    if (data.source !== "snapshot") return;
+    if (!("state" in data)) return;
     for (const difference of data.state.differences ?? []) {
       const { met } = difference;
       const words = driftInWords(difference);

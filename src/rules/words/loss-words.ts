@@ -1,7 +1,7 @@
 import type { LossCause, RowLoss, ValueLoss } from "../../model/account.ts";
 import type { Json, Severity } from "../../model/finding.ts";
 import type { AddedStatement } from "../../model/migration.ts";
-import type { RowSource } from "../../model/rows.ts";
+import { isGenerated, type RowSource } from "../../model/rows.ts";
 import { code, count, formatNumber } from "../../model/text.ts";
 import { shareInWords } from "./wording.ts";
 
@@ -17,7 +17,7 @@ export function valueLossInWords({ table, column, values, of }: ValueLoss, sourc
 
 /** "all rows", "48 of 1,204 rows". */
 export function lostOf(part: number, whole: number, source: RowSource, one: string): string {
-  if (source === "invented") return shareInWords(part, whole, source, one);
+  if (isGenerated(source)) return shareInWords(part, whole, source, one);
   if (part < whole) return `${formatNumber(part)} of ${count(whole, one)}`;
   return whole === 1 ? `the only ${one}` : `all ${count(whole, one)}`;
 }
@@ -49,7 +49,7 @@ export function deedInWords(by: AddedStatement | null): string {
  * triggers, which work as they always do, and copies whose author says what to leave out.
  */
 export function severityOf({ cause, by }: RowLoss | ValueLoss, source: RowSource): Severity {
-  const isReal = source !== "invented";
+  const isReal = !isGenerated(source);
   switch (cause.kind) {
     case "cascade":
     case "key-action":

@@ -1,5 +1,5 @@
 import type { Json } from "../../model/finding.ts";
-import type { RowSource } from "../../model/rows.ts";
+import { isGenerated, type RowSource } from "../../model/rows.ts";
 import { count, unmarked } from "../../model/text.ts";
 
 /** "a, b and c", of parts that are sentences' own. */
@@ -29,13 +29,13 @@ export function differencesAsEvidence(differences: readonly string[]): { readonl
 
 /** "48 values" on real rows, "all values" or "some values" on generated ones. */
 export function shareInWords(part: number, whole: number, source: RowSource, one: string): string {
-  if (source !== "invented") return count(part, one);
+  if (!isGenerated(source)) return count(part, one);
   return part >= whole ? `all ${one}s` : `some ${one}s`;
 }
 
 /** What goes with a table or column: " and its 1,204 rows" of real rows, " and all its rows" of generated ones; "" where nothing was counted. */
 export function contentsInWords(held: number | null, source: RowSource, one: string): string {
   if (held === null) return "";
-  if (source === "invented") return ` and all its ${one}s`;
+  if (isGenerated(source)) return ` and all its ${one}s`;
   return held === 0 ? ", which is empty" : ` and its ${count(held, one)}`;
 }
