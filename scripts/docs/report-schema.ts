@@ -1,3 +1,4 @@
+import { configShape } from "../../src/check/config/config-shape.ts";
 import { repository } from "../../src/model/version.ts";
 import { driftV1 } from "../../src/report/drift/shape.ts";
 import { reportV1 } from "../../src/report/json-v1/schema/report.ts";
@@ -10,6 +11,7 @@ interface Schema {
 /** What is published as JSON, by the file of its schema below `docs/`. */
 export const published: { readonly [file: string]: { readonly title: string; readonly form: Form } } = {
   "report.schema.json": { title: "Report of Drizzle Gate, version 1", form: reportV1 },
+  "config.schema.json": { title: "Settings of Drizzle Gate", form: configShape },
   "drift.schema.json": { title: "Drift of production, version 1", form: driftV1 },
 };
 
