@@ -1,5 +1,6 @@
 import { checkFolder } from "./check/check-folder.ts";
 import { choosePairs, pathOf } from "./check/choose-pairs.ts";
+import { optionsFor, readSettings } from "./check/config/apply-config.ts";
 import { declarationChanges } from "./check/declaration-changes.ts";
 import { askedOf, untold } from "./check/describe-dry-run.ts";
 import { changedGateSettings } from "./check/gate/gate-settings.ts";
@@ -45,12 +46,15 @@ export function check(comparison: Comparison, options: CheckOptions, scratch: Sc
     folderDiffers(pair, comparison.base.tree, comparison.head.tree) ||
     isRedeclared(comparison, pathOf(pair), folders) ||
     isBehind(dryRuns?.get(pathOf(pair)));
-  const relaxed = changedGateSettings(comparison.base.tree, comparison.head.tree);
-  const checked = chosen
-    .filter(isDue)
-    .map((pair, index) =>
-      checkFolder(pair, comparison, options, scratch, { relaxed: index === 0 ? relaxed : [], folders }),
-    );
+  const settings = readSettings(comparison.base.tree, comparison.head.tree);
+  const relaxed = [...changedGateSettings(comparison.base.tree, comparison.head.tree), ...settings.relaxed];
+  const checked = chosen.filter(isDue).map((pair, index) =>
+    checkFolder(pair, comparison, optionsFor(options, settings.config, pathOf(pair)), scratch, {
+      relaxed: index === 0 ? relaxed : [],
+      folders,
+      config: settings.config,
+    }),
+  );
   const unchanged = chosen.filter((pair) => !isDue(pair)).map(pathOf);
   const { unread: lacking = [] } = comparison;
   const aside = [

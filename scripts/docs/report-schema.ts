@@ -1,3 +1,4 @@
+import { configShape } from "../../src/check/config/config-shape.ts";
 import { repository } from "../../src/model/version.ts";
 import { driftV1 } from "../../src/report/drift/shape.ts";
 import { fingerprintV1 } from "../../src/report/fingerprint/shape.ts";
@@ -15,6 +16,7 @@ export const published: { readonly [file: string]: { readonly title: string; rea
     title: "Fingerprint of a production database, version 1",
     form: fingerprintV1,
   },
+  "config.schema.json": { title: "Settings of Drizzle Gate", form: configShape },
   "drift.schema.json": { title: "Drift of production, version 1", form: driftV1 },
 };
 

@@ -33,7 +33,9 @@ import { acceptFindings } from "../rules/accept.ts";
 import { foldAlike } from "../rules/fold-alike.ts";
 import { runGateRules, runRules } from "../rules/run-rules.ts";
 import { addonTrouble } from "../sqlite/native.ts";
-import { collectEvidence } from "./collect-evidence.ts";
+import { type Collected, collectEvidence } from "./collect-evidence.ts";
+import { absentNotes, settingNotes, settledRollout, withSeverities } from "./config/apply-config.ts";
+import type { Config } from "./config/config-shape.ts";
 import { copyReports } from "./copies/copy-reports.ts";
 import { describeData, describeNotes, describeSteps } from "./describe-check.ts";
 import type { GivenFolder, SaidOfDriver } from "./given-folder.ts";
@@ -59,6 +61,8 @@ export interface AroundFolder {
   readonly relaxed: GateEvidence["relaxed"];
   /** Every migration folder of the repository, those of other databases too. */
   readonly folders: readonly string[];
+  /** What the repository sets for the gate; null for nothing. */
+  readonly config: Config | null;
 }
 
 /** Judges one migration folder, as each target applies it that is known. */
@@ -67,11 +71,12 @@ export function checkFolder(
   comparison: Comparison,
   options: CheckOptions,
   scratch: Scratch,
-  { relaxed, folders: paths }: AroundFolder,
+  around: AroundFolder,
 ): CheckedFolder {
-  const judged = judgeTargets(readCase(pair, comparison, paths), options, scratch, relaxed);
+  const judged = judgeTargets(readCase(pair, comparison, around.folders), options, scratch, around);
   const { report } = judged;
-  const notes = [...report.notes, ...sourceNotes(comparison)];
+  const set = settingNotes(around.config, report.path, options.now);
+  const notes = [...report.notes, ...sourceNotes(comparison), ...set];
   return { ...judged, report: { ...report, notes, findings: foldAlike(report.findings) } };
 }
 
@@ -79,9 +84,9 @@ function judgeTargets(
   given: GivenFolder,
   options: CheckOptions,
   scratch: Scratch,
-  relaxed: GateEvidence["relaxed"],
+  around: AroundFolder,
 ): CheckedFolder {
-  const judge = (folders: GivenFolder) => judgeFolder(folders, options, scratch, relaxed);
+  const judge = (folders: GivenFolder) => judgeFolder(folders, options, scratch, around);
   const first = judge(given);
   const { driver } = first.report;
   const others = first.report.migrations.new.length === 0 ? [] : otherTargets(given, driver, options);
@@ -96,13 +101,10 @@ function judgeFolder(
   folders: GivenFolder,
   options: CheckOptions,
   scratch: Scratch,
-  relaxed: GateEvidence["relaxed"],
+  around: AroundFolder,
 ): CheckedFolder & JudgedTarget {
   const collected = collectEvidence(folders, options, scratch);
-  const found = runRules(collected.evidence);
-  const { findings, unused } = acceptFindings(found, collected.judged.added, options.accept);
-  const gate = runGateRules({ unused: atFolderFile(unused, folders.head), relaxed });
-  const all = sortFindings([...findings, ...gate]);
+  const all = findingsOf(collected, folders, options, around);
   const { schema } = collected.evidence;
   const net = schema?.net.changes.map(({ change }) => change) ?? [];
   const unclaimed = collected.evidence.data.reduce(
@@ -116,7 +118,7 @@ function judgeFolder(
   const trouble = { isHarmed, isRewritten };
   const order =
     schema === null ? "not run" : deployOrder(schema.oldCode, schema.newCode, trouble, isOnDevice);
-  const rollout = schema === null ? null : folders.said.head.rollout(collected.choice);
+  const rollout = schema === null ? null : settledRollout(options, folders.said.head, collected.choice);
   const report = {
     path: folders.head.path,
     layout: folders.head.layout,
@@ -142,7 +144,11 @@ function judgeFolder(
     rollout,
     deployPhases: schema !== null && isSplit(order, rollout) ? deployPhases(schema.net) : [],
     findings: all,
-    notes: [...describeNotes(collected), ...engineNotes(collected.judged.profile)],
+    notes: [
+      ...describeNotes(collected),
+      ...engineNotes(collected.judged.profile),
+      ...absentNotes(collected.judged, around.folders, schema?.net.before ?? null),
+    ],
   };
   const dependsOnKeys = collected.evidence.data.some(({ elsewhere }) => elsewhere !== null);
   const start = collected.evidence.replay?.start.kind ?? "none";
@@ -151,6 +157,19 @@ function judgeFolder(
   const neverApplied = collected.evidence.history?.neverApplied ?? new Set();
   const applied = { profile, ledger, neverApplied };
   return { report, replays, dependsOnKeys, foreign: collected.foreign, broken: collected.broken, applied };
+}
+
+/** What the rules found, as the settings grade it, with what is accepted; worst first. */
+function findingsOf(
+  { evidence, judged }: Collected,
+  { head }: GivenFolder,
+  { accept }: CheckOptions,
+  { relaxed, config }: AroundFolder,
+): readonly Finding[] {
+  const found = withSeverities(runRules(evidence), config);
+  const { findings, unused } = acceptFindings(found, judged.added, accept);
+  const gate = runGateRules({ unused: atFolderFile(unused, head), relaxed });
+  return sortFindings([...findings, ...withSeverities(gate, config)]);
 }
 
 /** Where better-sqlite3 itself could not run the migrations, that is said. */

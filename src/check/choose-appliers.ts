@@ -21,7 +21,7 @@ export interface Appliers {
   readonly startsAnew: boolean;
 }
 
-type Told = Pick<CheckOptions, "driver" | "foreignKeys">;
+type Told = Pick<CheckOptions, "driver" | "driverFrom" | "foreignKeys">;
 
 /**
  * The code that runs new migrations is head's, so its driver and its foreign keys count for them; what is merged was
@@ -34,7 +34,7 @@ export function chooseAppliers(
 ): Appliers {
   const keysOf = (side: SaidOfDriver) => told.foreignKeys ?? side.appForeignKeys?.value ?? null;
   const candidatesOf = ({ drivers }: SaidOfDriver) =>
-    told.driver === null ? drivers : [fromInput(told.driver, drivers)];
+    told.driver === null ? drivers : [fromInput(told.driver, drivers, told.driverFrom ?? "as asked")];
   const asked = namesAsked([base, head]);
   const profileBy = (choice: DriverChoice, keys: boolean | null) =>
     withStandIns(profileFor(choice, keys), asked);
@@ -91,10 +91,10 @@ function headChoice(
 }
 
 /** As a person says; which files it then applies, a config may say all the same. */
-function fromInput(name: DriverChoice["name"], found: readonly DriverChoice[]): DriverChoice {
+function fromInput(name: DriverChoice["name"], found: readonly DriverChoice[], reason: string): DriverChoice {
   const files = found.find((choice) => choice.name === name && choice.source === "config")?.files;
   const table = found[0]?.migrationsTable;
   const named = table === undefined ? {} : { migrationsTable: table };
-  const choice = { name, source: "input", reason: "as asked", firm: true, ...named } as const;
+  const choice = { name, source: "input", reason, firm: true, ...named } as const;
   return files === undefined ? choice : { ...choice, files };
 }

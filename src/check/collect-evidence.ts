@@ -69,7 +69,17 @@ export function settleCase(given: GivenFolder, options: CheckOptions, at: Tell):
   const head = withoutConflicted(viewFor(profile, given.head), given);
   const compared = usable(given.head) === null ? null : compareFolders(base, head);
   const ledger = ledgerOf(profile, head.drizzleLedger);
-  const judged: Case = { base, head, profile, ledger, added: compared?.added ?? [], now: options.now };
+  const { now, policy } = options;
+  const added = compared?.added ?? [];
+  const judged: Case = {
+    base,
+    head,
+    profile,
+    ledger,
+    added,
+    now,
+    ...(policy === undefined ? {} : { policy }),
+  };
   return { appliers, judged, compared };
 }
 

@@ -9,8 +9,9 @@ import type { ApplierEvidence, FolderStatus, KeysStatus, Status } from "../model
 import { baseName } from "../model/tree.ts";
 import { version } from "../model/version.ts";
 import { readCase } from "./check-folder.ts";
-import { choosePairs } from "./choose-pairs.ts";
+import { choosePairs, pathOf } from "./choose-pairs.ts";
 import { settleCase } from "./collect-evidence.ts";
+import { optionsFor, readSettings, settledRollout } from "./config/apply-config.ts";
 import type { SaidOfDriver } from "./given-folder.ts";
 import { openQuestions, questionsOfAll } from "./open-questions.ts";
 
@@ -34,11 +35,14 @@ export function findStatus(comparison: Comparison, options: CheckOptions, scratc
   // drizzle-kit goes by the folder it is run in, so that what a config says may count from the root.
   const isFound = (path: string) => known.some((each) => path === each || path.endsWith(`/${each}`));
   const empty = [...new Set(configuredFolders(head.tree))].filter((path) => !isFound(path) && isSaid(path));
+  const { config } = readSettings(base.tree, head.tree);
   return {
     tool: { name: "drizzle-gate", version },
     base: base.revision,
     head: head.revision,
-    folders: chosen.map((pair) => statusOf(readCase(pair, comparison), options, scratch)),
+    folders: chosen.map((pair) =>
+      statusOf(readCase(pair, comparison), optionsFor(options, config, pathOf(pair)), scratch),
+    ),
     foreign: after.foreign,
     unknown: questionsOfAll(comparison.unread ?? [], options.migrations.length === 0 ? empty : []),
   };
@@ -62,7 +66,7 @@ function statusOf(given: ReturnType<typeof readCase>, options: CheckOptions, scr
     appliers: evidenceOf(choice, given.said.head.drivers),
     before: before === null || before.choice.name === choice.name ? null : before.choice.name,
     foreignKeys: keysOf(profile, options, given.said.head),
-    rollout: given.said.head.rollout(choice),
+    rollout: settledRollout(options, given.said.head, choice),
     ledger: { table: ledgerTable(profile, ledger), kind: ledger },
     failure: failure === null ? null : { migration: failure.migration.name, message: failure.message },
     unknown: openQuestions({ appliers, judged, said: given.said.head, told: options }),

@@ -10,6 +10,7 @@ import type { Scratch } from "../model/scratch.ts";
 import { type FileTree, joinPath } from "../model/tree.ts";
 import { type CheckedFolder, checkFolder } from "./check-folder.ts";
 import { choosePairs, pathOf } from "./choose-pairs.ts";
+import { optionsFor, readSettings } from "./config/apply-config.ts";
 import { editedAdditions } from "./edited-additions.ts";
 import { fails, isAmong, isOpen, proveFix } from "./prove-fix.ts";
 
@@ -28,10 +29,13 @@ export function fixFolders(comparison: Comparison, options: CheckOptions, scratc
   );
   const chosen = choosePairs(pairs, after.foreign, options.migrations);
   const isDue = (pair: FolderPair) => options.all || folderDiffers(pair, base.tree, branch);
+  const { config } = readSettings(base.tree, head.tree);
   return {
     base: base.revision,
     head: head.revision,
-    folders: chosen.filter(isDue).map((pair) => fixFolder(pair, comparison, options, scratch)),
+    folders: chosen
+      .filter(isDue)
+      .map((pair) => fixFolder(pair, comparison, optionsFor(options, config, pathOf(pair)), scratch)),
     unchanged: chosen.filter((pair) => !isDue(pair)).map(pathOf),
   };
 }
@@ -42,7 +46,7 @@ function fixFolder(
   options: CheckOptions,
   scratch: Scratch,
 ): FolderFix {
-  const checked = checkFolder(pair, comparison, options, scratch, { relaxed: [], folders: [] });
+  const checked = checkFolder(pair, comparison, options, scratch, { relaxed: [], folders: [], config: null });
   return fixChecked(pair, checked, comparison, options, scratch);
 }
 

@@ -45,7 +45,7 @@ export function proveFix(
   const merged = { ...pair, head: place };
   const undone = undoneBy(merged, plan, comparison, fixed, options, scratch);
   if (undone.length > 0) return { obstacles: undone, left: [] };
-  const { report } = checkFolder(merged, fixed, options, scratch, { relaxed: [], folders: [] });
+  const { report } = checkFolder(merged, fixed, options, scratch, { relaxed: [], folders: [], config: null });
   const left = report.findings.filter(isOpen);
   const worse = left.filter((each) => fails(each) || (blocks(each) && !isAmong(found, each, plan)));
   return { obstacles: worse.map(({ message }) => message), left };

@@ -116,6 +116,7 @@ export function isDrizzleConfig(path: string): boolean {
 }
 
 function isSetting(path: string): boolean {
+  if (path === "drizzle-gate.json") return true;
   const isNear = /config|wrangler\.|^\.github\/|action\.ya?ml$/.test(path);
   if (!isNear) return false;
   return isDrizzleConfig(path) || isWranglerConfig(path) || isGateConfig(path) || isNuxtConfig(path);

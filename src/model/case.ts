@@ -1,5 +1,6 @@
 import type { LedgerKind, Profile } from "./driver.ts";
 import type { Migration, MigrationFolder } from "./migration.ts";
+import type { Policy } from "./policy.ts";
 
 /** One migration folder under judgement: what both sides have of it, as the driver's migrator reads it. */
 export interface Case {
@@ -11,6 +12,8 @@ export interface Case {
   readonly ledger: LedgerKind;
   /** Migrations of head that base does not have under any name. */
   readonly added: readonly Migration[];
+  /** What the team does not allow without an acceptance; left out, nothing. */
+  readonly policy?: Policy;
   /** Milliseconds since 1970. */
   readonly now: number;
 }

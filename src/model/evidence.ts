@@ -195,7 +195,13 @@ export interface GateEvidence {
     readonly known: readonly string[];
   }[];
   /** Files of the gate's own configuration that head changes. */
-  readonly relaxed: readonly { readonly file: string; readonly what: string; readonly line: number }[];
+  readonly relaxed: readonly {
+    readonly file: string;
+    readonly what: string;
+    readonly line: number;
+    /** Whether no check could read the file once this is merged. */
+    readonly isBroken?: true;
+  }[];
 }
 
 /** The evidence each stage's rules are given. */

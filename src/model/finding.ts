@@ -38,7 +38,7 @@ export interface Draft {
   readonly isOpen?: true;
 }
 
-export const acceptedBy = ["directive", "input", "label"] as const;
+export const acceptedBy = ["directive", "input", "label", "config"] as const;
 
 export interface Acceptance {
   readonly by: (typeof acceptedBy)[number];

@@ -1,5 +1,7 @@
 import type { DriverName } from "./driver.ts";
 import type { Severity } from "./finding.ts";
+import type { Policy } from "./policy.ts";
+import type { RolloutWay } from "./rollout.ts";
 import type { Shard, ShardReport, Tolerance } from "./shard.ts";
 
 /** An acceptance given outside the migrations. */
@@ -8,7 +10,7 @@ export interface AcceptOption {
   /** Null accepts the rule for every migration. */
   readonly migration: string | null;
   readonly reason: string;
-  readonly by: "input" | "label";
+  readonly by: "input" | "label" | "config";
   readonly who: string | null;
 }
 
@@ -19,6 +21,12 @@ export interface CheckOptions {
   /** Judge folders that do not differ as well. */
   readonly all: boolean;
   readonly driver: DriverName | null;
+  /** Who names the driver, as half a sentence, where that is not who called. */
+  readonly driverFrom?: string;
+  /** How the app goes out, where a person settled it. */
+  readonly rolloutWay?: RolloutWay | null;
+  /** What is not allowed without an acceptance; left out, nothing. */
+  readonly policy?: Policy;
   readonly foreignKeys: boolean | null;
   /** Absolute paths of production copies. */
   readonly snapshots: readonly string[];

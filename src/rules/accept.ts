@@ -40,7 +40,7 @@ export function acceptFindings(
     return { ...finding, accepted: offer.acceptance };
   });
   const unused = offers
-    .filter((offer) => !used.has(offer) && offer.rule !== "*")
+    .filter((offer) => !used.has(offer) && offer.rule !== "*" && offer.acceptance.by !== "config")
     .map(({ rule, acceptance, at }) => ({ rule, acceptance, at, known: ids.includes(rule) ? [] : ids }));
   return { findings: marked, unused };
 }

@@ -62,7 +62,9 @@ import { columnRetyped } from "./schema/column-retyped.ts";
 import { constraintAdded } from "./schema/constraint-added.ts";
 import { constraintDropped } from "./schema/constraint-dropped.ts";
 import { dropAndAdd } from "./schema/drop-and-add.ts";
+import { expandOnly } from "./schema/expand-only.ts";
 import { objectBroken } from "./schema/object-broken.ts";
+import { objectProtected } from "./schema/object-protected.ts";
 import { tableDropped } from "./schema/table-dropped.ts";
 import { tableRenamed } from "./schema/table-renamed.ts";
 import { upsertTargetLost } from "./schema/upsert-target-lost.ts";
@@ -131,6 +133,8 @@ export const rules: readonly AnyRule[] = [
   constraintDropped,
   dropAndAdd,
   objectBroken,
+  objectProtected,
+  expandOnly,
   tableDropped,
   tableRenamed,
   upsertTargetLost,

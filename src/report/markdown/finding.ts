@@ -56,9 +56,12 @@ export function renderFindingLine(
 export function renderAcceptedLine(finding: Finding, most: number, links: MarkdownLinks): string {
   const acceptance = finding.accepted;
   if (acceptance === null) return renderFindingLine(finding, "", most, links);
-  const by = { directive: "in the migration", input: "by the workflow", label: "by the label" }[
-    acceptance.by
-  ];
+  const by = {
+    directive: "in the migration",
+    input: "by the workflow",
+    label: "by the label",
+    config: "in `drizzle-gate.json`",
+  }[acceptance.by];
   const who = acceptance.who === null ? "" : ` (${markdownCode(shorten(acceptance.who, 60))})`;
   const reason = markdownText(shorten(acceptance.reason, most));
   return `${renderFindingLine(finding, "", most, links)}<br>accepted ${by}${who}: ${reason}`;
