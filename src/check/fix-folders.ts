@@ -68,9 +68,9 @@ function fixChecked(
     left: found,
     obstacles: [],
   };
-  // Git brings the two sides together by itself, and what comes out is right.
+  // Nothing is wrong, also where git brings the two sides together by itself.
   const conflicts = comparison.conflicts.filter((file) => file.startsWith(joinPath(pathOf(pair), "")));
-  if (comparison.fork !== null && found.length + conflicts.length === 0) return nothing;
+  if (found.length + conflicts.length === 0) return nothing;
   const plan = planFolder(pair, applied, found, comparison, options, scratch);
   const unplanned =
     plan.conflicts.length > 0 ? plan.conflicts : found.filter(fails).map(({ message }) => message);
@@ -79,6 +79,8 @@ function fixChecked(
   const { edits, steps, behind } = plan;
   if (obstacles.length > 0) return { ...nothing, behind, obstacles };
   const solved = found.filter((finding) => !isAmong(left, finding, plan));
+  // Edits that solve nothing are not asked for.
+  if (solved.length === 0) return nothing;
   return { ...nothing, behind, edits, steps, solved, left };
 }
 

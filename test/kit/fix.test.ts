@@ -100,8 +100,18 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
 const branch = fc
   .array(deeds, { minLength: 1, maxLength: 2 })
   .filter(
-    (all) => doAll(fork, all) !== fork && !(all.some(isKind("drop-table")) && all.some(isKind("add-table"))),
+    (all) =>
+      !isMiscopied(all) &&
+      doAll(fork, all) !== fork &&
+      !(all.some(isKind("drop-table")) && all.some(isKind("add-table"))),
   );
+
+/** drizzle-kit 0.31 copies a new column from the old table where it rebuilds it in the same step: that SQL never runs. */
+function isMiscopied(all: readonly Deed[]): boolean {
+  return all.some(
+    (a) => a.kind === "add-column" && all.some((b) => b.kind === "require" && b.table === a.table),
+  );
+}
 
 function isKind(kind: Deed["kind"]): (deed: Deed) => boolean {
   return (deed) => deed.kind === kind;
