@@ -62,7 +62,7 @@ export function compareCode(profile: Profile, before: CodeSide, after: CodeSide)
  */
 function withNews(broken: readonly BrokenQuery[], { code }: OpenSide): readonly BrokenQuery[] {
   const isNews = ({ query: { values, verb } }: BrokenQuery): boolean =>
-    values === "any" || verb === "delete" || code?.isAsBefore !== true;
+    values === "any" || verb === "delete" || code?.isAsBefore !== true || !code.asks || code.unread > 0;
   return broken.filter(isNews).map((found) => {
     const isDelete = found.query.verb === "delete" && found.message.startsWith("FOREIGN KEY");
     return isDelete ? { ...found, onlyIfSent: true as const } : found;
