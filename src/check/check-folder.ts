@@ -5,13 +5,6 @@ import { deployOrder, isSplit } from "../changes/deploy/deploy-order.ts";
 import { deployPhases } from "../changes/deploy/deploy-phases.ts";
 import { rewritesValues } from "../changes/deploy/rewrites-values.ts";
 import { schemaDiff } from "../changes/text/schema-diff.ts";
-import { readAppFunctions } from "../drizzle/appliers/app-functions.ts";
-import { migratedByKit } from "../drizzle/appliers/commands.ts";
-import { rolloutOf } from "../drizzle/appliers/rollout.ts";
-import { detectDrivers, detectForeignKeys } from "../drizzle/detect-driver.ts";
-import type { FolderPlace } from "../drizzle/find-folders.ts";
-import { layoutFacts } from "../drizzle/layout.ts";
-import { readFolder } from "../drizzle/read-folder.ts";
 import type { FolderPair } from "../history/pair-folders.ts";
 import type { Case } from "../model/case.ts";
 import type { ChangeRow } from "../model/change.ts";
@@ -21,13 +14,10 @@ import type { GateEvidence, HistoryEvidence, SchemaEvidence } from "../model/evi
 import type { Finding } from "../model/finding.ts";
 import { lostUnderway, unclaimedIn } from "../model/losses.ts";
 import type { MigrationFolder } from "../model/migration.ts";
-import { once } from "../model/once.ts";
 import type { CheckOptions } from "../model/options.ts";
 import type { FolderReport } from "../model/report.ts";
 import type { Scratch } from "../model/scratch.ts";
 import { untouched } from "../model/touched.ts";
-import type { FileTree } from "../model/tree.ts";
-import { codeOfFolder } from "../references/code-of-folder.ts";
 import { sortFindings } from "../report/build.ts";
 import { isTouched } from "../rows/is-touched.ts";
 import { acceptFindings } from "../rules/accept.ts";
@@ -39,10 +29,10 @@ import { absentNotes, settingNotes, settledRollout, withSeverities } from "./con
 import type { Config } from "./config/config-shape.ts";
 import { copyReports } from "./copies/copy-reports.ts";
 import { describeData, describeNotes, describeSteps } from "./describe-check.ts";
-import type { GivenFolder, SaidOfDriver } from "./given-folder.ts";
+import type { GivenFolder } from "./given-folder.ts";
 import { asAppliedBy, type JudgedTarget, mergeTargets, otherTargets } from "./judge-targets.ts";
+import { readCase } from "./read-case.ts";
 import { describeReleased } from "./released/describe-released.ts";
-import { readStates } from "./released/read-states.ts";
 
 /** One folder, judged. */
 export interface CheckedFolder {
@@ -203,65 +193,6 @@ function sourceNotes({ codeUnread }: Comparison): readonly string[] {
   return [
     `The sources could not be read, so compatibility with code was checked from the schema only: ${codeUnread}`,
   ];
-}
-
-/** Reads the folder on both sides, and where the two parted. */
-export function readCase(
-  pair: FolderPair,
-  comparison: Comparison,
-  paths: readonly string[] = [],
-): GivenFolder {
-  const { base, head, fork, conflicts, dryRuns, released } = comparison;
-  const place = pair.head ?? pair.base;
-  if (place === null) throw new Error("a pair of no folders");
-  const read = (tree: FileTree, at: FolderPlace | null, known?: MigrationFolder) =>
-    at === null ? null : readFolder(tree, at, known);
-  const before = read(base.tree, pair.base);
-  const after = read(head.tree, pair.head, before ?? undefined);
-  const saidByBase = pair.base === null ? null : saidOfDriver(base.tree, pair.base);
-  return {
-    base: before,
-    head: after ?? emptied(place),
-    fork: fork === null ? null : read(fork, pair.base),
-    conflicts: conflicts.filter((path) => path.startsWith(place.path === "" ? "" : `${place.path}/`)),
-    said: {
-      base: saidByBase,
-      // A folder that head no longer has is applied by nothing new.
-      head: pair.head === null && saidByBase !== null ? saidByBase : saidOfDriver(head.tree, place),
-    },
-    dryRuns: dryRuns?.get(place.path) ?? null,
-    released: readStates(released, place.path, after ?? before),
-    code: once(() => {
-      const { code } = comparison;
-      return code === undefined ? null : codeOfFolder(code, place.path, paths);
-    }),
-  };
-}
-
-function saidOfDriver(tree: FileTree, place: FolderPlace): SaidOfDriver {
-  return {
-    drivers: detectDrivers(tree, place),
-    appForeignKeys: detectForeignKeys(tree, place),
-    foreignKeysBut: (files) => detectForeignKeys(tree, place, files),
-    byKit: migratedByKit(tree, place.path),
-    rollout: (applier) => rolloutOf(tree, place, applier),
-    appFunctions: () => readAppFunctions(tree),
-  };
-}
-
-/** A folder that head no longer has: every migration of base is gone. */
-function emptied(place: FolderPlace): MigrationFolder {
-  const { path, layout } = place;
-  const nothing = {
-    migrations: [],
-    unlisted: [],
-    unseen: [],
-    snapshots: [],
-    problems: [],
-    journal: null,
-    bundle: null,
-  };
-  return { path, layout, ...layoutFacts[layout], ...nothing };
 }
 
 /** An acceptance given as an option stands in no file; the folder's journal stands in. */

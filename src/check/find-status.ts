@@ -8,12 +8,12 @@ import type { Scratch } from "../model/scratch.ts";
 import type { ApplierEvidence, FolderStatus, KeysStatus, Status } from "../model/status.ts";
 import { baseName } from "../model/tree.ts";
 import { version } from "../model/version.ts";
-import { readCase } from "./check-folder.ts";
 import { choosePairs, pathOf } from "./choose-pairs.ts";
 import { settleCase } from "./collect-evidence.ts";
 import { optionsFor, readSettings, settledRollout } from "./config/apply-config.ts";
 import type { SaidOfDriver } from "./given-folder.ts";
 import { openQuestions, questionsOfAll } from "./open-questions.ts";
+import { readCase } from "./read-case.ts";
 
 /**
  * What a check would find out before it judges: the folders, who applies each, by what evidence, and what stays open.

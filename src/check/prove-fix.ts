@@ -8,8 +8,9 @@ import type { CheckOptions } from "../model/options.ts";
 import type { Scratch } from "../model/scratch.ts";
 import { type FileTree, fileTree, joinPath } from "../model/tree.ts";
 import { takenBack } from "../rules/words/taken-back.ts";
-import { type CheckedFolder, checkFolder, readCase } from "./check-folder.ts";
+import { type CheckedFolder, checkFolder } from "./check-folder.ts";
 import { settleCase } from "./collect-evidence.ts";
+import { readCase } from "./read-case.ts";
 import { undoneWork } from "./undone-work.ts";
 
 /** What a check of the result says: why it may not be written, or what it finds still. */

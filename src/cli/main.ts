@@ -7,7 +7,8 @@ import { version } from "../model/version.ts";
 import { fileSurface, render, type Surface } from "../report/formats.ts";
 import { renderPlain } from "../report/message.ts";
 import { helpText } from "./help.ts";
-import { type Command, type Output, parseArguments } from "./parse-arguments.ts";
+import { type Command, parseArguments } from "./parse-arguments.ts";
+import type { Output } from "./read-options.ts";
 import { showProgress } from "./show-progress.ts";
 import { writeOutput } from "./write-output.ts";
 

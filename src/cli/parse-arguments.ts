@@ -1,30 +1,20 @@
-import { parseArgs } from "node:util";
 import type { FingerprintCase } from "../judge/read-fingerprint.ts";
 import { CannotCheck } from "../model/errors.ts";
 import { didYouMean } from "../model/nearest.ts";
-import type { WantedOptions } from "../model/options.ts";
-import {
-  oneOf,
-  parseAcceptance,
-  parseDriver,
-  parseFailOn,
-  parseLast,
-  parseOnOff,
-  parseRows,
-  parseShard,
-  parseTagGlob,
-  parseTimeout,
-  parseTolerance,
-} from "../model/parse-options.ts";
+import { parseDriver, parseLast, parseTimeout } from "../model/parse-options.ts";
 import { code } from "../model/text.ts";
 import { type DriftFormat, driftFormatNames } from "../report/drift/formats.ts";
-import { type FormatName, formatNames } from "../report/formats.ts";
+import { formatNames } from "../report/formats.ts";
 
-/** Where a report goes: a file, or standard output where that is null. */
-export interface Output<Format = FormatName> {
-  readonly format: Format;
-  readonly file: string | null;
-}
+import {
+  type Asked,
+  asked,
+  type Output,
+  parse,
+  parseOutput,
+  refuseOthers,
+  type Values,
+} from "./read-options.ts";
 
 /** What the command line asks for. */
 export type Command =
@@ -49,50 +39,6 @@ export type Command =
       readonly outputs: readonly Output[];
       readonly runDrizzleKit: boolean;
     } & Asked);
-
-/** What is asked about. */
-interface Asked {
-  readonly repo: string;
-  readonly base: string | null;
-  readonly head: string | null;
-  readonly timeoutMs: number;
-  readonly wanted: WantedOptions;
-}
-
-const text = { type: "string" } as const;
-const texts = { type: "string", multiple: true } as const;
-const flag = { type: "boolean" } as const;
-
-const known = {
-  repo: text,
-  base: text,
-  head: text,
-  last: text,
-  migrations: texts,
-  all: flag,
-  driver: text,
-  "foreign-keys": text,
-  snapshot: texts,
-  rows: text,
-  seed: text,
-  released: texts,
-  shard: text,
-  tolerate: text,
-  accept: texts,
-  "fail-on": text,
-  format: texts,
-  timeout: text,
-  json: flag,
-  write: flag,
-  force: flag,
-  sql: text,
-  answers: texts,
-  ask: texts,
-  coarse: flag,
-  "run-drizzle-kit": flag,
-  help: { ...flag, short: "h" },
-  version: { ...flag, short: "v" },
-} as const;
 
 /** What of the options only a check takes. */
 const onlyOfCheck = [
@@ -157,7 +103,7 @@ export function parseArguments(args: readonly string[]): Command {
 /** What of the options `drift` takes, besides the copies. */
 const ofDrift = ["repo", "base", "migrations", "driver", "foreign-keys", "format", "timeout"] as const;
 
-function parseDrift(values: ReturnType<typeof parse>["values"], copies: readonly string[]): Command {
+function parseDrift(values: Values, copies: readonly string[]): Command {
   refuseOthers("drift", values, ofDrift);
   if (copies.length === 0)
     throw new CannotCheck("`drift` needs a production copy to compare: `drizzle-gate drift <copy>`");
@@ -178,7 +124,7 @@ function unknownCommand(words: readonly string[]): CannotCheck {
 /** Each commit has its own base, and what is printed is for people. */
 const notOfLast = ["base", "format", "run-drizzle-kit", "json"] as const;
 
-function lookBack(given: string, values: ReturnType<typeof parse>["values"]): Command {
+function lookBack(given: string, values: Values): Command {
   const other = notOfLast.find((name) => values[name] !== undefined);
   if (other !== undefined)
     throw new CannotCheck(
@@ -190,7 +136,7 @@ function lookBack(given: string, values: ReturnType<typeof parse>["values"]): Co
 /** What of the options `merge` takes, besides the reports. */
 const ofMerge = ["repo", "format"] as const;
 
-function parseMerge(values: ReturnType<typeof parse>["values"], reports: readonly string[]): Command {
+function parseMerge(values: Values, reports: readonly string[]): Command {
   const given = Object.keys(values) as readonly (keyof typeof values)[];
   const other = given.find((name) => !ofMerge.some((each) => each === name));
   if (other !== undefined)
@@ -206,7 +152,7 @@ function parseMerge(values: ReturnType<typeof parse>["values"], reports: readonl
 /** What of the options only `fingerprint` takes. */
 const onlyOfFingerprint = ["sql", "answers", "ask", "coarse"] as const;
 
-function parseFingerprint(values: ReturnType<typeof parse>["values"], files: readonly string[]): Command {
+function parseFingerprint(values: Values, files: readonly string[]): Command {
   refuseOthers("fingerprint", values, [...onlyOfFingerprint, "timeout"]);
   const [file = null, ...more] = files;
   const { answers = [], ask = [], coarse = false, timeout, sql } = values;
@@ -220,56 +166,4 @@ function parseFingerprint(values: ReturnType<typeof parse>["values"], files: rea
     sql: sql === undefined ? null : parseDriver("--sql", sql),
     timeoutMs: timeout === undefined ? 300_000 : parseTimeout("--timeout", timeout),
   };
-}
-
-function refuseOthers(
-  command: string,
-  values: ReturnType<typeof parse>["values"],
-  taken: readonly string[],
-): void {
-  const other = Object.keys(values).find((name) => !taken.includes(name));
-  if (other !== undefined)
-    throw new CannotCheck(
-      `\`${command}\` does not take ${code(`--${other}`)}; \`drizzle-gate --help\` lists the options`,
-    );
-}
-
-function asked(values: ReturnType<typeof parse>["values"]): Asked {
-  const onOff = values["foreign-keys"];
-  return {
-    repo: values.repo ?? ".",
-    base: values.base ?? null,
-    head: values.head ?? null,
-    timeoutMs: values.timeout === undefined ? 300_000 : parseTimeout("--timeout", values.timeout),
-    wanted: {
-      migrations: values.migrations ?? [],
-      all: values.all ?? false,
-      driver: values.driver === undefined ? null : parseDriver("--driver", values.driver),
-      foreignKeys: onOff === undefined ? null : parseOnOff("--foreign-keys", onOff),
-      snapshots: values.snapshot ?? [],
-      seedFile: values.seed ?? null,
-      released: (values.released ?? []).map((given) => parseTagGlob("--released", given)),
-      shard: values.shard === undefined ? null : parseShard("--shard", values.shard),
-      tolerate: values.tolerate === undefined ? null : parseTolerance("--tolerate", values.tolerate),
-      rows: values.rows === undefined ? null : parseRows("--rows", values.rows),
-      accept: (values.accept ?? []).map((given) => parseAcceptance("--accept", given)),
-      failOn: values["fail-on"] === undefined ? "error" : parseFailOn("--fail-on", values["fail-on"]),
-    },
-  };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: known, allowPositionals: true, strict: true });
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const unknown = /Unknown option '--([\w-]+)'/.exec(message)?.[1];
-    const meant = unknown === undefined ? "" : didYouMean(unknown, Object.keys(known), (name) => `--${name}`);
-    throw new CannotCheck(`${message.split(". ")[0]}.${meant} See \`drizzle-gate --help\``);
-  }
-}
-
-function parseOutput<Format extends string>(given: string, names: readonly Format[]): Output<Format> {
-  const [format = "", ...file] = given.split("=");
-  return { format: oneOf("--format", format, names), file: file.length === 0 ? null : file.join("=") };
 }

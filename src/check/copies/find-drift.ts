@@ -17,9 +17,9 @@ import type { CopyBooks } from "../../replay/copy-books.ts";
 import { readStand } from "../../replay/read-stand.ts";
 import { driftInWords, driftRemedy } from "../../rules/words/drift-words.ts";
 import { ledgerWords } from "../../rules/words/ledger-state-words.ts";
-import { readCase } from "../check-folder.ts";
 import { choosePairs } from "../choose-pairs.ts";
 import { settleCase } from "../collect-evidence.ts";
+import { readCase } from "../read-case.ts";
 import { type ExpectedSchemas, expectedOf } from "./expected.ts";
 
 /** One folder whose migrations a copy may have run. */
