@@ -8,6 +8,7 @@ const slow = [
   "test/{action,bad-input,both-doors,cli,docs}.test.ts",
   "test/{branches,cli,conformance,git,github,kit,package,scripts,worker}/**/*.test.ts",
   "test/check/{hard-cases,production-copy}.test.ts",
+  "test/code/**/*.test.ts",
   "test/oracle/oracle.test.ts",
   "test/copies/read-copy.test.ts",
   "test/references/{built,choose-sources}.test.ts",

@@ -14,9 +14,10 @@ import { layoutFacts } from "../drizzle/layout.ts";
 import { readFolder } from "../drizzle/read-folder.ts";
 import type { FolderPair } from "../history/pair-folders.ts";
 import type { Case } from "../model/case.ts";
+import type { ChangeRow } from "../model/change.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { Profile } from "../model/driver.ts";
-import type { GateEvidence, HistoryEvidence } from "../model/evidence.ts";
+import type { GateEvidence, HistoryEvidence, SchemaEvidence } from "../model/evidence.ts";
 import type { Finding } from "../model/finding.ts";
 import { lostUnderway, unclaimedIn } from "../model/losses.ts";
 import type { MigrationFolder } from "../model/migration.ts";
@@ -112,8 +113,10 @@ function judgeFolder(
   const isHarmed =
     unclaimed > 0 || all.some(({ stage, severity }) => stage === "schema" && severity === "error");
   const isOnDevice = collected.judged.profile.home === "device";
-  const isOpen = isHarmed || (schema !== null && !isOnDevice && rewritesValues(schema.net));
-  const order = schema === null ? "not run" : deployOrder(schema.oldCode, schema.newCode, isOpen, isOnDevice);
+  const isRewritten = schema !== null && !isOnDevice && rewritesValues(schema.net, folders.code);
+  const trouble = { isHarmed, isRewritten };
+  const order =
+    schema === null ? "not run" : deployOrder(schema.oldCode, schema.newCode, trouble, isOnDevice);
   const rollout = schema === null ? null : folders.said.head.rollout(collected.choice);
   const report = {
     path: folders.head.path,
@@ -128,10 +131,7 @@ function judgeFolder(
     steps: describeSteps(collected, all),
     counts: collected.evidence.data[0]?.rows.tables.filter(isTouched) ?? [],
     // Where code and database change together, neither version meets the other's schema.
-    changes:
-      schema === null
-        ? []
-        : withCaution(breakDown(isOnDevice ? { ...schema, oldCode: null, newCode: null } : schema), all),
+    changes: schema === null ? [] : rowsOf(schema, isOnDevice, isRewritten && order === "neither", all),
     schemaDiff: schema === null ? "" : schemaDiff(schema.net),
     touched: schema === null ? untouched : findTouched(schema),
     unclaimed,
@@ -155,6 +155,27 @@ function judgeFolder(
 function engineNotes({ engine }: Profile): readonly string[] {
   const trouble = engine === "addon" ? addonTrouble() : null;
   return trouble === null ? [] : [trouble];
+}
+
+function rowsOf(
+  schema: SchemaEvidence,
+  isOnDevice: boolean,
+  isOtherwise: boolean,
+  all: readonly Finding[],
+): readonly ChangeRow[] {
+  const rows = breakDown(isOnDevice ? { ...schema, oldCode: null, newCode: null } : schema);
+  return withCaution(readOtherwise(rows, isOtherwise), all);
+}
+
+/** Rows that are written anew leave no order where one version alone bears it: the breakdown says why. */
+function readOtherwise(rows: readonly ChangeRow[], isOtherwise: boolean): readonly ChangeRow[] {
+  const fateOf = (fate: ChangeRow["oldCode"]): ChangeRow["oldCode"] =>
+    fate === "works" ? "reads otherwise" : fate;
+  return rows.map((row) =>
+    isOtherwise && row.kind.endsWith("-rows")
+      ? { ...row, oldCode: fateOf(row.oldCode), newCode: fateOf(row.newCode) }
+      : row,
+  );
 }
 
 /** What deployed code meets is told by the schema alone where its sources could not be read. */

@@ -15,6 +15,8 @@ export interface CodeQuery {
   readonly clear: readonly string[];
   /** "some": works or breaks with the value it happens to write. "any": whatever the values. */
   readonly values: "any" | "some";
+  /** Set for an insert that gives as little as it may. */
+  readonly isLeast?: true;
   /** The tables, as `nameKey` writes them, of a query that a person wrote; left out for those that Drizzle sends. */
   readonly written?: readonly string[];
 }
@@ -26,6 +28,8 @@ export interface SentFrom {
   readonly line: number;
   /** Whether it stands at the top of its file, so that a failure keeps the file from loading. */
   readonly atTop: boolean;
+  /** Set where only a run would tell whether it comes to that. */
+  readonly isUnsure?: true;
 }
 
 /** A statement that works on its own schema and not on the other. */
@@ -37,6 +41,8 @@ export interface BrokenQuery {
   readonly readsOtherwise?: true;
   /** The queries in the sources that come to this, as their text tells; left out where none is known. */
   readonly sent?: readonly SentFrom[];
+  /** The columns whose values decide; left out where none do, or nobody knows which. */
+  readonly turnsOn?: readonly string[];
   /** Set where it means nothing unless a query in the sources comes to it. */
   readonly onlyIfSent?: true;
 }
@@ -52,7 +58,8 @@ export function fateOf(broken: readonly BrokenQuery[]): Exclude<CodeFate, "not r
 export function withAllSent(chosen: BrokenQuery, all: readonly BrokenQuery[]): BrokenQuery {
   const places = all.flatMap(({ sent }) => sent ?? []);
   if (places.length === 0) return chosen;
-  const once = new Map(places.map((place) => [`${place.file} ${place.line}`, place]));
+  const byDoubt = places.toSorted((a, b) => Number(b.isUnsure ?? false) - Number(a.isUnsure ?? false));
+  const once = new Map(byDoubt.map((place) => [`${place.file} ${place.line}`, place]));
   const sent = [...once.values()].sort((a, b) =>
     a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line,
   );

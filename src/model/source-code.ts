@@ -9,8 +9,12 @@ export interface Touch {
   readonly verb: TouchVerb;
   /** Null for every column that the code knows. */
   readonly columns: readonly string[] | null;
+  /** Those that it surely asks for, where it may or may not ask for all; left out where there is no doubt. */
+  readonly sure?: readonly string[];
   /** Columns that an insert gives a value; null where that cannot be told. */
   readonly given: readonly string[] | null;
+  /** Columns that a write gives back; left out where it is no write, or gives all. */
+  readonly returned?: readonly string[];
   /** Sets of columns that an upsert names as its target. */
   readonly targets: readonly (readonly string[])[];
 }
@@ -82,6 +86,8 @@ export interface SideCode {
   readonly unread: number;
   /** How many places ask for a table that only a run would tell. */
   readonly unsure: number;
+  /** Set where the other side's sources are the same, but for those that declare tables. */
+  readonly isAsBefore?: true;
 }
 
 /** What the sources of both sides say, read as text. */

@@ -8,6 +8,7 @@ import { openEngine } from "../sqlite/open-engine.ts";
 import { affectedTables, watchedTables } from "./affected-tables.ts";
 import { type AllowedValues, allowedValues, withAllowed } from "./allowed-values.ts";
 import type { OpenSide } from "./open-side.ts";
+import { raisedWrites } from "./raised-writes.ts";
 import { recomputedReads } from "./recomputed-reads.ts";
 import { redeclaredColumns } from "./redeclared-columns.ts";
 import { refusedDeletes } from "./refused-deletes.ts";
@@ -17,9 +18,11 @@ import { settleTrial } from "./sent/settle-trial.ts";
 import { tryWritten } from "./sent/try-written.ts";
 import { keyWritesOf, statementsOf, viewQuery, writesOf } from "./statements-of.ts";
 import { compareFates } from "./try-queries.ts";
-import { turnsOnRows, turnsOnValues } from "./turns-on-values.ts";
+import { decidingColumns, turnsOnRows } from "./turns-on-values.ts";
 import { uniqueOnlyIn } from "./unique-targets.ts";
 import { viewColumns } from "./view-columns.ts";
+import { viewReads } from "./view-reads.ts";
+import { readWords } from "./words.ts";
 
 /** A database with rows, serialized, its schema, and what the sources ask of it. */
 export interface CodeSide {
@@ -46,20 +49,24 @@ export function compareCode(profile: Profile, before: CodeSide, after: CodeSide)
       const own = { engine: old, schema: before.schema, code: before.code ?? null };
       const other = { engine: now, schema: after.schema, code: after.code ?? null };
       return {
-        oldCode: settleTrial(tryCode(own, other), own.code),
-        newCode: settleTrial(markDeletes(tryCode(other, own)), other.code),
+        oldCode: tryCode(own, other),
+        newCode: tryCode(other, own, true),
       };
     }),
   );
 }
 
-/** What a key refuses on the old schema it refused all along: only where new code deletes there, it is news. */
-function markDeletes(trial: CodeTrial): CodeTrial {
-  const broken = trial.broken.map((found) => {
+/**
+ * What the old schema refuses it refused all along: of what a key refuses only new deletes are news, and where the code is
+ * the same as before, none of its values are.
+ */
+function withNews(broken: readonly BrokenQuery[], { code }: OpenSide): readonly BrokenQuery[] {
+  const isNews = ({ query: { values, verb } }: BrokenQuery): boolean =>
+    values === "any" || verb === "delete" || code?.isAsBefore !== true || !code.asks || code.unread > 0;
+  return broken.filter(isNews).map((found) => {
     const isDelete = found.query.verb === "delete" && found.message.startsWith("FOREIGN KEY");
     return isDelete ? { ...found, onlyIfSent: true as const } : found;
   });
-  return { ...trial, broken };
 }
 
 /** Where keys are off only while it migrates (libSQL), the app has them on. */
@@ -80,7 +87,7 @@ function withEngine<T>(profile: Profile, image: Uint8Array, work: (engine: Engin
 }
 
 /** Runs what code of one schema sends on both databases. */
-function tryCode(own: OpenSide, other: OpenSide): CodeTrial {
+function tryCode(own: OpenSide, other: OpenSide, isOfHead = false): CodeTrial {
   const others = new Map(other.schema.tables.map((table) => [nameKey(table.name), table]));
   const tables = affectedTables(own.schema, other.schema);
   const allowed = allowedValues(own.code);
@@ -107,14 +114,32 @@ function tryCode(own: OpenSide, other: OpenSide): CodeTrial {
     .map((found) => withValues(found, own.schema, other.schema));
   const refused = refusedDeletes(own.schema, other.schema, other.engine);
   const written = tryWritten(own, other);
-  return { tried: trial.tried, broken: [...broken, ...otherwise, ...refused, ...written] };
+  const all = [
+    ...[...broken.map(withExpression), ...otherwise, ...viewReads(own, other), ...refused],
+    ...raisedWrites(own.schema, other.schema),
+    ...written.broken.map((found) => withValues(found, own.schema, other.schema)),
+  ];
+  return settleTrial(
+    { tried: trial.tried, broken: isOfHead ? withNews(all, own) : all },
+    own.code,
+    written.fates,
+  );
 }
 
 /** Samples are rows that were met or made up: what a rule of the other schema makes of one says nothing of others. */
 function withValues(broken: BrokenQuery, own: Schema, other: Schema): BrokenQuery {
-  return turnsOnValues(broken, own, other)
-    ? { ...broken, query: { ...broken.query, values: "some" } }
-    : broken;
+  const columns = decidingColumns(broken, own, other);
+  if (columns === null) return broken;
+  const isAboutColumns = columns.length > 0 && broken.query.isLeast !== true;
+  const query = { ...broken.query, values: "some" as const };
+  return { ...broken, query, ...(isAboutColumns ? { turnsOn: columns } : {}) };
+}
+
+/** Few upserts name an expression: without one in the sources, there is none. */
+function withExpression(broken: BrokenQuery): BrokenQuery {
+  const { query, message } = broken;
+  const isExpression = query.verb === "upsert" && /\(/.test(query.column ?? "");
+  return isExpression && readWords(message).kind === "no-target" ? { ...broken, onlyIfSent: true } : broken;
 }
 
 /** What is known of the values that code writes. Tables by their `nameKey`. */
@@ -139,6 +164,7 @@ function queriesFor(table: Table, twin: Table | undefined, known: KnownValues): 
     oddValues: none,
     isUntyped: false,
     duplicates: [],
+    together: [],
     allowed: known.allowed.get(nameKey(table.name)) ?? new Map(),
   };
   if (twin === undefined) return statementsOf(table, plain);
@@ -152,12 +178,23 @@ function queriesFor(table: Table, twin: Table | undefined, known: KnownValues): 
     oddValues,
     isUntyped: twin.strict && !table.strict,
     duplicates,
+    together: checkedTogether(table, twin),
   };
   const columns = table.columns.filter((column) => left.has(nameKey(column.name)));
   const whole = statementsOf(table, options);
   if (columns.length === table.columns.length || columns.length === 0) return whole;
   // Every write names the column that is gone and fails for it alone: without it, what else breaks shows too.
   return [...whole, ...writesOf(table, { ...options, columns })];
+}
+
+/** Columns that a CHECK which only the twin has names together. */
+function checkedTogether(table: Table, twin: Table): readonly (readonly string[])[] {
+  const known = new Set(table.checks.map(({ expression }) => expression));
+  const fresh = twin.checks.filter(({ expression }) => !known.has(expression));
+  const sets = fresh.map(({ expression }) =>
+    table.columns.map(({ name }) => name).filter((name) => namesColumn(expression, name)),
+  );
+  return sets.filter(({ length }) => length > 1 && length < 5);
 }
 
 /** Columns of which the twin may refuse values that the table takes. */

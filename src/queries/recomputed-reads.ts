@@ -21,6 +21,7 @@ export function recomputedReads(
   return table.columns.flatMap((column) => {
     const now = twin.columns.find(({ name }) => sameName(name, column.name));
     if (now === undefined) return [];
+    if (column.generated !== null && now.generated === null) return [noLongerComputed(table, column.name)];
     const isComputed = now.generated !== null && column.generated !== null;
     const isAnew = isComputed && !isSameFormula(column.generated, now.generated);
     if (!isAnew && !readAnew.has(columnKey(table.name, column.name))) return [];
@@ -33,6 +34,14 @@ export function recomputedReads(
     const message = `comes back as ${after.get(key)} where it was ${was}`;
     return [{ query: { ...about, sql }, message, readsOtherwise: true }];
   });
+}
+
+/** Code that knows a column as a generated one gives it no value. */
+function noLongerComputed(table: Table, column: string): BrokenQuery {
+  const sql = `select ${quoteName(column)} from ${quoteName(table.name)}`;
+  const about = { table: table.name, column, verb: "read", clear: [], values: "any" } as const;
+  const message = "comes back as NULL in rows that this code writes, since it is no longer computed";
+  return { query: { ...about, sql }, message, readsOtherwise: true };
 }
 
 function isSameFormula(a: NonNullable<Table["columns"][number]["generated"]>, b: typeof a): boolean {

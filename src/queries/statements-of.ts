@@ -3,8 +3,9 @@ import { quoteName } from "../model/quote.ts";
 import { isRowid } from "../model/rows.ts";
 import { type Column, nameKey, type Table } from "../model/schema.ts";
 import { difficultPool } from "../rows/templates.ts";
+import { namesColumn } from "../sql/names-column.ts";
 import type { SampleRow, Samples } from "./sample-rows.ts";
-import { uniqueTargets } from "./unique-targets.ts";
+import { expressionTargets, uniqueTargets } from "./unique-targets.ts";
 
 /** What of a table's statements is wanted. */
 export interface StatementOptions {
@@ -19,6 +20,8 @@ export interface StatementOptions {
   readonly isUntyped: boolean;
   /** Column sets that the other schema wants unique: two rows are made equal in them. */
   readonly duplicates: readonly (readonly string[])[];
+  /** Column sets that a CHECK of the other schema names together. */
+  readonly together: readonly (readonly string[])[];
   /** The values that the code can write at all, where it says so: by `nameKey` of the column. */
   readonly allowed: ReadonlyMap<string, readonly string[]>;
 }
@@ -38,6 +41,7 @@ export function writesOf(table: Table, options: StatementOptions): readonly Code
     ...insertsOf(table, options),
     ...upsertsOf(table, options),
     ...updatesOf(table, options),
+    ...togetherOf(table, options),
     ...deletesOf(table, options),
   ];
 }
@@ -78,7 +82,7 @@ function* insertsOf(table: Table, options: StatementOptions): Generator<CodeQuer
   const whole = insertSql(table, columns, (column) => literalOf(samples.last, column));
   const least = insertSql(table, columns, (column) => leastValue(table, column, samples.last));
   yield { ...about, clear, sql: whole };
-  yield { ...about, clear, sql: least };
+  yield { ...about, clear, sql: least, isLeast: true };
   yield { ...about, clear, sql: `${whole} returning ${listed(options.columns)}` };
 }
 
@@ -86,6 +90,15 @@ function* upsertsOf(table: Table, options: StatementOptions): Generator<CodeQuer
   const columns = writable(options.columns);
   const known = new Set(columns.map((column) => nameKey(column.name)));
   const whole = insertSql(table, columns, (column) => literalOf(options.samples.last, column));
+  for (const { columns: target, where } of expressionTargets(table)) {
+    const condition = where === null ? "" : ` where ${where}`;
+    const column = columns.find(({ name }) => target.some((term) => namesColumn(term, name)));
+    if (column === undefined) continue;
+    const set = `${quoteName(column.name)} = excluded.${quoteName(column.name)}`;
+    const sql = `${whole} on conflict (${target.join(", ")})${condition} do update set ${set}`;
+    const clear = clearing(table, options);
+    yield { table: table.name, column: target.join(", "), verb: "upsert", values: "any", clear, sql };
+  }
   for (const { columns: target, where } of uniqueTargets(table)) {
     const first = target[0];
     if (first === undefined || !target.every((name) => known.has(nameKey(name)))) continue;
@@ -123,6 +136,34 @@ function* updatesOf(table: Table, options: StatementOptions): Generator<CodeQuer
     if (columns.length < names.length || columns.length === 0) continue;
     const sets = columns.map((column) => `${quoteName(column.name)} = ${literalOf(samples.first, column)}`);
     yield { ...about, column: names.join(", "), values: "some", sql: update(sets.join(", ")) };
+  }
+}
+
+/** So many values of a column are tried together with those of others, and so many sets of them. */
+const mostTogether = 4;
+const mostSets = 64;
+
+/** Values that only together do not keep to a CHECK. */
+function* togetherOf(table: Table, options: StatementOptions): Generator<CodeQuery> {
+  const where = condition(table, keyColumns(table, options.columns), options.samples.last);
+  const known = new Map(writable(options.columns).map((column) => [nameKey(column.name), column]));
+  for (const names of options.together) {
+    const columns = names.flatMap((name) => known.get(nameKey(name)) ?? []);
+    if (columns.length < 2) continue;
+    const sets = columns.reduce<readonly (readonly string[])[]>(
+      (before, column) => {
+        const odd = [...oddValuesOf(table, column, options)].slice(0, mostTogether);
+        const values = column.notNull ? odd : ["NULL", ...odd];
+        return before.flatMap((set) =>
+          values.map((value) => [...set, `${quoteName(column.name)} = ${value}`]),
+        );
+      },
+      [[]],
+    );
+    for (const set of sets.slice(0, mostSets)) {
+      const sql = `update ${quoteName(table.name)} set ${set.join(", ")} where ${where}`;
+      yield { table: table.name, column: names.join(", "), verb: "update", clear: [], values: "some", sql };
+    }
   }
 }
 

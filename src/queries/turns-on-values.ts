@@ -4,33 +4,49 @@ import { namesColumn } from "../sql/names-column.ts";
 import { readWords } from "./words.ts";
 
 /**
- * Whether a write fails for the value that it happens to be tried with: a rule of the other schema about columns that
- * the code fills refuses this value, and others pass. What is left out of the statement never passes.
+ * The columns whose values decide where a write fails for those that it happens to be tried with: a rule of the other
+ * schema about columns that the code fills refuses these values, and others pass. Null where it fails whatever it writes;
+ * what is left out of the statement never passes.
  */
-export function turnsOnValues(broken: BrokenQuery, before: Schema, after: Schema): boolean {
+export function decidingColumns(
+  broken: BrokenQuery,
+  before: Schema,
+  after: Schema,
+): readonly string[] | null {
   const { query, message } = broken;
   const own = tableNamed(before, query.table);
   const other = tableNamed(after, query.table);
-  if (own === undefined || other === undefined || query.verb === "read" || query.verb === "view")
-    return false;
+  if (own === undefined || other === undefined || query.verb === "read" || query.verb === "view") return null;
   // Parents without children can go.
-  if (query.verb === "delete") return message.startsWith("FOREIGN KEY");
-  const known = new Set(own.columns.map(({ name }) => nameKey(name)));
-  const isFilled = (column: string): boolean => known.has(nameKey(column));
+  if (query.verb === "delete") return message.startsWith("FOREIGN KEY") ? [] : null;
+  const columns = own.columns.map(({ name }) => name);
   const words = readWords(message);
   switch (words.kind) {
     case "check": {
       const named = other.checks.find(({ name }) => name !== null && sameName(name, words.name));
-      const expression = named?.expression ?? words.name;
-      return own.columns.some(({ name }) => namesColumn(expression, name));
+      return orNull(columns.filter((name) => namesColumn(named?.expression ?? words.name, name)));
     }
-    case "unique":
-      return words.names.some(isFilled) || message.includes("index '");
-    case "foreign-key":
-      return !message.includes("mismatch") && freshKeys(own, other).some((columns) => columns.some(isFilled));
+    case "unique": {
+      const index = other.indexes.find(({ name }) => message.endsWith(`index '${name}'`));
+      const terms = index?.columns.map(({ term }) => term) ?? [];
+      return orNull(
+        columns.filter((name) => {
+          const isListed = words.names.some((one) => sameName(one, name));
+          return isListed || terms.some((term) => namesColumn(term, name));
+        }),
+      );
+    }
+    case "foreign-key": {
+      const fresh = message.includes("mismatch") ? [] : freshKeys(own, other).flat();
+      return orNull(columns.filter((name) => fresh.some((one) => sameName(one, name))));
+    }
     default:
-      return false;
+      return null;
   }
+}
+
+function orNull(columns: readonly string[]): readonly string[] | null {
+  return columns.length === 0 ? null : columns;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { quoteName } from "../model/quote.ts";
 import { nameKey, type Table } from "../model/schema.ts";
 
 /** Columns that together are unique, so that an upsert can name them. */
@@ -18,6 +19,17 @@ export function uniqueTargets(table: Table): readonly UniqueTarget[] {
   ];
   const sets = all.filter(({ columns }) => columns.length > 0);
   return [...new Map(sets.map((target) => [targetKey(target), target])).values()];
+}
+
+/** The unique indexes over expressions: an upsert has to repeat those. Plain columns among them come quoted. */
+export function expressionTargets({ indexes }: Table): readonly UniqueTarget[] {
+  const own = indexes.filter(
+    ({ unique, columns }) => unique && columns.some(({ isExpression }) => isExpression),
+  );
+  return own.map(({ columns, where }) => ({
+    columns: columns.map(({ term, isExpression }) => (isExpression ? term : quoteName(term))),
+    where,
+  }));
 }
 
 /** A key under which equal targets meet, in whatever order they name their columns. */

@@ -7,7 +7,11 @@ interface Open {
   verb: TouchVerb;
   /** Null once it asks for every column. */
   keys: Set<string> | null;
+  /** What it asks for by name, where it may ask for every column besides. */
+  sure: ReadonlySet<string> | null;
   given: ReadonlySet<string> | null;
+  /** Keys that a write gives back; null for all. */
+  returned: ReadonlySet<string> | null;
   targets: string[][];
 }
 
@@ -26,7 +30,27 @@ export class TouchCollector {
 
   /** Every column that the code knows is asked for. */
   readsAll(table: DeclaredTable): void {
-    this.#of(table).keys = null;
+    const open = this.#of(table);
+    open.keys = null;
+    open.sure = null;
+  }
+
+  /** Any column may be asked for: only a run would tell which. */
+  mayReadAll(table: DeclaredTable): void {
+    const open = this.#of(table);
+    if (open.keys === null) return;
+    open.sure = open.keys;
+    open.keys = null;
+  }
+
+  /** A table by itself is all of its columns; in a text of SQL it is its name. */
+  names(table: DeclaredTable, isInSql: boolean): void {
+    if (isInSql) this.reads(table);
+    else this.readsAll(table);
+  }
+
+  tables(): readonly DeclaredTable[] {
+    return [...this.#open.keys()];
   }
 
   writes(table: DeclaredTable, verb: TouchVerb): void {
@@ -39,8 +63,19 @@ export class TouchCollector {
     this.#of(table).given = keys === null ? null : new Set(keys);
   }
 
-  targets(table: DeclaredTable, keys: readonly string[]): void {
-    this.#of(table).targets.push([...keys]);
+  /** A write gives these columns back; null for all of them. */
+  returns(table: DeclaredTable, keys: readonly string[] | null): void {
+    this.#of(table).returned = keys === null ? null : new Set(keys);
+  }
+
+  /** What was asked for by name of a table; null for every column. */
+  keysOf(table: DeclaredTable): readonly string[] | null {
+    const { keys } = this.#of(table);
+    return keys === null ? null : [...keys];
+  }
+
+  targets(table: DeclaredTable, keys: readonly string[] | null): void {
+    if (keys !== null) this.#of(table).targets.push([...keys]);
   }
 
   touches(): readonly Touch[] {
@@ -54,6 +89,8 @@ export class TouchCollector {
         columns: open.keys === null ? null : names(open.keys),
         given: open.given === null ? null : names(open.given),
         targets: open.targets.map((keys) => names(keys)),
+        ...(open.verb === "read" || open.returned === null ? {} : { returned: names(open.returned) }),
+        ...(open.sure === null ? {} : { sure: names(open.sure) }),
       };
     });
   }
@@ -61,7 +98,14 @@ export class TouchCollector {
   #of(table: DeclaredTable): Open {
     const known = this.#open.get(table);
     if (known !== undefined) return known;
-    const open: Open = { verb: "read", keys: new Set(), given: null, targets: [] };
+    const open: Open = {
+      verb: "read",
+      keys: new Set(),
+      sure: null,
+      given: null,
+      returned: new Set(),
+      targets: [],
+    };
     this.#open.set(table, open);
     return open;
   }

@@ -179,7 +179,7 @@ class Evaluator implements Meanings {
       case "module":
         return this.#exported(meaning.file, key);
       case "drizzle":
-        return { kind: "drizzle", name: key };
+        return { kind: "drizzle", name: /^(?:snake|camel)Case$/.test(meaning.name) ? cased(key) : key };
       case "object": {
         const { file, object } = meaning;
         return this.#once(JSON.stringify([file, object.start, key]), () =>
@@ -209,6 +209,10 @@ class Evaluator implements Meanings {
     return meaning;
   }
 }
+
+/** `snakeCase.table` of drizzle-orm 1.0 is `sqliteTable` for columns whose names the keys decide. */
+const cased = (key: string): string =>
+  key === "table" ? "sqliteTable" : key === "view" ? "sqliteView" : key;
 
 const asItIs = (name: string): string => name;
 

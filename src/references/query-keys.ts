@@ -1,5 +1,5 @@
 import type { Node, ObjectExpression } from "../syntax/nodes.ts";
-import { bare, isCall, keyOf } from "../syntax/read-nodes.ts";
+import { bare, isCall, keyOf, objectOf, propertyOf } from "../syntax/read-nodes.ts";
 import { type Around, childrenOf } from "../syntax/walk-nodes.ts";
 import { keysIn } from "./find-keys.ts";
 import type { DeclaredTable } from "./read-table.ts";
@@ -39,6 +39,36 @@ export function updatedAnyway(table: DeclaredTable): readonly string[] {
     methodsOf(value).some((name) => name.startsWith("$onUpdate")),
   );
   return updated.map(({ key }) => key);
+}
+
+/** Columns that Drizzle gives a value in every insert that leaves them out: `default`, `$defaultFn`, `$onUpdate`. */
+function givenAnyway(table: DeclaredTable): readonly string[] {
+  const given = table.columns.filter(({ value }) =>
+    methodsOf(value).some((name) => /^(?:default$|\$default|\$onUpdate)/.test(name)),
+  );
+  return given.map(({ key }) => key);
+}
+
+/** The keys of the rows that an insert writes, by itself or by what the schema declares; null where only a run would tell. */
+export function keysOfRow(table: DeclaredTable, values: Node, inside: Around): readonly string[] | null {
+  const keys = keysGiven(values, inside);
+  return keys === null ? null : [...keys, ...givenAnyway(table)];
+}
+
+/** The keys that an upsert names as its target, none where it names no columns; null where it has none at all. */
+export function targetKeys(options: Node): readonly string[] | null {
+  const object = objectOf(options);
+  const target = object === null ? undefined : propertyOf(object, "target")?.value;
+  if (target === undefined) return null;
+  const inner = bare(target);
+  const parts = inner.type === "ArrayExpression" ? inner.elements : [inner];
+  return parts.flatMap((part) => (part === null ? [] : (keyOf(bare(part)) ?? [])));
+}
+
+/** `users.email` as what it is of and its key, which is null where only a run would tell. */
+export function columnPath(node: Node): { readonly of: Node; readonly key: string | null } | null {
+  const isPath = node.type === "MemberExpression" || node.type === "OptionalMemberExpression";
+  return isPath ? { of: node.object, key: keyOf(node) } : null;
 }
 
 /** The methods of a column's declaration: "notNull", "$onUpdate". */

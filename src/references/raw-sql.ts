@@ -1,9 +1,11 @@
 import { quoteName } from "../model/quote.ts";
+import type { Touch } from "../model/source-code.ts";
 import type { Node } from "../syntax/nodes.ts";
 import { bare, keyOf } from "../syntax/read-nodes.ts";
 import type { Around } from "../syntax/walk-nodes.ts";
 import { namesIn } from "./gather-touches.ts";
 import type { QueryReader } from "./read-queries.ts";
+import { touchesOf } from "./sql-mentions.ts";
 
 /** Longer ones are data, and no SQL that a person wrote. */
 const longest = 50_000;
@@ -19,12 +21,31 @@ export function rawSql(node: Node, inside: Around, reader: QueryReader): string 
   if (node.type === "StringLiteral")
     return beginning.test(node.value) && node.value.length < longest ? node.value : null;
   if (node.type !== "TemplateLiteral" || !beginning.test(node.quasis[0]?.value.cooked ?? "")) return null;
+  return filled(node, inside, reader);
+}
+
+function filled(
+  node: Extract<Node, { type: "TemplateLiteral" }>,
+  inside: Around,
+  reader: QueryReader,
+): string | null {
   const parts = node.quasis.map(({ value }, at) => {
     const hole = node.expressions[at];
     return (value.cooked ?? "") + (hole === undefined ? "" : holeInSql(hole, [...inside, node], reader));
   });
   const sql = parts.join("");
   return sql.length < longest ? sql : null;
+}
+
+/** What a query within a part of one asks for: `sql`not exists (select 1 from bans where …)``. */
+export function fragmentTouches(node: Node, inside: Around, reader: QueryReader): readonly Touch[] {
+  const parent = inside.at(-1);
+  if (node.type !== "TemplateLiteral" || parent?.type !== "TaggedTemplateExpression") return [];
+  const tag = bare(parent.tag);
+  if (tag.type !== "Identifier" || tag.name !== "sql") return [];
+  const sql = filled(node, inside, reader) ?? "";
+  const begins = sql.search(/\bselect\b/i);
+  return begins < 0 ? [] : touchesOf(sql.slice(begins));
 }
 
 function holeInSql(hole: Node, inside: Around, reader: QueryReader): string {

@@ -1,6 +1,7 @@
 import type { SideCode, SourceCode } from "../model/source-code.ts";
+import { declaring } from "./find-references.ts";
 import { namingSources } from "./naming-sources.ts";
-import { redeclared, SideReader } from "./read-side.ts";
+import { asking, redeclared, SideReader } from "./read-side.ts";
 import { bothSources } from "./source.ts";
 
 /** The sources of both sides, by path, and what is asked about them. */
@@ -26,9 +27,30 @@ export function readCode(
     { declared: [...before.declared, ...after.declared], relations: [before.relations, after.relations] },
     wanted,
   );
-  const whole = (side: SideCode, more: number): SideCode => ({ ...side, unread: side.unread + more });
+  const common = isSameElsewhere(base, head) ? { isAsBefore: true as const } : {};
+  const whole = (side: SideCode, more: number): SideCode => ({
+    ...side,
+    ...common,
+    unread: side.unread + more,
+  });
   return {
     base: whole(before.read(wanted, naming), left.base),
     head: whole(after.read(wanted, naming, before), left.head),
   };
+}
+
+/** Whether two sides differ in nothing but what declares tables: their code then writes the same values. */
+function isSameElsewhere(base: ReadonlyMap<string, string>, head: ReadonlyMap<string, string>): boolean {
+  const paths = [...new Set([...base.keys(), ...head.keys()])];
+  return paths.every((path) => {
+    const [before, after] = [base.get(path), head.get(path)];
+    if (before === undefined || after === undefined) return false;
+    return before === after || (isDeclaration(before) && isDeclaration(after));
+  });
+}
+
+function isDeclaration(text: string): boolean {
+  return (
+    declaring.test(text) && !asking.test(text) && !/\bsql\s*`\s*(?:select|insert|update|delete)\b/i.test(text)
+  );
 }

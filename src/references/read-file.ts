@@ -7,9 +7,10 @@ import { usesAt } from "./find-uses.ts";
 import { namesIn, TouchCollector } from "./gather-touches.ts";
 import type { Meanings } from "./meanings.ts";
 import { chainAt } from "./query-chains.ts";
-import { isPositional, rawSql } from "./raw-sql.ts";
-import { type QueryKnowledge, QueryReader } from "./read-queries.ts";
+import { fragmentTouches, isPositional, rawSql } from "./raw-sql.ts";
+import { QueryReader } from "./read-queries.ts";
 import type { DeclaredTable } from "./read-table.ts";
+import type { QueryKnowledge } from "./relations.ts";
 import { touchesOf } from "./sql-mentions.ts";
 
 /** What a file asks for. */
@@ -66,7 +67,7 @@ export function readFile(program: Program, known: QueryKnowledge): FileCode {
       case "StringLiteral":
       case "TemplateLiteral": {
         const sql = rawSql(node, around, reader);
-        const touches = sql === null ? [] : touchesOf(sql);
+        const touches = sql === null ? fragmentTouches(node, around, reader) : touchesOf(sql);
         if (touches.length > 0)
           queries.push({ ...place(), touches, sql, isPositional: isPositional(around) });
         return;

@@ -1,22 +1,25 @@
-import type { Node, ObjectExpression } from "../syntax/nodes.ts";
-import { bare, keyOf, objectOf, propertyOf } from "../syntax/read-nodes.ts";
+import type { CallExpression, Node, ObjectExpression } from "../syntax/nodes.ts";
+import { bare, isCall, keyOf, objectOf, propertyOf } from "../syntax/read-nodes.ts";
 import { type Around, bindingOf } from "../syntax/walk-nodes.ts";
-import { type Knowledge, meaningHere } from "./find-uses.ts";
-import type { Follow, PlacedNode } from "./follow-names.ts";
-import type { TouchCollector } from "./gather-touches.ts";
+import { meaningHere } from "./find-uses.ts";
+import type { PlacedNode } from "./follow-names.ts";
+import { TouchCollector } from "./gather-touches.ts";
 import type { Meaning } from "./meanings.ts";
+import { keysOfParameter } from "./parameter-keys.ts";
 import { type Chain, chainAt, linkOf, selects, sources } from "./query-chains.ts";
-import { chosenKeys, keysGiven, updatedAnyway, valuesIn } from "./query-keys.ts";
+import {
+  chosenKeys,
+  columnPath,
+  keysGiven,
+  keysOfRow,
+  targetKeys,
+  updatedAnyway,
+  valuesIn,
+} from "./query-keys.ts";
 import { readFilter } from "./read-filter.ts";
 import { bindingsOf } from "./read-module.ts";
 import type { DeclaredTable } from "./read-table.ts";
-import type { Relations } from "./relations.ts";
-
-/** What is known where queries are read. */
-export interface QueryKnowledge extends Knowledge {
-  readonly relations: Relations;
-  readonly follow: Follow;
-}
+import type { QueryKnowledge } from "./relations.ts";
 
 /** How far the names that a query passes on are followed. */
 const farthest = 4;
@@ -55,7 +58,7 @@ export class QueryReader {
       const table = args[0] === undefined ? null : this.tableAt(args[0], inside);
       if (sources.includes(name)) {
         if (table !== null) tables.push(table);
-        else if (args[0] !== undefined) this.#readSource(args[0], inside, found, depth);
+        else if (args[0] !== undefined) tables.push(...this.#readSource(args[0], inside, found, depth));
         this.#gatherAll(args.slice(1), inside, found, depth);
       } else if (table !== null && /^(?:insert|update|delete)$/.test(name)) {
         this.#readWrite(chain, table, name, inside, found, depth);
@@ -94,35 +97,41 @@ export class QueryReader {
     for (const { name, args } of chain.links) {
       const [first] = args;
       if (name === "set" && first !== undefined) this.#readSet(table, first, inside, found);
-      else if (name === "values" && first !== undefined) found.gives(table, keysGiven(first, inside));
-      else if (name === "returning" && first === undefined) found.readsAll(table);
-      else if (/^onConflict/.test(name) && first !== undefined) this.#readConflict(table, first, found);
+      else if (name === "values" && first !== undefined) found.gives(table, keysOfRow(table, first, inside));
+      else if (name === "returning") this.#readReturning(table, first, inside, found);
+      else if (/^onConflict/.test(name) && first !== undefined) found.targets(table, targetKeys(first));
       this.#gatherAll(args, inside, found, depth, table);
     }
   }
 
   #readSet(table: DeclaredTable, values: Node, inside: Around, found: TouchCollector): void {
     const keys = keysGiven(values, inside);
-    if (keys === null) found.readsAll(table);
+    if (keys === null) found.mayReadAll(table);
     else found.reads(table, ...keys, ...updatedAnyway(table));
   }
 
-  #readConflict(table: DeclaredTable, options: Node, found: TouchCollector): void {
-    const object = objectOf(options);
-    const target = object === null ? undefined : propertyOf(object, "target")?.value;
-    if (target === undefined) return;
-    const inner = bare(target);
-    const parts = inner.type === "ArrayExpression" ? inner.elements : [inner];
-    const keys = parts.flatMap((part) => (part === null ? [] : (keyOf(bare(part)) ?? [])));
-    found.targets(table, keys);
+  #readReturning(
+    table: DeclaredTable,
+    fields: Node | undefined,
+    inside: Around,
+    found: TouchCollector,
+  ): void {
+    const own = new TouchCollector();
+    if (fields === undefined) found.readsAll(table);
+    else this.gather(fields, inside, own, 0);
+    found.returns(table, fields === undefined ? null : own.keysOf(table));
   }
 
-  /** What stands where a table is expected and is none that is known: a query within, a name for one, or a puzzle. */
-  #readSource(node: Node, inside: Around, found: TouchCollector, depth: number): void {
+  /** A query within, a name for one, or a puzzle, where a table is expected: gives the tables of which that may be any. */
+  #readSource(node: Node, inside: Around, found: TouchCollector, depth: number): readonly DeclaredTable[] {
     const inner = bare(node);
     const isMember = inner.type === "MemberExpression" || inner.type === "OptionalMemberExpression";
-    if (isMember && inner.computed && keyOf(inner) === null) this.unsure += 1;
-    this.gather(inner, inside, found, depth);
+    const isPuzzle = isMember && inner.computed && keyOf(inner) === null;
+    const among = isPuzzle ? new TouchCollector() : found;
+    this.gather(inner, inside, among, depth);
+    if (!isPuzzle) return [];
+    this.unsure += 1;
+    return among.tables();
   }
 
   #gatherAll(
@@ -146,9 +155,24 @@ export class QueryReader {
     if (chain !== null && this.isQuery(chain, inside)) this.read(chain, inside, found, depth);
     else if (of?.kind === "table" && column?.key == null) found.readsAll(of.table);
     else if (of?.kind === "table" && column?.key != null) found.reads(of.table, column.key);
-    else if (meaning?.kind === "table") gatherTable(meaning.table, inside, found);
+    else if (meaning?.kind === "table") found.names(meaning.table, inside.at(-1)?.type === "TemplateLiteral");
     else if (inner.type === "Identifier") this.#follow(inner.name, inside, found, depth);
+    else if (isCall(inner)) this.#readHelper(inner, inside, found, depth);
     else for (const child of valuesIn(inner)) this.gather(child, [...inside, inner], found, depth);
+  }
+
+  /** A function that is given a table asks for what it reads of it, as far as it can be looked into. */
+  #readHelper(call: CallExpression, inside: Around, found: TouchCollector, depth: number): void {
+    const callee = bare(call.callee);
+    const within = [...inside, call];
+    const made = callee.type === "Identifier" ? this.#valueOf(callee.name, inside) : null;
+    for (const child of valuesIn(call)) {
+      const place = call.arguments.findIndex((one) => one === child);
+      const table = place < 0 ? null : this.tableAt(child, within);
+      const keys = made === null || table === null ? null : keysOfParameter(made.node, place);
+      if (table === null || keys === null) this.gather(child, within, found, depth);
+      else found.reads(table, ...keys);
+    }
   }
 
   #follow(name: string, inside: Around, found: TouchCollector, depth: number): void {
@@ -233,16 +257,4 @@ export class QueryReader {
     const value = inner.type === "Identifier" ? this.#valueOf(inner.name, inside) : null;
     return value === null ? null : objectOf(value.node);
   }
-}
-
-/** A table by itself is all of its columns; in a text of SQL it is its name. */
-function gatherTable(table: DeclaredTable, inside: Around, found: TouchCollector): void {
-  if (inside.at(-1)?.type === "TemplateLiteral") found.reads(table);
-  else found.readsAll(table);
-}
-
-/** `users.email` as what it is of and its key, which is null where only a run would tell. */
-function columnPath(node: Node): { readonly of: Node; readonly key: string | null } | null {
-  const isPath = node.type === "MemberExpression" || node.type === "OptionalMemberExpression";
-  return isPath ? { of: node.object, key: keyOf(node) } : null;
 }

@@ -10,9 +10,8 @@ import { type Follow, nameFollower } from "./follow-names.ts";
 import { findMeanings, type Meanings } from "./meanings.ts";
 import { type FileCode, readFile } from "./read-file.ts";
 import type { Module } from "./read-module.ts";
-import type { QueryKnowledge } from "./read-queries.ts";
 import type { DeclaredTable } from "./read-table.ts";
-import { type Relations, readRelations, relating } from "./relations.ts";
+import { type QueryKnowledge, type Relations, readRelations, relating } from "./relations.ts";
 import { importResolver } from "./resolve-import.ts";
 import type { Source, Sources } from "./source.ts";
 
@@ -95,13 +94,19 @@ export class SideReader {
       new Map(this.declared.map(({ table, binding }) => [`${table.file} ${nameKey(table.name)}`, binding])),
   );
 
+  readonly #shapes = once(() => shapesOf(this.declared));
+
   /** What was read of a file that the other side has word for word, and that means the same there. */
   #readAlready(source: Source, side: SideReader): FileCode | null {
     const known = this.#read.get(source);
     if (known === undefined) return null;
     const theirs = side.#names();
+    const [was, now] = [this.#shapes(), side.#shapes()];
     const isSame = known.queries.every(({ touches }) =>
-      touches.every(({ table, declaredIn }) => declaredIn === null || theirs.has(`${declaredIn} ${table}`)),
+      touches.every(({ table, declaredIn }) => {
+        const key = `${declaredIn} ${table}`;
+        return declaredIn === null || (was.has(key) && was.get(key) === now.get(key));
+      }),
     );
     const own = this.#names();
     const isAlike = [...theirs].every(([name, binding]) => own.get(name) === binding);
@@ -155,7 +160,17 @@ export class SideReader {
 }
 
 /** What code has that asks a database by Drizzle. */
-const asking = /\.(?:select|insert|update|delete)\s*\(|\bquery\s*\.\s*\w+\s*\.\s*find/;
+export const asking = /\.(?:select|insert|update|delete)\s*\(|\bquery\s*\.\s*\w+\s*\.\s*find/;
+
+/** What each table's columns are called, by its file and name: what a query touches is told in these names. */
+function shapesOf(declared: readonly Declared[]): ReadonlyMap<string, string> {
+  return new Map(
+    declared.map(({ table }) => [
+      `${table.file} ${nameKey(table.name)}`,
+      JSON.stringify(table.columns.map(({ key, name }) => [key, name])),
+    ]),
+  );
+}
 
 /** The names of tables whose declarations differ between two sides, as `nameKey` writes them. */
 export function redeclared(base: readonly TableFacts[], head: readonly TableFacts[]): ReadonlySet<string> {

@@ -1,6 +1,8 @@
 import type { Node } from "../syntax/nodes.ts";
 import { bare, isCall, keyOf, objectOf } from "../syntax/read-nodes.ts";
 import { walkNodes } from "../syntax/walk-nodes.ts";
+import type { Knowledge } from "./find-uses.ts";
+import type { Follow } from "./follow-names.ts";
 import type { Meaning, Meanings } from "./meanings.ts";
 import type { Module } from "./read-module.ts";
 import type { DeclaredTable } from "./read-table.ts";
@@ -13,6 +15,12 @@ export interface Relation {
 
 /** The relations of each table, by the name that code has for them. */
 export type Relations = Map<DeclaredTable, Map<string, Relation>>;
+
+/** What is known where queries are read. */
+export interface QueryKnowledge extends Knowledge {
+  readonly relations: Relations;
+  readonly follow: Follow;
+}
 
 /** What a file that declares relations has. */
 export const relating = /\b(?:relations|defineRelations(?:Part)?)\s*\(/;

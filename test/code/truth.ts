@@ -1,134 +1,156 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
-import { drizzle } from "drizzle-orm/better-sqlite3";
-import { migrate } from "drizzle-orm/better-sqlite3/migrator";
-import * as app from "./app.ts";
-import type { AppChange } from "./changes.ts";
-import { edited } from "./edited.ts";
-import migrations from "./migrations.json" with { type: "json" };
+import { type App, type AppFiles, seedOf } from "./apps.ts";
+import { imageAfter, openDatabase } from "./databases.ts";
+import { loadApp, messageOf } from "./run-app.ts";
+import type { Variant } from "./variants.ts";
+import type { Versions } from "./versions.ts";
 
-/** The files of one version of the app, by path. */
-export type AppFiles = Readonly<Record<string, string>>;
-
-const made: Readonly<Record<string, readonly string[] | undefined>> = migrations;
-
-/** Both versions of the app, as a pull request has them. */
-export function versionsOf(change: AppChange): { readonly base: AppFiles; readonly head: AppFiles } {
-  const common = { "src/relations.ts": app.relations, "src/client.ts": app.client };
-  const base = { ...common, "src/schema.ts": app.schema, "src/queries.ts": app.queries };
-  const head = {
-    ...common,
-    "src/schema.ts": edited(app.schema, change.schema),
-    "src/queries.ts": edited(app.queries, change.queries ?? []),
-  };
-  const first = made["base"] ?? [];
-  const second = [...(made[change.id] ?? []), ...(change.more ?? [])];
-  return {
-    base: { ...base, ...folder([first]) },
-    head: { ...head, ...folder(second.length === 0 ? [first] : [first, second]) },
-  };
-}
-
-/** A journal folder with a migration for each list of statements. */
-function folder(steps: readonly (readonly string[])[]): AppFiles {
-  const entries = steps.map((_, idx) => ({
-    ...{ idx, version: "6", when: 1_750_000_000_000 + idx, tag: `000${idx}_step`, breakpoints: true },
-  }));
-  return {
-    "drizzle/meta/_journal.json": JSON.stringify({ version: "7", dialect: "sqlite", entries }),
-    ...Object.fromEntries(
-      steps.map((statements, idx) => [
-        `drizzle/000${idx}_step.sql`,
-        statements.join("\n--> statement-breakpoint\n"),
-      ]),
-    ),
-  };
-}
-
-/** What became of a version of the app on the schema of the other. */
+/** What became of a version of an app on the schema of the other. */
 export type Fate = "works" | "differs" | "breaks";
 
 /** What really happens to a change, on a database that already ran rows. */
 export interface Truth {
   readonly old: Fate;
   readonly new: Fate;
-  /** The queries of the old version that fail, by name. */
-  readonly failing: readonly string[];
+  /** The functions of the old version that fail on the new schema, by file and name, with what the driver says. */
+  readonly failing: ReadonlyMap<string, string>;
+  /** Those of the new version that fail on the old schema. */
+  readonly failingNow: ReadonlyMap<string, string>;
+  /** Those of the old version that answer otherwise. */
+  readonly differing: readonly string[];
+  /** Those of the old version that fail on their own schema already, and so tell nothing. */
+  readonly mute: readonly string[];
 }
 
-interface Version {
-  readonly dir: string;
-  readonly image: Buffer;
-}
+type Answer = { readonly value: string } | { readonly error: string };
+/** By the function's file and name. */
+type Answers = ReadonlyMap<string, Answer>;
 
-/** Migrates a database as the app does, and runs every query of both versions on both schemas. */
-export async function truthOf(change: AppChange): Promise<Truth> {
-  const root = resolve(import.meta.dirname, "../../.tmp");
-  mkdirSync(root, { recursive: true });
-  const dir = mkdtempSync(join(root, "code-"));
-  try {
-    const { base, head } = versionsOf(change);
-    const before = lay(join(dir, "base"), base, null);
-    const after = lay(join(dir, "head"), head, before.image);
-    const [old, oldThere] = [await answers(before, before.image), await answers(before, after.image)];
-    const [now, nowThere] = [await answers(after, after.image), await answers(after, before.image)];
-    const failing = failingIn(old, oldThere);
-    return { old: fateOf(old, oldThere), new: fateOf(now, nowThere), failing };
-  } finally {
-    rmSync(dir, { recursive: true, force: true });
+const require = createRequire(import.meta.url);
+
+/** Runs an app in one variant on both schemas of its changes. What the base alone tells is found out once. */
+export class Witness {
+  readonly #app: App;
+  readonly #variant: Variant;
+  readonly #dir: string;
+  #base: Promise<{ readonly image: Buffer; readonly answers: Answers }> | null = null;
+
+  /** `dir` is for its files. */
+  constructor(app: App, variant: Variant, dir: string) {
+    this.#app = app;
+    this.#variant = variant;
+    this.#dir = dir;
+    mkdirSync(dir, { recursive: true });
   }
-}
 
-function lay(dir: string, files: AppFiles, from: Buffer | null): Version {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(dir, path)), { recursive: true });
-    writeFileSync(join(dir, path), text);
+  /** What really happens where `head` takes the place of `base`, which is the same for all changes. */
+  async truthOf({ base, head }: Versions): Promise<Truth> {
+    this.#base ??= this.#startOf(base);
+    const { image, answers: own } = await this.#base;
+    const now = await this.#migrate(head, image);
+    const there = await this.#ask(base, now);
+    const [ownNow, thereNow] = [await this.#ask(head, now), await this.#ask(head, image)];
+    return {
+      old: fateOf(own, there),
+      new: fateOf(ownNow, thereNow),
+      failing: failingIn(own, there),
+      failingNow: failingIn(ownNow, thereNow),
+      differing: differingIn(own, there),
+      mute: [...own].flatMap(([name, answer]) => ("error" in answer ? [name] : [])),
+    };
   }
-  const db = from === null ? new Database(":memory:") : new Database(from);
-  db.pragma("foreign_keys = OFF");
-  migrate(drizzle(db), { migrationsFolder: join(dir, "drizzle") });
-  if (from === null) db.exec(app.seed);
-  const image = db.serialize();
-  db.close();
-  return { dir, image };
-}
 
-type Answers = ReadonlyMap<string, { readonly value: string } | { readonly error: string }>;
+  async #startOf(base: AppFiles): Promise<{ readonly image: Buffer; readonly answers: Answers }> {
+    const made = await this.#migrate(base, null);
+    const rows = new Database(made);
+    rows.exec(seedOf(this.#app));
+    const image = rows.serialize();
+    rows.close();
+    return { image, answers: await this.#ask(base, image) };
+  }
 
-/** What each query of a version answers on a database of its own. */
-async function answers({ dir }: Version, image: Buffer): Promise<Answers> {
-  const load = (path: string) => import(/* @vite-ignore */ pathToFileURL(join(dir, "src", path)).href);
-  const { use }: { use: (db: unknown) => void } = await load("client.ts");
-  const queries: Readonly<Record<string, () => Promise<unknown>>> = await load("queries.ts");
-  const found = new Map<string, { value: string } | { error: string }>();
-  for (const [name, ask] of Object.entries(queries)) {
-    const db = new Database(image);
+  /** As the app's own migrator does it. */
+  #migrate(files: AppFiles, from: Buffer | null): Promise<Buffer> {
+    const { orm, driver } = this.#variant;
+    const migrationsFolder = join(this.#dir, "drizzle");
+    rmSync(migrationsFolder, { recursive: true, force: true });
+    for (const [path, text] of Object.entries(files).filter(([name]) => name.startsWith("drizzle/"))) {
+      mkdirSync(dirname(join(this.#dir, path)), { recursive: true });
+      writeFileSync(join(this.#dir, path), text);
+    }
+    const { drizzle } = require(`${orm}/${driver}`);
+    const { migrate } = require(`${orm}/${driver}/migrator`);
+    return imageAfter(this.#variant, from, this.#dir, (client) =>
+      migrate(orm === "drizzle-orm" ? drizzle(client) : drizzle({ client }), { migrationsFolder }),
+    );
+  }
+
+  /** What each function answers; on a database of its own, unless those before it left it as it was. */
+  async #ask(files: AppFiles, image: Buffer): Promise<Answers> {
+    const found = new Map<string, Answer>();
+    for (const service of this.#app.services) {
+      for (const name of namesIn(files[service] ?? "")) {
+        found.set(`${service} ${name}`, await this.#answer(files, image, service, name));
+      }
+    }
+    this.#close();
+    return found;
+  }
+
+  #open: {
+    readonly key: string;
+    readonly of: ReturnType<typeof openDatabase>;
+    readonly load: ReturnType<typeof loadApp>;
+  } | null = null;
+
+  async #answer(files: AppFiles, image: Buffer, service: string, name: string): Promise<Answer> {
+    if (this.#open !== null && !this.#open.of.isUntouched()) this.#close();
+    if (this.#open === null) {
+      const of = openDatabase(this.#variant, image, this.#dir);
+      this.#open = { key: name, of, load: loadApp(files, this.#variant, of.client) };
+    }
     try {
-      use(db);
-      found.set(name, { value: JSON.stringify(await ask()) });
+      const ask = this.#open.load(service)[name];
+      if (typeof ask !== "function") throw new Error(`${name} is no function`);
+      return { value: JSON.stringify(await ask()) ?? "undefined" };
     } catch (error) {
-      found.set(name, { error: error instanceof Error ? error.message : String(error) });
-    } finally {
-      db.close();
+      return { error: messageOf(error) };
     }
   }
-  return found;
+
+  #close(): void {
+    this.#open?.of.close();
+    this.#open = null;
+  }
 }
 
-function failingIn(own: Answers, there: Answers): readonly string[] {
+/** The functions that a service exports, as its text tells: it may fail to load. */
+function namesIn(text: string): readonly string[] {
+  return [...text.matchAll(/^export const ([\w$]+) = async/gm)].map(([, name = ""]) => name);
+}
+
+function failingIn(own: Answers, there: Answers): ReadonlyMap<string, string> {
+  const failing = [...own].flatMap(([name, answer]): readonly (readonly [string, string])[] => {
+    const other = there.get(name);
+    return "value" in answer && other !== undefined && "error" in other ? [[name, other.error]] : [];
+  });
+  return new Map(failing);
+}
+
+function differingIn(own: Answers, there: Answers): readonly string[] {
   return [...own].flatMap(([name, answer]) => {
     const other = there.get(name);
-    return "value" in answer && other !== undefined && "error" in other ? [name] : [];
+    const isOther =
+      "value" in answer && other !== undefined && "value" in other && answer.value !== other.value;
+    return isOther ? [name] : [];
   });
 }
 
+/** What fails at home says nothing of elsewhere. */
 function fateOf(own: Answers, there: Answers): Fate {
-  if (failingIn(own, there).length > 0) return "breaks";
-  // What fails at home says nothing of elsewhere.
-  const isSame = [...own].every(
-    ([name, answer]) => "error" in answer || JSON.stringify(there.get(name)) === JSON.stringify(answer),
-  );
-  return isSame ? "works" : "differs";
+  if (failingIn(own, there).size > 0) return "breaks";
+  return differingIn(own, there).length > 0 ? "differs" : "works";
 }

@@ -45,7 +45,7 @@ test("code works on its own schema", () => {
   expect(oldCode).toEqual({ tried: 0, broken: [] });
   expect(newCode.tried).toBeGreaterThanOrEqual(5);
   expect(new Set(newCode.broken.map(({ message }) => message))).toEqual(new Set(["no such table: tags"]));
-  expect(deployOrder(oldCode, newCode, false)).toBe("migrate-first");
+  expect(deployOrder(oldCode, newCode, { isHarmed: false, isRewritten: false })).toBe("migrate-first");
 });
 
 test("what breaks says so with its statement and SQLite's words", () => {
@@ -134,7 +134,9 @@ test("what fails for some values only is told apart, and is a matter of order as
   const { oldCode } = compareCode(better, before, after);
   expect(oldCode.broken.map(({ message }) => message)).toContain("UNIQUE constraint failed: t.n");
   expect(fateOf(oldCode.broken)).toBe("some writes fail");
-  expect(deployOrder(oldCode, { tried: 1, broken: [] }, false)).toBe("code-first");
+  expect(deployOrder(oldCode, { tried: 1, broken: [] }, { isHarmed: false, isRewritten: false })).toBe(
+    "code-first",
+  );
 });
 
 test("a set that a narrower one lies within forbids nothing new", () => {
@@ -222,7 +224,7 @@ test("a formula that answers another value is told, one that answers the same is
     "reads otherwise",
     "reads otherwise",
   ]);
-  expect(deployOrder(oldCode, newCode, false)).toBe("neither");
+  expect(deployOrder(oldCode, newCode, { isHarmed: false, isRewritten: false })).toBe("neither");
   const same = compareCode(better, sideOf(orders("total / 100.0")), sideOf(orders("0.01 * total")));
   expect(same.oldCode.broken).toEqual([]);
 });

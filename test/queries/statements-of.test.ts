@@ -34,6 +34,7 @@ function statements(): ReadonlyMap<string, readonly string[]> {
       single: all,
       oddValues: new Set(),
       isUntyped: false,
+      together: [],
       duplicates: [["level"]],
       allowed: new Map(),
     });

@@ -93,6 +93,6 @@ export function judgeSql(
       rule.stage === "schema" ? [...rule.check(schema)].map((draft) => ({ ...draft, rule: rule.id })) : [],
     ),
     changes: breakDown(schema),
-    order: deployOrder(schema.oldCode, schema.newCode, false),
+    order: deployOrder(schema.oldCode, schema.newCode, { isHarmed: false, isRewritten: false }),
   };
 }

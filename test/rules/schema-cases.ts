@@ -561,7 +561,7 @@ const rebuilds: readonly {
     body: "key text PRIMARY KEY NOT NULL, value text GENERATED ALWAYS AS (upper(key)) STORED",
     copy: same("key"),
     expect: ["column-retyped"],
-    order: "code-first",
+    order: "neither",
   },
 ];
 

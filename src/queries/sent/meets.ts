@@ -9,9 +9,11 @@ export function meets({ touches }: SourceQuery, broken: BrokenQuery, code: SideC
   return own.some((touch) => touch.verb === "any" || touchMeets(touch, broken, code));
 }
 
-function touchMeets(touch: Touch, { query, message }: BrokenQuery, code: SideCode): boolean {
+function touchMeets(touch: Touch, { query, message, turnsOn }: BrokenQuery, code: SideCode): boolean {
   const words = readWords(message);
   const about = query.column?.split(", ") ?? [];
+  if (turnsOn !== undefined && words.kind !== "type" && query.verb !== "delete")
+    return writesAny(touch, turnsOn, code);
   switch (words.kind) {
     case "no-table":
       return sameName(words.name, query.table) || touch.verb !== "read";
@@ -24,7 +26,7 @@ function touchMeets(touch: Touch, { query, message }: BrokenQuery, code: SideCod
     case "unique":
       return touch.verb === "insert" || (touch.verb === "update" && asksFor(touch, words.names, code));
     case "no-target":
-      return touch.targets.some((target) => isTarget(target, about));
+      return touch.targets.some((target) => target.length === 0 || isTarget(target, about));
     case "foreign-key":
       if (query.verb === "delete") return touch.verb === "delete";
       return (
@@ -33,15 +35,24 @@ function touchMeets(touch: Touch, { query, message }: BrokenQuery, code: SideCod
       );
     case "check":
       return touch.verb === "insert" || touch.verb === "update";
+    case "retyped":
+      // A write reads nothing but what it gives back.
+      if (touch.returned !== undefined) return namesColumns(touch.returned, about);
+      return about.length === 0 || asksFor(touch, about, code);
     case "type":
-    case "generated":
-    case "retyped": {
+    case "generated": {
       const names = "names" in words && words.names.length > 0 ? words.names : about;
       return names.length === 0 || asksFor(touch, names, code);
     }
     case "other":
       return query.verb === "view" || (query.verb === "read" ? true : touch.verb === query.verb);
   }
+}
+
+/** Whether a touch writes a value into one of these columns. */
+function writesAny(touch: Touch, names: readonly string[], code: SideCode): boolean {
+  if (touch.verb === "update") return asksFor(touch, names, code);
+  return touch.verb === "insert" && (touch.given === null || namesColumns(touch.given, names));
 }
 
 /** Whether a touch asks for one of these columns; where it asks for all, those that the code declares. */

@@ -1,29 +1,59 @@
 import type { BrokenQuery, CodeTrial, SentFrom } from "../../model/code-query.ts";
-import { nameKey } from "../../model/schema.ts";
+import { nameKey, sameName } from "../../model/schema.ts";
 import type { SideCode, SourceQuery } from "../../model/source-code.ts";
 import { readWords } from "../words.ts";
 import { meets, namesColumns } from "./meets.ts";
+import type { WrittenFates } from "./try-written.ts";
 
 /**
  * A trial as it comes out once the sources were read: what breaks has the queries that come to it, and where all could be
- * read, what no query comes to breaks nothing. `code` is null where the sources were not read.
+ * read, what no query comes to breaks nothing. `code` is null where the sources were not read; `fates` are those of the
+ * queries that a person wrote and that were tried as they stand.
  */
-export function settleTrial(trial: CodeTrial, code: SideCode | null): CodeTrial {
+export function settleTrial(trial: CodeTrial, code: SideCode | null, fates: WrittenFates): CodeTrial {
   if (code === null) return { ...trial, broken: trial.broken.filter(({ onlyIfSent }) => !onlyIfSent) };
   const isRead = code.asks && code.tables.length > 0 && code.unread === 0 && code.unsure === 0;
   const broken = trial.broken.flatMap((found): readonly BrokenQuery[] => {
     if (found.sent !== undefined) return [found];
-    const sent = code.queries.filter((query) => meets(query, found, code)).map(placeOf);
+    const sent = code.queries
+      .filter((query) => !isSettled(query, found, fates) && meets(query, found, code))
+      .map((query) => placeOf(query, meets(surely(query, found), found, code)));
     if (sent.length > 0) return [{ ...found, sent }];
-    const isKnown = code.read.includes(nameKey(found.query.table));
+    const isKnown = code.read.includes(nameKey(found.query.table)) && isDeclared(found, code);
     const isUnused = isRead && isKnown && !isPassed(found, code);
     return isUnused || found.onlyIfSent ? [] : [found];
   });
   return { ...trial, broken, ...(isRead ? { isRead: true as const } : {}) };
 }
 
-function placeOf({ file, line, atTop }: SourceQuery): SentFrom {
-  return { file, line, atTop };
+/** A table that no source declares is asked for in a way that nobody here can see. */
+function isDeclared({ query }: BrokenQuery, { tables }: SideCode): boolean {
+  return query.verb === "view" || tables.some(({ name }) => sameName(name, query.table));
+}
+
+/** Whether a query was tried as it stands, so that what Drizzle's own statements meet says nothing of it. */
+function isSettled(
+  query: SourceQuery,
+  { message, readsOtherwise }: BrokenQuery,
+  fates: WrittenFates,
+): boolean {
+  const fate = fates.get(query);
+  if (fate === undefined || readsOtherwise) return false;
+  const { kind } = readWords(message);
+  return fate === "ran" || kind === "no-column" || kind === "no-table" || kind === "no-target";
+}
+
+function placeOf({ file, line, atTop }: SourceQuery, isSure: boolean): SentFrom {
+  return { file, line, atTop, ...(isSure ? {} : { isUnsure: true as const }) };
+}
+
+/** A query as far as its text leaves no doubt: whether an update writes NULL only a run would tell. */
+function surely(query: SourceQuery, { message }: BrokenQuery): SourceQuery {
+  const isAboutNull = readWords(message).kind === "not-null";
+  const touches = query.touches
+    .filter(({ verb }) => !isAboutNull || verb !== "update")
+    .map((touch) => ({ ...touch, columns: touch.sure ?? touch.columns }));
+  return { ...query, touches };
 }
 
 /** Whether a column that it is about is passed around in code: a query that nobody sees may get it. */

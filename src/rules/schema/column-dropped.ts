@@ -36,7 +36,7 @@ export const columnDropped = defineRule({
       };
     }
     for (const { change, at, broken } of changesOf(changes, "change-view")) {
-      if (broken === null || isOnDevice) continue;
+      if (broken === null || broken.readsOtherwise || isOnDevice) continue;
       const view = code(change.view);
       yield {
         at,

@@ -1,4 +1,4 @@
-import type { BrokenQuery, CodeQuery } from "../../model/code-query.ts";
+import type { BrokenQuery, CodeQuery, SentFrom } from "../../model/code-query.ts";
 import type { Json } from "../../model/finding.ts";
 import { code, count } from "../../model/text.ts";
 import { listWords } from "./wording.ts";
@@ -19,14 +19,25 @@ export function failingStatements({ query }: BrokenQuery): string {
 export function sentWords(broken: BrokenQuery | null): string | null {
   const sent = broken?.sent ?? [];
   if (sent.length === 0) return null;
-  const shown = sent.slice(0, mostPlaces).map(({ file, line }) => code(`${file}:${line}`, 160));
-  const more = sent.length - shown.length;
-  const places = more === 0 ? listWords(shown) : `${shown.join(", ")} and ${more} more`;
+  const sure = broken?.query.values === "some" ? sent : sent.filter(({ isUnsure }) => !isUnsure);
+  const unsure = sent.filter((each) => !sure.includes(each));
   const loading = [...new Set(sent.filter(({ atTop }) => atTop).map(({ file }) => file))];
   const whole = loading
     .slice(0, 2)
     .map((file) => `; ${code(file)} runs it while it loads, so the whole module may fail`);
-  return `${count(sent.length, "query", "queries")} of the deployed code ${verbFor(broken, sent.length)}: ${places}${whole.join("")}`;
+  const { length } = sure;
+  const said =
+    length === 0
+      ? `${count(unsure.length, "query", "queries")} of the deployed code may break: ${placesIn(unsure)}`
+      : `${count(length, "query", "queries")} of the deployed code ${verbFor(broken, length)}: ${placesIn(sure)}`;
+  const more = length === 0 || unsure.length === 0 ? "" : `; ${placesIn(unsure)} may as well`;
+  return said + more + whole.join("");
+}
+
+function placesIn(sent: readonly SentFrom[]): string {
+  const shown = sent.slice(0, mostPlaces).map(({ file, line }) => code(`${file}:${line}`, 160));
+  const more = sent.length - shown.length;
+  return more === 0 ? listWords(shown) : `${shown.join(", ")} and ${more} more`;
 }
 
 /** So many places are kept in the report. */
@@ -68,7 +79,10 @@ export function failingWrites(broken: BrokenQuery): string {
 /** The statement and SQLite's words, for the JSON report. */
 export function brokenAsEvidence(broken: BrokenQuery | null): { readonly [key: string]: Json } {
   if (broken === null) return {};
-  const sent = broken.sent?.slice(0, mostKept).map(({ file, line }) => ({ file, line }));
+  const sent = broken.sent?.slice(0, mostKept).map(({ file, line, isUnsure }) => ({
+    ...{ file, line },
+    ...(isUnsure ? { unsure: true } : {}),
+  }));
   return {
     statement: broken.query.sql,
     sqlite: broken.message,
