@@ -109,11 +109,7 @@ function judgeFolder(
   const trouble = { isHarmed, isRewritten };
   const order =
     schema === null ? "not run" : deployOrder(schema.oldCode, schema.newCode, trouble, isOnDevice);
-<<<<<<< HEAD
   const rollout = schema === null ? null : settledRollout(options, folders.said.head, collected.choice);
-=======
-  const rollout = schema === null ? null : folders.said.head.rollout(collected.choice);
->>>>>>> code
   const report = {
     path: folders.head.path,
     layout: folders.head.layout,

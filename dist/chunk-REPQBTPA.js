@@ -1,0 +1,2 @@
+import { createRequire as requireFrom } from "node:module";
+const require = requireFrom(import.meta.url);
