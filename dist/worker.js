@@ -1,9 +1,6 @@
 import { createRequire as requireFrom } from "node:module";
 const require = requireFrom(import.meta.url);
 import {
-  mayBeFixable
-} from "./chunk-X2FMKQJ2.js";
-import {
   CannotCheck,
   SqliteFailure,
   WrongShape,
@@ -45,6 +42,7 @@ import {
   ledgerWords,
   liesAt,
   list,
+  mayBeFixable,
   nameKey,
   named,
   namedFolders,
@@ -87,7 +85,7 @@ import {
   whole,
   withNotes,
   withStandIns
-} from "./chunk-4ET3LKDQ.js";
+} from "./chunk-HVLYSP5W.js";
 
 // src/worker/main.ts
 import { join as join2 } from "node:path";
@@ -1462,7 +1460,7 @@ function codeOf(error) {
 serve(async (comparison, options, scratch, want) => {
   if (want === "status") return findStatus(comparison, options, scratch);
   if (want === "fix") {
-    const { fixFolders } = await import("./fix-folders-ELB7DQTO.js");
+    const { fixFolders } = await import("./fixes-LU5O3IYL.js");
     return fixFolders(comparison, options, scratch);
   }
   const snapshots = [];
@@ -1479,7 +1477,7 @@ serve(async (comparison, options, scratch, want) => {
   if (want === "drift") return findDrift(comparison, options, given);
   const report = check(comparison, options, given);
   if (!mayBeFixable(report)) return report;
-  const { markFixable } = await import("./mark-fixable-I46DHAIE.js");
+  const { markFixable } = await import("./fixes-LU5O3IYL.js");
   return markFixable(report, comparison, options, scratch);
 }, doFingerprintJob);
 async function readAny(path, name, dir, onProgress, file) {

@@ -24,35 +24,35 @@ async function runCommand(command: Command): Promise<number> {
       process.stdout.write(`${version}\n`);
       return 0;
     case "rules": {
-      const { explainText, rulesText } = await import("./explain.ts");
+      const { explainText, rulesText } = await import("./commands.ts");
       process.stdout.write(command.rule === null ? rulesText() : explainText(command.rule, version));
       return 0;
     }
     case "last": {
-      const { lookBack } = await import("./last.ts");
+      const { lookBack } = await import("./commands.ts");
       return await lookBack(command, terminal(), (text) => void process.stdout.write(text));
     }
     case "check":
       return await check(command);
     case "fingerprint": {
-      const { fingerprintText } = await import("./fingerprint.ts");
+      const { fingerprintText } = await import("./commands.ts");
       process.stdout.write(await fingerprintText(command));
       return 0;
     }
     case "drift": {
-      const { runDrift } = await import("./drift.ts");
+      const { runDrift } = await import("./commands.ts");
       return await runDrift(command, terminal());
     }
     case "fix": {
-      const { fix } = await import("./fix.ts");
+      const { fix } = await import("./commands.ts");
       return await fix(command, terminal());
     }
     case "merge": {
-      const { mergedReport } = await import("./merge.ts");
+      const { mergedReport } = await import("./commands.ts");
       return await deliver(mergedReport(command), null, command);
     }
     case "status": {
-      const { statusText } = await import("./status.ts");
+      const { statusText } = await import("./commands.ts");
       process.stdout.write(await statusText(command, terminal()));
       return 0;
     }

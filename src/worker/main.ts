@@ -17,7 +17,7 @@ import { serve } from "./serve.ts";
 serve(async (comparison, options, scratch, want) => {
   if (want === "status") return findStatus(comparison, options, scratch);
   if (want === "fix") {
-    const { fixFolders } = await import("../check/fix-folders.ts");
+    const { fixFolders } = await import("./fixes.ts");
     return fixFolders(comparison, options, scratch);
   }
   const snapshots: SnapshotCopy[] = [];
@@ -34,7 +34,7 @@ serve(async (comparison, options, scratch, want) => {
   if (want === "drift") return findDrift(comparison, options, given);
   const report = check(comparison, options, given);
   if (!mayBeFixable(report)) return report;
-  const { markFixable } = await import("../check/mark-fixable.ts");
+  const { markFixable } = await import("./fixes.ts");
   return markFixable(report, comparison, options, scratch);
 }, doFingerprintJob);
 

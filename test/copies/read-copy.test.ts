@@ -201,7 +201,7 @@ describe("dumps", () => {
   test("an error names its line", async () => {
     const message = await faultOf(file(`${dump}\n\nINSERT INTO\n authors VALUES (1, 'again');`));
     expect(message).toBe(
-      "`dump.sql` line 14: `INSERT INTO authors VALUES (1, 'again')` fails (SQLite: `UNIQUE constraint failed: authors.id`; take the dump again or correct that line",
+      "`dump.sql` line 14: `INSERT INTO authors VALUES (1, 'again')` fails (SQLite: `UNIQUE constraint failed: authors.id`); take the dump again or correct that line",
     );
   });
 
@@ -274,7 +274,7 @@ describe("faults", () => {
     await expect(readSnapshot(join(folder, "nowhere.db"), "nowhere.db", scratch)).rejects.toThrow(
       "`nowhere.db` does not exist",
     );
-    await expect(readSnapshot(folder, "folder", scratch)).rejects.toThrow("is a folder, not a snapshot");
+    await expect(readSnapshot(folder, "folder", scratch)).rejects.toThrow("is a folder; name the file in it");
     expect(await faultOf(file("", "empty.db"))).toBe("`empty.db` is empty; take the copy again");
   });
 
@@ -313,7 +313,7 @@ describe("faults", () => {
     const path = database();
     const writer = new DatabaseSync(path);
     writer.exec("BEGIN EXCLUSIVE; UPDATE books SET title = 'other'");
-    expect(await faultOf(path)).toContain("`production.db-journal` says that a transaction is being written");
+    expect(await faultOf(path)).toContain("`production.db-journal` shows that a transaction on");
     writer.exec("ROLLBACK");
     writer.close();
   });
@@ -346,6 +346,6 @@ describe("faults", () => {
   test.skipIf(!existsSync("/dev/full"))("a full disk", async () => {
     const path = file(gzipSync(readFileSync(database())), "production.db.gz");
     symlinkSync("/dev/full", join(path, "..", "scratch", "snapshot.db"));
-    expect(await faultOf(path)).toContain("does not fit into the scratch folder: its disk is full");
+    expect(await faultOf(path)).toContain("does not fit into the scratch folder, its disk is full");
   });
 });

@@ -83,14 +83,14 @@ describe("accept-label", () => {
     github.events.set(1, [{ event: "labeled", label: "accepted-risk", actor: "helper[bot]" }]);
     const ended = await judgeRisky();
     expect(ended.code).toBe(1);
-    expect(ended.stdout).toContain("`helper[bot]` is no person");
+    expect(ended.stdout).toContain("because a bot (`helper[bot]`) set it");
   });
 
   test("accepts nothing when nobody is known to have set it", async () => {
     github.labels.set(1, ["accepted-risk"]);
     const ended = await judgeRisky();
     expect(ended.code).toBe(1);
-    expect(ended.stdout).toContain("GitHub does not tell who set it");
+    expect(ended.stdout).toContain("GitHub does not say who set it");
   });
 
   test("accepts nothing when GitHub does not answer", async () => {
@@ -167,7 +167,7 @@ describe("check-open-pull-requests", () => {
         /^Open pull request 2 adds `0001_other`, which has the same number .* would be skipped on databases where the migrations here ran first/,
       ),
       expect.stringMatching(
-        /^Open pull request 3 adds `0007_late`, which touches the same tables \(`books`\), and would keep those here/,
+        /^Open pull request 3 adds `0007_late`, which touches the same tables \(`books`\), and would make databases that run it first skip the migrations here/,
       ),
     ]);
     expect(ended.summary).toContain("Open pull request 2");

@@ -160,7 +160,7 @@ describe("no answer, and why", () => {
     const { dir, git } = project("journal", sideOf("forgotten", "journal", "base"), { "schema.ts": "" });
     git("checkout", "--quiet", "main~1");
     expect((await ask(dir, { head: "main" }))["drizzle"]?.head).toEqual(
-      because("what is checked out is not what is proposed"),
+      because("the checkout is not the proposed revision"),
     );
   });
 });
@@ -231,7 +231,7 @@ describe("the command line", () => {
     expect(inStep.stdout).toContain("drizzle-kit finds nothing to generate");
     rmSync(join(dir, "node_modules"));
     const untold = await check(dir, "--format", "markdown");
-    expect(untold.stdout).toContain("could not be told: drizzle-kit is not in `node_modules`");
+    expect(untold.stdout).toContain("has changes without a migration: drizzle-kit is not in `node_modules`");
     expect([inStep.code, untold.code]).toEqual([0, 0]);
   });
 });
@@ -290,6 +290,6 @@ describe("the action", () => {
     rmSync(workspace, { recursive: true });
     world.remove();
     expect(code).toBe(2);
-    expect(stdout).toContain("take one of the two away");
+    expect(stdout).toContain("remove one of the two");
   });
 });

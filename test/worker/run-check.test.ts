@@ -114,7 +114,7 @@ describe("trouble is one sentence", () => {
     await vi.waitFor(() => expect(worker.progress()).not.toBe(""), { timeout: 10_000 });
     expect(worker.progress()).toBe("copying big `file` [2J.db, 1.2 of 5.0 GB");
     expect(await ended).toBe(
-      "The check did not finish within 1.5 s while copying `big ``file`` [2J.db`, 1.2 of 5.0 GB; give it longer with `timeout`",
+      "The check did not finish within 1.5 s while copying `big ``file`` [2J.db`, 1.2 of 5.0 GB; raise `timeout`",
     );
   });
 
