@@ -3765,7 +3765,7 @@ var QueryReader = class _QueryReader {
     const within = [...inside, call];
     const made2 = callee.type === "Identifier" ? this.#valueOf(callee.name, inside) : null;
     for (const child of valuesIn(call)) {
-      const place = call.arguments.findIndex((one) => one === child);
+      const place = call.arguments.indexOf(child);
       const table = place < 0 ? null : this.tableAt(child, within);
       const keys = made2 === null || table === null ? null : keysOfParameter(made2.node, place);
       if (table === null || keys === null) this.gather(child, within, found, depth);

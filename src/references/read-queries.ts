@@ -167,7 +167,7 @@ export class QueryReader {
     const within = [...inside, call];
     const made = callee.type === "Identifier" ? this.#valueOf(callee.name, inside) : null;
     for (const child of valuesIn(call)) {
-      const place = call.arguments.findIndex((one) => one === child);
+      const place = call.arguments.indexOf(child as never);
       const table = place < 0 ? null : this.tableAt(child, within);
       const keys = made === null || table === null ? null : keysOfParameter(made.node, place);
       if (table === null || keys === null) this.gather(child, within, found, depth);

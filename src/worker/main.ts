@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { findDrift } from "../check/copies/find-drift.ts";
 import { findStatus } from "../check/find-status.ts";
+import { fixFolders } from "../check/fix-folders.ts";
+import { markFixable } from "../check/mark-fixable.ts";
 import { mayBeFixable } from "../check/may-be-fixable.ts";
 import { check } from "../check.ts";
 import { unusableCopy } from "../copies/copy-trouble.ts";
@@ -16,10 +18,7 @@ import { serve } from "./serve.ts";
 
 serve(async (comparison, options, scratch, want) => {
   if (want === "status") return findStatus(comparison, options, scratch);
-  if (want === "fix") {
-    const { fixFolders } = await import("./fixes.ts");
-    return fixFolders(comparison, options, scratch);
-  }
+  if (want === "fix") return fixFolders(comparison, options, scratch);
   const snapshots: SnapshotCopy[] = [];
   const names = options.snapshotNames ?? nameSnapshots(options.snapshots);
   for (const [index, path] of options.snapshots.entries()) {
@@ -33,9 +32,7 @@ serve(async (comparison, options, scratch, want) => {
   const given = { ...scratch, snapshots };
   if (want === "drift") return findDrift(comparison, options, given);
   const report = check(comparison, options, given);
-  if (!mayBeFixable(report)) return report;
-  const { markFixable } = await import("./fixes.ts");
-  return markFixable(report, comparison, options, scratch);
+  return mayBeFixable(report) ? markFixable(report, comparison, options, scratch) : report;
 }, doFingerprintJob);
 
 /** A copy, or a fingerprint of a database that nobody copied. `file`: what it is called in the scratch folder. */

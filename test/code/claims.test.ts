@@ -16,6 +16,14 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
+/**
+ * The first variant has every change; of the others every fourth, or all with `EVERY_CHANGE=1`, which takes two minutes.
+ * `scripts/code-claims.ts` holds all of them for all.
+ */
+const isWhole = process.env["EVERY_CHANGE"] !== undefined;
+const chosen = <T>(changes: readonly T[], variant: (typeof variants)[number]): readonly T[] =>
+  isWhole || variant === variants[0] ? changes : changes.filter((_, index) => index % 4 === 0);
+
 describe.each(variants.map((variant) => [variant.id, variant] as const))("drizzle-orm %s", (_, variant) => {
   const all: Held[] = [];
 
@@ -25,19 +33,22 @@ describe.each(variants.map((variant) => [variant.id, variant] as const))("drizzl
       witness = new Witness(app, variant, join(dir, variant.driver, name));
     });
 
-    test.each(app.changes.map((change) => [change.id, change] as const))("%s", async (_, change) => {
-      const { held, said } = await holdChange(app, variant, change, witness, dir);
-      all.push(held);
-      if (held.kind === "fails") return expect(held.isTold, said).toBe(true);
-      expect(held.outcome.missed, said).toEqual([]);
-      expect(held.outcome.tooMuch, said).toEqual([]);
-    });
+    test.each(chosen(app.changes, variant).map((change) => [change.id, change] as const))(
+      "%s",
+      async (_, change) => {
+        const { held, said } = await holdChange(app, variant, change, witness, dir);
+        all.push(held);
+        if (held.kind === "fails") return expect(held.isTold, said).toBe(true);
+        expect(held.outcome.missed, said).toEqual([]);
+        expect(held.outcome.tooMuch, said).toEqual([]);
+      },
+    );
   });
 
   test("is more cautious than it has to be for few changes", () => {
     const { changes, cautious } = figuresOf(all);
-    expect(changes).toBeGreaterThanOrEqual(80);
-    expect(cautious / changes).toBeLessThanOrEqual(0.1);
+    expect(changes).toBeGreaterThanOrEqual(isWhole || variant === variants[0] ? 80 : 20);
+    expect(cautious / changes).toBeLessThanOrEqual(isWhole || variant === variants[0] ? 0.1 : 0.2);
   });
 });
 
