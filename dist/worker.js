@@ -29126,7 +29126,8 @@ function deployOrder(oldCode, newCode, { isHarmed, isRewritten: isRewritten2 }, 
   const isOldFine = fateOf(oldCode.broken) === "works";
   const isNewFine = fateOf(newCode.broken) === "works";
   if (isOldFine && isNewFine) return isOpen2 ? "not run" : "either";
-  if (isRewritten2 || !isOldFine && !isNewFine) return "neither";
+  if (!isOldFine && !isNewFine) return "neither";
+  if (isRewritten2) return "not run";
   return isOldFine ? "migrate-first" : "code-first";
 }
 function isSplit(order, rollout) {
@@ -29140,12 +29141,14 @@ function rewritesValues(net, codeOf3) {
     return code2 === null || reads(code2.base, one) || reads(code2.head, one);
   });
 }
-function rewrittenRows({ before, renames, units }) {
+function rewrittenRows({ before, after, renames, units }) {
   return units.flatMap(
     ({ statements, rebuilds }) => rebuilds !== null ? [] : statements.flatMap((statement) => {
       const writes = writesOf2(statement);
       const table2 = writes && tableNamed(before, originOf(renames.tables, writes.table));
       if (writes === null || table2 === void 0 || table2 === null) return [];
+      const now = [...renames.tables].find(([old]) => sameName(old, table2.name))?.[1] ?? table2.name;
+      if (tableNamed(after, now) === void 0) return [];
       if (writes.columns === null) return [{ table: table2.name, columns: null }];
       const columns = writes.columns.filter(
         (name2) => table2.columns.some((column2) => sameName(column2.name, name2))

@@ -19,3 +19,7 @@ test("rows that are added may be read by both versions, and what comes with the 
   expect(orderOf(made, "INSERT INTO mark VALUES (1, 1)", "UPDATE mark SET tag = 2")).not.toBe("not run");
   expect(orderOf("ALTER TABLE tag ADD kind text", "UPDATE tag SET kind = 'x'")).toBe("migrate-first");
 });
+
+test("rows of a table that is dropped in the end are read by nobody", () => {
+  expect(orderOf("DELETE FROM tag", "DROP TABLE tag")).toBe("code-first");
+});

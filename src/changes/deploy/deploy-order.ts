@@ -13,7 +13,7 @@ export interface RowTrouble {
 /**
  * What to do first, from how both versions of the code fared; "not run" where one of them was not tried, and where any
  * order would do but for rows that are lost or read otherwise. What fails for some values only is a matter of order as
- * well: nobody knows which values code writes next. An order that only one version bears, but for what it reads, is none.
+ * well: nobody knows which values code writes next. Where only one version bears it, but for what it reads, nothing is said.
  * On the user's device there is no order: code and database change together.
  */
 export function deployOrder(
@@ -28,7 +28,8 @@ export function deployOrder(
   const isOldFine = fateOf(oldCode.broken) === "works";
   const isNewFine = fateOf(newCode.broken) === "works";
   if (isOldFine && isNewFine) return isOpen ? "not run" : "either";
-  if (isRewritten || (!isOldFine && !isNewFine)) return "neither";
+  if (!isOldFine && !isNewFine) return "neither";
+  if (isRewritten) return "not run";
   return isOldFine ? "migrate-first" : "code-first";
 }
 

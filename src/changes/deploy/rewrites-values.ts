@@ -25,7 +25,7 @@ export function rewritesValues(net: NetChanges, codeOf: () => SourceCode | null)
   });
 }
 
-function rewrittenRows({ before, renames, units }: NetChanges): readonly Rewritten[] {
+function rewrittenRows({ before, after, renames, units }: NetChanges): readonly Rewritten[] {
   return units.flatMap(({ statements, rebuilds }) =>
     rebuilds !== null
       ? []
@@ -33,6 +33,9 @@ function rewrittenRows({ before, renames, units }: NetChanges): readonly Rewritt
           const writes = writesOf(statement);
           const table = writes && tableNamed(before, originOf(renames.tables, writes.table));
           if (writes === null || table === undefined || table === null) return [];
+          // What is gone in the end is read by nobody: that it goes is told of the table.
+          const now = [...renames.tables].find(([old]) => sameName(old, table.name))?.[1] ?? table.name;
+          if (tableNamed(after, now) === undefined) return [];
           if (writes.columns === null) return [{ table: table.name, columns: null }];
           const columns = writes.columns.filter((name) =>
             table.columns.some((column) => sameName(column.name, name)),
