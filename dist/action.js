@@ -1345,10 +1345,7 @@ function copyGroups({ production: { copies } }) {
 }
 function standsInWords({ stands, pending, problem }) {
   if (stands === "unusable") return `cannot be used: ${problem ?? ""}`;
-  return stands === "behind" ? `${count(pending.length, "migration")} behind: ${joinNames(
-    pending.map((name2) => name2),
-    3
-  )}` : stands;
+  return stands === "behind" ? `${count(pending.length, "migration")} behind: ${joinNames(pending, 3)}` : stands;
 }
 function copiesPhrase({ production: { copies } }) {
   if (copies.length < 2) return null;
@@ -7380,6 +7377,12 @@ function treeOf(of, files, blobs) {
 }
 
 // src/history/pair-folders.ts
+function findPairs(base, head) {
+  const before = findFolders(base);
+  const { places, foreign: foreign2 } = findFolders(head, before.places);
+  const pairs = pairFolders({ tree: base, places: before.places }, { tree: head, places });
+  return { pairs, places, foreign: foreign2 };
+}
 function pairFolders(base, head) {
   const headByPath = new Map(head.places.map((place3) => [place3.path, place3]));
   const pairs = [];
@@ -7424,12 +7427,7 @@ function isMigrationFile(relative) {
 // src/judge/read-versions.ts
 async function readVersions({ base, head }, { repo, released: released2, migrations: migrations2 }) {
   if (released2.length === 0) return {};
-  const before = findFolders(base.tree);
-  const after = findFolders(head.tree, before.places);
-  const pairs = pairFolders(
-    { tree: base.tree, places: before.places },
-    { tree: head.tree, places: after.places }
-  );
+  const { pairs } = findPairs(base.tree, head.tree);
   const folders = pairs.map((pair2) => wantedFolder(pair2, base.tree, head.tree)).filter(
     ({ paths }) => migrations2.length === 0 || migrations2.some((given2) => paths.some((path) => liesAt(path, given2)))
   );
@@ -7779,15 +7777,14 @@ function mergeFolders(parts) {
     steps: first.steps.map((step2) => mergeSteps(step2, parts, migrated)),
     changes: lead.changes.map((change2, index) => {
       const all = parts.flatMap(({ changes }) => changes[index] ?? []);
-      return all.reduce((worst, each) => rankOf(each.risk) > rankOf(worst.risk) ? each : worst, change2);
+      return all.reduce(
+        (worst, each) => risks2.indexOf(each.risk) > risks2.indexOf(worst.risk) ? each : worst,
+        change2
+      );
     }),
     findings: mergeFindings(parts, migrated),
     notes: [...new Set(parts.flatMap(({ notes }) => notes))]
   };
-}
-function rankOf(risk) {
-  const order3 = ["safe", "caution", "breaking", "destructive"];
-  return order3.filter((each) => risks2.includes(each)).indexOf(risk);
 }
 function mergeSteps(step2, parts, copies) {
   const all = parts.flatMap(({ steps }) => steps.filter(({ id }) => id === step2.id));

@@ -5773,6 +5773,12 @@ function firstText(tree, matches2) {
 }
 
 // src/history/pair-folders.ts
+function findPairs(base, head) {
+  const before = findFolders(base);
+  const { places, foreign: foreign2 } = findFolders(head, before.places);
+  const pairs2 = pairFolders({ tree: base, places: before.places }, { tree: head, places });
+  return { pairs: pairs2, places, foreign: foreign2 };
+}
 function pairFolders(base, head) {
   const headByPath = new Map(head.places.map((place) => [place.path, place]));
   const pairs2 = [];
@@ -5825,6 +5831,12 @@ function folderDiffers(pair, base, head) {
 function sameBytes(a, b) {
   if (a == null || b == null) return a == null && b == null;
   return a === b || Buffer.compare(a, b) === 0;
+}
+
+// src/model/copy-state.ts
+function standOf({ baseline, pending }) {
+  if (baseline !== null) return "unrecorded";
+  return pending.length > 0 ? "behind" : "level";
 }
 
 // src/sql/normalize.ts
@@ -6194,11 +6206,11 @@ function readSchemaRows(engine) {
     sql: String(row["sql"] ?? "")
   })).filter((row) => row.type === "index" || !(isBookkeeping(row.name) || isLedger(row.sql)));
 }
-function readTables(engine, places, read4) {
+function readTables(engine, places, read5) {
   const found = /* @__PURE__ */ new Map();
   const plain3 = places.filter(({ row }) => !isVirtual(row.sql)).map(({ row }) => row.name);
   const options3 = plain3.length === 0 ? /* @__PURE__ */ new Map() : readOptions(engine);
-  const facts = plain3.length === 0 ? /* @__PURE__ */ new Map() : read4(engine, plain3);
+  const facts = plain3.length === 0 ? /* @__PURE__ */ new Map() : read5(engine, plain3);
   for (const { row, indexes: indexes2, source } of places) {
     const known2 = facts.get(row.name) ?? {
       columns: virtualColumns(engine, row.name),
@@ -6297,14 +6309,14 @@ function readLedger(engine, named5) {
 }
 function readTable(engine, table2) {
   const columns = engine.query("SELECT name FROM pragma_table_info(?)", [table2]).map((row) => String(row["name"]).toLowerCase());
-  const read4 = (order) => engine.query(`SELECT * FROM main.${quoteName(table2)} ORDER BY ${order}`);
+  const read5 = (order) => engine.query(`SELECT * FROM main.${quoteName(table2)} ORDER BY ${order}`);
   const isNamed2 = columns.includes("name");
   if (columns.includes("hash") && columns.includes("created_at")) {
-    const entries2 = read4("CAST(created_at AS integer), rowid").map((row) => drizzleEntry(row, isNamed2));
+    const entries2 = read5("CAST(created_at AS integer), rowid").map((row) => drizzleEntry(row, isNamed2));
     return { kind: isNamed2 ? "name" : "when", table: table2, entries: entries2 };
   }
   if (!isNamed2 || !columns.includes("id")) return null;
-  const entries = read4("id").map((row) => ({ name: String(row["name"]), hash: "", when: null }));
+  const entries = read5("id").map((row) => ({ name: String(row["name"]), hash: "", when: null }));
   return { kind: "file-name", table: table2, entries };
 }
 function drizzleEntry(row, isNamed2) {
@@ -10603,9 +10615,9 @@ function tryWritten(own, other2) {
 }
 function tryOne(query, own, other2) {
   const { sql: sql4, file, line, atTop, touches: touches2 } = query;
-  const alone2 = sql4 === null || !isHarmless(sql4) ? "" : compiles(own.engine, sql4);
-  if (alone2 !== null && /^table .+ has \d+ columns but/.test(alone2)) return { fate: "ran", broken: null };
-  if (sql4 === null || alone2 !== null) return null;
+  const alone3 = sql4 === null || !isHarmless(sql4) ? "" : compiles(own.engine, sql4);
+  if (alone3 !== null && /^table .+ has \d+ columns but/.test(alone3)) return { fate: "ran", broken: null };
+  if (sql4 === null || alone3 !== null) return null;
   const verb = touches2[0]?.verb === "any" ? "read" : touches2[0]?.verb ?? "read";
   const about = {
     table: touches2[0]?.table ?? "",
@@ -10651,9 +10663,9 @@ function refusal(own, other2, { sql: sql4, touches: touches2 }, verb) {
       engine.exec("ROLLBACK TO trial; RELEASE trial");
     }
   };
-  const alone2 = run(own, false);
-  if (alone2 === null) return { message: run(other2, false) };
-  const isInTheWay = /^(?:UNIQUE|FOREIGN KEY) constraint failed/.test(alone2);
+  const alone3 = run(own, false);
+  if (alone3 === null) return { message: run(other2, false) };
+  const isInTheWay = /^(?:UNIQUE|FOREIGN KEY) constraint failed/.test(alone3);
   return isInTheWay && run(own, true) === null ? { message: run(other2, true) } : null;
 }
 function movedColumns({ touches: touches2, isPositional }, own, other2) {
@@ -14377,8 +14389,8 @@ function filterPools(table2, group, pools, probe) {
     const columns = group.columns.slice(place, place + 1);
     const checks = group.checks.filter((check2) => check2.columns.every((column2) => columns.includes(column2)));
     if (checks.length === 0) return pool;
-    const alone2 = { ...group, columns, shift: place, checks, generated: [], indexed: [] };
-    const passed2 = combinationsThatPass(table2, alone2, [pool], probe).flat();
+    const alone3 = { ...group, columns, shift: place, checks, generated: [], indexed: [] };
+    const passed2 = combinationsThatPass(table2, alone3, [pool], probe).flat();
     return passed2.length > 0 ? passed2 : pool;
   });
 }
@@ -15140,10 +15152,10 @@ function pairIn(node) {
   const { from, columns } = node.rhs.select;
   const [only3] = columns;
   const one = columnIn(node.lhs);
-  const read4 = only3?.type === "ExprResultColumn" ? columnIn(only3.expr) : null;
+  const read5 = only3?.type === "ExprResultColumn" ? columnIn(only3.expr) : null;
   const [table2] = from === void 0 ? [] : tablesBehind2(from);
-  if (one === null || read4 === null || table2 === void 0) return null;
-  return { one, other: { ...read4, table: read4.table ?? table2.name } };
+  if (one === null || read5 === null || table2 === void 0) return null;
+  return { one, other: { ...read5, table: read5.table ?? table2.name } };
 }
 function limitOf({ select, limit }, textOf5) {
   if (limit === void 0 || select.type !== "SelectFrom" || select.from === void 0) return [];
@@ -15273,16 +15285,16 @@ function schemaBehind({ profile, head, ledger }, image) {
 function watchLedger(engine, judged) {
   const { ledger, profile, head } = judged;
   const table2 = ownLedgerTable(profile, ledger);
-  const read4 = () => ({ keys: readLedgerKeys(engine, ledger, profile), sql: declarationOf2(engine, table2) });
+  const read5 = () => ({ keys: readLedgerKeys(engine, ledger, profile), sql: declarationOf2(engine, table2) });
   let first2 = null;
   return {
     prepare() {
-      first2 ??= read4();
+      first2 ??= read5();
     },
     written(before, after) {
       if (first2 === null) return null;
       const had = first2;
-      const has2 = read4();
+      const has2 = read5();
       const own = head.migrations.map((migration) => ledgerKey(migration, ledger, profile));
       const gone = without(had.keys, has2.keys).length;
       const forged = without(without(has2.keys, had.keys), own).length;
@@ -15328,16 +15340,16 @@ function replayHead(state, judged, mayLend, at2) {
     return { mark: mark3, schema: schema2, run: run2, written: written2 };
   });
   const { start: start2, image } = startOf(state, upgrade2, at2);
-  const alone2 = upgrade2(image);
-  const { mark: mark2, schema } = alone2;
-  const lent = mayLend && start2.kind !== "none" ? lendRows(judged, alone2, image, upgrade2) : null;
-  const { run, written } = lent?.upgraded ?? alone2;
-  const lacking = lent === null ? null : alone2.run.failure;
+  const alone3 = upgrade2(image);
+  const { mark: mark2, schema } = alone3;
+  const lent = mayLend && start2.kind !== "none" ? lendRows(judged, alone3, image, upgrade2) : null;
+  const { run, written } = lent?.upgraded ?? alone3;
+  const lacking = lent === null ? null : alone3.run.failure;
   const common2 = { upgrade: run, highWaterMark: mark2, ledger: written, lacking };
   const met = { image, schema, lent: lent?.image ?? null };
   if (start2.kind === "snapshot" || start2.kind === "none")
     return { replayed: { ...common2, start: start2, fresh: null }, met };
-  const isAlike2 = isSameWay(state.profile, profile) && isAppended(judged, alone2.run);
+  const isAlike2 = isSameWay(state.profile, profile) && isAppended(judged, alone3.run);
   const fresh = isAlike2 ? run : freshRun(judged, at2);
   return { replayed: { ...common2, start: start2, fresh }, met };
 }
@@ -17970,15 +17982,15 @@ function openPageFile(path) {
   const stored = header2.readUInt16BE(16);
   const size = stored === 1 ? 65536 : stored;
   const pageCount = header2.readUInt32BE(28);
-  const read4 = (page) => {
+  const read5 = (page) => {
     if (page < 1 || page > pageCount) throw new RangeError(`page ${page} of ${pageCount}`);
     return readAt(file, (page - 1) * size, size);
   };
   return {
     pageCount,
     movesPages: header2.readUInt32BE(52) !== 0,
-    treePages: (root) => treePages(read4, root, pageCount),
-    freePages: () => freePages(read4, header2.readUInt32BE(32), pageCount),
+    treePages: (root) => treePages(read5, root, pageCount),
+    freePages: () => freePages(read5, header2.readUInt32BE(32), pageCount),
     close: () => closeSync4(file)
   };
 }
@@ -17988,13 +18000,13 @@ function readAt(file, at2, length) {
     throw new RangeError(`the file ends before ${at2 + length}`);
   return bytes;
 }
-function* treePages(read4, root, most3) {
+function* treePages(read5, root, most3) {
   let seen = 1;
   yield root;
-  yield* pagesBelow(root, heightOf(read4, root, most3));
+  yield* pagesBelow(root, heightOf(read5, root, most3));
   function* pagesBelow(page, height) {
     if (height === 0) return;
-    const children = childrenOf2(read4(page), page);
+    const children = childrenOf2(read5(page), page);
     seen += children.length;
     if (seen > most3) throw new RangeError(circular);
     yield* children;
@@ -18002,10 +18014,10 @@ function* treePages(read4, root, most3) {
   }
 }
 var circular = "a b-tree that leads back into itself";
-function heightOf(read4, root, most3) {
+function heightOf(read5, root, most3) {
   let page = root;
   for (let height = 0; height <= most3; height += 1) {
-    const bytes = read4(page);
+    const bytes = read5(page);
     if (isLeaf(bytes, page)) return height;
     page = childrenOf2(bytes, page)[0] ?? 0;
   }
@@ -18025,10 +18037,10 @@ function childrenOf2(bytes, page) {
   );
   return [...cells, bytes.readUInt32BE(start2 + 8)];
 }
-function* freePages(read4, first2, most3) {
+function* freePages(read5, first2, most3) {
   let seen = 0;
   for (let trunk = first2; trunk !== 0; ) {
-    const bytes = read4(trunk);
+    const bytes = read5(trunk);
     const count3 = bytes.readUInt32BE(4);
     seen += count3 + 1;
     if (seen > most3) throw new RangeError("a freelist that leads back into itself");
@@ -19079,19 +19091,18 @@ function pendingNote({ pending, ran: ran2 }) {
 }
 function copyEvidence(about, outcome, name2) {
   const { rows, violating } = outcome;
-  const { failure } = rows.run;
-  const isTold2 = failure !== null && failure.message === about.told?.message;
-  const state = stateOf(about, outcome, isTold2);
-  const isOfRows = failure !== null && !isTold2 && state.failure === null && !isBlamed(state);
-  const ran2 = { rows, certain: null, dependent: isOfRows ? [failure] : [], dangling: [] };
+  const { state, failure } = stateOf(about, outcome);
+  const ran2 = {
+    rows,
+    certain: null,
+    dependent: failure === null ? [] : [failure],
+    dangling: []
+  };
   return { ...rowsEvidence(about, ran2, "snapshot", violating), source: "snapshot", snapshot: name2, state };
 }
 function fingerprintEvidence(about, { name: name2 }, fingerprint2, outcome, tried) {
-  const { failure } = outcome.rows.run;
-  const isTold2 = failure !== null && failure.message === about.told?.message;
-  const state = stateOf(about, outcome, isTold2);
-  const isOfRows = failure !== null && !isTold2 && state.failure === null && !isBlamed(state);
-  const runs3 = { own: tried?.outcome ?? null, fitted: outcome.rows, failure: isOfRows ? failure : null };
+  const { state, failure } = stateOf(about, outcome);
+  const runs3 = { own: tried?.outcome ?? null, fitted: outcome.rows, failure };
   const { facts, notes } = fingerprintFacts(about, fingerprint2, runs3);
   const { tables, taken: taken4, coarse } = fingerprint2;
   const rows = tables.reduce((sum2, table2) => sum2 + table2.rows, 0);
@@ -19102,9 +19113,10 @@ function fingerprintEvidence(about, { name: name2 }, fingerprint2, outcome, trie
     notes: [`production is known by ${when} (${size})`, ...notes]
   };
 }
-function stateOf(about, { ledger, differences: differences3, rows }, isTold2) {
+function stateOf(about, { ledger, differences: differences3, rows }) {
   const { judged, met, after } = about;
   const { run } = rows;
+  const isTold2 = run.failure !== null && run.failure.message === about.told?.message;
   const expected = { before: met.schema, after };
   const told3 = isTold2 ? { ...rows, run: { ...run, failure: null, schema: rows.before } } : rows;
   const found = meetDrift({
@@ -19112,7 +19124,14 @@ function stateOf(about, { ledger, differences: differences3, rows }, isTold2) {
     expected: isTold2 ? { ...expected, after: null } : expected
   });
   const skipped = run.failure === null ? judged.added.filter(({ name: name2 }) => !run.recorded.has(name2)) : [];
-  return { ...ledger, ...found, differences: differences3 === null ? null : found.differences, skipped };
+  const state = {
+    ...ledger,
+    ...found,
+    differences: differences3 === null ? null : found.differences,
+    skipped
+  };
+  const isOfRows = !isTold2 && state.failure === null && !isBlamed(state);
+  return { state, failure: isOfRows ? run.failure : null };
 }
 function isBlamed({ differences: differences3 }) {
   return (differences3 ?? []).some(({ met }) => met?.kind === "fails");
@@ -19333,11 +19352,14 @@ function partedSince(fork, { base, head, added }, given) {
 }
 
 // src/check/released/rebuild-state.ts
-function isPrefix2(part, whole2) {
-  return part.drizzleLedger === whole2.drizzleLedger && part.migrations.length <= whole2.migrations.length && part.migrations.every(({ name: name2, hash, when }, place) => {
+function isBeginning(part, whole2) {
+  return part.migrations.every(({ name: name2, hash }, place) => {
     const twin = whole2.migrations[place];
-    return twin?.name === name2 && twin.hash === hash && twin.when === when;
+    return twin?.name === name2 && twin.hash === hash;
   });
+}
+function isPrefix2(part, whole2) {
+  return part.drizzleLedger === whole2.drizzleLedger && isBeginning(part, whole2) && part.migrations.every(({ when }, place) => whole2.migrations[place]?.when === when);
 }
 function rebuildState(base, { choice, profile }, earlier, at2) {
   const ledger = ledgerOf(profile, base.drizzleLedger);
@@ -19368,12 +19390,12 @@ function tryState(state, given) {
   if (state.run.failure !== null)
     return { pending: [], fate: { kind: "unbuilt", failure: state.run.failure }, introduced: false };
   const met = { image: state.image, schema: state.run.schema, lent: null };
-  const alone2 = upgrade(state, judged);
+  const alone3 = upgrade(state, judged);
   const own = { ...judged, base: state.base, added: addedTo(state, judged) };
   const again = (image) => upgrade({ ...state, image }, judged);
-  const lent = mayInvent(given.options) ? lendRows(own, alone2, state.image, again) : null;
-  const { run } = lent?.upgraded ?? alone2;
-  const { pending } = alone2;
+  const lent = mayInvent(given.options) ? lendRows(own, alone3, state.image, again) : null;
+  const { run } = lent?.upgraded ?? alone3;
+  const { pending } = alone3;
   if (run.failure !== null) {
     const introduced = !failsOnBase(state, past, judged, run.failure);
     return { pending, fate: { kind: "stops", failure: run.failure }, introduced };
@@ -19388,7 +19410,7 @@ function tryState(state, given) {
     const fate = { kind: "differs", differences: differs, skipped: skipped.map(({ name: name2 }) => name2) };
     return { pending, fate, introduced: differs.some((each2) => !known2.has(each2)) };
   }
-  if (alone2.met !== null && past.run.schema !== null && diffSchemas(alone2.met, past.run.schema).length === 0)
+  if (alone3.met !== null && past.run.schema !== null && diffSchemas(alone3.met, past.run.schema).length === 0)
     return { pending, fate: { kind: "as-base" }, introduced: false };
   return { pending, ...onRows(own, { ...met, lent: lent?.image ?? null }, run.schema, given) };
 }
@@ -19457,12 +19479,6 @@ function failsOnBase(state, past, judged, failure) {
   if (state.base !== null && isBeginning(state.base, past.base)) return false;
   const before = upgrade(state, { ...judged, ...basesOwn(past, judged) }).run.failure;
   return before !== null && isSameStatement(before, failure) && before.message === failure.message;
-}
-function isBeginning(part, whole2) {
-  return part.migrations.every(({ name: name2, hash }, place) => {
-    const twin = whole2.migrations[place];
-    return twin?.name === name2 && twin.hash === hash;
-  });
 }
 function differences2(upgraded, fresh) {
   return diffSchemas(upgraded, fresh).map(describeChange);
@@ -19652,11 +19668,11 @@ function watchedTables(own, other2) {
 // src/queries/allowed-values.ts
 function allowedValues(code2) {
   const named5 = Map.groupBy(code2?.tables ?? [], ({ name: name2 }) => nameKey(name2));
-  const alone2 = [...named5].flatMap(
+  const alone3 = [...named5].flatMap(
     ([name2, [first2, ...others]]) => first2 === void 0 || others.length > 0 ? [] : [[name2, first2]]
   );
   return new Map(
-    alone2.map(([name2, { columns }]) => {
+    alone3.map(([name2, { columns }]) => {
       const own = columns.flatMap(
         ({ key, name: called2, values, type }) => values === null || type !== "text" ? [] : [[nameKey(called2 ?? key), values.map((value) => `'${value.replaceAll("'", "''")}'`)]]
       );
@@ -20171,9 +20187,9 @@ function tryQueries(engine, queries) {
   return queries.map((query) => tryQuery(engine, query));
 }
 function compareFates(control, other2, queries) {
-  const alone2 = tryQueries(control, queries);
-  const working = queries.filter((_, place) => alone2[place]?.kind === "works");
-  const whole2 = new Set(queries.filter((_, place) => isWhole(alone2[place])));
+  const alone3 = tryQueries(control, queries);
+  const working = queries.filter((_, place) => alone3[place]?.kind === "works");
+  const whole2 = new Set(queries.filter((_, place) => isWhole(alone3[place])));
   const fates = tryQueries(other2, working);
   const broken2 = working.flatMap((query, place) => {
     const fate = fates[place];
@@ -21053,12 +21069,19 @@ function readAppFunctions(tree) {
 }
 
 // src/drizzle/appliers/commands.ts
-function readCommands(tree, packages) {
+var read3 = /* @__PURE__ */ new WeakMap();
+function readCommands(tree, folder2) {
+  const known2 = read3.get(tree) ?? /* @__PURE__ */ new Map();
+  read3.set(tree, known2);
+  const before = known2.get(folder2);
+  if (before !== void 0) return before;
   const others = [...tree.keys()].filter(holdsCommands);
-  return [
-    ...packages.flatMap((path) => scriptsOf(tree, path)),
+  const commands = [
+    ...packagesAbove(tree, folder2).flatMap((path) => scriptsOf(tree, path)),
     ...others.flatMap((path) => linesOf(tree, path))
   ];
+  known2.set(folder2, commands);
+  return commands;
 }
 function scriptsOf(tree, file) {
   const text2 = textAt(tree, file) ?? "";
@@ -21088,7 +21111,7 @@ function runs({ words }, command2) {
   return rest.some((_, index) => wanted.every((word2, offset) => rest[index + offset] === word2));
 }
 function migratedByKit(tree, folder2) {
-  const commands = readCommands(tree, packagesAbove(tree, folder2));
+  const commands = readCommands(tree, folder2);
   const found = commands.find((command2) => runs(command2, "drizzle-kit migrate"));
   return found === void 0 ? null : { file: found.file, line: found.line };
 }
@@ -21184,7 +21207,7 @@ function fromDependencies(tree, place, commands) {
 
 // src/drizzle/appliers/rollout.ts
 function rolloutOf(tree, place, choice) {
-  const commands = readCommands(tree, packagesAbove(tree, place.path));
+  const commands = readCommands(tree, place.path);
   const isGradual = commands.some((each2) => runs(each2, "wrangler versions"));
   const migrator2 = migratorOf(tree, place, choice);
   const applying = withCallers(
@@ -21386,7 +21409,7 @@ function isFolder(said2, file, folder2) {
 
 // src/drizzle/detect-driver.ts
 function detectDrivers(tree, place) {
-  const commands = readCommands(tree, packagesAbove(tree, place.path));
+  const commands = readCommands(tree, place.path);
   const wrangler = fromWrangler(tree, place, commands);
   const evidence = [
     ...wrangler.filter(({ isSeeing }) => isSeeing).map(({ choice }) => choice),
@@ -21544,16 +21567,16 @@ var layoutFacts = {
   journal: { kit: 0, drizzleLedger: "when", isSortedByName: false, timeStep: 1, mayFork: false },
   folders: { kit: 1, drizzleLedger: "name", isSortedByName: true, timeStep: 1e3, mayFork: true }
 };
-function readUnlisted(folder2, files, named5, read4) {
+function readUnlisted(folder2, files, named5, read5) {
   const isUnlisted = (file) => parentOf(file) === folder2 && file.endsWith(".sql") && !named5.has(file);
   return files.filter(isUnlisted).map((file, position) => {
     const name2 = baseName(file).slice(0, -".sql".length);
-    return read4({ name: name2, position, file, idx: null, when: null, breakpoints: true, listed: null });
+    return read5({ name: name2, position, file, idx: null, when: null, breakpoints: true, listed: null });
   });
 }
 
 // src/drizzle/folders-layout.ts
-function readFoldersLayout(tree, place, files, read4) {
+function readFoldersLayout(tree, place, files, read5) {
   const names3 = /* @__PURE__ */ new Set();
   for (const file of files) {
     const parent = parentOf(file);
@@ -21564,7 +21587,7 @@ function readFoldersLayout(tree, place, files, read4) {
   return {
     migrations: ordered.map((name2, position) => {
       const file = migrationFile(place, name2);
-      return read4({
+      return read5({
         name: name2,
         position,
         idx: null,
@@ -21574,19 +21597,19 @@ function readFoldersLayout(tree, place, files, read4) {
         listed: null
       });
     }),
-    unlisted: [...readUnlisted(place.path, files, /* @__PURE__ */ new Set(), read4), ...readTooDeep(place.path, files, read4)],
+    unlisted: [...readUnlisted(place.path, files, /* @__PURE__ */ new Set(), read5), ...readTooDeep(place.path, files, read5)],
     journal: null,
     snapshotFiles: ordered.map((name2) => ({ file: joinPath(place.path, `${name2}/snapshot.json`), migration: name2 })).filter(({ file }) => tree.has(file))
   };
 }
-function readTooDeep(folder2, files, read4) {
+function readTooDeep(folder2, files, read5) {
   const start2 = joinPath(folder2, "");
   const deep = files.filter(
     (file) => baseName(file) === "migration.sql" && file.slice(start2.length).split("/").length === 3
   );
   return deep.map((file, position) => {
     const name2 = parentOf(file).slice(start2.length);
-    return read4({ name: name2, position, file, idx: null, when: null, breakpoints: true, listed: null });
+    return read5({ name: name2, position, file, idx: null, when: null, breakpoints: true, listed: null });
   });
 }
 function timestampOf(name2) {
@@ -21597,15 +21620,15 @@ function timestampOf(name2) {
 }
 
 // src/drizzle/journal-layout.ts
-function readJournalLayout(tree, place, files, read4, problems) {
+function readJournalLayout(tree, place, files, read5, problems) {
   const journal = journalFile(place.path);
   const entries = place.isBare === true ? missing(journal, problems) : readEntries(tree, journal, problems);
   const migrations = entries.map(({ tag, idx, when, breakpoints, at: at2 }, position) => {
     const file = migrationFile(place, tag);
-    return read4({ name: tag, position, idx, when, breakpoints, file, listed: at2 });
+    return read5({ name: tag, position, idx, when, breakpoints, file, listed: at2 });
   });
   const named5 = new Set(migrations.map((migration) => migration.file));
-  const unlisted = readUnlisted(place.path, files, named5, read4);
+  const unlisted = readUnlisted(place.path, files, named5, read5);
   return { migrations, unlisted, journal, snapshotFiles: snapshotFilesOf(place.path, files, migrations) };
 }
 function missing(journal, problems) {
@@ -21940,8 +21963,8 @@ function schemaOf2(text2) {
 function readFolder(tree, place, known2) {
   const files = filesUnder(tree, place);
   const problems = [];
-  const read4 = migrationReader(tree, problems, known2 && [...known2.migrations, ...known2.unlisted]);
-  const content = place.layout === "journal" ? readJournalLayout(tree, place, files, read4, problems) : readFoldersLayout(tree, place, files, read4);
+  const read5 = migrationReader(tree, problems, known2 && [...known2.migrations, ...known2.unlisted]);
+  const content = place.layout === "journal" ? readJournalLayout(tree, place, files, read5, problems) : readFoldersLayout(tree, place, files, read5);
   const snapshots = [];
   for (const { file, migration } of content.snapshotFiles) {
     const text2 = textAt(tree, file);
@@ -22024,11 +22047,11 @@ function inOrder2({ versions }, some) {
 function readStates(released, of, known2) {
   if (released === void 0) return null;
   const found = released.folders.filter((folder2) => folder2.of === of);
-  const read4 = found.map(({ versions, layout, tree }) => {
+  const read5 = found.map(({ versions, layout, tree }) => {
     const folder2 = readFolder(tree, { path: of, layout, dialect: "sqlite" }, known2 ?? void 0);
     return { versions, folder: folder2 };
   });
-  const usable2 = read4.filter(({ folder: folder2 }) => !isUnreadable(folder2));
+  const usable2 = read5.filter(({ folder: folder2 }) => !isUnreadable(folder2));
   const states = [...Map.groupBy(usable2, ({ folder: folder2 }) => stateKey(folder2)).values()].flatMap((alike) => {
     const [first2] = alike;
     if (first2 === void 0) return [];
@@ -22041,7 +22064,7 @@ function readStates(released, of, known2) {
   const place = new Map(released.versions.map((version3, index) => [version3, index]));
   const placeOf8 = ([first2 = ""]) => place.get(first2) ?? 0;
   const there = new Set([...found, ...released.unread].flatMap(({ versions }) => versions));
-  const damaged3 = read4.filter(({ folder: folder2 }) => isUnreadable(folder2)).flatMap(({ versions }) => versions);
+  const damaged3 = read5.filter(({ folder: folder2 }) => isUnreadable(folder2)).flatMap(({ versions }) => versions);
   return {
     patterns: released.patterns,
     versions: released.versions,
@@ -22072,14 +22095,14 @@ function readCase(pair, comparison, paths = []) {
   const { base, head, fork, conflicts, dryRuns, released } = comparison;
   const place = pair.head ?? pair.base;
   if (place === null) throw new Error("a pair of no folders");
-  const read4 = (tree, at2, known2) => at2 === null ? null : readFolder(tree, at2, known2);
-  const before = read4(base.tree, pair.base);
-  const after = read4(head.tree, pair.head, before ?? void 0);
+  const read5 = (tree, at2, known2) => at2 === null ? null : readFolder(tree, at2, known2);
+  const before = read5(base.tree, pair.base);
+  const after = read5(head.tree, pair.head, before ?? void 0);
   const saidByBase = pair.base === null ? null : saidOfDriver(base.tree, pair.base);
   return {
     base: before,
     head: after ?? emptied(place),
-    fork: fork === null ? null : read4(fork, pair.base),
+    fork: fork === null ? null : read5(fork, pair.base),
     conflicts: conflicts.filter((path) => path.startsWith(place.path === "" ? "" : `${place.path}/`)),
     said: {
       base: saidByBase,
@@ -22164,14 +22187,14 @@ function tryStand(copy, held) {
   }
 }
 function copyDrift(copy, { judged, expected }, { ledger, differences: differences3, notes }) {
-  const { ran: ran2, pending, unknown: unknown3, baseline } = ledger;
+  const { ran: ran2, pending, unknown: unknown3 } = ledger;
   const schema = expected.after(ran2);
   const lines = (differences3 ?? []).map((change) => lineOf3(change, schema));
   return {
     name: copy.name,
     folder: judged.head.path,
     driver: judged.profile.driver,
-    stands: baseline !== null ? "unrecorded" : pending.length > 0 ? "behind" : "level",
+    stands: standOf(ledger),
     ran: ran2.length,
     pending: pending.map(({ name: name2 }) => name2),
     unknown: unknown3,
@@ -22303,14 +22326,14 @@ var mostLevels = 6;
 var WrongShape = class extends Error {
 };
 function readShape(shape, value) {
-  return read3(shape, value, "");
+  return read4(shape, value, "");
 }
-function read3(form, value, path) {
+function read4(form, value, path) {
   switch (form.kind) {
     case "named":
-      return read3(form.shape, value, path);
+      return read4(form.shape, value, path);
     case "or-null":
-      return value === null ? null : read3(form.shape, value, path);
+      return value === null ? null : read4(form.shape, value, path);
     case "text":
       return readText(form, value, path);
     case "number":
@@ -22351,15 +22374,15 @@ function readList(form, value, path) {
   const { exactly } = form;
   const fits = Array.isArray(value) && (exactly === void 0 ? value.length <= mostItems : value.length === exactly);
   if (!fits) throw wrong(path, `a list of ${exactly ?? `${mostItems} items at most`}`);
-  return value.map((item, index) => read3(form.of, item, `${path}[${index}]`));
+  return value.map((item, index) => read4(form.of, item, `${path}[${index}]`));
 }
 function readObject(form, value, path) {
   if (!isEntry(value)) throw wrong(path, "an object");
   const under = (name2) => path === "" ? name2 : `${path}.${name2}`;
   const known2 = Object.entries(form.fields).flatMap(([name2, field]) => {
     const found = Object.hasOwn(value, name2) ? value[name2] : void 0;
-    if (!isLater(field)) return [[name2, read3(field, found, under(name2))]];
-    if (found !== void 0) return [[name2, read3(field.shape, found, under(name2))]];
+    if (!isLater(field)) return [[name2, read4(field, found, under(name2))]];
+    if (found !== void 0) return [[name2, read4(field.shape, found, under(name2))]];
     return field.otherwise === void 0 ? [] : [[name2, field.otherwise]];
   });
   if (!form.open) return Object.fromEntries(known2);
@@ -25990,9 +26013,12 @@ function changesOf3(before, after) {
   return at2(line, `${joinNames(changed2)}. ${later}`);
 }
 var later = "This check still uses the settings of the base branch";
+function ownOf({ folders }, path) {
+  return folders.find((folder2) => folder2.path.replace(/\/$/, "") === path);
+}
 function optionsFor(options3, config, path) {
   if (config === null) return options3;
-  const own = config.folders.find((folder2) => folder2.path.replace(/\/$/, "") === path);
+  const own = ownOf(config, path);
   const name2 = own?.driver ?? config.driver;
   const driver2 = driverNames.find((each2) => each2 === name2) ?? null;
   const keys2 = own?.foreignKeys ?? config.foreignKeys;
@@ -26032,7 +26058,7 @@ function withSeverities(findings, config) {
 }
 function settingNotes(config, path, now) {
   if (config === null) return [];
-  const own = config.folders.find((folder2) => folder2.path.replace(/\/$/, "") === path);
+  const own = ownOf(config, path);
   const { rules: rules3, accept, folders: _, $schema: __, ...others } = config;
   const isSet = (value) => value !== null && !(Array.isArray(value) && value.length === 0);
   const set = Object.entries({ ...others, ...own === void 0 ? {} : { folders: own } }).filter(
@@ -26161,14 +26187,9 @@ function questionsOfAll(unread, empty) {
 // src/check/find-status.ts
 function findStatus(comparison, options3, scratch) {
   const { base, head } = comparison;
-  const before = findFolders(base.tree);
-  const after = findFolders(head.tree, before.places);
-  const pairs2 = pairFolders(
-    { tree: base.tree, places: before.places },
-    { tree: head.tree, places: after.places }
-  );
-  const chosen = choosePairs(pairs2, after.foreign, options3.migrations);
-  const known2 = [...after.places, ...after.foreign].map(({ path }) => path);
+  const { pairs: pairs2, places, foreign: foreign2 } = findPairs(base.tree, head.tree);
+  const chosen = choosePairs(pairs2, foreign2, options3.migrations);
+  const known2 = [...places, ...foreign2].map(({ path }) => path);
   const outs = new Set(readDrizzleConfigs(head.tree).map(({ out }) => out));
   const isSaid = (path) => outs.has(path) || baseName(path) !== "migrations";
   const isFound = (path) => known2.some((each2) => path === each2 || path.endsWith(`/${each2}`));
@@ -26181,7 +26202,7 @@ function findStatus(comparison, options3, scratch) {
     folders: chosen.map(
       (pair) => statusOf(readCase(pair, comparison), optionsFor(options3, config, pathOf(pair)), scratch)
     ),
-    foreign: after.foreign,
+    foreign: foreign2,
     unknown: questionsOfAll(comparison.unread ?? [], options3.migrations.length === 0 ? empty : [])
   };
 }
@@ -27958,8 +27979,8 @@ function chainSnapshots(base, placed, known2, mayFork) {
   const conflicts = [];
   const own = placed.flatMap((each2) => {
     const { snapshot } = each2.own;
-    const read4 = snapshot === null ? null : readSnapshot2(snapshot.file, each2.name, snapshot.text);
-    return read4 === null || "problem" in read4 ? [] : [{ placed: each2, snapshot: read4 }];
+    const read5 = snapshot === null ? null : readSnapshot2(snapshot.file, each2.name, snapshot.text);
+    return read5 === null || "problem" in read5 ? [] : [{ placed: each2, snapshot: read5 }];
   });
   const written = own.map(({ snapshot }) => snapshot);
   if (mayFork && !isTroubled(base?.snapshots ?? [], written)) {
@@ -28199,8 +28220,8 @@ function ownOfEdits({ place, additions, now }, base, { sides }) {
 ${breakpoint}
 `);
   const file = migrationFile(place, name2);
-  const read4 = migrationReader(fileTree([{ path: file, kind: "file", bytes: Buffer.from(text2) }]), []);
-  const migration = read4({ name: name2, position: 0, idx: null, when: null, breakpoints: true, file, listed: null });
+  const read5 = migrationReader(fileTree([{ path: file, kind: "file", bytes: Buffer.from(text2) }]), []);
+  const migration = read5({ name: name2, position: 0, idx: null, when: null, breakpoints: true, file, listed: null });
   return [{ migration, text: text2, snapshot: snapshotOfEdit(base, edited.name, sides), isMade: true }];
 }
 function snapshotOfEdit(base, name2, sides) {
@@ -28503,8 +28524,8 @@ function entryEdits(before, after) {
 // src/fix/plan-fix.ts
 function planFix(input) {
   const { place } = input;
-  const read4 = (tree) => tree === null || !holds2(tree, place.path) ? null : readFolder(tree, place);
-  const [base, fork, branch] = [read4(input.base), read4(input.fork), readBranch(input)];
+  const read5 = (tree) => tree === null || !holds2(tree, place.path) ? null : readFolder(tree, place);
+  const [base, fork, branch] = [read5(input.base), read5(input.fork), readBranch(input)];
   const refused = refusal4(input, base, branch.folder);
   if (refused !== null) return nothing2([refused]);
   const restored = restoreBase(input, base, fork, branch);
@@ -29883,8 +29904,8 @@ function mergeCopies(all) {
 function oncePerSubject(findings) {
   return [...new Map(findings.toReversed().map((finding) => [finding.subject, finding])).values()].reverse();
 }
-function withCopies(alone2, names3, of) {
-  const finding = { ...alone2, copies: { message: alone2.message, names: names3 } };
+function withCopies(alone3, names3, of) {
+  const finding = { ...alone3, copies: { message: alone3.message, names: names3 } };
   if (of === 1) return finding;
   const [first2 = "", ...others] = names3;
   const many = `${formatNumber(of)} production copies`;
@@ -29996,7 +30017,7 @@ function reportOf(data) {
   return [
     {
       name: snapshot,
-      stands: state.baseline !== null ? "unrecorded" : state.pending.length > 0 ? "behind" : "level",
+      stands: standOf(state),
       ran: state.ran.length,
       pending: state.pending.map(({ name: name2 }) => name2),
       unknown: state.unknown,
@@ -30127,8 +30148,8 @@ function writtenInWords(all) {
 function codeDetail({ oldCode, newCode }) {
   const tried = count(oldCode.tried + newCode.tried, "query", "queries");
   const sides = [oldCode, newCode].filter(({ isRead }) => isRead).length;
-  const read4 = sides === 2 ? "; both versions of the sources were read" : "";
-  return `${tried}: old code on the new schema, new code on the old${read4}`;
+  const read5 = sides === 2 ? "; both versions of the sources were read" : "";
+  return `${tried}: old code on the new schema, new code on the old${read5}`;
 }
 function historyDetail({ evidence, judged }) {
   const changed2 = evidence.history?.changes.length ?? 0;
@@ -30374,6 +30395,7 @@ function baseOutcome({ replay, data }) {
 }
 
 // src/check/check-folder.ts
+var alone2 = { relaxed: [], folders: [], config: null };
 function checkFolder(pair, comparison, options3, scratch, around2) {
   const judged = judgeTargets(readCase(pair, comparison, around2.folders), options3, scratch, around2);
   const { report } = judged;
@@ -30564,7 +30586,7 @@ function proveFix(pair, plan, { found, applied }, comparison, options3, scratch)
   const merged = { ...pair, head: place };
   const undone2 = undoneBy(merged, plan, comparison, fixed, options3, scratch);
   if (undone2.length > 0) return { obstacles: undone2, left: [] };
-  const { report } = checkFolder(merged, fixed, options3, scratch, { relaxed: [], folders: [], config: null });
+  const { report } = checkFolder(merged, fixed, options3, scratch, alone2);
   const left = report.findings.filter(isOpen);
   const worse = left.filter((each2) => fails(each2) || blocks(each2) && !isAmong(found, each2, plan));
   return { obstacles: worse.map(({ message }) => message), left };
@@ -30612,13 +30634,8 @@ function isAmong(all, { rule, migration }, { renamed: renamed4 }) {
 function fixFolders(comparison, options3, scratch) {
   const { base, head } = comparison;
   const branch = comparison.branch ?? head.tree;
-  const before = findFolders(base.tree);
-  const after = findFolders(branch, before.places);
-  const pairs2 = pairFolders(
-    { tree: base.tree, places: before.places },
-    { tree: branch, places: after.places }
-  );
-  const chosen = choosePairs(pairs2, after.foreign, options3.migrations);
+  const { pairs: pairs2, foreign: foreign2 } = findPairs(base.tree, branch);
+  const chosen = choosePairs(pairs2, foreign2, options3.migrations);
   const isDue = (pair) => options3.all || folderDiffers(pair, base.tree, branch);
   const { config } = readSettings(base.tree, head.tree);
   return {
@@ -30629,7 +30646,7 @@ function fixFolders(comparison, options3, scratch) {
   };
 }
 function fixFolder(pair, comparison, options3, scratch) {
-  const checked = checkFolder(pair, comparison, options3, scratch, { relaxed: [], folders: [], config: null });
+  const checked = checkFolder(pair, comparison, options3, scratch, alone2);
   return fixChecked(pair, checked, comparison, options3, scratch);
 }
 function fixChecked(pair, { applied, report }, comparison, options3, scratch) {
@@ -30659,9 +30676,9 @@ function planFolder({ head: ahead, base: behind }, applied, found, { base, head,
   const place = ahead ?? behind;
   if (place === null) throw new Error("a pair of no folders");
   const broken2 = new Set(found.map(({ rule }) => rule));
-  const read4 = (tree, at3) => at3 === null ? null : readFolder(tree, at3);
-  const sides = { base: read4(base.tree, behind), fork: fork === null ? null : read4(fork, behind) };
-  const additions = editedAdditions(sides, read4(branch, ahead), applied, at2);
+  const read5 = (tree, at3) => at3 === null ? null : readFolder(tree, at3);
+  const sides = { base: read5(base.tree, behind), fork: fork === null ? null : read5(fork, behind) };
+  const additions = editedAdditions(sides, read5(branch, ahead), applied, at2);
   return planFix({
     ...applied,
     place,
@@ -30777,12 +30794,12 @@ function parseYaml(text2) {
 
 // src/check/gate/gate-jobs.ts
 function readGateWorkflow(tree, file) {
-  const read4 = parseYaml(textAt(tree, file) ?? "");
-  if (read4 === null) return null;
-  const jobs = entriesOf(valueAt(read4.value, "jobs"));
+  const read5 = parseYaml(textAt(tree, file) ?? "");
+  if (read5 === null) return null;
+  const jobs = entriesOf(valueAt(read5.value, "jobs"));
   return {
-    lineOf: read4.lineOf,
-    settings: settingsIn(read4.value, [], /* @__PURE__ */ new Set(["jobs", "name", "run-name"])),
+    lineOf: read5.lineOf,
+    settings: settingsIn(read5.value, [], /* @__PURE__ */ new Set(["jobs", "name", "run-name"])),
     jobs: Object.entries(jobs).filter(([, job]) => runsGate(tree, job)).map(([id, job]) => readJob(tree, jobs, id, job))
   };
 }
@@ -31025,14 +31042,9 @@ function isRedeclared({ code: code2 }, folder2, folders) {
 }
 function check(comparison, options3, scratch) {
   const started = scratch.clock();
-  const base = findFolders(comparison.base.tree);
-  const head = findFolders(comparison.head.tree, base.places);
-  const pairs2 = pairFolders(
-    { tree: comparison.base.tree, places: base.places },
-    { tree: comparison.head.tree, places: head.places }
-  );
-  const folders = [...pairs2.map(pathOf), ...head.foreign.map(({ path }) => path)];
-  const chosen = choosePairs(pairs2, head.foreign, options3.migrations);
+  const { pairs: pairs2, foreign: foreign2 } = findPairs(comparison.base.tree, comparison.head.tree);
+  const folders = [...pairs2.map(pathOf), ...foreign2.map(({ path }) => path)];
+  const chosen = choosePairs(pairs2, foreign2, options3.migrations);
   const { dryRuns } = comparison;
   const isBehind = (runs3) => runs3 !== void 0 && isNewlyBehind(runs3);
   const isDue = (pair) => options3.all || folderDiffers(pair, comparison.base.tree, comparison.head.tree) || isRedeclared(comparison, pathOf(pair), folders) || isBehind(dryRuns?.get(pathOf(pair)));
@@ -31058,7 +31070,7 @@ function check(comparison, options3, scratch) {
     folders: checked.map(({ report: report2 }) => report2),
     unchanged: unchanged2,
     asked: askedOf(unchanged2, dryRuns),
-    foreign: head.foreign,
+    foreign: foreign2,
     failOn: options3.failOn,
     ms: scratch.clock() - started
   });
@@ -31238,7 +31250,7 @@ function textOf3(hex) {
 }
 function countsIn(answers, schema, questions) {
   const known2 = new Map(answers.map((answer2) => keyed3(answer2)));
-  const read4 = (key) => {
+  const read5 = (key) => {
     const fields = known2.get(key);
     if (fields === void 0)
       throw new CannotCheck(
@@ -31247,9 +31259,9 @@ function countsIn(answers, schema, questions) {
     return fields;
   };
   return {
-    tables: countedTables(schema).map((table2, place) => tableCounts(table2, place, read4)),
+    tables: countedTables(schema).map((table2, place) => tableCounts(table2, place, read5)),
     questions: questions.map((probe, place) => {
-      const fields = read4(`question:${place}`);
+      const fields = read5(`question:${place}`);
       return { probe, rows: fields[0] ?? 0, values: Number.isNaN(fields[1]) ? null : fields[1] ?? null };
     })
   };
@@ -31261,10 +31273,10 @@ function keyed3(answer2) {
   const rest = fields.slice(of).map((field) => field === "" ? Number.NaN : Number(field));
   return [[word2, ...fields.slice(0, of)].join(":"), rest];
 }
-function tableCounts(table2, place, read4) {
-  const [rows = 0, rowidDigits = 0] = read4(`rows:${place}`);
+function tableCounts(table2, place, read5) {
+  const [rows = 0, rowidDigits = 0] = read5(`rows:${place}`);
   const sets2 = setsOf(table2).map((set) => {
-    const [values = Number.NaN, same2 = Number.NaN, more = 0] = read4(`same:${place}:${set.join(",")}`);
+    const [values = Number.NaN, same2 = Number.NaN, more = 0] = read5(`same:${place}:${set.join(",")}`);
     return { set, values, rows: same2, atLeast: more === 1 };
   });
   const counted4 = sets2.filter(({ rows: same2 }) => !Number.isNaN(same2));
@@ -31273,7 +31285,7 @@ function tableCounts(table2, place, read4) {
     rows,
     rowidDigits,
     columns: table2.columns.map(({ name: name2 }, at2) => {
-      const [nulls = 0, integer = 0, real = 0, text2 = 0, longest2 = 0, negative = 0, zero = 0] = read4(
+      const [nulls = 0, integer = 0, real = 0, text2 = 0, longest2 = 0, negative = 0, zero = 0] = read5(
         `column:${place}:${at2}`
       );
       const blob = Math.max(0, rows - nulls - integer - real - text2);
@@ -31288,7 +31300,7 @@ function tableCounts(table2, place, read4) {
     foreignKeys: table2.foreignKeys.map(({ columns, parent }, at2) => ({
       columns: [...columns],
       parent,
-      orphans: read4(`orphans:${place}:${at2}`)[0] ?? 0
+      orphans: read5(`orphans:${place}:${at2}`)[0] ?? 0
     }))
   };
 }
@@ -31776,13 +31788,13 @@ function send(message) {
 }
 function comparisonOf({ comparison, codeFollows }, at2) {
   if (!codeFollows) return comparison;
-  let read4 = null;
+  let read5 = null;
   const received = () => {
-    if (read4 === null) {
+    if (read5 === null) {
       at2("sources", "reading");
-      read4 = receive();
+      read5 = receive();
     }
-    return read4;
+    return read5;
   };
   return {
     ...comparison,

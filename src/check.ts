@@ -8,8 +8,7 @@ import { unreadVersions } from "./check/released/unread-versions.ts";
 import { unreadChange } from "./check/unread.ts";
 import { undecidedBy, unreadEvidence } from "./check/unread-evidence.ts";
 import { type UnusedCopies, unusedSnapshots } from "./check/unused-snapshots.ts";
-import { findFolders } from "./drizzle/find-folders.ts";
-import { type FolderPair, folderDiffers, pairFolders } from "./history/pair-folders.ts";
+import { type FolderPair, findPairs, folderDiffers } from "./history/pair-folders.ts";
 import type { Comparison } from "./model/comparison.ts";
 import { type DryRuns, isNewlyBehind } from "./model/dry-run.ts";
 import { CannotCheck } from "./model/errors.ts";
@@ -31,14 +30,9 @@ function isRedeclared({ code }: Comparison, folder: string, folders: readonly st
  */
 export function check(comparison: Comparison, options: CheckOptions, scratch: Scratch): Report {
   const started = scratch.clock();
-  const base = findFolders(comparison.base.tree);
-  const head = findFolders(comparison.head.tree, base.places);
-  const pairs = pairFolders(
-    { tree: comparison.base.tree, places: base.places },
-    { tree: comparison.head.tree, places: head.places },
-  );
-  const folders = [...pairs.map(pathOf), ...head.foreign.map(({ path }) => path)];
-  const chosen = choosePairs(pairs, head.foreign, options.migrations);
+  const { pairs, foreign } = findPairs(comparison.base.tree, comparison.head.tree);
+  const folders = [...pairs.map(pathOf), ...foreign.map(({ path }) => path)];
+  const chosen = choosePairs(pairs, foreign, options.migrations);
   const { dryRuns } = comparison;
   const isBehind = (runs: DryRuns | undefined) => runs !== undefined && isNewlyBehind(runs);
   const isDue = (pair: FolderPair) =>
@@ -68,7 +62,7 @@ export function check(comparison: Comparison, options: CheckOptions, scratch: Sc
     folders: checked.map(({ report }) => report),
     unchanged,
     asked: askedOf(unchanged, dryRuns),
-    foreign: head.foreign,
+    foreign,
     failOn: options.failOn,
     ms: scratch.clock() - started,
   });

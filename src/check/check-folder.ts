@@ -56,6 +56,9 @@ export interface AroundFolder {
   readonly config: Config | null;
 }
 
+/** Nothing beside the folder itself. */
+export const alone: AroundFolder = { relaxed: [], folders: [], config: null };
+
 /** Judges one migration folder, as each target applies it that is known. */
 export function checkFolder(
   pair: FolderPair,

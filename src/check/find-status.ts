@@ -1,6 +1,6 @@
-import { configuredFolders, findFolders } from "../drizzle/find-folders.ts";
+import { configuredFolders } from "../drizzle/find-folders.ts";
 import { readDrizzleConfigs } from "../drizzle/read-configs.ts";
-import { pairFolders } from "../history/pair-folders.ts";
+import { findPairs } from "../history/pair-folders.ts";
 import type { Comparison } from "../model/comparison.ts";
 import { type DriverChoice, ledgerTable, type Profile } from "../model/driver.ts";
 import type { CheckOptions } from "../model/options.ts";
@@ -21,14 +21,9 @@ import { readCase } from "./read-case.ts";
  */
 export function findStatus(comparison: Comparison, options: CheckOptions, scratch: Scratch): Status {
   const { base, head } = comparison;
-  const before = findFolders(base.tree);
-  const after = findFolders(head.tree, before.places);
-  const pairs = pairFolders(
-    { tree: base.tree, places: before.places },
-    { tree: head.tree, places: after.places },
-  );
-  const chosen = choosePairs(pairs, after.foreign, options.migrations);
-  const known = [...after.places, ...after.foreign].map(({ path }) => path);
+  const { pairs, places, foreign } = findPairs(base.tree, head.tree);
+  const chosen = choosePairs(pairs, foreign, options.migrations);
+  const known = [...places, ...foreign].map(({ path }) => path);
   const outs = new Set(readDrizzleConfigs(head.tree).map(({ out }) => out));
   // `migrations` is where wrangler looks when nobody says anything.
   const isSaid = (path: string) => outs.has(path) || baseName(path) !== "migrations";
@@ -43,7 +38,7 @@ export function findStatus(comparison: Comparison, options: CheckOptions, scratc
     folders: chosen.map((pair) =>
       statusOf(readCase(pair, comparison), optionsFor(options, config, pathOf(pair)), scratch),
     ),
-    foreign: after.foreign,
+    foreign,
     unknown: questionsOfAll(comparison.unread ?? [], options.migrations.length === 0 ? empty : []),
   };
 }

@@ -1,14 +1,14 @@
-import { type FolderPlace, findFolders } from "../drizzle/find-folders.ts";
+import type { FolderPlace } from "../drizzle/find-folders.ts";
 import { readFolder } from "../drizzle/read-folder.ts";
 import { planFix } from "../fix/plan-fix.ts";
-import { type FolderPair, folderDiffers, pairFolders } from "../history/pair-folders.ts";
+import { type FolderPair, findPairs, folderDiffers } from "../history/pair-folders.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { Finding } from "../model/finding.ts";
 import type { FixPlan, FixReport, FolderFix } from "../model/fix.ts";
 import type { CheckOptions } from "../model/options.ts";
 import type { Scratch } from "../model/scratch.ts";
 import { type FileTree, joinPath } from "../model/tree.ts";
-import { type CheckedFolder, checkFolder } from "./check-folder.ts";
+import { alone, type CheckedFolder, checkFolder } from "./check-folder.ts";
 import { choosePairs, pathOf } from "./choose-pairs.ts";
 import { optionsFor, readSettings } from "./config/apply-config.ts";
 import { editedAdditions } from "./edited-additions.ts";
@@ -21,13 +21,8 @@ import { fails, isAmong, isOpen, proveFix } from "./prove-fix.ts";
 export function fixFolders(comparison: Comparison, options: CheckOptions, scratch: Scratch): FixReport {
   const { base, head } = comparison;
   const branch = comparison.branch ?? head.tree;
-  const before = findFolders(base.tree);
-  const after = findFolders(branch, before.places);
-  const pairs = pairFolders(
-    { tree: base.tree, places: before.places },
-    { tree: branch, places: after.places },
-  );
-  const chosen = choosePairs(pairs, after.foreign, options.migrations);
+  const { pairs, foreign } = findPairs(base.tree, branch);
+  const chosen = choosePairs(pairs, foreign, options.migrations);
   const isDue = (pair: FolderPair) => options.all || folderDiffers(pair, base.tree, branch);
   const { config } = readSettings(base.tree, head.tree);
   return {
@@ -46,7 +41,7 @@ function fixFolder(
   options: CheckOptions,
   scratch: Scratch,
 ): FolderFix {
-  const checked = checkFolder(pair, comparison, options, scratch, { relaxed: [], folders: [], config: null });
+  const checked = checkFolder(pair, comparison, options, scratch, alone);
   return fixChecked(pair, checked, comparison, options, scratch);
 }
 

@@ -8,7 +8,7 @@ import type { CheckOptions } from "../model/options.ts";
 import type { Scratch } from "../model/scratch.ts";
 import { type FileTree, fileTree, joinPath } from "../model/tree.ts";
 import { takenBack } from "../rules/words/taken-back.ts";
-import { type CheckedFolder, checkFolder } from "./check-folder.ts";
+import { alone, type CheckedFolder, checkFolder } from "./check-folder.ts";
 import { settleCase } from "./collect-evidence.ts";
 import { readCase } from "./read-case.ts";
 import { undoneWork } from "./undone-work.ts";
@@ -46,7 +46,7 @@ export function proveFix(
   const merged = { ...pair, head: place };
   const undone = undoneBy(merged, plan, comparison, fixed, options, scratch);
   if (undone.length > 0) return { obstacles: undone, left: [] };
-  const { report } = checkFolder(merged, fixed, options, scratch, { relaxed: [], folders: [], config: null });
+  const { report } = checkFolder(merged, fixed, options, scratch, alone);
   const left = report.findings.filter(isOpen);
   const worse = left.filter((each) => fails(each) || (blocks(each) && !isAmong(found, each, plan)));
   return { obstacles: worse.map(({ message }) => message), left };

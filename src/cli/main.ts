@@ -48,8 +48,8 @@ async function runCommand(command: Command): Promise<number> {
       return await fix(command, terminal());
     }
     case "merge": {
-      const { mergedReport } = await import("./commands.ts");
-      return await deliver(mergedReport(command), null, command);
+      const { readShards } = await import("./commands.ts");
+      return await deliver(readShards(command.reports, checkoutOf(command.repo)), null, command);
     }
     case "status": {
       const { statusText } = await import("./commands.ts");

@@ -1,18 +1,18 @@
 import type { FingerprintCase } from "../judge/read-fingerprint.ts";
 import { CannotCheck } from "../model/errors.ts";
 import { didYouMean } from "../model/nearest.ts";
-import { parseDriver, parseLast, parseTimeout } from "../model/parse-options.ts";
+import { parseDriver, parseLast } from "../model/parse-options.ts";
 import { code } from "../model/text.ts";
 import { type DriftFormat, driftFormatNames } from "../report/drift/formats.ts";
 import { formatNames } from "../report/formats.ts";
-
 import {
   type Asked,
   asked,
   type Output,
+  outputsIn,
   parse,
-  parseOutput,
   refuseOthers,
+  timeoutIn,
   type Values,
 } from "./read-options.ts";
 
@@ -95,19 +95,23 @@ export function parseArguments(args: readonly string[]): Command {
   return {
     kind: "check",
     ...asked(values),
-    outputs: (values.format ?? ["terminal"]).map((each) => parseOutput(each, formatNames)),
+    outputs: outputsIn(values, formatNames),
     runDrizzleKit: values["run-drizzle-kit"] ?? false,
   };
+}
+
+function notTaken(command: string): (option: string) => string {
+  return (option) => `\`${command}\` does not take ${option}; \`drizzle-gate --help\` lists the options`;
 }
 
 /** What of the options `drift` takes, besides the copies. */
 const ofDrift = ["repo", "base", "migrations", "driver", "foreign-keys", "format", "timeout"] as const;
 
 function parseDrift(values: Values, copies: readonly string[]): Command {
-  refuseOthers("drift", values, ofDrift);
+  refuseOthers(values, ofDrift, notTaken("drift"));
   if (copies.length === 0)
     throw new CannotCheck("`drift` needs a production copy to compare: `drizzle-gate drift <copy>`");
-  const outputs = (values.format ?? ["terminal"]).map((each) => parseOutput(each, driftFormatNames));
+  const outputs = outputsIn(values, driftFormatNames);
   const { wanted, ...more } = asked(values);
   return { kind: "drift", outputs, ...more, wanted: { ...wanted, snapshots: copies } };
 }
@@ -137,15 +141,14 @@ function lookBack(given: string, values: Values): Command {
 const ofMerge = ["repo", "format"] as const;
 
 function parseMerge(values: Values, reports: readonly string[]): Command {
-  const given = Object.keys(values) as readonly (keyof typeof values)[];
-  const other = given.find((name) => !ofMerge.some((each) => each === name));
-  if (other !== undefined)
-    throw new CannotCheck(
-      `\`merge\` takes no ${code(`--${other}`)}: the shards were asked with their options`,
-    );
+  refuseOthers(
+    values,
+    ofMerge,
+    (option) => `\`merge\` takes no ${option}: the shards were asked with their options`,
+  );
   if (reports.length === 0)
     throw new CannotCheck("`merge` needs the JSON reports of the shards: `drizzle-gate merge <reports…>`");
-  const outputs = (values.format ?? ["terminal"]).map((each) => parseOutput(each, formatNames));
+  const outputs = outputsIn(values, formatNames);
   return { kind: "merge", repo: values.repo ?? ".", reports, outputs };
 }
 
@@ -153,9 +156,9 @@ function parseMerge(values: Values, reports: readonly string[]): Command {
 const onlyOfFingerprint = ["sql", "answers", "ask", "coarse"] as const;
 
 function parseFingerprint(values: Values, files: readonly string[]): Command {
-  refuseOthers("fingerprint", values, [...onlyOfFingerprint, "timeout"]);
+  refuseOthers(values, [...onlyOfFingerprint, "timeout"], notTaken("fingerprint"));
   const [file = null, ...more] = files;
-  const { answers = [], ask = [], coarse = false, timeout, sql } = values;
+  const { answers = [], ask = [], coarse = false, sql } = values;
   if (more.length > 0) throw new CannotCheck("`fingerprint` takes one database at a time");
   if (file !== null && (sql !== undefined || answers.length > 0))
     throw new CannotCheck("`fingerprint` takes a file, or asks with `--sql` and `--answers`, not both");
@@ -164,6 +167,6 @@ function parseFingerprint(values: Values, files: readonly string[]): Command {
   return {
     ...{ kind: "fingerprint", file, answers, ask, coarse },
     sql: sql === undefined ? null : parseDriver("--sql", sql),
-    timeoutMs: timeout === undefined ? 300_000 : parseTimeout("--timeout", timeout),
+    timeoutMs: timeoutIn(values),
   };
 }

@@ -78,7 +78,7 @@ export function asked(values: Values): Asked {
     repo: values.repo ?? ".",
     base: values.base ?? null,
     head: values.head ?? null,
-    timeoutMs: values.timeout === undefined ? 300_000 : parseTimeout("--timeout", values.timeout),
+    timeoutMs: timeoutIn(values),
     wanted: {
       migrations: values.migrations ?? [],
       all: values.all ?? false,
@@ -96,13 +96,27 @@ export function asked(values: Values): Asked {
   };
 }
 
+/** How long everything may take, in milliseconds. */
+export function timeoutIn({ timeout }: Values): number {
+  return timeout === undefined ? 300_000 : parseTimeout("--timeout", timeout);
+}
+
+/** Every format that is asked for; the terminal where none is. */
+export function outputsIn<Format extends string>(
+  { format = ["terminal"] }: Values,
+  names: readonly Format[],
+): readonly Output<Format>[] {
+  return format.map((each) => parseOutput(each, names));
+}
+
 /** Throws CannotCheck for an option that a command does not take. */
-export function refuseOthers(command: string, values: Values, taken: readonly string[]): void {
+export function refuseOthers(
+  values: Values,
+  taken: readonly string[],
+  why: (option: string) => string,
+): void {
   const other = Object.keys(values).find((name) => !taken.includes(name));
-  if (other !== undefined)
-    throw new CannotCheck(
-      `\`${command}\` does not take ${code(`--${other}`)}; \`drizzle-gate --help\` lists the options`,
-    );
+  if (other !== undefined) throw new CannotCheck(why(code(`--${other}`)));
 }
 
 /** The words of a command line. Throws CannotCheck, with the option that was meant. */
@@ -118,7 +132,7 @@ export function parse(args: readonly string[]) {
 }
 
 /** A format, and the file that it is written to. */
-export function parseOutput<Format extends string>(given: string, names: readonly Format[]): Output<Format> {
+function parseOutput<Format extends string>(given: string, names: readonly Format[]): Output<Format> {
   const [format = "", ...file] = given.split("=");
   return { format: oneOf("--format", format, names), file: file.length === 0 ? null : file.join("=") };
 }

@@ -23,7 +23,7 @@ import { blankComments, isSideline, placeOf } from "./source-text.ts";
  * code imports, then what is installed. Never empty; where nothing points anywhere, the usual driver, and that is said.
  */
 export function detectDrivers(tree: FileTree, place: FolderPlace): readonly DriverChoice[] {
-  const commands = readCommands(tree, packagesAbove(tree, place.path));
+  const commands = readCommands(tree, place.path);
   const wrangler = fromWrangler(tree, place, commands);
   const evidence = [
     ...wrangler.filter(({ isSeeing }) => isSeeing).map(({ choice }) => choice),

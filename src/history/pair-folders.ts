@@ -1,4 +1,5 @@
-import type { FolderPlace } from "../drizzle/find-folders.ts";
+import { type FolderPlace, findFolders } from "../drizzle/find-folders.ts";
+import type { ForeignFolder } from "../model/migration.ts";
 import { baseName, type FileTree, joinPath, parentOf } from "../model/tree.ts";
 
 /** One folder on both sides; null where a side does not have it. */
@@ -11,6 +12,23 @@ export interface FolderPair {
 export interface SideFolders {
   readonly tree: FileTree;
   readonly places: readonly FolderPlace[];
+}
+
+/** The migration folders of two trees, in pairs, and what else lies in the second. */
+export interface FoundPairs {
+  readonly pairs: readonly FolderPair[];
+  /** Those of the second tree. */
+  readonly places: readonly FolderPlace[];
+  /** Folders of other databases there. */
+  readonly foreign: readonly ForeignFolder[];
+}
+
+/** Finds the migration folders of both trees and pairs them. */
+export function findPairs(base: FileTree, head: FileTree): FoundPairs {
+  const before = findFolders(base);
+  const { places, foreign } = findFolders(head, before.places);
+  const pairs = pairFolders({ tree: base, places: before.places }, { tree: head, places });
+  return { pairs, places, foreign };
 }
 
 /** Pairs folders by path, and those that are left by what is in them: a folder may move as a whole. */

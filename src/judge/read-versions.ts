@@ -1,7 +1,6 @@
-import { findFolders } from "../drizzle/find-folders.ts";
 import { migrationNameAt } from "../drizzle/migration-paths.ts";
 import { readReleased, type WantedFolder } from "../git/released/read-released.ts";
-import { type FolderPair, pairFolders } from "../history/pair-folders.ts";
+import { type FolderPair, findPairs } from "../history/pair-folders.ts";
 import type { Comparison } from "../model/comparison.ts";
 import { liesAt } from "../model/lies-at.ts";
 
@@ -19,12 +18,7 @@ export async function readVersions(
   { repo, released, migrations }: Wanted,
 ): Promise<Pick<Comparison, "released">> {
   if (released.length === 0) return {};
-  const before = findFolders(base.tree);
-  const after = findFolders(head.tree, before.places);
-  const pairs = pairFolders(
-    { tree: base.tree, places: before.places },
-    { tree: head.tree, places: after.places },
-  );
+  const { pairs } = findPairs(base.tree, head.tree);
   const folders = pairs
     .map((pair) => wantedFolder(pair, base.tree, head.tree))
     .filter(

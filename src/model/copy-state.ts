@@ -16,6 +16,12 @@ export interface CopyLedger {
   readonly baseline: string | null;
 }
 
+/** Where a copy stands by its ledger. */
+export function standOf({ baseline, pending }: CopyLedger): "level" | "behind" | "unrecorded" {
+  if (baseline !== null) return "unrecorded";
+  return pending.length > 0 ? "behind" : "level";
+}
+
 /** How the new migrations run into a difference. */
 export type Meeting =
   /** They fail on it. */

@@ -55,9 +55,10 @@ export interface DataSource {
   readonly uncounted: number;
 }
 
+/** Where one production copy stands, before the new migrations ran on it. */
 export const copyStands = ["level", "behind", "unrecorded", "unusable"] as const;
 
-/** Where one production copy stands, before the new migrations ran on it. */
+/** What becomes of one. */
 export const copyOutcomes = ["passes", "fails", "loses rows", "not tried"] as const;
 
 /** A production copy: where it stands, and what became of it. */

@@ -44,10 +44,7 @@ export function copyGroups({ production: { copies } }: FolderReport): readonly C
 function standsInWords({ stands, pending, problem }: CopyReport): string {
   if (stands === "unusable") return `cannot be used: ${problem ?? ""}`;
   return stands === "behind"
-    ? `${count(pending.length, "migration")} behind: ${joinNames(
-        pending.map((name) => name),
-        3,
-      )}`
+    ? `${count(pending.length, "migration")} behind: ${joinNames(pending, 3)}`
     : stands;
 }
 

@@ -22,7 +22,7 @@ export interface RepositoryJob {
   readonly want: Exclude<Want, "fingerprint">;
   readonly comparison: Comparison;
   readonly options: CheckOptions;
-  /** Whether what the sources say is sent behind it, once it is found out. */
+  /** Whether what the sources say is sent after it, once it is found out. */
   readonly codeFollows: boolean;
 }
 

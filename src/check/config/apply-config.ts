@@ -48,10 +48,15 @@ function changesOf(before: ReadConfig, after: ReadConfig): readonly Relaxed[] {
 
 const later = "This check still uses the settings of the base branch";
 
+/** What the settings say of one folder alone. */
+function ownOf({ folders }: Config, path: string): Config["folders"][number] | undefined {
+  return folders.find((folder) => folder.path.replace(/\/$/, "") === path);
+}
+
 /** The options of one folder: what was given with the call, else what the folder's settings say, else those of all. */
 export function optionsFor(options: CheckOptions, config: Config | null, path: string): CheckOptions {
   if (config === null) return options;
-  const own = config.folders.find((folder) => folder.path.replace(/\/$/, "") === path);
+  const own = ownOf(config, path);
   const name = own?.driver ?? config.driver;
   const driver = driverNames.find((each) => each === name) ?? null;
   const keys = own?.foreignKeys ?? config.foreignKeys;
@@ -107,7 +112,7 @@ export function withSeverities(findings: readonly Finding[], config: Config | nu
 /** What of the settings holds for a folder, and which acceptances no longer do, in sentences for the report. */
 export function settingNotes(config: Config | null, path: string, now: number): readonly string[] {
   if (config === null) return [];
-  const own = config.folders.find((folder) => folder.path.replace(/\/$/, "") === path);
+  const own = ownOf(config, path);
   const { rules, accept, folders: _, $schema: __, ...others } = config;
   const isSet = (value: unknown) => value !== null && !(Array.isArray(value) && value.length === 0);
   const set = Object.entries({ ...others, ...(own === undefined ? {} : { folders: own }) }).filter(

@@ -1,3 +1,4 @@
+import { standOf } from "../../model/copy-state.ts";
 import { describeChange } from "../../model/describe-change.ts";
 import type { DataEvidence } from "../../model/evidence.ts";
 import { unclaimedIn } from "../../model/losses.ts";
@@ -28,7 +29,7 @@ function reportOf(data: DataEvidence): readonly CopyReport[] {
   return [
     {
       name: snapshot,
-      stands: state.baseline !== null ? "unrecorded" : state.pending.length > 0 ? "behind" : "level",
+      stands: standOf(state),
       ran: state.ran.length,
       pending: state.pending.map(({ name }) => name),
       unknown: state.unknown,

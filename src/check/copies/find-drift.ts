@@ -4,7 +4,7 @@ import { findFolders } from "../../drizzle/find-folders.ts";
 import { pairFolders } from "../../history/pair-folders.ts";
 import type { Case } from "../../model/case.ts";
 import type { Comparison } from "../../model/comparison.ts";
-import type { CopyLedger, DriftDifference } from "../../model/copy-state.ts";
+import { type CopyLedger, type DriftDifference, standOf } from "../../model/copy-state.ts";
 import type { CopyDrift, DriftLine, DriftReport } from "../../model/drift-report.ts";
 import { CannotCheck } from "../../model/errors.ts";
 import type { MigrationFolder } from "../../model/migration.ts";
@@ -83,14 +83,14 @@ function copyDrift(
   { judged, expected }: Held,
   { ledger, differences, notes }: Extract<CopyBooks, { kind: "usable" }>,
 ): CopyDrift {
-  const { ran, pending, unknown, baseline } = ledger;
+  const { ran, pending, unknown } = ledger;
   const schema = expected.after(ran);
   const lines = (differences ?? []).map((change) => lineOf(change, schema));
   return {
     name: copy.name,
     folder: judged.head.path,
     driver: judged.profile.driver,
-    stands: baseline !== null ? "unrecorded" : pending.length > 0 ? "behind" : "level",
+    stands: standOf(ledger),
     ran: ran.length,
     pending: pending.map(({ name }) => name),
     unknown,

@@ -5,6 +5,7 @@ import type { Account } from "../../model/account.ts";
 import type { CopyLedger, CopyState } from "../../model/copy-state.ts";
 import type { DataEvidence, Replayed } from "../../model/evidence.ts";
 import type { Fingerprint } from "../../model/fingerprint.ts";
+import type { RunFailure } from "../../model/run.ts";
 import type { Schema } from "../../model/schema.ts";
 import type { Scratch, SnapshotCopy, Tell } from "../../model/scratch.ts";
 import { count, formatNumber, joinNames } from "../../model/text.ts";
@@ -102,11 +103,13 @@ function pendingNote({ pending, ran }: CopyLedger): readonly string[] {
 
 function copyEvidence(about: About, outcome: UpgradedCopy, name: string): DataEvidence {
   const { rows, violating } = outcome;
-  const { failure } = rows.run;
-  const isTold = failure !== null && failure.message === about.told?.message;
-  const state = stateOf(about, outcome, isTold);
-  const isOfRows = failure !== null && !isTold && state.failure === null && !isBlamed(state);
-  const ran: RowsOutcome = { rows, certain: null, dependent: isOfRows ? [failure] : [], dangling: [] };
+  const { state, failure } = stateOf(about, outcome);
+  const ran: RowsOutcome = {
+    rows,
+    certain: null,
+    dependent: failure === null ? [] : [failure],
+    dangling: [],
+  };
   return { ...rowsEvidence(about, ran, "snapshot", violating), source: "snapshot", snapshot: name, state };
 }
 
@@ -118,11 +121,8 @@ function fingerprintEvidence(
   outcome: UpgradedCopy,
   tried: TriedRows | null,
 ): { readonly evidence: DataEvidence; readonly notes: readonly string[] } {
-  const { failure } = outcome.rows.run;
-  const isTold = failure !== null && failure.message === about.told?.message;
-  const state = stateOf(about, outcome, isTold);
-  const isOfRows = failure !== null && !isTold && state.failure === null && !isBlamed(state);
-  const runs = { own: tried?.outcome ?? null, fitted: outcome.rows, failure: isOfRows ? failure : null };
+  const { state, failure } = stateOf(about, outcome);
+  const runs = { own: tried?.outcome ?? null, fitted: outcome.rows, failure };
   const { facts, notes } = fingerprintFacts(about, fingerprint, runs);
   const { tables, taken, coarse } = fingerprint;
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
@@ -134,9 +134,14 @@ function fingerprintEvidence(
   };
 }
 
-function stateOf(about: About, { ledger, differences, rows }: UpgradedCopy, isTold: boolean): CopyState {
+/** Where a copy stands, and how it fails where nothing but its rows is why; null where it does not. */
+function stateOf(
+  about: About,
+  { ledger, differences, rows }: UpgradedCopy,
+): { readonly state: CopyState; readonly failure: RunFailure | null } {
   const { judged, met, after } = about;
   const { run } = rows;
+  const isTold = run.failure !== null && run.failure.message === about.told?.message;
   const expected = { before: met.schema, after };
   const told = isTold ? { ...rows, run: { ...run, failure: null, schema: rows.before } } : rows;
   const found = meetDrift({
@@ -144,7 +149,14 @@ function stateOf(about: About, { ledger, differences, rows }: UpgradedCopy, isTo
     expected: isTold ? { ...expected, after: null } : expected,
   });
   const skipped = run.failure === null ? judged.added.filter(({ name }) => !run.recorded.has(name)) : [];
-  return { ...ledger, ...found, differences: differences === null ? null : found.differences, skipped };
+  const state = {
+    ...ledger,
+    ...found,
+    differences: differences === null ? null : found.differences,
+    skipped,
+  };
+  const isOfRows = !isTold && state.failure === null && !isBlamed(state);
+  return { state, failure: isOfRows ? run.failure : null };
 }
 
 function isBlamed({ differences }: CopyState): boolean {

@@ -5,15 +5,20 @@ import type { BaseState } from "../../replay/choose-driver.ts";
 import { openScratch } from "../../replay/open-scratch.ts";
 import { runMigrations } from "../../replay/run.ts";
 
-/** Whether the first migrations of `whole` are those of `part`, to the letter and by the same records. */
+/** Whether the first migrations of `whole` are those of `part`, to the letter. */
+export function isBeginning(part: MigrationFolder, whole: MigrationFolder): boolean {
+  return part.migrations.every(({ name, hash }, place) => {
+    const twin = whole.migrations[place];
+    return twin?.name === name && twin.hash === hash;
+  });
+}
+
+/** The same, and by the same records. */
 export function isPrefix(part: MigrationFolder, whole: MigrationFolder): boolean {
   return (
     part.drizzleLedger === whole.drizzleLedger &&
-    part.migrations.length <= whole.migrations.length &&
-    part.migrations.every(({ name, hash, when }, place) => {
-      const twin = whole.migrations[place];
-      return twin?.name === name && twin.hash === hash && twin.when === when;
-    })
+    isBeginning(part, whole) &&
+    part.migrations.every(({ when }, place) => whole.migrations[place]?.when === when)
   );
 }
 

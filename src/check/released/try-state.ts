@@ -16,6 +16,7 @@ import { planMigrations } from "../../replay/plan.ts";
 import { runMigrations } from "../../replay/run.ts";
 import { introspect } from "../../sqlite/introspect.ts";
 import { tryRows } from "../try-rows.ts";
+import { isBeginning } from "./rebuild-state.ts";
 
 /** What a released database is upgraded with, and what is known of base's own way there. */
 export interface Upgrading {
@@ -177,13 +178,6 @@ function failsOnBase(state: BaseState, past: BaseState, judged: Case, failure: R
   if (state.base !== null && isBeginning(state.base, past.base)) return false;
   const before = upgrade(state, { ...judged, ...basesOwn(past, judged) }).run.failure;
   return before !== null && isSameStatement(before, failure) && before.message === failure.message;
-}
-
-function isBeginning(part: MigrationFolder, whole: MigrationFolder): boolean {
-  return part.migrations.every(({ name, hash }, place) => {
-    const twin = whole.migrations[place];
-    return twin?.name === name && twin.hash === hash;
-  });
 }
 
 function differences(upgraded: Schema, fresh: Schema): readonly string[] {

@@ -15,13 +15,24 @@ export interface Command {
   readonly script: string | null;
 }
 
-/** Every command of the tree's scripts for the shell, workflows and images, and of the given `package.json` files. */
-export function readCommands(tree: FileTree, packages: readonly string[]): readonly Command[] {
+const read = new WeakMap<FileTree, Map<string, readonly Command[]>>();
+
+/**
+ * Every command of the tree's scripts for the shell, workflows and images, and of the `package.json` files over a folder.
+ * Several ask for those of one folder; they are read once.
+ */
+export function readCommands(tree: FileTree, folder: string): readonly Command[] {
+  const known = read.get(tree) ?? new Map<string, readonly Command[]>();
+  read.set(tree, known);
+  const before = known.get(folder);
+  if (before !== undefined) return before;
   const others = [...tree.keys()].filter(holdsCommands);
-  return [
-    ...packages.flatMap((path) => scriptsOf(tree, path)),
+  const commands = [
+    ...packagesAbove(tree, folder).flatMap((path) => scriptsOf(tree, path)),
     ...others.flatMap((path) => linesOf(tree, path)),
   ];
+  known.set(folder, commands);
+  return commands;
 }
 
 function scriptsOf(tree: FileTree, file: string): readonly Command[] {
@@ -61,7 +72,7 @@ export function runs({ words }: Command, command: string): boolean {
 
 /** Where a script, a workflow or an image applies the folder by `drizzle-kit migrate`; null where none does. */
 export function migratedByKit(tree: FileTree, folder: string): SourcePlace | null {
-  const commands = readCommands(tree, packagesAbove(tree, folder));
+  const commands = readCommands(tree, folder);
   const found = commands.find((command) => runs(command, "drizzle-kit migrate"));
   return found === undefined ? null : { file: found.file, line: found.line };
 }

@@ -5,14 +5,14 @@ import { baseName, type FileTree, textAt } from "../../model/tree.ts";
 import type { FolderPlace } from "../find-folders.ts";
 import { type Command, readCommands, runs } from "./commands.ts";
 import { fromImports } from "./imports.ts";
-import { importsOf, packagesAbove, sourcesOf } from "./modules.ts";
+import { importsOf, sourcesOf } from "./modules.ts";
 
 /**
  * How the app goes out, as far as its commands and sources tell: which of them applies the migrations, and whether that
  * is where the app starts, or a step beside one that deploys. Null where nothing tells.
  */
 export function rolloutOf(tree: FileTree, place: FolderPlace, choice: DriverChoice): Rollout | null {
-  const commands = readCommands(tree, packagesAbove(tree, place.path));
+  const commands = readCommands(tree, place.path);
   const isGradual = commands.some((each) => runs(each, "wrangler versions"));
   const migrator = migratorOf(tree, place, choice);
   const applying = withCallers(

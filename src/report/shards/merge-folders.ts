@@ -1,4 +1,4 @@
-import { type Risk, risks } from "../../model/change.ts";
+import { risks } from "../../model/change.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { FolderReport, Step } from "../../model/report.ts";
 import { count, formatNumber } from "../../model/text.ts";
@@ -30,16 +30,14 @@ export function mergeFolders(parts: readonly [FolderReport, ...FolderReport[]]):
     steps: first.steps.map((step) => mergeSteps(step, parts, migrated)),
     changes: lead.changes.map((change, index) => {
       const all = parts.flatMap(({ changes }) => changes[index] ?? []);
-      return all.reduce((worst, each) => (rankOf(each.risk) > rankOf(worst.risk) ? each : worst), change);
+      return all.reduce(
+        (worst, each) => (risks.indexOf(each.risk) > risks.indexOf(worst.risk) ? each : worst),
+        change,
+      );
     }),
     findings: mergeFindings(parts, migrated),
     notes: [...new Set(parts.flatMap(({ notes }) => notes))],
   };
-}
-
-function rankOf(risk: Risk): number {
-  const order: readonly Risk[] = ["safe", "caution", "breaking", "destructive"];
-  return order.filter((each) => risks.includes(each)).indexOf(risk);
 }
 
 function mergeSteps(step: Step, parts: readonly FolderReport[], copies: number): Step {
