@@ -28,7 +28,7 @@ import {
   rowSources,
   rules,
   versionsInWords
-} from "./chunk-CZYS3LKJ.js";
+} from "./chunk-JR7S5XDG.js";
 import {
   CannotCheck,
   ObjectStore,
@@ -3062,7 +3062,7 @@ function renderFile2(report) {
 `;
 }
 async function renderSarif(report) {
-  const [{ toSarif }, { rules: rules2 }] = await Promise.all([import("./sarif-P5QAZ4RN.js"), import("./rules-HD2AGBBL.js")]);
+  const [{ toSarif }, { rules: rules2 }] = await Promise.all([import("./sarif-P5QAZ4RN.js"), import("./rules-M5XCN2QY.js")]);
   return asJson(toSarif(report, rules2));
 }
 function renderAnnotations(report) {

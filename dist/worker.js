@@ -11118,6 +11118,12 @@ function changesSchema(migration) {
 function prefixOf(name2) {
   return /^\d+/.exec(name2)?.[0] ?? null;
 }
+function bareName(name2) {
+  return name2.replace(/^\d+_?/, "");
+}
+function stampOf(when) {
+  return new Date(when).toISOString().replace(/\D/g, "").slice(0, 14);
+}
 
 // src/losses/at-table.ts
 function atTable(added, ...tables) {
@@ -18160,10 +18166,19 @@ function countAll(comparison, { tables }, known2, bytes) {
   };
 }
 
+// src/copies/count-query.ts
+function countQuery(line) {
+  const query = line.replace(/;\s*$/, "");
+  if (query.endsWith(" HAVING count(*) > 1"))
+    return `SELECT coalesce(sum("count(*)"), 0) AS n, count(*) AS v FROM (${query})`;
+  const isCount = /^(?:WITH written\(.*\) )?SELECT count\(\*\) FROM /s.test(query);
+  return isCount ? `SELECT (${query}) AS n, NULL AS v` : `SELECT count(*) AS n, NULL AS v FROM (${query})`;
+}
+
 // src/replay/count-violations.ts
 function countViolations(engine, probe) {
   try {
-    const all = probe.split("\n").map((query) => countOne(engine, query.replace(/;\s*$/, "")));
+    const all = probe.split("\n").map((line) => countOne(engine, line));
     const values = all.map((each2) => each2.values);
     return {
       rows: all.reduce((sum2, { rows }) => sum2 + rows, 0),
@@ -18174,15 +18189,10 @@ function countViolations(engine, probe) {
     throw error;
   }
 }
-function countOne(engine, query) {
-  const first2 = (sql4) => Object.values(engine.query(sql4)[0] ?? {}).map(Number);
-  if (query.endsWith(" HAVING count(*) > 1")) {
-    const [values = 0, rows2 = 0] = first2(`SELECT count(*), total("count(*)") FROM (${query})`);
-    return { rows: rows2, values };
-  }
-  const isCount = /^(?:WITH written\(.*\) )?SELECT count\(\*\) FROM /s.test(query);
-  const [rows = 0] = first2(isCount ? query : `SELECT count(*) FROM (${query})`);
-  return { rows, values: null };
+function countOne(engine, line) {
+  const [counted4] = engine.query(countQuery(line));
+  const values = counted4?.["v"] ?? null;
+  return { rows: Number(counted4?.["n"] ?? 0), values: values === null ? null : Number(values) };
 }
 
 // src/replay/keep-overlay.ts
@@ -24107,9 +24117,8 @@ var layoutConverted = defineRule({
   }
 });
 function folderFor({ name: name2, when }) {
-  const time = when === null ? null : new Date(when);
-  if (time === null || Number.isNaN(time.getTime())) return name2;
-  return `${time.toISOString().replace(/\D/g, "").slice(0, 14)}_${name2.replace(/^\d+_/, "")}`;
+  if (when === null || Number.isNaN(new Date(when).getTime())) return name2;
+  return `${stampOf(when)}_${name2.replace(/^\d+_/, "")}`;
 }
 
 // src/rules/history/migration-deleted.ts
@@ -27760,19 +27769,18 @@ function partList(snapshot) {
 function assembleList(snapshot, parts) {
   const wanted = /* @__PURE__ */ new Map();
   const all = [...parts.values()];
+  const fields = Map.groupBy(
+    all.filter(({ kind }) => kind === "aspects"),
+    (part) => keyOfPart({ ...part, kind: "columns", field: null })
+  );
   for (const part of all) {
     if (part.kind === "aspects") continue;
     const key = keyOfPart(part);
-    if (part.kind !== "columns") wanted.set(key, part.value);
-    else {
-      const fields = all.filter(
-        ({ kind, table: table2, name: name2 }) => kind === "aspects" && table2 === part.table && name2 === part.name
-      );
-      wanted.set(key, {
-        ...part.value,
-        ...Object.fromEntries(fields.map(({ field, value }) => [field, value]))
-      });
-    }
+    const own = part.kind === "columns" ? fields.get(key) ?? [] : [];
+    wanted.set(key, {
+      ...part.value,
+      ...Object.fromEntries(own.map(({ field, value }) => [field, value]))
+    });
   }
   const list2 = [];
   for (const entity of listIn(snapshot["ddl"])) {
@@ -28105,117 +28113,13 @@ function idFor({ text: text2, file }) {
   ].join("-");
 }
 
-// src/fix/place-own.ts
-var toleranceMs2 = 5 * 6e4;
-function kindOf2(prefix) {
-  if (prefix === null) return "none";
-  return prefix.length === 14 ? "stamp" : prefix.length >= 8 ? "seconds" : "count";
-}
-function placeInJournal(base, own, now) {
-  const whens = timesFor(
-    own.map(({ migration }) => migration.when),
-    { floor: Math.max(0, ...base.map(({ when }) => when ?? 0)), now, step: 1 }
-  );
-  const taken4 = new Set(base.map(({ name: name2 }) => name2));
-  let idx = Math.max(-1, ...base.map((each2) => each2.idx ?? -1));
-  let number = Math.max(-1, ...base.map(({ prefix }) => kindOf2(prefix) === "count" ? Number(prefix) : -1));
-  let stamp2 = base.reduce(
-    (last, { prefix }) => kindOf2(prefix) !== "count" && (prefix ?? "") > last ? prefix ?? "" : last,
-    ""
-  );
-  return own.map((each2, place) => {
-    const { migration } = each2;
-    const when = whens[place] ?? null;
-    const kind = kindOf2(migration.prefix);
-    let { name: name2 } = migration;
-    if (kind === "count") {
-      const mine = Number(migration.prefix);
-      if (mine <= number || taken4.has(name2)) {
-        number = Math.max(number, idx) + 1;
-        name2 = renumbered(name2, String(number).padStart(migration.prefix?.length ?? 4, "0"));
-      } else number = mine;
-    } else if (kind !== "none" && ((migration.prefix ?? "") <= stamp2 || taken4.has(name2))) {
-      name2 = renumbered(name2, stampAfter(stamp2, when ?? now, kind === "stamp"));
-    }
-    if (kind === "stamp" || kind === "seconds") stamp2 = prefixOf(name2) ?? stamp2;
-    taken4.add(name2);
-    idx = migration.idx !== null && migration.idx > idx ? migration.idx : idx + 1;
-    return { own: each2, name: name2, when, idx };
-  });
-}
-function placeFolders(base, own, now, isNeeded) {
-  const taken4 = new Set(base?.migrations.map(({ name: name2 }) => name2));
-  const whens = timesFor(
-    own.map(({ migration }) => migration.when),
-    { floor: Math.max(0, ...(base?.migrations ?? []).map(({ when }) => when ?? 0)), now, step: 1e3 }
-  );
-  return own.map((each2, place) => {
-    const { migration } = each2;
-    const when = whens[place] ?? null;
-    const bare2 = baseName(migration.name);
-    const isStamped = kindOf2(prefixOf(bare2)) === "stamp";
-    const isUnlisted = bare2 !== migration.name || !migration.file.endsWith(`${bare2}/migration.sql`);
-    const isMoved = taken4.has(bare2) || isUnlisted && !isStamped || isNeeded && when !== migration.when;
-    const name2 = isMoved && when !== null ? renumbered(bare2, stampOf(when)) : bare2;
-    taken4.add(name2);
-    return { own: each2, name: name2, when: isMoved ? when : migration.when, idx: null };
-  });
-}
-function timesFor(given, { floor, now, step }) {
-  const times = [];
-  let last = floor;
-  for (const [place, time] of given.entries()) {
-    const rest = given.slice(place + 1);
-    const isKept2 = time !== null && time > last && (time <= now + toleranceMs2 || last > now);
-    const next = rest.findIndex(
-      (each2) => each2 !== null && each2 > last + step * (rest.length + 1) && each2 <= now
-    );
-    const ceiling = next < 0 ? now : (rest[next] ?? now) - step;
-    const after = next < 0 ? rest.length : next;
-    last = isKept2 ? time : Math.max(last + step, floorTo(ceiling - after * step, step));
-    times.push(last);
-  }
-  return times;
-}
-function floorTo(time, step) {
-  return Math.floor(time / step) * step;
-}
-function renumbered(name2, prefix) {
-  return /^\d/.test(name2) ? name2.replace(/^\d+/, prefix) : `${prefix}_${name2}`;
-}
-function stampOf(when) {
-  return new Date(when).toISOString().replace(/\D/g, "").slice(0, 14);
-}
-function stampAfter(last, when, isStamp) {
-  const wanted = isStamp ? stampOf(when) : String(Math.floor(when / 1e3));
-  return wanted > last ? wanted : String(BigInt(last) + 1n).padStart(last.length, "0");
-}
-function placedInWords({ own: { migration, isMade }, name: name2, when, idx }, base) {
-  if (isMade === true) return [];
-  const steps = [];
-  const rival = base.find((each2) => each2.prefix !== null && each2.prefix === migration.prefix);
-  if (name2 !== migration.name)
-    steps.push(
-      `Rename ${code(migration.name)} to ${code(name2)}${rival === void 0 ? "" : `: base has ${code(rival.name)} with that number`}`
-    );
-  if (migration.listed === null && idx !== null) steps.push(`Add ${code(name2)} to the journal`);
-  else if (idx !== migration.idx) steps.push(`Set the \`idx\` of ${code(name2)} to ${idx}`);
-  if (migration.listed !== null && when !== migration.when && when !== null) {
-    const last = base.reduce((most3, each2) => Math.max(most3, each2.when ?? 0), 0);
-    const why = migration.when === null ? "it has no time" : migration.when <= last ? "its time is not later than base's last migration" : "its time is out of order or in the future";
-    steps.push(`Set the \`when\` of ${code(name2)} to ${when}: ${why}`);
-  }
-  return steps;
-}
-
 // src/fix/edited.ts
 function ownOfEdits({ place, additions, now }, base, { sides }) {
   const last = base?.migrations.at(-1);
   const edited = additions?.of.at(-1);
   if (base === null || last === void 0 || edited === void 0 || additions?.sql == null) return [];
-  const bare2 = edited.name.replace(/^\d+_?/, "");
   const prefix = base.journal === null ? stampOf(now) : last.prefix;
-  const name2 = [...prefix === null ? [] : [prefix], bare2, "addition"].join("_");
+  const name2 = [...prefix === null ? [] : [prefix], bareName(edited.name), "addition"].join("_");
   const text2 = additions.sql.join(`
 ${breakpoint}
 `);
@@ -28306,8 +28210,7 @@ function isStale(migration, base, { migrations }) {
   return base.migrations.some(({ name: name2, idx }) => !names3.has(name2) && idx !== null && idx === migration.idx);
 }
 function isAlike(one, other2) {
-  const bare2 = (name2) => name2.replace(/^\d+_?/, "");
-  return one.prefix !== null && one.prefix === other2.prefix || bare2(one.name) === bare2(other2.name);
+  return one.prefix !== null && one.prefix === other2.prefix || bareName(one.name) === bareName(other2.name);
 }
 function displacedBy(merged, fork, branch) {
   const texts = branch.sides(merged.file);
@@ -28362,6 +28265,106 @@ function fixBundle(text2, migrations) {
 }
 function bundleConflict(file) {
   return `${code(file)} is not written as drizzle-kit writes it. Update it by hand`;
+}
+
+// src/fix/place-own.ts
+var toleranceMs2 = 5 * 6e4;
+function kindOf2(prefix) {
+  if (prefix === null) return "none";
+  return prefix.length === 14 ? "stamp" : prefix.length >= 8 ? "seconds" : "count";
+}
+function placeInJournal(base, own, now) {
+  const whens = timesFor(
+    own.map(({ migration }) => migration.when),
+    { floor: Math.max(0, ...base.map(({ when }) => when ?? 0)), now, step: 1 }
+  );
+  const taken4 = new Set(base.map(({ name: name2 }) => name2));
+  let idx = Math.max(-1, ...base.map((each2) => each2.idx ?? -1));
+  let number = Math.max(-1, ...base.map(({ prefix }) => kindOf2(prefix) === "count" ? Number(prefix) : -1));
+  let stamp2 = base.reduce(
+    (last, { prefix }) => kindOf2(prefix) !== "count" && (prefix ?? "") > last ? prefix ?? "" : last,
+    ""
+  );
+  return own.map((each2, place) => {
+    const { migration } = each2;
+    const when = whens[place] ?? null;
+    const kind = kindOf2(migration.prefix);
+    let { name: name2 } = migration;
+    if (kind === "count") {
+      const mine = Number(migration.prefix);
+      if (mine <= number || taken4.has(name2)) {
+        number = Math.max(number, idx) + 1;
+        name2 = renumbered(name2, String(number).padStart(migration.prefix?.length ?? 4, "0"));
+      } else number = mine;
+    } else if (kind !== "none" && ((migration.prefix ?? "") <= stamp2 || taken4.has(name2))) {
+      name2 = renumbered(name2, stampAfter(stamp2, when ?? now, kind === "stamp"));
+    }
+    if (kind === "stamp" || kind === "seconds") stamp2 = prefixOf(name2) ?? stamp2;
+    taken4.add(name2);
+    idx = migration.idx !== null && migration.idx > idx ? migration.idx : idx + 1;
+    return { own: each2, name: name2, when, idx };
+  });
+}
+function placeFolders(base, own, now, isNeeded) {
+  const taken4 = new Set(base?.migrations.map(({ name: name2 }) => name2));
+  const whens = timesFor(
+    own.map(({ migration }) => migration.when),
+    { floor: Math.max(0, ...(base?.migrations ?? []).map(({ when }) => when ?? 0)), now, step: 1e3 }
+  );
+  return own.map((each2, place) => {
+    const { migration } = each2;
+    const when = whens[place] ?? null;
+    const bare2 = baseName(migration.name);
+    const isStamped = kindOf2(prefixOf(bare2)) === "stamp";
+    const isUnlisted = bare2 !== migration.name || !migration.file.endsWith(`${bare2}/migration.sql`);
+    const isMoved = taken4.has(bare2) || isUnlisted && !isStamped || isNeeded && when !== migration.when;
+    const name2 = isMoved && when !== null ? renumbered(bare2, stampOf(when)) : bare2;
+    taken4.add(name2);
+    return { own: each2, name: name2, when: isMoved ? when : migration.when, idx: null };
+  });
+}
+function timesFor(given, { floor, now, step }) {
+  const times = [];
+  let last = floor;
+  for (const [place, time] of given.entries()) {
+    const rest = given.slice(place + 1);
+    const isKept2 = time !== null && time > last && (time <= now + toleranceMs2 || last > now);
+    const next = rest.findIndex(
+      (each2) => each2 !== null && each2 > last + step * (rest.length + 1) && each2 <= now
+    );
+    const ceiling = next < 0 ? now : (rest[next] ?? now) - step;
+    const after = next < 0 ? rest.length : next;
+    last = isKept2 ? time : Math.max(last + step, floorTo(ceiling - after * step, step));
+    times.push(last);
+  }
+  return times;
+}
+function floorTo(time, step) {
+  return Math.floor(time / step) * step;
+}
+function renumbered(name2, prefix) {
+  return /^\d/.test(name2) ? name2.replace(/^\d+/, prefix) : `${prefix}_${name2}`;
+}
+function stampAfter(last, when, isStamp) {
+  const wanted = isStamp ? stampOf(when) : String(Math.floor(when / 1e3));
+  return wanted > last ? wanted : String(BigInt(last) + 1n).padStart(last.length, "0");
+}
+function placedInWords({ own: { migration, isMade }, name: name2, when, idx }, base) {
+  if (isMade === true) return [];
+  const steps = [];
+  const rival = base.find((each2) => each2.prefix !== null && each2.prefix === migration.prefix);
+  if (name2 !== migration.name)
+    steps.push(
+      `Rename ${code(migration.name)} to ${code(name2)}${rival === void 0 ? "" : `: base has ${code(rival.name)} with that number`}`
+    );
+  if (migration.listed === null && idx !== null) steps.push(`Add ${code(name2)} to the journal`);
+  else if (idx !== migration.idx) steps.push(`Set the \`idx\` of ${code(name2)} to ${idx}`);
+  if (migration.listed !== null && when !== migration.when && when !== null) {
+    const last = base.reduce((most3, each2) => Math.max(most3, each2.when ?? 0), 0);
+    const why = migration.when === null ? "it has no time" : migration.when <= last ? "its time is not later than base's last migration" : "its time is out of order or in the future";
+    steps.push(`Set the \`when\` of ${code(name2)} to ${when}: ${why}`);
+  }
+  return steps;
 }
 
 // src/fix/merge-markers.ts
@@ -31217,13 +31220,7 @@ function keyStatements(schema, table2, place) {
   });
 }
 function questionStatement(probe, place) {
-  const counts = probe.split("\n").map((line) => {
-    const query = line.replace(/;\s*$/, "");
-    if (query.endsWith(" HAVING count(*) > 1"))
-      return `SELECT coalesce(sum("count(*)"), 0) AS n, count(*) AS v FROM (${query})`;
-    const isCount = /^(?:WITH written\(.*\) )?SELECT count\(\*\) FROM /s.test(query);
-    return isCount ? `SELECT (${query}) AS n, NULL AS v` : `SELECT count(*) AS n, NULL AS v FROM (${query})`;
-  });
+  const counts = probe.split("\n").map(countQuery);
   return `SELECT ${quoteText(`${mark}question:${place}:`)} || coalesce(sum(n), 0) || ':' || coalesce(sum(v), '') AS answer FROM (${counts.join(" UNION ALL ")})`;
 }
 
@@ -31454,13 +31451,7 @@ function textsIn2(row) {
   return Object.values(row).map(String);
 }
 function runs2(engine, probe) {
-  try {
-    for (const query of probe.split("\n")) engine.query(`EXPLAIN ${query}`);
-    return true;
-  } catch (error) {
-    if (error instanceof SqliteFailure) return false;
-    throw error;
-  }
+  return probe.split("\n").every((query) => failureOf(engine, `EXPLAIN ${query}`) === null);
 }
 
 // src/copies/fingerprint/do-job.ts

@@ -1,12 +1,11 @@
 import { migrationFile } from "../drizzle/migration-paths.ts";
 import { migrationReader } from "../drizzle/read-migration.ts";
-import type { MigrationFolder } from "../model/migration.ts";
+import { bareName, type MigrationFolder, stampOf } from "../model/migration.ts";
 import { code, joinNames } from "../model/text.ts";
 import { fileTree } from "../model/tree.ts";
 import { breakpoint } from "../sql/chunks.ts";
 import type { Own } from "./find-own.ts";
 import type { FixInput } from "./given.ts";
-import { stampOf } from "./place-own.ts";
 import type { Branch } from "./read-branch.ts";
 
 /** What edits of merged migrations add, as the migration of its own that it should have been. */
@@ -18,9 +17,8 @@ export function ownOfEdits(
   const last = base?.migrations.at(-1);
   const edited = additions?.of.at(-1);
   if (base === null || last === undefined || edited === undefined || additions?.sql == null) return [];
-  const bare = edited.name.replace(/^\d+_?/, "");
   const prefix = base.journal === null ? stampOf(now) : last.prefix;
-  const name = [...(prefix === null ? [] : [prefix]), bare, "addition"].join("_");
+  const name = [...(prefix === null ? [] : [prefix]), bareName(edited.name), "addition"].join("_");
   const text = additions.sql.join(`\n${breakpoint}\n`);
   const file = migrationFile(place, name);
   const read = migrationReader(fileTree([{ path: file, kind: "file", bytes: Buffer.from(text) }]), []);

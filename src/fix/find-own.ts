@@ -1,7 +1,7 @@
 import { migrationFile } from "../drizzle/migration-paths.ts";
 import { migrationReader } from "../drizzle/read-migration.ts";
 import { compareFolders } from "../history/compare-folders.ts";
-import type { Migration, MigrationFolder } from "../model/migration.ts";
+import { bareName, type Migration, type MigrationFolder } from "../model/migration.ts";
 import { code, joinNames } from "../model/text.ts";
 import { fileTree, joinPath, textAt } from "../model/tree.ts";
 import { mergeMarkerLine } from "../sql/lines.ts";
@@ -113,8 +113,7 @@ function isStale(
 }
 
 function isAlike(one: Migration, other: Migration): boolean {
-  const bare = (name: string) => name.replace(/^\d+_?/, "");
-  return (one.prefix !== null && one.prefix === other.prefix) || bare(one.name) === bare(other.name);
+  return (one.prefix !== null && one.prefix === other.prefix) || bareName(one.name) === bareName(other.name);
 }
 
 /** What the branch has under the name of a migration that base has added since, and that is not the same. */

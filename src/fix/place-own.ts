@@ -1,4 +1,4 @@
-import { type Migration, type MigrationFolder, prefixOf } from "../model/migration.ts";
+import { type Migration, type MigrationFolder, prefixOf, stampOf } from "../model/migration.ts";
 import { code } from "../model/text.ts";
 import { baseName } from "../model/tree.ts";
 import type { Own } from "./find-own.ts";
@@ -114,11 +114,6 @@ function floorTo(time: number, step: number): number {
 
 function renumbered(name: string, prefix: string): string {
   return /^\d/.test(name) ? name.replace(/^\d+/, prefix) : `${prefix}_${name}`;
-}
-
-/** Fourteen digits of a time in UTC, as drizzle-kit writes them. */
-export function stampOf(when: number): string {
-  return new Date(when).toISOString().replace(/\D/g, "").slice(0, 14);
 }
 
 function stampAfter(last: string, when: number, isStamp: boolean): string {

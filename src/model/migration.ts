@@ -118,6 +118,16 @@ export function prefixOf(name: string): string | null {
   return /^\d+/.exec(name)?.[0] ?? null;
 }
 
+/** The same without them: "add_orders". */
+export function bareName(name: string): string {
+  return name.replace(/^\d+_?/, "");
+}
+
+/** Fourteen digits of a time in milliseconds, in UTC, as drizzle-kit 1.0 begins names with. */
+export function stampOf(when: number): string {
+  return new Date(when).toISOString().replace(/\D/g, "").slice(0, 14);
+}
+
 /** A snapshot file, read. */
 export interface Snapshot {
   readonly file: string;

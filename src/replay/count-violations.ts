@@ -1,3 +1,4 @@
+import { countQuery } from "../copies/count-query.ts";
 import type { ViolatingRows } from "../model/losses.ts";
 import type { Engine } from "../sqlite/engine.ts";
 import { SqliteFailure } from "../sqlite/engine.ts";
@@ -8,7 +9,7 @@ import { SqliteFailure } from "../sqlite/engine.ts";
  */
 export function countViolations(engine: Engine, probe: string): ViolatingRows | null {
   try {
-    const all = probe.split("\n").map((query) => countOne(engine, query.replace(/;\s*$/, "")));
+    const all = probe.split("\n").map((line) => countOne(engine, line));
     const values = all.map((each) => each.values);
     return {
       rows: all.reduce((sum, { rows }) => sum + rows, 0),
@@ -20,13 +21,8 @@ export function countViolations(engine: Engine, probe: string): ViolatingRows | 
   }
 }
 
-function countOne(engine: Engine, query: string): ViolatingRows {
-  const first = (sql: string) => Object.values(engine.query(sql)[0] ?? {}).map(Number);
-  if (query.endsWith(" HAVING count(*) > 1")) {
-    const [values = 0, rows = 0] = first(`SELECT count(*), total("count(*)") FROM (${query})`);
-    return { rows, values };
-  }
-  const isCount = /^(?:WITH written\(.*\) )?SELECT count\(\*\) FROM /s.test(query);
-  const [rows = 0] = first(isCount ? query : `SELECT count(*) FROM (${query})`);
-  return { rows, values: null };
+function countOne(engine: Engine, line: string): ViolatingRows {
+  const [counted] = engine.query(countQuery(line));
+  const values = counted?.["v"] ?? null;
+  return { rows: Number(counted?.["n"] ?? 0), values: values === null ? null : Number(values) };
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { stampOf, timesFor } from "../../src/fix/place-own.ts";
+import { timesFor } from "../../src/fix/place-own.ts";
+import { stampOf } from "../../src/model/migration.ts";
 
 const now = Date.UTC(2026, 5, 26);
 

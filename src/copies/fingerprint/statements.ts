@@ -8,6 +8,7 @@ import {
   type Table,
   tableNamed,
 } from "../../model/schema.ts";
+import { countQuery } from "../count-query.ts";
 
 /** What each answer begins with: it is found again in whatever a database's own program prints around it. */
 export const mark = "g1:";
@@ -198,12 +199,6 @@ export function keyStatements(schema: Schema, table: Table, place: number): read
 
 /** A query that counts rows which share a value is asked for both; one that counts gives its count. */
 export function questionStatement(probe: string, place: number): string {
-  const counts = probe.split("\n").map((line) => {
-    const query = line.replace(/;\s*$/, "");
-    if (query.endsWith(" HAVING count(*) > 1"))
-      return `SELECT coalesce(sum("count(*)"), 0) AS n, count(*) AS v FROM (${query})`;
-    const isCount = /^(?:WITH written\(.*\) )?SELECT count\(\*\) FROM /s.test(query);
-    return isCount ? `SELECT (${query}) AS n, NULL AS v` : `SELECT count(*) AS n, NULL AS v FROM (${query})`;
-  });
+  const counts = probe.split("\n").map(countQuery);
   return `SELECT ${quoteText(`${mark}question:${place}:`)} || coalesce(sum(n), 0) || ':' || coalesce(sum(v), '') AS answer FROM (${counts.join(" UNION ALL ")})`;
 }

@@ -1,7 +1,7 @@
 import type { Fingerprint } from "../../model/fingerprint.ts";
 import type { Schema, Table } from "../../model/schema.ts";
-import type { Engine } from "../../sqlite/engine.ts";
-import { type Row, SqliteFailure } from "../../sqlite/engine.ts";
+import type { Engine, Row } from "../../sqlite/engine.ts";
+import { failureOf } from "../../sqlite/failure-of.ts";
 import { coarsely } from "./coarse.ts";
 import { countsIn, findAnswers, ledgerIn, schemaIn } from "./read-answers.ts";
 import { ledgerAmong, ownStatements, schemaMadeBy } from "./schema-of.ts";
@@ -100,11 +100,5 @@ function textsIn(row: Row): readonly string[] {
 }
 
 function runs(engine: Engine, probe: string): boolean {
-  try {
-    for (const query of probe.split("\n")) engine.query(`EXPLAIN ${query}`);
-    return true;
-  } catch (error) {
-    if (error instanceof SqliteFailure) return false;
-    throw error;
-  }
+  return probe.split("\n").every((query) => failureOf(engine, `EXPLAIN ${query}`) === null);
 }

@@ -118,19 +118,18 @@ function partList(snapshot: Value): PartedSnapshot {
 function assembleList(snapshot: Value, parts: Parts): readonly unknown[] {
   const wanted = new Map<string, Value>();
   const all = [...parts.values()];
+  const fields = Map.groupBy(
+    all.filter(({ kind }) => kind === "aspects"),
+    (part) => keyOfPart({ ...part, kind: "columns", field: null }),
+  );
   for (const part of all) {
     if (part.kind === "aspects") continue;
     const key = keyOfPart(part);
-    if (part.kind !== "columns") wanted.set(key, part.value as Value);
-    else {
-      const fields = all.filter(
-        ({ kind, table, name }) => kind === "aspects" && table === part.table && name === part.name,
-      );
-      wanted.set(key, {
-        ...(part.value as Value),
-        ...Object.fromEntries(fields.map(({ field, value }) => [field, value])),
-      });
-    }
+    const own = part.kind === "columns" ? (fields.get(key) ?? []) : [];
+    wanted.set(key, {
+      ...(part.value as Value),
+      ...Object.fromEntries(own.map(({ field, value }) => [field, value])),
+    });
   }
   const list: { readonly kind: unknown; readonly value: Value }[] = [];
   for (const entity of listIn(snapshot["ddl"])) {

@@ -1,5 +1,5 @@
 import { atEntry, atFolder } from "../../model/location.ts";
-import type { Migration } from "../../model/migration.ts";
+import { type Migration, stampOf } from "../../model/migration.ts";
 import { code, joinNames } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
 
@@ -46,7 +46,6 @@ export const layoutConverted = defineRule({
 
 /** The name drizzle-kit 1.0 gives the folder of a journal's migration: its time in UTC, to the second. */
 function folderFor({ name, when }: Migration): string {
-  const time = when === null ? null : new Date(when);
-  if (time === null || Number.isNaN(time.getTime())) return name;
-  return `${time.toISOString().replace(/\D/g, "").slice(0, 14)}_${name.replace(/^\d+_/, "")}`;
+  if (when === null || Number.isNaN(new Date(when).getTime())) return name;
+  return `${stampOf(when)}_${name.replace(/^\d+_/, "")}`;
 }
