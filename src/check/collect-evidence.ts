@@ -1,6 +1,6 @@
 import { schemaFacts } from "../changes/facts/schema-facts.ts";
 import { branchConflicts } from "../drizzle/commutes/conflicts.ts";
-import type { ForeignKeySetting } from "../drizzle/detect-driver.ts";
+import type { ForeignKeySetting } from "../drizzle/detect-foreign-keys.ts";
 import { compareFolders } from "../history/compare-folders.ts";
 import type { Case } from "../model/case.ts";
 import { type DriverChoice, ledgerOf } from "../model/driver.ts";

@@ -163,6 +163,12 @@ export function describeNotes(collected: Collected): readonly string[] {
       `Every \`.sql\` file of ${code(path || ".")} is assumed to be applied in the order of the names (${choice.reason}). Set \`driver\` if Drizzle's own migrator applies them`,
     );
   }
+  if (choice.runner !== undefined) {
+    const { ledger } = choice.runner;
+    notes.push(
+      `A runner of the app's own is assumed to apply what the journal lists (${choice.reason}), ${ledger === "when" ? "by its times" : "each migration that it does not remember"}. Set \`driver\` if Drizzle's own migrator applies it`,
+    );
+  }
   if (appForeignKeys !== null && judged.profile.foreignKeysFollowApp) {
     notes.push(
       `Foreign keys are assumed to be ${judged.profile.foreignKeys ? "on" : "off"} while migrating: ${appForeignKeys.reason}`,

@@ -1,4 +1,4 @@
-import type { ForeignKeySetting } from "../drizzle/detect-driver.ts";
+import type { ForeignKeySetting } from "../drizzle/detect-foreign-keys.ts";
 import type { AppFunctions } from "../model/app-functions.ts";
 import type { DriverChoice, SourcePlace } from "../model/driver.ts";
 import type { DryRuns } from "../model/dry-run.ts";

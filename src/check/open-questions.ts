@@ -42,11 +42,16 @@ function whoApplies({ appliers, judged, said, told }: Settled): readonly OpenQue
     const what = `Whether ${names} ${rivals.length === 1 ? "applies" : "apply"} it in production as well: it is checked as ${choice.name}`;
     return [{ what, settle: among(rivals) }];
   }
-  if (choice.source !== "dependency" || choice.files === undefined) return [];
+  const isOwn = choice.runner !== undefined || (choice.source === "dependency" && choice.files !== undefined);
+  if (!isOwn) return [];
+  const how =
+    choice.runner === undefined
+      ? "each file is really applied as a whole, by name"
+      : "a runner of the app's own really applies it";
   return [
     {
-      what: `Whether each file is really applied as a whole, by name: ${choice.reason}`,
-      settle: "--driver <name>, if Drizzle's own migrator applies them",
+      what: `Whether ${how}: ${choice.reason}`,
+      settle: "--driver <name>, if Drizzle's own migrator applies it",
     },
   ];
 }

@@ -1,7 +1,8 @@
 import { readAppFunctions } from "../drizzle/appliers/app-functions.ts";
 import { migratedByKit } from "../drizzle/appliers/commands.ts";
 import { rolloutOf } from "../drizzle/appliers/rollout.ts";
-import { detectDrivers, detectForeignKeys } from "../drizzle/detect-driver.ts";
+import { detectDrivers } from "../drizzle/detect-driver.ts";
+import { detectForeignKeys } from "../drizzle/detect-foreign-keys.ts";
 import type { FolderPlace } from "../drizzle/find-folders.ts";
 import { layoutFacts } from "../drizzle/layout.ts";
 import { readFolder } from "../drizzle/read-folder.ts";

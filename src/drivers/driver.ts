@@ -1,9 +1,12 @@
 import type { DriverName, Profile } from "../model/driver.ts";
 
+/** What a driver is by itself: the rest of a profile says how a repository uses it. */
+export type OwnProfile = Omit<Profile, "driver" | "files" | "runner" | "migrationsTable">;
+
 /** Everything that is known of a driver. */
 export interface Driver {
   /** How it behaves while it migrates. */
-  readonly profile: Omit<Profile, "driver" | "files" | "migrationsTable">;
+  readonly profile: OwnProfile;
   /** By what a repository is known to use it. */
   readonly signs: Signs;
   /** Other modules of drizzle-orm that migrate the same database in another way. */
@@ -58,15 +61,8 @@ export const noSigns: Signs = {
 
 /** What a profile claims of a driver, and not of what stands in for it here, of how to live with it, or in detail. */
 export type Fact = keyof Omit<
-  Profile,
-  | "driver"
-  | "files"
-  | "migrationsTable"
-  | "engine"
-  | "keysOff"
-  | "keysOpposedBy"
-  | "keysByDefault"
-  | "pragmas"
+  OwnProfile,
+  "engine" | "keysOff" | "keysOpposedBy" | "keysByDefault" | "pragmas"
 >;
 
 /** What a profile rests on. */

@@ -2,6 +2,7 @@ import {
   type DriverChoice,
   type DriverName,
   driverNames,
+  type JournalApplied,
   type LedgerKind,
   type Profile,
 } from "../model/driver.ts";
@@ -83,7 +84,7 @@ export const sqliteDialects: ReadonlySet<string> = new Set([
 export function profileOf(driver: DriverName, appForeignKeys: boolean | null, module?: string): Profile {
   const { profile: usual, ways = [] } = drivers[driver];
   const way = ways.find(({ modules }) => module !== undefined && modules.includes(module));
-  const profile = { driver, ...usual, ...way?.profile, files: null, migrationsTable: null };
+  const profile = { driver, ...usual, ...way?.profile, files: null, runner: null, migrationsTable: null };
   const isSet = appForeignKeys !== null && profile.foreignKeysFollowApp;
   if (!isSet) return profile;
   return { ...profile, foreignKeys: appForeignKeys, keysByDefault: profile.foreignKeys };
@@ -94,11 +95,12 @@ export function profileOf(driver: DriverName, appForeignKeys: boolean | null, mo
  * whole, and the driver's own way of going through a folder plays no part.
  */
 export function profileFor(choice: DriverChoice, appForeignKeys: boolean | null): Profile {
-  const { name, files, migrationsTable, module, onDevice } = choice;
-  const own = { files: files ?? null, migrationsTable: migrationsTable ?? null };
+  const { name, files, runner, migrationsTable, module, onDevice } = choice;
+  const own = { files: files ?? null, runner: runner ?? null, migrationsTable: migrationsTable ?? null };
   const found = { ...profileOf(name, appForeignKeys, module), ...own };
   const profile: Profile =
     onDevice === true && found.home === "either" ? { ...found, home: "device" } : found;
+  if (runner !== undefined) return { ...profile, ...waysOf(runner) };
   if (files === undefined || profile.wrangler) return profile;
   const { transaction } = files;
   const whole = { severalStatements: "all", emptyChunk: "ok", bundled: false } as const;
@@ -108,4 +110,10 @@ export function profileFor(choice: DriverChoice, appForeignKeys: boolean | null)
   // What turns keys off for a migration, where the app has no say, is the migrator that is not used here.
   const foreignKeys = profile.foreignKeysFollowApp ? profile.foreignKeys : true;
   return { ...profile, ...whole, requests, transaction, foreignKeys };
+}
+
+/** It reads the files by their names, and leaves out what is empty between two breakpoints. */
+function waysOf({ isWhole }: JournalApplied): Partial<Profile> {
+  const pieces = { emptyChunk: "ok", bundled: false } as const;
+  return isWhole ? { ...pieces, severalStatements: "all" } : pieces;
 }

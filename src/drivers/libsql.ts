@@ -1,6 +1,5 @@
-import type { Profile } from "../model/driver.ts";
 import type { SqlFunction } from "../model/sql-function.ts";
-import { type Driver, noSigns } from "./driver.ts";
+import { type Driver, noSigns, type OwnProfile } from "./driver.ts";
 import { ordinary } from "./ordinary.ts";
 import { ormSource } from "./sources.ts";
 
@@ -40,7 +39,7 @@ export const anyLibsql = {
   },
   quirks: ["looks-for-its-transaction", "alters-column-to", "takes-finite-numbers"],
   sqlite: "3.45.1",
-} as const satisfies Omit<Profile, "driver" | "files" | "migrationsTable">;
+} as const satisfies OwnProfile;
 
 /** A file of libSQL, by `@libsql/client`. */
 export const libsql: Driver = {

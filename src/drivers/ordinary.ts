@@ -1,4 +1,4 @@
-import type { Profile } from "../model/driver.ts";
+import type { OwnProfile } from "./driver.ts";
 
 /** A driver of which there is nothing to tell: the newest SQLite, one transaction, the first statement of a chunk. */
 export const ordinary = {
@@ -23,7 +23,7 @@ export const ordinary = {
   extensible: true,
   home: "either",
   sqlite: "3.54.1",
-} as const satisfies Omit<Profile, "driver" | "files" | "migrationsTable">;
+} as const satisfies OwnProfile;
 
 /** One that is built as SQLite is by itself: keys off until the app turns them on, `"x"` may be a text. */
 export const plain = { ...ordinary, foreignKeys: false, doubleQuotedText: true } as const;

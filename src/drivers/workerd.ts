@@ -1,4 +1,4 @@
-import type { Profile } from "../model/driver.ts";
+import type { OwnProfile } from "./driver.ts";
 import { ordinary } from "./ordinary.ts";
 
 const notAuthorized = "not authorized: SQLITE_AUTH";
@@ -43,7 +43,7 @@ export const workerd = {
   quirks: ["takes-comment-for-statement"],
   extensible: false,
   home: "service",
-} as const satisfies Omit<Profile, "driver" | "files" | "migrationsTable">;
+} as const satisfies OwnProfile;
 
 /** D1, by whatever it is migrated: keys are on, whatever anybody says. */
 export const anyD1 = {
@@ -53,4 +53,4 @@ export const anyD1 = {
   emptyChunk: "ok",
   // https://developers.cloudflare.com/d1/platform/limits/
   limits: { of: "D1", queryMs: 30_000, statementBytes: 100_000 },
-} as const satisfies Omit<Profile, "driver" | "files" | "migrationsTable">;
+} as const satisfies OwnProfile;

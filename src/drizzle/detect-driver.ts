@@ -2,7 +2,7 @@ import type { Driver } from "../drivers/driver.ts";
 import { devicePackages, drivers, driversInOrder, usualDriver } from "../drivers/index.ts";
 import type { DriverChoice, DriverName, FilesApplied, SourcePlace } from "../model/driver.ts";
 import { code } from "../model/text.ts";
-import { type FileTree, joinPath, parentOf, textAt } from "../model/tree.ts";
+import { type FileTree, joinPath, parentOf } from "../model/tree.ts";
 import { configFor, configsOf } from "./appliers/choose-config.ts";
 import { type Command, readCommands, runs } from "./appliers/commands.ts";
 import { fromDependencies, fromImports } from "./appliers/imports.ts";
@@ -15,8 +15,7 @@ import { isTaken } from "./files-view.ts";
 import type { FolderPlace } from "./find-folders.ts";
 import { migrationNameAt } from "./migration-paths.ts";
 import type { DrizzleConfig } from "./read-configs.ts";
-import { isLikelySource } from "./select-paths.ts";
-import { blankComments, isSideline, placeOf } from "./source-text.ts";
+import { isSideline, placeOf } from "./source-text.ts";
 
 /**
  * Who applies this folder's migrations in production, best guess first: what a command or a config says, then what the
@@ -142,7 +141,10 @@ function wholeFiles(
   return { ...who, dir: path, pattern: "*.sql", setting: null };
 }
 
-/** A source that lists the folder and runs its files: on the database that it, or else the repository, opens. */
+/**
+ * A source of the app that applies the folder without a migrator of Drizzle: on the database that it, or else the
+ * repository, opens.
+ */
 function fromOwnRunner(
   tree: FileTree,
   place: FolderPlace,
@@ -150,12 +152,22 @@ function fromOwnRunner(
 ): readonly DriverChoice[] {
   const [likeliest] = found;
   if (likeliest === undefined || likeliest.firm || place.layout !== "journal") return [];
-  const [runner] = ownRunners(tree, place.path, sourcesNear(tree, place.path));
+  const home = parentOf(packagesAbove(tree, place.path)[0] ?? "");
+  const sources = sourcesNear(tree, place.path).filter((file) => !isSideline(file, home));
+  const [runner] = ownRunners(tree, place.path, sources);
   if (runner === undefined) return [];
-  const reason = `${code(`${runner.file}:${runner.line}`)} applies the folder's files itself`;
-  const who = { command: runner.file, config: runner.file, ledger: null, transaction: "none" } as const;
-  const { name } = likeliest;
-  return [{ name, source: "dependency", firm: true, reason, files: wholeFiles(place, who) }];
+  const { file, line, journal } = runner;
+  const reason = `${code(`${file}:${line}`)} applies ${journal === null ? "the folder's files" : "what the journal lists"} itself`;
+  const choice = {
+    name: likeliest.name,
+    source: "dependency",
+    firm: true,
+    reason,
+    at: { file, line },
+  } as const;
+  if (journal !== null) return [{ ...choice, runner: journal }];
+  const who = { command: file, config: file, ledger: null, transaction: "none" } as const;
+  return [{ ...choice, files: wholeFiles(place, who) }];
 }
 
 function fromConfig(
@@ -210,45 +222,4 @@ function insteadOf(
 function holdsSql(tree: FileTree, folder: string): boolean {
   const start = joinPath(folder, "");
   return [...tree.keys()].some((path) => path.startsWith(start) && path.endsWith(".sql"));
-}
-
-/** What the app sets before it migrates, if its source says so. */
-export interface ForeignKeySetting {
-  readonly value: boolean;
-  /** Half a sentence. */
-  readonly reason: string;
-  readonly at: SourcePlace;
-}
-
-/**
- * Looks in the sources that call a migrator for the `foreign_keys` setting before the call; where they say
- * nothing, in the other database sources for keys that are turned on. Comments, tests and examples decide nothing.
- * Text only: a hint, and told as one. `aside`: files that migrate another database.
- */
-export function detectForeignKeys(
-  tree: FileTree,
-  place: FolderPlace,
-  aside: readonly string[] = [],
-): ForeignKeySetting | null {
-  const home = parentOf(packagesAbove(tree, place.path)[0] ?? "");
-  let turnedOn: ForeignKeySetting | null = null;
-  for (const file of sourcesNear(tree, place.path)) {
-    if (isSideline(file, home) || aside.includes(file)) continue;
-    const text = blankComments(textAt(tree, file) ?? "");
-    const name = /\bmigrate\s+as\s+(\w+)/.exec(text)?.[1] ?? "migrate";
-    const call = new RegExp(`\\b${name}\\s*\\(`).exec(text);
-    const isMigrator = /drizzle-orm\/[\w-]+\/migrator/.test(text) && call !== null;
-    const settings = [
-      ...text.matchAll(/foreign_keys["'`]?\s*(?:=|,|\()\s*["'`]?(ON|OFF|0|1|true|false)\b/gi),
-    ];
-    const before = isMigrator ? settings.filter((setting) => setting.index < call.index) : settings;
-    const last = before.at(-1);
-    if (last === undefined || !(isMigrator || isLikelySource(file))) continue;
-    const value = /^(?:on|1|true)$/i.test(last[1] ?? "");
-    const at = { file, line: text.slice(0, last.index).split("\n").length };
-    const setting = { value, reason: `${code(file)} turns foreign keys ${value ? "on" : "off"}`, at };
-    if (isMigrator) return setting;
-    if (value) turnedOn ??= setting;
-  }
-  return turnedOn;
 }

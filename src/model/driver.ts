@@ -72,6 +72,8 @@ export interface Profile {
   readonly wrangler: boolean;
   /** Which files it takes where it goes by their names and the repository says so; null where nothing is said. */
   readonly files: FilesApplied | null;
+  /** How a runner of the app's own goes through the journal, where it has one. */
+  readonly runner: JournalApplied | null;
   /** The table in which Drizzle's own migrator remembers what it applied, where the repository names another than usual. */
   readonly migrationsTable: string | null;
   /** What the engine refuses in a migration, with its words; `{}` in them is the word it stumbles over. */
@@ -153,6 +155,16 @@ export interface FilesApplied {
   readonly setting: string | null;
 }
 
+/** A runner of the app's own that takes what the journal lists, in its order. */
+export interface JournalApplied {
+  /** The source that does it. */
+  readonly source: string;
+  /** Whether it goes by the journal's times, or remembers each migration. */
+  readonly ledger: "when" | "name";
+  /** Whether it hands what stands between two breakpoints to the engine whole, several statements at once. */
+  readonly isWhole: boolean;
+}
+
 /** The name of a file as the ledger of such a tool has it: relative to the folder that is applied. */
 export function nameInLedger(file: string, files: FilesApplied | null): string {
   const start = files === null ? null : joinPath(files.dir, "");
@@ -162,7 +174,8 @@ export function nameInLedger(file: string, files: FilesApplied | null): string {
 
 /** How the ledger works for this driver on a folder whose own ledger, by Drizzle's migrator, is `drizzle`. */
 export function ledgerOf(profile: Profile, drizzle: "when" | "name"): LedgerKind {
-  return profile.wrangler || profile.files !== null ? "file-name" : drizzle;
+  if (profile.wrangler || profile.files !== null) return "file-name";
+  return profile.runner?.ledger ?? drizzle;
 }
 
 /** The table in which it remembers what ran; null where that is not known. */
@@ -204,6 +217,8 @@ export interface DriverChoice {
   readonly at?: SourcePlace;
   /** Which files are applied, where not Drizzle's migrator decides that. */
   readonly files?: FilesApplied;
+  /** How a runner of the app's own goes through the journal. */
+  readonly runner?: JournalApplied;
   /** The migrator's table, where the repository names another than usual. */
   readonly migrationsTable?: string;
   /** Whether the app that opens the database runs on the user's device. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { detectDrivers, detectForeignKeys } from "../../src/drizzle/detect-driver.ts";
+import { detectDrivers } from "../../src/drizzle/detect-driver.ts";
+import { detectForeignKeys } from "../../src/drizzle/detect-foreign-keys.ts";
 import { fileTree } from "../../src/model/tree.ts";
 
 const place = { path: "app/drizzle", layout: "journal", dialect: "sqlite" } as const;
@@ -163,6 +164,44 @@ for (const file of readdirSync(dir).filter((name) => name.endsWith(".sql"))) db.
     ["migrates with Drizzle", `import { migrate } from "drizzle-orm/better-sqlite3/migrator";\n${runner}`],
   ])("does not take for one what %s", (_, text) => {
     expect(first({ "app/migrate.ts": text })?.files).toBeUndefined();
+  });
+
+  const reader = `import journal from "@root/drizzle/meta/_journal.json";
+for (const entry of journal.entries) {
+  if (entry.when <= last) continue;
+  for (const part of files[entry.tag].split("--> statement-breakpoint")) db.exec(part.trim());
+}`;
+
+  it.each([
+    ["by its times", reader, { ledger: "when", isWhole: true }],
+    [
+      "by tags",
+      reader.replace("entry.when <= last", "done.has(entry.tag)"),
+      { ledger: "name", isWhole: true },
+    ],
+    ["piece by piece", reader.replace("db.exec", "db.run"), { ledger: "when", isWhole: false }],
+    [
+      "from a path that it puts together",
+      reader.replace(/^.*\n/, 'const journal = read(join("./drizzle", "meta", "_journal.json"));\n'),
+      { ledger: "when", isWhole: true },
+    ],
+  ])("knows a runner of the app's own, which goes through the journal %s", (_, text, runner) => {
+    const found = first({
+      "app/package.json": '{ "dependencies": { "better-sqlite3": "13" } }',
+      "app/migrate.ts": text,
+    });
+    expect(found).toMatchObject({ name: "better-sqlite3", runner: { source: "app/migrate.ts", ...runner } });
+    expect(found?.files).toBeUndefined();
+    expect(found?.reason).toContain("app/migrate.ts:1");
+  });
+
+  it.each([
+    ["that is a test", "app/test/migrate.ts", reader],
+    ["of another folder", "app/migrate.ts", reader.replace("root/drizzle", "root/other")],
+    ["that runs nothing", "app/migrate.ts", reader.replace("db.exec", "print")],
+    ["that does not split the files", "app/migrate.ts", reader.replace("statement-breakpoint", ";")],
+  ])("takes no source for one %s", (_, path, text) => {
+    expect(first({ [path]: text })?.runner).toBeUndefined();
   });
 
   it("finds the migrator wherever it is imported, and no import of types or in a comment", () => {

@@ -1,7 +1,8 @@
 import { findAnswers, schemaIn } from "../../src/copies/fingerprint/read-answers.ts";
 import { schemaMadeBy } from "../../src/copies/fingerprint/schema-of.ts";
 import { DumpSplitter } from "../../src/copies/split-dump.ts";
-import { detectDrivers, detectForeignKeys } from "../../src/drizzle/detect-driver.ts";
+import { detectDrivers } from "../../src/drizzle/detect-driver.ts";
+import { detectForeignKeys } from "../../src/drizzle/detect-foreign-keys.ts";
 import { findFolders } from "../../src/drizzle/find-folders.ts";
 import { drizzleSettings } from "../../src/drizzle/read-configs.ts";
 import { readFolder } from "../../src/drizzle/read-folder.ts";

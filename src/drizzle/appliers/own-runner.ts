@@ -1,52 +1,85 @@
+import type { JournalApplied } from "../../model/driver.ts";
 import { type FileTree, parentOf, textAt } from "../../model/tree.ts";
+import type { Node } from "../../syntax/nodes.ts";
 import { parseSource } from "../../syntax/parse-source.ts";
 import { isCall, keyOf, lineOf, textOf } from "../../syntax/read-nodes.ts";
 import { walkNodes } from "../../syntax/walk-nodes.ts";
 import { resolvePath } from "../resolve-path.ts";
 
-/** A source that goes through the files of a folder by itself. */
+/** A source that goes through the migrations of a folder by itself, without any migrator of Drizzle. */
 export interface OwnRunner {
   readonly file: string;
+  /** Where it lists the folder or names the journal. */
   readonly line: number;
+  /** How it goes through the journal; null where it lists the folder's `.sql` files. */
+  readonly journal: JournalApplied | null;
 }
 
-/** The sources that list the folder and take its `.sql` files, without any migrator of Drizzle. */
+/** The sources that list the folder and take its `.sql` files, or read its journal, and run what they find. */
 export function ownRunners(tree: FileTree, folder: string, sources: readonly string[]): readonly OwnRunner[] {
   return sources.flatMap((file) => {
     const text = textAt(tree, file) ?? "";
-    if (!/readdir/.test(text) || !text.includes(".sql") || text.includes("/migrator")) return [];
-    const line = listingLine(file, text, folder);
-    return line === null ? [] : [{ file, line }];
+    const isListing = /readdir/.test(text) && text.includes(".sql");
+    const isReading = text.includes(journalName) && text.includes("statement-breakpoint");
+    if (!(isListing || isReading) || text.includes("/migrator")) return [];
+    const read = readRunner(file, text);
+    if (read === null || !read.folders.some((said) => isFolder(said, file, folder))) return [];
+    return [{ file, line: read.line, journal: read.journal }];
   });
 }
 
-/** Where it calls `readdir` or `readdirSync`; null where it does not, names no `.sql`, names no such folder, or runs no SQL. */
-function listingLine(file: string, text: string, folder: string): number | null {
+const journalName = "_journal.json";
+
+/** Calls that run SQL; the first ones take several statements at once. */
+const runsAll = ["exec", "executeMultiple", "execSync"];
+const runsOne = ["execute", "batch", "run"];
+
+/** What a source says of itself; null where it is no runner. `folders`: texts that may name the folder. */
+function readRunner(
+  file: string,
+  text: string,
+): (Omit<OwnRunner, "file"> & { readonly folders: readonly string[] }) | null {
   const program = parseSource(file, text);
   if (program === null) return null;
-  let line: number | null = null;
   const texts: string[] = [];
   const called = new Set<string>();
+  let [listing, journal]: [number | null, number | null] = [null, null];
+  let comparesTimes = false;
   walkNodes(program, (node) => {
     const said = textOf(node);
     if (said !== null) texts.push(said);
+    if (said?.endsWith(journalName)) journal ??= lineOf(node);
+    comparesTimes ||= isTimeCompared(node);
     if (!isCall(node)) return;
     const name = node.callee.type === "Identifier" ? node.callee.name : (keyOf(node.callee) ?? "");
     called.add(name);
-    if (/^readdir(?:Sync)?$/.test(name)) line ??= lineOf(node);
+    if (/^readdir(?:Sync)?$/.test(name)) listing ??= lineOf(node);
   });
-  const isNamed = texts.some((said) => isFolder(said, file, folder));
-  const takesSql = texts.some((said) => said.endsWith(".sql"));
-  const runsSql = ["exec", "execute", "executeMultiple", "batch", "run"].some((name) => called.has(name));
-  return isNamed && takesSql && runsSql ? line : null;
+  const isWhole = runsAll.some((name) => called.has(name));
+  if (!isWhole && !runsOne.some((name) => called.has(name))) return null;
+  const folders = texts.map((said) => said.replace(/\/(?:meta\/)?_journal\.json$/, ""));
+  const ledger = comparesTimes ? "when" : "name";
+  if (journal !== null) return { line: journal, journal: { source: file, ledger, isWhole }, folders };
+  if (listing === null || !texts.some((said) => said.endsWith(".sql"))) return null;
+  return { line: listing, journal: null, folders };
 }
 
-/** As seen from the source, from the package or from the root; a single name as the end of a path that is put together. */
+/** `entry.when <= last`: it goes by the journal's times, as Drizzle's migrator does. */
+function isTimeCompared(node: Node): boolean {
+  if (node.type !== "BinaryExpression" || !/^[<>]=?$/.test(node.operator)) return false;
+  return [node.left, node.right].some((side) => side.type === "MemberExpression" && keyOf(side) === "when");
+}
+
+/**
+ * As seen from the source, from the package or from the root; a single name as the end of a path that is put together;
+ * behind a short name for a folder, as bundlers have it: `@root/drizzle`.
+ */
 function isFolder(said: string, file: string, folder: string): boolean {
-  if (said.trim() === "" || !/^[\w./@-]+$/.test(said)) return false;
+  if (said.trim() === "" || !/^[\w./@~#-]+$/.test(said)) return false;
   const seen = [resolvePath(parentOf(file), said), resolvePath("", said)];
+  const end = resolvePath("", said.replace(/^(?:[@#][\w-]*|~)\//, ""));
   return (
     seen.includes(folder) ||
-    (folder !== "" && `/${folder}`.endsWith(`/${resolvePath("", said)}`) && said !== "..")
+    (folder !== "" && end !== "" && `/${folder}`.endsWith(`/${end}`) && said !== "..")
   );
 }

@@ -28,16 +28,25 @@ export function failingInWords(found: Dependent, source: RowSource): string {
   if (source === "fingerprint" && !isQuestion(found, source))
     return "fails on production's rows, by its fingerprint";
   return isGenerated(source)
-    ? "fails if existing rows violate the constraint"
+    ? `fails if existing rows ${meetsConstraint(found) ? "violate the constraint" : "hold a value that it cannot take"}`
     : whereItFailed[source === "seed" ? "seed" : "snapshot"];
 }
 
+/** Whether a constraint refuses the rows, and not a function that is given their values. */
+function meetsConstraint({ failure }: Dependent): boolean {
+  return /\bconstraint\b/i.test(failure.message);
+}
+
 /** What to do about its rows. */
-export function remedyFor({ kind, probe }: Dependent, source: RowSource): string {
+export function remedyFor(found: Dependent, source: RowSource): string {
+  const { kind, probe } = found;
   const asked = probe === null ? "" : `:\n${fence("sql", probe)}`;
   if (kind === "lacking")
     return `${needsRows}${probe === null ? "" : `. Run this on production first; every row it returns is missing there${asked}`}`;
-  if (probe === null) return "Fix the rows that violate it in a statement before this one";
+  if (probe === null)
+    return meetsConstraint(found)
+      ? "Fix the rows that violate it in a statement before this one"
+      : "Fix those rows in a statement before this one, or leave them out with a WHERE";
   return isGenerated(source)
     ? `Run this on production first and fix every row it returns, in a statement before this one${asked}`
     : `Fix the rows that this query returns, in a statement before this one${asked}`;

@@ -1,0 +1,1 @@
+UPDATE `books` SET `title` = json_extract(`title`, '$.en') WHERE `title` LIKE '{%';
