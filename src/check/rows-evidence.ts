@@ -1,6 +1,6 @@
 import { lastSnapshot } from "../drizzle/snapshot/last-snapshot.ts";
 import { dataFacts } from "../losses/data-facts.ts";
-import { probeFor } from "../losses/probe.ts";
+import { probeFor } from "../losses/probe/probe.ts";
 import type { Case } from "../model/case.ts";
 import type { DataFacts, RowsFailure, ViolatingRows } from "../model/losses.ts";
 import type { RowSource } from "../model/rows.ts";

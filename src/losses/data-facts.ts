@@ -8,7 +8,7 @@ import { atTable } from "./at-table.ts";
 import { brokenKeys } from "./broken-keys.ts";
 import { lostObjects } from "./lost-objects.ts";
 import { ownNames } from "./own-names.ts";
-import { orphansProbe } from "./probe-keys.ts";
+import { orphansProbe } from "./probe/keys.ts";
 
 /** A run on rows, and what there is to know of it. */
 export interface MetRows {

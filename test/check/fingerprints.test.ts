@@ -100,6 +100,12 @@ const cases: readonly (readonly [name: string, clean: string, dirty: string, row
     `${items("(1, 1, 1)")} UPDATE books SET title = 'Dummy' WHERE id = 1;`,
     1,
   ],
+  [
+    "value-that-does-not-fit",
+    `${shop} UPDATE books SET title = '{"en":"A"}' WHERE id = 1;`,
+    `${shop} UPDATE books SET title = '{broken';`,
+    2,
+  ],
   ["row-missing", `${shop} INSERT INTO authors (id, name) VALUES (77, 'N');`, shop, 1],
 ];
 

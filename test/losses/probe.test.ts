@@ -90,6 +90,21 @@ describe("the query that shows the rows that are in the way", () => {
     database.close();
   });
 
+  test.each([
+    ["json_extract(`title`, '$.a')", "", 'NOT json_valid("title")'],
+    ["title ->> '$.a'", "WHERE isbn = '1'", "(isbn = '1') AND (NOT json_valid(\"title\"))"],
+    [
+      "json_set(isbn, '$.a', title)",
+      "WHERE title -> 'a' = 1",
+      'NOT json_valid("title") OR NOT json_valid("isbn")',
+    ],
+  ])("of text that is read as JSON: %s %s", (value, where, asked) => {
+    const seed = rows("'{', '1', 1");
+    expect(advice(seed, `UPDATE books SET pages = ${value} ${where}`)).toBe(
+      mended(`SELECT * FROM "books" WHERE ${asked.startsWith("(") ? asked : `(${asked})`};`),
+    );
+  });
+
   test("of a CHECK over a new column is not made up: there is nothing to ask yet", () => {
     const head = [
       "CREATE TABLE `__new_books` (`id` integer PRIMARY KEY NOT NULL, `title` text, `isbn` text, `pages` integer, `age` integer DEFAULT 0, CHECK (age > 0))",

@@ -1,9 +1,9 @@
-import { addedStatements } from "../model/migration.ts";
-import { quoteName } from "../model/quote.ts";
-import type { RunFailure } from "../model/run.ts";
-import { type Schema, sameName, storedColumns, type Table, tableNamed } from "../model/schema.ts";
-import { renameIn } from "../sql/track-renames.ts";
-import type { Written } from "../sql/written-rows.ts";
+import { addedStatements } from "../../model/migration.ts";
+import { quoteName } from "../../model/quote.ts";
+import type { RunFailure } from "../../model/run.ts";
+import { type Schema, sameName, storedColumns, type Table, tableNamed } from "../../model/schema.ts";
+import { renameIn } from "../../sql/track-renames.ts";
+import type { Written } from "../../sql/written-rows.ts";
 
 /** The schema that production has, and the one the migrations lead to; null where they lead to none. */
 export interface Schemas {

@@ -1,11 +1,19 @@
-import { quoteName, quoteText } from "../model/quote.ts";
-import type { RunFailure } from "../model/run.ts";
-import { type Check, type Schema, sameName, storedColumns, type Table, tableNamed } from "../model/schema.ts";
-import { readIndexDeclaration } from "../sql/index-declaration.ts";
-import { namesColumn } from "../sql/names-column.ts";
-import { readWritten, type Written } from "../sql/written-rows.ts";
-import { keyProbe } from "./probe-keys.ts";
-import { type Relation, relationOf, renamedLater, type Schemas, sameValues } from "./probe-rows.ts";
+import { quoteName, quoteText } from "../../model/quote.ts";
+import type { RunFailure } from "../../model/run.ts";
+import {
+  type Check,
+  type Schema,
+  sameName,
+  storedColumns,
+  type Table,
+  tableNamed,
+} from "../../model/schema.ts";
+import { readIndexDeclaration } from "../../sql/index-declaration.ts";
+import { namesColumn } from "../../sql/names-column.ts";
+import { readWritten, type Written } from "../../sql/written-rows.ts";
+import { jsonProbe } from "./json.ts";
+import { keyProbe } from "./keys.ts";
+import { type Relation, relationOf, renamedLater, type Schemas, sameValues } from "./rows.ts";
 
 /**
  * The queries that show the rows on which a statement failed, from SQLite's own words and the statement; null where
@@ -17,6 +25,7 @@ export function probeFor(failure: RunFailure, schemas: Schemas): string | null {
   const written = readWritten(failure.statement);
   if (message.startsWith("FOREIGN KEY constraint failed")) return keyProbe(failure, written, schemas);
   if (message.startsWith("CHECK constraint failed")) return checkProbe(failure, written, schemas);
+  if (message === "malformed JSON") return jsonProbe(failure.statement, written, schemas.before);
   const [, kind, list] = /^(UNIQUE|NOT NULL) constraint failed: (.+)$/.exec(message) ?? [];
   if (kind === undefined || list === undefined) return null;
   if (kind === "UNIQUE") return uniqueProbe(failure, written, list, schemas);

@@ -1,6 +1,6 @@
-import { quoteName } from "../model/quote.ts";
-import type { ForeignKeyViolation } from "../model/rows.ts";
-import { failedStatement, type RowsRun, type RunFailure } from "../model/run.ts";
+import { quoteName } from "../../model/quote.ts";
+import type { ForeignKeyViolation } from "../../model/rows.ts";
+import { failedStatement, type RowsRun, type RunFailure } from "../../model/run.ts";
 import {
   type ForeignKey,
   referredColumns,
@@ -8,9 +8,9 @@ import {
   sameName,
   type Table,
   tableNamed,
-} from "../model/schema.ts";
-import type { Written } from "../sql/written-rows.ts";
-import { type Relation, relationOf, renamedLater, type Schemas, valuesOf } from "./probe-rows.ts";
+} from "../../model/schema.ts";
+import type { Written } from "../../sql/written-rows.ts";
+import { type Relation, relationOf, renamedLater, type Schemas, valuesOf } from "./rows.ts";
 
 /** So many queries are shown. */
 const mostQueries = 3;
