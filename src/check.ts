@@ -1,6 +1,7 @@
 import { checkFolder } from "./check/check-folder.ts";
-import { choosePairs, pathOf } from "./check/choose-pairs.ts";
-import { optionsFor, readSettings } from "./check/config/apply-config.ts";
+import { pathOf } from "./check/choose-pairs.ts";
+import { failsOn, optionsFor, readSettings } from "./check/config/apply-config.ts";
+import { chooseFolders, leftOut } from "./check/config/choose-folders.ts";
 import { declarationChanges } from "./check/declaration-changes.ts";
 import { askedOf, untold } from "./check/describe-dry-run.ts";
 import { changedGateSettings } from "./check/gate/gate-settings.ts";
@@ -32,28 +33,34 @@ export function check(comparison: Comparison, options: CheckOptions, scratch: Sc
   const started = scratch.clock();
   const { pairs, foreign } = findPairs(comparison.base.tree, comparison.head.tree);
   const folders = [...pairs.map(pathOf), ...foreign.map(({ path }) => path)];
-  const chosen = choosePairs(pairs, foreign, options.migrations);
+  const settings = readSettings(comparison.base.tree, comparison.head.tree);
+  const { chosen, left, notes } = chooseFolders({ pairs, foreign }, options, settings.config);
   const { dryRuns } = comparison;
   const isBehind = (runs: DryRuns | undefined) => runs !== undefined && isNewlyBehind(runs);
-  const isDue = (pair: FolderPair) =>
-    options.all ||
+  const differs = (pair: FolderPair) =>
     folderDiffers(pair, comparison.base.tree, comparison.head.tree) ||
     isRedeclared(comparison, pathOf(pair), folders) ||
     isBehind(dryRuns?.get(pathOf(pair)));
-  const settings = readSettings(comparison.base.tree, comparison.head.tree);
   const relaxed = [...changedGateSettings(comparison.base.tree, comparison.head.tree), ...settings.relaxed];
-  const checked = chosen.filter(isDue).map((pair, index) =>
+  const due = chosen.filter((pair) => options.all || differs(pair));
+  // Where only the gate's own settings change, the first folder is where that is told.
+  const shown = due.length === 0 && relaxed.length > 0 ? chosen.slice(0, 1) : due;
+  const checked = shown.map((pair, index) =>
     checkFolder(pair, comparison, optionsFor(options, settings.config, pathOf(pair)), scratch, {
       relaxed: index === 0 ? relaxed : [],
       folders,
       config: settings.config,
     }),
   );
-  const unchanged = chosen.filter((pair) => !isDue(pair)).map(pathOf);
+  const unchanged = chosen.filter((pair) => !shown.includes(pair)).map(pathOf);
   const { unread: lacking = [] } = comparison;
+  const ignored = leftOut(left.filter(differs));
+  const failOn = failsOn(options, settings.config);
   const aside = [
     ...unchanged.flatMap((path) => untold(path, dryRuns?.get(path))),
     ...unreadEvidence(lacking),
+    ...notes,
+    ...ignored,
   ];
   const built = buildReport({
     version,
@@ -61,9 +68,9 @@ export function check(comparison: Comparison, options: CheckOptions, scratch: Sc
     head: comparison.head.revision,
     folders: checked.map(({ report }) => report),
     unchanged,
-    asked: askedOf(unchanged, dryRuns),
+    asked: [askedOf(unchanged, dryRuns), ...ignored].join(". "),
     foreign,
-    failOn: options.failOn,
+    failOn,
     ms: scratch.clock() - started,
   });
   // What has no folder of its own in the report is said at the first one.
@@ -76,7 +83,7 @@ export function check(comparison: Comparison, options: CheckOptions, scratch: Sc
       : null;
   const report: Report = unread === null ? told : { ...told, verdict: "unknown", reason: unread };
   const { shard } = options;
-  const parted = shard === undefined ? report : { ...report, shard };
+  const parted = shard === undefined ? report : { ...report, shard: { ...shard, failOn } };
   return withUnused(parted, unusedSnapshots(scratch, checked), options, scratch.snapshots.length);
 }
 

@@ -8,9 +8,10 @@ import type { Scratch } from "../model/scratch.ts";
 import type { ApplierEvidence, FolderStatus, KeysStatus, Status } from "../model/status.ts";
 import { baseName } from "../model/tree.ts";
 import { version } from "../model/version.ts";
-import { choosePairs, pathOf } from "./choose-pairs.ts";
+import { pathOf } from "./choose-pairs.ts";
 import { settleCase } from "./collect-evidence.ts";
 import { optionsFor, readSettings, settledRollout } from "./config/apply-config.ts";
+import { chooseFolders } from "./config/choose-folders.ts";
 import type { SaidOfDriver } from "./given-folder.ts";
 import { openQuestions, questionsOfAll } from "./open-questions.ts";
 import { readCase } from "./read-case.ts";
@@ -22,7 +23,8 @@ import { readCase } from "./read-case.ts";
 export function findStatus(comparison: Comparison, options: CheckOptions, scratch: Scratch): Status {
   const { base, head } = comparison;
   const { pairs, places, foreign } = findPairs(base.tree, head.tree);
-  const chosen = choosePairs(pairs, foreign, options.migrations);
+  const { config } = readSettings(base.tree, head.tree);
+  const { chosen, left, notes } = chooseFolders({ pairs, foreign }, options, config);
   const known = [...places, ...foreign].map(({ path }) => path);
   const outs = new Set(readDrizzleConfigs(head.tree).map(({ out }) => out));
   // `migrations` is where wrangler looks when nobody says anything.
@@ -30,7 +32,6 @@ export function findStatus(comparison: Comparison, options: CheckOptions, scratc
   // drizzle-kit goes by the folder it is run in, so that what a config says may count from the root.
   const isFound = (path: string) => known.some((each) => path === each || path.endsWith(`/${each}`));
   const empty = [...new Set(configuredFolders(head.tree))].filter((path) => !isFound(path) && isSaid(path));
-  const { config } = readSettings(base.tree, head.tree);
   return {
     tool: { name: "drizzle-gate", version },
     base: base.revision,
@@ -38,8 +39,12 @@ export function findStatus(comparison: Comparison, options: CheckOptions, scratc
     folders: chosen.map((pair) =>
       statusOf(readCase(pair, comparison), optionsFor(options, config, pathOf(pair)), scratch),
     ),
+    left: left.map(pathOf),
     foreign,
-    unknown: questionsOfAll(comparison.unread ?? [], options.migrations.length === 0 ? empty : []),
+    unknown: [
+      ...notes.map((what) => ({ what, settle: null })),
+      ...questionsOfAll(comparison.unread ?? [], chosen.length === pairs.length ? empty : []),
+    ],
   };
 }
 

@@ -9,8 +9,9 @@ import type { CheckOptions } from "../model/options.ts";
 import type { Scratch } from "../model/scratch.ts";
 import { type FileTree, joinPath } from "../model/tree.ts";
 import { alone, type CheckedFolder, checkFolder } from "./check-folder.ts";
-import { choosePairs, pathOf } from "./choose-pairs.ts";
-import { optionsFor, readSettings } from "./config/apply-config.ts";
+import { pathOf } from "./choose-pairs.ts";
+import { optionsFor, readSettings, withSeverities } from "./config/apply-config.ts";
+import { chooseFolders } from "./config/choose-folders.ts";
 import { editedAdditions } from "./edited-additions.ts";
 import { fails, isAmong, isOpen, proveFix } from "./prove-fix.ts";
 
@@ -22,38 +23,32 @@ export function fixFolders(comparison: Comparison, options: CheckOptions, scratc
   const { base, head } = comparison;
   const branch = comparison.branch ?? head.tree;
   const { pairs, foreign } = findPairs(base.tree, branch);
-  const chosen = choosePairs(pairs, foreign, options.migrations);
-  const isDue = (pair: FolderPair) => options.all || folderDiffers(pair, base.tree, branch);
   const { config } = readSettings(base.tree, head.tree);
+  const { chosen } = chooseFolders({ pairs, foreign }, options, config);
+  const isDue = (pair: FolderPair) => options.all || folderDiffers(pair, base.tree, branch);
   return {
     base: base.revision,
     head: head.revision,
-    folders: chosen
-      .filter(isDue)
-      .map((pair) => fixFolder(pair, comparison, optionsFor(options, config, pathOf(pair)), scratch)),
+    folders: chosen.filter(isDue).map((pair) => {
+      const own = optionsFor(options, config, pathOf(pair));
+      return fixFolder(pair, comparison, own, scratch, (found) => withSeverities(found, config));
+    }),
     unchanged: chosen.filter((pair) => !isDue(pair)).map(pathOf),
   };
 }
 
+/** Puts a folder right, and has what comes out judged the same way. */
 function fixFolder(
   pair: FolderPair,
   comparison: Comparison,
   options: CheckOptions,
   scratch: Scratch,
+  graded: (findings: readonly Finding[]) => readonly Finding[],
 ): FolderFix {
-  const checked = checkFolder(pair, comparison, options, scratch, alone);
-  return fixChecked(pair, checked, comparison, options, scratch);
-}
-
-/** Puts a folder right that was judged, and has what comes out judged the same way. */
-function fixChecked(
-  pair: FolderPair,
-  { applied, report }: CheckedFolder,
-  comparison: Comparison,
-  options: CheckOptions,
-  scratch: Scratch,
-): FolderFix {
-  const found = report.findings.filter(isOpen);
+  const { applied, report } = checkFolder(pair, comparison, options, scratch, alone);
+  // What the settings make of a finding decides what is asked for, and never what a fix may bring about.
+  const all = report.findings.filter(isOpen);
+  const found = graded(all).filter(isOpen);
   const nothing = {
     path: pathOf(pair),
     behind: [],
@@ -70,7 +65,9 @@ function fixChecked(
   const unplanned =
     plan.conflicts.length > 0 ? plan.conflicts : found.filter(fails).map(({ message }) => message);
   if (plan.edits.length === 0) return { ...nothing, obstacles: unplanned };
-  const { obstacles, left } = proveFix(pair, plan, { applied, found }, comparison, options, scratch);
+  const proof = proveFix(pair, plan, { applied, found: all }, comparison, options, scratch);
+  const { obstacles } = proof;
+  const left = graded(proof.left).filter(isOpen);
   const { edits, steps, behind } = plan;
   if (obstacles.length > 0) return { ...nothing, behind, obstacles };
   const solved = found.filter((finding) => !isAmong(left, finding, plan));

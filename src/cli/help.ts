@@ -29,7 +29,7 @@ drizzle-gate --help | --version
   --tolerate <n>|<n>%    production copies that may be unusable (default: 0)
   --shard <i>/<n>        checks only this part of the production copies; see merge
   --accept <rule>[@<migration>]=<reason>   repeatable
-  --fail-on error|warning|never            (default: error)
+  --fail-on error|warning|never            (default: failOn of drizzle-gate.json, or error)
   --format ${formatNames.join("|")}   repeatable as <format>=<file>
   --timeout <seconds>    limit for everything the migrations run (default: 300)
   --run-drizzle-kit      run the project's drizzle-kit (and so its code) to find schema changes without a migration

@@ -91,7 +91,7 @@ export function asked(values: Values): Asked {
       tolerate: values.tolerate === undefined ? null : parseTolerance("--tolerate", values.tolerate),
       rows: values.rows === undefined ? null : parseRows("--rows", values.rows),
       accept: (values.accept ?? []).map((given) => parseAcceptance("--accept", given)),
-      failOn: values["fail-on"] === undefined ? "error" : parseFailOn("--fail-on", values["fail-on"]),
+      failOn: values["fail-on"] === undefined ? null : parseFailOn("--fail-on", values["fail-on"]),
     },
   };
 }

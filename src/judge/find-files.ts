@@ -74,7 +74,7 @@ function shardOf(
   return {
     snapshots: partOf(snapshots, { index, of }),
     snapshotNames: names,
-    shard: { index, of, copies: names, all: all.length, print, failOn: wanted.failOn, tolerated },
+    shard: { index, of, copies: names, all: all.length, print, failOn: failOn ?? "error", tolerated },
   };
 }
 

@@ -1,8 +1,13 @@
 import type { DriverName } from "./driver.ts";
-import type { Severity } from "./finding.ts";
 import type { Policy } from "./policy.ts";
 import type { RolloutWay } from "./rollout.ts";
 import type { Shard, ShardReport, Tolerance } from "./shard.ts";
+
+/** From which severity on a finding stops a pull request, as a person writes it. */
+export const failOnValues = ["error", "warning", "never"] as const;
+
+/** One of them. */
+export type FailOn = (typeof failOnValues)[number];
 
 /** An acceptance given outside the migrations. */
 export interface AcceptOption {
@@ -16,7 +21,7 @@ export interface AcceptOption {
 
 /** What a person may set; the same names for the command line and the action. */
 export interface CheckOptions {
-  /** Folders to judge; empty: every SQLite folder that differs. */
+  /** Folders to judge; empty: those of the settings, else every SQLite folder that differs. */
   readonly migrations: readonly string[];
   /** Judge folders that do not differ as well. */
   readonly all: boolean;
@@ -41,7 +46,8 @@ export interface CheckOptions {
   /** A file of rows to use in place of invented ones; null for none. */
   readonly seed: { readonly file: string; readonly text: string } | null;
   readonly accept: readonly AcceptOption[];
-  readonly failOn: Severity | "never";
+  /** Null: what the settings say, else `error`. */
+  readonly failOn: FailOn | null;
   /** Milliseconds since 1970, for `when` in the future. */
   readonly now: number;
 }

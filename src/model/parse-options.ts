@@ -1,14 +1,9 @@
 import { type DriverName, driverNames } from "./driver.ts";
 import { CannotCheck } from "./errors.ts";
 import { didYouMean } from "./nearest.ts";
-import type { AcceptOption } from "./options.ts";
+import { type AcceptOption, type FailOn, failOnValues } from "./options.ts";
 import type { Shard, Tolerance } from "./shard.ts";
 import { code } from "./text.ts";
-
-const failOnValues = ["error", "warning", "never"] as const;
-
-/** Where the check stops a pull request, as a person writes it. */
-export type FailOn = (typeof failOnValues)[number];
 
 /**
  * Reads `rule[@migration]=reason`, an acceptance given outside the migrations.

@@ -65,6 +65,8 @@ export interface Status {
   readonly base: Revision | null;
   readonly head: Revision;
   readonly folders: readonly FolderStatus[];
+  /** Folders that the settings leave out. */
+  readonly left: readonly string[];
   readonly foreign: readonly ForeignFolder[];
   /** What is not known of the repository as a whole. */
   readonly unknown: readonly OpenQuestion[];

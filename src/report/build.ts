@@ -1,5 +1,4 @@
 import { type Finding, reaches, type Severity, type Stage, severities } from "../model/finding.ts";
-import type { CheckOptions } from "../model/options.ts";
 import {
   type FolderReport,
   type Report,
@@ -22,7 +21,7 @@ export interface Outcome {
   /** What drizzle-kit was asked about these, as the end of a sentence; "" for nothing. */
   readonly asked: string;
   readonly foreign: Report["foreign"];
-  readonly failOn: CheckOptions["failOn"];
+  readonly failOn: Severity | "never";
   readonly ms: number;
 }
 

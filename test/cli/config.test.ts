@@ -165,7 +165,71 @@ describe("rules, drivers and acceptances", () => {
   });
 });
 
+describe("where the check fails, and of which folders", () => {
+  test("`failOn` holds unless an option says otherwise", async () => {
+    const config = { failOn: "warning" };
+    const strict = await run({ config, sql: drop });
+    expect(strict.code).toBe(1);
+    expect(flat(strict)).toContain("From `drizzle-gate.json` of the base branch: `failOn`");
+    expect((await run({ config, sql: drop, args: ["--fail-on", "error"] })).code).toBe(0);
+    expect((await run({ config: { failOn: "never", ...{ protected: ["books"] } }, sql: drop })).code).toBe(0);
+  });
+
+  /** A repository with two folders; head drops a table of the second. */
+  function twoFolders(config: object, head: object = config): string {
+    const files = (added: object, settings: object) => ({
+      ...journalFolder("a/drizzle", first),
+      ...journalFolder("b/drizzle", { ...first, ...added }),
+      [file]: JSON.stringify(settings),
+    });
+    const sides = [
+      { files: files({}, config) },
+      { files: { ...files({ "0002_change": drop }, head), "a.md": "a" } },
+    ];
+    return buildRepository(sides).dir;
+  }
+  const check = (dir: string, ...args: readonly string[]) =>
+    runCli([...args, "--repo", dir, "--base", "main~1", "--head", "main"]);
+  const strict = { failOn: "warning" };
+
+  test("`migrations` names the folders, and what it leaves out is told", async () => {
+    const left = await check(twoFolders({ ...strict, migrations: ["a"] }));
+    expect(left.code).toBe(0);
+    expect(flat(left)).toContain(
+      "checked `a/drizzle`. `b/drizzle` has changes that were not checked: it is not in `migrations` of `drizzle-gate.json`",
+    );
+    const named = await check(twoFolders({ ...strict, migrations: ["b/drizzle"] }));
+    expect(named.code).toBe(1);
+    expect(flat(named)).not.toContain("not checked");
+    const dir = twoFolders({ ...strict, migrations: ["a/drizzle"] });
+    expect((await check(dir, "--migrations", "b")).code).toBe(1);
+    const status = flat(await check(dir, "status"));
+    expect(status).toContain("Left alone `b/drizzle` (not in `migrations` of the settings)");
+  });
+
+  test("a folder that is not there leaves nothing out", async () => {
+    const ended = await check(twoFolders({ ...strict, migrations: ["a/drizzle", "c"] }));
+    expect(ended.code).toBe(1);
+    expect(flat(ended)).toContain(
+      "`c`, in `migrations` of `drizzle-gate.json`, is not a Drizzle SQLite migration folder, so every folder is checked",
+    );
+  });
+
+  test("a pull request leaves its own folder out in vain", async () => {
+    const ended = await check(twoFolders(strict, { migrations: ["a/drizzle"] }));
+    expect(ended.code).toBe(1);
+    expect(flat(ended)).toContain("changes the gate's own settings: `failOn` and `migrations`.");
+  });
+});
+
 describe("what a pull request changes in the file", () => {
+  test("is told where it changes nothing else", async () => {
+    const ended = await run({ config: { failOn: "warning" }, head: {} });
+    expect(ended.code).toBe(0);
+    expect(flat(ended)).toContain("changes the gate's own settings: `failOn`.");
+    expect((await run({ config: {}, head: "{" })).code).toBe(1);
+  });
+
   const protecting = { protected: ["books"] };
 
   test("is told and not in force, whether it relaxes or tightens", async () => {

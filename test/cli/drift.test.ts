@@ -53,6 +53,22 @@ describe("`drift`", () => {
     expect(stdout).not.toContain("secret");
   });
 
+  test("goes by the settings of the base branch", async () => {
+    const settings = (config: object) => ({ "drizzle-gate.json": JSON.stringify(config) });
+    const held = async (config: object) => {
+      const [first, second] = adding(books);
+      const files = { ...second?.files, ...settings(config) };
+      const { dir } = buildRepository([{ ...first }, { files }]);
+      return await runCli(["drift", "--repo", dir, "--base", "main", join(folder, "level.db")]);
+    };
+    // What is applied by wrangler has other records, so that this copy is none of its own.
+    expect((await held({ driver: "d1-wrangler" })).stdout).toContain("d1_migrations");
+    expect((await held({ driver: "better-sqlite3" })).code).toBe(0);
+    const broken = await held({ drivr: "d1" });
+    expect(broken.code).toBe(2);
+    expect(broken.stderr).toContain("Unknown key `drivr`");
+  });
+
   test("of one without records is 1, with the statements that record them", async () => {
     const { code, stdout } = await run(
       copy("pushed.db", "DROP TABLE __drizzle_migrations"),

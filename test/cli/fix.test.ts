@@ -3,6 +3,7 @@ import { existsSync, readFileSync, symlinkSync, unlinkSync, writeFileSync } from
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { CommitToBuild } from "../../scripts/make-repository.ts";
+import { rules as allRules } from "../../src/rules/index.ts";
 import type { Files } from "../check/judge-trees.ts";
 import { sideOf } from "../fix/fix-trees.ts";
 import { type BuiltRepository, buildRepository } from "../git/build-repository.ts";
@@ -66,6 +67,21 @@ describe("a branch whose number base took", () => {
     expect(ended.stdout).toContain("rename to drizzle/0003_subtitle.sql");
     expect(ended.stdout).toContain("drizzle-gate fix --write");
     expect(status(built)).toBe("");
+  });
+
+  test("is not asked about what the settings of base leave out", async () => {
+    const rules = Object.fromEntries(allRules.map(({ id }) => [id, "off"]));
+    const settings = { "drizzle-gate.json": JSON.stringify({ rules }) };
+    const built = buildRepository(
+      [
+        { files: { ...app, ...fork, ...settings } },
+        { files: { ...base, ...settings }, parents: [0] },
+        { files: { ...own, ...settings }, parents: [0] },
+      ],
+      { branches: { main: 1, mine: 2 } },
+    );
+    built.git("checkout", "--quiet", "mine");
+    expect(await fix(built)).toMatchObject({ code: 0 });
   });
 
   test("is put right with --write, and then merges and passes", async () => {

@@ -4,7 +4,7 @@ import { CannotCheck } from "../../model/errors.ts";
 import type { GateEvidence } from "../../model/evidence.ts";
 import type { Finding, Severity } from "../../model/finding.ts";
 import { didYouMean } from "../../model/nearest.ts";
-import type { AcceptOption, CheckOptions } from "../../model/options.ts";
+import { type AcceptOption, type CheckOptions, type FailOn, failOnValues } from "../../model/options.ts";
 import { type Rollout, rolloutWays } from "../../model/rollout.ts";
 import { type Schema, sameName } from "../../model/schema.ts";
 import { code, count, joinNames } from "../../model/text.ts";
@@ -47,6 +47,11 @@ function changesOf(before: ReadConfig, after: ReadConfig): readonly Relaxed[] {
 }
 
 const later = "This check still uses the settings of the base branch";
+
+/** From which severity on a finding fails the check. */
+export function failsOn({ failOn }: CheckOptions, config: Config | null): FailOn {
+  return failOn ?? failOnValues.find((each) => each === config?.failOn) ?? "error";
+}
 
 /** What the settings say of one folder alone. */
 function ownOf({ folders }: Config, path: string): Config["folders"][number] | undefined {

@@ -1,5 +1,6 @@
 import { driverNames } from "../../model/driver.ts";
 import { severities } from "../../model/finding.ts";
+import { failOnValues } from "../../model/options.ts";
 import { rolloutWays } from "../../model/rollout.ts";
 import {
   list,
@@ -59,6 +60,17 @@ export const configShape = object(
     $schema: optional<string | null>(text("Where this schema lies, for editors."), null),
     ...{ driver, foreignKeys, policy },
     protected: protectedObjects,
+    migrations: optional(
+      list(
+        "Migration folders to check, each by its path or one above it; left out, every folder.",
+        text(undefined, { notEmpty: true }),
+      ),
+      [],
+    ),
+    failOn: optional<string | null>(
+      word("From which severity on a finding fails the check; left out, `error`.", failOnValues),
+      null,
+    ),
     rows: optional<number | null>(
       whole("Generated rows per table without a production copy; 0 for none."),
       null,

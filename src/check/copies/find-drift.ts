@@ -17,8 +17,10 @@ import type { CopyBooks } from "../../replay/copy-books.ts";
 import { readStand } from "../../replay/read-stand.ts";
 import { driftInWords, driftRemedy } from "../../rules/words/drift-words.ts";
 import { ledgerWords } from "../../rules/words/ledger-state-words.ts";
-import { choosePairs } from "../choose-pairs.ts";
+import { pathOf } from "../choose-pairs.ts";
 import { settleCase } from "../collect-evidence.ts";
+import { optionsFor, readSettings } from "../config/apply-config.ts";
+import { chooseFolders } from "../config/choose-folders.ts";
 import { readCase } from "../read-case.ts";
 import { type ExpectedSchemas, expectedOf } from "./expected.ts";
 
@@ -34,9 +36,12 @@ export function findDrift(comparison: Comparison, options: CheckOptions, scratch
   const { tree, revision } = comparison.base;
   const found = findFolders(tree);
   const side = { tree, places: found.places };
-  const pairs = choosePairs(pairFolders(side, side), found.foreign, options.migrations);
-  const held = pairs.flatMap((pair): readonly Held[] => {
-    const { judged } = settleCase(readCase(pair, comparison), options, scratch.at);
+  const { config } = readSettings(tree, tree);
+  const folders = { pairs: pairFolders(side, side), foreign: found.foreign };
+  const { chosen } = chooseFolders(folders, options, config);
+  const held = chosen.flatMap((pair): readonly Held[] => {
+    const own = optionsFor(options, config, pathOf(pair));
+    const { judged } = settleCase(readCase(pair, comparison), own, scratch.at);
     const { base } = judged;
     return base === null ? [] : [{ judged, base, expected: expectedOf(judged, null) }];
   });

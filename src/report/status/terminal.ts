@@ -30,7 +30,10 @@ const indent = " ".repeat(16);
 export function renderStatus(status: Status, { width, colour }: StatusSurface): string {
   const page: Page = { width: Math.max(40, width), style: terminalStyle(colour, false) };
   const { base, head, folders, foreign } = status;
-  const others = foreign.map(({ path, dialect }) => `${code(path || ".")} (${dialect})`);
+  const others = [
+    ...status.left.map((path) => `${code(path || ".")} (not in ${code("migrations")} of the settings)`),
+    ...foreign.map(({ path, dialect }) => `${code(path || ".")} (${dialect})`),
+  ];
   const lines = [
     ...said("Base", base === null ? "not known: head is used instead" : revisionInWords(base), page),
     ...said("Head", revisionInWords(head), page),
