@@ -20,16 +20,6 @@ import {
   withoutCommands
 } from "./chunk-7HVT3SPJ.js";
 import {
-  didYouMean,
-  layouts,
-  nameKey,
-  referentialActions,
-  releasedOutcomes,
-  rowSources,
-  rules,
-  versionsInWords
-} from "./chunk-JR7S5XDG.js";
-import {
   CannotCheck,
   ObjectStore,
   bareEnvironment,
@@ -50,7 +40,7 @@ import {
   migrationFile,
   migrationNameAt,
   oneLine,
-  only,
+  only as only2,
   openRepository,
   pathText,
   readCommits,
@@ -63,11 +53,51 @@ import {
   stopOnSignals,
   traceOf,
   unreadIn
-} from "./chunk-SY2LMWQ4.js";
+} from "./chunk-XTLCQN5J.js";
 import {
   issuesPage,
   version
 } from "./chunk-4DX4WZZH.js";
+import {
+  WrongShape,
+  acceptedBy,
+  again,
+  failOnValues,
+  filled,
+  flag,
+  isEntry,
+  list,
+  milliseconds,
+  named,
+  object,
+  only,
+  open,
+  optional,
+  orNull,
+  pair,
+  reaches,
+  readShape,
+  rolloutWays,
+  sentence,
+  severities,
+  text,
+  textUnder,
+  valueAt,
+  whole,
+  wholeNumberUnder,
+  word
+} from "./chunk-4OGCFZ63.js";
+import {
+  didYouMean,
+  layouts,
+  nameKey,
+  referentialActions,
+  releasedOutcomes,
+  rowSources,
+  rules,
+  versionsInWords
+} from "./chunk-3I6SG6F2.js";
+import "./chunk-GYEJZIH4.js";
 import {
   baseName,
   driverNames,
@@ -158,27 +188,6 @@ async function findCommit(repo, rev) {
   const [commit] = await readCommits(place3, [rev]);
   if (!commit) throw await unknownRevision(place3, rev);
   return commit;
-}
-
-// src/model/read-json.ts
-function valueAt(value, ...path) {
-  let current = value;
-  for (const key2 of path) {
-    if (!isEntry(current) || !Object.hasOwn(current, key2)) return void 0;
-    current = current[key2];
-  }
-  return current;
-}
-function textUnder(value, ...path) {
-  const found = valueAt(value, ...path);
-  return typeof found === "string" ? found : null;
-}
-function wholeNumberUnder(value, ...path) {
-  const found = valueAt(value, ...path);
-  return typeof found === "number" && Number.isSafeInteger(found) ? found : null;
-}
-function isEntry(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 // src/github/api.ts
@@ -743,7 +752,7 @@ import os3 from "os";
 
 // node_modules/@actions/io/lib/io-util.js
 import * as fs2 from "fs";
-var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs2.promises;
+var { chmod, copyFile, lstat, mkdir, open: open2, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs2.promises;
 var IS_WINDOWS = process.platform === "win32";
 var READONLY = fs2.constants.O_RDONLY;
 
@@ -1154,16 +1163,6 @@ function placesOf(findings) {
     }
     return (places[low]?.line ?? Number.POSITIVE_INFINITY) <= at.endLine;
   };
-}
-
-// src/report/markdown/fit.ts
-function fitFirst(versions2, fits) {
-  let text2 = "";
-  for (const version2 of versions2) {
-    text2 = version2();
-    if (fits(text2)) return text2;
-  }
-  return text2;
 }
 
 // src/report/deploy-phrase.ts
@@ -1982,13 +1981,6 @@ function stepsPhrase(steps) {
   }).join(", ");
 }
 
-// src/model/finding.ts
-var severities = ["error", "warning", "notice"];
-var acceptedBy = ["directive", "input", "label", "config"];
-function reaches(severity, threshold) {
-  return threshold !== "never" && severities.indexOf(severity) <= severities.indexOf(threshold);
-}
-
 // src/model/report.ts
 var verdicts = ["pass", "fail", "unknown"];
 var stepIds = [
@@ -2144,16 +2136,14 @@ function renderLeftAlone(report) {
   const leftAlone = leftAlonePhrase(report);
   return leftAlone === null ? [] : [`Not checked: ${renderMessage(leftAlone, "markdown")}.`];
 }
-function renderSeveral(report, detail, context, progress) {
+function* renderSeveral(report, detail, context, progress) {
   const shown = worstFirst(report.folders).slice(0, detail.folders);
   const left = report.folders.length - shown.length;
   const ran = `${count(report.folders.length, "folder")}, run in ${durationPhrase(report.ms)}.`;
-  return [
-    renderList2(shown, report),
-    ...left === 0 ? [] : [`… and ${formatNumber(left)} more folders.`],
-    [ran, ...renderLeftAlone(report), ...progress].join(" "),
-    ...shown.flatMap((folder2) => renderOne(folder2, report, detail, context))
-  ];
+  yield renderList2(shown, report);
+  if (left > 0) yield `… and ${formatNumber(left)} more folders.`;
+  yield [ran, ...renderLeftAlone(report), ...progress].join(" ");
+  for (const folder2 of shown) yield* renderOne(folder2, report, detail, context);
 }
 function renderList2(folders, report) {
   const { ofFolder } = marksOf(report);
@@ -2267,39 +2257,46 @@ var ladder = [
   }
 ];
 function renderMarkdown(report, context) {
-  const versions2 = [
-    ...ladder.map((detail, rung) => () => renderVersion(report, detail, rung > 0, context)),
-    ...[400, 120, 40].map((most4) => () => renderVerdict(report, most4, context))
-  ];
-  return fitFirst(versions2, (text2) => measure(text2, context) <= context.limit);
+  for (const [rung, detail] of ladder.entries()) {
+    const text2 = assemble(renderVersion(report, detail, rung > 0, context), context, context.limit);
+    if (text2 !== null) return text2;
+  }
+  for (const most4 of [400, 120]) {
+    const text2 = assemble(renderVerdict(report, most4, context), context, context.limit);
+    if (text2 !== null) return text2;
+  }
+  return assemble(renderVerdict(report, 40, context), context, Number.POSITIVE_INFINITY) ?? "";
 }
 function measure(text2, context) {
   return context.kind === "summary" ? Buffer.byteLength(text2) : text2.length;
 }
-function renderVersion(report, detail, shortened, context) {
+function* renderVersion(report, detail, shortened, context) {
   const progress = progressPhrase(report, context.previous);
-  return assemble(
-    [
-      renderHeading(report, 2e3),
-      ...renderBody(report, detail, context, progress === null ? [] : [progress]),
-      ...shortened ? [`_Shortened to fit here; ${fullReport(context)}._`] : [],
-      renderFooter(report, context)
-    ],
-    context
-  );
+  yield renderHeading(report, 2e3);
+  yield* renderBody(report, detail, context, progress === null ? [] : [progress]);
+  if (shortened) yield `_Shortened to fit here; ${fullReport(context)}._`;
+  yield renderFooter(report, context);
 }
 function renderVerdict(report, most4, context) {
   const counts = countsPhrase(allFindings(report).counting);
   const folders = count(report.folders.length, "folder");
-  return assemble([renderHeading(report, most4), `${counts} in ${folders}; ${fullReport(context)}.`], context);
+  return [renderHeading(report, most4), `${counts} in ${folders}; ${fullReport(context)}.`];
 }
-function assemble(paragraphs, context) {
-  const text2 = withoutCommands(paragraphs.join("\n\n")).replaceAll("<!--", "<! --");
-  return context.marker === void 0 ? `${text2}
+function assemble(paragraphs, context, limit) {
+  const parts = [];
+  let length = 0;
+  for (const paragraph of paragraphs) {
+    parts.push(paragraph);
+    length += measure(paragraph, context);
+    if (length > limit) return null;
+  }
+  const text2 = withoutCommands(parts.join("\n\n")).replaceAll("<!--", "<! --");
+  const whole2 = context.marker === void 0 ? `${text2}
 ` : `${text2}
 
 ${context.marker}
 `;
+  return measure(whole2, context) <= limit ? whole2 : null;
 }
 function renderHeading(report, most4) {
   const reason = renderMessage(report.reason, "markdown", most4);
@@ -3062,7 +3059,7 @@ function renderFile2(report) {
 `;
 }
 async function renderSarif(report) {
-  const [{ toSarif }, { rules: rules2 }] = await Promise.all([import("./sarif-P5QAZ4RN.js"), import("./rules-M5XCN2QY.js")]);
+  const [{ toSarif }, { rules: rules2 }] = await Promise.all([import("./sarif-P5QAZ4RN.js"), import("./rules-DUZS5NS6.js")]);
   return asJson(toSarif(report, rules2));
 }
 function renderAnnotations(report) {
@@ -3355,7 +3352,6 @@ function isZero(id) {
 }
 
 // src/model/parse-options.ts
-var failOnValues = ["error", "warning", "never"];
 function parseAcceptance(option, given2) {
   const equals = given2.indexOf("=");
   const target = (equals < 0 ? given2 : given2.slice(0, equals)).trim();
@@ -3449,7 +3445,7 @@ var inputDefaults = {
   tolerate: "",
   merge: "",
   accept: "",
-  "fail-on": "error",
+  "fail-on": "",
   timeout: "300",
   base: "",
   head: "",
@@ -3480,7 +3476,7 @@ function readInputs() {
     tolerate: given("tolerate", parseTolerance),
     merge: listIn("merge", /[\n,]/),
     accept: listIn("accept", /\n/).map((line) => parseAcceptance("accept", line)),
-    failOn: parseFailOn("fail-on", textOf("fail-on")),
+    failOn: given("fail-on", parseFailOn),
     timeoutMs: parseTimeout("timeout", textOf("timeout")),
     base: textOrNull("base"),
     head: textOrNull("head"),
@@ -5863,164 +5859,9 @@ function tablesNamed(sql) {
 // src/github/relay.ts
 import { dirname as dirname3, resolve as resolve4 } from "node:path";
 
-// src/report/json-v1/shape.ts
-function text(words6, more = {}) {
-  return { kind: "text", ...words6 === void 0 ? {} : { words: words6 }, ...more };
-}
-function sentence(words6, more = {}) {
-  return text(
-    `${words6} Names stand between backticks, in which a backtick is doubled; nothing else is markup.`,
-    more
-  );
-}
-function whole(words6, least = 0) {
-  return { kind: "number", ...words6 === void 0 ? {} : { words: words6 }, whole: true, least };
-}
-function milliseconds(words6) {
-  return { kind: "number", words: words6, whole: false, least: 0 };
-}
-function flag(words6) {
-  return { kind: "flag", words: words6 };
-}
-function word(words6, of) {
-  return { kind: "word", words: words6, of };
-}
-function only2(words6, value) {
-  return { kind: "only", words: words6, value };
-}
-function orNull(words6, shape2, without) {
-  return { kind: "or-null", words: words6, shape: shape2, ...without === void 0 ? {} : { null: without } };
-}
-function list(words6, of) {
-  return { kind: "list", words: words6, of };
-}
-function pair(words6, of) {
-  return { kind: "list", words: words6, of, exactly: 2 };
-}
-function object(words6, fields) {
-  return { kind: "object", ...words6 === void 0 ? {} : { words: words6 }, fields, open: false };
-}
-function open2(words6, fields) {
-  return { kind: "object", words: words6, fields, open: true };
-}
-function named(name2, shape2) {
-  return { kind: "named", name: name2, shape: shape2 };
-}
-function again(words6, shape2) {
-  return { ...shape2, words: words6 };
-}
-function optional(shape2, otherwise) {
-  return { shape: shape2, otherwise, required: false };
-}
-function filled(shape2, otherwise) {
-  return { shape: shape2, otherwise, required: true };
-}
-function isLater(field) {
-  return "otherwise" in field;
-}
-
-// src/report/json-v1/read-shape.ts
-var mostItems = 2e3;
-var mostText = 2e4;
-var mostLevels = 6;
-var WrongShape = class extends Error {
-};
-function readShape(shape2, value) {
-  return read(shape2, value, "");
-}
-function read(form, value, path) {
-  switch (form.kind) {
-    case "named":
-      return read(form.shape, value, path);
-    case "or-null":
-      return value === null ? null : read(form.shape, value, path);
-    case "text":
-      return readText(form, value, path);
-    case "number":
-      return readNumber(form, value, path);
-    case "flag":
-      if (typeof value !== "boolean") throw wrong(path, "true | false");
-      return value;
-    case "word":
-      if (typeof value !== "string" || !form.of.includes(value)) throw wrong(path, form.of.join(" | "));
-      return value;
-    case "only":
-      if (value !== form.value) throw wrong(path, String(form.value));
-      return value;
-    case "list":
-      return readList(form, value, path);
-    case "object":
-      return readObject(form, value, path);
-  }
-}
-function readText(form, value, path) {
-  const most4 = form.most ?? mostText;
-  if (typeof value !== "string" || value.length > most4)
-    throw wrong(path, `a text of ${most4} characters at most`);
-  if (form.notEmpty && value === "") throw wrong(path, "a text");
-  for (const pattern of [form.pattern, form.strangers]) {
-    if (pattern !== void 0 && !pattern.test(value))
-      throw wrong(path, `a text like ${code(pattern.source)}`);
-  }
-  return value;
-}
-function readNumber(form, value, path) {
-  const { whole: whole2, least } = form;
-  if (typeof value !== "number" || !Number.isFinite(value) || value < least || whole2 && !Number.isInteger(value))
-    throw wrong(path, `a number from ${least} on${whole2 ? ", without a fraction" : ""}`);
-  return value;
-}
-function readList(form, value, path) {
-  const { exactly } = form;
-  const fits = Array.isArray(value) && (exactly === void 0 ? value.length <= mostItems : value.length === exactly);
-  if (!fits) throw wrong(path, `a list of ${exactly ?? `${mostItems} items at most`}`);
-  return value.map((item, index) => read(form.of, item, `${path}[${index}]`));
-}
-function readObject(form, value, path) {
-  if (!isEntry(value)) throw wrong(path, "an object");
-  const under = (name2) => path === "" ? name2 : `${path}.${name2}`;
-  const known = Object.entries(form.fields).flatMap(([name2, field]) => {
-    const found = Object.hasOwn(value, name2) ? value[name2] : void 0;
-    if (!isLater(field)) return [[name2, read(field, found, under(name2))]];
-    if (found !== void 0) return [[name2, read(field.shape, found, under(name2))]];
-    return field.otherwise === void 0 ? [] : [[name2, field.otherwise]];
-  });
-  if (!form.open) return Object.fromEntries(known);
-  const any = Object.keys(value).map((name2) => [name2, readJson(value[name2], under(name2), mostLevels)]);
-  return Object.fromEntries([...any, ...known]);
-}
-function readJson(value, path, levels) {
-  if (value === null || typeof value === "boolean" || typeof value === "number") return value;
-  if (typeof value === "string") return readText({ kind: "text" }, value, path);
-  if (levels === 0) throw wrong(path, "a flatter value");
-  if (Array.isArray(value)) {
-    if (value.length > mostItems) throw wrong(path, `a list of ${mostItems} items at most`);
-    return value.map((item, index) => readJson(item, `${path}[${index}]`, levels - 1));
-  }
-  if (!isEntry(value)) throw wrong(path, "a JSON value");
-  return Object.fromEntries(
-    Object.keys(value).map((key2) => [key2, readJson(value[key2], `${path}.${key2}`, levels - 1)])
-  );
-}
-function wrong(path, expected) {
-  return new WrongShape(`${code(path === "" ? "the report" : path, 80)} should be ${expected}`);
-}
-
 // src/model/change.ts
 var risks2 = ["safe", "caution", "breaking", "destructive"];
 var codeFates = ["works", "some writes fail", "reads otherwise", "breaks", "not run"];
-
-// src/model/rollout.ts
-var rolloutWays = [
-  /** A step of its own applies the migrations, and the code goes out after it. */
-  "migrate-first",
-  /** The code goes out, and a step after it applies the migrations. */
-  "deploy-first",
-  /** The app applies them itself when it starts. */
-  "at-start",
-  /** One instance, which stops while they are applied. */
-  "one-instance"
-];
 
 // src/model/touched.ts
 var tableFates = ["added", "dropped", "renamed", "rebuilt", "changed", "kept"];
@@ -6076,7 +5917,7 @@ var finding = named(
       flag("True where `drizzle-gate fix` solves it: that was tried, and the result checked again."),
       false
     ),
-    evidence: open2(
+    evidence: open(
       "What the run showed. `statement`, `query` and `diff` are SQL, SQL to run in production, and a difference; other keys depend on the rule.",
       { references: optional(references, void 0) }
     ),
@@ -6370,9 +6211,9 @@ var foreign = object("One of them.", {
 var reportV1 = object(
   "What the gate found out about the migrations that head adds to base. Within version 1, fields are added and never renamed.",
   {
-    version: only2("Version of this shape.", 1),
+    version: only("Version of this shape.", 1),
     tool: object("What made the report.", {
-      name: only2("Always drizzle-gate.", "drizzle-gate"),
+      name: only("Always drizzle-gate.", "drizzle-gate"),
       version: text("Its version.", {
         pattern: /^\d+\.\d+\.\d+/,
         strangers: /^\d+\.\d+\.\d+[\w.-]{0,40}$/
@@ -6674,15 +6515,15 @@ async function mergeSelected({ baseListing, headListing }, forkListing, reading,
   const listings = [baseListing, headListing, forkListing];
   const own = listings.map((listing) => choose(listing, reading.select));
   const all = new Set(own.flatMap((listing) => [...listing.keys()]));
-  const wide = listings.map((listing) => only(listing, all));
+  const wide = listings.map((listing) => only2(listing, all));
   const [base = /* @__PURE__ */ new Map(), head = /* @__PURE__ */ new Map(), fork = /* @__PURE__ */ new Map()] = await readTrees(wide, reading);
   const merged = await mergeByPath(fork, base, head, folder2);
   const [chosenBase = /* @__PURE__ */ new Map(), chosenHead = /* @__PURE__ */ new Map(), chosenFork = /* @__PURE__ */ new Map()] = own;
   return {
-    base: only(base, new Set(chosenBase.keys())),
+    base: only2(base, new Set(chosenBase.keys())),
     head: merged.tree,
-    branch: only(head, new Set(chosenHead.keys())),
-    fork: only(fork, new Set(chosenFork.keys())),
+    branch: only2(head, new Set(chosenHead.keys())),
+    fork: only2(fork, new Set(chosenFork.keys())),
     conflicts: merged.conflicts
   };
 }
@@ -6789,13 +6630,13 @@ async function readSources(sides, select, store) {
   );
   const all = [.../* @__PURE__ */ new Set([...base ?? [], ...head ?? []])];
   const chosen = await fitting(store.place, all, sides.listings);
-  const read2 = await sides.read((paths) => paths.filter((path) => chosen.has(path)));
-  const lacking = [read2.base, read2.head].flatMap(unreadIn).filter((path) => chosen.has(path));
+  const read = await sides.read((paths) => paths.filter((path) => chosen.has(path)));
+  const lacking = [read.base, read.head].flatMap(unreadIn).filter((path) => chosen.has(path));
   if (lacking.length > 0) {
     const share = `${new Set(lacking).size} of ${chosen.size} files`;
     throw new CannotCheck(`this clone lacks the content of ${share}, and it cannot be fetched`);
   }
-  return { base: textsIn(read2.base, base ?? []), head: textsIn(read2.head, head ?? []) };
+  return { base: textsIn(read.base, base ?? []), head: textsIn(read.head, head ?? []) };
 }
 
 // src/worker/run-check.ts
@@ -6871,7 +6712,7 @@ function startWorker(limits, entry = workerEntry()) {
     const sent = job.want === "fingerprint" ? job : { ...job, codeFollows: code2 !== null };
     child.stdin?.write(inputFrame(sent));
     if (code2 === null) child.stdin?.end();
-    else void code2.then((read2) => child.stdin?.end(inputFrame(read2)));
+    else void code2.then((read) => child.stdin?.end(inputFrame(read)));
     let late = false;
     const deadline = setTimeout(() => {
       late = true;
@@ -6900,7 +6741,7 @@ function watch(child) {
   let stderr = "";
   const channel = child.stdio[answerFd];
   if (channel instanceof Readable) {
-    const read2 = frameReader((message) => {
+    const read = frameReader((message) => {
       if (message.kind === "at") {
         at = message;
         return;
@@ -6908,7 +6749,7 @@ function watch(child) {
       answer = message;
       child.kill("SIGKILL");
     });
-    channel.on("data", read2);
+    channel.on("data", read);
   }
   child.stdout?.resume();
   child.stderr?.setEncoding("utf8").on("data", (text2) => {
@@ -7033,7 +6874,7 @@ function shardOf(wanted, { index, of }, snapshots, prefix) {
   return {
     snapshots: partOf(snapshots, { index, of }),
     snapshotNames: names,
-    shard: { index, of, copies: names, all: all.length, print, failOn: wanted.failOn, tolerated }
+    shard: { index, of, copies: names, all: all.length, print, failOn: failOn ?? "error", tolerated }
   };
 }
 function filesFor(pattern, option) {
@@ -7084,12 +6925,12 @@ function lookAt(path) {
 }
 
 // src/git/released/find-moved.ts
-var [mostLevels2, mostTrees] = [8, 1e5];
+var [mostLevels, mostTrees] = [8, 1e5];
 var passedOver = /* @__PURE__ */ new Set(["node_modules", ".git"]);
 async function foldersIn(roots, trees) {
   let level = [...new Set(roots)];
   const seen = new Set(level);
-  for (let depth = 0; depth <= mostLevels2 && level.length > 0; depth += 1) {
+  for (let depth = 0; depth <= mostLevels && level.length > 0; depth += 1) {
     if (trees.size + level.length > mostTrees) return null;
     await trees.load(level);
     const below2 = level.flatMap(
@@ -7100,7 +6941,7 @@ async function foldersIn(roots, trees) {
   const known = /* @__PURE__ */ new Map();
   const find = (id, depth) => {
     const before = known.get(id);
-    if (before !== void 0 || depth > mostLevels2) return before ?? [];
+    if (before !== void 0 || depth > mostLevels) return before ?? [];
     const own = folderAt(id, trees);
     const inner = trees.items(id).filter(({ kind, name: name2 }) => kind === "folder" && !passedOver.has(name2)).flatMap(
       (item) => find(item.id, depth + 1).map((each) => ({
@@ -7256,9 +7097,9 @@ async function readReleased(request) {
     const trees = new TreeObjects(store.place);
     const found = [];
     for (const folder2 of request.folders) found.push(...await findIn(here, folder2, store, trees));
-    const read2 = await withContent(found, trees, store);
+    const read = await withContent(found, trees, store);
     const more = trouble === null ? [] : [{ versions: [], reason: `and perhaps others are not known: ${trouble}` }];
-    return { patterns, versions: versions2, folders: read2.folders, unread: [...unread, ...read2.unread, ...more] };
+    return { patterns, versions: versions2, folders: read.folders, unread: [...unread, ...read.unread, ...more] };
   } finally {
     store.close();
   }
@@ -7627,9 +7468,9 @@ var CodeSearch = class {
   #thread = null;
   #left = 0;
   /** Chooses the sources of both sides, where anything changes that they can meet; else null. */
-  wanted = (read2) => {
-    if (!needsCode(read2)) return null;
-    const folders = findFolders(read2.head.tree).places.map(({ path }) => path);
+  wanted = (read) => {
+    if (!needsCode(read)) return null;
+    const folders = findFolders(read.head.tree).places.map(({ path }) => path);
     if (folders.length === 0) return null;
     this.#thread = startSearch();
     return (paths) => nearestFirst(
@@ -7678,8 +7519,14 @@ var CodeSearch = class {
 
 // src/judge/with-dry-runs.ts
 async function withDryRuns(comparison, request) {
-  const { dryRuns } = await import("./dry-runs-6R54LUUJ.js");
-  return { ...comparison, dryRuns: await dryRuns(comparison, request) };
+  const [{ dryRuns }, { readConfig }] = await Promise.all([
+    import("./dry-runs-KEMOFD2S.js"),
+    import("./read-config-EPS4D77R.js")
+  ]);
+  const read = readConfig(comparison.base.tree);
+  const said = read.kind === "read" ? read.config.migrations : [];
+  const migrations2 = request.migrations.length > 0 ? request.migrations : said;
+  return { ...comparison, dryRuns: await dryRuns(comparison, { ...request, migrations: migrations2 }) };
 }
 
 // src/judge/judge.ts
@@ -7695,12 +7542,12 @@ async function judge(given2) {
     try {
       const ends = await given2.findEnds();
       const request = { repo, ...ends, fetch: true, select: selectPaths, mayLack: isEvidence };
-      const { comparison: read2, sources } = await readSides(request, search.wanted);
-      const code2 = search.read(read2, sources);
+      const { comparison: read, sources } = await readSides(request, search.wanted);
+      const code2 = search.read(read, sources);
       const { migrations: migrations2 } = options;
       const { released: released2 } = given2.wanted;
-      const versions2 = await readVersions(read2, { repo, released: released2, migrations: migrations2 });
-      const named2 = { ...given2.named(read2), ...versions2 };
+      const versions2 = await readVersions(read, { repo, released: released2, migrations: migrations2 });
+      const named2 = { ...given2.named(read), ...versions2 };
       comparison = runDrizzleKit ? await withDryRuns(named2, { repo, timeoutMs, migrations: migrations2 }) : named2;
       const report = await search.withReferences(await worker.run(comparison, options, code2));
       return { report, comparison, trace: null };
@@ -7999,7 +7846,7 @@ async function judgeEvent(inputs, known, api, env) {
     wanted: { ...inputs, accept: label === null ? inputs.accept : [...inputs.accept, label] },
     prefix: "",
     findEnds: () => findEnds2(repo, trigger),
-    named: (read2) => withNames(read2, trigger),
+    named: (read) => withNames(read, trigger),
     sides: sidesOf2(trigger),
     tell: (progress) => tellProgress(progress, say)
   });

@@ -3906,7 +3906,8 @@ function nameInLedger(file, files) {
   return files?.ledger?.keepsEnding === false ? name2.replace(/\.sql$/, "") : name2;
 }
 function ledgerOf(profile, drizzle2) {
-  return profile.wrangler || profile.files !== null ? "file-name" : drizzle2;
+  if (profile.wrangler || profile.files !== null) return "file-name";
+  return profile.runner?.ledger ?? drizzle2;
 }
 function ledgerTable({ wrangler, files, migrationsTable }, kind) {
   if (kind !== "file-name") return migrationsTable ?? usualLedgers.drizzle;
@@ -4482,16 +4483,17 @@ var sqliteDialects = /* @__PURE__ */ new Set([
 function profileOf(driver2, appForeignKeys, module) {
   const { profile: usual, ways = [] } = drivers[driver2];
   const way = ways.find(({ modules }) => module !== void 0 && modules.includes(module));
-  const profile = { driver: driver2, ...usual, ...way?.profile, files: null, migrationsTable: null };
+  const profile = { driver: driver2, ...usual, ...way?.profile, files: null, runner: null, migrationsTable: null };
   const isSet = appForeignKeys !== null && profile.foreignKeysFollowApp;
   if (!isSet) return profile;
   return { ...profile, foreignKeys: appForeignKeys, keysByDefault: profile.foreignKeys };
 }
 function profileFor(choice, appForeignKeys) {
-  const { name: name2, files, migrationsTable, module, onDevice } = choice;
-  const own = { files: files ?? null, migrationsTable: migrationsTable ?? null };
+  const { name: name2, files, runner, migrationsTable, module, onDevice } = choice;
+  const own = { files: files ?? null, runner: runner ?? null, migrationsTable: migrationsTable ?? null };
   const found = { ...profileOf(name2, appForeignKeys, module), ...own };
   const profile = onDevice === true && found.home === "either" ? { ...found, home: "device" } : found;
+  if (runner !== void 0) return { ...profile, ...waysOf(runner) };
   if (files === void 0 || profile.wrangler) return profile;
   const { transaction } = files;
   const whole2 = { severalStatements: "all", emptyChunk: "ok", bundled: false };
@@ -4499,6 +4501,10 @@ function profileFor(choice, appForeignKeys) {
   const requests = isRemote ? { "file-name": "chunk" } : {};
   const foreignKeys2 = profile.foreignKeysFollowApp ? profile.foreignKeys : true;
   return { ...profile, ...whole2, requests, transaction, foreignKeys: foreignKeys2 };
+}
+function waysOf({ isWhole: isWhole2 }) {
+  const pieces = { emptyChunk: "ok", bundled: false };
+  return isWhole2 ? { ...pieces, severalStatements: "all" } : pieces;
 }
 
 // src/syntax/parse-source.ts
@@ -13069,6 +13075,7 @@ function once(work) {
 }
 
 // src/model/options.ts
+var failOnValues = ["error", "warning", "never"];
 function mayInvent({ rows, seed }) {
   return rows !== 0 || seed !== null;
 }
@@ -14691,11 +14698,11 @@ function inventRows(schema, options3, probe) {
     expected.set(nameKey(one.table.name), invented.wanted);
     return invented;
   });
-  const leftOut = schema.tables.filter((table2) => table2.kind !== "table").map((table2) => ({
+  const leftOut2 = schema.tables.filter((table2) => table2.kind !== "table").map((table2) => ({
     table: table2.name,
     reason: table2.kind === "virtual" ? "it is a virtual table" : "it belongs to a virtual table"
   }));
-  return { tables, leftOut, linkLater: ordered.flatMap((one) => linkLater(one, keyTables)) };
+  return { tables, leftOut: leftOut2, linkLater: ordered.flatMap((one) => linkLater(one, keyTables)) };
 }
 
 // src/rows/twin-rows.ts
@@ -18457,7 +18464,7 @@ function isDropped(added, kind, name2) {
   );
 }
 
-// src/losses/probe-rows.ts
+// src/losses/probe/rows.ts
 function relationOf(written, needed, before) {
   if (written.kind === "update") {
     const table2 = tableNamed(before, written.table);
@@ -18518,7 +18525,7 @@ function renamedLater(table2, { migration }) {
   return renamed4?.to ?? table2;
 }
 
-// src/losses/probe-keys.ts
+// src/losses/probe/keys.ts
 var mostQueries2 = 3;
 function keyProbe(failure, written, schemas) {
   const queries = keyQueries(failure, written, schemas);
@@ -18679,12 +18686,34 @@ function readWritten(sql4) {
   }
 }
 
-// src/losses/probe.ts
+// src/losses/probe/json.ts
+function jsonProbe(statement, written, before) {
+  if (written.kind !== "update") return null;
+  const table2 = tableNamed(before, written.table);
+  const columns = (sql4) => (table2?.columns ?? []).filter(({ name: name2 }) => readsAsJson(tokensOf(sql4), name2)).map(({ name: name2 }) => name2);
+  const read5 = columns(statement);
+  if (table2 === void 0 || read5.length === 0) return null;
+  const where = written.where === null || columns(written.where).length > 0 ? "" : `(${written.where}) AND `;
+  const broken2 = read5.map((name2) => `NOT json_valid(${quoteName(name2)})`).join(" OR ");
+  return `SELECT * FROM ${quoteName(table2.name)} WHERE ${where}(${broken2});`;
+}
+function readsAsJson(tokens, column2) {
+  return tokens.some(({ name: name2, text: text2 }, at2) => {
+    if (name2 === "STRING" || !sameName(unquoteName(text2), column2)) return false;
+    if (tokens[at2 + 1]?.name === "PTR") return true;
+    const called2 = unquoteName(tokens[at2 - 2]?.text ?? "").toLowerCase();
+    const isFirst = tokens[at2 - 1]?.name === "LP" && called2.startsWith("json");
+    return isFirst && !/^json(?:b?_(?:array|object|quote|group_\w+)|_valid|_error_position)$/.test(called2);
+  });
+}
+
+// src/losses/probe/probe.ts
 function probeFor(failure, schemas) {
   const { message } = failure;
   const written = readWritten(failure.statement);
   if (message.startsWith("FOREIGN KEY constraint failed")) return keyProbe(failure, written, schemas);
   if (message.startsWith("CHECK constraint failed")) return checkProbe(failure, written, schemas);
+  if (message === "malformed JSON") return jsonProbe(failure.statement, written, schemas.before);
   const [, kind, list2] = /^(UNIQUE|NOT NULL) constraint failed: (.+)$/.exec(message) ?? [];
   if (kind === void 0 || list2 === void 0) return null;
   if (kind === "UNIQUE") return uniqueProbe(failure, written, list2, schemas);
@@ -21049,1198 +21078,6 @@ function withoutConflicted(head, given) {
   return { ...head, unlisted: head.unlisted.filter(({ file }) => known2.has(file)) };
 }
 
-// src/drizzle/appliers/app-functions.ts
-var registering = /^(?:function|aggregate|create_?(?:scalar_?|aggregate_?)?function|createAggregate)$/i;
-var loading = /^load_?extension(?:async|sync)?$/i;
-var extensionPackage = /^(?:sqlite-(?:vec|vss|lembed|regex|ulid)|sqlean|@sqliteai\/.+|@sqlite\.org\/.+-ext)$/;
-var hint = /function\(|aggregate\(|unction\(|Aggregate\(|load_?extension|sqlite-|sqlean|sqliteai/i;
-function readAppFunctions(tree) {
-  const registered = /* @__PURE__ */ new Map();
-  let extended2 = null;
-  for (const file of sourcesOf(tree)) {
-    const text2 = textAt(tree, file) ?? "";
-    const program = hint.test(text2) ? parseSource(file, text2) : null;
-    if (program === null) continue;
-    walkNodes(program, (node) => {
-      if (node.type === "ImportDeclaration" && extensionPackage.test(node.source.value))
-        extended2 ??= { file, line: lineOf(node) };
-      if (!isCall(node)) return;
-      const method = keyOf(node.callee);
-      if (method === null) return;
-      if (loading.test(method)) extended2 ??= { file, line: lineOf(node) };
-      if (!registering.test(method)) return;
-      const name2 = textOf(node.arguments[0]);
-      const place = { file, line: lineOf(node) };
-      if (name2 !== null) registered.set(name2.toLowerCase(), place);
-      else if (node.arguments.length > 1) extended2 ??= place;
-    });
-  }
-  return { registered, extends: extended2 };
-}
-
-// src/drizzle/appliers/commands.ts
-var read3 = /* @__PURE__ */ new WeakMap();
-function readCommands(tree, folder2) {
-  const known2 = read3.get(tree) ?? /* @__PURE__ */ new Map();
-  read3.set(tree, known2);
-  const before = known2.get(folder2);
-  if (before !== void 0) return before;
-  const others = [...tree.keys()].filter(holdsCommands);
-  const commands = [
-    ...packagesAbove(tree, folder2).flatMap((path) => scriptsOf(tree, path)),
-    ...others.flatMap((path) => linesOf(tree, path))
-  ];
-  known2.set(folder2, commands);
-  return commands;
-}
-function scriptsOf(tree, file) {
-  const text2 = textAt(tree, file) ?? "";
-  const scripts = at(parseJsonc(text2), "scripts");
-  if (typeof scripts !== "object" || scripts === null) return [];
-  return Object.entries(scripts).flatMap(([name2, script]) => {
-    const before = text2.slice(0, Math.max(0, text2.indexOf(`"${name2}"`)));
-    const line = before.split("\n").length;
-    return typeof script === "string" ? commandsIn(script).map((words) => ({ file, line, words, script: name2 })) : [];
-  });
-}
-function linesOf(tree, file) {
-  const lines = (textAt(tree, file) ?? "").split("\n");
-  return lines.flatMap((text2, index) => {
-    if (text2.trimStart().startsWith("#")) return [];
-    return commandsIn(text2).map((words) => ({ file, line: index + 1, words, script: null }));
-  });
-}
-function commandsIn(text2) {
-  return text2.split(/[;|&]+/).map((part) => part.split(/[\s"'`,[\]()]+/).filter((word2) => word2 !== ""));
-}
-function runs({ words }, command2) {
-  const [program, ...wanted] = command2.split(" ");
-  const start2 = words.findIndex((word2) => baseName(word2).replace(/@.*$/, "") === program);
-  if (start2 < 0) return false;
-  const rest = words.slice(start2 + 1).filter((word2) => !word2.startsWith("-"));
-  return rest.some((_, index) => wanted.every((word2, offset) => rest[index + offset] === word2));
-}
-function migratedByKit(tree, folder2) {
-  const commands = readCommands(tree, folder2);
-  const found = commands.find((command2) => runs(command2, "drizzle-kit migrate"));
-  return found === void 0 ? null : { file: found.file, line: found.line };
-}
-function configOf({ words, file }) {
-  const index = words.findIndex((word2) => /^--config(?:=|$)/.test(word2));
-  const said2 = words[index]?.split("=")[1] ?? words[index + 1];
-  return index < 0 || said2 === void 0 ? null : `${parentOf(file)}/${said2.replace(/^\.\//, "")}`.replace(/^\//, "");
-}
-
-// src/drizzle/source-text.ts
-function placeOf5(tree, file, what2) {
-  const text2 = blankComments(textAt(tree, file) ?? "");
-  const at2 = typeof what2 === "string" ? text2.indexOf(what2) : text2.search(what2);
-  return { file, line: text2.slice(0, Math.max(0, at2)).split("\n").length };
-}
-var commentOrString = /\/\*[\s\S]*?(?:\*\/|$)|\/\/[^\n]*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\[\s\S]|[^`\\])*`/g;
-function blankComments(text2) {
-  return text2.replace(commentOrString, (part) => part.startsWith("/") ? part.replace(/[^\n]/g, " ") : part);
-}
-var sideline = /(?:^|[/._-])(?:tests?|testing|specs?|mocks?|fixtures?|e2e|examples?|samples?|demos?|stories|storybook|bench(?:mark)?s?|docs?)(?=[/._-]|$)/i;
-function isSideline(file, home) {
-  const start2 = joinPath(home, "");
-  return sideline.test(file.startsWith(start2) ? file.slice(start2.length) : file);
-}
-function isForDevelopers(file) {
-  return /(?:^|[/._-])(?:local|dev|seed|reset|playground)(?=[/._-]|$)/i.test(file);
-}
-
-// src/drizzle/appliers/imports.ts
-var knownModules = driversInOrder.flatMap((name2) => {
-  const { signs, ways = [] } = drivers[name2];
-  const own = ways.flatMap(({ modules }) => modules);
-  return [
-    ...signs.modules.map((module) => ({ module, name: name2, isOwnWay: false })),
-    ...own.map((module) => ({ module, name: name2, isOwnWay: true }))
-  ];
-});
-function fromImports(tree, place) {
-  const isBundled = tree.has(joinPath(place.path, "migrations.js"));
-  const fitting = (found) => {
-    const bundled = found.filter(({ name: name2 }) => drivers[name2].profile.bundled);
-    return isBundled && bundled.length > 0 ? bundled : found;
-  };
-  const own = fitting(driversImported(tree, sourcesNear(tree, place.path)));
-  if (own.length > 0) return own;
-  const others = fitting(driversImported(tree, sourcesOf(tree)));
-  return others.filter(({ firm }) => firm).map((choice) => ({ ...choice, firm: false }));
-}
-function driversImported(tree, files) {
-  const migrators = [];
-  const others = [];
-  for (const file of files.toSorted((a, b) => Number(isForDevelopers(a)) - Number(isForDevelopers(b)))) {
-    const text2 = textAt(tree, file) ?? "";
-    if (!text2.includes("drizzle-orm/")) continue;
-    for (const { module, line } of importsOf(file, text2)) {
-      const said2 = knownModules.find(
-        ({ module: known2 }) => module === known2 || module.startsWith(`${known2}/`)
-      );
-      if (said2 === void 0) continue;
-      const firm = migratorsOf(said2.module).includes(module);
-      const reason = `${code(file)} imports ${code(firm ? module : said2.module)}`;
-      const way = said2.isOwnWay ? { module: said2.module } : {};
-      const choice = {
-        name: said2.name,
-        source: "dependency",
-        reason,
-        firm,
-        at: { file, line },
-        ...way
-      };
-      (firm ? migrators : others).push(choice);
-    }
-  }
-  return [...migrators, ...others];
-}
-function migratorsOf(module) {
-  return [`${module}/migrator`, `${module}/wasm-migrator`];
-}
-var driverOfPackage = driversInOrder.toSorted((a, b) => Number(drivers[b].signs.isFirstChoice) - Number(drivers[a].signs.isFirstChoice)).flatMap((driver2) => drivers[driver2].signs.packages.map((name2) => [name2, driver2]));
-function fromDependencies(tree, place, commands) {
-  const isByKit = commands.some((command2) => runs(command2, "drizzle-kit migrate"));
-  return packagesAbove(tree, place.path).flatMap((file) => {
-    const manifest = parseJsonc(textAt(tree, file) ?? "");
-    const has2 = (kind, name2) => at(manifest, kind, name2) !== void 0;
-    const isListed = (name2) => has2("dependencies", name2) || has2("peerDependencies", name2) || has2("optionalDependencies", name2) || has2("devDependencies", name2) && (isByKit || name2.endsWith("-types"));
-    return driverOfPackage.filter(([name2]) => isListed(name2)).map(([name2, driver2]) => {
-      const reason = `${code(file)} depends on ${code(name2)}`;
-      const line = placeOf5(tree, file, `"${name2}"`);
-      return { name: driver2, source: "dependency", reason, firm: false, at: line };
-    });
-  });
-}
-
-// src/drizzle/appliers/rollout.ts
-function rolloutOf(tree, place, choice) {
-  const commands = readCommands(tree, place.path);
-  const isGradual = commands.some((each2) => runs(each2, "wrangler versions"));
-  const migrator2 = migratorOf(tree, place, choice);
-  const applying = withCallers(
-    commands.filter((each2) => applies(each2, choice) || migrator2 !== null && runsSource(each2, migrator2)),
-    commands
-  );
-  const told3 = applying.flatMap((each2) => {
-    const way = wayOf(each2, commands);
-    return way === null ? [] : [{ way, at: { file: each2.file, line: each2.line }, isGradual }];
-  });
-  const found = told3.find(({ way }) => way !== "at-start") ?? told3[0];
-  if (found !== void 0) return found;
-  if (migrator2 === null || applying.length > 0 || !isPartOfApp(tree, migrator2.file)) return null;
-  return { way: "at-start", at: migrator2, isGradual };
-}
-function migratorOf(tree, place, { name: name2 }) {
-  return fromImports(tree, place).find((found) => found.firm && found.name === name2)?.at ?? null;
-}
-function applies(command2, { name: name2 }) {
-  const own = drivers[name2].signs.script?.command;
-  return runs(command2, "drizzle-kit migrate") || own !== void 0 && runs(command2, own);
-}
-function runsSource({ words }, { file }) {
-  const stem = stemOf(file);
-  const isTelling = /migrat/i.test(stem);
-  return words.some((word2) => {
-    const path = word2.replace(/^\.\//, "");
-    if (path === "" || !/\.[cm]?[jt]s$/.test(path)) return false;
-    return `/${file}`.endsWith(`/${path}`) || isTelling && stemOf(path) === stem;
-  });
-}
-function stemOf(path) {
-  return baseName(path).replace(/\.[cm]?[jt]sx?$/, "");
-}
-var longestChain = 5;
-function withCallers(found, all) {
-  const known2 = new Set(found);
-  let last = found;
-  for (let step = 0; step < longestChain && last.length > 0; step++) {
-    last = all.filter((each2) => !known2.has(each2) && last.some((target) => calls(each2, target)));
-    for (const each2 of last) known2.add(each2);
-  }
-  return [...known2];
-}
-function calls({ words }, { script, file: other2 }) {
-  if (script === null)
-    return other2.endsWith(".sh") && words.some((word2) => baseName(word2) === baseName(other2));
-  const runner = words.findIndex(
-    (word2) => /^(?:npm|pnpm|yarn|bun|deno|turbo|nr|run-s|npm-run-all)$/.test(word2)
-  );
-  return runner >= 0 && words.slice(runner + 1).includes(script);
-}
-function wayOf(command2, all) {
-  if (isElsewhere(command2)) return null;
-  if (isStart(command2)) return "at-start";
-  const [first2 = ""] = command2.words;
-  if (/^release_command$/i.test(first2)) return "migrate-first";
-  const beside = all.filter(({ file, script }) => file === command2.file && script === command2.script);
-  const at2 = beside.indexOf(command2);
-  const isBefore = beside.slice(0, at2).some(isDeploying);
-  const isAfter = beside.slice(at2).some(isDeploying);
-  if (isBefore || isAfter) return isBefore && isAfter ? null : isAfter ? "migrate-first" : "deploy-first";
-  const isHook = /^(?:pre)?(?:deploy|release)(?::|$)|^vercel-build$/.test(command2.script ?? "");
-  return isHook ? "migrate-first" : null;
-}
-function isElsewhere({ file, script, words }) {
-  const named5 = `${baseName(file)} ${script ?? ""} ${words.includes("--local") ? "local" : ""}`;
-  return /(?:^|[\s./:_-])(?:preview|staging|tests?|e2e|ci|local|dev|development)(?=[\s./:_-]|$)/i.test(named5);
-}
-function isStart({ file, words, script }) {
-  if (script !== null) return /^(?:pre)?start(?::prod(?:uction)?)?$/.test(script);
-  const [first2 = ""] = words;
-  if (baseName(file).includes("Dockerfile")) return /^(?:CMD|ENTRYPOINT)$/i.test(first2);
-  return /compose[^/]*\.ya?ml$/.test(file) && /^(?:command|entrypoint):$/.test(first2);
-}
-function isDeploying({ words }) {
-  const said2 = words.filter((word2) => word2 !== "-" && word2 !== "run:" && word2 !== "command:");
-  if (said2[0]?.endsWith(":") === true) return false;
-  return said2.some((word2) => /^deploy(?::[\w-]+)?$/.test(word2)) || said2.join(" ").startsWith("railway up");
-}
-function isPartOfApp(tree, file) {
-  if (/(?:^|\/)(?:scripts?|bin|tools|cli)\//.test(file)) return false;
-  if (!/migrat/i.test(stemOf(file))) return true;
-  const ending = stemOf(file);
-  return sourcesOf(tree).some((path) => {
-    const text2 = textAt(tree, path) ?? "";
-    return path !== file && text2.includes(ending) && importsOf(path, text2).some(({ module }) => stemOf(module) === ending);
-  });
-}
-
-// src/drizzle/appliers/choose-config.ts
-function configFor(tree, place, commands) {
-  const configs = configsOf(tree, place);
-  const migrating = commands.filter((each2) => runs(each2, "drizzle-kit migrate"));
-  const isScript = ({ file }) => file.endsWith("package.json");
-  const isUsed = (command2, { file }) => {
-    const said2 = configOf(command2);
-    return said2 !== null && (said2.endsWith(file) || file.endsWith(said2));
-  };
-  const usedBy = (used) => configs.find((config) => used.some((command2) => isUsed(command2, config)));
-  return usedBy(migrating.filter((each2) => !isScript(each2))) ?? usedBy(migrating.filter(isScript)) ?? configs.find(({ file }) => /^drizzle\.config\.(?:[cm]?[jt]s|json)$/.test(baseName(file))) ?? configs[0];
-}
-function configsOf(tree, place) {
-  return readDrizzleConfigs(tree).filter((config) => config.out === place.path);
-}
-
-// src/drizzle/appliers/migrations-table.ts
-function migrationsTableOf(tree, folder2) {
-  const home = parentOf(packagesAbove(tree, folder2)[0] ?? "");
-  const migrating = sourcesNear(tree, folder2).filter(
-    (file) => !isSideline(file, home) && importsMigrator(tree, file)
-  );
-  const inCode = migrating.map((file) => literalAt2(file, textAt(tree, file) ?? "")).find((name2) => name2 !== null);
-  const config = readDrizzleConfigs(tree).find(({ out }) => out === folder2);
-  const isByCode = migrating.length > 0 && migratedByKit(tree, folder2) === null;
-  const named5 = inCode ?? (isByCode ? null : config?.migrationsTable ?? null);
-  return named5 === usualLedgers.drizzle || named5 === "" ? null : named5 ?? null;
-}
-function importsMigrator(tree, file) {
-  const text2 = textAt(tree, file) ?? "";
-  return text2.includes("/migrator") && importsOf(file, text2).some(({ module }) => /^drizzle-orm\/.+\/migrator$/.test(module));
-}
-function literalAt2(file, text2) {
-  const program = text2.includes("migrationsTable") ? parseSource(file, text2) : null;
-  if (program === null) return null;
-  const constants3 = /* @__PURE__ */ new Map();
-  const values = [];
-  walkNodes(program, (node) => {
-    if (node.type === "VariableDeclarator" && node.id.type === "Identifier" && node.init != null)
-      constants3.set(node.id.name, node.init);
-    if (node.type === "ObjectProperty" && keyOf(node) === "migrationsTable") values.push(bare(node.value));
-  });
-  const said2 = values.map((value) => textOf(value.type === "Identifier" ? constants3.get(value.name) : value));
-  return said2.find((name2) => name2 !== null) ?? null;
-}
-
-// src/drizzle/appliers/nuxt-hub.ts
-function nuxtHubOf(tree, folder2) {
-  for (const config of [...tree.keys()].filter(isNuxtConfig)) {
-    const root = joinPath(parentOf(config), "server/");
-    if (!folder2.startsWith(root) || !/^(?:db|database)\/migrations\b/.test(folder2.slice(root.length)))
-      continue;
-    const hub = hubIn(config, textAt(tree, config) ?? "");
-    const database = at(hub, "db") ?? at(hub, "database");
-    if (database === void 0 || database === false) continue;
-    const dialect = typeof database === "string" ? database : at(database, "dialect");
-    if (dialect !== void 0 && dialect !== "sqlite") continue;
-    const driver2 = at(database, "driver");
-    const otherwise = at(hub, "db") === void 0 ? "on Cloudflare" : null;
-    return { config, driver: typeof driver2 === "string" ? driver2 : otherwise };
-  }
-  return null;
-}
-function hubIn(config, text2) {
-  const program = parseSource(config, text2);
-  let hub;
-  const look = (node) => {
-    const property = node.type === "ObjectExpression" ? propertyOf(node, "hub") : null;
-    if (property !== null && hub === void 0 && objectOf(property.value) !== null)
-      hub = plainValue(property.value);
-  };
-  if (program !== null) walkNodes(program, look);
-  return hub;
-}
-
-// src/drizzle/appliers/own-runner.ts
-function ownRunners(tree, folder2, sources2) {
-  return sources2.flatMap((file) => {
-    const text2 = textAt(tree, file) ?? "";
-    if (!/readdir/.test(text2) || !text2.includes(".sql") || text2.includes("/migrator")) return [];
-    const line = listingLine(file, text2, folder2);
-    return line === null ? [] : [{ file, line }];
-  });
-}
-function listingLine(file, text2, folder2) {
-  const program = parseSource(file, text2);
-  if (program === null) return null;
-  let line = null;
-  const texts = [];
-  const called2 = /* @__PURE__ */ new Set();
-  walkNodes(program, (node) => {
-    const said2 = textOf(node);
-    if (said2 !== null) texts.push(said2);
-    if (!isCall(node)) return;
-    const name2 = node.callee.type === "Identifier" ? node.callee.name : keyOf(node.callee) ?? "";
-    called2.add(name2);
-    if (/^readdir(?:Sync)?$/.test(name2)) line ??= lineOf(node);
-  });
-  const isNamed2 = texts.some((said2) => isFolder(said2, file, folder2));
-  const takesSql = texts.some((said2) => said2.endsWith(".sql"));
-  const runsSql = ["exec", "execute", "executeMultiple", "batch", "run"].some((name2) => called2.has(name2));
-  return isNamed2 && takesSql && runsSql ? line : null;
-}
-function isFolder(said2, file, folder2) {
-  if (said2.trim() === "" || !/^[\w./@-]+$/.test(said2)) return false;
-  const seen = [resolvePath(parentOf(file), said2), resolvePath("", said2)];
-  return seen.includes(folder2) || folder2 !== "" && `/${folder2}`.endsWith(`/${resolvePath("", said2)}`) && said2 !== "..";
-}
-
-// src/drizzle/detect-driver.ts
-function detectDrivers(tree, place) {
-  const commands = readCommands(tree, place.path);
-  const wrangler = fromWrangler(tree, place, commands);
-  const evidence = [
-    ...wrangler.filter(({ isSeeing }) => isSeeing).map(({ choice }) => choice),
-    ...fromNuxtHub(tree, place),
-    ...fromTauri(place),
-    ...fromConfig(tree, place, commands),
-    ...fromImports(tree, place),
-    ...wrangler.map(({ choice }) => choice),
-    ...fromDependencies(tree, place, commands)
-  ];
-  const found = evidence.length === 0 ? [byDefault] : evidence;
-  const runner = fromOwnRunner(tree, place, found);
-  const seen = /* @__PURE__ */ new Set();
-  const migrationsTable = migrationsTableOf(tree, place.path);
-  const named5 = {
-    ...migrationsTable === null ? {} : { migrationsTable },
-    ...isOnDevice(tree, place) ? { onDevice: true } : {}
-  };
-  return [...runner, ...found].filter((choice) => !seen.has(choice.name) && seen.add(choice.name)).map((choice) => ({ ...choice, ...named5 }));
-}
-function isOnDevice(tree, place) {
-  const [nearest2] = packagesAbove(tree, place.path);
-  return nearest2 !== void 0 && lists(tree, nearest2, devicePackages);
-}
-var byDefault = {
-  name: usualDriver,
-  source: "default",
-  firm: false,
-  reason: "nothing in the repository names one"
-};
-function driverWith(holds3) {
-  return driversInOrder.find((name2) => holds3(drivers[name2]));
-}
-function saidByConfig(name2, reason, at2 = null) {
-  return { name: name2, source: "config", firm: true, reason, ...at2 === null ? {} : { at: at2 } };
-}
-function fromWrangler(tree, place, commands) {
-  const name2 = driverWith(({ profile }) => profile.wrangler);
-  if (name2 === void 0) return [];
-  const bindings = readD1Bindings(tree);
-  const said2 = drivers[name2].signs.script?.command ?? "";
-  const command2 = commands.find((each2) => runs(each2, said2));
-  const isFlat = place.layout === "journal";
-  if (bindings.length === 0 && command2 !== void 0 && isFlat)
-    return [{ choice: saidByConfig(name2, ran(command2, said2), placeOfCommand(command2)), isSeeing: true }];
-  const sql4 = [...tree.keys()].filter((path) => migrationNameAt(place, path) !== null);
-  return bindings.flatMap((files) => {
-    const isSeeing = sql4.some((path) => isTaken2(path, files.dir, files.pattern));
-    if (!isSeeing && files.dir !== place.path) return [];
-    const reason = `${code(files.config)} names the folder as \`migrations_dir\``;
-    const at2 = placeOf5(tree, files.config, "migrations_dir");
-    return [{ choice: { ...saidByConfig(name2, reason, at2), files }, isSeeing }];
-  });
-}
-function ran({ file, line }, command2) {
-  return file.endsWith("package.json") ? `a script in ${code(file)} runs ${code(command2)}` : `${code(`${file}:${line}`)} runs ${code(command2)}`;
-}
-function placeOfCommand({ file, line }) {
-  return { file, line };
-}
-function fromNuxtHub(tree, place) {
-  const hub = nuxtHubOf(tree, place.path);
-  if (hub === null) return [];
-  const said2 = hub.driver ?? (readD1Bindings(tree).length > 0 ? "on Cloudflare" : "elsewhere");
-  const name2 = driverWith(({ signs }) => signs.hub.includes(said2));
-  const reason = `${code(hub.config)} uses it as the NuxtHub database`;
-  const ledger = { table: "_hub_migrations", keepsEnding: false };
-  const who = { command: "NuxtHub", config: hub.config, ledger, transaction: "none" };
-  const at2 = placeOf5(tree, hub.config, /\bhub["']?\s*:/);
-  return name2 === void 0 ? [] : [{ ...saidByConfig(name2, reason, at2), files: wholeFiles(place, who) }];
-}
-function fromTauri(place) {
-  const root = /^(?:.*\/)?src-tauri(?=\/|$)/.exec(place.path)?.[0];
-  const name2 = driverWith(({ signs }) => signs.packages.includes("@tauri-apps/plugin-sql"));
-  if (root === void 0 || name2 === void 0 || place.layout !== "journal") return [];
-  const ledger = { table: "_sqlx_migrations", keepsEnding: true };
-  const who = { command: "Tauri's SQL plugin", config: root, ledger, transaction: "each" };
-  const reason = `it is in ${code(root)}, the Rust side of a Tauri app`;
-  return [{ ...saidByConfig(name2, reason), files: wholeFiles(place, who) }];
-}
-function wholeFiles({ path }, who) {
-  return { ...who, dir: path, pattern: "*.sql", setting: null };
-}
-function fromOwnRunner(tree, place, found) {
-  const [likeliest] = found;
-  if (likeliest === void 0 || likeliest.firm || place.layout !== "journal") return [];
-  const [runner] = ownRunners(tree, place.path, sourcesNear(tree, place.path));
-  if (runner === void 0) return [];
-  const reason = `${code(`${runner.file}:${runner.line}`)} applies the folder's files itself`;
-  const who = { command: runner.file, config: runner.file, ledger: null, transaction: "none" };
-  const { name: name2 } = likeliest;
-  return [{ name: name2, source: "dependency", firm: true, reason, files: wholeFiles(place, who) }];
-}
-function fromConfig(tree, place, commands) {
-  const config = configFor(tree, place, commands);
-  const named5 = namedBy(config);
-  const scripted = configsOf(tree, place).flatMap((each2) => insteadOf(tree, place, namedBy(each2), commands));
-  if (config !== void 0 && named5 !== void 0) {
-    const said2 = `${code(config.file)} says ${code(`driver: "${config.driver}"`)}`;
-    const at3 = placeOf5(tree, config.file, /\bdriver["']?\s*:/);
-    return [...scripted, saidByConfig(named5, said2, at3)];
-  }
-  const who = config === void 0 ? "the journal" : code(config.file);
-  const at2 = config === void 0 ? null : placeOf5(tree, config.file, /\bdialect["']?\s*:/);
-  const spoken = [config?.dialect, place.dialect].flatMap((dialect) => {
-    const name2 = dialect == null ? void 0 : driverWith(({ signs }) => signs.dialects.includes(dialect));
-    return name2 === void 0 ? [] : [saidByConfig(name2, `${who} says ${code(`dialect: "${dialect}"`)}`, at2)];
-  });
-  return [...scripted, ...spoken];
-}
-function namedBy(config) {
-  const said2 = config?.driver ?? null;
-  return said2 === null ? void 0 : driverWith(({ signs }) => signs.configs.includes(said2));
-}
-function insteadOf(tree, place, named5, commands) {
-  if (place.layout !== "journal") return [];
-  return driversInOrder.flatMap((name2) => {
-    const { script } = drivers[name2].signs;
-    if (script === null || named5 === void 0 || script.insteadOf !== named5) return [];
-    const command2 = commands.find((each2) => runs(each2, script.command));
-    const isElsewhere2 = readD1Bindings(tree).some(({ dir }) => dir !== place.path && holdsSql2(tree, dir));
-    return command2 === void 0 || isElsewhere2 ? [] : [saidByConfig(name2, ran(command2, script.command), placeOfCommand(command2))];
-  });
-}
-function holdsSql2(tree, folder2) {
-  const start2 = joinPath(folder2, "");
-  return [...tree.keys()].some((path) => path.startsWith(start2) && path.endsWith(".sql"));
-}
-function detectForeignKeys(tree, place, aside = []) {
-  const home = parentOf(packagesAbove(tree, place.path)[0] ?? "");
-  let turnedOn = null;
-  for (const file of sourcesNear(tree, place.path)) {
-    if (isSideline(file, home) || aside.includes(file)) continue;
-    const text2 = blankComments(textAt(tree, file) ?? "");
-    const name2 = /\bmigrate\s+as\s+(\w+)/.exec(text2)?.[1] ?? "migrate";
-    const call = new RegExp(`\\b${name2}\\s*\\(`).exec(text2);
-    const isMigrator = /drizzle-orm\/[\w-]+\/migrator/.test(text2) && call !== null;
-    const settings = [
-      ...text2.matchAll(/foreign_keys["'`]?\s*(?:=|,|\()\s*["'`]?(ON|OFF|0|1|true|false)\b/gi)
-    ];
-    const before = isMigrator ? settings.filter((setting2) => setting2.index < call.index) : settings;
-    const last = before.at(-1);
-    if (last === void 0 || !(isMigrator || isLikelySource(file))) continue;
-    const value = /^(?:on|1|true)$/i.test(last[1] ?? "");
-    const at2 = { file, line: text2.slice(0, last.index).split("\n").length };
-    const setting = { value, reason: `${code(file)} turns foreign keys ${value ? "on" : "off"}`, at: at2 };
-    if (isMigrator) return setting;
-    if (value) turnedOn ??= setting;
-  }
-  return turnedOn;
-}
-
-// src/drizzle/layout.ts
-var layoutFacts = {
-  journal: { kit: 0, drizzleLedger: "when", isSortedByName: false, timeStep: 1, mayFork: false },
-  folders: { kit: 1, drizzleLedger: "name", isSortedByName: true, timeStep: 1e3, mayFork: true }
-};
-function readUnlisted(folder2, files, named5, read5) {
-  const isUnlisted = (file) => parentOf(file) === folder2 && file.endsWith(".sql") && !named5.has(file);
-  return files.filter(isUnlisted).map((file, position) => {
-    const name2 = baseName(file).slice(0, -".sql".length);
-    return read5({ name: name2, position, file, idx: null, when: null, breakpoints: true, listed: null });
-  });
-}
-
-// src/drizzle/folders-layout.ts
-function readFoldersLayout(tree, place, files, read5) {
-  const names3 = /* @__PURE__ */ new Set();
-  for (const file of files) {
-    const parent = parentOf(file);
-    const isPart = baseName(file) === "migration.sql" || baseName(file) === "snapshot.json";
-    if (parentOf(parent) === place.path && parent !== place.path && isPart) names3.add(baseName(parent));
-  }
-  const ordered = [...names3].sort((a, b) => a.localeCompare(b));
-  return {
-    migrations: ordered.map((name2, position) => {
-      const file = migrationFile(place, name2);
-      return read5({
-        name: name2,
-        position,
-        idx: null,
-        when: timestampOf(name2),
-        breakpoints: true,
-        file,
-        listed: null
-      });
-    }),
-    unlisted: [...readUnlisted(place.path, files, /* @__PURE__ */ new Set(), read5), ...readTooDeep(place.path, files, read5)],
-    journal: null,
-    snapshotFiles: ordered.map((name2) => ({ file: joinPath(place.path, `${name2}/snapshot.json`), migration: name2 })).filter(({ file }) => tree.has(file))
-  };
-}
-function readTooDeep(folder2, files, read5) {
-  const start2 = joinPath(folder2, "");
-  const deep = files.filter(
-    (file) => baseName(file) === "migration.sql" && file.slice(start2.length).split("/").length === 3
-  );
-  return deep.map((file, position) => {
-    const name2 = parentOf(file).slice(start2.length);
-    return read5({ name: name2, position, file, idx: null, when: null, breakpoints: true, listed: null });
-  });
-}
-function timestampOf(name2) {
-  const parts = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)/.exec(name2)?.slice(1).map(Number);
-  if (parts === void 0) return null;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts;
-  return Date.UTC(year, month - 1, day, hour, minute, second);
-}
-
-// src/drizzle/journal-layout.ts
-function readJournalLayout(tree, place, files, read5, problems) {
-  const journal = journalFile(place.path);
-  const entries = place.isBare === true ? missing(journal, problems) : readEntries(tree, journal, problems);
-  const migrations = entries.map(({ tag, idx, when, breakpoints, at: at2 }, position) => {
-    const file = migrationFile(place, tag);
-    return read5({ name: tag, position, idx, when, breakpoints, file, listed: at2 });
-  });
-  const named5 = new Set(migrations.map((migration) => migration.file));
-  const unlisted = readUnlisted(place.path, files, named5, read5);
-  return { migrations, unlisted, journal, snapshotFiles: snapshotFilesOf(place.path, files, migrations) };
-}
-function missing(journal, problems) {
-  const message = `${code(journal)} is not in git`;
-  problems.push({ kind: "journal-missing", at: wholeFile(journal), message });
-  return [];
-}
-function readEntries(tree, journal, problems) {
-  const text2 = textAt(tree, journal);
-  if (text2 === null) {
-    problems.push({
-      kind: "journal-unreadable",
-      at: wholeFile(journal),
-      message: `${code(journal)} ${tree.has(journal) ? "is not a plain file" : "does not exist"}, so no migration can be read`
-    });
-    return [];
-  }
-  const parsed2 = parseJournal(text2);
-  if ("trouble" in parsed2) {
-    problems.push({
-      kind: "journal-unreadable",
-      at: { file: journal, line: parsed2.line, endLine: parsed2.line },
-      message: `${code(journal)} ${parsed2.trouble}`
-    });
-    return [];
-  }
-  const spans = entrySpans(journal, text2);
-  return parsed2.entries.map((entry2, index) => ({ ...entry2, at: spans[index] ?? wholeFile(journal) }));
-}
-function parseJournal(text2) {
-  const marker2 = mergeMarkerLine(text2);
-  if (marker2 !== null) return { trouble: "contains merge conflict markers", line: marker2 };
-  let value;
-  try {
-    value = JSON.parse(text2.replace(/^\uFEFF/, ""));
-  } catch (error) {
-    return {
-      trouble: `is not JSON: ${code(error.message)}`,
-      line: errorLine(text2, error.message)
-    };
-  }
-  const list2 = value?.entries;
-  if (!Array.isArray(list2)) return { trouble: "has no list of `entries`", line: 1 };
-  const entries = [];
-  for (const [index, item] of list2.entries()) {
-    const { idx, when, tag, breakpoints } = item ?? {};
-    if (typeof tag !== "string" || tag === "" || /[\\/\0]/.test(tag) || !tag.isWellFormed()) {
-      return { trouble: `has no usable \`tag\` in entry ${index}`, line: 1 };
-    }
-    entries.push({
-      tag,
-      idx: typeof idx === "number" ? idx : null,
-      when: typeof when === "number" && Number.isFinite(when) ? when : null,
-      breakpoints: breakpoints !== false
-    });
-  }
-  return { entries };
-}
-function errorLine(text2, message) {
-  const position = /at position (\d+)/.exec(message)?.[1];
-  return lineCounter(text2)(position === void 0 ? text2.length - 1 : Number(position));
-}
-function entrySpans(file, text2) {
-  const lineAt2 = lineCounter(text2);
-  const spans = [];
-  let [line, open] = [1, 0];
-  for (const { 0: mark2, index } of text2.matchAll(/"tag"\s*:|[{}]/g)) {
-    const here = lineAt2(index);
-    if (mark2 === "{") line = here;
-    else if (mark2 === "}")
-      for (; open < spans.length; open += 1)
-        spans[open] = { file, line: spans[open]?.line ?? here, endLine: here };
-    else spans.push({ file, line, endLine: here });
-  }
-  return spans;
-}
-function snapshotFilesOf(folder2, files, migrations) {
-  const byPrefix = new Map(migrations.map((migration) => [migration.prefix, migration.name]));
-  const meta = joinPath(folder2, "meta");
-  return files.filter((file) => parentOf(file) === meta && baseName(file).endsWith("_snapshot.json")).map((file) => ({ file, migration: byPrefix.get(prefixOf(baseName(file))) ?? null }));
-}
-
-// src/drizzle/read-bundle.ts
-function readBundle(tree, folder2, layout) {
-  const file = joinPath(folder2, "migrations.js");
-  const text2 = textAt(tree, file);
-  const program = text2 === null ? null : parseSource(file, text2);
-  if (text2 === null || program === null) return null;
-  const imported = importsOf(file, text2).flatMap(({ module }) => migrationIn(module) ?? []);
-  const keys2 = layout === "folders" ? keyedMigrations(program) : [];
-  const names3 = keys2.length > 0 ? keys2.map(nameOf4) : imported;
-  return names3.length === 0 && !/migrations:\s*\{\s*\}/.test(text2) ? null : { file, names: names3 };
-}
-function migrationIn(module) {
-  const name2 = /^\.\/(?!meta\/)(.+?)(?:\.(?:sql|[cm]?[jt]s))?(?:\?.*)?$/.exec(module)?.[1];
-  return name2 === void 0 ? null : name2.replace(/\/migration$/, "");
-}
-function keyedMigrations(program) {
-  const modules = /* @__PURE__ */ new Map();
-  const found = [];
-  walkNodes(program, (node) => {
-    if (node.type === "ImportDeclaration")
-      for (const { local } of node.specifiers) modules.set(local.name, node.source.value);
-    const object2 = node.type === "ObjectProperty" && keyOf(node) === "migrations" ? objectOf(node.value) : null;
-    for (const property of object2?.properties ?? []) {
-      const key = keyOf(property);
-      if (property.type !== "ObjectProperty" || key === null) continue;
-      const module = property.value.type === "Identifier" ? modules.get(property.value.name) : void 0;
-      found.push({ key, imported: module === void 0 ? null : migrationIn(module) });
-    }
-  });
-  return found;
-}
-function nameOf4({ key, imported }) {
-  return imported === null || imported === key ? key : `${key} (${imported})`;
-}
-
-// src/drizzle/read-migration.ts
-import { isUtf8 } from "node:buffer";
-import { createHash } from "node:crypto";
-
-// src/sql/chunks.ts
-var breakpoint = "--> statement-breakpoint";
-function splitChunks(text2) {
-  let line = 1;
-  return text2.split(breakpoint).map((part) => {
-    const chunk = lazyChunk(part, line);
-    line += countNewlines2(part);
-    return chunk;
-  });
-}
-function lazyChunk(text2, line) {
-  let statements = null;
-  return {
-    text: text2,
-    line,
-    get statements() {
-      statements ??= findStatements(text2, line);
-      return statements;
-    }
-  };
-}
-function countNewlines2(text2) {
-  let count3 = 0;
-  for (let at2 = text2.indexOf("\n"); at2 >= 0; at2 = text2.indexOf("\n", at2 + 1)) count3 += 1;
-  return count3;
-}
-
-// src/drizzle/read-migration.ts
-function migrationReader(tree, problems, known2 = []) {
-  const knownByHash = new Map(known2.map((migration) => [migration.hash, migration]));
-  return (listed6) => {
-    const text2 = readSql(tree, listed6.file, problems);
-    const prefix = prefixOf(listed6.name);
-    if (text2 === null) return { ...listed6, prefix, text: text2, hash: "", chunks: [] };
-    const hash = createHash("sha256").update(text2).digest("hex");
-    return { ...listed6, prefix, text: text2, hash, chunks: knownByHash.get(hash)?.chunks ?? splitChunks(text2) };
-  };
-}
-function readSql(tree, file, problems) {
-  const entry2 = tree.get(file);
-  if (entry2 === void 0) return null;
-  const at2 = wholeFile(file);
-  if (!file.isWellFormed()) {
-    const message = `The name of ${code(file)} is not UTF-8, so Node cannot open it`;
-    problems.push({ kind: "not-a-file", at: at2, message });
-    return null;
-  }
-  if (entry2.bytes === null) {
-    const what2 = entry2.kind === "submodule" ? "a submodule" : "a symbolic link";
-    problems.push({ kind: "not-a-file", at: at2, message: `${code(file)} is ${what2}, which is never followed` });
-    return null;
-  }
-  if (!isUtf8(entry2.bytes)) {
-    problems.push({
-      kind: "not-utf8",
-      at: at2,
-      message: `${code(file)} is not UTF-8, but Drizzle reads it as UTF-8`
-    });
-  }
-  const text2 = textAt(tree, file) ?? "";
-  const marker2 = mergeMarkerLine(text2);
-  if (marker2 !== null) {
-    const place = { file, line: marker2, endLine: marker2 };
-    problems.push({
-      kind: "merge-markers",
-      at: place,
-      message: `${code(file)} contains merge conflict markers`
-    });
-  }
-  if (!isLfsPointer(text2)) return text2;
-  problems.push({
-    kind: "lfs-pointer",
-    at: at2,
-    message: `${code(file)} is a Git LFS pointer, not the SQL it stands for`
-  });
-  return null;
-}
-
-// src/drizzle/snapshot/entities.ts
-function schemaOfEntities(snapshot) {
-  const byKind = Map.groupBy(fieldsIn(snapshot["ddl"]), ({ entityType }) => textIn(entityType));
-  const parts = new Map(
-    [...byKind].map(([kind, entities]) => [kind, Map.groupBy(entities, ({ table: table2 }) => textIn(table2))])
-  );
-  const tables = (byKind.get("tables") ?? []).map((entity) => {
-    const table2 = textIn(entity["name"]);
-    const of = (kind) => parts.get(kind)?.get(table2) ?? [];
-    return tableFrom({
-      name: table2,
-      columns: of("columns").map(columnFrom),
-      primaryKey: textsIn(of("pks")[0]?.["columns"]),
-      autoincrement: of("columns").some(({ autoincrement }) => autoincrement === true),
-      foreignKeys: of("fks").map(foreignKeyFrom),
-      checks: of("checks").map(checkFrom),
-      indexes: [...of("uniques").map(uniqueFrom), ...of("indexes").map(indexOf)]
-    });
-  });
-  return schemaFrom(tables, viewsFrom(byKind.get("views") ?? []));
-}
-function indexOf(fields) {
-  const columns = fieldsIn(fields["columns"]).map(({ value, isExpression }) => ({
-    text: textIn(value),
-    isExpression: isExpression === true
-  }));
-  const index = indexFrom(fields, columns);
-  return fields["origin"] === "auto" ? { ...index, origin: "constraint" } : index;
-}
-
-// src/drizzle/snapshot/tables.ts
-function schemaOfTables(snapshot) {
-  const { tables, views, internal } = snapshot;
-  const { indexes: indexes2 } = internal ?? {};
-  const hints = indexes2 ?? {};
-  return schemaFrom(
-    fieldsIn(tables).map((table2) => tableOf4(table2, hints)),
-    viewsFrom(fieldsIn(views))
-  );
-}
-function tableOf4(fields, hints) {
-  const { name: name2, columns, indexes: indexes2, foreignKeys: foreignKeys2, compositePrimaryKeys, uniqueConstraints, checkConstraints } = fields;
-  const declared = fieldsIn(columns);
-  return tableFrom({
-    name: textIn(name2),
-    columns: declared.map(columnFrom),
-    primaryKey: primaryKeyOf(declared, compositePrimaryKeys),
-    autoincrement: declared.some(({ autoincrement }) => autoincrement === true),
-    foreignKeys: fieldsIn(foreignKeys2).map(foreignKeyFrom),
-    checks: fieldsIn(checkConstraints).map(checkFrom),
-    indexes: [
-      ...fieldsIn(uniqueConstraints).map(uniqueFrom),
-      ...fieldsIn(indexes2).map((index) => indexFrom(index, indexColumns(index, declared, hints)))
-    ]
-  });
-}
-function primaryKeyOf(columns, composite) {
-  const first2 = fieldsIn(composite)[0];
-  if (first2 !== void 0) return textsIn(Array.isArray(first2) ? first2 : first2["columns"]);
-  return columns.filter(({ primaryKey }) => primaryKey === true).map(({ name: name2 }) => textIn(name2));
-}
-function indexColumns(index, columns, hints) {
-  const { name: name2 } = index;
-  const { columns: hinted } = hints[textIn(name2)] ?? {};
-  return textsIn(index["columns"]).map((text2) => {
-    const hint2 = (hinted ?? {})[text2];
-    const isColumn2 = columns.some((column2) => column2["name"] === text2);
-    return { text: text2, isExpression: hint2?.["isExpression"] === true || !isColumn2 };
-  });
-}
-
-// src/drizzle/snapshot/snapshot.ts
-function readSnapshot2(file, migration, text2) {
-  const marker2 = mergeMarkerLine(text2);
-  if (marker2 !== null) return problemAt("merge-markers", file, marker2, "contains merge conflict markers");
-  const parsed2 = parseSnapshot(text2);
-  if ("trouble" in parsed2) return problemAt("snapshot-unreadable", file, parsed2.line, parsed2.trouble);
-  const { id, prevId, prevIds } = parsed2.value;
-  const parents = Array.isArray(prevIds) ? prevIds : [prevId];
-  return {
-    file,
-    migration,
-    id: typeof id === "string" ? id : "",
-    prevIds: parents.filter((parent) => typeof parent === "string"),
-    text: text2,
-    schema: () => schemaOf2(text2),
-    entities: () => entitiesOf2(text2)
-  };
-}
-function problemAt(kind, file, line, trouble) {
-  const problem = {
-    kind,
-    at: { file, line, endLine: line },
-    message: `${code(file)} ${trouble}`
-  };
-  return { problem };
-}
-function parseSnapshot(text2) {
-  try {
-    const value = JSON.parse(text2.replace(/^\uFEFF/, ""));
-    if (typeof value === "object" && value !== null && !Array.isArray(value))
-      return { value };
-    return { trouble: "is JSON, but not a snapshot", line: 1 };
-  } catch (error) {
-    const message = error.message;
-    return { trouble: `is not JSON: ${message}`, line: lineOfError(text2, message) };
-  }
-}
-function lineOfError(text2, message) {
-  const position = /at position (\d+)/.exec(message)?.[1];
-  return lineCounter(text2)(position === void 0 ? Math.max(text2.length - 1, 0) : Number(position));
-}
-function entitiesOf2(text2) {
-  const parsed2 = parseSnapshot(text2);
-  if ("trouble" in parsed2 || parsed2.value["version"] !== "7") return null;
-  return fieldsIn(parsed2.value["ddl"]);
-}
-function schemaOf2(text2) {
-  const parsed2 = parseSnapshot(text2);
-  if ("trouble" in parsed2) return null;
-  switch (parsed2.value["version"]) {
-    case "5":
-    case "6":
-      return schemaOfTables(parsed2.value);
-    case "7":
-      return schemaOfEntities(parsed2.value);
-    default:
-      return null;
-  }
-}
-
-// src/drizzle/read-folder.ts
-function readFolder(tree, place, known2) {
-  const files = filesUnder(tree, place);
-  const problems = [];
-  const read5 = migrationReader(tree, problems, known2 && [...known2.migrations, ...known2.unlisted]);
-  const content = place.layout === "journal" ? readJournalLayout(tree, place, files, read5, problems) : readFoldersLayout(tree, place, files, read5);
-  const snapshots = [];
-  for (const { file, migration } of content.snapshotFiles) {
-    const text2 = textAt(tree, file);
-    if (text2 === null) {
-      problems.push({
-        kind: "not-a-file",
-        at: wholeFile(file),
-        message: `${code(file)} is a link, which is never followed`
-      });
-      continue;
-    }
-    const snapshot = readSnapshot2(file, migration, text2);
-    if ("problem" in snapshot) problems.push(snapshot.problem);
-    else snapshots.push(snapshot);
-  }
-  return {
-    path: place.path,
-    layout: place.layout,
-    ...layoutFacts[place.layout],
-    migrations: content.migrations,
-    unlisted: content.unlisted,
-    unseen: [],
-    snapshots,
-    problems,
-    journal: content.journal,
-    bundle: readBundle(tree, place.path, place.layout)
-  };
-}
-function filesUnder(tree, { path: folder2, layout }) {
-  const prefix = joinPath(folder2, "");
-  const depth = layout === "folders" ? 3 : 2;
-  const found = [];
-  for (const path of tree.keys()) {
-    if (path.startsWith(prefix) && path.slice(prefix.length).split("/").length <= depth) found.push(path);
-  }
-  return found;
-}
-
-// src/references/choose-sources.ts
-function isNearest(path, folder2, folders) {
-  const own = sharedDepth(path, folder2);
-  return folders.every((other2) => sharedDepth(path, other2) <= own);
-}
-function sharedDepth(path, folder2) {
-  const theirs = joinPath(folder2, "").split("/");
-  const own = parentOf(path).split("/");
-  const parted = own.findIndex((part, index) => part !== theirs[index]);
-  return parted < 0 ? own.length : parted;
-}
-
-// src/references/code-of-folder.ts
-function codeOfFolder({ base, head }, folder2, folders) {
-  const isNear = (file) => isNearest(file, folder2, folders);
-  const own = (side) => ({
-    ...side,
-    tables: side.tables.filter(({ file }) => isNear(file)),
-    passed: side.passed.filter(({ declaredIn }) => isNear(declaredIn)),
-    queries: side.queries.flatMap((query) => {
-      const touches2 = query.touches.filter(({ declaredIn }) => isNear(declaredIn ?? query.file));
-      return touches2.length === 0 ? [] : [{ ...query, touches: touches2 }];
-    })
-  });
-  return { base: own(base), head: own(head) };
-}
-
-// src/model/released.ts
-function versionsThatRan(released, migration) {
-  const ran2 = ({ migrations }) => migrations.some(({ name: name2, hash }) => name2 === migration.name && hash === migration.hash);
-  return inOrder2(
-    released,
-    released.states.filter(ran2).flatMap(({ versions }) => versions)
-  );
-}
-function inOrder2({ versions }, some) {
-  const wanted = new Set(some);
-  return versions.filter((version3) => wanted.has(version3));
-}
-
-// src/check/released/read-states.ts
-function readStates(released, of, known2) {
-  if (released === void 0) return null;
-  const found = released.folders.filter((folder2) => folder2.of === of);
-  const read5 = found.map(({ versions, layout, tree }) => {
-    const folder2 = readFolder(tree, { path: of, layout, dialect: "sqlite" }, known2 ?? void 0);
-    return { versions, folder: folder2 };
-  });
-  const usable2 = read5.filter(({ folder: folder2 }) => !isUnreadable(folder2));
-  const states = [...Map.groupBy(usable2, ({ folder: folder2 }) => stateKey(folder2)).values()].flatMap((alike) => {
-    const [first2] = alike;
-    if (first2 === void 0) return [];
-    const versions = inOrder2(
-      released,
-      alike.flatMap((each2) => each2.versions)
-    );
-    return [{ versions, folder: first2.folder }];
-  });
-  const place = new Map(released.versions.map((version3, index) => [version3, index]));
-  const placeOf8 = ([first2 = ""]) => place.get(first2) ?? 0;
-  const there = new Set([...found, ...released.unread].flatMap(({ versions }) => versions));
-  const damaged3 = read5.filter(({ folder: folder2 }) => isUnreadable(folder2)).flatMap(({ versions }) => versions);
-  return {
-    patterns: released.patterns,
-    versions: released.versions,
-    states: states.toSorted((a, b) => placeOf8(a.versions) - placeOf8(b.versions)),
-    absent: released.versions.filter((version3) => !there.has(version3)),
-    moved: [...new Set(found.filter(({ path }) => path !== of).map(({ path }) => path))],
-    unread: [
-      ...released.unread,
-      ...damaged3.length === 0 ? [] : [
-        {
-          versions: inOrder2(released, damaged3),
-          reason: `have a journal in ${code(of)} that cannot be read`
-        }
-      ]
-    ]
-  };
-}
-function isUnreadable({ problems }) {
-  return problems.some(({ kind }) => kind === "journal-unreadable");
-}
-function stateKey({ layout, migrations, unlisted }) {
-  const all = [...migrations, ...unlisted].map(({ name: name2, hash, when }) => [name2, hash, when]);
-  return JSON.stringify([layout, all]);
-}
-
-// src/check/read-case.ts
-function readCase(pair, comparison, paths = []) {
-  const { base, head, fork, conflicts, dryRuns, released } = comparison;
-  const place = pair.head ?? pair.base;
-  if (place === null) throw new Error("a pair of no folders");
-  const read5 = (tree, at2, known2) => at2 === null ? null : readFolder(tree, at2, known2);
-  const before = read5(base.tree, pair.base);
-  const after = read5(head.tree, pair.head, before ?? void 0);
-  const saidByBase = pair.base === null ? null : saidOfDriver(base.tree, pair.base);
-  return {
-    base: before,
-    head: after ?? emptied(place),
-    fork: fork === null ? null : read5(fork, pair.base),
-    conflicts: conflicts.filter((path) => path.startsWith(place.path === "" ? "" : `${place.path}/`)),
-    said: {
-      base: saidByBase,
-      // A folder that head no longer has is applied by nothing new.
-      head: pair.head === null && saidByBase !== null ? saidByBase : saidOfDriver(head.tree, place)
-    },
-    dryRuns: dryRuns?.get(place.path) ?? null,
-    released: readStates(released, place.path, after ?? before),
-    code: once(() => {
-      const { code: code2 } = comparison;
-      return code2 === void 0 ? null : codeOfFolder(code2, place.path, paths);
-    })
-  };
-}
-function saidOfDriver(tree, place) {
-  return {
-    drivers: detectDrivers(tree, place),
-    appForeignKeys: detectForeignKeys(tree, place),
-    foreignKeysBut: (files) => detectForeignKeys(tree, place, files),
-    byKit: migratedByKit(tree, place.path),
-    rollout: (applier) => rolloutOf(tree, place, applier),
-    appFunctions: () => readAppFunctions(tree)
-  };
-}
-function emptied(place) {
-  const { path, layout } = place;
-  const nothing3 = {
-    migrations: [],
-    unlisted: [],
-    unseen: [],
-    snapshots: [],
-    problems: [],
-    journal: null,
-    bundle: null
-  };
-  return { path, layout, ...layoutFacts[layout], ...nothing3 };
-}
-
-// src/check/copies/find-drift.ts
-function findDrift2(comparison, options3, scratch) {
-  const { tree, revision } = comparison.base;
-  const found = findFolders(tree);
-  const side = { tree, places: found.places };
-  const pairs2 = choosePairs(pairFolders(side, side), found.foreign, options3.migrations);
-  const held = pairs2.flatMap((pair) => {
-    const { judged } = settleCase(readCase(pair, comparison), options3, scratch.at);
-    const { base } = judged;
-    return base === null ? [] : [{ judged, base, expected: expectedOf(judged, null) }];
-  });
-  if (held.length === 0)
-    throw new CannotCheck("There is no Drizzle migration folder for SQLite to hold a copy against");
-  const copies = scratch.snapshots.map((copy) => {
-    scratch.at(copy.name, "comparing");
-    return driftOf2(copy, held);
-  });
-  return { tool: { name: "drizzle-gate", version }, ...verdictOf(copies), against: revision, copies };
-}
-function driftOf2(copy, held) {
-  const problems = [];
-  for (const each2 of held) {
-    const books = tryStand(copy, each2);
-    if (books.kind === "usable") return copyDrift(copy, each2, books);
-    problems.push(books.problem);
-  }
-  const [problem = ""] = problems;
-  const nothing3 = {
-    folder: null,
-    driver: null,
-    ran: 0,
-    pending: [],
-    unknown: [],
-    lines: [],
-    notes: copy.notes
-  };
-  return { name: copy.name, stands: "unusable", ...nothing3, problem };
-}
-function tryStand(copy, held) {
-  try {
-    return readStand(copy, held);
-  } catch (error) {
-    return { kind: "foreign", problem: unusableCopy(error, copy.name).problem };
-  }
-}
-function copyDrift(copy, { judged, expected }, { ledger, differences: differences3, notes }) {
-  const { ran: ran2, pending, unknown: unknown3 } = ledger;
-  const schema = expected.after(ran2);
-  const lines = (differences3 ?? []).map((change) => lineOf3(change, schema));
-  return {
-    name: copy.name,
-    folder: judged.head.path,
-    driver: judged.profile.driver,
-    stands: standOf(ledger),
-    ran: ran2.length,
-    pending: pending.map(({ name: name2 }) => name2),
-    unknown: unknown3,
-    lines: [...recordLines(ledger), ...lines],
-    notes: [...copy.notes, ...notes],
-    problem: differences3 === null ? "what it should have is not known, since the migrations do not run here" : null
-  };
-}
-function lineOf3(change, schema) {
-  const settle2 = schema === null ? null : settleDrift(change, schema);
-  const difference = { change, met: null, isTouched: false, settle: settle2 };
-  return { what: driftInWords(difference).message, remedy: driftRemedy(difference) };
-}
-function recordLines(ledger) {
-  return ledgerWords(ledger).map(({ message, remedy: remedy2 }) => ({ what: message, remedy: remedy2 }));
-}
-function verdictOf(copies) {
-  const broken2 = copies.filter(({ problem }) => problem !== null);
-  const [first2] = broken2;
-  if (first2 !== void 0) {
-    const many = broken2.length > 1 ? `, and ${count(broken2.length - 1, "more copy", "more copies")}` : "";
-    return { verdict: "unknown", reason: `${code(first2.name)} cannot be compared: ${first2.problem}${many}` };
-  }
-  const different = copies.filter(({ lines }) => lines.length > 0);
-  const [drifted] = different;
-  if (drifted !== void 0) {
-    const reason = copies.length === 1 ? `${code(drifted.name)} differs from what the migrations make in ${count(drifted.lines.length, "thing")}` : `${formatNumber(different.length)} of ${formatNumber(copies.length)} copies differ from what the migrations make: ${joinNames(different.map(({ name: name2 }) => name2))}`;
-    return { verdict: "differs", reason };
-  }
-  const behind = copies.filter(({ stands }) => stands === "behind");
-  const names3 = joinNames(copies.map(({ name: name2 }) => name2));
-  const has2 = copies.length === 1 ? "has" : "have";
-  const what2 = behind.length === 0 ? "what the migrations make" : "what the migrations that ran make";
-  return { verdict: "same", reason: `${names3} ${has2} ${what2}` };
-}
-
 // src/model/nearest.ts
 function nearest(name2, names3) {
   const away = new Map(names3.map((each2) => [each2, editsBetween(name2, each2)]));
@@ -22336,14 +21173,14 @@ var mostLevels = 6;
 var WrongShape = class extends Error {
 };
 function readShape(shape, value) {
-  return read4(shape, value, "");
+  return read3(shape, value, "");
 }
-function read4(form, value, path) {
+function read3(form, value, path) {
   switch (form.kind) {
     case "named":
-      return read4(form.shape, value, path);
+      return read3(form.shape, value, path);
     case "or-null":
-      return value === null ? null : read4(form.shape, value, path);
+      return value === null ? null : read3(form.shape, value, path);
     case "text":
       return readText(form, value, path);
     case "number":
@@ -22384,15 +21221,15 @@ function readList(form, value, path) {
   const { exactly } = form;
   const fits = Array.isArray(value) && (exactly === void 0 ? value.length <= mostItems : value.length === exactly);
   if (!fits) throw wrong(path, `a list of ${exactly ?? `${mostItems} items at most`}`);
-  return value.map((item, index) => read4(form.of, item, `${path}[${index}]`));
+  return value.map((item, index) => read3(form.of, item, `${path}[${index}]`));
 }
 function readObject(form, value, path) {
   if (!isEntry(value)) throw wrong(path, "an object");
   const under = (name2) => path === "" ? name2 : `${path}.${name2}`;
   const known2 = Object.entries(form.fields).flatMap(([name2, field]) => {
     const found = Object.hasOwn(value, name2) ? value[name2] : void 0;
-    if (!isLater(field)) return [[name2, read4(field, found, under(name2))]];
-    if (found !== void 0) return [[name2, read4(field.shape, found, under(name2))]];
+    if (!isLater(field)) return [[name2, read3(field, found, under(name2))]];
+    if (found !== void 0) return [[name2, read3(field.shape, found, under(name2))]];
     return field.otherwise === void 0 ? [] : [[name2, field.otherwise]];
   });
   if (!form.open) return Object.fromEntries(known2);
@@ -22586,14 +21423,19 @@ function failingInWords(found, source) {
   if (found.kind === "lacking") return "fails if a row it needs is missing, as on every new database";
   if (source === "fingerprint" && !isQuestion(found, source))
     return "fails on production's rows, by its fingerprint";
-  return isGenerated(source) ? "fails if existing rows violate the constraint" : whereItFailed[source === "seed" ? "seed" : "snapshot"];
+  return isGenerated(source) ? `fails if existing rows ${meetsConstraint(found) ? "violate the constraint" : "hold a value that it cannot take"}` : whereItFailed[source === "seed" ? "seed" : "snapshot"];
 }
-function remedyFor({ kind, probe }, source) {
+function meetsConstraint({ failure }) {
+  return /\bconstraint\b/i.test(failure.message);
+}
+function remedyFor(found, source) {
+  const { kind, probe } = found;
   const asked2 = probe === null ? "" : `:
 ${fence("sql", probe)}`;
   if (kind === "lacking")
     return `${needsRows}${probe === null ? "" : `. Run this on production first; every row it returns is missing there${asked2}`}`;
-  if (probe === null) return "Fix the rows that violate it in a statement before this one";
+  if (probe === null)
+    return meetsConstraint(found) ? "Fix the rows that violate it in a statement before this one" : "Fix those rows in a statement before this one, or leave them out with a WHERE";
   return isGenerated(source) ? `Run this on production first and fix every row it returns, in a statement before this one${asked2}` : `Fix the rows that this query returns, in a statement before this one${asked2}`;
 }
 
@@ -22825,7 +21667,7 @@ var productionDrift = defineRule({
       const { met } = difference;
       const words = driftInWords(difference);
       yield {
-        at: placeOf6(difference, data),
+        at: placeOf5(difference, data),
         severity: severityOf(difference),
         subject: words.what,
         // A database was so before head; what head runs into is head's.
@@ -22849,7 +21691,7 @@ function severityOf({ change, met, isTouched: isTouched2 }) {
       return isTouched2 || lacks(change) ? "warning" : "notice";
   }
 }
-function placeOf6({ met }, { judged }) {
+function placeOf5({ met }, { judged }) {
   if (met?.kind === "fails") return atSpan(met.failure.migration, met.failure.at);
   if (met?.kind === "lost" && met.migration !== null) return atFile(met.migration);
   const last = judged.added.at(-1);
@@ -23947,6 +22789,19 @@ function collisions(mine, theirs) {
   });
 }
 
+// src/model/released.ts
+function versionsThatRan(released, migration) {
+  const ran2 = ({ migrations }) => migrations.some(({ name: name2, hash }) => name2 === migration.name && hash === migration.hash);
+  return inOrder2(
+    released,
+    released.states.filter(ran2).flatMap(({ versions }) => versions)
+  );
+}
+function inOrder2({ versions }, some) {
+  const wanted = new Set(some);
+  return versions.filter((version3) => wanted.has(version3));
+}
+
 // src/model/version-ranges.ts
 var mostRanges = 4;
 function versionsInWords(all, some) {
@@ -24620,7 +23475,7 @@ var driverChanged = defineRule({
     if (change === null) return;
     for (const [migration, harms] of byMigration2(change.onlyBefore)) {
       yield {
-        at: placeOf7(change, migration),
+        at: placeOf6(change, migration),
         subject: `before ${migration.name}`,
         message: sparedInWords(harms, change),
         remedy: `Apply ${code(migration.name)} only with the code of this pull request, not with the deployed code`,
@@ -24630,7 +23485,7 @@ var driverChanged = defineRule({
     for (const [migration, harms] of byMigration2(change.onlyAfter)) {
       const isNew = judged.added.includes(migration);
       yield {
-        at: placeOf7(change, migration),
+        at: placeOf6(change, migration),
         severity: harms[0].kind === "fails" && harms[0].isCertain ? "error" : "warning",
         subject: `after ${migration.name}`,
         message: harmedInWords(harms, change),
@@ -24640,7 +23495,7 @@ var driverChanged = defineRule({
     }
   }
 });
-function placeOf7({ decided }, migration) {
+function placeOf6({ decided }, migration) {
   const at2 = decided.kind === "keys-unset" ? null : decided.at;
   if (at2 === null) return atFile(migration);
   return { migration: migration.name, file: at2.file, line: at2.line, endLine: at2.line };
@@ -25426,13 +24281,13 @@ var constraintDropped = defineRule({
 });
 
 // src/rules/words/left-behind.ts
-function nameOf5({ kind, name: name2 }) {
+function nameOf4({ kind, name: name2 }) {
   return `the ${kind.replace("-", " ")} ${code(name2)}`;
 }
 function stillThere(left, after) {
   const fails2 = left.kind === "view" ? "every read of it fails" : `writes to ${code(left.on)} fail`;
   const also = left.kind === "foreign-key" ? alsoDeletes(after, left.on) : "";
-  return `; ${nameOf5(left)} still uses it, and ${fails2} from then on${also}`;
+  return `; ${nameOf4(left)} still uses it, and ${fails2} from then on${also}`;
 }
 function felt(left, table2, profile) {
   return left.filter(
@@ -25445,7 +24300,7 @@ function dropRemedy({ before, after }, name2, left) {
   );
   const those2 = joinNames(kept.map((table2) => table2.name));
   const references = kept.length === 0 ? "" : `, remove the foreign keys of ${those2} to it`;
-  const others = left.filter(({ kind }) => kind !== "foreign-key").map(nameOf5);
+  const others = left.filter(({ kind }) => kind !== "foreign-key").map(nameOf4);
   const first2 = others.length === 0 ? "" : `Drop ${others.join(" and ")} first. `;
   return `${first2}Code first, then migrate: deploy code that no longer uses ${code(name2)}${references}, and drop the table in a later release`;
 }
@@ -25888,6 +24743,17 @@ var configShape = object(
     $schema: optional(text("Where this schema lies, for editors."), null),
     ...{ driver, foreignKeys, policy },
     protected: protectedObjects,
+    migrations: optional(
+      list(
+        "Migration folders to check, each by its path or one above it; left out, every folder.",
+        text(void 0, { notEmpty: true })
+      ),
+      []
+    ),
+    failOn: optional(
+      word("From which severity on a finding fails the check; left out, `error`.", failOnValues),
+      null
+    ),
     rows: optional(
       whole("Generated rows per table without a production copy; 0 for none."),
       null
@@ -25910,7 +24776,7 @@ var configShape = object(
 
 // src/check/config/find-trouble.ts
 function findTrouble2(form, value, path = []) {
-  const wrong2 = (what2) => ({ path, why: `${nameOf6(path)} ${what2}` });
+  const wrong2 = (what2) => ({ path, why: `${nameOf5(path)} ${what2}` });
   switch (form.kind) {
     case "text":
       if (typeof value !== "string" || form.notEmpty === true && value.trim() === "")
@@ -25938,17 +24804,17 @@ function findTrouble2(form, value, path = []) {
   }
 }
 function inObject(form, value, path) {
-  if (!isEntry(value)) return { path, why: `${nameOf6(path)} has to be an object, in curly brackets` };
+  if (!isEntry(value)) return { path, why: `${nameOf5(path)} has to be an object, in curly brackets` };
   const names3 = Object.keys(form.fields);
   const unknown3 = Object.keys(value).find((name2) => !names3.includes(name2));
   if (unknown3 !== void 0) {
-    const where = path.length === 0 ? "" : ` in ${nameOf6(path)}`;
+    const where = path.length === 0 ? "" : ` in ${nameOf5(path)}`;
     const known2 = names3.length > 15 ? "" : ` ${useOf(names3.filter((name2) => name2 !== "$schema"))}`;
     const why = `Unknown key ${code(unknown3, 60)}${where}.${didYouMean(unknown3, names3)}${known2}`;
     return { path: [...path, unknown3], why: why.replace(/\.$/, "") };
   }
   const missing2 = names3.find((name2) => !Object.hasOwn(value, name2) && !isLater(form.fields[name2] ?? form));
-  if (missing2 !== void 0) return { path, why: `${nameOf6(path)} lacks ${code(missing2)}` };
+  if (missing2 !== void 0) return { path, why: `${nameOf5(path)} lacks ${code(missing2)}` };
   return first(
     Object.entries(form.fields).map(([name2, field]) => {
       if (!Object.hasOwn(value, name2)) return null;
@@ -25959,7 +24825,7 @@ function inObject(form, value, path) {
 function first(found) {
   return found.find((each2) => each2 !== null) ?? null;
 }
-function nameOf6(path) {
+function nameOf5(path) {
   if (path.length === 0) return "The file";
   const parts = path.map(
     (part, index) => /^\d+$/.test(part) ? `[${part}]` : index === 0 ? part : `.${part}`
@@ -26022,6 +24888,9 @@ function changesOf3(before, after) {
   return at2(line, `${joinNames(changed2)}. ${later}`);
 }
 var later = "This check still uses the settings of the base branch";
+function failsOn2({ failOn }, config) {
+  return failOn ?? failOnValues.find((each2) => each2 === config?.failOn) ?? "error";
+}
 function ownOf({ folders }, path) {
   return folders.find((folder2) => folder2.path.replace(/\/$/, "") === path);
 }
@@ -26102,6 +24971,1242 @@ function absentNotes({ base, policy: policy2 }, folders, before) {
   });
 }
 
+// src/check/config/choose-folders.ts
+function chooseFolders({ pairs: pairs2, foreign: foreign2 }, { migrations }, config) {
+  const said2 = config?.migrations ?? [];
+  if (migrations.length > 0 || said2.length === 0)
+    return { chosen: choosePairs(pairs2, foreign2, migrations), left: [], notes: [] };
+  const paths = [
+    ...pairs2.flatMap(({ base, head }) => [base, head].flatMap((place) => place?.path ?? [])),
+    ...foreign2.map(({ path }) => path)
+  ];
+  const absent = said2.filter((given) => !paths.some((path) => liesAt(path, given)));
+  if (absent.length > 0) {
+    const what2 = `${joinNames(absent)}, in ${code("migrations")} of ${code(configFile)}, ${absent.length === 1 ? "is not a Drizzle SQLite migration folder" : "are not Drizzle SQLite migration folders"}`;
+    return { chosen: pairs2, left: [], notes: [`${what2}, so every folder is checked`] };
+  }
+  const chosen = choosePairs(pairs2, foreign2, said2);
+  return { chosen, left: pairs2.filter((pair) => !chosen.includes(pair)), notes: [] };
+}
+function leftOut(left) {
+  if (left.length === 0) return [];
+  const [what2, are] = left.length === 1 ? ["has", "it is"] : ["have", "they are"];
+  return [
+    `${joinNames(left.map((pair) => pathOf(pair) || "."))} ${what2} changes that were not checked: ${are} not in ${code("migrations")} of ${code(configFile)}`
+  ];
+}
+
+// src/drizzle/appliers/app-functions.ts
+var registering = /^(?:function|aggregate|create_?(?:scalar_?|aggregate_?)?function|createAggregate)$/i;
+var loading = /^load_?extension(?:async|sync)?$/i;
+var extensionPackage = /^(?:sqlite-(?:vec|vss|lembed|regex|ulid)|sqlean|@sqliteai\/.+|@sqlite\.org\/.+-ext)$/;
+var hint = /function\(|aggregate\(|unction\(|Aggregate\(|load_?extension|sqlite-|sqlean|sqliteai/i;
+function readAppFunctions(tree) {
+  const registered = /* @__PURE__ */ new Map();
+  let extended2 = null;
+  for (const file of sourcesOf(tree)) {
+    const text2 = textAt(tree, file) ?? "";
+    const program = hint.test(text2) ? parseSource(file, text2) : null;
+    if (program === null) continue;
+    walkNodes(program, (node) => {
+      if (node.type === "ImportDeclaration" && extensionPackage.test(node.source.value))
+        extended2 ??= { file, line: lineOf(node) };
+      if (!isCall(node)) return;
+      const method = keyOf(node.callee);
+      if (method === null) return;
+      if (loading.test(method)) extended2 ??= { file, line: lineOf(node) };
+      if (!registering.test(method)) return;
+      const name2 = textOf(node.arguments[0]);
+      const place = { file, line: lineOf(node) };
+      if (name2 !== null) registered.set(name2.toLowerCase(), place);
+      else if (node.arguments.length > 1) extended2 ??= place;
+    });
+  }
+  return { registered, extends: extended2 };
+}
+
+// src/drizzle/appliers/commands.ts
+var read4 = /* @__PURE__ */ new WeakMap();
+function readCommands(tree, folder2) {
+  const known2 = read4.get(tree) ?? /* @__PURE__ */ new Map();
+  read4.set(tree, known2);
+  const before = known2.get(folder2);
+  if (before !== void 0) return before;
+  const others = [...tree.keys()].filter(holdsCommands);
+  const commands = [
+    ...packagesAbove(tree, folder2).flatMap((path) => scriptsOf(tree, path)),
+    ...others.flatMap((path) => linesOf(tree, path))
+  ];
+  known2.set(folder2, commands);
+  return commands;
+}
+function scriptsOf(tree, file) {
+  const text2 = textAt(tree, file) ?? "";
+  const scripts = at(parseJsonc(text2), "scripts");
+  if (typeof scripts !== "object" || scripts === null) return [];
+  return Object.entries(scripts).flatMap(([name2, script]) => {
+    const before = text2.slice(0, Math.max(0, text2.indexOf(`"${name2}"`)));
+    const line = before.split("\n").length;
+    return typeof script === "string" ? commandsIn(script).map((words) => ({ file, line, words, script: name2 })) : [];
+  });
+}
+function linesOf(tree, file) {
+  const lines = (textAt(tree, file) ?? "").split("\n");
+  return lines.flatMap((text2, index) => {
+    if (text2.trimStart().startsWith("#")) return [];
+    return commandsIn(text2).map((words) => ({ file, line: index + 1, words, script: null }));
+  });
+}
+function commandsIn(text2) {
+  return text2.split(/[;|&]+/).map((part) => part.split(/[\s"'`,[\]()]+/).filter((word2) => word2 !== ""));
+}
+function runs({ words }, command2) {
+  const [program, ...wanted] = command2.split(" ");
+  const start2 = words.findIndex((word2) => baseName(word2).replace(/@.*$/, "") === program);
+  if (start2 < 0) return false;
+  const rest = words.slice(start2 + 1).filter((word2) => !word2.startsWith("-"));
+  return rest.some((_, index) => wanted.every((word2, offset) => rest[index + offset] === word2));
+}
+function migratedByKit(tree, folder2) {
+  const commands = readCommands(tree, folder2);
+  const found = commands.find((command2) => runs(command2, "drizzle-kit migrate"));
+  return found === void 0 ? null : { file: found.file, line: found.line };
+}
+function configOf({ words, file }) {
+  const index = words.findIndex((word2) => /^--config(?:=|$)/.test(word2));
+  const said2 = words[index]?.split("=")[1] ?? words[index + 1];
+  return index < 0 || said2 === void 0 ? null : `${parentOf(file)}/${said2.replace(/^\.\//, "")}`.replace(/^\//, "");
+}
+
+// src/drizzle/source-text.ts
+function placeOf7(tree, file, what2) {
+  const text2 = blankComments(textAt(tree, file) ?? "");
+  const at2 = typeof what2 === "string" ? text2.indexOf(what2) : text2.search(what2);
+  return { file, line: text2.slice(0, Math.max(0, at2)).split("\n").length };
+}
+var commentOrString = /\/\*[\s\S]*?(?:\*\/|$)|\/\/[^\n]*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\[\s\S]|[^`\\])*`/g;
+function blankComments(text2) {
+  return text2.replace(commentOrString, (part) => part.startsWith("/") ? part.replace(/[^\n]/g, " ") : part);
+}
+var sideline = /(?:^|[/._-])(?:tests?|testing|specs?|mocks?|fixtures?|e2e|examples?|samples?|demos?|stories|storybook|bench(?:mark)?s?|docs?)(?=[/._-]|$)/i;
+function isSideline(file, home) {
+  const start2 = joinPath(home, "");
+  return sideline.test(file.startsWith(start2) ? file.slice(start2.length) : file);
+}
+function isForDevelopers(file) {
+  return /(?:^|[/._-])(?:local|dev|seed|reset|playground)(?=[/._-]|$)/i.test(file);
+}
+
+// src/drizzle/appliers/imports.ts
+var knownModules = driversInOrder.flatMap((name2) => {
+  const { signs, ways = [] } = drivers[name2];
+  const own = ways.flatMap(({ modules }) => modules);
+  return [
+    ...signs.modules.map((module) => ({ module, name: name2, isOwnWay: false })),
+    ...own.map((module) => ({ module, name: name2, isOwnWay: true }))
+  ];
+});
+function fromImports(tree, place) {
+  const isBundled = tree.has(joinPath(place.path, "migrations.js"));
+  const fitting = (found) => {
+    const bundled = found.filter(({ name: name2 }) => drivers[name2].profile.bundled);
+    return isBundled && bundled.length > 0 ? bundled : found;
+  };
+  const own = fitting(driversImported(tree, sourcesNear(tree, place.path)));
+  if (own.length > 0) return own;
+  const others = fitting(driversImported(tree, sourcesOf(tree)));
+  return others.filter(({ firm }) => firm).map((choice) => ({ ...choice, firm: false }));
+}
+function driversImported(tree, files) {
+  const migrators = [];
+  const others = [];
+  for (const file of files.toSorted((a, b) => Number(isForDevelopers(a)) - Number(isForDevelopers(b)))) {
+    const text2 = textAt(tree, file) ?? "";
+    if (!text2.includes("drizzle-orm/")) continue;
+    for (const { module, line } of importsOf(file, text2)) {
+      const said2 = knownModules.find(
+        ({ module: known2 }) => module === known2 || module.startsWith(`${known2}/`)
+      );
+      if (said2 === void 0) continue;
+      const firm = migratorsOf(said2.module).includes(module);
+      const reason = `${code(file)} imports ${code(firm ? module : said2.module)}`;
+      const way = said2.isOwnWay ? { module: said2.module } : {};
+      const choice = {
+        name: said2.name,
+        source: "dependency",
+        reason,
+        firm,
+        at: { file, line },
+        ...way
+      };
+      (firm ? migrators : others).push(choice);
+    }
+  }
+  return [...migrators, ...others];
+}
+function migratorsOf(module) {
+  return [`${module}/migrator`, `${module}/wasm-migrator`];
+}
+var driverOfPackage = driversInOrder.toSorted((a, b) => Number(drivers[b].signs.isFirstChoice) - Number(drivers[a].signs.isFirstChoice)).flatMap((driver2) => drivers[driver2].signs.packages.map((name2) => [name2, driver2]));
+function fromDependencies(tree, place, commands) {
+  const isByKit = commands.some((command2) => runs(command2, "drizzle-kit migrate"));
+  return packagesAbove(tree, place.path).flatMap((file) => {
+    const manifest = parseJsonc(textAt(tree, file) ?? "");
+    const has2 = (kind, name2) => at(manifest, kind, name2) !== void 0;
+    const isListed = (name2) => has2("dependencies", name2) || has2("peerDependencies", name2) || has2("optionalDependencies", name2) || has2("devDependencies", name2) && (isByKit || name2.endsWith("-types"));
+    return driverOfPackage.filter(([name2]) => isListed(name2)).map(([name2, driver2]) => {
+      const reason = `${code(file)} depends on ${code(name2)}`;
+      const line = placeOf7(tree, file, `"${name2}"`);
+      return { name: driver2, source: "dependency", reason, firm: false, at: line };
+    });
+  });
+}
+
+// src/drizzle/appliers/rollout.ts
+function rolloutOf(tree, place, choice) {
+  const commands = readCommands(tree, place.path);
+  const isGradual = commands.some((each2) => runs(each2, "wrangler versions"));
+  const migrator2 = migratorOf(tree, place, choice);
+  const applying = withCallers(
+    commands.filter((each2) => applies(each2, choice) || migrator2 !== null && runsSource(each2, migrator2)),
+    commands
+  );
+  const told3 = applying.flatMap((each2) => {
+    const way = wayOf(each2, commands);
+    return way === null ? [] : [{ way, at: { file: each2.file, line: each2.line }, isGradual }];
+  });
+  const found = told3.find(({ way }) => way !== "at-start") ?? told3[0];
+  if (found !== void 0) return found;
+  if (migrator2 === null || applying.length > 0 || !isPartOfApp(tree, migrator2.file)) return null;
+  return { way: "at-start", at: migrator2, isGradual };
+}
+function migratorOf(tree, place, { name: name2 }) {
+  return fromImports(tree, place).find((found) => found.firm && found.name === name2)?.at ?? null;
+}
+function applies(command2, { name: name2 }) {
+  const own = drivers[name2].signs.script?.command;
+  return runs(command2, "drizzle-kit migrate") || own !== void 0 && runs(command2, own);
+}
+function runsSource({ words }, { file }) {
+  const stem = stemOf(file);
+  const isTelling = /migrat/i.test(stem);
+  return words.some((word2) => {
+    const path = word2.replace(/^\.\//, "");
+    if (path === "" || !/\.[cm]?[jt]s$/.test(path)) return false;
+    return `/${file}`.endsWith(`/${path}`) || isTelling && stemOf(path) === stem;
+  });
+}
+function stemOf(path) {
+  return baseName(path).replace(/\.[cm]?[jt]sx?$/, "");
+}
+var longestChain = 5;
+function withCallers(found, all) {
+  const known2 = new Set(found);
+  let last = found;
+  for (let step = 0; step < longestChain && last.length > 0; step++) {
+    last = all.filter((each2) => !known2.has(each2) && last.some((target) => calls(each2, target)));
+    for (const each2 of last) known2.add(each2);
+  }
+  return [...known2];
+}
+function calls({ words }, { script, file: other2 }) {
+  if (script === null)
+    return other2.endsWith(".sh") && words.some((word2) => baseName(word2) === baseName(other2));
+  const runner = words.findIndex(
+    (word2) => /^(?:npm|pnpm|yarn|bun|deno|turbo|nr|run-s|npm-run-all)$/.test(word2)
+  );
+  return runner >= 0 && words.slice(runner + 1).includes(script);
+}
+function wayOf(command2, all) {
+  if (isElsewhere(command2)) return null;
+  if (isStart(command2)) return "at-start";
+  const [first2 = ""] = command2.words;
+  if (/^release_command$/i.test(first2)) return "migrate-first";
+  const beside = all.filter(({ file, script }) => file === command2.file && script === command2.script);
+  const at2 = beside.indexOf(command2);
+  const isBefore = beside.slice(0, at2).some(isDeploying);
+  const isAfter = beside.slice(at2).some(isDeploying);
+  if (isBefore || isAfter) return isBefore && isAfter ? null : isAfter ? "migrate-first" : "deploy-first";
+  const isHook = /^(?:pre)?(?:deploy|release)(?::|$)|^vercel-build$/.test(command2.script ?? "");
+  return isHook ? "migrate-first" : null;
+}
+function isElsewhere({ file, script, words }) {
+  const named5 = `${baseName(file)} ${script ?? ""} ${words.includes("--local") ? "local" : ""}`;
+  return /(?:^|[\s./:_-])(?:preview|staging|tests?|e2e|ci|local|dev|development)(?=[\s./:_-]|$)/i.test(named5);
+}
+function isStart({ file, words, script }) {
+  if (script !== null) return /^(?:pre)?start(?::prod(?:uction)?)?$/.test(script);
+  const [first2 = ""] = words;
+  if (baseName(file).includes("Dockerfile")) return /^(?:CMD|ENTRYPOINT)$/i.test(first2);
+  return /compose[^/]*\.ya?ml$/.test(file) && /^(?:command|entrypoint):$/.test(first2);
+}
+function isDeploying({ words }) {
+  const said2 = words.filter((word2) => word2 !== "-" && word2 !== "run:" && word2 !== "command:");
+  if (said2[0]?.endsWith(":") === true) return false;
+  return said2.some((word2) => /^deploy(?::[\w-]+)?$/.test(word2)) || said2.join(" ").startsWith("railway up");
+}
+function isPartOfApp(tree, file) {
+  if (/(?:^|\/)(?:scripts?|bin|tools|cli)\//.test(file)) return false;
+  if (!/migrat/i.test(stemOf(file))) return true;
+  const ending = stemOf(file);
+  return sourcesOf(tree).some((path) => {
+    const text2 = textAt(tree, path) ?? "";
+    return path !== file && text2.includes(ending) && importsOf(path, text2).some(({ module }) => stemOf(module) === ending);
+  });
+}
+
+// src/drizzle/appliers/choose-config.ts
+function configFor(tree, place, commands) {
+  const configs = configsOf(tree, place);
+  const migrating = commands.filter((each2) => runs(each2, "drizzle-kit migrate"));
+  const isScript = ({ file }) => file.endsWith("package.json");
+  const isUsed = (command2, { file }) => {
+    const said2 = configOf(command2);
+    return said2 !== null && (said2.endsWith(file) || file.endsWith(said2));
+  };
+  const usedBy = (used) => configs.find((config) => used.some((command2) => isUsed(command2, config)));
+  return usedBy(migrating.filter((each2) => !isScript(each2))) ?? usedBy(migrating.filter(isScript)) ?? configs.find(({ file }) => /^drizzle\.config\.(?:[cm]?[jt]s|json)$/.test(baseName(file))) ?? configs[0];
+}
+function configsOf(tree, place) {
+  return readDrizzleConfigs(tree).filter((config) => config.out === place.path);
+}
+
+// src/drizzle/appliers/migrations-table.ts
+function migrationsTableOf(tree, folder2) {
+  const home = parentOf(packagesAbove(tree, folder2)[0] ?? "");
+  const migrating = sourcesNear(tree, folder2).filter(
+    (file) => !isSideline(file, home) && importsMigrator(tree, file)
+  );
+  const inCode = migrating.map((file) => literalAt2(file, textAt(tree, file) ?? "")).find((name2) => name2 !== null);
+  const config = readDrizzleConfigs(tree).find(({ out }) => out === folder2);
+  const isByCode = migrating.length > 0 && migratedByKit(tree, folder2) === null;
+  const named5 = inCode ?? (isByCode ? null : config?.migrationsTable ?? null);
+  return named5 === usualLedgers.drizzle || named5 === "" ? null : named5 ?? null;
+}
+function importsMigrator(tree, file) {
+  const text2 = textAt(tree, file) ?? "";
+  return text2.includes("/migrator") && importsOf(file, text2).some(({ module }) => /^drizzle-orm\/.+\/migrator$/.test(module));
+}
+function literalAt2(file, text2) {
+  const program = text2.includes("migrationsTable") ? parseSource(file, text2) : null;
+  if (program === null) return null;
+  const constants3 = /* @__PURE__ */ new Map();
+  const values = [];
+  walkNodes(program, (node) => {
+    if (node.type === "VariableDeclarator" && node.id.type === "Identifier" && node.init != null)
+      constants3.set(node.id.name, node.init);
+    if (node.type === "ObjectProperty" && keyOf(node) === "migrationsTable") values.push(bare(node.value));
+  });
+  const said2 = values.map((value) => textOf(value.type === "Identifier" ? constants3.get(value.name) : value));
+  return said2.find((name2) => name2 !== null) ?? null;
+}
+
+// src/drizzle/appliers/nuxt-hub.ts
+function nuxtHubOf(tree, folder2) {
+  for (const config of [...tree.keys()].filter(isNuxtConfig)) {
+    const root = joinPath(parentOf(config), "server/");
+    if (!folder2.startsWith(root) || !/^(?:db|database)\/migrations\b/.test(folder2.slice(root.length)))
+      continue;
+    const hub = hubIn(config, textAt(tree, config) ?? "");
+    const database = at(hub, "db") ?? at(hub, "database");
+    if (database === void 0 || database === false) continue;
+    const dialect = typeof database === "string" ? database : at(database, "dialect");
+    if (dialect !== void 0 && dialect !== "sqlite") continue;
+    const driver2 = at(database, "driver");
+    const otherwise = at(hub, "db") === void 0 ? "on Cloudflare" : null;
+    return { config, driver: typeof driver2 === "string" ? driver2 : otherwise };
+  }
+  return null;
+}
+function hubIn(config, text2) {
+  const program = parseSource(config, text2);
+  let hub;
+  const look = (node) => {
+    const property = node.type === "ObjectExpression" ? propertyOf(node, "hub") : null;
+    if (property !== null && hub === void 0 && objectOf(property.value) !== null)
+      hub = plainValue(property.value);
+  };
+  if (program !== null) walkNodes(program, look);
+  return hub;
+}
+
+// src/drizzle/appliers/own-runner.ts
+function ownRunners(tree, folder2, sources2) {
+  return sources2.flatMap((file) => {
+    const text2 = textAt(tree, file) ?? "";
+    const isListing = /readdir/.test(text2) && text2.includes(".sql");
+    const isReading = text2.includes(journalName) && text2.includes("statement-breakpoint");
+    if (!(isListing || isReading) || text2.includes("/migrator")) return [];
+    const read5 = readRunner(file, text2);
+    if (read5 === null || !read5.folders.some((said2) => isFolder(said2, file, folder2))) return [];
+    return [{ file, line: read5.line, journal: read5.journal }];
+  });
+}
+var journalName = "_journal.json";
+var runsAll = ["exec", "executeMultiple", "execSync"];
+var runsOne = ["execute", "batch", "run"];
+function readRunner(file, text2) {
+  const program = parseSource(file, text2);
+  if (program === null) return null;
+  const texts = [];
+  const called2 = /* @__PURE__ */ new Set();
+  let [listing, journal] = [null, null];
+  let comparesTimes = false;
+  walkNodes(program, (node) => {
+    const said2 = textOf(node);
+    if (said2 !== null) texts.push(said2);
+    if (said2?.endsWith(journalName)) journal ??= lineOf(node);
+    comparesTimes ||= isTimeCompared(node);
+    if (!isCall(node)) return;
+    const name2 = node.callee.type === "Identifier" ? node.callee.name : keyOf(node.callee) ?? "";
+    called2.add(name2);
+    if (/^readdir(?:Sync)?$/.test(name2)) listing ??= lineOf(node);
+  });
+  const isWhole2 = runsAll.some((name2) => called2.has(name2));
+  if (!isWhole2 && !runsOne.some((name2) => called2.has(name2))) return null;
+  const folders = texts.map((said2) => said2.replace(/\/(?:meta\/)?_journal\.json$/, ""));
+  const ledger = comparesTimes ? "when" : "name";
+  if (journal !== null) return { line: journal, journal: { source: file, ledger, isWhole: isWhole2 }, folders };
+  if (listing === null || !texts.some((said2) => said2.endsWith(".sql"))) return null;
+  return { line: listing, journal: null, folders };
+}
+function isTimeCompared(node) {
+  if (node.type !== "BinaryExpression" || !/^[<>]=?$/.test(node.operator)) return false;
+  return [node.left, node.right].some((side) => side.type === "MemberExpression" && keyOf(side) === "when");
+}
+function isFolder(said2, file, folder2) {
+  if (said2.trim() === "" || !/^[\w./@~#-]+$/.test(said2)) return false;
+  const seen = [resolvePath(parentOf(file), said2), resolvePath("", said2)];
+  const end = resolvePath("", said2.replace(/^(?:[@#][\w-]*|~)\//, ""));
+  return seen.includes(folder2) || folder2 !== "" && end !== "" && `/${folder2}`.endsWith(`/${end}`) && said2 !== "..";
+}
+
+// src/drizzle/detect-driver.ts
+function detectDrivers(tree, place) {
+  const commands = readCommands(tree, place.path);
+  const wrangler = fromWrangler(tree, place, commands);
+  const evidence = [
+    ...wrangler.filter(({ isSeeing }) => isSeeing).map(({ choice }) => choice),
+    ...fromNuxtHub(tree, place),
+    ...fromTauri(place),
+    ...fromConfig(tree, place, commands),
+    ...fromImports(tree, place),
+    ...wrangler.map(({ choice }) => choice),
+    ...fromDependencies(tree, place, commands)
+  ];
+  const found = evidence.length === 0 ? [byDefault] : evidence;
+  const runner = fromOwnRunner(tree, place, found);
+  const seen = /* @__PURE__ */ new Set();
+  const migrationsTable = migrationsTableOf(tree, place.path);
+  const named5 = {
+    ...migrationsTable === null ? {} : { migrationsTable },
+    ...isOnDevice(tree, place) ? { onDevice: true } : {}
+  };
+  return [...runner, ...found].filter((choice) => !seen.has(choice.name) && seen.add(choice.name)).map((choice) => ({ ...choice, ...named5 }));
+}
+function isOnDevice(tree, place) {
+  const [nearest2] = packagesAbove(tree, place.path);
+  return nearest2 !== void 0 && lists(tree, nearest2, devicePackages);
+}
+var byDefault = {
+  name: usualDriver,
+  source: "default",
+  firm: false,
+  reason: "nothing in the repository names one"
+};
+function driverWith(holds3) {
+  return driversInOrder.find((name2) => holds3(drivers[name2]));
+}
+function saidByConfig(name2, reason, at2 = null) {
+  return { name: name2, source: "config", firm: true, reason, ...at2 === null ? {} : { at: at2 } };
+}
+function fromWrangler(tree, place, commands) {
+  const name2 = driverWith(({ profile }) => profile.wrangler);
+  if (name2 === void 0) return [];
+  const bindings = readD1Bindings(tree);
+  const said2 = drivers[name2].signs.script?.command ?? "";
+  const command2 = commands.find((each2) => runs(each2, said2));
+  const isFlat = place.layout === "journal";
+  if (bindings.length === 0 && command2 !== void 0 && isFlat)
+    return [{ choice: saidByConfig(name2, ran(command2, said2), placeOfCommand(command2)), isSeeing: true }];
+  const sql4 = [...tree.keys()].filter((path) => migrationNameAt(place, path) !== null);
+  return bindings.flatMap((files) => {
+    const isSeeing = sql4.some((path) => isTaken2(path, files.dir, files.pattern));
+    if (!isSeeing && files.dir !== place.path) return [];
+    const reason = `${code(files.config)} names the folder as \`migrations_dir\``;
+    const at2 = placeOf7(tree, files.config, "migrations_dir");
+    return [{ choice: { ...saidByConfig(name2, reason, at2), files }, isSeeing }];
+  });
+}
+function ran({ file, line }, command2) {
+  return file.endsWith("package.json") ? `a script in ${code(file)} runs ${code(command2)}` : `${code(`${file}:${line}`)} runs ${code(command2)}`;
+}
+function placeOfCommand({ file, line }) {
+  return { file, line };
+}
+function fromNuxtHub(tree, place) {
+  const hub = nuxtHubOf(tree, place.path);
+  if (hub === null) return [];
+  const said2 = hub.driver ?? (readD1Bindings(tree).length > 0 ? "on Cloudflare" : "elsewhere");
+  const name2 = driverWith(({ signs }) => signs.hub.includes(said2));
+  const reason = `${code(hub.config)} uses it as the NuxtHub database`;
+  const ledger = { table: "_hub_migrations", keepsEnding: false };
+  const who = { command: "NuxtHub", config: hub.config, ledger, transaction: "none" };
+  const at2 = placeOf7(tree, hub.config, /\bhub["']?\s*:/);
+  return name2 === void 0 ? [] : [{ ...saidByConfig(name2, reason, at2), files: wholeFiles(place, who) }];
+}
+function fromTauri(place) {
+  const root = /^(?:.*\/)?src-tauri(?=\/|$)/.exec(place.path)?.[0];
+  const name2 = driverWith(({ signs }) => signs.packages.includes("@tauri-apps/plugin-sql"));
+  if (root === void 0 || name2 === void 0 || place.layout !== "journal") return [];
+  const ledger = { table: "_sqlx_migrations", keepsEnding: true };
+  const who = { command: "Tauri's SQL plugin", config: root, ledger, transaction: "each" };
+  const reason = `it is in ${code(root)}, the Rust side of a Tauri app`;
+  return [{ ...saidByConfig(name2, reason), files: wholeFiles(place, who) }];
+}
+function wholeFiles({ path }, who) {
+  return { ...who, dir: path, pattern: "*.sql", setting: null };
+}
+function fromOwnRunner(tree, place, found) {
+  const [likeliest] = found;
+  if (likeliest === void 0 || likeliest.firm || place.layout !== "journal") return [];
+  const home = parentOf(packagesAbove(tree, place.path)[0] ?? "");
+  const sources2 = sourcesNear(tree, place.path).filter((file2) => !isSideline(file2, home));
+  const [runner] = ownRunners(tree, place.path, sources2);
+  if (runner === void 0) return [];
+  const { file, line, journal } = runner;
+  const reason = `${code(`${file}:${line}`)} applies ${journal === null ? "the folder's files" : "what the journal lists"} itself`;
+  const choice = {
+    name: likeliest.name,
+    source: "dependency",
+    firm: true,
+    reason,
+    at: { file, line }
+  };
+  if (journal !== null) return [{ ...choice, runner: journal }];
+  const who = { command: file, config: file, ledger: null, transaction: "none" };
+  return [{ ...choice, files: wholeFiles(place, who) }];
+}
+function fromConfig(tree, place, commands) {
+  const config = configFor(tree, place, commands);
+  const named5 = namedBy(config);
+  const scripted = configsOf(tree, place).flatMap((each2) => insteadOf(tree, place, namedBy(each2), commands));
+  if (config !== void 0 && named5 !== void 0) {
+    const said2 = `${code(config.file)} says ${code(`driver: "${config.driver}"`)}`;
+    const at3 = placeOf7(tree, config.file, /\bdriver["']?\s*:/);
+    return [...scripted, saidByConfig(named5, said2, at3)];
+  }
+  const who = config === void 0 ? "the journal" : code(config.file);
+  const at2 = config === void 0 ? null : placeOf7(tree, config.file, /\bdialect["']?\s*:/);
+  const spoken = [config?.dialect, place.dialect].flatMap((dialect) => {
+    const name2 = dialect == null ? void 0 : driverWith(({ signs }) => signs.dialects.includes(dialect));
+    return name2 === void 0 ? [] : [saidByConfig(name2, `${who} says ${code(`dialect: "${dialect}"`)}`, at2)];
+  });
+  return [...scripted, ...spoken];
+}
+function namedBy(config) {
+  const said2 = config?.driver ?? null;
+  return said2 === null ? void 0 : driverWith(({ signs }) => signs.configs.includes(said2));
+}
+function insteadOf(tree, place, named5, commands) {
+  if (place.layout !== "journal") return [];
+  return driversInOrder.flatMap((name2) => {
+    const { script } = drivers[name2].signs;
+    if (script === null || named5 === void 0 || script.insteadOf !== named5) return [];
+    const command2 = commands.find((each2) => runs(each2, script.command));
+    const isElsewhere2 = readD1Bindings(tree).some(({ dir }) => dir !== place.path && holdsSql2(tree, dir));
+    return command2 === void 0 || isElsewhere2 ? [] : [saidByConfig(name2, ran(command2, script.command), placeOfCommand(command2))];
+  });
+}
+function holdsSql2(tree, folder2) {
+  const start2 = joinPath(folder2, "");
+  return [...tree.keys()].some((path) => path.startsWith(start2) && path.endsWith(".sql"));
+}
+
+// src/drizzle/detect-foreign-keys.ts
+function detectForeignKeys(tree, place, aside = []) {
+  const home = parentOf(packagesAbove(tree, place.path)[0] ?? "");
+  let turnedOn = null;
+  for (const file of sourcesNear(tree, place.path)) {
+    if (isSideline(file, home) || aside.includes(file)) continue;
+    const text2 = blankComments(textAt(tree, file) ?? "");
+    const name2 = /\bmigrate\s+as\s+(\w+)/.exec(text2)?.[1] ?? "migrate";
+    const call = new RegExp(`\\b${name2}\\s*\\(`).exec(text2);
+    const isMigrator = /drizzle-orm\/[\w-]+\/migrator/.test(text2) && call !== null;
+    const settings = [
+      ...text2.matchAll(/foreign_keys["'`]?\s*(?:=|,|\()\s*["'`]?(ON|OFF|0|1|true|false)\b/gi)
+    ];
+    const before = isMigrator ? settings.filter((setting2) => setting2.index < call.index) : settings;
+    const last = before.at(-1);
+    if (last === void 0 || !(isMigrator || isLikelySource(file))) continue;
+    const value = /^(?:on|1|true)$/i.test(last[1] ?? "");
+    const at2 = { file, line: text2.slice(0, last.index).split("\n").length };
+    const setting = { value, reason: `${code(file)} turns foreign keys ${value ? "on" : "off"}`, at: at2 };
+    if (isMigrator) return setting;
+    if (value) turnedOn ??= setting;
+  }
+  return turnedOn;
+}
+
+// src/drizzle/layout.ts
+var layoutFacts = {
+  journal: { kit: 0, drizzleLedger: "when", isSortedByName: false, timeStep: 1, mayFork: false },
+  folders: { kit: 1, drizzleLedger: "name", isSortedByName: true, timeStep: 1e3, mayFork: true }
+};
+function readUnlisted(folder2, files, named5, read5) {
+  const isUnlisted = (file) => parentOf(file) === folder2 && file.endsWith(".sql") && !named5.has(file);
+  return files.filter(isUnlisted).map((file, position) => {
+    const name2 = baseName(file).slice(0, -".sql".length);
+    return read5({ name: name2, position, file, idx: null, when: null, breakpoints: true, listed: null });
+  });
+}
+
+// src/drizzle/folders-layout.ts
+function readFoldersLayout(tree, place, files, read5) {
+  const names3 = /* @__PURE__ */ new Set();
+  for (const file of files) {
+    const parent = parentOf(file);
+    const isPart = baseName(file) === "migration.sql" || baseName(file) === "snapshot.json";
+    if (parentOf(parent) === place.path && parent !== place.path && isPart) names3.add(baseName(parent));
+  }
+  const ordered = [...names3].sort((a, b) => a.localeCompare(b));
+  return {
+    migrations: ordered.map((name2, position) => {
+      const file = migrationFile(place, name2);
+      return read5({
+        name: name2,
+        position,
+        idx: null,
+        when: timestampOf(name2),
+        breakpoints: true,
+        file,
+        listed: null
+      });
+    }),
+    unlisted: [...readUnlisted(place.path, files, /* @__PURE__ */ new Set(), read5), ...readTooDeep(place.path, files, read5)],
+    journal: null,
+    snapshotFiles: ordered.map((name2) => ({ file: joinPath(place.path, `${name2}/snapshot.json`), migration: name2 })).filter(({ file }) => tree.has(file))
+  };
+}
+function readTooDeep(folder2, files, read5) {
+  const start2 = joinPath(folder2, "");
+  const deep = files.filter(
+    (file) => baseName(file) === "migration.sql" && file.slice(start2.length).split("/").length === 3
+  );
+  return deep.map((file, position) => {
+    const name2 = parentOf(file).slice(start2.length);
+    return read5({ name: name2, position, file, idx: null, when: null, breakpoints: true, listed: null });
+  });
+}
+function timestampOf(name2) {
+  const parts = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)/.exec(name2)?.slice(1).map(Number);
+  if (parts === void 0) return null;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts;
+  return Date.UTC(year, month - 1, day, hour, minute, second);
+}
+
+// src/drizzle/journal-layout.ts
+function readJournalLayout(tree, place, files, read5, problems) {
+  const journal = journalFile(place.path);
+  const entries = place.isBare === true ? missing(journal, problems) : readEntries(tree, journal, problems);
+  const migrations = entries.map(({ tag, idx, when, breakpoints, at: at2 }, position) => {
+    const file = migrationFile(place, tag);
+    return read5({ name: tag, position, idx, when, breakpoints, file, listed: at2 });
+  });
+  const named5 = new Set(migrations.map((migration) => migration.file));
+  const unlisted = readUnlisted(place.path, files, named5, read5);
+  return { migrations, unlisted, journal, snapshotFiles: snapshotFilesOf(place.path, files, migrations) };
+}
+function missing(journal, problems) {
+  const message = `${code(journal)} is not in git`;
+  problems.push({ kind: "journal-missing", at: wholeFile(journal), message });
+  return [];
+}
+function readEntries(tree, journal, problems) {
+  const text2 = textAt(tree, journal);
+  if (text2 === null) {
+    problems.push({
+      kind: "journal-unreadable",
+      at: wholeFile(journal),
+      message: `${code(journal)} ${tree.has(journal) ? "is not a plain file" : "does not exist"}, so no migration can be read`
+    });
+    return [];
+  }
+  const parsed2 = parseJournal(text2);
+  if ("trouble" in parsed2) {
+    problems.push({
+      kind: "journal-unreadable",
+      at: { file: journal, line: parsed2.line, endLine: parsed2.line },
+      message: `${code(journal)} ${parsed2.trouble}`
+    });
+    return [];
+  }
+  const spans = entrySpans(journal, text2);
+  return parsed2.entries.map((entry2, index) => ({ ...entry2, at: spans[index] ?? wholeFile(journal) }));
+}
+function parseJournal(text2) {
+  const marker2 = mergeMarkerLine(text2);
+  if (marker2 !== null) return { trouble: "contains merge conflict markers", line: marker2 };
+  let value;
+  try {
+    value = JSON.parse(text2.replace(/^\uFEFF/, ""));
+  } catch (error) {
+    return {
+      trouble: `is not JSON: ${code(error.message)}`,
+      line: errorLine(text2, error.message)
+    };
+  }
+  const list2 = value?.entries;
+  if (!Array.isArray(list2)) return { trouble: "has no list of `entries`", line: 1 };
+  const entries = [];
+  for (const [index, item] of list2.entries()) {
+    const { idx, when, tag, breakpoints } = item ?? {};
+    if (typeof tag !== "string" || tag === "" || /[\\/\0]/.test(tag) || !tag.isWellFormed()) {
+      return { trouble: `has no usable \`tag\` in entry ${index}`, line: 1 };
+    }
+    entries.push({
+      tag,
+      idx: typeof idx === "number" ? idx : null,
+      when: typeof when === "number" && Number.isFinite(when) ? when : null,
+      breakpoints: breakpoints !== false
+    });
+  }
+  return { entries };
+}
+function errorLine(text2, message) {
+  const position = /at position (\d+)/.exec(message)?.[1];
+  return lineCounter(text2)(position === void 0 ? text2.length - 1 : Number(position));
+}
+function entrySpans(file, text2) {
+  const lineAt2 = lineCounter(text2);
+  const spans = [];
+  let [line, open] = [1, 0];
+  for (const { 0: mark2, index } of text2.matchAll(/"tag"\s*:|[{}]/g)) {
+    const here = lineAt2(index);
+    if (mark2 === "{") line = here;
+    else if (mark2 === "}")
+      for (; open < spans.length; open += 1)
+        spans[open] = { file, line: spans[open]?.line ?? here, endLine: here };
+    else spans.push({ file, line, endLine: here });
+  }
+  return spans;
+}
+function snapshotFilesOf(folder2, files, migrations) {
+  const byPrefix = new Map(migrations.map((migration) => [migration.prefix, migration.name]));
+  const meta = joinPath(folder2, "meta");
+  return files.filter((file) => parentOf(file) === meta && baseName(file).endsWith("_snapshot.json")).map((file) => ({ file, migration: byPrefix.get(prefixOf(baseName(file))) ?? null }));
+}
+
+// src/drizzle/read-bundle.ts
+function readBundle(tree, folder2, layout) {
+  const file = joinPath(folder2, "migrations.js");
+  const text2 = textAt(tree, file);
+  const program = text2 === null ? null : parseSource(file, text2);
+  if (text2 === null || program === null) return null;
+  const imported = importsOf(file, text2).flatMap(({ module }) => migrationIn(module) ?? []);
+  const keys2 = layout === "folders" ? keyedMigrations(program) : [];
+  const names3 = keys2.length > 0 ? keys2.map(nameOf6) : imported;
+  return names3.length === 0 && !/migrations:\s*\{\s*\}/.test(text2) ? null : { file, names: names3 };
+}
+function migrationIn(module) {
+  const name2 = /^\.\/(?!meta\/)(.+?)(?:\.(?:sql|[cm]?[jt]s))?(?:\?.*)?$/.exec(module)?.[1];
+  return name2 === void 0 ? null : name2.replace(/\/migration$/, "");
+}
+function keyedMigrations(program) {
+  const modules = /* @__PURE__ */ new Map();
+  const found = [];
+  walkNodes(program, (node) => {
+    if (node.type === "ImportDeclaration")
+      for (const { local } of node.specifiers) modules.set(local.name, node.source.value);
+    const object2 = node.type === "ObjectProperty" && keyOf(node) === "migrations" ? objectOf(node.value) : null;
+    for (const property of object2?.properties ?? []) {
+      const key = keyOf(property);
+      if (property.type !== "ObjectProperty" || key === null) continue;
+      const module = property.value.type === "Identifier" ? modules.get(property.value.name) : void 0;
+      found.push({ key, imported: module === void 0 ? null : migrationIn(module) });
+    }
+  });
+  return found;
+}
+function nameOf6({ key, imported }) {
+  return imported === null || imported === key ? key : `${key} (${imported})`;
+}
+
+// src/drizzle/read-migration.ts
+import { isUtf8 } from "node:buffer";
+import { createHash } from "node:crypto";
+
+// src/sql/chunks.ts
+var breakpoint = "--> statement-breakpoint";
+function splitChunks(text2) {
+  let line = 1;
+  return text2.split(breakpoint).map((part) => {
+    const chunk = lazyChunk(part, line);
+    line += countNewlines2(part);
+    return chunk;
+  });
+}
+function lazyChunk(text2, line) {
+  let statements = null;
+  return {
+    text: text2,
+    line,
+    get statements() {
+      statements ??= findStatements(text2, line);
+      return statements;
+    }
+  };
+}
+function countNewlines2(text2) {
+  let count3 = 0;
+  for (let at2 = text2.indexOf("\n"); at2 >= 0; at2 = text2.indexOf("\n", at2 + 1)) count3 += 1;
+  return count3;
+}
+
+// src/drizzle/read-migration.ts
+function migrationReader(tree, problems, known2 = []) {
+  const knownByHash = new Map(known2.map((migration) => [migration.hash, migration]));
+  return (listed6) => {
+    const text2 = readSql(tree, listed6.file, problems);
+    const prefix = prefixOf(listed6.name);
+    if (text2 === null) return { ...listed6, prefix, text: text2, hash: "", chunks: [] };
+    const hash = createHash("sha256").update(text2).digest("hex");
+    return { ...listed6, prefix, text: text2, hash, chunks: knownByHash.get(hash)?.chunks ?? splitChunks(text2) };
+  };
+}
+function readSql(tree, file, problems) {
+  const entry2 = tree.get(file);
+  if (entry2 === void 0) return null;
+  const at2 = wholeFile(file);
+  if (!file.isWellFormed()) {
+    const message = `The name of ${code(file)} is not UTF-8, so Node cannot open it`;
+    problems.push({ kind: "not-a-file", at: at2, message });
+    return null;
+  }
+  if (entry2.bytes === null) {
+    const what2 = entry2.kind === "submodule" ? "a submodule" : "a symbolic link";
+    problems.push({ kind: "not-a-file", at: at2, message: `${code(file)} is ${what2}, which is never followed` });
+    return null;
+  }
+  if (!isUtf8(entry2.bytes)) {
+    problems.push({
+      kind: "not-utf8",
+      at: at2,
+      message: `${code(file)} is not UTF-8, but Drizzle reads it as UTF-8`
+    });
+  }
+  const text2 = textAt(tree, file) ?? "";
+  const marker2 = mergeMarkerLine(text2);
+  if (marker2 !== null) {
+    const place = { file, line: marker2, endLine: marker2 };
+    problems.push({
+      kind: "merge-markers",
+      at: place,
+      message: `${code(file)} contains merge conflict markers`
+    });
+  }
+  if (!isLfsPointer(text2)) return text2;
+  problems.push({
+    kind: "lfs-pointer",
+    at: at2,
+    message: `${code(file)} is a Git LFS pointer, not the SQL it stands for`
+  });
+  return null;
+}
+
+// src/drizzle/snapshot/entities.ts
+function schemaOfEntities(snapshot) {
+  const byKind = Map.groupBy(fieldsIn(snapshot["ddl"]), ({ entityType }) => textIn(entityType));
+  const parts = new Map(
+    [...byKind].map(([kind, entities]) => [kind, Map.groupBy(entities, ({ table: table2 }) => textIn(table2))])
+  );
+  const tables = (byKind.get("tables") ?? []).map((entity) => {
+    const table2 = textIn(entity["name"]);
+    const of = (kind) => parts.get(kind)?.get(table2) ?? [];
+    return tableFrom({
+      name: table2,
+      columns: of("columns").map(columnFrom),
+      primaryKey: textsIn(of("pks")[0]?.["columns"]),
+      autoincrement: of("columns").some(({ autoincrement }) => autoincrement === true),
+      foreignKeys: of("fks").map(foreignKeyFrom),
+      checks: of("checks").map(checkFrom),
+      indexes: [...of("uniques").map(uniqueFrom), ...of("indexes").map(indexOf)]
+    });
+  });
+  return schemaFrom(tables, viewsFrom(byKind.get("views") ?? []));
+}
+function indexOf(fields) {
+  const columns = fieldsIn(fields["columns"]).map(({ value, isExpression }) => ({
+    text: textIn(value),
+    isExpression: isExpression === true
+  }));
+  const index = indexFrom(fields, columns);
+  return fields["origin"] === "auto" ? { ...index, origin: "constraint" } : index;
+}
+
+// src/drizzle/snapshot/tables.ts
+function schemaOfTables(snapshot) {
+  const { tables, views, internal } = snapshot;
+  const { indexes: indexes2 } = internal ?? {};
+  const hints = indexes2 ?? {};
+  return schemaFrom(
+    fieldsIn(tables).map((table2) => tableOf4(table2, hints)),
+    viewsFrom(fieldsIn(views))
+  );
+}
+function tableOf4(fields, hints) {
+  const { name: name2, columns, indexes: indexes2, foreignKeys: foreignKeys2, compositePrimaryKeys, uniqueConstraints, checkConstraints } = fields;
+  const declared = fieldsIn(columns);
+  return tableFrom({
+    name: textIn(name2),
+    columns: declared.map(columnFrom),
+    primaryKey: primaryKeyOf(declared, compositePrimaryKeys),
+    autoincrement: declared.some(({ autoincrement }) => autoincrement === true),
+    foreignKeys: fieldsIn(foreignKeys2).map(foreignKeyFrom),
+    checks: fieldsIn(checkConstraints).map(checkFrom),
+    indexes: [
+      ...fieldsIn(uniqueConstraints).map(uniqueFrom),
+      ...fieldsIn(indexes2).map((index) => indexFrom(index, indexColumns(index, declared, hints)))
+    ]
+  });
+}
+function primaryKeyOf(columns, composite) {
+  const first2 = fieldsIn(composite)[0];
+  if (first2 !== void 0) return textsIn(Array.isArray(first2) ? first2 : first2["columns"]);
+  return columns.filter(({ primaryKey }) => primaryKey === true).map(({ name: name2 }) => textIn(name2));
+}
+function indexColumns(index, columns, hints) {
+  const { name: name2 } = index;
+  const { columns: hinted } = hints[textIn(name2)] ?? {};
+  return textsIn(index["columns"]).map((text2) => {
+    const hint2 = (hinted ?? {})[text2];
+    const isColumn2 = columns.some((column2) => column2["name"] === text2);
+    return { text: text2, isExpression: hint2?.["isExpression"] === true || !isColumn2 };
+  });
+}
+
+// src/drizzle/snapshot/snapshot.ts
+function readSnapshot2(file, migration, text2) {
+  const marker2 = mergeMarkerLine(text2);
+  if (marker2 !== null) return problemAt("merge-markers", file, marker2, "contains merge conflict markers");
+  const parsed2 = parseSnapshot(text2);
+  if ("trouble" in parsed2) return problemAt("snapshot-unreadable", file, parsed2.line, parsed2.trouble);
+  const { id, prevId, prevIds } = parsed2.value;
+  const parents = Array.isArray(prevIds) ? prevIds : [prevId];
+  return {
+    file,
+    migration,
+    id: typeof id === "string" ? id : "",
+    prevIds: parents.filter((parent) => typeof parent === "string"),
+    text: text2,
+    schema: () => schemaOf2(text2),
+    entities: () => entitiesOf2(text2)
+  };
+}
+function problemAt(kind, file, line, trouble) {
+  const problem = {
+    kind,
+    at: { file, line, endLine: line },
+    message: `${code(file)} ${trouble}`
+  };
+  return { problem };
+}
+function parseSnapshot(text2) {
+  try {
+    const value = JSON.parse(text2.replace(/^\uFEFF/, ""));
+    if (typeof value === "object" && value !== null && !Array.isArray(value))
+      return { value };
+    return { trouble: "is JSON, but not a snapshot", line: 1 };
+  } catch (error) {
+    const message = error.message;
+    return { trouble: `is not JSON: ${message}`, line: lineOfError(text2, message) };
+  }
+}
+function lineOfError(text2, message) {
+  const position = /at position (\d+)/.exec(message)?.[1];
+  return lineCounter(text2)(position === void 0 ? Math.max(text2.length - 1, 0) : Number(position));
+}
+function entitiesOf2(text2) {
+  const parsed2 = parseSnapshot(text2);
+  if ("trouble" in parsed2 || parsed2.value["version"] !== "7") return null;
+  return fieldsIn(parsed2.value["ddl"]);
+}
+function schemaOf2(text2) {
+  const parsed2 = parseSnapshot(text2);
+  if ("trouble" in parsed2) return null;
+  switch (parsed2.value["version"]) {
+    case "5":
+    case "6":
+      return schemaOfTables(parsed2.value);
+    case "7":
+      return schemaOfEntities(parsed2.value);
+    default:
+      return null;
+  }
+}
+
+// src/drizzle/read-folder.ts
+function readFolder(tree, place, known2) {
+  const files = filesUnder(tree, place);
+  const problems = [];
+  const read5 = migrationReader(tree, problems, known2 && [...known2.migrations, ...known2.unlisted]);
+  const content = place.layout === "journal" ? readJournalLayout(tree, place, files, read5, problems) : readFoldersLayout(tree, place, files, read5);
+  const snapshots = [];
+  for (const { file, migration } of content.snapshotFiles) {
+    const text2 = textAt(tree, file);
+    if (text2 === null) {
+      problems.push({
+        kind: "not-a-file",
+        at: wholeFile(file),
+        message: `${code(file)} is a link, which is never followed`
+      });
+      continue;
+    }
+    const snapshot = readSnapshot2(file, migration, text2);
+    if ("problem" in snapshot) problems.push(snapshot.problem);
+    else snapshots.push(snapshot);
+  }
+  return {
+    path: place.path,
+    layout: place.layout,
+    ...layoutFacts[place.layout],
+    migrations: content.migrations,
+    unlisted: content.unlisted,
+    unseen: [],
+    snapshots,
+    problems,
+    journal: content.journal,
+    bundle: readBundle(tree, place.path, place.layout)
+  };
+}
+function filesUnder(tree, { path: folder2, layout }) {
+  const prefix = joinPath(folder2, "");
+  const depth = layout === "folders" ? 3 : 2;
+  const found = [];
+  for (const path of tree.keys()) {
+    if (path.startsWith(prefix) && path.slice(prefix.length).split("/").length <= depth) found.push(path);
+  }
+  return found;
+}
+
+// src/references/choose-sources.ts
+function isNearest(path, folder2, folders) {
+  const own = sharedDepth(path, folder2);
+  return folders.every((other2) => sharedDepth(path, other2) <= own);
+}
+function sharedDepth(path, folder2) {
+  const theirs = joinPath(folder2, "").split("/");
+  const own = parentOf(path).split("/");
+  const parted = own.findIndex((part, index) => part !== theirs[index]);
+  return parted < 0 ? own.length : parted;
+}
+
+// src/references/code-of-folder.ts
+function codeOfFolder({ base, head }, folder2, folders) {
+  const isNear = (file) => isNearest(file, folder2, folders);
+  const own = (side) => ({
+    ...side,
+    tables: side.tables.filter(({ file }) => isNear(file)),
+    passed: side.passed.filter(({ declaredIn }) => isNear(declaredIn)),
+    queries: side.queries.flatMap((query) => {
+      const touches2 = query.touches.filter(({ declaredIn }) => isNear(declaredIn ?? query.file));
+      return touches2.length === 0 ? [] : [{ ...query, touches: touches2 }];
+    })
+  });
+  return { base: own(base), head: own(head) };
+}
+
+// src/check/released/read-states.ts
+function readStates(released, of, known2) {
+  if (released === void 0) return null;
+  const found = released.folders.filter((folder2) => folder2.of === of);
+  const read5 = found.map(({ versions, layout, tree }) => {
+    const folder2 = readFolder(tree, { path: of, layout, dialect: "sqlite" }, known2 ?? void 0);
+    return { versions, folder: folder2 };
+  });
+  const usable2 = read5.filter(({ folder: folder2 }) => !isUnreadable(folder2));
+  const states = [...Map.groupBy(usable2, ({ folder: folder2 }) => stateKey(folder2)).values()].flatMap((alike) => {
+    const [first2] = alike;
+    if (first2 === void 0) return [];
+    const versions = inOrder2(
+      released,
+      alike.flatMap((each2) => each2.versions)
+    );
+    return [{ versions, folder: first2.folder }];
+  });
+  const place = new Map(released.versions.map((version3, index) => [version3, index]));
+  const placeOf8 = ([first2 = ""]) => place.get(first2) ?? 0;
+  const there = new Set([...found, ...released.unread].flatMap(({ versions }) => versions));
+  const damaged3 = read5.filter(({ folder: folder2 }) => isUnreadable(folder2)).flatMap(({ versions }) => versions);
+  return {
+    patterns: released.patterns,
+    versions: released.versions,
+    states: states.toSorted((a, b) => placeOf8(a.versions) - placeOf8(b.versions)),
+    absent: released.versions.filter((version3) => !there.has(version3)),
+    moved: [...new Set(found.filter(({ path }) => path !== of).map(({ path }) => path))],
+    unread: [
+      ...released.unread,
+      ...damaged3.length === 0 ? [] : [
+        {
+          versions: inOrder2(released, damaged3),
+          reason: `have a journal in ${code(of)} that cannot be read`
+        }
+      ]
+    ]
+  };
+}
+function isUnreadable({ problems }) {
+  return problems.some(({ kind }) => kind === "journal-unreadable");
+}
+function stateKey({ layout, migrations, unlisted }) {
+  const all = [...migrations, ...unlisted].map(({ name: name2, hash, when }) => [name2, hash, when]);
+  return JSON.stringify([layout, all]);
+}
+
+// src/check/read-case.ts
+function readCase(pair, comparison, paths = []) {
+  const { base, head, fork, conflicts, dryRuns, released } = comparison;
+  const place = pair.head ?? pair.base;
+  if (place === null) throw new Error("a pair of no folders");
+  const read5 = (tree, at2, known2) => at2 === null ? null : readFolder(tree, at2, known2);
+  const before = read5(base.tree, pair.base);
+  const after = read5(head.tree, pair.head, before ?? void 0);
+  const saidByBase = pair.base === null ? null : saidOfDriver(base.tree, pair.base);
+  return {
+    base: before,
+    head: after ?? emptied(place),
+    fork: fork === null ? null : read5(fork, pair.base),
+    conflicts: conflicts.filter((path) => path.startsWith(place.path === "" ? "" : `${place.path}/`)),
+    said: {
+      base: saidByBase,
+      // A folder that head no longer has is applied by nothing new.
+      head: pair.head === null && saidByBase !== null ? saidByBase : saidOfDriver(head.tree, place)
+    },
+    dryRuns: dryRuns?.get(place.path) ?? null,
+    released: readStates(released, place.path, after ?? before),
+    code: once(() => {
+      const { code: code2 } = comparison;
+      return code2 === void 0 ? null : codeOfFolder(code2, place.path, paths);
+    })
+  };
+}
+function saidOfDriver(tree, place) {
+  return {
+    drivers: detectDrivers(tree, place),
+    appForeignKeys: detectForeignKeys(tree, place),
+    foreignKeysBut: (files) => detectForeignKeys(tree, place, files),
+    byKit: migratedByKit(tree, place.path),
+    rollout: (applier) => rolloutOf(tree, place, applier),
+    appFunctions: () => readAppFunctions(tree)
+  };
+}
+function emptied(place) {
+  const { path, layout } = place;
+  const nothing3 = {
+    migrations: [],
+    unlisted: [],
+    unseen: [],
+    snapshots: [],
+    problems: [],
+    journal: null,
+    bundle: null
+  };
+  return { path, layout, ...layoutFacts[layout], ...nothing3 };
+}
+
+// src/check/copies/find-drift.ts
+function findDrift2(comparison, options3, scratch) {
+  const { tree, revision } = comparison.base;
+  const found = findFolders(tree);
+  const side = { tree, places: found.places };
+  const { config } = readSettings(tree, tree);
+  const folders = { pairs: pairFolders(side, side), foreign: found.foreign };
+  const { chosen } = chooseFolders(folders, options3, config);
+  const held = chosen.flatMap((pair) => {
+    const own = optionsFor(options3, config, pathOf(pair));
+    const { judged } = settleCase(readCase(pair, comparison), own, scratch.at);
+    const { base } = judged;
+    return base === null ? [] : [{ judged, base, expected: expectedOf(judged, null) }];
+  });
+  if (held.length === 0)
+    throw new CannotCheck("There is no Drizzle migration folder for SQLite to hold a copy against");
+  const copies = scratch.snapshots.map((copy) => {
+    scratch.at(copy.name, "comparing");
+    return driftOf2(copy, held);
+  });
+  return { tool: { name: "drizzle-gate", version }, ...verdictOf(copies), against: revision, copies };
+}
+function driftOf2(copy, held) {
+  const problems = [];
+  for (const each2 of held) {
+    const books = tryStand(copy, each2);
+    if (books.kind === "usable") return copyDrift(copy, each2, books);
+    problems.push(books.problem);
+  }
+  const [problem = ""] = problems;
+  const nothing3 = {
+    folder: null,
+    driver: null,
+    ran: 0,
+    pending: [],
+    unknown: [],
+    lines: [],
+    notes: copy.notes
+  };
+  return { name: copy.name, stands: "unusable", ...nothing3, problem };
+}
+function tryStand(copy, held) {
+  try {
+    return readStand(copy, held);
+  } catch (error) {
+    return { kind: "foreign", problem: unusableCopy(error, copy.name).problem };
+  }
+}
+function copyDrift(copy, { judged, expected }, { ledger, differences: differences3, notes }) {
+  const { ran: ran2, pending, unknown: unknown3 } = ledger;
+  const schema = expected.after(ran2);
+  const lines = (differences3 ?? []).map((change) => lineOf3(change, schema));
+  return {
+    name: copy.name,
+    folder: judged.head.path,
+    driver: judged.profile.driver,
+    stands: standOf(ledger),
+    ran: ran2.length,
+    pending: pending.map(({ name: name2 }) => name2),
+    unknown: unknown3,
+    lines: [...recordLines(ledger), ...lines],
+    notes: [...copy.notes, ...notes],
+    problem: differences3 === null ? "what it should have is not known, since the migrations do not run here" : null
+  };
+}
+function lineOf3(change, schema) {
+  const settle2 = schema === null ? null : settleDrift(change, schema);
+  const difference = { change, met: null, isTouched: false, settle: settle2 };
+  return { what: driftInWords(difference).message, remedy: driftRemedy(difference) };
+}
+function recordLines(ledger) {
+  return ledgerWords(ledger).map(({ message, remedy: remedy2 }) => ({ what: message, remedy: remedy2 }));
+}
+function verdictOf(copies) {
+  const broken2 = copies.filter(({ problem }) => problem !== null);
+  const [first2] = broken2;
+  if (first2 !== void 0) {
+    const many = broken2.length > 1 ? `, and ${count(broken2.length - 1, "more copy", "more copies")}` : "";
+    return { verdict: "unknown", reason: `${code(first2.name)} cannot be compared: ${first2.problem}${many}` };
+  }
+  const different = copies.filter(({ lines }) => lines.length > 0);
+  const [drifted] = different;
+  if (drifted !== void 0) {
+    const reason = copies.length === 1 ? `${code(drifted.name)} differs from what the migrations make in ${count(drifted.lines.length, "thing")}` : `${formatNumber(different.length)} of ${formatNumber(copies.length)} copies differ from what the migrations make: ${joinNames(different.map(({ name: name2 }) => name2))}`;
+    return { verdict: "differs", reason };
+  }
+  const behind = copies.filter(({ stands }) => stands === "behind");
+  const names3 = joinNames(copies.map(({ name: name2 }) => name2));
+  const has2 = copies.length === 1 ? "has" : "have";
+  const what2 = behind.length === 0 ? "what the migrations make" : "what the migrations that ran make";
+  return { verdict: "same", reason: `${names3} ${has2} ${what2}` };
+}
+
 // src/check/unread-evidence.ts
 function unreadEvidence(unread) {
   if (unread.length === 0) return [];
@@ -26146,11 +26251,13 @@ function whoApplies({ appliers, judged, said: said2, told: told3 }) {
     const what2 = `Whether ${names3} ${rivals.length === 1 ? "applies" : "apply"} it in production as well: it is checked as ${choice.name}`;
     return [{ what: what2, settle: among2(rivals) }];
   }
-  if (choice.source !== "dependency" || choice.files === void 0) return [];
+  const isOwn = choice.runner !== void 0 || choice.source === "dependency" && choice.files !== void 0;
+  if (!isOwn) return [];
+  const how = choice.runner === void 0 ? "each file is really applied as a whole, by name" : "a runner of the app's own really applies it";
   return [
     {
-      what: `Whether each file is really applied as a whole, by name: ${choice.reason}`,
-      settle: "--driver <name>, if Drizzle's own migrator applies them"
+      what: `Whether ${how}: ${choice.reason}`,
+      settle: "--driver <name>, if Drizzle's own migrator applies it"
     }
   ];
 }
@@ -26197,13 +26304,13 @@ function questionsOfAll(unread, empty) {
 function findStatus(comparison, options3, scratch) {
   const { base, head } = comparison;
   const { pairs: pairs2, places, foreign: foreign2 } = findPairs(base.tree, head.tree);
-  const chosen = choosePairs(pairs2, foreign2, options3.migrations);
+  const { config } = readSettings(base.tree, head.tree);
+  const { chosen, left, notes } = chooseFolders({ pairs: pairs2, foreign: foreign2 }, options3, config);
   const known2 = [...places, ...foreign2].map(({ path }) => path);
   const outs = new Set(readDrizzleConfigs(head.tree).map(({ out }) => out));
   const isSaid = (path) => outs.has(path) || baseName(path) !== "migrations";
   const isFound = (path) => known2.some((each2) => path === each2 || path.endsWith(`/${each2}`));
   const empty = [...new Set(configuredFolders(head.tree))].filter((path) => !isFound(path) && isSaid(path));
-  const { config } = readSettings(base.tree, head.tree);
   return {
     tool: { name: "drizzle-gate", version },
     base: base.revision,
@@ -26211,8 +26318,12 @@ function findStatus(comparison, options3, scratch) {
     folders: chosen.map(
       (pair) => statusOf(readCase(pair, comparison), optionsFor(options3, config, pathOf(pair)), scratch)
     ),
+    left: left.map(pathOf),
     foreign: foreign2,
-    unknown: questionsOfAll(comparison.unread ?? [], options3.migrations.length === 0 ? empty : [])
+    unknown: [
+      ...notes.map((what2) => ({ what: what2, settle: null })),
+      ...questionsOfAll(comparison.unread ?? [], chosen.length === pairs2.length ? empty : [])
+    ]
   };
 }
 function statusOf(given, options3, scratch) {
@@ -30210,6 +30321,12 @@ function describeNotes(collected) {
       `Every \`.sql\` file of ${code(path || ".")} is assumed to be applied in the order of the names (${choice.reason}). Set \`driver\` if Drizzle's own migrator applies them`
     );
   }
+  if (choice.runner !== void 0) {
+    const { ledger } = choice.runner;
+    notes.push(
+      `A runner of the app's own is assumed to apply what the journal lists (${choice.reason}), ${ledger === "when" ? "by its times" : "each migration that it does not remember"}. Set \`driver\` if Drizzle's own migrator applies it`
+    );
+  }
   if (appForeignKeys !== null && judged.profile.foreignKeysFollowApp) {
     notes.push(
       `Foreign keys are assumed to be ${judged.profile.foreignKeys ? "on" : "off"} while migrating: ${appForeignKeys.reason}`
@@ -30638,22 +30755,23 @@ function fixFolders(comparison, options3, scratch) {
   const { base, head } = comparison;
   const branch = comparison.branch ?? head.tree;
   const { pairs: pairs2, foreign: foreign2 } = findPairs(base.tree, branch);
-  const chosen = choosePairs(pairs2, foreign2, options3.migrations);
-  const isDue = (pair) => options3.all || folderDiffers(pair, base.tree, branch);
   const { config } = readSettings(base.tree, head.tree);
+  const { chosen } = chooseFolders({ pairs: pairs2, foreign: foreign2 }, options3, config);
+  const isDue = (pair) => options3.all || folderDiffers(pair, base.tree, branch);
   return {
     base: base.revision,
     head: head.revision,
-    folders: chosen.filter(isDue).map((pair) => fixFolder(pair, comparison, optionsFor(options3, config, pathOf(pair)), scratch)),
+    folders: chosen.filter(isDue).map((pair) => {
+      const own = optionsFor(options3, config, pathOf(pair));
+      return fixFolder(pair, comparison, own, scratch, (found) => withSeverities(found, config));
+    }),
     unchanged: chosen.filter((pair) => !isDue(pair)).map(pathOf)
   };
 }
-function fixFolder(pair, comparison, options3, scratch) {
-  const checked = checkFolder(pair, comparison, options3, scratch, alone2);
-  return fixChecked(pair, checked, comparison, options3, scratch);
-}
-function fixChecked(pair, { applied, report }, comparison, options3, scratch) {
-  const found = report.findings.filter(isOpen);
+function fixFolder(pair, comparison, options3, scratch, graded) {
+  const { applied, report } = checkFolder(pair, comparison, options3, scratch, alone2);
+  const all = report.findings.filter(isOpen);
+  const found = graded(all).filter(isOpen);
   const nothing3 = {
     path: pathOf(pair),
     behind: [],
@@ -30668,7 +30786,9 @@ function fixChecked(pair, { applied, report }, comparison, options3, scratch) {
   const plan = planFolder(pair, applied, found, comparison, options3, scratch);
   const unplanned = plan.conflicts.length > 0 ? plan.conflicts : found.filter(fails).map(({ message }) => message);
   if (plan.edits.length === 0) return { ...nothing3, obstacles: unplanned };
-  const { obstacles, left } = proveFix(pair, plan, { applied, found }, comparison, options3, scratch);
+  const proof = proveFix(pair, plan, { applied, found: all }, comparison, options3, scratch);
+  const { obstacles } = proof;
+  const left = graded(proof.left).filter(isOpen);
   const { edits, steps, behind } = plan;
   if (obstacles.length > 0) return { ...nothing3, behind, obstacles };
   const solved = found.filter((finding) => !isAmong(left, finding, plan));
@@ -31047,24 +31167,30 @@ function check(comparison, options3, scratch) {
   const started = scratch.clock();
   const { pairs: pairs2, foreign: foreign2 } = findPairs(comparison.base.tree, comparison.head.tree);
   const folders = [...pairs2.map(pathOf), ...foreign2.map(({ path }) => path)];
-  const chosen = choosePairs(pairs2, foreign2, options3.migrations);
+  const settings = readSettings(comparison.base.tree, comparison.head.tree);
+  const { chosen, left, notes } = chooseFolders({ pairs: pairs2, foreign: foreign2 }, options3, settings.config);
   const { dryRuns } = comparison;
   const isBehind = (runs3) => runs3 !== void 0 && isNewlyBehind(runs3);
-  const isDue = (pair) => options3.all || folderDiffers(pair, comparison.base.tree, comparison.head.tree) || isRedeclared(comparison, pathOf(pair), folders) || isBehind(dryRuns?.get(pathOf(pair)));
-  const settings = readSettings(comparison.base.tree, comparison.head.tree);
+  const differs = (pair) => folderDiffers(pair, comparison.base.tree, comparison.head.tree) || isRedeclared(comparison, pathOf(pair), folders) || isBehind(dryRuns?.get(pathOf(pair)));
   const relaxed = [...changedGateSettings(comparison.base.tree, comparison.head.tree), ...settings.relaxed];
-  const checked = chosen.filter(isDue).map(
+  const due = chosen.filter((pair) => options3.all || differs(pair));
+  const shown2 = due.length === 0 && relaxed.length > 0 ? chosen.slice(0, 1) : due;
+  const checked = shown2.map(
     (pair, index) => checkFolder(pair, comparison, optionsFor(options3, settings.config, pathOf(pair)), scratch, {
       relaxed: index === 0 ? relaxed : [],
       folders,
       config: settings.config
     })
   );
-  const unchanged2 = chosen.filter((pair) => !isDue(pair)).map(pathOf);
+  const unchanged2 = chosen.filter((pair) => !shown2.includes(pair)).map(pathOf);
   const { unread: lacking = [] } = comparison;
+  const ignored = leftOut(left.filter(differs));
+  const failOn = failsOn2(options3, settings.config);
   const aside = [
     ...unchanged2.flatMap((path) => untold2(path, dryRuns?.get(path))),
-    ...unreadEvidence(lacking)
+    ...unreadEvidence(lacking),
+    ...notes,
+    ...ignored
   ];
   const built = buildReport({
     version,
@@ -31072,16 +31198,16 @@ function check(comparison, options3, scratch) {
     head: comparison.head.revision,
     folders: checked.map(({ report: report2 }) => report2),
     unchanged: unchanged2,
-    asked: askedOf(unchanged2, dryRuns),
+    asked: [askedOf(unchanged2, dryRuns), ...ignored].join(". "),
     foreign: foreign2,
-    failOn: options3.failOn,
+    failOn,
     ms: scratch.clock() - started
   });
   const told3 = withNotes(built, (_, index) => index === 0 ? aside : []);
   const unread = built.verdict === "pass" ? unreadChange(comparison.base.tree, comparison.head.tree, chosen, told3.folders) ?? unreadVersions(told3.folders) ?? undecidedBy(lacking, checked, options3) : null;
   const report = unread === null ? told3 : { ...told3, verdict: "unknown", reason: unread };
   const { shard } = options3;
-  const parted = shard === void 0 ? report : { ...report, shard };
+  const parted = shard === void 0 ? report : { ...report, shard: { ...shard, failOn } };
   return withUnused(parted, unusedSnapshots(scratch, checked), options3, scratch.snapshots.length);
 }
 function withUnused(report, unused, options3, copies) {

@@ -6,7 +6,6 @@ import { emoji, marksOf } from "../marks.ts";
 import { renderMessage } from "../message.ts";
 import { allFindings, countsPhrase, progressPhrase, revisionPhrase } from "../phrases.ts";
 import type { Detail, MarkdownContext } from "./context.ts";
-import { fitFirst } from "./fit.ts";
 import { renderFolder, renderRunLine } from "./folder.ts";
 import { renderLeftAlone, renderNothing, renderSeveral, renderUnknown } from "./overview.ts";
 
@@ -89,11 +88,15 @@ const ladder: readonly Detail[] = [
  * No name, SQL or value in it can forge markup, a mention, a link, a workflow command or the marker's line.
  */
 export function renderMarkdown(report: Report, context: MarkdownContext): string {
-  const versions = [
-    ...ladder.map((detail, rung) => () => renderVersion(report, detail, rung > 0, context)),
-    ...[400, 120, 40].map((most) => () => renderVerdict(report, most, context)),
-  ];
-  return fitFirst(versions, (text) => measure(text, context) <= context.limit);
+  for (const [rung, detail] of ladder.entries()) {
+    const text = assemble(renderVersion(report, detail, rung > 0, context), context, context.limit);
+    if (text !== null) return text;
+  }
+  for (const most of [400, 120]) {
+    const text = assemble(renderVerdict(report, most, context), context, context.limit);
+    if (text !== null) return text;
+  }
+  return assemble(renderVerdict(report, 40, context), context, Number.POSITIVE_INFINITY) ?? "";
 }
 
 /** The length of a report as GitHub counts it for its kind. */
@@ -101,30 +104,40 @@ function measure(text: string, context: MarkdownContext): number {
   return context.kind === "summary" ? Buffer.byteLength(text) : text.length;
 }
 
-function renderVersion(report: Report, detail: Detail, shortened: boolean, context: MarkdownContext): string {
+/** The paragraphs of a version, each made when it is asked for. */
+function* renderVersion(
+  report: Report,
+  detail: Detail,
+  shortened: boolean,
+  context: MarkdownContext,
+): Iterable<string> {
   const progress = progressPhrase(report, context.previous);
-  return assemble(
-    [
-      renderHeading(report, 2000),
-      ...renderBody(report, detail, context, progress === null ? [] : [progress]),
-      ...(shortened ? [`_Shortened to fit here; ${fullReport(context)}._`] : []),
-      renderFooter(report, context),
-    ],
-    context,
-  );
+  yield renderHeading(report, 2000);
+  yield* renderBody(report, detail, context, progress === null ? [] : [progress]);
+  if (shortened) yield `_Shortened to fit here; ${fullReport(context)}._`;
+  yield renderFooter(report, context);
 }
 
 /** The last resort: the verdict, the counts, the link. */
-function renderVerdict(report: Report, most: number, context: MarkdownContext): string {
+function renderVerdict(report: Report, most: number, context: MarkdownContext): readonly string[] {
   const counts = countsPhrase(allFindings(report).counting);
   const folders = count(report.folders.length, "folder");
-  return assemble([renderHeading(report, most), `${counts} in ${folders}; ${fullReport(context)}.`], context);
+  return [renderHeading(report, most), `${counts} in ${folders}; ${fullReport(context)}.`];
 }
 
-function assemble(paragraphs: readonly string[], context: MarkdownContext): string {
+/** Null where it is longer than the limit: nothing is ever cut, and what stands after that is not made. */
+function assemble(paragraphs: Iterable<string>, context: MarkdownContext, limit: number): string | null {
+  const parts: string[] = [];
+  let length = 0;
+  for (const paragraph of paragraphs) {
+    parts.push(paragraph);
+    length += measure(paragraph, context);
+    if (length > limit) return null;
+  }
   // No comment of HTML is ours but the marker, so none that a stranger wrote can pass for the marker of any job.
-  const text = withoutCommands(paragraphs.join("\n\n")).replaceAll("<!--", "<! --");
-  return context.marker === undefined ? `${text}\n` : `${text}\n\n${context.marker}\n`;
+  const text = withoutCommands(parts.join("\n\n")).replaceAll("<!--", "<! --");
+  const whole = context.marker === undefined ? `${text}\n` : `${text}\n\n${context.marker}\n`;
+  return measure(whole, context) <= limit ? whole : null;
 }
 
 function renderHeading(report: Report, most: number): string {
@@ -138,7 +151,7 @@ function renderBody(
   detail: Detail,
   context: MarkdownContext,
   progress: readonly string[],
-): readonly string[] {
+): Iterable<string> {
   const [first, ...others] = report.folders;
   if (report.verdict === "unknown" && !isSettledByFinding(report)) return renderUnknown(report, context);
   if (first === undefined) return [...renderNothing(report), ...progress];

@@ -35,21 +35,19 @@ export function renderLeftAlone(report: Report): readonly string[] {
 }
 
 /** Several folders, worst first: a list of all of them, then each with what is to be seen in it. */
-export function renderSeveral(
+export function* renderSeveral(
   report: Report,
   detail: Detail,
   context: MarkdownContext,
   progress: readonly string[],
-): readonly string[] {
+): Iterable<string> {
   const shown = worstFirst(report.folders).slice(0, detail.folders);
   const left = report.folders.length - shown.length;
   const ran = `${count(report.folders.length, "folder")}, run in ${durationPhrase(report.ms)}.`;
-  return [
-    renderList(shown, report),
-    ...(left === 0 ? [] : [`… and ${formatNumber(left)} more folders.`]),
-    [ran, ...renderLeftAlone(report), ...progress].join(" "),
-    ...shown.flatMap((folder) => renderOne(folder, report, detail, context)),
-  ];
+  yield renderList(shown, report);
+  if (left > 0) yield `… and ${formatNumber(left)} more folders.`;
+  yield [ran, ...renderLeftAlone(report), ...progress].join(" ");
+  for (const folder of shown) yield* renderOne(folder, report, detail, context);
 }
 
 function renderList(folders: readonly FolderReport[], report: Report): string {
