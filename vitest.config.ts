@@ -1,14 +1,16 @@
 import { defineConfig } from "vitest/config";
 
 /**
- * Tests that start processes, drive real drivers, git or `dist/`, fill disks or measure memory. All others are the
- * fast ones, of which `npm run test:fast` takes less than a minute.
+ * Tests that start processes, drive real drivers, git or `dist/`, fill disks or measure memory, and those that take
+ * a whole collection of attacks, branches or databases through the gate. All others are the fast ones, of which
+ * `npm run test:fast` takes less than a minute.
  */
 const slow = [
   "test/{action,bad-input,both-doors,cli,docs}.test.ts",
   "test/{branches,cli,conformance,git,github,kit,package,scripts,worker}/**/*.test.ts",
-  "test/check/{hard-cases,production-copy}.test.ts",
-  "test/code/**/*.test.ts",
+  "test/check/{fingerprints,hard-cases,production-copy}.test.ts",
+  "test/{code,hostile}/**/*.test.ts",
+  "test/fix/{branches,histories}.test.ts",
   "test/oracle/oracle.test.ts",
   "test/copies/read-copy.test.ts",
   "test/references/{built,choose-sources}.test.ts",
