@@ -181,7 +181,7 @@ function fromConfig(
   if (config !== undefined && named !== undefined) {
     const said = `${code(config.file)} says ${code(`driver: "${config.driver}"`)}`;
     const at = placeOf(tree, config.file, /\bdriver["']?\s*:/);
-    return [...scripted, saidByConfig(named, said, at)];
+    return [...scripted, ...takersOf(named, tree, place), saidByConfig(named, said, at)];
   }
   const who = config === undefined ? "the journal" : code(config.file);
   const at = config === undefined ? null : placeOf(tree, config.file, /\bdialect["']?\s*:/);
@@ -195,6 +195,14 @@ function fromConfig(
 function namedBy(config: DrizzleConfig | undefined): DriverName | undefined {
   const said = config?.driver ?? null;
   return said === null ? undefined : driverWith(({ signs }) => signs.configs.includes(said));
+}
+
+/** A config that names a driver of bundles does so for the bundle: another migrator of bundles that the app imports takes it. */
+function takersOf(named: DriverName, tree: FileTree, place: FolderPlace): readonly DriverChoice[] {
+  if (!drivers[named].profile.bundled) return [];
+  const imported = fromImports(tree, place).filter(({ firm }) => firm);
+  if (imported.some(({ name }) => name === named)) return [];
+  return imported.filter(({ name }) => drivers[name].profile.bundled);
 }
 
 /**

@@ -166,6 +166,18 @@ for (const file of readdirSync(dir).filter((name) => name.endsWith(".sql"))) db.
     expect(first({ "app/migrate.ts": text })?.files).toBeUndefined();
   });
 
+  it("takes the migrator of bundles that the app imports for the one that runs, whatever the config bundles for", () => {
+    const config = { "app/drizzle.config.ts": 'export default { dialect: "sqlite", driver: "expo" };' };
+    const imports = (name: string) => ({
+      "app/db.ts": `import { migrate } from "drizzle-orm/${name}/migrator";`,
+    });
+    expect(first({ ...config, ...imports("op-sqlite") })?.name).toBe("op-sqlite");
+    expect(
+      first({ ...config, ...imports("op-sqlite"), "app/e.ts": imports("expo-sqlite")["app/db.ts"] })?.name,
+    ).toBe("expo-sqlite");
+    expect(first({ ...config, ...imports("better-sqlite3") })?.name).toBe("expo-sqlite");
+  });
+
   const reader = `import journal from "@root/drizzle/meta/_journal.json";
 for (const entry of journal.entries) {
   if (entry.when <= last) continue;
