@@ -96,7 +96,7 @@ import {
   rowSources,
   rules,
   versionsInWords
-} from "./chunk-3I6SG6F2.js";
+} from "./chunk-TOUANEMT.js";
 import "./chunk-GYEJZIH4.js";
 import {
   baseName,
@@ -3059,7 +3059,7 @@ function renderFile2(report) {
 `;
 }
 async function renderSarif(report) {
-  const [{ toSarif }, { rules: rules2 }] = await Promise.all([import("./sarif-P5QAZ4RN.js"), import("./rules-DUZS5NS6.js")]);
+  const [{ toSarif }, { rules: rules2 }] = await Promise.all([import("./sarif-P5QAZ4RN.js"), import("./rules-RA3CXETS.js")]);
   return asJson(toSarif(report, rules2));
 }
 function renderAnnotations(report) {
@@ -7521,7 +7521,7 @@ var CodeSearch = class {
 async function withDryRuns(comparison, request) {
   const [{ dryRuns }, { readConfig }] = await Promise.all([
     import("./dry-runs-KEMOFD2S.js"),
-    import("./read-config-EPS4D77R.js")
+    import("./read-config-VZBFZXOU.js")
   ]);
   const read = readConfig(comparison.base.tree);
   const said = read.kind === "read" ? read.config.migrations : [];

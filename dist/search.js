@@ -3269,6 +3269,7 @@ function tableFacts({ table, binding }, follow, textOfNode) {
 function columnFacts(column, follow, textOfNode) {
   const { key, name, file, line, value, valueFile } = column;
   const call = firstCall(value);
+  const calls = callsOn(value);
   const config = call?.arguments.map(plainValue).find((one) => typeof one === "object" && one !== null);
   const mode = at(config, "mode");
   const values = at(config, "enum") ?? enumNamed(call?.arguments ?? [], valueFile, follow);
@@ -3277,7 +3278,9 @@ function columnFacts(column, follow, textOfNode) {
     type: call === null ? "" : typeOf(call.callee, valueFile, follow, textOfNode),
     mode: typeof mode === "string" ? mode : null,
     values: Array.isArray(values) && values.every((one) => typeof one === "string") ? values : null,
-    typed: typedAs(value, valueFile, textOfNode)
+    typed: typedAs(calls.get("$type"), valueFile, textOfNode),
+    filled: madeBy(calls.get("$default") ?? calls.get("$defaultFn"), valueFile, textOfNode),
+    refilled: madeBy(calls.get("$onUpdate") ?? calls.get("$onUpdateFn"), valueFile, textOfNode)
   };
 }
 function typeOf(callee, file, follow, textOfNode) {
@@ -3298,16 +3301,24 @@ function enumNamed(args, file, follow) {
   }
   return null;
 }
-function typedAs(value, file, textOfNode) {
+function callsOn(value) {
+  const found = /* @__PURE__ */ new Map();
   let node = bare(value);
   while (isCall(node)) {
     const callee = bare(node.callee);
-    if (callee.type !== "MemberExpression") return null;
-    const [type] = node.typeArguments?.type === "TSTypeParameterInstantiation" ? node.typeArguments.params : [];
-    if (keyOf(callee) === "$type" && type !== void 0) return textOfNode(file, type).replace(/\s+/g, " ");
+    if (callee.type !== "MemberExpression") break;
+    found.set(keyOf(callee) ?? "", node);
     node = bare(callee.object);
   }
-  return null;
+  return found;
+}
+function typedAs(call, file, textOfNode) {
+  const [type] = call?.typeArguments?.type === "TSTypeParameterInstantiation" ? call.typeArguments.params : [];
+  return type === void 0 ? null : textOfNode(file, type).replace(/\s+/g, " ");
+}
+function madeBy(call, file, textOfNode) {
+  const [made2] = call?.arguments ?? [];
+  return made2 === void 0 ? null : textOfNode(file, made2).replace(/\s+/g, " ");
 }
 function textsOf(sources2) {
   return (file, node) => sources2.get(file)?.text.slice(node.start ?? 0, node.end ?? 0) ?? textOf(node) ?? "";

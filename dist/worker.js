@@ -19273,7 +19273,7 @@ function isSame4(a, b) {
 }
 function changeOf({ name: table2 }, before, after, trial) {
   const isRetyped3 = ownTypes.has(before.type) && ownTypes.has(after.type) && before.type !== after.type;
-  if (isRetyped3 || JSON.stringify(asDeclared(before)) === JSON.stringify(asDeclared(after))) return [];
+  if (isRetyped3 || saysTheSame(before, after)) return [];
   const column2 = after.name ?? after.key;
   const isRewritten2 = (trial?.broken ?? []).some(
     ({ query, readsOtherwise }) => readsOtherwise === true && sameName(query.table, table2) && sameName(query.column ?? "", column2)
@@ -19281,8 +19281,16 @@ function changeOf({ name: table2 }, before, after, trial) {
   const { file, line } = after;
   return [{ table: table2, column: column2, file, line, before: asDeclared(before), after: asDeclared(after), isRewritten: isRewritten2 }];
 }
-function asDeclared({ type, mode, values, typed }) {
-  return { type, mode, values, typed };
+function asDeclared({ type, mode, values, typed, filled, refilled }) {
+  return { type, mode, values, typed, filled, refilled };
+}
+function saysTheSame(before, after) {
+  const read5 = ({ type, mode, values, typed }) => JSON.stringify([type, mode, values, typed]);
+  const isSameFill = (was, is3) => was === null || laidOut(was) === laidOut(is3);
+  return read5(before) === read5(after) && isSameFill(before.filled, after.filled) && isSameFill(before.refilled, after.refilled);
+}
+function laidOut(text2) {
+  return text2?.replace(/[\s;,()]/g, "") ?? null;
 }
 
 // src/check/try-rows.ts
@@ -19369,9 +19377,9 @@ function neverAppliedIn({ base, choice, run }) {
 var uncertain = /* @__PURE__ */ new Set(["forbidden", "missing-file"]);
 function editedSnapshots({ base, head }) {
   const before = new Map(base?.snapshots.map((snapshot) => [snapshot.file, snapshot.text]));
-  return head.snapshots.filter(({ file, text: text2 }) => before.has(file) && !saysTheSame(before.get(file) ?? "", text2)).map(({ file }) => ({ file }));
+  return head.snapshots.filter(({ file, text: text2 }) => before.has(file) && !saysTheSame2(before.get(file) ?? "", text2)).map(({ file }) => ({ file }));
 }
-function saysTheSame(before, after) {
+function saysTheSame2(before, after) {
   return before === after || (compact(before) ?? before) === (compact(after) ?? after);
 }
 function compact(text2) {
@@ -21663,18 +21671,18 @@ var productionDrift = defineRule({
   why: "What was changed by hand, by `push` or by a migration that was edited later is in no migration: a new one is written for another database than the one it runs on.",
   *check(data) {
     if (!("state" in data)) return;
-    for (const difference of data.state.differences ?? []) {
-      const { met } = difference;
-      const words = driftInWords(difference);
+    for (const difference2 of data.state.differences ?? []) {
+      const { met } = difference2;
+      const words = driftInWords(difference2);
       yield {
-        at: placeOf5(difference, data),
-        severity: severityOf(difference),
+        at: placeOf5(difference2, data),
+        severity: severityOf(difference2),
         subject: words.what,
         // A database was so before head; what head runs into is head's.
         introduced: true,
         message: words.message,
-        remedy: driftRemedy(difference),
-        evidence: { difference: unmarked(words.what), kind: difference.change.kind, met: met?.kind ?? null }
+        remedy: driftRemedy(difference2),
+        evidence: { difference: unmarked(words.what), kind: difference2.change.kind, met: met?.kind ?? null }
       };
     }
   }
@@ -23304,10 +23312,22 @@ function declarationWords({ before, after, isRewritten: isRewritten2 }) {
       means: "what one version of the code writes, the other may not be able to read"
     };
   if (JSON.stringify(before.values) !== JSON.stringify(after.values)) return valuesWords(before, after);
+  if (before.typed === after.typed) return fillWords(before, after);
   return {
     says: `${after.typed === null ? "is no longer typed" : `is typed as ${code(after.typed, 80)}`} in TypeScript`,
     means: "existing rows, and rows the deployed code writes, may not match it"
   };
+}
+function fillWords(before, after) {
+  const isInsert = before.filled !== after.filled;
+  const [made, when] = isInsert ? [after.filled, "where an insert names no value"] : [after.refilled, "where an update names no value"];
+  if (made !== null)
+    return {
+      says: `gets ${code(made, 80)} from TypeScript ${when}`,
+      means: "existing rows, and rows the deployed code writes, have what was there before"
+    };
+  const then = isInsert ? "an insert without it writes the database's default, or NULL" : "an update leaves it as it is";
+  return { says: `no longer gets a value from TypeScript ${when}`, means: `in the new code ${then}` };
 }
 var bothWrong = "the deployed code reads the new values in the old way, and the new code reads the old ones in the new way until the migration has run";
 function saysMode({ mode: was }, { mode }) {
@@ -23364,12 +23384,7 @@ var declarationChanged = defineRule({
         subject: `${table2}.${column2}`,
         message: `${name2} ${says}, and ${rows}: ${means}`,
         remedy: remedyFor5(change, name2),
-        evidence: {
-          table: table2,
-          column: column2,
-          before: { mode: before.mode, values: before.values },
-          after: { mode: after.mode, values: after.values }
-        }
+        evidence: { table: table2, column: column2, ...difference(before, after) }
       };
     }
   }
@@ -23378,7 +23393,17 @@ function severityOf3({ before, after, isRewritten: isRewritten2 }) {
   const isCustom = before.type !== after.type;
   return (before.mode !== after.mode || isCustom) && !isRewritten2 ? "warning" : "notice";
 }
+function difference(before, after) {
+  const keys2 = ["type", "mode", "values", "typed", "filled", "refilled"].filter(
+    (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key])
+  );
+  const of = (side) => Object.fromEntries(keys2.map((key) => [key, side[key]]));
+  return { before: of(before), after: of(after) };
+}
 function remedyFor5({ before, after, isRewritten: isRewritten2 }, name2) {
+  const isFill = before.filled !== after.filled || before.refilled !== after.refilled;
+  if (isFill && before.typed === after.typed && JSON.stringify(before.values) === JSON.stringify(after.values))
+    return `Check whether what reads ${name2} can handle both, and whether every write still gives it a value`;
   if (before.mode === after.mode && before.type === after.type)
     return `Check whether rows contain values that ${name2} no longer allows, and whether all deployed code handles the values it allows now`;
   if (isRewritten2)
@@ -25494,7 +25519,7 @@ function fromConfig(tree, place, commands) {
   if (config !== void 0 && named5 !== void 0) {
     const said2 = `${code(config.file)} says ${code(`driver: "${config.driver}"`)}`;
     const at3 = placeOf7(tree, config.file, /\bdriver["']?\s*:/);
-    return [...scripted, saidByConfig(named5, said2, at3)];
+    return [...scripted, ...takersOf(named5, tree, place), saidByConfig(named5, said2, at3)];
   }
   const who = config === void 0 ? "the journal" : code(config.file);
   const at2 = config === void 0 ? null : placeOf7(tree, config.file, /\bdialect["']?\s*:/);
@@ -25507,6 +25532,12 @@ function fromConfig(tree, place, commands) {
 function namedBy(config) {
   const said2 = config?.driver ?? null;
   return said2 === null ? void 0 : driverWith(({ signs }) => signs.configs.includes(said2));
+}
+function takersOf(named5, tree, place) {
+  if (!drivers[named5].profile.bundled) return [];
+  const imported = fromImports(tree, place).filter(({ firm }) => firm);
+  if (imported.some(({ name: name2 }) => name2 === named5)) return [];
+  return imported.filter(({ name: name2 }) => drivers[name2].profile.bundled);
 }
 function insteadOf(tree, place, named5, commands) {
   if (place.layout !== "journal") return [];
@@ -26181,8 +26212,8 @@ function copyDrift(copy, { judged, expected }, { ledger, differences: difference
 }
 function lineOf3(change, schema) {
   const settle2 = schema === null ? null : settleDrift(change, schema);
-  const difference = { change, met: null, isTouched: false, settle: settle2 };
-  return { what: driftInWords(difference).message, remedy: driftRemedy(difference) };
+  const difference2 = { change, met: null, isTouched: false, settle: settle2 };
+  return { what: driftInWords(difference2).message, remedy: driftRemedy(difference2) };
 }
 function recordLines(ledger) {
   return ledgerWords(ledger).map(({ message, remedy: remedy2 }) => ({ what: message, remedy: remedy2 }));

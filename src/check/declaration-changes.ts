@@ -42,7 +42,7 @@ function changeOf(
   trial: CodeTrial | null,
 ): readonly DeclarationChange[] {
   const isRetyped = ownTypes.has(before.type) && ownTypes.has(after.type) && before.type !== after.type;
-  if (isRetyped || JSON.stringify(asDeclared(before)) === JSON.stringify(asDeclared(after))) return [];
+  if (isRetyped || saysTheSame(before, after)) return [];
   const column = after.name ?? after.key;
   const isRewritten = (trial?.broken ?? []).some(
     ({ query, readsOtherwise }) =>
@@ -52,6 +52,22 @@ function changeOf(
   return [{ table, column, file, line, before: asDeclared(before), after: asDeclared(after), isRewritten }];
 }
 
-function asDeclared({ type, mode, values, typed }: ColumnFacts): DeclaredAs {
-  return { type, mode, values, typed };
+function asDeclared({ type, mode, values, typed, filled, refilled }: ColumnFacts): DeclaredAs {
+  return { type, mode, values, typed, filled, refilled };
+}
+
+/** Whether two declarations say the same of the rows that are there and of those to come: a value where there was none harms nobody. */
+function saysTheSame(before: ColumnFacts, after: ColumnFacts): boolean {
+  const read = ({ type, mode, values, typed }: ColumnFacts) => JSON.stringify([type, mode, values, typed]);
+  const isSameFill = (was: string | null, is: string | null) => was === null || laidOut(was) === laidOut(is);
+  return (
+    read(before) === read(after) &&
+    isSameFill(before.filled, after.filled) &&
+    isSameFill(before.refilled, after.refilled)
+  );
+}
+
+/** Without what a formatter puts in or takes out. */
+function laidOut(text: string | null): string | null {
+  return text?.replace(/[\s;,()]/g, "") ?? null;
 }

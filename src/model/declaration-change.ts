@@ -8,6 +8,10 @@ export interface DeclaredAs {
   readonly values: readonly string[] | null;
   /** What `$type<…>()` says; null for nothing. */
   readonly typed: string | null;
+  /** What `$default(…)` gives a new row that names no value; null for nothing. */
+  readonly filled: string | null;
+  /** What `$onUpdate(…)` gives a row that is written again; null for nothing. */
+  readonly refilled: string | null;
 }
 
 /** A column that the database keeps as it is, and that the schema in TypeScript declares otherwise. */

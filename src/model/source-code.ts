@@ -48,6 +48,9 @@ export interface ColumnFacts {
   readonly values: readonly string[] | null;
   /** What `$type<…>()` says; null for nothing. */
   readonly typed: string | null;
+  /** What `$default(…)` gives a new row that names no value, and `$onUpdate(…)` one that is written again; null for none. */
+  readonly filled: string | null;
+  readonly refilled: string | null;
 }
 
 /** A table as a Drizzle schema declares it. */

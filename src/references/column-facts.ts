@@ -1,5 +1,5 @@
 import type { ColumnFacts, TableFacts } from "../model/source-code.ts";
-import type { Node } from "../syntax/nodes.ts";
+import type { CallExpression, Node } from "../syntax/nodes.ts";
 import { at, plainValue } from "../syntax/plain-value.ts";
 import { bare, firstCall, isCall, keyOf, textOf } from "../syntax/read-nodes.ts";
 import type { Declared } from "./find-tables.ts";
@@ -19,6 +19,7 @@ export function tableFacts({ table, binding }: Declared, follow: Follow, textOfN
 function columnFacts(column: DeclaredColumn, follow: Follow, textOfNode: TextOf): ColumnFacts {
   const { key, name, file, line, value, valueFile } = column;
   const call = firstCall(value);
+  const calls = callsOn(value);
   const config = call?.arguments.map(plainValue).find((one) => typeof one === "object" && one !== null);
   const mode = at(config, "mode");
   const values = at(config, "enum") ?? enumNamed(call?.arguments ?? [], valueFile, follow);
@@ -27,7 +28,9 @@ function columnFacts(column: DeclaredColumn, follow: Follow, textOfNode: TextOf)
     type: call === null ? "" : typeOf(call.callee, valueFile, follow, textOfNode),
     mode: typeof mode === "string" ? mode : null,
     values: Array.isArray(values) && values.every((one) => typeof one === "string") ? values : null,
-    typed: typedAs(value, valueFile, textOfNode),
+    typed: typedAs(calls.get("$type"), valueFile, textOfNode),
+    filled: madeBy(calls.get("$default") ?? calls.get("$defaultFn"), valueFile, textOfNode),
+    refilled: madeBy(calls.get("$onUpdate") ?? calls.get("$onUpdateFn"), valueFile, textOfNode),
   };
 }
 
@@ -53,18 +56,30 @@ function enumNamed(args: readonly Node[], file: string, follow: Follow): unknown
   return null;
 }
 
-/** The `{ theme: string }` of `$type<{ theme: string }>()`. */
-function typedAs(value: Node, file: string, textOfNode: TextOf): string | null {
+/** The calls that are chained to a column, by name. */
+function callsOn(value: Node): ReadonlyMap<string, CallExpression> {
+  const found = new Map<string, CallExpression>();
   let node = bare(value);
   while (isCall(node)) {
     const callee = bare(node.callee);
-    if (callee.type !== "MemberExpression") return null;
-    const [type] =
-      node.typeArguments?.type === "TSTypeParameterInstantiation" ? node.typeArguments.params : [];
-    if (keyOf(callee) === "$type" && type !== undefined) return textOfNode(file, type).replace(/\s+/g, " ");
+    if (callee.type !== "MemberExpression") break;
+    found.set(keyOf(callee) ?? "", node);
     node = bare(callee.object);
   }
-  return null;
+  return found;
+}
+
+/** The `{ theme: string }` of `$type<{ theme: string }>()`. */
+function typedAs(call: CallExpression | undefined, file: string, textOfNode: TextOf): string | null {
+  const [type] =
+    call?.typeArguments?.type === "TSTypeParameterInstantiation" ? call.typeArguments.params : [];
+  return type === undefined ? null : textOfNode(file, type).replace(/\s+/g, " ");
+}
+
+/** The `() => nanoid()` of `$default(() => nanoid())`, however it is laid out. */
+function madeBy(call: CallExpression | undefined, file: string, textOfNode: TextOf): string | null {
+  const [made] = call?.arguments ?? [];
+  return made === undefined ? null : textOfNode(file, made).replace(/\s+/g, " ");
 }
 
 /** Texts of nodes, from the sources they stand in. */

@@ -1,4 +1,4 @@
-import type { DeclarationChange } from "../../model/declaration-change.ts";
+import type { DeclarationChange, DeclaredAs } from "../../model/declaration-change.ts";
 import type { Severity } from "../../model/finding.ts";
 import { code } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
@@ -9,7 +9,7 @@ export const declarationChanged = defineRule({
   stage: "replay",
   severity: "warning",
   summary: "A column's TypeScript declaration changes, but its rows do not",
-  why: "A column's `mode`, list of values or TypeScript type is not part of the database. No migration is generated for it, and existing rows are read in the new way at once.",
+  why: "A column's `mode`, list of values, TypeScript type or `$default()` is not part of the database. No migration is generated for it, and existing rows are read in the new way at once.",
 
   *check({ declarations, judged }) {
     for (const change of declarations) {
@@ -26,12 +26,7 @@ export const declarationChanged = defineRule({
         subject: `${table}.${column}`,
         message: `${name} ${says}, and ${rows}: ${means}`,
         remedy: remedyFor(change, name),
-        evidence: {
-          table,
-          column,
-          before: { mode: before.mode, values: before.values },
-          after: { mode: after.mode, values: after.values },
-        },
+        evidence: { table, column, ...difference(before, after) },
       };
     }
   },
@@ -46,7 +41,23 @@ function severityOf({ before, after, isRewritten }: DeclarationChange): Severity
   return (before.mode !== after.mode || isCustom) && !isRewritten ? "warning" : "notice";
 }
 
+/** What the two sides declare otherwise. */
+function difference(before: DeclaredAs, after: DeclaredAs) {
+  const keys = (["type", "mode", "values", "typed", "filled", "refilled"] as const).filter(
+    (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+  );
+  const of = (side: DeclaredAs) => Object.fromEntries(keys.map((key) => [key, side[key]]));
+  return { before: of(before), after: of(after) };
+}
+
 function remedyFor({ before, after, isRewritten }: DeclarationChange, name: string): string {
+  const isFill = before.filled !== after.filled || before.refilled !== after.refilled;
+  if (
+    isFill &&
+    before.typed === after.typed &&
+    JSON.stringify(before.values) === JSON.stringify(after.values)
+  )
+    return `Check whether what reads ${name} can handle both, and whether every write still gives it a value`;
   if (before.mode === after.mode && before.type === after.type)
     return `Check whether rows contain values that ${name} no longer allows, and whether all deployed code handles the values it allows now`;
   if (isRewritten)

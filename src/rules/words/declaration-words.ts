@@ -19,10 +19,27 @@ export function declarationWords({ before, after, isRewritten }: DeclarationChan
       means: "what one version of the code writes, the other may not be able to read",
     };
   if (JSON.stringify(before.values) !== JSON.stringify(after.values)) return valuesWords(before, after);
+  if (before.typed === after.typed) return fillWords(before, after);
   return {
     says: `${after.typed === null ? "is no longer typed" : `is typed as ${code(after.typed, 80)}`} in TypeScript`,
     means: "existing rows, and rows the deployed code writes, may not match it",
   };
+}
+
+function fillWords(before: DeclaredAs, after: DeclaredAs): Words {
+  const isInsert = before.filled !== after.filled;
+  const [made, when] = isInsert
+    ? [after.filled, "where an insert names no value"]
+    : [after.refilled, "where an update names no value"];
+  if (made !== null)
+    return {
+      says: `gets ${code(made, 80)} from TypeScript ${when}`,
+      means: "existing rows, and rows the deployed code writes, have what was there before",
+    };
+  const then = isInsert
+    ? "an insert without it writes the database's default, or NULL"
+    : "an update leaves it as it is";
+  return { says: `no longer gets a value from TypeScript ${when}`, means: `in the new code ${then}` };
 }
 
 const bothWrong =
