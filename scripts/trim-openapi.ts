@@ -18,6 +18,9 @@ const operations = new Set([
   "issues/list-events",
   "pulls/list",
   "pulls/list-files",
+  "pulls/list-review-comments",
+  "pulls/create-review-comment",
+  "pulls/delete-review-comment",
 ]);
 
 /** What documents and does not constrain. */

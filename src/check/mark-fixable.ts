@@ -1,3 +1,4 @@
+import { suggestionOf } from "../fix/suggest.ts";
 import type { Comparison } from "../model/comparison.ts";
 import { CannotCheck } from "../model/errors.ts";
 import type { Finding } from "../model/finding.ts";
@@ -9,8 +10,8 @@ import { fixFolders } from "./fix-folders.ts";
 import { isBookkeeping } from "./may-be-fixable.ts";
 
 /**
- * The report with a mark at each finding that `drizzle-gate fix` solves, and the command before its remedy. It is tried
- * without rows: they decide nothing about the bookkeeping.
+ * The report with a mark at each finding that `drizzle-gate fix` solves, and the command before its remedy; with the fix
+ * itself where it is a few lines of the journal. It is tried without rows: they decide nothing about the bookkeeping.
  */
 export function markFixable(
   report: Report,
@@ -49,5 +50,7 @@ function marked(folder: FolderReport, { edits, solved }: FolderFix): FolderRepor
       remedy: `Run \`npx drizzle-gate fix --write\`. By hand: ${finding.remedy}`,
     };
   });
-  return { ...folder, findings };
+  const isMarked = findings.some(({ fixable }) => fixable === true);
+  const suggestion = isMarked ? suggestionOf(edits, folder.path) : null;
+  return { ...folder, findings, ...(suggestion === null ? {} : { suggestion }) };
 }

@@ -62,7 +62,7 @@ export async function placeComment(api: Api, pullRequest: number, draft: Draft):
   const troubles: Trouble[] = [];
   const listed = await findMarked(api, pullRequest, draft.mark.key, troubles);
   if (listed === null) return { did: "failed", url: null, troubles };
-  const own = listed.length === 0 ? [] : await ownOf(api, listed, troubles);
+  const own = await ownOf(api, listed, troubles);
   const [oldest, ...younger] = own;
   if (oldest !== undefined) {
     const placed = await refresh(api, oldest, draft, troubles);
@@ -125,10 +125,15 @@ function readComment(value: unknown): Marked | null {
 }
 
 /**
- * Those of the comments that this token wrote. `GET /user` is closed to the tokens of workflows and apps; GraphQL
- * answers them all: https://docs.github.com/en/graphql/reference/queries#user
+ * Those of the comments that this token wrote, oldest first. `GET /user` is closed to the tokens of workflows and apps;
+ * GraphQL answers them all: https://docs.github.com/en/graphql/reference/queries#user
  */
-async function ownOf(api: Api, marked: readonly Marked[], troubles: Trouble[]): Promise<Marked[]> {
+export async function ownOf<Each extends { readonly id: number; readonly author: string }>(
+  api: Api,
+  marked: readonly Each[],
+  troubles: Trouble[],
+): Promise<Each[]> {
+  if (marked.length === 0) return [];
   const call: Call = {
     what: "ask GitHub whose token this is",
     route: `POST ${api.graphqlUrl}`,

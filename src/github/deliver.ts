@@ -2,14 +2,17 @@ import * as core from "@actions/core";
 import type { Comparison } from "../model/comparison.ts";
 import { messageOf } from "../model/errors.ts";
 import type { Report } from "../model/report.ts";
+import { count } from "../model/text.ts";
 import { type Api, describeTrouble, type Trouble } from "./api.ts";
 import { type Placed, placeComment } from "./comment.ts";
-import { commentKey, draftComment, linksTo } from "./comment-draft.ts";
+import { type CommentRequest, commentKey, draftComment, linksTo } from "./comment-draft.ts";
 import type { PullRequest } from "./event.ts";
 import type { ActionInputs } from "./inputs.ts";
 import { lineLinks, placeOf } from "./links.ts";
 import { note, say, warn } from "./log.ts";
 import { setOutputs, writeFiles, writeLog, writeSummary } from "./outputs.ts";
+import { draftSuggestions } from "./suggestions/draft.ts";
+import { type PlacedSuggestions, placeSuggestions } from "./suggestions/place.ts";
 
 /** A report and all that is known about where it belongs; null where the run did not get that far. */
 export interface Delivery {
@@ -32,18 +35,53 @@ export async function deliver(delivery: Delivery, env: NodeJS.ProcessEnv): Promi
   await attempt("set the outputs", () => setOutputs(report));
   if (inputs !== null) await attempt("write the files", () => writeFiles(report, inputs.files));
   await attempt("write the job summary", () => writeSummary(report, links));
-  if (inputs === null || pullRequest === null || inputs.comment === "never") return;
-  await attempt("write the comment", async () => {
-    const request = {
-      report,
-      mode: inputs.comment,
-      key: commentKey(inputs, env),
-      run: Number(env["GITHUB_RUN_ID"] ?? 0),
-      links,
-      closing: "",
-    };
-    tellPlaced(await placeComment(delivery.api, pullRequest.number, draftComment(request)), pullRequest.fork);
+  if (inputs === null || pullRequest === null) return;
+  const { api } = delivery;
+  const { number, fork } = pullRequest;
+  const request = {
+    report,
+    mode: inputs.comment,
+    key: commentKey(inputs, env),
+    run: Number(env["GITHUB_RUN_ID"] ?? 0),
+    links,
+    closing: "",
+  };
+  if (inputs.comment !== "never") {
+    await attempt("write the comment", async () =>
+      tellPlaced(await placeComment(api, number, draftComment(request)), fork),
+    );
+  }
+  if (inputs.suggest) {
+    await attempt("suggest a change", async () =>
+      tellSuggested(await suggest(api, pullRequest, request), fork),
+    );
+  }
+}
+
+/** Posts what a report suggests, and takes away what no longer holds. A report of nothing says nothing about that. */
+export async function suggest(
+  api: Api,
+  pullRequest: Pick<PullRequest, "number" | "headSha">,
+  { report, key, run, closing }: Pick<CommentRequest, "report" | "key" | "run" | "closing">,
+): Promise<PlacedSuggestions | null> {
+  if (report.verdict === "unknown") return null;
+  return await placeSuggestions(api, pullRequest, {
+    key,
+    run,
+    drafts: draftSuggestions(report, key, run, closing),
   });
+}
+
+/** Says what became of the suggestions. */
+export function tellSuggested(placed: PlacedSuggestions | null, fork: boolean): void {
+  if (placed === null) return;
+  const { created, kept, removed, outside, troubles } = placed;
+  if (outside > 0)
+    say(
+      `${count(outside, "suggestion")} not posted: the pull request's difference on GitHub does not show the lines as they were checked`,
+    );
+  say(`Suggestions: ${created} created, ${kept} left alone, ${removed} removed`);
+  for (const trouble of troubles) tellTrouble(trouble, fork);
 }
 
 /** Says what became of the comment, and sets the output `comment-url`. */

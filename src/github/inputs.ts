@@ -31,6 +31,8 @@ export interface ActionInputs extends WantedOptions {
   readonly token: string;
   readonly comment: CommentMode;
   readonly commentKey: string;
+  /** Whether what fixes a line of a journal is posted beside it, to be applied with a click. */
+  readonly suggest: boolean;
   readonly acceptLabel: string | null;
   /** The files to write, each by the input that names it. */
   readonly files: readonly OutputFile[];
@@ -72,6 +74,7 @@ export const inputDefaults = {
   "github-token": "",
   comment: "changes",
   "comment-key": "",
+  suggest: "false",
   "accept-label": "",
   ...fileInputs(),
   "check-open-pull-requests": "false",
@@ -107,6 +110,7 @@ export function readInputs(): ActionInputs {
     token: textOf("github-token"),
     comment: oneOf("comment", textOf("comment"), commentModes),
     commentKey: textOf("comment-key"),
+    suggest: trueFalse("suggest"),
     acceptLabel: textOrNull("accept-label"),
     files: inputFormats.flatMap((format) => {
       const input = `${format}-file` as const;

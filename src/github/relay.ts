@@ -8,7 +8,7 @@ import { mostBytes, readReport } from "../report/json-v1/read.ts";
 import { type Api, type Call, garbled } from "./api.ts";
 import { placeComment } from "./comment.ts";
 import { commentKey, draftComment, linksTo } from "./comment-draft.ts";
-import { tellPlaced, tellTrouble } from "./deliver.ts";
+import { suggest, tellPlaced, tellSuggested, tellTrouble } from "./deliver.ts";
 import type { ActionInputs } from "./inputs.ts";
 import { lineLinks, placeOf } from "./links.ts";
 import { say, warn } from "./log.ts";
@@ -53,6 +53,8 @@ export async function relayReport(
     closing: `\n\n<sub>As reported by [the pull request's own run](${runUrl}); the check next to the merge button is what counts.</sub>\n`,
   };
   tellPlaced(await placeComment(api, pullRequest, draftComment(request)), false);
+  if (!inputs.suggest) return;
+  tellSuggested(await suggest(api, { number: pullRequest, headSha: run.headSha }, request), false);
 }
 
 /** The artifact is a stranger's, too: what it was unpacked to is a plain file, and not a link to another one. */

@@ -6,6 +6,7 @@ import type { ReleasedReport } from "./released.ts";
 import type { Rollout } from "./rollout.ts";
 import { rowSources, type TableComparison } from "./rows.ts";
 import type { ShardReport } from "./shard.ts";
+import type { Suggestion } from "./suggestion.ts";
 import type { Touched } from "./touched.ts";
 
 export const verdicts = ["pass", "fail", "unknown"] as const;
@@ -126,6 +127,8 @@ export interface FolderReport {
   readonly findings: readonly Finding[];
   /** Sentences for the reader that are no findings: an assumed driver, a start from a snapshot. */
   readonly notes: readonly string[];
+  /** Lines of the journal that are all of what fixes the folder; left out where it takes more, or where nothing does. */
+  readonly suggestion?: Suggestion;
 }
 
 /** What the gate found out: the value everything else renders. */

@@ -61,6 +61,15 @@ test.each(["squashed", "missing-file", "edited-to-fail", "gap", "next-in-line"])
   },
 );
 
+test("a fix that is a few lines of the journal comes with the report, and another does not", () => {
+  const [late] = judged("older-when").folders;
+  expect(late?.suggestion).toMatchObject({ file: "drizzle/meta/_journal.json" });
+  expect(late?.suggestion?.before).toHaveLength(1);
+  expect(late?.suggestion?.after[0]).toMatch(/^ {6}"when": \d{13},$/);
+  for (const name of ["edited", "parallel-renumbered", "renamed-1.0", "missing-file"])
+    expect(judged(name).folders.filter(({ suggestion }) => suggestion !== undefined)).toEqual([]);
+});
+
 test("the rules it may solve are rules", () => {
   const source = readFileSync(join(import.meta.dirname, "../../src/check/may-be-fixable.ts"), "utf8");
   const ids = new Set(rules.map(({ id }) => id));

@@ -2,9 +2,17 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pullRequestEvent, workflowRunEvent } from "./events.ts";
-import { checkOut, type PullRequestWorld } from "./repository.ts";
+import { checkOut, git, type PullRequestWorld } from "./repository.ts";
 import { type Ended, runAction, type Step } from "./run-action.ts";
-import { type FakeGitHub, type Fault, type FaultKind, faultKinds, startGitHub } from "./server.ts";
+import {
+  type FakeGitHub,
+  type Fault,
+  type FaultKind,
+  faultKinds,
+  type StoredPull,
+  type StoredReviewComment,
+  startGitHub,
+} from "./server.ts";
 import { addingMigration, broken, harmless } from "./worlds.ts";
 
 /** One request that the action makes, the situation in which it does, and what the log calls it. */
@@ -17,6 +25,8 @@ interface Row {
   readonly inputs?: { readonly [name: string]: string };
   /** Comments of our own that are there already. */
   readonly comments?: 1 | 2;
+  /** On a pull request of which a line of the journal is to be suggested, or was. */
+  readonly suggests?: "anew" | "no longer";
   readonly relay?: true;
   /** Answers after which there is nothing to tell. */
   readonly fine?: readonly FaultKind[];
@@ -96,6 +106,31 @@ const rows: readonly Row[] = [
     permission: "read",
   },
   {
+    call: "the review comments",
+    operation: "pulls/list-review-comments",
+    relay: true,
+    suggests: "anew",
+    what: "read the review comments of the pull request",
+    permission: "write",
+  },
+  {
+    call: "a new suggestion",
+    operation: "pulls/create-review-comment",
+    relay: true,
+    suggests: "anew",
+    what: "suggest a change on the pull request",
+    permission: "write",
+  },
+  {
+    call: "the deletion of a suggestion",
+    operation: "pulls/delete-review-comment",
+    relay: true,
+    suggests: "no longer",
+    what: "delete a suggestion that no longer holds",
+    permission: "write",
+    fine: ["404", "garbage", "wrong shape"],
+  },
+  {
     call: "the pull request of another run",
     operation: "pulls/list",
     relay: true,
@@ -130,6 +165,8 @@ let bad: PullRequestWorld;
 let badWorkspace: string;
 /** A comment with another verdict, as an earlier run wrote it, and a report for the companion. */
 let earlier = "";
+let late: PullRequestWorld;
+let suggestion: StoredReviewComment | undefined;
 
 beforeAll(async () => {
   world = addingMigration(harmless);
@@ -146,12 +183,32 @@ beforeAll(async () => {
     payload: pullRequestEvent(world),
     inputs: { comment: "never", "json-file": "report.json" },
   });
+  late = addingMigration(harmless, { when: 1_750_000_000_000 });
+  const lateWorkspace = checkOut(`file://${late.origin}`, "refs/pull/1/merge", 1);
+  github.pulls.push(pullOf(late));
+  await runAction({
+    ...step,
+    workspace: lateWorkspace,
+    payload: pullRequestEvent(late),
+    inputs: { comment: "never", suggest: "true", "json-file": join(workspace, "late.json") },
+    env: { GITHUB_RUN_ID: "1" },
+  });
+  rmSync(lateWorkspace, { recursive: true, force: true });
+  suggestion = github.reviewComments[0];
   await github.close();
 });
 afterAll(() => {
-  for (const built of [world, bad]) built.remove();
+  for (const built of [world, bad, late]) built.remove();
   for (const folder of [workspace, badWorkspace]) rmSync(folder, { recursive: true, force: true });
 });
+
+/** The pull request as GitHub shows it, with its difference. */
+function pullOf({ origin, base, head }: PullRequestWorld): StoredPull {
+  const filename = "drizzle/meta/_journal.json";
+  const shown = git(origin, "diff", base, head, "--", filename);
+  const files = [{ filename, status: "modified", patch: shown.slice(shown.indexOf("@@")) }];
+  return { number: 1, headSha: head, from: "reader:change", baseRef: "main", files };
+}
 
 async function runRow(
   row: Row,
@@ -162,7 +219,8 @@ async function runRow(
   github.labels.set(1, ["accepted-risk"]);
   github.events.set(1, [{ event: "labeled", label: "accepted-risk", actor: "owner" }]);
   github.pulls.push({ number: 2, headSha: "b".repeat(40), from: "shop:other", baseRef: "main", files: [] });
-  github.pulls.push({ number: 1, headSha: world.head, from: "reader:change", baseRef: "main", files: [] });
+  github.pulls.push(pullOf(row.suggests === "anew" ? late : world));
+  if (row.suggests === "no longer" && suggestion !== undefined) github.addReviewComment(suggestion);
   const { operation, after } = row;
   const fault: Fault = after === undefined ? { operation, kind } : { operation, kind, after };
   github.faults = [fault];
@@ -171,8 +229,11 @@ async function runRow(
         workspace,
         github,
         event: "workflow_run",
-        payload: workflowRunEvent(world),
-        inputs: { "report-file": "report.json" },
+        payload: workflowRunEvent(row.suggests === "anew" ? late : world),
+        inputs: {
+          "report-file": row.suggests === "anew" ? "late.json" : "report.json",
+          suggest: String(row.suggests !== undefined),
+        },
       }
     : {
         workspace,

@@ -12,6 +12,13 @@ export interface StoredComment {
   body: string;
 }
 
+/** A review comment as the server keeps it; GitHub calls it outdated where its line is gone. */
+export interface StoredReviewComment extends StoredComment {
+  readonly path: string;
+  readonly startLine: number | null;
+  line: number | null;
+}
+
 /** A pull request as the server keeps it; `from` is "owner:branch". */
 export interface StoredPull {
   readonly number: number;
@@ -56,6 +63,7 @@ export interface FakeGitHub {
   readonly url: string;
   readonly graphqlUrl: string;
   readonly comments: StoredComment[];
+  readonly reviewComments: StoredReviewComment[];
   readonly labels: Map<number, string[]>;
   readonly events: Map<number, { event: string; label: string; actor: string }[]>;
   readonly pulls: StoredPull[];
@@ -71,6 +79,7 @@ export interface FakeGitHub {
   /** Run just before a comment is stored: another run, faster. */
   beforeCreate: (() => void) | null;
   addComment(issue: number, author: string, body: string): StoredComment;
+  addReviewComment(comment: Omit<StoredReviewComment, "id" | "createdAt">): StoredReviewComment;
   close(): Promise<void>;
 }
 
@@ -83,6 +92,7 @@ export async function startGitHub(prefix = "/api/v3"): Promise<FakeGitHub> {
     url: "",
     graphqlUrl: "",
     comments: [],
+    reviewComments: [],
     labels: new Map(),
     events: new Map(),
     pulls: [],
@@ -95,6 +105,11 @@ export async function startGitHub(prefix = "/api/v3"): Promise<FakeGitHub> {
     addComment(issue, author, body) {
       const comment = { id: nextId++, issue, author, body, createdAt: new Date().toISOString() };
       github.comments.push(comment);
+      return comment;
+    },
+    addReviewComment(given) {
+      const comment = { id: nextId++, createdAt: new Date().toISOString(), ...given };
+      github.reviewComments.push(comment);
       return comment;
     },
     close: () =>
@@ -196,6 +211,18 @@ function serve(
       );
       return page(found.map(pullBody), query);
     }
+    case "pulls/list-review-comments": {
+      const all = github.reviewComments.filter((c) => c.issue === Number(match.path["pull_number"]));
+      return page(all.map(reviewCommentBody), query);
+    }
+    case "pulls/create-review-comment":
+      return createReviewComment(github, Number(match.path["pull_number"]), body, login);
+    case "pulls/delete-review-comment": {
+      const at = github.reviewComments.findIndex(({ id }) => id === Number(match.path["comment_id"]));
+      if (at < 0) return { status: 404, body: { message: "Not Found" } };
+      github.reviewComments.splice(at, 1);
+      return { status: 204, body: null };
+    }
     case "pulls/list-files": {
       const pull = github.pulls.find(({ number }) => number === Number(match.path["pull_number"]));
       return page((pull?.files ?? []).map(fileBody), query);
@@ -210,6 +237,26 @@ function tooLong(): Result {
     status: 422,
     body: { message: "Validation Failed", errors: [{ code: "unprocessable" }], documentation_url: "" },
   };
+}
+
+/** As GitHub does, it takes lines of the new side that the difference shows, all in one stretch, and no others. */
+function createReviewComment(github: FakeGitHub, number: number, body: unknown, login: string): Result {
+  const sent = body as { body: string; path: string; line: number; start_line?: number; commit_id: string };
+  const pull = github.pulls.find((each) => each.number === number);
+  const patch = pull?.files.find(({ filename }) => filename === sent.path)?.patch ?? "";
+  const wanted = [sent.start_line ?? sent.line, sent.line];
+  const isInside = patch.split(/^(?=@@)/m).some((hunk) => {
+    const start = Number(/^@@ -\S+ \+(\d+)/.exec(hunk)?.[1]);
+    const count = hunk.split("\n").filter((line) => /^[ +]/.test(line)).length;
+    return wanted.every((line) => line >= start && line < start + count);
+  });
+  if (!isInside || sent.commit_id !== pull?.headSha || sent.body.length > 65_536) return tooLong();
+  github.beforeCreate?.();
+  const stored = github.addReviewComment({
+    ...{ issue: number, author: login, body: sent.body, path: sent.path },
+    ...{ startLine: sent.start_line ?? null, line: sent.line },
+  });
+  return { status: 201, body: reviewCommentBody(stored) };
 }
 
 function page(items: readonly unknown[], query: URLSearchParams): Result {
@@ -360,6 +407,19 @@ function commentBody(comment: StoredComment): object {
     created_at: comment.createdAt,
     updated_at: comment.createdAt,
     author_association: "NONE",
+  };
+}
+
+function reviewCommentBody(comment: StoredReviewComment): object {
+  const { id, issue, line } = comment;
+  const url = `${web}/shop/books/pull/${issue}#discussion_r${id}`;
+  return {
+    ...{ id, node_id: `RC_${id}`, pull_request_review_id: 5, diff_hunk: "@@", path: comment.path },
+    ...{ commit_id: "a".repeat(40), original_commit_id: "a".repeat(40), user: userBody(comment.author) },
+    ...{ body: comment.body, created_at: comment.createdAt, updated_at: comment.createdAt },
+    ...{ url, html_url: url, pull_request_url: url, author_association: "NONE" },
+    _links: { self: { href: url }, html: { href: url }, pull_request: { href: url } },
+    ...{ side: "RIGHT", start_line: comment.startLine, ...(line === null ? {} : { line }) },
   };
 }
 

@@ -214,6 +214,10 @@ export const failOne = reportOf({
       migrations: { base: 11, new: ["0012_quiet_sable"] },
       data: { source: "snapshot", rows: 52310, tables: 14, copies: 1, uncounted: 0 },
       deployOrder: "code-first",
+      suggestion: {
+        ...{ file: `${drizzle}/meta/_journal.json`, line: 85, endLine: 85 },
+        ...{ before: ['      "when": 1750000000000,'], after: ['      "when": 1790000000000,'] },
+      },
       changes: [
         changeOf({
           migration: "0012_quiet_sable",

@@ -34,6 +34,7 @@ function toFolder({
   findings,
   production,
   rollout,
+  suggestion,
   ...folder
 }: Meaning<typeof folderV1>): FolderReport {
   return {
@@ -49,6 +50,7 @@ function toFolder({
       at: { file, ...linesFrom(line, endLine) },
     })),
     findings: findings.map(toFinding),
+    ...(suggestion === null ? {} : { suggestion }),
   };
 }
 

@@ -63,7 +63,14 @@ function jsonFolder(folder: FolderReport, version: string): JsonFolder {
     production: jsonProduction(folder),
     findings: folder.findings.map((finding) => jsonFinding(finding, version)),
     notes: [...folder.notes],
+    suggestion: jsonSuggestion(folder),
   };
+}
+
+function jsonSuggestion({ suggestion }: FolderReport): JsonFolder["suggestion"] {
+  if (suggestion === undefined) return null;
+  const { file, line, endLine, before, after } = suggestion;
+  return { file, line, endLine, before: [...before], after: [...after] };
 }
 
 function jsonProduction({ production, released }: FolderReport): JsonFolder["production"] {

@@ -168,6 +168,17 @@ const rollout = named(
   }),
 );
 
+const suggestion = named(
+  "suggestion",
+  object(undefined, {
+    file: text("The journal, from the repository's root."),
+    line: whole("First of its lines that change, as head has it, counted from 1.", 1),
+    endLine: whole("Last of them.", 1),
+    before: list("These lines as they are.", text()),
+    after: list("The lines that should stand there.", text()),
+  }),
+);
+
 /** A migration folder, as it is published. */
 export const folder = named(
   "folder",
@@ -209,5 +220,13 @@ export const folder = named(
     production: optional(production, { copies: [], released: null }),
     findings: list("What was found, worst first, introduced before what base already had.", finding),
     notes: filled(list("Sentences for the reader that are not findings.", sentence("One sentence.")), []),
+    suggestion: optional(
+      orNull(
+        "What solves every finding that is `fixable`, where that is a few lines of the journal.",
+        suggestion,
+        "`drizzle-gate fix` changes more, or has nothing to do.",
+      ),
+      null,
+    ),
   }),
 );
