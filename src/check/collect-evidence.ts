@@ -8,6 +8,7 @@ import type { DryRuns } from "../model/dry-run.ts";
 import type {
   DataEvidence,
   FolderEvidence,
+  HistoryEvidence,
   ReplayEvidence,
   Replayed,
   SchemaEvidence,
@@ -111,7 +112,8 @@ export function collectEvidence(given: GivenFolder, options: CheckOptions, scrat
   const undone = undoneWork(judged, given.fork, past, scratch.at);
   const history = historyEvidence(given, judged, appliers.before ?? past, { ...compared, undone }, replay);
   const ran = scratch.clock();
-  const { data, ...aboutRows } = collectRows(judged, replayed, met, tryOwn, options, scratch);
+  const tried = { ...replayed, isRewritten: compared.changes.length > 0 };
+  const { data, ...aboutRows } = collectRows(judged, tried, met, tryOwn, options, scratch);
   const counted = scratch.clock();
   const schema = collectSchema(judged, replayed, met, data, scratch, given.code());
   const declarations = declarationChanges(given.code(), schema?.oldCode ?? null);
@@ -120,18 +122,14 @@ export function collectEvidence(given: GivenFolder, options: CheckOptions, scrat
     { judged, past: appliers.before ?? past, fresh: replayed.fresh?.schema ?? null, options, scratch },
     { replay, data },
   );
-  const took = {
-    base: based - started,
-    head: ran - based,
-    rows: counted - ran,
-    code: scratch.clock() - counted,
-  };
+  const code = scratch.clock() - counted;
+  const took = { base: based - started, head: ran - based, rows: counted - ran, code };
   return {
     ...common,
     ...aboutRows,
     evidence: {
       folder,
-      history: { ...history, released },
+      history: { ...history, released, copies: ranByCopies(data) },
       replay: { ...replay, copies: copiesIn(data), declarations },
       data,
       schema,
@@ -144,6 +142,10 @@ function copiesIn(data: readonly DataEvidence[]): ReplayEvidence["copies"] {
   return data.flatMap((each) =>
     each.source === "snapshot" ? [{ name: each.snapshot, failed: each.rows.run.failure !== null }] : [],
   );
+}
+
+function ranByCopies(data: readonly DataEvidence[]): HistoryEvidence["copies"] {
+  return data.flatMap((each) => ("state" in each ? [{ name: each.snapshot, ran: each.state.ran }] : []));
 }
 
 function bothFolders({ base, said }: GivenFolder, judged: Case): StageEvidence["folder"] {

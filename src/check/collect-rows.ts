@@ -15,18 +15,19 @@ import type { TriedRows } from "./try-rows.ts";
 
 /**
  * Tries the upgrade on rows: on every production copy there is, else on those of a seed file, else on invented ones.
- * Nothing where there is nothing to try: no new migration, an upgrade that fails without rows already, unless there are
+ * Nothing where there is nothing to try: no new migration, unless history is another and copies know who has run it, an upgrade that fails without rows already, unless there are
  * copies, or a base that left no database to put rows into. `tryOwn`: what comes of it where there are no copies.
  */
 export function collectRows(
   judged: Case,
-  { upgrade, start, lacking }: Replayed,
+  { upgrade, start, lacking, isRewritten }: Replayed & { readonly isRewritten: boolean },
   met: MetDatabase,
   tryOwn: () => TriedRows | null,
   options: CheckOptions,
   scratch: Scratch,
 ): CollectedRows {
-  const isIdle = judged.added.length === 0 && upgrade.statements === 0;
+  const isNew = judged.added.length > 0 || upgrade.statements > 0;
+  const isIdle = !isNew && !(isRewritten && scratch.snapshots.length > 0);
   if (isIdle || start.kind === "none") return noRows;
   // What fails on no rows may need those of production.
   if (upgrade.failure !== null && (scratch.snapshots.length === 0 || upgrade.failure.cause !== "sql"))

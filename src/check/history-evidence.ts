@@ -32,6 +32,7 @@ export function historyEvidence(
       differences.length === 0,
     upgradeFailure: upgrade.failure?.message ?? null,
     released: null,
+    copies: [],
   };
 }
 

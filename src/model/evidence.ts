@@ -75,6 +75,8 @@ export interface HistoryEvidence {
   readonly upgradeFailure: string | null;
   /** What becomes of the databases of released versions; null where nobody asked for them. */
   readonly released: ReleasedEvidence | null;
+  /** What production copies have run of base, by their names. */
+  readonly copies: readonly { readonly name: string; readonly ran: readonly Migration[] }[];
 }
 
 /** A 0.x folder turned into a 1.0 folder. */

@@ -3,6 +3,7 @@ import type { ReleasedVersions } from "../../src/model/released.ts";
 import type { Report } from "../../src/model/report.ts";
 import { fileTree } from "../../src/model/tree.ts";
 import { renderMarkdown } from "../../src/report/markdown/markdown.ts";
+import { copyOf } from "./copy-of.ts";
 import { journalFolder, judgeTrees, type Step, type Told } from "./judge-trees.ts";
 
 const users = { tag: "0000_users", sql: "CREATE TABLE users (id integer PRIMARY KEY, name text);" };
@@ -175,6 +176,64 @@ describe("history that is changed", () => {
   test("deleted: a warning where no release has run it", () => {
     const report = judge([users, posts, notes], [users, posts], { "v1.0.0": [users, posts] });
     expect(findings(report)).toEqual(["warning migration-deleted"]);
+  });
+});
+
+describe("production copies tell who has run what is changed", () => {
+  const edited = { ...posts, sql: "CREATE TABLE posts (id integer PRIMARY KEY, user integer, text text);" };
+  const behind = () => copyOf("behind.db", [users], "");
+  const level = () => copyOf("level.db", [users, posts], "");
+
+  test("an edit that no copy has run is a warning", async () => {
+    const report = judgeTrees(journalFolder(users, posts), journalFolder(users, edited), {
+      copies: [await behind()],
+    });
+    expect(findings(report)).toEqual(["warning migration-edited"]);
+    expect(messages(report)).toContain("the production copy `behind.db` has not run it");
+  });
+
+  test("an edit that one of them has run is an error that names it", async () => {
+    const copies = [await behind(), await level()];
+    const report = judgeTrees(journalFolder(users, posts), journalFolder(users, edited), { copies });
+    expect(findings(report)).toContain("error migration-edited");
+    expect(messages(report)).toContain(
+      "the production copy `level.db` has run it, and will never get the change",
+    );
+  });
+
+  test("a release that has not run it does not speak for a copy that has", async () => {
+    const report = judge([users, posts], [users, edited], { "v1.0.0": [users] }, { copies: [await level()] });
+    expect(findings(report)).toContain("error migration-edited");
+    expect(messages(report)).toContain("the production copy `level.db` has run it");
+  });
+
+  test("neither has run it: both are said", async () => {
+    const report = judge(
+      [users, posts],
+      [users, edited],
+      { "v1.0.0": [users] },
+      { copies: [await behind()] },
+    );
+    expect(findings(report)).toEqual(["warning migration-edited"]);
+    expect(messages(report)).toContain(
+      "no released version (`v*`, 1 tag) has run it, and the production copy `behind.db` has not run it",
+    );
+  });
+
+  test("a deleted migration, and a squash", async () => {
+    const gone = judgeTrees(journalFolder(users, posts), journalFolder(users), { copies: [await level()] });
+    expect(messages(gone)).toContain("the production copy `level.db` has run it, and its changes stay there");
+    const start = {
+      tag: "0000_init",
+      sql: `${users.sql}--> statement-breakpoint\n${posts.sql}`,
+      when: Date.UTC(2025, 5, 1),
+    };
+    const squash = judgeTrees(journalFolder(users, posts), journalFolder(start), { copies: [await level()] });
+    expect(messages(squash)).toContain("the production copy `level.db` has run them");
+    const fresh = judgeTrees(journalFolder(users, posts), journalFolder(start), {
+      copies: [await copyOf("new.db", [], "")],
+    });
+    expect(findings(fresh)).toEqual(["warning history-squashed"]);
   });
 });
 

@@ -14,7 +14,9 @@ export const migrationDeleted = defineRule({
   summary: "A merged migration was deleted",
   why: "Databases that ran it keep its changes; new databases never get them. The two now differ, and no migrator reports it.",
 
-  *check({ changes, judged: { base, head }, squashed, neverApplied, converted, differences, released }) {
+  *check(evidence) {
+    const { changes, judged, squashed, neverApplied, converted, differences } = evidence;
+    const { base, head } = judged;
     if (squashed || converted !== null) return;
     if (base !== null && base.migrations.length > 0 && isGone(head)) {
       yield {
@@ -33,8 +35,8 @@ export const migrationDeleted = defineRule({
       // A listed migration without its file is migration-file-missing.
       if (isStillListed) continue;
       const isHarmless = neverApplied.has(before.name);
-      const who = whoRan(released, [before]);
-      if (!isHarmless && who?.versions.length === 0) {
+      const who = whoRan(evidence, [before]);
+      if (!isHarmless && who?.isNobody === true) {
         yield {
           at: { ...atFolder(head), migration: before.name },
           severity: "warning",
@@ -51,7 +53,7 @@ export const migrationDeleted = defineRule({
         subject: before.name,
         message: isHarmless
           ? `${code(before.name)} was deleted after it was merged; it failed before, so no database has run it`
-          : `${code(before.name)} was deleted after it was merged: databases ${who === null ? "that ran it" : `of ${who.words} have run it and`} keep its changes, new ones never get them${differencesInWords(differences)}`,
+          : `${code(before.name)} was deleted after it was merged: ${who === null ? "databases that ran it keep its changes" : `${who.words}, and its changes stay there`}, new ones never get them${differencesInWords(differences)}`,
         remedy: isHarmless
           ? "Nothing to do"
           : `Restore ${code(before.file)}${before.listed === null ? "" : " and its journal entry"}; to undo what it did, add a new migration`,

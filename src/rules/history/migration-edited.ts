@@ -11,7 +11,8 @@ export const migrationEdited = defineRule({
   summary: "The SQL of a merged migration was changed",
   why: "Drizzle records a hash and never compares it: databases that ran the old SQL keep its changes, new ones get the new SQL, and no migrator reports it.",
 
-  *check({ changes, squashed, neverApplied, differences, released }) {
+  *check(evidence) {
+    const { changes, squashed, neverApplied, differences } = evidence;
     if (squashed) return;
     for (const change of changes) {
       if (change.kind !== "edited") continue;
@@ -26,8 +27,8 @@ export const migrationEdited = defineRule({
         };
         continue;
       }
-      const who = whoRan(released, [change.before]);
-      if (who?.versions.length === 0) {
+      const who = whoRan(evidence, [change.before]);
+      if (who?.isNobody === true) {
         yield {
           at: atFile(change.after),
           severity: "warning",
@@ -42,7 +43,7 @@ export const migrationEdited = defineRule({
       yield {
         at: atFile(change.after),
         subject: change.before.name,
-        message: `${name} was edited after it was merged: ${who === null ? "existing databases" : `databases of ${who.words} have run it and`} will never get the change${differencesInWords(differences)}`,
+        message: `${name} was edited after it was merged: ${who === null ? "existing databases" : `${who.words}, and`} will never get the change${differencesInWords(differences)}`,
         remedy: `Restore ${code(change.after.file)} as it was, and put the change into a new migration`,
         evidence: differencesAsEvidence(differences),
       };

@@ -22,13 +22,16 @@ export function squashInWords(evidence: HistoryEvidence): Consequence {
   )
     return { ...nothing, outcome: "they had no statements, so databases that ran them lack nothing" };
   const keep = "Keep the history and add to it";
-  const who = whoRan(evidence.released, gone);
-  if (who?.versions.length === 0) return { ...nothing, outcome: who.words };
+  const who = whoRan(evidence, gone);
+  if (who?.isNobody === true)
+    return evidence.released === null
+      ? { severity: "warning", outcome: who.words, remedy: `${keep}, unless no other database has run them` }
+      : { ...nothing, outcome: who.words };
   if (who !== null)
     return {
       severity: "error",
-      outcome: `databases of ${who.words} have run them`,
-      remedy: `${keep}: squash only what no released version has`,
+      outcome: who.words,
+      remedy: `${keep}: squash only what no ${evidence.released === null ? "database" : "released version"} has`,
     };
   if (endsAlike)
     return {
