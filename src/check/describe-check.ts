@@ -143,7 +143,9 @@ export function describeData({ evidence }: Collected): DataSource {
   const tables = new Set(filled.map(({ table }) => nameKey(table))).size;
   const copies = source === "snapshot" ? fills.length : 0;
   const uncounted = copies === 0 ? 0 : Math.max(...fills.map((fill) => fill.leftOut.length));
-  return { source, rows: fills.reduce((sum, fill) => sum + fill.rows, 0), tables, copies, uncounted };
+  const took = evidence.data.map(({ rows }) => rows.effects.reduce((sum, effect) => sum + effect.ms, 0));
+  const ms = copies === 0 ? null : Math.round(Math.max(...took));
+  return { source, rows: fills.reduce((sum, fill) => sum + fill.rows, 0), tables, copies, uncounted, ms };
 }
 
 /** Sentences for the reader that are no findings. */

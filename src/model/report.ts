@@ -54,6 +54,8 @@ export interface DataSource {
   readonly copies: number;
   /** Tables of a production copy that is too large to count them all, and to which no migration wrote. */
   readonly uncounted: number;
+  /** How long the new migrations took on the production copy that needed longest, in milliseconds; null without one. */
+  readonly ms: number | null;
 }
 
 /** Where one production copy stands, before the new migrations ran on it. */

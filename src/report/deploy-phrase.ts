@@ -1,7 +1,8 @@
 import type { ChangeRow } from "../model/change.ts";
-import type { FolderReport } from "../model/report.ts";
+import type { DataSource, FolderReport } from "../model/report.ts";
 import type { Rollout, RolloutWay } from "../model/rollout.ts";
 import { code } from "../model/text.ts";
+import { durationPhrase } from "./phrases.ts";
 
 /** What to do first when the change goes out, in a few sentences; null where nothing changes or it was not tried. */
 export function deployPhrase(folder: FolderReport): string | null {
@@ -16,7 +17,7 @@ export function deployPhrase(folder: FolderReport): string | null {
     case "migrate-first":
       return `migrate first, then deploy. The deployed code works on the new schema, after a rollback as well; ${now.needs}.${migrateFirst(rollout)}`;
     case "code-first":
-      return codeFirst(old.words, rollout);
+      return codeFirst(old.words, folder);
     case "neither":
       return neither(`${capital(old.words)} on the new schema, and ${now.words} on the old one`, folder);
     case "on-device":
@@ -39,7 +40,7 @@ function migrateFirst(rollout: Rollout | null): string {
   return said[rollout.way];
 }
 
-function codeFirst(old: string, rollout: Rollout | null): string {
+function codeFirst(old: string, { rollout, data }: FolderReport): string {
   const place = placeOf(rollout);
   const isLost = `${old} on the new one, so the code cannot be rolled back after that`;
   const order = `deploy the new code first, then migrate. It works on the old schema; ${isLost}.`;
@@ -51,7 +52,7 @@ function codeFirst(old: string, rollout: Rollout | null): string {
     case "at-start":
       return `two releases. The app migrates when it starts${place === null ? "" : ` (${place})`}, so the new code cannot go first: ${old} on the new schema as soon as one new instance has started.`;
     case "one-instance":
-      return stopped(`${capital(old)} on the new schema`);
+      return stopped(`${capital(old)} on the new schema`, data);
     case "migrate-first":
       return `${order} But ${place ?? "your rollout"} migrates before it deploys: release the code without this migration, and the migration with the next release.${gradual}`;
     case "deploy-first":
@@ -61,16 +62,20 @@ function codeFirst(old: string, rollout: Rollout | null): string {
   }
 }
 
-function neither(trouble: string, { rollout, deployPhases }: FolderReport): string {
-  if (rollout?.way === "one-instance") return stopped(trouble);
+function neither(trouble: string, { rollout, deployPhases, data }: FolderReport): string {
+  if (rollout?.way === "one-instance") return stopped(trouble, data);
   const split = `split it into two releases${deployPhases.length === 0 ? "." : " (keep the new code path behind a feature flag until the second):"}`;
   return rollout?.isGradual === true
     ? `no order works, and no gradual rollout. ${trouble}: ${split}`
     : `no order works without downtime. ${trouble}. Either stop the service during the rollout, or ${split}`;
 }
 
-function stopped(trouble: string): string {
-  return `stop the service, migrate, start the new code. ${trouble}, so the code cannot be rolled back after that.`;
+function stopped(trouble: string, { ms }: DataSource): string {
+  const time =
+    ms === null
+      ? "How long it takes, a run on a production copy tells"
+      : `The migration took ${durationPhrase(ms)} on the production copy`;
+  return `stop the service, migrate, start the new code. ${trouble}, so the code cannot be rolled back after that. ${time}.`;
 }
 
 function placeOf(rollout: Rollout | null): string | null {

@@ -260,7 +260,14 @@ describe("rows of a seed file", () => {
   it("are the rows the migration meets", async () => {
     const { code, report } = await seeded("INSERT INTO books (title) VALUES ('a'), ('b');");
     expect(code).toBe(0);
-    expect(report.folders[0].data).toEqual({ source: "seed", rows: 2, tables: 1, copies: 0, uncounted: 0 });
+    expect(report.folders[0].data).toEqual({
+      source: "seed",
+      rows: 2,
+      tables: 1,
+      copies: 0,
+      uncounted: 0,
+      ms: null,
+    });
   });
 
   it("decide, where invented ones can only ask", async () => {

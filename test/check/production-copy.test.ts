@@ -187,6 +187,7 @@ describe("a copy of production", () => {
       tables: 2,
       copies: 1,
       uncounted: 0,
+      ms: expect.any(Number),
     });
   });
 
@@ -200,6 +201,7 @@ describe("a copy of production", () => {
     const data = report.folders[0].steps.find((step: { id: string }) => step.id === "data");
     expect(data.detail).toMatch(/^1 production copy counted before and after; \d+ KB written$/);
     expect(report.folders[0].data).toMatchObject({ rows: 5, tables: 2, copies: 1, uncounted: 0 });
+    expect(report.folders[0].data.ms).toBeGreaterThanOrEqual(0);
   });
 
   it("fails where one of its statements does", async () => {

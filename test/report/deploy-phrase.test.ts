@@ -73,3 +73,24 @@ test("versions side by side ask for more", () => {
   expect(said("neither", null, gradual)).toMatch(/^no order works, and no gradual rollout\. /);
   expect(said("code-first", null, gradual)).toContain("none is kept to roll back to");
 });
+
+test("a stop says how long the migration took, or who can tell", () => {
+  const stop = (ms: number | null) =>
+    deployPhrase(
+      folderOf({
+        changes: [changeOf({ oldCode: "breaks", newCode: "works" })],
+        deployOrder: "code-first",
+        rollout: { way: "one-instance", at: null, isGradual: false },
+        data: {
+          source: ms === null ? "invented" : "snapshot",
+          rows: 5,
+          tables: 1,
+          copies: 1,
+          uncounted: 0,
+          ms,
+        },
+      }),
+    );
+  expect(stop(4200)).toMatch(/The migration took 4\.2 s on the production copy\.$/);
+  expect(stop(null)).toMatch(/How long it takes, a run on a production copy tells\.$/);
+});

@@ -36,7 +36,7 @@ export function folderOf(parts: Partial<FolderReport>): FolderReport {
       firm: true,
     },
     migrations: { base: 11, new: ["0012_add_notes"] },
-    data: { source: "invented", rows: 5200, tables: 14, copies: 0, uncounted: 0 },
+    data: { source: "invented", rows: 5200, tables: 14, copies: 0, uncounted: 0, ms: null },
     production: { copies: [] },
     steps,
     counts: [],
@@ -212,7 +212,7 @@ export const failOne = reportOf({
   folders: [
     folderOf({
       migrations: { base: 11, new: ["0012_quiet_sable"] },
-      data: { source: "snapshot", rows: 52310, tables: 14, copies: 1, uncounted: 0 },
+      data: { source: "snapshot", rows: 52310, tables: 14, copies: 1, uncounted: 0, ms: null },
       deployOrder: "code-first",
       suggestion: {
         ...{ file: `${drizzle}/meta/_journal.json`, line: 85, endLine: 85 },
@@ -422,7 +422,7 @@ export const monorepo = reportOf({
     folderOf({
       path: "libs/events/drizzle",
       migrations: { base: 7, new: [] },
-      data: { source: "none", rows: 0, tables: 0, copies: 0, uncounted: 0 },
+      data: { source: "none", rows: 0, tables: 0, copies: 0, uncounted: 0, ms: null },
       notes: ["Only snapshots differ"],
     }),
   ],

@@ -45,6 +45,7 @@ function jsonFolder(folder: FolderReport, version: string): JsonFolder {
       tables: data.tables,
       copies: data.copies,
       uncounted: data.uncounted,
+      ms: data.ms,
     },
     steps: folder.steps.map(({ id, title, status, detail, ms }) => ({ id, title, status, detail, ms })),
     counts: folder.counts.map(jsonTable),

@@ -25,6 +25,7 @@ export function mergeFolders(parts: readonly [FolderReport, ...FolderReport[]]):
       tables: Math.max(...parts.map(({ data }) => data.tables)),
       copies: migrated,
       uncounted: Math.max(...parts.map(({ data }) => data.uncounted)),
+      ms: longest(parts),
     },
     production: { copies },
     steps: first.steps.map((step) => mergeSteps(step, parts, migrated)),
@@ -74,4 +75,9 @@ function mergeAlike(alike: readonly Finding[], copies: number): Finding | null {
   const open = alike.find(({ accepted }) => accepted === null) ?? first;
   const { copies: _, ...own } = first;
   return withCopies({ ...own, message: first.copies.message, accepted: open.accepted }, names, copies);
+}
+
+function longest(parts: readonly FolderReport[]): number | null {
+  const known = parts.flatMap(({ data }) => data.ms ?? []);
+  return known.length === 0 ? null : Math.max(...known);
 }

@@ -153,6 +153,13 @@ const data = object("The rows that the migrations met.", {
     ),
     0,
   ),
+  ms: optional(
+    orNull(
+      "How long the new migrations took on the production copy that needed longest, in milliseconds; null without one.",
+      whole(),
+    ),
+    null,
+  ),
 });
 
 const rollout = named(
