@@ -75,7 +75,7 @@ function writeBlocks(path: string, blocks: ReadonlyMap<string, string>): void {
 function buildOf(dist: string): string {
   const hash = createHash("sha256");
   for (const name of readdirSync(dist)
-    .filter((each) => each.endsWith(".js"))
+    .filter((each) => /\.c?js$/.test(each))
     .sort())
     hash.update(name).update(readFileSync(join(dist, name)));
   return hash.digest("hex").slice(0, 12);

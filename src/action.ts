@@ -16,12 +16,13 @@ import { type ActionInputs, readInputs, unknownInputs } from "./github/inputs.ts
 import { failStep, say, tellTrace, warn } from "./github/log.ts";
 import { lookAtOthers } from "./github/open-pull-requests.ts";
 import { relayReport } from "./github/relay.ts";
-import { couldNotJudge, exitCodes, type Judgement, judge } from "./judge/judge.ts";
+import { couldNotJudge, type Judgement, judge } from "./judge/judge.ts";
 import { readShards } from "./judge/read-shards.ts";
 import type { Comparison } from "./model/comparison.ts";
 import { CannotCheck, reasonOf } from "./model/errors.ts";
 import type { AcceptOption } from "./model/options.ts";
-import { type Report, withNotes } from "./model/report.ts";
+import { exitCodes, type Report, withNotes } from "./model/report.ts";
+import { startEarly } from "./worker/start-early.ts";
 import { tellProgress } from "./worker/tell-progress.ts";
 
 /** What is known of the run so far: whatever the judging got to is used to deliver its result. */
@@ -74,6 +75,11 @@ async function judgeEvent(
     findEnds: () => findEnds(repo, trigger),
     named: (read) => withNames(read, trigger),
     sides: sidesOf(trigger),
+    worker: startEarly({ timeoutMs, files: inputs.snapshots.length > 0 }),
+    meanwhile: () => {
+      const isToSpeak = inputs.comment !== "never" || inputs.checkOpenPullRequests;
+      if (pullRequest !== null && isToSpeak) api.prepare();
+    },
     tell: (progress) => tellProgress(progress, say),
   });
   const { report, comparison } = judgement;

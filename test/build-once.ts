@@ -16,7 +16,7 @@ export function setup(): void {
   const youngest = Math.max(...sources.map(timeOf));
   if (
     Math.min(
-      ...["cli.js", "worker.js", "search.js", "babel.js", "whole-parser.js", "action.js"].map((name) =>
+      ...["cli.js", "worker.cjs", "search.js", "babel.js", "whole-parser.js", "action.js"].map((name) =>
         timeOf(`dist/${name}`),
       ),
     ) >= youngest

@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, test } from "vitest";
 import { version } from "../src/model/version.ts";
-import { formatNames, formats } from "../src/report/formats.ts";
+import { formatNames, formats } from "../src/report/format-list.ts";
 import { rules } from "../src/rules/index.ts";
 import { adding, authors, books, journalFolder, worldNamed } from "./cli/bookshop.ts";
 import { type Ended, runCli } from "./cli/run-cli.ts";

@@ -18,7 +18,7 @@ export function damagedDist(name: string): string {
   const damaged: string[] = [];
   for (const file of readdirSync(dist)) {
     if (file === "native") symlinkSync(join(dist, file), join(folder, file), "junction");
-    else if (!file.endsWith(".js")) cpSync(join(dist, file), join(folder, file));
+    else if (!/\.c?js$/.test(file)) cpSync(join(dist, file), join(folder, file));
     else {
       const text = readFileSync(join(dist, file), "utf8").replace(opening, (found) => {
         damaged.push(file);

@@ -1,5 +1,5 @@
 import { driverNames } from "../model/driver.ts";
-import { formatNames, formats } from "../report/formats.ts";
+import { formatNames, formats } from "../report/format-list.ts";
 
 const formatWords = formatNames.map((name) => `${name} ${formats[name].words}`);
 

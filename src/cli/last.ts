@@ -1,5 +1,5 @@
-import { exitCodes } from "../judge/judge.ts";
 import { judgePast, worstOf } from "../judge/judge-commits.ts";
+import { exitCodes } from "../model/report.ts";
 import { code, count, formatNumber } from "../model/text.ts";
 import type { Surface } from "../report/formats.ts";
 import { renderPlain } from "../report/message.ts";

@@ -1,18 +1,11 @@
-import { type Checkout, checkoutOf } from "../files/find-link.ts";
-import { exitCodes, judge } from "../judge/judge.ts";
 import { reasonOf, traceOf } from "../model/errors.ts";
-import type { Report } from "../model/report.ts";
-import { visibleLines } from "../model/text.ts";
+import { exitCodes } from "../model/report.ts";
 import { version } from "../model/version.ts";
-import { fileSurface, render, type Surface } from "../report/formats.ts";
-import { renderPlain } from "../report/message.ts";
+import { startEarly } from "../worker/start-early.ts";
+import { complain } from "./complain.ts";
 import { helpText } from "./help.ts";
 import { type Command, parseArguments } from "./parse-arguments.ts";
-import type { Output } from "./read-options.ts";
-import { showProgress } from "./show-progress.ts";
-import { writeOutput } from "./write-output.ts";
-
-type CheckCommand = Extract<Command, { kind: "check" }>;
+import { terminal } from "./terminal.ts";
 
 /** Does what was asked and gives the exit code. */
 async function runCommand(command: Command): Promise<number> {
@@ -32,8 +25,16 @@ async function runCommand(command: Command): Promise<number> {
       const { lookBack } = await import("./commands.ts");
       return await lookBack(command, terminal(), (text) => void process.stdout.write(text));
     }
-    case "check":
-      return await check(command);
+    case "check": {
+      const { timeoutMs, wanted } = command;
+      const worker = startEarly({ timeoutMs, files: wanted.snapshots.length > 0 });
+      try {
+        const { check } = await import("./check.ts");
+        return await check(command, worker);
+      } finally {
+        worker.stop();
+      }
+    }
     case "fingerprint": {
       const { fingerprintText } = await import("./commands.ts");
       process.stdout.write(await fingerprintText(command));
@@ -48,8 +49,8 @@ async function runCommand(command: Command): Promise<number> {
       return await fix(command, terminal());
     }
     case "merge": {
-      const { readShards } = await import("./commands.ts");
-      return await deliver(readShards(command.reports, checkoutOf(command.repo)), null, command);
+      const { runMerge } = await import("./commands.ts");
+      return await runMerge(command);
     }
     case "status": {
       const { statusText } = await import("./commands.ts");
@@ -57,57 +58,6 @@ async function runCommand(command: Command): Promise<number> {
       return 0;
     }
   }
-}
-
-/** Has it judged, and writes every format that was asked for. Gives the exit code. */
-async function check(command: CheckCommand): Promise<number> {
-  const { repo, base, head, timeoutMs, runDrizzleKit, wanted } = command;
-  const side = (rev: string | null, otherwise: string) => ({ rev: rev ?? otherwise, commit: null });
-  const { report, trace } = await judge({
-    ...{ repo, timeoutMs, runDrizzleKit, wanted },
-    prefix: "--",
-    findEnds: async () => ({ base, head }),
-    named: (read) => read,
-    sides: [side(base, "merge base"), side(head, "working tree")],
-    tell: showProgress,
-  });
-  return await deliver(report, trace, command);
-}
-
-/** Writes every format that was asked for, and gives the exit code. */
-async function deliver(
-  report: Report,
-  trace: string | null,
-  { outputs, repo }: Pick<CheckCommand, "outputs" | "repo">,
-): Promise<number> {
-  let whole = true;
-  for (const output of outputs) {
-    try {
-      await write(report, output, checkoutOf(repo));
-    } catch (error) {
-      whole = false;
-      complain(reasonOf(error), traceOf(error));
-    }
-  }
-  if (report.verdict === "unknown") complain(report.reason, trace);
-  return whole ? exitCodes[report.verdict] : exitCodes.unknown;
-}
-
-async function write(report: Report, { format, file }: Output, checkout: Checkout): Promise<void> {
-  writeOutput(await render(report, format, file === null ? terminal() : fileSurface), file, checkout);
-}
-
-/** https://no-color.org and https://force-color.org */
-function terminal(): Surface {
-  const { NO_COLOR, FORCE_COLOR } = process.env;
-  const isTerminal = process.stdout.isTTY === true;
-  const colour = FORCE_COLOR ? FORCE_COLOR !== "0" : isTerminal && !NO_COLOR;
-  return { width: Math.min(process.stdout.columns ?? 80, 100), colour, links: isTerminal && colour };
-}
-
-function complain(message: string, trace: string | null): void {
-  process.stderr.write(`drizzle-gate: ${renderPlain(message)}\n`);
-  if (trace !== null) process.stderr.write(`${visibleLines(trace)}\n`);
 }
 
 /** A reader that leaves early, as `head` does, has read enough; what else keeps a report from being read is trouble. */

@@ -3,8 +3,7 @@ import { CannotCheck } from "../model/errors.ts";
 import { didYouMean } from "../model/nearest.ts";
 import { parseDriver, parseLast } from "../model/parse-options.ts";
 import { code } from "../model/text.ts";
-import { type DriftFormat, driftFormatNames } from "../report/drift/formats.ts";
-import { formatNames } from "../report/formats.ts";
+import { type DriftFormat, driftFormatNames, formatNames } from "../report/format-list.ts";
 import {
   type Asked,
   asked,

@@ -15,7 +15,7 @@ import {
   parseTolerance,
 } from "../model/parse-options.ts";
 import { code } from "../model/text.ts";
-import type { FormatName } from "../report/formats.ts";
+import type { FormatName } from "../report/format-list.ts";
 
 /** Where a report goes: a file, or standard output where that is null. */
 export interface Output<Format = FormatName> {

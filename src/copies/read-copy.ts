@@ -1,8 +1,6 @@
 import { closeSync, createReadStream, createWriteStream, openSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import * as zlib from "node:zlib";
+import type * as Zlib from "node:zlib";
 import { CannotCheck } from "../model/errors.ts";
 import type { SnapshotCopy } from "../model/scratch.ts";
 import type { SqlFunction } from "../model/sql-function.ts";
@@ -156,8 +154,14 @@ async function unpack(
   { path, name, packed, database, onProgress, total }: Packed,
   functions: readonly SqlFunction[],
 ): Promise<void> {
+  // Loaded only here: a check without such a copy starts sooner without them.
+  const [zlib, { Readable }, { pipeline }] = await Promise.all([
+    import("node:zlib"),
+    import("node:stream"),
+    import("node:stream/promises"),
+  ]);
   const source = counted(createReadStream(path, { highWaterMark: 1 << 18 }), total, onProgress);
-  const unpacker = packed === "gzip" ? zlib.createGunzip() : packed === "zstd" ? zstd(name) : null;
+  const unpacker = packed === "gzip" ? zlib.createGunzip() : packed === "zstd" ? zstd(zlib, name) : null;
   const stream: AsyncIterable<Uint8Array> =
     unpacker === null
       ? source
@@ -178,7 +182,7 @@ async function unpack(
 }
 
 /** Node has it since 22.15: https://nodejs.org/api/zlib.html#zlibcreatezstddecompressoptions */
-function zstd(name: string): zlib.ZstdDecompress {
+function zstd(zlib: typeof Zlib, name: string): Zlib.ZstdDecompress {
   if ("createZstdDecompress" in zlib) return zlib.createZstdDecompress();
   throw new CannotCheck(
     `${code(name)} is compressed with zstd. Node ${process.versions.node} cannot read that: use Node 22.15 or later, or unpack it first`,

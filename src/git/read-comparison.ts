@@ -30,8 +30,10 @@ export interface BothSources {
 
 export interface ReadSides {
   readonly comparison: Comparison;
-  /** Null where none were wanted. */
-  readonly sources: BothSources | CannotCheck | null;
+  /** Reads the sources that were wanted, or says why they cannot be read; null where none were. To be called once. */
+  readonly readSources: (() => Promise<BothSources | CannotCheck>) | null;
+  /** Removes what was fetched and merged: nothing can be read after it. */
+  readonly close: () => void;
 }
 
 /**
@@ -39,10 +41,15 @@ export interface ReadSides {
  * Throws `CannotCheck` with the way out.
  */
 export async function readComparison(request: ComparisonRequest): Promise<Comparison> {
-  return (await readSides(request, () => null)).comparison;
+  const { comparison, close } = await readSides(request, () => null);
+  close();
+  return comparison;
 }
 
-/** The same, with the sources of both sides that are wanted once the rest is known: they are chosen the most important first. */
+/**
+ * The same, with a way to the sources of both sides that are wanted once the rest is known: they are chosen the most
+ * important first, and read while somebody is at work on the rest. Close it after use.
+ */
 export async function readSides(
   request: ComparisonRequest,
   wanted: (read: Comparison) => Select | null,
@@ -69,10 +76,11 @@ export async function readSides(
       ...(unread.length === 0 ? {} : { unread }),
     };
     const select = wanted(comparison);
-    const sources = select === null ? null : await readSources(sides, select, store).catch(onlyReason);
-    return { comparison, sources };
-  } finally {
+    const read = select && (() => readSources(sides, select, store).catch(onlyReason));
+    return { comparison, readSources: read, close: () => store.close() };
+  } catch (error) {
     store.close();
+    throw error;
   }
 }
 

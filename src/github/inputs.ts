@@ -15,7 +15,7 @@ import {
   parseTrueFalse,
 } from "../model/parse-options.ts";
 import { code } from "../model/text.ts";
-import { type InputFormat, inputFormats } from "../report/formats.ts";
+import { type InputFormat, inputFormats } from "../report/format-list.ts";
 
 const commentModes = ["always", "changes", "failures", "never"] as const;
 

@@ -1,5 +1,6 @@
 import { type MigrationCommit, migrationCommits } from "../git/migration-commits.ts";
 import type { Report } from "../model/report.ts";
+import { startEarly } from "../worker/start-early.ts";
 import { type Case, judge } from "./judge.ts";
 
 /** Whose past is judged. */
@@ -47,6 +48,7 @@ export async function judgePast(
     const { report } = await judge({
       ...given,
       timeoutMs: left,
+      worker: startEarly({ timeoutMs: left, files: given.wanted.snapshots.length > 0 }),
       prefix: "--",
       runDrizzleKit: false,
       findEnds: async () => ({ base: commit.parent, head: commit.id }),

@@ -4,17 +4,14 @@ import { readSides } from "../git/read-comparison.ts";
 import type { Comparison } from "../model/comparison.ts";
 import { reasonOf, traceOf } from "../model/errors.ts";
 import type { WantedOptions } from "../model/options.ts";
-import type { Report, Revision, Verdict } from "../model/report.ts";
+import type { Report, Revision } from "../model/report.ts";
 import { version } from "../model/version.ts";
 import { unknownReport } from "../report/build.ts";
-import { startWorker } from "../worker/run-check.ts";
+import type { EarlyWorker } from "../worker/start-early.ts";
 import { findFiles, type OptionPrefix } from "./find-files.ts";
 import { readVersions } from "./read-versions.ts";
 import { CodeSearch } from "./search-code.ts";
 import { withDryRuns } from "./with-dry-runs.ts";
-
-/** How a process ends, by the verdict it came to. */
-export const exitCodes: { readonly [verdict in Verdict]: number } = { pass: 0, fail: 1, unknown: 2 };
 
 /** The sides of a comparison by what they are called, before anything is known of their commits. */
 export type Sides = readonly [base: Revision, head: Revision];
@@ -31,7 +28,11 @@ export interface Case {
   readonly wanted: WantedOptions;
   readonly prefix: OptionPrefix;
   readonly timeoutMs: number;
+  /** The process for the check. It is stopped here. */
+  readonly worker: EarlyWorker;
   readonly runDrizzleKit: boolean;
+  /** Is called once the check is running, for what there is time for now. */
+  readonly meanwhile?: () => void;
   /** Begins to tell what the check is doing; gives a function that ends it. */
   readonly tell: (progress: () => string) => () => void;
 }
@@ -54,30 +55,30 @@ export interface Judgement {
 export async function judge(given: Case): Promise<Judgement> {
   const { repo, timeoutMs, runDrizzleKit, sides } = given;
   let comparison: Comparison | null = null;
+  const toEnd = [given.worker.stop];
   try {
+    const worker = given.worker.take();
     const options = findFiles(given.wanted, given.prefix, { now: Date.now(), checkout: checkoutOf(repo) });
-    const worker = startWorker({ timeoutMs, files: options.snapshots.length > 0 });
     const search = new CodeSearch();
-    const stopTelling = given.tell(worker.progress);
-    try {
-      const ends = await given.findEnds();
-      const request = { repo, ...ends, fetch: true, select: selectPaths, mayLack: isEvidence };
-      const { comparison: read, sources } = await readSides(request, search.wanted);
-      const code = search.read(read, sources);
-      const { migrations } = options;
-      const { released } = given.wanted;
-      const versions = await readVersions(read, { repo, released, migrations });
-      const named = { ...given.named(read), ...versions };
-      comparison = runDrizzleKit ? await withDryRuns(named, { repo, timeoutMs, migrations }) : named;
-      const report = await search.withReferences(await worker.run(comparison, options, code));
-      return { report, comparison, trace: null };
-    } finally {
-      stopTelling();
-      worker.stop();
-      search.stop();
-    }
+    toEnd.push(() => search.stop(), given.tell(worker.progress));
+    const ends = await given.findEnds();
+    const request = { repo, ...ends, fetch: true, select: selectPaths, mayLack: isEvidence };
+    const { comparison: read, readSources, close } = await readSides(request, search.wanted);
+    toEnd.push(close);
+    const { migrations } = options;
+    const { released } = given.wanted;
+    const versions = await readVersions(read, { repo, released, migrations });
+    const named = { ...given.named(read), ...versions };
+    comparison = runDrizzleKit ? await withDryRuns(named, { repo, timeoutMs, migrations }) : named;
+    const code = readSources && (() => search.read(read, readSources));
+    const running = worker.run(comparison, options, code);
+    given.meanwhile?.();
+    const report = await search.withReferences(await running);
+    return { report, comparison, trace: null };
   } catch (error) {
     return { ...couldNotJudge(error, sides), comparison };
+  } finally {
+    for (const end of toEnd) end();
   }
 }
 

@@ -21,8 +21,6 @@ export class CodeSearch {
     if (!needsCode(read)) return null;
     const folders = findFolders(read.head.tree).places.map(({ path }) => path);
     if (folders.length === 0) return null;
-    // It loads while git reads them.
-    this.#thread = startSearch();
     return (paths) =>
       nearestFirst(
         paths.filter((path) => isSource(path) && !isMigration(path, folders)),
@@ -30,15 +28,20 @@ export class CodeSearch {
       );
   };
 
-  /** What they ask of the tables of a comparison; null where they were not wanted. */
-  read(comparison: Comparison, sources: ReadSides["sources"]): Promise<CodeRead> | null {
-    if (sources === null || this.#thread === null) return null;
-    if (sources instanceof CannotCheck) return Promise.resolve(this.#without(sources));
+  /** Reads them, and finds out what they ask of the tables of a comparison. */
+  async read(comparison: Comparison, readSources: NonNullable<ReadSides["readSources"]>): Promise<CodeRead> {
+    // It loads while git reads them.
+    this.#thread = startSearch();
+    const reading = readSources();
+    // Whoever fails first is told; the other is waited for by nobody.
+    reading.catch(() => undefined);
+    const names = namesInMigrations(comparison);
+    const sources = await reading;
+    if (sources instanceof CannotCheck) return this.#without(sources);
     const { base, head } = sources;
     this.#left = base.left;
     const left = { base: base.left, head: head.left };
-    const names = namesInMigrations(comparison);
-    return this.#thread.readCode({ base: base.texts, head: head.texts, left, names }).then(
+    return await this.#thread.readCode({ base: base.texts, head: head.texts, left, names }).then(
       (code) => ({ code }),
       (error: unknown) => this.#without(error),
     );

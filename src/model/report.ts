@@ -12,6 +12,9 @@ import type { Touched } from "./touched.ts";
 export const verdicts = ["pass", "fail", "unknown"] as const;
 export type Verdict = (typeof verdicts)[number];
 
+/** How a process ends, by the verdict it came to. */
+export const exitCodes: { readonly [verdict in Verdict]: number } = { pass: 0, fail: 1, unknown: 2 };
+
 /** A side of the comparison. */
 export interface Revision {
   /** As the user wrote it. */

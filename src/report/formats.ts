@@ -2,6 +2,7 @@ import type { Report } from "../model/report.ts";
 import { annotationsOf, renderAnnotation } from "./annotations.ts";
 import { toCodeQuality } from "./code-quality.ts";
 import { renderCopies } from "./copies.ts";
+import type { FormatName } from "./format-list.ts";
 import { toJsonV1 } from "./json-v1/write.ts";
 import { rulePage } from "./links.ts";
 import { renderMarkdown } from "./markdown/markdown.ts";
@@ -14,56 +15,25 @@ export interface Surface {
   readonly links: boolean;
 }
 
-/** A text that a report can be written as. */
-interface Format {
-  /** What it is for, as the help says. */
-  readonly words: string;
-  /** Whether the action has an input for a file of it: `<name>-file`. */
-  readonly input: boolean;
-  /** The report as this text, ending in a line feed where there is anything to say. */
-  readonly render: (report: Report, surface: Surface) => string | Promise<string>;
-}
+/** The report as this text, ending in a line feed where there is anything to say. */
+type Render = (report: Report, surface: Surface) => string | Promise<string>;
 
-/** Every format there is. The command line, its help and the action's inputs follow from this list. */
-export const formats = {
-  terminal: { words: "to read here", input: false, render: renderTerminal },
-  json: { words: "for programs", input: true, render: (report) => asJson(toJsonV1(report)) },
-  markdown: { words: "for a comment", input: false, render: renderFile },
-  copies: { words: "for a spreadsheet of production copies", input: true, render: renderCopies },
-  sarif: { words: "for code scanning", input: true, render: renderSarif },
-  github: {
-    words: "for annotations on the lines of a pull request",
-    input: false,
-    render: renderAnnotations,
-  },
-  gitlab: {
-    words: "for GitLab's code quality",
-    input: false,
-    render: (report) => asJson(toCodeQuality(report)),
-  },
-} as const satisfies { readonly [name: string]: Format };
-
-/** The name of a format. */
-export type FormatName = keyof typeof formats;
-
-/** The names of all formats, in the order of the help. */
-export const formatNames = Object.keys(formats) as readonly FormatName[];
-
-/** A format that the action has an input for. */
-export type InputFormat = {
-  [name in FormatName]: (typeof formats)[name]["input"] extends true ? name : never;
-}[FormatName];
-
-/** The formats that the action has inputs for. */
-export const inputFormats = formatNames.filter((name): name is InputFormat => formats[name].input);
+const renderers: { readonly [name in FormatName]: Render } = {
+  terminal: renderTerminal,
+  json: (report) => asJson(toJsonV1(report)),
+  markdown: renderFile,
+  copies: renderCopies,
+  sarif: renderSarif,
+  github: renderAnnotations,
+  gitlab: (report) => asJson(toCodeQuality(report)),
+};
 
 /** What a file can show. */
 export const fileSurface: Surface = { width: 100, colour: false, links: false };
 
 /** The report as that text. */
 export async function render(report: Report, name: FormatName, surface: Surface): Promise<string> {
-  const format: Format = formats[name];
-  return await format.render(report, surface);
+  return await renderers[name](report, surface);
 }
 
 /** It may land in a log or at a terminal: what would be obeyed there is spelled out, which reads the same. */

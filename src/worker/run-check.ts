@@ -22,10 +22,10 @@ import { stopOnSignals } from "./stop-on-signals.ts";
 /** A process that is ready for one check, or will be when it is asked. */
 export interface Worker {
   /**
-   * Does the check, to which `code` comes as soon as it is there; null where there is none to come. Rejects with
-   * `CannotCheck` whatever becomes of the process. To be called once.
+   * Does the check, while `code` finds out what is sent to it then; null where there is none to come. Rejects with
+   * `CannotCheck` whatever becomes of the process, and as `code` does. To be called once.
    */
-  run(comparison: Comparison, options: CheckOptions, code?: Promise<CodeRead> | null): Promise<Report>;
+  run(comparison: Comparison, options: CheckOptions, code?: FindCode | null): Promise<Report>;
   /** Only finds out what there is to check. Rejects as `run` does. To be called once, and instead of it. */
   status(comparison: Comparison, options: CheckOptions): Promise<Status>;
   /** Only holds production copies against base's migrations. Rejects as `run` does. To be called once, and instead of it. */
@@ -39,6 +39,9 @@ export interface Worker {
   /** Ends the process and removes its scratch folder; for a worker that is not needed after all. */
   stop(): void;
 }
+
+/** Finds out what the sources say. */
+export type FindCode = () => Promise<CodeRead>;
 
 /** A job, but for what is found out as it is sent. */
 type Asked = Exclude<Job, RepositoryJob> | Omit<RepositoryJob, "codeFollows">;
@@ -55,18 +58,23 @@ export function startWorker(limits: SystemLimits, entry: string = workerEntry())
     removeScratchFolder(scratch);
   });
   const { outcome, progress } = watch(child);
-  const ask = async (job: Asked, code: Promise<CodeRead> | null = null) => {
+  const ask = async (job: Asked, code: FindCode | null = null) => {
     const sent: Job = job.want === "fingerprint" ? job : { ...job, codeFollows: code !== null };
     child.stdin?.write(inputFrame(sent));
     if (code === null) child.stdin?.end();
-    else void code.then((read) => child.stdin?.end(inputFrame(read)));
     let late = false;
     const deadline = setTimeout(() => {
       late = true;
       child.kill("SIGKILL");
     }, limits.timeoutMs);
     try {
-      return answerOf(await outcome, late, limits.timeoutMs);
+      const sending = code?.().then((read) => void child.stdin?.end(inputFrame(read)));
+      const ended = await (sending === undefined
+        ? outcome
+        : Promise.race([outcome, sending.then(() => outcome)]));
+      // What went wrong in finding it is told, although the worker may not have asked for it.
+      if (ended.answer !== null) await sending;
+      return answerOf(ended, late, limits.timeoutMs);
     } finally {
       clearTimeout(deadline);
       stop();
@@ -104,6 +112,9 @@ function watch(child: ChildProcess): {
   let at: Progress | null = null;
   let answer: Outcome["answer"] = null;
   let stderr = "";
+  const { promise: outcome, resolve } = Promise.withResolvers<Outcome>();
+  const end = (failedToStart: string | null, code: number | null, signal: NodeJS.Signals | null): void =>
+    resolve({ answer, at, failedToStart, code, signal, stderr });
   const channel = child.stdio[answerFd];
   if (channel instanceof Readable) {
     const read = frameReader((message) => {
@@ -115,6 +126,8 @@ function watch(child: ChildProcess): {
       // It has nothing left to do, and on a busy machine Node now and then locks up in `process.exit`:
       // it waits for a thread that waits for a garbage collection of the one that waits.
       child.kill("SIGKILL");
+      // Nobody waits for its end: what it said counts, however it ends.
+      end(null, null, null);
     });
     channel.on("data", read);
   }
@@ -124,12 +137,8 @@ function watch(child: ChildProcess): {
   });
   // A worker that is gone closes its standard input; how it ended is told by "close".
   child.stdin?.on("error", () => undefined);
-  const outcome = new Promise<Outcome>((resolve) => {
-    const end = (failedToStart: string | null, code: number | null, signal: NodeJS.Signals | null): void =>
-      resolve({ answer, at, failedToStart, code, signal, stderr });
-    child.on("error", (error) => end(error.message, null, null));
-    child.on("close", (code, signal) => end(null, code, signal));
-  });
+  child.on("error", (error) => end(error.message, null, null));
+  child.on("close", (code, signal) => end(null, code, signal));
   return { outcome, progress: () => at };
 }
 
@@ -168,7 +177,7 @@ function progressInWords(at: Progress | null): string {
 
 function workerEntry(): string {
   const bundled = !import.meta.filename.endsWith(".ts");
-  return join(import.meta.dirname, bundled ? "worker.js" : "main.ts");
+  return join(import.meta.dirname, bundled ? "worker.cjs" : "main.ts");
 }
 
 /** Node before 24.16 keeps scratch databases in files: see `sqlite/node-sqlite.ts`. */

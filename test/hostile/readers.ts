@@ -32,7 +32,8 @@ import {
   withoutCommands,
 } from "../../src/report/escape.ts";
 import { fingerprintAsJson, readFingerprint } from "../../src/report/fingerprint/shape.ts";
-import { fileSurface, formatNames, render } from "../../src/report/formats.ts";
+import { formatNames } from "../../src/report/format-list.ts";
+import { fileSurface, render } from "../../src/report/formats.ts";
 import { readReport } from "../../src/report/json-v1/read.ts";
 import { toJsonV1 } from "../../src/report/json-v1/write.ts";
 import { renderBlocks, renderMessage, renderPlain } from "../../src/report/message.ts";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { fileSurface, formatNames, render } from "../../src/report/formats.ts";
+import { formatNames } from "../../src/report/format-list.ts";
+import { fileSurface, render } from "../../src/report/formats.ts";
 import { readReport } from "../../src/report/json-v1/read.ts";
 import { canaries } from "./canaries.ts";
 import { reportOf } from "./readers.ts";

@@ -3,7 +3,7 @@ import type { Report } from "../../src/model/report.ts";
 import { annotationsOf, renderAnnotation } from "../../src/report/annotations.ts";
 import { toCodeQuality } from "../../src/report/code-quality.ts";
 import { renderCopies } from "../../src/report/copies.ts";
-import type { FormatName } from "../../src/report/formats.ts";
+import type { FormatName } from "../../src/report/format-list.ts";
 import { toJsonV1 } from "../../src/report/json-v1/write.ts";
 import { renderMarkdown } from "../../src/report/markdown/markdown.ts";
 import { toSarif } from "../../src/report/sarif.ts";

@@ -18,14 +18,19 @@ test("the grammar of whole statements is in no file that a check starts with", (
   const grammar = "function engineModuleForGrammar(";
   const holds = (file: string) => readFileSync(join(dist, file), "utf8").includes(grammar);
   expect(holds("whole-parser.js")).toBe(true);
-  for (const entry of ["worker.js", "cli.js", "action.js"])
+  for (const entry of ["worker.cjs", "cli.js", "action.js"])
     expect([...loadedWith(entry)].filter(holds), entry).toEqual([]);
 });
 
 test("the worker is one file, and what the command line starts with a few", () => {
-  expect([...loadedWith("worker.js")]).toEqual(["worker.js"]);
+  expect(readFileSync(join(dist, "worker.cjs"), "utf8")).not.toMatch(/require\("\.\//);
   const main = readdirSync(dist).find((name) => name.startsWith("main-"));
   const files = loadedWith(main ?? "");
   expect(files.size).toBeGreaterThan(1);
   expect(files.size).toBeLessThan(15);
+  // The worker is started by then, and loads meanwhile.
+  const writes = (file: string) =>
+    readFileSync(join(dist, file), "utf8").includes("function renderTerminal(");
+  expect(readdirSync(dist).filter((name) => name.endsWith(".js") && writes(name))).not.toEqual([]);
+  expect([...files].filter(writes)).toEqual([]);
 });

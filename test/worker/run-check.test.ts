@@ -52,6 +52,30 @@ test("the comparison goes in whole and the report comes out", async () => {
   expect(await reasonOf("echo")).toEqual([["drizzle/0000_ä.sql", 300_000]]);
 });
 
+describe("what goes wrong while code is looked for", () => {
+  const fails = async (): Promise<never> => {
+    throw new TypeError("no code");
+  };
+
+  test("is told although the worker has answered", async () => {
+    const worker = startWorker({ timeoutMs: 20_000, files: false }, entry);
+    await expect(worker.run(comparison, optionsFor("pid"), fails)).rejects.toThrow("no code");
+  });
+
+  test("ends the worker, and not at its deadline", async () => {
+    const worker = startWorker({ timeoutMs: 60_000, files: false }, entry);
+    const started = performance.now();
+    await expect(worker.run(comparison, optionsFor("endless"), fails)).rejects.toThrow("no code");
+    expect(performance.now() - started).toBeLessThan(20_000);
+  });
+
+  test("waits for nobody once the worker is gone", async () => {
+    const worker = startWorker({ timeoutMs: 20_000, files: false }, entry);
+    const never = () => new Promise<never>(() => undefined);
+    await expect(worker.run(comparison, optionsFor("exit"), never)).rejects.toThrow(/exit code 7/);
+  });
+});
+
 test("the worker has no environment but what it needs, and works in an empty folder", async () => {
   vi.stubEnv("GITHUB_TOKEN", "secret");
   vi.stubEnv("NODE_OPTIONS", "--no-deprecation");

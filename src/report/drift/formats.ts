@@ -1,4 +1,5 @@
 import type { DriftReport } from "../../model/drift-report.ts";
+import type { DriftFormat } from "../format-list.ts";
 import type { Surface } from "../formats.ts";
 import { driftAsMarkdown } from "./markdown.ts";
 import { toDriftV1 } from "./shape.ts";
@@ -9,8 +10,4 @@ export const driftFormats = {
   terminal: driftAtTerminal,
   json: (report: DriftReport) => `${JSON.stringify(toDriftV1(report), null, 2)}\n`,
   markdown: driftAsMarkdown,
-} as const satisfies { readonly [name: string]: (report: DriftReport, surface: Surface) => string };
-
-export type DriftFormat = keyof typeof driftFormats;
-
-export const driftFormatNames = Object.keys(driftFormats) as readonly DriftFormat[];
+} as const satisfies { readonly [name in DriftFormat]: (report: DriftReport, surface: Surface) => string };
