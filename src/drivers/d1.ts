@@ -3,7 +3,11 @@ import { anyD1 } from "./workerd.ts";
 
 /** D1, by drizzle-orm's own migrator in a Worker. */
 export const d1: Driver = {
-  profile: { ...anyD1, quirks: [...anyD1.quirks, "cannot-upgrade-ledger"] },
+  profile: {
+    ...anyD1,
+    refuses: { ...anyD1.refuses, "no-time": "no such column: NaN" },
+    quirks: [...anyD1.quirks, "cannot-upgrade-ledger"],
+  },
   signs: {
     ...noSigns,
     hub: ["d1", "on Cloudflare"],

@@ -21,6 +21,8 @@ export interface Driver {
 export interface Way {
   /** As in the signs: a migrator is the module with `/migrator` behind it. */
   readonly modules: readonly string[];
+  /** A module of several dialects that gives the same as a member: `migrate.sqlite()`. */
+  readonly memberOf?: { readonly module: string; readonly member: string };
   /** What differs from the driver's profile. */
   readonly profile: Partial<Driver["profile"]>;
   /** What was looked at and what came out, as sentences. */

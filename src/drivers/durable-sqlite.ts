@@ -7,8 +7,16 @@ export const durableSqlite: Driver = {
   signs: {
     ...noSigns,
     configs: ["durable-sqlite"],
-    modules: ["drizzle-orm/durable-sqlite", "drizzle-orm/effect-sqlite-do"],
+    modules: ["drizzle-orm/durable-sqlite"],
   },
+  ways: [
+    {
+      modules: ["drizzle-orm/effect-sqlite-do"],
+      profile: { quirks: workerd.quirks },
+      found:
+        "@effect/sql-sqlite-do 4.0.0-beta.102 on workerd, measured: it reads the rows of an `INSERT … RETURNING`, which the usual migrator leaves unread and fails on, and tells what SQLite said.",
+    },
+  ],
   proof: {
     version: "drizzle-orm 0.45 on workerd",
     found:

@@ -1,7 +1,6 @@
 import type { SqlFunction } from "../model/sql-function.ts";
 import { type Driver, noSigns, type OwnProfile } from "./driver.ts";
 import { ordinary } from "./ordinary.ts";
-import { ormSource } from "./sources.ts";
 
 function those(gives: SqlFunction["gives"], names: string): readonly SqlFunction[] {
   return names.split(" ").map((name) => ({ name, gives }));
@@ -36,8 +35,10 @@ export const anyLibsql = {
   refuses: {
     "alter-constraint": 'near "{}": syntax error',
     "digit-groups": 'unrecognized token: "{}"',
+    "lost-transaction": "TRANSACTION_CLOSED: The transaction has been rolled back",
+    "no-time": "Only finite numbers (not Infinity or NaN) can be passed as arguments",
   },
-  quirks: ["looks-for-its-transaction", "alters-column-to", "takes-finite-numbers"],
+  quirks: ["alters-column-to"],
   sqlite: "3.45.1",
 } as const satisfies OwnProfile;
 
@@ -59,9 +60,13 @@ export const libsql: Driver = {
         foreignKeys: true,
         foreignKeysFollowApp: true,
         keysOpposedBy: null,
-        quirks: ["alters-column-to", "takes-finite-numbers"],
+        refuses: {
+          ...anyLibsql.refuses,
+          "lost-transaction": "TRANSACTION_CLOSED: The transaction is closed",
+        },
       },
-      found: `${ormSource("sqlite-core/effect")}: one transaction of the Effect client for all that is pending, and no pragma of its own. Keys are on in a connection of @libsql/client 0.18, and \`PRAGMA foreign_keys=off\` inside its transaction has no effect: measured. Not run as a whole, since npm does not bring the Effect client that drizzle-orm asks for.`,
+      found:
+        "@effect/sql-libsql 4.0.0-beta.98 on effect 4.0.0-rc.110, a file, measured: one transaction for all that is pending, and no pragma of its own. Keys are on, or as the app sets them, and `PRAGMA foreign_keys=off` inside the transaction has no effect.",
     },
   ],
   proof: {

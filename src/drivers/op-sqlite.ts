@@ -22,7 +22,7 @@ export const opSqlite: Driver = {
   proof: {
     version: "18.2.5, SQLite 3.53.4",
     found:
-      "flags and C++ read, drizzle's session run on a stand-in. Drizzle's migrator of 0.x does not await its transaction, so every statement commits by itself; that of 1.0 sends BEGIN and COMMIT around all that is pending. `\"x\"` is a text only outside its `performanceMode`, which the gate does not see.",
+      "flags and C++ read; drizzle's migrators and session, of both lines, are held against the profile on a stand-in (`test/conformance/op-sqlite-session.test.ts`). Drizzle's migrator of 0.x does not await its transaction, so every statement commits by itself; that of 1.0 sends BEGIN and COMMIT around all that is pending. `\"x\"` is a text only outside its `performanceMode`, which the gate does not see.",
     facts: {
       foreignKeys: `${podspec} sets no \`SQLITE_DEFAULT_FOREIGN_KEYS\``,
       foreignKeysFollowApp: `${orm} sends no pragma of its own`,

@@ -11,6 +11,7 @@ export const sqliteCloud: Driver = {
     ...ordinary,
     severalStatements: "all",
     emptyChunk: "ok",
+    refuses: { "no-time": "no such column: NaN" },
     home: "service",
     extensible: false,
   },

@@ -3,7 +3,12 @@ import { ordinary } from "./ordinary.ts";
 
 /** sqlite-proxy: Drizzle hands the app a list of statements, and the app runs them on a database of its choice. */
 export const sqliteProxy: Driver = {
-  profile: { ...ordinary, severalStatements: "all", emptyChunk: "ok" },
+  profile: {
+    ...ordinary,
+    severalStatements: "all",
+    emptyChunk: "ok",
+    refuses: { "no-time": "no such column: NaN" },
+  },
   signs: { ...noSigns, modules: ["drizzle-orm/sqlite-proxy"] },
   proof: {
     version: "drizzle-orm 0.45.4 and 1.0.0-rc.5, with better-sqlite3 13.2.0 as what the callback runs on",

@@ -106,12 +106,20 @@ export type Refusal =
   /** Constraints changed in place, which its SQLite knows and its authorizer does not let through. */
   | "alter-constraint-unauthorized"
   /** `1_000`: SQLite 3.46. */
-  | "digit-groups";
+  | "digit-groups"
+  /** NaN, which drizzle-orm 1.0 reads out of a folder's name that has no time. */
+  | "no-time"
+  /** To go on where the transaction it opened is over: it looks for it before each statement. */
+  | "lost-transaction"
+  /** A text that begins with U+FEFF, which SQLite takes for white space. */
+  | "byte-order-mark"
+  | "generated-columns"
+  | "without-rowid"
+  /** Modules that SQLite has built in: `fts5`. */
+  | "virtual-tables";
 
 /** A way of one driver, or of one engine, that no other has. */
 export type Quirk =
-  /** Looks before each statement whether its transaction is still there, and stops without it. */
-  | "looks-for-its-transaction"
   /** Knows libSQL's own `ALTER TABLE t ALTER COLUMN c TO <definition>`. */
   | "alters-column-to"
   /** Makes the cursor of an `INSERT … RETURNING` and never reads it. */
@@ -120,8 +128,8 @@ export type Quirk =
   | "takes-comment-for-statement"
   /** Refuses the transaction in which drizzle-orm 1.0 upgrades a ledger of 0.x. */
   | "cannot-upgrade-ledger"
-  /** Takes no NaN as a value, which drizzle-orm 1.0 reads out of a folder's name that has no time. */
-  | "takes-finite-numbers";
+  /** Turns keys on and off inside a transaction as well. */
+  | "sets-keys-at-once";
 
 /** What its maker lets a statement cost. */
 export interface Limits {

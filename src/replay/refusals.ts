@@ -50,6 +50,25 @@ const refusals: {
     cause: "too-new",
     find: ({ tokens }) => tokens.find((token) => /^\d[\d_]*_\d/.test(token.text))?.text ?? null,
   },
+  // The migrator stumbles over the name of the folder: see `planned`.
+  "no-time": { cause: "sql", find: () => null },
+  // Only what ran tells: see `runStatement`.
+  "lost-transaction": { cause: "transaction-control", find: () => null },
+  // No statement begins with it: see `chunkRefusalOf`.
+  "byte-order-mark": { cause: "sql", find: () => null },
+  "generated-columns": {
+    cause: "sql",
+    find: ({ kind, tokens }) =>
+      /^(?:create|alter)-table$/.test(kind) && tokens.some(({ name }) => name === "GENERATED") ? "" : null,
+  },
+  "without-rowid": { cause: "sql", find: (statement) => (isWithoutRowid(statement) ? "" : null) },
+  "virtual-tables": {
+    cause: "sql",
+    find: ({ kind, tokens }) =>
+      kind === "create-virtual-table"
+        ? (tokens[tokens.findIndex(({ name }) => name === "USING") + 1]?.text ?? "")
+        : null,
+  },
 };
 
 /**
@@ -60,6 +79,8 @@ export function chunkRefusalOf(
   profile: Profile,
   chunk: Chunk,
 ): { readonly message: string; readonly cause: "sql" | "empty-chunk" } | null {
+  const marked = profile.refuses["byte-order-mark"];
+  if (marked !== undefined && chunk.text.startsWith("\uFEFF")) return { message: marked, cause: "sql" };
   const message = profile.noStatement;
   const runsComments = profile.quirks.includes("takes-comment-for-statement");
   if (chunk.statements.length > 0) return runsComments && hasTail(chunk) ? { message, cause: "sql" } : null;
@@ -97,6 +118,11 @@ function hasTail({ text, statements }: Chunk): boolean {
 function isTemporary(statement: Statement): boolean {
   const [create, temp] = statement.kind.startsWith("create-") ? statement.tokens : [];
   return create?.name === "CREATE" && temp?.name === "TEMP";
+}
+
+function isWithoutRowid({ kind, tokens }: Statement): boolean {
+  const at = tokens.findIndex(({ name }) => name === "WITHOUT");
+  return kind === "create-table" && /^rowid$/i.test(tokens[at + 1]?.text ?? "");
 }
 
 /** Words behind `ALTER TABLE [schema.]name`. */

@@ -17,14 +17,11 @@ export function runStatement(engine: Engine, profile: Profile, statement: Statem
       throw new SqliteFailure("cannot release savepoint - SQL statements in progress", "SQLITE_BUSY");
     return;
   }
+  if (setsKeysAtOnce(engine, profile, statement)) return;
   engine.run(statement.text);
-  if (
-    statement.kind === "transaction" &&
-    profile.quirks.includes("looks-for-its-transaction") &&
-    !isInTransaction(engine)
-  ) {
-    throw new SqliteFailure("TRANSACTION_CLOSED: The transaction has been rolled back", "");
-  }
+  const lost = profile.refuses["lost-transaction"];
+  if (statement.kind === "transaction" && lost !== undefined && !isInTransaction(engine))
+    throw new SqliteFailure(lost, "");
 }
 
 /** `INSERT … RETURNING` where its cursor is made and never read. */
@@ -32,6 +29,16 @@ function leavesRowsUnread(profile: Profile, statement: Statement): boolean {
   if (!profile.quirks.includes("leaves-returning-rows-unread")) return false;
   if (!/^(?:insert|update|delete)$/.test(statement.kind)) return false;
   return statement.tokens.some(({ name }) => name === "RETURNING");
+}
+
+/** What stands in for it changes keys outside of a transaction only: what ran until then can no longer be taken back. */
+function setsKeysAtOnce(engine: Engine, profile: Profile, statement: Statement): boolean {
+  const isMeant = statement.pragma === "foreign_keys" && profile.quirks.includes("sets-keys-at-once");
+  if (!isMeant || !isInTransaction(engine)) return false;
+  engine.run("COMMIT");
+  engine.run(statement.text);
+  engine.run("BEGIN");
+  return true;
 }
 
 /** SQL cannot ask for it; BEGIN fails inside a transaction, and changes nothing outside of one. */

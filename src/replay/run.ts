@@ -58,7 +58,7 @@ function applyPending(request: RunRequest, log: Notes): RunFailure | null {
   const { engine } = request;
   const missing =
     request.ledger === "when" ? request.migrations.find((migration) => migration.text === null) : undefined;
-  if (missing !== undefined) return missingFile(missing);
+  if (missing !== undefined) return missingFile(missing, request.profile);
   const pending = planned(request);
   if ("cause" in pending) return pending;
   const driven = transactionOf(request);
@@ -82,12 +82,12 @@ function applyPending(request: RunRequest, log: Notes): RunFailure | null {
 }
 
 /** drizzle-orm 0.x reads every file before it does anything, those of long applied migrations too. */
-function missingFile(migration: Migration): RunFailure {
+function missingFile(migration: Migration, { bundled }: Profile): RunFailure {
   return {
     migration,
     at: migration.listed ?? wholeFile(migration.file),
     statement: "",
-    message: `No file ${migration.file} found`,
+    message: bundled ? missingInBundle(migration) : `No file ${migration.file} found`,
     cause: "missing-file",
   };
 }
@@ -95,16 +95,24 @@ function missingFile(migration: Migration): RunFailure {
 function planned(request: RunRequest): readonly PendingMigration[] | RunFailure {
   const { engine, migrations, ledger, profile } = request;
   try {
+    const empty = profile.bundled ? migrations.find(({ text }) => text === "") : undefined;
+    if (empty !== undefined) return migratorFailure(empty, missingInBundle(empty));
     const pending = planMigrations(engine, migrations, ledger, profile);
     const endless = ledger === "name" ? pending.find(({ migration }) => migration.when === null) : undefined;
-    if (endless === undefined || !profile.quirks.includes("takes-finite-numbers")) return pending;
-    const message = "Only finite numbers (not Infinity or NaN) can be passed as arguments";
-    return migratorFailure(endless.migration, message);
+    const refused = profile.refuses["no-time"];
+    return endless === undefined || refused === undefined
+      ? pending
+      : migratorFailure(endless.migration, refused);
   } catch (error) {
     const first = migrations[0];
     if (first === undefined || !(error instanceof Error)) throw error;
     return migratorFailure(first, error.message);
   }
+}
+
+/** What a bundle holds no text of; one that is empty counts as none. */
+function missingInBundle({ name }: Migration): string {
+  return `Missing migration: ${name}`;
 }
 
 /** What the migrator says before it runs any SQL. */

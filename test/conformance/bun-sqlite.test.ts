@@ -1,13 +1,28 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { beforeAll, describe, test } from "vitest";
+import { profileOf } from "../../src/drivers/index.ts";
 import type { BunJob } from "./bun-program.ts";
-import { holdDriver, type Job, jobsFor, stepsBetween } from "./hold.ts";
+import { tellsMigrators } from "./cases.ts";
+import { type Held, holdDriver, type Job, jobsFor, stepsBetween } from "./hold.ts";
 import type { Outcome } from "./outcome.ts";
 import { fileDiffers } from "./reasons.ts";
 import { temporaryFolder } from "./write-folder.ts";
 
-const layouts = ["journal", "folders"] as const;
+/** The modules of drizzle-orm that Bun alone can run; 0.x has the first. */
+const modules = [
+  "drizzle-orm/bun-sqlite",
+  "drizzle-orm/bun-sql/sqlite",
+  "drizzle-orm/effect-sqlite-bun",
+] as const;
+type Module = (typeof modules)[number];
+
+function heldOf(module: Module): Pick<Held, "layouts" | "only"> {
+  return module === "drizzle-orm/bun-sqlite"
+    ? { layouts: ["journal", "folders"] }
+    : { layouts: ["folders"], only: tellsMigrators };
+}
+
 const bun = findBun();
 
 /**
@@ -39,9 +54,10 @@ if (bun === null) {
   const program = bun;
   const folder = temporaryFolder();
   beforeAll(() => {
-    const jobs = jobsFor({ layouts });
+    const jobs = modules.flatMap((module) => jobsFor(heldOf(module)).map((job) => ({ ...job, module })));
     const input = jobs.map(
       (job, at): BunJob => ({
+        module: job.module,
         file: join(folder, `${at}.db`),
         base: { layout: job.base.layout, path: job.base.path },
         head: { layout: job.head.layout, path: job.head.path },
@@ -55,20 +71,29 @@ if (bun === null) {
     });
     if (run.status !== 0) throw new Error(`Bun stopped with ${run.status}: ${run.stderr}`);
     for (const [at, outcome] of (JSON.parse(run.stdout) as readonly Outcome[]).entries()) {
-      outcomes.set(jobs[at]?.name ?? "", outcome);
+      const { module, name } = jobs[at] ?? {};
+      outcomes.set(`${module} ${name}`, outcome);
     }
   });
 
-  holdDriver({
-    driver: "bun-sqlite",
-    layouts,
-    differs: fileDiffers,
-    real: async (job) => {
-      const outcome = outcomes.get(job.name);
-      if (outcome === undefined) throw new Error(`Bun said nothing about "${job.name}"`);
-      // The two migrators reach Bun by different doors, one of which has other words for "".
-      const error = outcome.error?.replace("SQL query cannot be empty.", "Invalid SQL statement") ?? null;
-      return { ...outcome, error: error?.replaceAll(pathOf(job), job.head.path) ?? null };
-    },
-  });
+  const holdModule = (module: Module): void => {
+    const profile = profileOf("bun-sqlite", null, module);
+    holdDriver({
+      driver: "bun-sqlite",
+      module,
+      ...heldOf(module),
+      differs: module === "drizzle-orm/effect-sqlite-bun" ? {} : fileDiffers,
+      real: async (job) => {
+        const outcome = outcomes.get(`${module} ${job.name}`);
+        if (outcome === undefined) throw new Error(`Bun said nothing about "${job.name}"`);
+        // The migrators reach Bun by different doors, some of which have other words for "".
+        const error = outcome.error
+          ?.replace("SQL query cannot be empty.", profile.noStatement)
+          .replace("SQL string mustn't be blank", profile.noStatement)
+          .replaceAll(pathOf(job), job.head.path);
+        return { ...outcome, error: error ?? null };
+      },
+    });
+  };
+  modules.forEach(holdModule);
 }

@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import { build } from "esbuild";
 import { afterAll } from "vitest";
+import { tellsMigrators } from "./cases.ts";
 import type { DurableAnswer, DurableRequest } from "./durable-worker.ts";
 import { holdDriver, type Session, throughSession } from "./hold.ts";
 import { openMiniflare } from "./open-miniflare.ts";
-import type { WrittenFolder } from "./write-folder.ts";
+import { bundleOf, journalBundleOf, type WrittenFolder } from "./write-folder.ts";
 
 const bundled = await build({
   entryPoints: [join(import.meta.dirname, "durable-worker.ts")],
@@ -20,17 +21,21 @@ afterAll(() => workerd.dispose());
 
 let used = 0;
 
-function open(): Session {
+function open(isByEffect = false): Session {
   used += 1;
   const url = `http://durable/${used}`;
   const send = async (request: DurableRequest) => {
     const response = await workerd.dispatchFetch(url, { method: "POST", body: JSON.stringify(request) });
-    const answer = (await response.json()) as DurableAnswer;
+    const text = await response.text();
+    // What breaks at the end of its transaction takes the whole object down.
+    const answer: DurableAnswer = response.ok
+      ? JSON.parse(text)
+      : { error: (text.split("\n")[0] ?? "").replace(/^Error: /, "") };
     if ("error" in answer) throw new Error(answer.error);
     return answer.answers;
   };
   return {
-    migrate: async (folder) => void (await send(bundleOf(folder))),
+    migrate: async (folder) => void (await send(requestFor(folder, isByEffect))),
     run: async (queries) => void (await send({ kind: "queries", queries })),
     ask: (queries) => send({ kind: "queries", queries }),
     close: async () => undefined,
@@ -38,22 +43,9 @@ function open(): Session {
 }
 
 /** What drizzle-kit writes into `migrations.js`: files by `idx` in 0.x, by name in 1.0. */
-function bundleOf({ layout, files }: WrittenFolder): DurableRequest {
-  if (layout === "folders") {
-    const migrations = [...files].map(([file, text]) => [file.replace("/migration.sql", ""), text]);
-    return { kind: "folders", config: { migrations: Object.fromEntries(migrations) } };
-  }
-  const journal = JSON.parse(files.get("meta/_journal.json") ?? "") as {
-    readonly entries: readonly { idx: number; when: number; tag: string; breakpoints: boolean }[];
-  };
-  const migrations = journal.entries.flatMap(({ idx, tag }) => {
-    const text = files.get(`${tag}.sql`);
-    return text === undefined ? [] : [[`m${String(idx).padStart(4, "0")}`, text]];
-  });
-  return {
-    kind: "journal",
-    config: { journal: { entries: [...journal.entries] }, migrations: Object.fromEntries(migrations) },
-  };
+function requestFor(folder: WrittenFolder, isByEffect: boolean): DurableRequest {
+  if (folder.layout === "journal") return { kind: "journal", config: journalBundleOf(folder) };
+  return { kind: isByEffect ? "effect" : "folders", config: bundleOf(folder) };
 }
 
 /** Bundled migrations have no hash, and whatever fails is told as "Rollback". */
@@ -63,4 +55,13 @@ holdDriver({
   hidesErrors: true,
   ledgerLine: (line) => line.replace(/^'[0-9a-f]*'/, "hash"),
   real: (job) => throughSession(open(), job),
+});
+
+holdDriver({
+  driver: "durable-sqlite",
+  module: "drizzle-orm/effect-sqlite-do",
+  layouts: ["folders"],
+  only: tellsMigrators,
+  ledgerLine: (line) => line.replace(/^'[0-9a-f]*'/, "hash"),
+  real: (job) => throughSession(open(true), job),
 });

@@ -1,12 +1,19 @@
+import { layer } from "@effect/sql-sqlite-do/SqliteClient";
 import { drizzle } from "drizzle-orm/durable-sqlite";
 import { migrate } from "drizzle-orm/durable-sqlite/migrator";
 import { drizzle as drizzleV1 } from "drizzle-orm-v1/durable-sqlite";
 import { migrate as migrateV1 } from "drizzle-orm-v1/durable-sqlite/migrator";
+import { makeWithDefaults } from "drizzle-orm-v1/effect-sqlite-do";
+import { migrate as migrateByEffect } from "drizzle-orm-v1/effect-sqlite-do/migrator";
+import * as Cause from "effect/Cause";
+import * as Effect from "effect/Effect";
+import { innermost } from "./innermost.ts";
 
 /** What a test asks of a Durable Object. */
 export type DurableRequest =
   | { readonly kind: "journal"; readonly config: Parameters<typeof migrate>[1] }
   | { readonly kind: "folders"; readonly config: Parameters<typeof migrateV1>[1] }
+  | { readonly kind: "effect"; readonly config: Parameters<typeof migrateByEffect>[1] }
   | { readonly kind: "queries"; readonly queries: readonly string[] };
 
 /** What it answers. */
@@ -35,6 +42,7 @@ export class Migrated {
     try {
       if (asked.kind === "journal") await migrate(drizzle(storage as never), asked.config);
       else if (asked.kind === "folders") await migrateV1(drizzleV1(storage as never), asked.config);
+      else if (asked.kind === "effect") await applyByEffect(storage, asked.config);
       else {
         const answers = asked.queries.map((sql) =>
           storage.sql
@@ -49,6 +57,17 @@ export class Migrated {
       return { error: error instanceof Error ? error.message : String(error) };
     }
   }
+}
+
+async function applyByEffect(
+  storage: State["storage"],
+  config: Parameters<typeof migrateByEffect>[1],
+): Promise<void> {
+  const exit = await Effect.flatMap(makeWithDefaults({}), (db) => migrateByEffect(db, config)).pipe(
+    Effect.provide(layer({ db: storage.sql, storage } as never)),
+    Effect.runPromiseExit,
+  );
+  if (exit._tag === "Failure") throw new Error(innermost(Cause.squash(exit.cause)));
 }
 
 interface Environment {

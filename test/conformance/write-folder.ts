@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll } from "vitest";
@@ -22,7 +22,9 @@ const beginning = Date.UTC(2026, 0, 1);
 
 /** A temporary folder that is removed behind the test file. */
 export function temporaryFolder(): string {
-  const path = mkdtempSync(join(tmpdir(), "drizzle-gate-conformance-"));
+  // In memory where the system has that: each database is written to disk a dozen times otherwise.
+  const root = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
+  const path = mkdtempSync(join(root, "drizzle-gate-conformance-"));
   afterAll(() => rmSync(path, { recursive: true, force: true }));
   return path;
 }
@@ -55,6 +57,32 @@ export function writeFiles(path: string, layout: Layout, files: ReadonlyMap<stri
   return { path, layout, files, folder };
 }
 
+/** What drizzle-kit 1.0 writes into `migrations.js`: files by the names of their folders. */
+export function bundleOf({ files }: WrittenFolder): { readonly migrations: Record<string, string> } {
+  const migrations = [...files].map(([file, text]) => [file.replace("/migration.sql", ""), text]);
+  return { migrations: Object.fromEntries(migrations) };
+}
+
+interface JournalEntry {
+  idx: number;
+  when: number;
+  tag: string;
+  breakpoints: boolean;
+}
+
+/** What drizzle-kit 0.x writes there: the journal, and files by `idx`. */
+export function journalBundleOf({ files }: WrittenFolder): {
+  readonly journal: { readonly entries: JournalEntry[] };
+  readonly migrations: Record<string, string>;
+} {
+  const journal: { readonly entries: JournalEntry[] } = JSON.parse(files.get("meta/_journal.json") ?? "");
+  const migrations = journal.entries.flatMap(({ idx, tag }) => {
+    const text = files.get(`${tag}.sql`);
+    return text === undefined ? [] : [[`m${String(idx).padStart(4, "0")}`, text]];
+  });
+  return { journal, migrations: Object.fromEntries(migrations) };
+}
+
 function journalFiles(migrations: readonly CaseMigration[]): ReadonlyMap<string, string> {
   const entries = migrations.map(({ name, at }, idx) => ({
     idx,
@@ -73,7 +101,8 @@ function journalFiles(migrations: readonly CaseMigration[]): ReadonlyMap<string,
 
 function folderFiles(migrations: readonly CaseMigration[]): ReadonlyMap<string, string> {
   return new Map(
-    migrations.flatMap(({ name, at, sql }): readonly (readonly [string, string])[] => {
+    migrations.flatMap(({ name, at, isWithoutTime, sql }): readonly (readonly [string, string])[] => {
+      if (isWithoutTime) return sql === null ? [] : [[`${name}/migration.sql`, sql]];
       const stamp = new Date(beginning + at * 1000).toISOString().replace(/\D/g, "").slice(0, 14);
       return sql === null ? [] : [[`${stamp}_${name}/migration.sql`, sql]];
     }),

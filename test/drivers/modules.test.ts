@@ -43,6 +43,32 @@ describe("every migrator that drizzle-orm 1.0 has for SQLite", () => {
   });
 });
 
+describe("a module of several dialects", () => {
+  const chosenBy = (call: string) => {
+    const text = `import { migrate } from "drizzle-orm/bun-sql/migrator";\n${call}(db, { migrationsFolder: "drizzle" });\n`;
+    const files = { "src/db.ts": text, "drizzle/20260301100000_a/migration.sql": "SELECT 1;" };
+    const tree = fileTree(
+      Object.entries(files).map(([path, content]) => ({ path, kind: "file", bytes: Buffer.from(content) })),
+    );
+    return detectDrivers(tree, { path: "drizzle", layout: "folders", dialect: "sqlite" })[0];
+  };
+
+  test("is the one of SQLite where that is called", () => {
+    expect(chosenBy("await migrate.sqlite")).toMatchObject({
+      name: "bun-sqlite",
+      module: "drizzle-orm/bun-sql/sqlite",
+      source: "dependency",
+      firm: true,
+      reason: "`src/db.ts` imports `drizzle-orm/bun-sql/migrator`",
+    });
+  });
+
+  test("says nothing of SQLite where another is called", () => {
+    expect(chosenBy("await migrate.mysql")?.source).toBe("default");
+    expect(chosenBy("await migrate")?.source).toBe("default");
+  });
+});
+
 describe("a module under which the driver behaves otherwise", () => {
   const ways = driverNames.flatMap((name) => (drivers[name].ways ?? []).map((way) => ({ name, ...way })));
 

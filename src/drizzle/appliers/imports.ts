@@ -16,6 +16,23 @@ interface KnownModule {
   readonly isOwnWay: boolean;
 }
 
+/** Modules of several dialects: what of them is meant by a member. */
+const membered = driversInOrder.flatMap((name) =>
+  (drivers[name].ways ?? []).flatMap(({ memberOf, modules: [module = ""] }) =>
+    memberOf === undefined ? [] : [{ ...memberOf, meant: module }],
+  ),
+);
+
+/** The module that is meant where a source imports one of several dialects and calls it by a member. */
+function meantBy(module: string, text: string): string {
+  const found = membered.find(
+    (each) =>
+      (module === each.module || module === `${each.module}/migrator`) &&
+      new RegExp(`\\b(?:drizzle|migrate)\\.${each.member}\\(`).test(text),
+  );
+  return found === undefined ? module : module.replace(found.module, found.meant);
+}
+
 const knownModules = driversInOrder.flatMap((name): readonly KnownModule[] => {
   const { signs, ways = [] } = drivers[name];
   const own = ways.flatMap(({ modules }) => modules);
@@ -51,13 +68,14 @@ function driversImported(tree: FileTree, files: readonly string[]): readonly Dri
   for (const file of files.toSorted((a, b) => Number(isForDevelopers(a)) - Number(isForDevelopers(b)))) {
     const text = textAt(tree, file) ?? "";
     if (!text.includes("drizzle-orm/")) continue;
-    for (const { module, line } of importsOf(file, text)) {
+    for (const { module: imported, line } of importsOf(file, text)) {
+      const module = meantBy(imported, text);
       const said = knownModules.find(
         ({ module: known }) => module === known || module.startsWith(`${known}/`),
       );
       if (said === undefined) continue;
       const firm = migratorsOf(said.module).includes(module);
-      const reason = `${code(file)} imports ${code(firm ? module : said.module)}`;
+      const reason = `${code(file)} imports ${code(imported === module && !firm ? said.module : imported)}`;
       const way = said.isOwnWay ? { module: said.module } : {};
       const choice = {
         name: said.name,

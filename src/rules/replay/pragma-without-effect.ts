@@ -44,8 +44,9 @@ export const pragmaWithoutEffect = defineRule({
 function isRelied(evidence: ReplayEvidence, pragma: Statement, all: readonly Statement[]): boolean {
   if (pragma.kind !== "pragma") return false;
   if (pragma.pragma === "journal_mode") return true;
-  if (!evidence.judged.profile.foreignKeys || !/foreign_keys\W*(?:off|0|false|no)\b/i.test(pragma.text))
-    return false;
+  const { foreignKeys, quirks } = evidence.judged.profile;
+  if (quirks.includes("sets-keys-at-once")) return false;
+  if (!foreignKeys || !/foreign_keys\W*(?:off|0|false|no)\b/i.test(pragma.text)) return false;
   const parents =
     evidence.upgrade.schema?.tables.flatMap(({ foreignKeys }) => foreignKeys.map(({ parent }) => parent)) ??
     [];
