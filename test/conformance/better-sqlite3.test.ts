@@ -4,7 +4,7 @@ import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { drizzle as drizzleV1 } from "drizzle-orm-v1/better-sqlite3";
 import { migrate as migrateV1 } from "drizzle-orm-v1/better-sqlite3/migrator";
 import { holdDriver, oneByOne, type Session, throughSession } from "./hold.ts";
-import { fileDiffers } from "./reasons.ts";
+import { journalModeReason } from "./reasons.ts";
 import { temporaryFolder } from "./write-folder.ts";
 
 const folder = temporaryFolder();
@@ -28,6 +28,6 @@ function open(): Session {
 holdDriver({
   driver: "better-sqlite3",
   layouts: ["journal", "folders"],
-  differs: fileDiffers,
+  differs: { journal_mode: journalModeReason },
   real: (job) => throughSession(open(), job),
 });
