@@ -222,8 +222,9 @@ describe("recipes", () => {
 
   test("the hook of pre-commit runs the program of the package", () => {
     const [hook] = parse(textOf(".pre-commit-hooks.yaml"));
-    expect(Object.keys(JSON.parse(textOf("package.json")).bin)).toEqual([hook.entry]);
-    expect(hook).toMatchObject({ id: "drizzle-gate", language: "node", pass_filenames: false });
+    expect(Object.values(JSON.parse(textOf("package.json")).bin)).toEqual([hook.entry]);
+    expect(textOf(hook.entry)).toMatch(/^#!\/usr\/bin\/env node\n/);
+    expect(hook).toMatchObject({ id: "drizzle-gate", language: "script", pass_filenames: false });
     const files = new RegExp(hook.files);
     for (const path of [
       "drizzle/0001_a.sql",

@@ -1,6 +1,38 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 import { toCodeQuality } from "../../src/report/code-quality.ts";
-import { findingOf, folderOf, reportOf } from "./sample-reports.ts";
+import { findingOf, folderOf, reportOf, samples } from "./sample-reports.ts";
+
+/** What GitLab documents: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format */
+const isReport = new Ajv2020({ strict: false }).compile({
+  type: "array",
+  items: {
+    type: "object",
+    required: ["description", "check_name", "fingerprint", "severity", "location"],
+    properties: {
+      description: { type: "string", minLength: 1 },
+      check_name: { type: "string", minLength: 1 },
+      fingerprint: { type: "string", minLength: 1 },
+      severity: { enum: ["info", "minor", "major", "critical", "blocker"] },
+      location: {
+        type: "object",
+        required: ["path", "lines"],
+        properties: {
+          path: { type: "string", minLength: 1, not: { pattern: "^(?:\\./|/)" } },
+          lines: {
+            type: "object",
+            required: ["begin"],
+            properties: { begin: { type: "integer", minimum: 1 } },
+          },
+        },
+      },
+    },
+  },
+});
+
+test.each(Object.entries(samples))("the report %s has the fields that GitLab documents", (_, report) => {
+  expect(isReport(toCodeQuality(report)), JSON.stringify(isReport.errors)).toBe(true);
+});
 
 const of = (...findings: Parameters<typeof findingOf>[0][]) =>
   toCodeQuality(reportOf({ verdict: "fail", folders: [folderOf({ findings: findings.map(findingOf) })] }));
