@@ -89,7 +89,7 @@ describe("a pull request", () => {
     const ended = await judge("good", { workspace: workspaceOf(world), payload: pullRequestEvent(world) });
     world.remove();
     const link = `[2](https://github.test/shop/books/blob/${world.base}/src/load.ts#L2)`;
-    const told = `**Code:** 1 place in \`main\` still uses it (found by text search, a hint only):\n\n- \`src/load.ts\` in SQL on line ${link}\n`;
+    const told = `**Code:** 1 place in \`main\` still uses it (found by reading the sources, not by running them):\n\n- \`src/load.ts\` in SQL on line ${link}\n`;
     expect(ended.code).toBe(0);
     expect(github.comments[0]?.body).toContain(told);
     expect(ended.summary).toContain(told);

@@ -17,8 +17,11 @@ export function describeSteps(collected: Collected, findings: readonly Finding[]
   const { history, replay } = evidence;
   const introduced = findings.filter((finding) => finding.introduced && finding.severity === "error");
   const step = (id: StepId, title: string, stage: Stage, detail: string, ms: number): Step => {
-    const errors = introduced.filter((finding) => finding.stage === stage).length;
-    return { id, title, status: errors > 0 ? "failed" : "passed", detail, ms: Math.round(ms) };
+    const errors = introduced.filter((finding) => finding.stage === stage);
+    const why =
+      errors.length === 0 ? "" : `; found ${joinNames([...new Set(errors.map(({ rule }) => rule))], 3)}`;
+    const status = errors.length > 0 ? "failed" : "passed";
+    return { id, title, status, detail: detail + why, ms: Math.round(ms) };
   };
   const files = `${count(collected.judged.head.migrations.length, "migration")} read`;
   const asked = dryRunSteps(collected.dryRuns);
@@ -86,14 +89,18 @@ function dataDetail(
 /** The most that one copy had to take. */
 function writtenInWords(all: readonly DataEvidence[]): string {
   const most = Math.max(...all.map(({ rows }) => rows.bytes ?? 0));
-  return `; ${all.length > 1 ? "at most " : ""}${formatBytes(most)} written`;
+  return most === 0 ? "" : `; ${all.length > 1 ? "at most " : ""}${formatBytes(most)} written`;
 }
 
 function codeDetail({ oldCode, newCode }: SchemaEvidence): string {
-  const tried = count(oldCode.tried + newCode.tried, "query", "queries");
+  const queries = oldCode.tried + newCode.tried;
+  const tried =
+    queries === 0
+      ? "no query uses what changes"
+      : `${count(queries, "query", "queries")}: deployed code on the new schema, new code on the old`;
   const sides = [oldCode, newCode].filter(({ isRead }) => isRead).length;
   const read = sides === 2 ? "; both versions of the sources were read" : "";
-  return `${tried}: old code on the new schema, new code on the old${read}`;
+  return `${tried}${read}`;
 }
 
 function historyDetail({ evidence, judged }: Collected): string {
@@ -109,9 +116,8 @@ function historyDetail({ evidence, judged }: Collected): string {
 function statesInWords(released: ReleasedEvidence | null): string {
   if (released === null || released.states.length === 0) return "";
   const tried = released.states.filter(({ fate }) => fate.kind !== "as-base").length;
-  const others =
-    tried === 0 ? "" : `, ${formatNumber(tried)} of them by ${tried === 1 ? "itself" : "themselves"}`;
-  return `; ${count(released.states.length, "released state")} upgraded${others}`;
+  const others = tried === 0 ? "" : `, ${formatNumber(tried)} of them unlike the base branch`;
+  return `; databases of released versions upgraded from ${count(released.states.length, "state")}${others}`;
 }
 
 function startInWords(start: NonNullable<Collected["evidence"]["replay"]>["start"]): string {
@@ -121,7 +127,9 @@ function startInWords(start: NonNullable<Collected["evidence"]["replay"]>["start
     case "replayed":
       return `a database that already ran ${count(start.migrations, "migration")}`;
     case "stuck":
-      return `a database stopped after migration ${start.migrations} (the next one fails)`;
+      return start.migrations === 0
+        ? "an empty database (the first merged migration fails)"
+        : `a database stopped after migration ${start.migrations} (the next one fails)`;
     case "snapshot":
       return `a database built from ${code(start.file)}`;
     case "none":
@@ -168,7 +176,7 @@ export function describeNotes(collected: Collected): readonly string[] {
   if (choice.runner !== undefined) {
     const { ledger } = choice.runner;
     notes.push(
-      `A runner of the app's own is assumed to apply what the journal lists (${choice.reason}), ${ledger === "when" ? "by its times" : "each migration that it does not remember"}. Set \`driver\` if Drizzle's own migrator applies it`,
+      `It is assumed that ${choice.reason}, ${ledger === "when" ? "each migration later than the last one it recorded" : "each migration it has not recorded"}. Set \`driver\` if Drizzle's own migrator applies it`,
     );
   }
   if (appForeignKeys !== null && judged.profile.foreignKeysFollowApp) {

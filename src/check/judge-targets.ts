@@ -108,7 +108,7 @@ function told(finding: Finding, here: FolderReport, reports: readonly FolderRepo
   const where = at === undefined ? name : `${name} (${code(at.file)})`;
   return {
     ...finding,
-    message: `${finding.message}; this is so with ${where}, not with ${joinNames(without)}`,
+    message: `${finding.message}; this happens with ${where}, not with ${joinNames(without)}`,
   };
 }
 
@@ -118,8 +118,13 @@ function certainly(finding: Finding, isCertain: boolean): Finding {
   return {
     ...finding,
     severity: "warning",
-    remedy: `Set ${code("driver")} to what applies the folder. If it is this one: ${finding.remedy}`,
+    remedy: `Set ${code("driver")} to what applies the folder. If it is this one, ${afterComma(finding.remedy)}`,
   };
+}
+
+/** A sentence as the second half of one: its first word in lower case, unless it is a name. */
+function afterComma(sentence: string): string {
+  return /^[A-Z][a-z]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
 }
 
 function isBlocking({ severity, introduced, accepted }: Finding): boolean {

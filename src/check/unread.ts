@@ -83,6 +83,6 @@ function notRun(folder: FolderReport): string | null {
   const why =
     known === undefined
       ? `the merged migrations fail here with ${driver.name}. Set ${code("driver")} if that is wrong, or pass a production copy with ${code("snapshot")}`
-      : `the failure is already on the base branch: ${known.message}. Fix that first, in a separate change`;
+      : `the base branch fails already. ${known.message}. Fix that first, in a separate change`;
   return `${joinNames(migrations.new)} could not be run to the end: ${why}`;
 }

@@ -43,8 +43,16 @@ export async function deliver(
       complain(reasonOf(error), traceOf(error));
     }
   }
-  if (report.verdict === "unknown") complain(report.reason, trace);
+  if (report.verdict === "unknown" && (trace !== null || !isOnScreen(outputs)))
+    complain(report.reason, trace);
   return whole ? exitCodes[report.verdict] : exitCodes.unknown;
+}
+
+/** Whether the person at the terminal has read the reason already. */
+function isOnScreen(outputs: CheckCommand["outputs"]): boolean {
+  const { stdout, stderr } = process;
+  const isShown = outputs.some(({ format, file }) => format === "terminal" && file === null);
+  return isShown && stdout.isTTY === true && stderr.isTTY === true;
 }
 
 async function write(report: Report, { format, file }: Output, checkout: Checkout): Promise<void> {

@@ -157,7 +157,7 @@ function fromOwnRunner(
   const [runner] = ownRunners(tree, place.path, sources);
   if (runner === undefined) return [];
   const { file, line, journal } = runner;
-  const reason = `${code(`${file}:${line}`)} applies ${journal === null ? "the folder's files" : "what the journal lists"} itself`;
+  const reason = `the app's own code at ${code(`${file}:${line}`)} applies ${journal === null ? "the folder's files" : "the journal"}`;
   const choice = {
     name: likeliest.name,
     source: "dependency",

@@ -1,3 +1,4 @@
+import type { ChangeRow } from "../model/change.ts";
 import { type Finding, reaches, type Severity, type Stage, severities } from "../model/finding.ts";
 import {
   type FolderReport,
@@ -111,7 +112,7 @@ function passReason({ folders, unchanged, asked, foreign }: Outcome, open: reado
   if (folders.some(({ steps }) => steps.some(({ status }) => status !== "passed")))
     return `No blocking findings in ${names}, but some checks could not run`;
   const [harm] = folders.flatMap(unspokenHarm);
-  if (harm !== undefined) return `${code(harm.migration)}: ${changePhrase(harm)} (${harm.data || harm.why})`;
+  if (harm !== undefined) return harmInWords(harm);
   if (added.length > 0 && folders.every(isSafe)) {
     return `${joinNames(added)} ${added.length === 1 ? "is" : "are"} safe to merge${orderInWords(folders)}`;
   }
@@ -119,6 +120,14 @@ function passReason({ folders, unchanged, asked, foreign }: Outcome, open: reado
     return `${joinNames(added)} ${added.length === 1 ? "works" : "work"} on new and on existing databases`;
   if (open.some(({ stage }) => stage === "history")) return `No new migrations in ${names}`;
   return `No new migrations, and the history of ${names} is intact`;
+}
+
+/** What a change takes that no finding speaks of, and what became of the rows where they were touched. */
+function harmInWords({ migration, ...change }: ChangeRow): string {
+  if (change.kind === "delete-rows" && change.data === "all rows deleted")
+    return `${code(migration)} deletes all rows of ${code(change.object)}`;
+  const effect = change.data === "none touched" ? change.why : change.data || change.why;
+  return `${code(migration)}: ${changePhrase({ migration, ...change })}${effect === "" ? "" : ` (${effect})`}`;
 }
 
 /** Every change was tried on rows and by code, every row is accounted for, and a person has nothing to decide on. */
@@ -145,7 +154,7 @@ function orderInWords(folders: readonly FolderReport[]): string {
 
 function nothingToDo(unchanged: readonly string[], foreign: Report["foreign"]): string {
   if (unchanged.length > 0)
-    return `No migration folder changed; checked ${joinNames(unchanged.map((path) => path || "."))}`;
+    return `No migration folder changed; looked at ${joinNames(unchanged.map((path) => path || "."))}`;
   if (foreign.length === 0) return "No Drizzle migration folder for SQLite found";
   const others = foreign.map(({ path, dialect }) => `${code(path || ".")} (${dialect})`).join(", ");
   return `No Drizzle migration folder for SQLite found; ${others} ${foreign.length === 1 ? "is" : "are"} for other databases`;

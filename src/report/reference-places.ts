@@ -33,8 +33,8 @@ export function referencesPhrase({ found, places }: References, base: Revision):
   return `${count(found, "place")} in ${there} still ${found === 1 ? "uses" : "use"} ${it}`;
 }
 
-/** How far the phrase is to be trusted. */
+/** How far the phrase is to be trusted: a name that is put together when the code runs is not found. */
 export function hintPhrase({ left }: References): string {
   const unsearched = left === 0 ? "" : `; ${count(left, "file")} not searched`;
-  return `found by text search, a hint only${unsearched}`;
+  return `found by reading the sources, not by running them${unsearched}`;
 }

@@ -54,11 +54,11 @@ function whatOf({ outcome, detail, introduced }: ReleasedRow): string {
 }
 
 const words: { readonly [outcome in ReleasedRow["outcome"]]: string } = {
-  passes: "gets through",
+  passes: "works",
   stops: "stops at",
   "loses rows": "loses rows or values",
   "depends on rows": "depends on the rows, at",
-  differs: "does not end as a new database does",
+  differs: "ends with another schema than a new database",
   "not tried": "not tried",
 };
 
@@ -76,7 +76,7 @@ function rangeOf(numbers: readonly number[]): string {
   return least === most ? formatNumber(least) : `${formatNumber(least)} to ${formatNumber(most)}`;
 }
 
-/** "12 released versions (`v*`) in 4 states: all get through", with what is not known of any. */
+/** "12 released versions (`v*`) in 4 states: the upgrade works from all of them", with what is not known of any. */
 export function releasedPhrase({ patterns, versions, rows, absent, unread }: ReleasedReport): string {
   const of = patterns.map((pattern) => code(pattern, 60)).join(", ");
   if (versions.length === 0) return `no tag matches ${of}, so there is no released version yet`;
@@ -87,10 +87,10 @@ export function releasedPhrase({ patterns, versions, rows, absent, unread }: Rel
     judged === 0
       ? "none has this folder"
       : troubled === 0
-        ? `${judged === 1 ? "it gets" : "all get"} through`
+        ? `the upgrade works${judged === 1 ? "" : " from all of them"}`
         : judged === troubled
-          ? `${judged === 1 ? "it does not get" : "none gets"} through`
-          : `${formatNumber(judged - troubled)} ${judged - troubled === 1 ? "gets" : "get"} through, ${formatNumber(troubled)} ${troubled === 1 ? "does" : "do"} not`;
+          ? `the upgrade does not work${judged === 1 ? "" : " from any of them"}`
+          : `the upgrade works from ${formatNumber(judged - troubled)}, and not from ${formatNumber(troubled)}`;
   const left = judged === 0 || absent.length === 0 ? "" : `; ${missing(versions, absent)}`;
   const unknown = unread
     .map((each) => `; ${versionsInWords(versions, each.versions)} ${each.reason}`)

@@ -86,7 +86,7 @@ describe("released versions that are beginnings of base", () => {
     expect(outcomes(report)).toEqual(["v1.0.0 v1.1.0 passes", "v2.0.0 passes"]);
     expect(rows(report).map(({ pending }) => pending.length)).toEqual([2, 1]);
     expect(page(report)).toContain(
-      "**Released versions:** 3 released versions (`v*`) in 2 states: all get through.",
+      "**Released versions:** 3 released versions (`v*`) in 2 states: the upgrade works from all of them.",
     );
   });
 

@@ -196,7 +196,7 @@ describe("where the check fails, and of which folders", () => {
     const left = await check(twoFolders({ ...strict, migrations: ["a"] }));
     expect(left.code).toBe(0);
     expect(flat(left)).toContain(
-      "checked `a/drizzle`. `b/drizzle` has changes that were not checked: it is not in `migrations` of `drizzle-gate.json`",
+      "looked at `a/drizzle`. `b/drizzle` has changes that were not checked: it is not in `migrations` of `drizzle-gate.json`",
     );
     const named = await check(twoFolders({ ...strict, migrations: ["b/drizzle"] }));
     expect(named.code).toBe(1);

@@ -78,7 +78,8 @@ describe("the places in base that still name what goes", () => {
     const { dir } = pullRequest(sources);
     const told = await runCli(["--repo", dir, "--base", "main~1", "--head", "main"]);
     expect(told.stdout).toContain(
-      `      3 places in \`main~1\` still use it (found by text search, a hint only):
+      `      3 places in \`main~1\` still use it (found by reading the sources, not by
+      running them):
         src/db/schema.ts declared on 4
         src/greet.ts used on 2
         src/report.ts in SQL on 1
@@ -96,7 +97,7 @@ describe("the places in base that still name what goes", () => {
     ]);
     expect(stdout).toContain(" · 3 places in <code>main~1</code> still use it</summary>");
     expect(stdout).toContain(
-      "**Code:** 3 places in `main~1` still use it (found by text search, a hint only):\n\n- `src/db/schema.ts` declared on line 4\n- `src/greet.ts` used on line 2\n- `src/report.ts` in SQL on line 1\n",
+      "**Code:** 3 places in `main~1` still use it (found by reading the sources, not by running them):\n\n- `src/db/schema.ts` declared on line 4\n- `src/greet.ts` used on line 2\n- `src/report.ts` in SQL on line 1\n",
     );
   });
 
@@ -122,7 +123,7 @@ describe("the places in base that still name what goes", () => {
     expect((await judge(dir, commits)).references).toEqual([{ found: 0, left: 0, places: [] }]);
     const told = await runCli(["--repo", dir, "--base", "main~1", "--head", "main"]);
     expect(told.stdout.replace(/\s+/g, " ")).toContain(
-      "No code in `main~1` uses it any more (found by text search, a hint only)",
+      "No code in `main~1` uses it any more (found by reading the sources, not by running them)",
     );
   });
 

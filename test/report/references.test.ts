@@ -23,7 +23,7 @@ test("places are told by file, with a link to each line of base", () => {
   const places = [placeOf("schema.ts", 4, "declared"), placeOf("a b.ts", 9), placeOf("a b.ts", 2)];
   const at = (path: string) => `https://github.com/bookshop/shop/blob/4e1c0aa/${path}`;
   expect(markdown({ found: 3, left: 1, places })).toContain(
-    `**Code:** 3 places in \`main\` still use it (found by text search, a hint only; 1 file not searched):
+    `**Code:** 3 places in \`main\` still use it (found by reading the sources, not by running them; 1 file not searched):
 
 - \`schema.ts\` declared on line [4](${at("schema.ts#L4")})
 - \`a b.ts\` used on lines [2](${at("a%20b.ts#L2")}), [9](${at("a%20b.ts#L9")})
@@ -52,7 +52,7 @@ test("one place, several names and none are told in words that fit", () => {
   const two = [placeOf("a.ts", 1), placeOf("a.ts", 2, "used", "customers.id")];
   expect(markdown({ found: 2, left: 0, places: two })).toContain("2 places in `main` still use them");
   expect(markdown({ found: 0, left: 0, places: [] })).toContain(
-    "**Code:** no code in `main` uses it any more (found by text search, a hint only).\n",
+    "**Code:** no code in `main` uses it any more (found by reading the sources, not by running them).\n",
   );
 });
 

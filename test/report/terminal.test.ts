@@ -13,7 +13,9 @@ describe.each(Object.entries(samples))("the report %s at a terminal", (_, report
   test("says the verdict first and the counts last", () => {
     const lines = renderTerminal(report, { width: 80, colour: false }).trimEnd().split("\n");
     expect(lines[0]).toMatch(/^(?:PASS|FAIL|UNKNOWN) {2}/);
-    expect(lines.at(-1)).toMatch(/^(?:no findings|\d+ (?:error|warning|notice)).* · [\d.]+ m?s$/);
+    expect(lines.at(-1)).toMatch(
+      /^(?:no findings|not checked|nothing to check|\d+ (?:error|warning|notice)).* · [\d.]+ m?s$/,
+    );
   });
 
   test("has the same words in colour", () => {

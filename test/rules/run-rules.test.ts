@@ -68,7 +68,7 @@ describe("what decides", () => {
     const report = judgeTrees(base, journalFolder(first, broken, step("0002_note", 2, "note")));
     expect(report.verdict).toBe("unknown");
     expect(report.reason).toMatch(
-      /^`0002_note` could not be run to the end: the failure is already on the base branch/,
+      /^`0002_note` could not be run to the end: the base branch fails already\. /,
     );
   });
 });

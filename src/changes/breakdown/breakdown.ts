@@ -130,7 +130,7 @@ function rebuildRow(
     ...common(input, unit, changes, effect),
     kind: "rebuild-table",
     object: table,
-    why: isAsBefore && written.length === 0 ? "the same as before" : [...words, ...more].join("; "),
+    why: isAsBefore && written.length === 0 ? "defined as before" : [...words, ...more].join("; "),
   };
 }
 
@@ -186,6 +186,12 @@ function whyOf({ oldCode }: BreakdownInput, change: SchemaChange): string {
     case "drop-column":
     case "drop-view":
       return "";
+    case "add-trigger":
+    case "add-view":
+    case "add-virtual-table":
+    case "drop-virtual-table":
+    case "drop-trigger":
+      return broken === undefined ? "" : sqliteSays(broken);
     case "add-column":
       return broken === undefined ? "" : sqliteSays(broken);
     case "add-index":

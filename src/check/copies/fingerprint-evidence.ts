@@ -106,7 +106,7 @@ function keyOf({ migration, at, message }: RunFailure): string {
 }
 
 function passes(migration: string, words: string): string {
-  return `${code(migration)} gets through on production's rows by its fingerprint: ${words}`;
+  return `${code(migration)} works on production's rows, by its fingerprint: ${words}`;
 }
 
 function isRuledOut(probe: string | null, fingerprint: Fingerprint): boolean {

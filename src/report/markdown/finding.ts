@@ -94,8 +94,11 @@ const fenced: { readonly [key: string]: readonly [title: string, language: strin
   diff: ["The difference", "diff"],
 };
 
-/** What other parts of the report show: places in the code, and the queries of the remedy. */
-const shownElsewhere: ReadonlySet<string> = new Set(["references", "probe"]);
+/** What other parts of the report show, or the message says in words: for programs alone. */
+const shownElsewhere: ReadonlySet<string> = new Set([
+  ...["references", "probe", "bytes", "change", "deleted", "difference", "drizzleKit", "forged", "gone"],
+  ...["kind", "met", "statements"],
+]);
 
 function renderEvidence(finding: Finding, most: number): readonly string[] {
   if (most === 0) return [];
@@ -150,6 +153,10 @@ const labels: { readonly [key: string]: string } = {
   when: "its timestamp",
   highWaterMark: "newest merged timestamp",
   sqlite: "SQLite says",
+  drift: "the database differs in",
+  latest: "latest timestamp before it",
+  on: "fails on",
+  ran: "recorded as run",
 };
 
 function block(key: string, value: Json, most: number): readonly string[] {

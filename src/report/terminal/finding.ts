@@ -15,13 +15,16 @@ export function renderFinding(
   folder: FolderReport,
   report: Report,
   terminal: Terminal,
+  isHeadline: boolean,
 ): readonly string[] {
   const { style, width } = terminal;
   const accept = acceptPhrase(finding, folder);
   return [
     `  ${title(finding, terminal)}`,
     ...indentText(place(finding), "    ", width).map(style.dim),
-    ...indentText(renderMessage(finding.message, "plain"), "    ", width).map(style.names),
+    ...(isHeadline
+      ? []
+      : indentText(renderMessage(finding.message, "plain"), "    ", width).map(style.names)),
     ...renderFrame(finding, terminal),
     ...renderRemedy(finding.remedy, terminal),
     ...renderReferences(finding, report.base, terminal),
@@ -41,14 +44,16 @@ function place(finding: Finding): string {
 
 const frameLines = 8;
 
-/** The statement as it stands in the file, with its line numbers; long ones end early. */
+/** The statement as it stands in the file, with its line numbers, or the query that breaks; long ones end early. */
 function renderFrame(finding: Finding, { style, width }: Terminal): readonly string[] {
   const { statement } = finding.evidence;
   if (typeof statement !== "string" || statement === "") return [];
+  const isQuery = finding.stage === "schema";
   const lines = visibleLines(statement).replaceAll("\t", "  ").split("\n");
-  const gutter = String(finding.line + frameLines).length;
+  const gutter = isQuery ? 0 : String(finding.line + frameLines).length;
   const shown = lines.slice(0, frameLines).map((line, index) => {
-    const start = `      ${String(finding.line + index).padStart(gutter)} | `;
+    const number = String(finding.line + index).padStart(gutter);
+    const start = isQuery ? `      ${index === 0 ? "breaks:" : "       "} ` : `      ${number} | `;
     const room = Math.max(20, width - start.length);
     return style.dim(start) + (line.length > room ? `${line.slice(0, room - 1).toWellFormed()}…` : line);
   });

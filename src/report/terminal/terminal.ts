@@ -12,6 +12,7 @@ import {
   dataPhrase,
   durationPhrase,
   fatePhrase,
+  headlineOf,
   leftAlonePhrase,
   linesPhrase,
   migrationsPhrase,
@@ -83,7 +84,11 @@ function renderFolder(folder: FolderReport, report: Report, terminal: Terminal):
   return [
     style.bold(folder.path === "" ? "the repository's root" : visible(folder.path)),
     ...indentText(run, "  ", width).map(style.names),
-    ...counting.flatMap((finding) => ["", ...renderFinding(finding, folder, report, terminal)]),
+    ...counting.flatMap((finding) => {
+      // The first line has said it already.
+      const isHeadline = finding === counting[0] && report.reason.startsWith(headlineOf(finding));
+      return ["", ...renderFinding(finding, folder, report, terminal, isHeadline)];
+    }),
     ...block(renderChanges(folder, report, terminal)),
     ...block(renderDiff(worthwhileDiff(folder), terminal)),
     ...block(
@@ -92,7 +97,7 @@ function renderFolder(folder: FolderReport, report: Report, terminal: Terminal):
         : indentText(`Deploy order: ${renderMessage(deploy, "plain")}`, "  ", width).map(style.names),
     ),
     ...(deploy === null ? [] : folder.deployPhases).flatMap((phase) =>
-      indentText(`- ${renderMessage(phase, "plain")}`, "    ", width).map(style.names),
+      indentText(renderMessage(phase, "plain"), "      ", width, "    - ").map(style.names),
     ),
     ...block(renderReleased(folder, terminal)),
     ...block(renderCopyTable(folder, terminal)),
@@ -193,8 +198,11 @@ function timeOf({ status, ms }: Step): string {
 function renderSummary(report: Report, { style, width }: Terminal): readonly string[] {
   const { counting, accepted, old } = allFindings(report);
   const leftAlone = leftAlonePhrase(report);
+  const isNothing = report.folders.length === 0;
   const parts = [
-    countsPhrase(counting),
+    ...(report.verdict === "unknown" ? [isNothing ? "not checked" : "not checked to the end"] : []),
+    ...(report.verdict === "pass" && isNothing ? ["nothing to check"] : []),
+    ...(counting.length === 0 && (isNothing || report.verdict === "unknown") ? [] : [countsPhrase(counting)]),
     ...(accepted.length === 0 ? [] : [`${accepted.length} accepted`]),
     ...(old.length === 0 ? [] : [`${count(old.length, "existing problem")}`]),
     durationPhrase(report.ms),
@@ -202,7 +210,12 @@ function renderSummary(report: Report, { style, width }: Terminal): readonly str
   return [
     ...(leftAlone === null
       ? []
-      : indentText(`Not checked: ${renderMessage(leftAlone, "plain")}`, "  ", width, "").map(style.names)),
+      : indentText(
+          `${isNothing ? "Looked at" : "Not checked"}: ${renderMessage(leftAlone, "plain")}`,
+          "  ",
+          width,
+          "",
+        ).map(style.names)),
     style.bold(parts.join(" · ")),
   ];
 }

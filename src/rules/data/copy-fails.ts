@@ -7,7 +7,7 @@ export const copyFails = defineRule({
   stage: "data",
   severity: "error",
   summary: "A migration fails on a production copy, and its rows are not why",
-  why: "It gets through on a database that base's migrations made. Something else is in the copy, or the engine here lacks what production's has: no row can be fixed for it.",
+  why: "It works on a database that the merged migrations created. Something else is in the copy, or the SQLite here lacks what production has: fixing rows does not help.",
 
   *check(data) {
     if (!("state" in data) || data.state.failure === null) return;
@@ -26,7 +26,7 @@ export const copyFails = defineRule({
 function helpFor(message: string): string {
   const [, object = ""] = /^error in \w+ (.+?)(?: after .*)?: /.exec(message) ?? [];
   if (object !== "")
-    return `${code(object)} in the copy does not work, or would not any more: correct it or drop it on production before this migration, and make it again after it`;
+    return `${code(object)} in the copy does not work, or would not any more: correct it or drop it on production before this migration, and create it again after it`;
   const [, kind, name = ""] =
     /^(?:no such|unknown) (function|module|collation sequence|tokenizer):? (.+)$/.exec(message) ?? [];
   if (kind !== undefined)

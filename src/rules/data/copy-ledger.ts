@@ -24,11 +24,11 @@ export const copyLedger = defineRule({
         at: atEntry(migration),
         severity: "error",
         subject: `skipped ${migration.name}`,
-        message: `${code(migration.name)} is skipped on the production copy: what it recorded last is later`,
+        message: `${code(migration.name)} is skipped on the production copy: the last migration recorded there has a later timestamp`,
         remedy:
           state.unknown.length > 0
-            ? "Delete the record that the base branch does not have on production, or give the migration a later time"
-            : "Give the migration a later time: generate it again",
+            ? "On production, delete the record that the base branch does not have; or give the migration a later timestamp"
+            : "Give the migration a later timestamp: generate it again",
         evidence: { skipped: migration.name },
       };
   },

@@ -2,7 +2,7 @@ import { atSpan } from "../../model/location.ts";
 import { code, fence } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
 import { countedInWords, countedRows } from "../words/counted-rows.ts";
-import { failingInWords, isQuestion, probeOf, remedyFor } from "../words/row-failure-words.ts";
+import { askFirst, failingInWords, isQuestion, probeOf, remedyFor } from "../words/row-failure-words.ts";
 
 export const dataDependent = defineRule({
   id: "data-dependent",
@@ -11,7 +11,8 @@ export const dataDependent = defineRule({
   summary: "Whether a migration works depends on the rows in the database",
   why: "A UNIQUE index fails on duplicates, NOT NULL on NULLs, a CHECK or a foreign key on rows that violate it; an empty test database shows none of that. An INSERT may need a row that only production has, and then it fails on every other database.",
 
-  *check({ failures, dangling, source }) {
+  *check({ failures, dangling, source, judged }) {
+    const isOnDevice = judged.profile.home === "device";
     for (const found of failures) {
       if (found.kind === "certain") continue;
       const { migration, message, statement, at } = found.failure;
@@ -20,7 +21,7 @@ export const dataDependent = defineRule({
         severity: isQuestion(found, source) ? "warning" : "error",
         subject: `${migration.name} ${found.kind === "lacking" ? "lacking " : ""}${message}`,
         message: `${code(migration.name)} ${failingInWords(found, source)}: ${code(message)}${countedInWords(found)}`,
-        remedy: remedyFor(found, source),
+        remedy: remedyFor(found, source, isOnDevice),
         evidence: { statement, sqlite: message, ...countedRows(found), ...probeOf(found) },
       };
     }
@@ -34,7 +35,7 @@ export const dataDependent = defineRule({
         remedy:
           probe === null
             ? `First give the rows of ${code(table)} without a parent one, or set the column to NULL`
-            : `Run this on production first and fix every row it returns before this migration runs:\n${fence("sql", probe)}`,
+            : `${askFirst(probe)} before this migration runs:\n${fence("sql", probe)}`,
         evidence: { table, columns, parent, ...probeOf({ probe }) },
       };
     }

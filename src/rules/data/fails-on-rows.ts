@@ -51,7 +51,9 @@ function remedyFor(failure: RunFailure, profile: Profile): string {
   if (/FOREIGN KEY constraint failed/.test(message)) {
     const statement = failedStatement(failure);
     const dropped = statement?.kind === "drop-table" ? statement.target : null;
-    return dropped === null ? "First move or delete the rows that refer to these" : keysOff(profile, dropped);
+    return dropped === null
+      ? "First move or delete the rows that refer to these"
+      : keysOff(profile, dropped, [failure.migration]);
   }
   return "Fix the rows in a statement before this one, or leave the constraint out";
 }

@@ -28,7 +28,7 @@ export const journalIndexGap = defineRule({
           at: atEntry(migration),
           subject: `prefix ${migration.name}`,
           message: `${code(migration.name)} has idx ${idx}: the next migration is numbered from it, and may get a number that is already taken`,
-          remedy: `Set its idx to ${Number(migration.prefix)}, if no driver finds its migrations by idx`,
+          remedy: `Set its idx to ${Number(migration.prefix)}, unless the driver finds its migrations by idx, as those for devices do`,
         };
       }
     }

@@ -1,5 +1,5 @@
 import { atFile, atFolder } from "../../model/location.ts";
-import { code, count } from "../../model/text.ts";
+import { code, count, formatNumber } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
 import { squashInWords } from "../words/squash-words.ts";
 
@@ -20,9 +20,15 @@ export const historySquashed = defineRule({
       at: first === undefined ? atFolder(head) : atFile(first),
       severity,
       subject: "squashed",
-      message: `${count(gone, "merged migration")} of ${base?.migrations.length ?? 0} ${gone === 1 ? "was" : "were"} replaced by a new baseline${first === undefined ? "" : `, ${code(first.name)}`}: ${outcome}`,
+      message: `${goneInWords(gone, base?.migrations.length ?? 0)} replaced by a new baseline${first === undefined ? "" : `, ${code(first.name)}`}: ${outcome}`,
       remedy,
       evidence: { deleted: gone },
     };
   },
 });
+
+function goneInWords(gone: number, all: number): string {
+  if (gone === all)
+    return gone === 1 ? "All merged migrations (1) were" : `All ${formatNumber(gone)} merged migrations were`;
+  return `${formatNumber(gone)} of ${count(all, "merged migration")} ${gone === 1 ? "was" : "were"}`;
+}

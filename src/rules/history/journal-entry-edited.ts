@@ -21,7 +21,10 @@ export const journalEntryEdited = defineRule({
       const matters = (isTimeEdited && ledger === "when") || (fields.includes("idx") && profile.bundled);
       const isHarmless = neverApplied.has(before.name);
       const edits = fields
-        .map((field) => `${code(field)} from ${shown(before, field)} to ${shown(after, field)}`)
+        .map((field) => {
+          const [was, is] = [shown(before, field), shown(after, field)];
+          return `${code(field)} from ${was === is ? String(before[field]) : was} to ${was === is ? String(after[field]) : is}`;
+        })
         .join(", ");
       yield {
         at: atEntry(after),
@@ -37,7 +40,7 @@ export const journalEntryEdited = defineRule({
 
 function shown(migration: Migration, field: "when" | "idx" | "breakpoints"): string {
   const value = migration[field];
-  return field === "when" && typeof value === "number" ? `${value} (${dateOf(value)})` : String(value);
+  return field === "when" && typeof value === "number" ? dateOf(value) : String(value);
 }
 
 function consequenceOf(before: Migration, after: Migration, matters: boolean, isHarmless: boolean): string {

@@ -7,7 +7,7 @@ export const releasedVersionBreaks = defineRule({
   id: "released-version-breaks",
   stage: "history",
   severity: "error",
-  summary: "Databases of a released version do not get through the upgrade",
+  summary: "The upgrade does not work on databases of a released version",
   why: "Whoever installed an earlier version upgrades from there, not from the last commit: their database stops, loses rows or ends without what the code expects, and nobody can reach it to repair it.",
 
   *check({ released, judged: { head } }) {

@@ -25,7 +25,7 @@ export const snapshotDiffers = defineRule({
       message: `Compared with its snapshot, the database after ${code(last.name)} has ${described.slice(0, 3).join("; ")}${more}`,
       remedy: isMissing
         ? "If the SQL was edited by hand, make the schema match it and generate the migration again"
-        : "Nothing to do if it was added by hand, but a later rebuild of the table will drop it",
+        : `Nothing to do if it was added by hand, but ${afterwards(drift)}`,
       evidence: { drift: described.map(unmarked) },
     };
   },
@@ -34,4 +34,12 @@ export const snapshotDiffers = defineRule({
 /** The database lacks what the snapshot has, or has it differently; more than the snapshot knows does no harm yet. */
 function lacksSomething(change: SchemaChange): boolean {
   return /^(?:drop-(?!index|check)|change-(?:column|primary-key))/.test(change.kind);
+}
+
+/** What drizzle-kit does later with what it does not know. */
+function afterwards(drift: readonly SchemaChange[]): string {
+  const isApart = drift.every(({ kind }) => kind === "add-table" || kind === "add-view");
+  return isApart
+    ? "`drizzle-kit generate` creates it again once the schema declares it"
+    : "a later rebuild of the table will drop it";
 }

@@ -26,7 +26,7 @@ export const alreadyThere = defineRule({
 
 function missingInWords({ columns, differences }: AlreadyThere): string {
   if (columns.length > 0) return `existing databases do not get ${joinNames(columns)}`;
-  return `existing databases do not get ${differences.slice(0, 3).join("; ")}`;
+  return `existing databases stay as they are (missing there: ${differences.slice(0, 3).join("; ")})`;
 }
 
 function remedyFor({ kind, name, columns }: AlreadyThere): string {

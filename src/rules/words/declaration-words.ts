@@ -48,7 +48,7 @@ const bothWrong =
 function saysMode({ mode: was }: DeclaredAs, { mode }: DeclaredAs): string {
   if (mode === "timestamp_ms" && was === "timestamp") return "counts milliseconds now";
   if (mode === "timestamp" && was === "timestamp_ms") return "counts seconds now";
-  const from = was === null ? "without a mode" : `with mode ${code(was)}`;
+  const from = was === null ? "no mode" : `with mode ${code(was)}`;
   return `is now read ${mode === null ? "without a mode" : `with mode ${code(mode)}`} instead of ${from}`;
 }
 
@@ -59,7 +59,7 @@ function meansMode({ mode: was }: DeclaredAs, { mode }: DeclaredAs): string {
     return "existing rows hold milliseconds, and would be read as dates thousands of years from now";
   if (mode === "json") return "the new code fails on rows that are not JSON";
   if (was === "json") return "the deployed code fails on new values that are not JSON";
-  return "existing rows are read as other values, and so are the values that the new code writes by the deployed code";
+  return "the new code and the deployed code each read what the other wrote as other values";
 }
 
 function valuesWords({ values: was }: DeclaredAs, { values }: DeclaredAs): Words {

@@ -44,5 +44,5 @@ export function deletedRemedy({ by, cause }: RowLoss, { added, profile }: Case):
     ({ statement }) => statement.pragma === "defer_foreign_keys",
   );
   const noHelp = isDeferred ? "`defer_foreign_keys` does not help: it defers checks, not cascades. " : "";
-  return noHelp + keysOff(profile, target);
+  return noHelp + keysOff(profile, target, added);
 }

@@ -17,9 +17,9 @@ export function driftInWords({ change, met }: DriftDifference): {
   const thing = what.replace(/ (?:added|dropped)$/, "");
   const isExtra = change.kind.startsWith("add-");
   const plain = isExtra
-    ? `The production copy has ${thing}, which the merged migrations do not make`
+    ? `The production copy has ${thing}, which the merged migrations do not create`
     : lacks(change)
-      ? `The production copy lacks ${thing}, which the merged migrations make`
+      ? `The production copy lacks ${thing}, which the merged migrations create`
       : `The production copy is not what the merged migrations make: ${what}`;
   switch (met?.kind) {
     case undefined:
@@ -48,7 +48,7 @@ export function driftInWords({ change, met }: DriftDifference): {
     case "stays":
       return {
         what,
-        message: `${plain}, and the new migrations get through without putting it right: ${met.differences.slice(0, 3).join("; ")}`,
+        message: `${plain}, and the new migrations run without fixing it: ${met.differences.slice(0, 3).join("; ")}`,
       };
   }
 }
@@ -69,6 +69,6 @@ export function driftRemedy({ change, settle }: DriftDifference): string {
 
 /** What is deleted with it. */
 function goesWithIt({ kind }: SchemaChange): string {
-  if (kind === "add-column") return " (its values go with it)";
-  return kind === "add-table" ? " (its rows go with it)" : "";
+  if (kind === "add-column") return ", with its values";
+  return kind === "add-table" ? ", with its rows" : "";
 }

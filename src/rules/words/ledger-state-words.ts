@@ -22,7 +22,7 @@ function unrecorded({ baseline, ran }: CopyLedger): readonly LedgerTrouble[] {
   return [
     {
       subject: "unrecorded",
-      message: `The production copy has tables and no record of a migration, as ${code("drizzle-kit push")} leaves it: the migrator would begin with ${first} and fail. It looks to have had the first ${count(ran.length, "migration")}, and was checked as if they were recorded`,
+      message: `The production copy has tables and no record of a migration, as ${code("drizzle-kit push")} leaves it: the migrator would begin with ${first} and fail. It seems to have run the first ${count(ran.length, "migration")}, and was checked as if they were recorded`,
       remedy: `Record them on production before anything is migrated there:\n${fence("sql", baseline)}`,
       isOpen: true,
     },
@@ -36,7 +36,7 @@ function renamed({ renamed: table }: CopyLedger): readonly LedgerTrouble[] {
     {
       subject: `renamed ${table.from}`,
       message: `The production copy records its migrations in ${code(table.from)}, and nothing in the repository says so: a migrator that looks into ${code(table.to)} runs everything again`,
-      remedy: `Say ${code(`migrationsTable: "${table.from}"`)} where the app migrates, or give the table its usual name on production:\n${fence("sql", rename)}`,
+      remedy: `Set ${code(`migrationsTable: "${table.from}"`)} where the app migrates, or give the table its usual name on production:\n${fence("sql", rename)}`,
       isOpen: false,
     },
   ];
@@ -48,7 +48,7 @@ function unknown({ unknown: names }: CopyLedger): readonly LedgerTrouble[] {
     {
       subject: `unknown ${names.join(", ")}`,
       message: `The production copy ran ${joinNames(names)}, which the base branch does not have, though its schema is what the merged migrations make`,
-      remedy: "Find out who wrote the record; delete it on production where it stands for nothing",
+      remedy: "Find out who wrote the record. If it belongs to no migration, delete it on production",
       isOpen: false,
     },
   ];

@@ -44,7 +44,7 @@ function on(by: ValueLoss["by"]): string {
 }
 
 /** What to write instead. */
-export function nulledRemedy(losses: readonly ValueLoss[], { profile }: Case): string {
+export function nulledRemedy(losses: readonly ValueLoss[], { profile, added }: Case): string {
   const [first] = losses;
   const by = first?.by?.statement;
   switch (first?.cause.kind) {
@@ -55,7 +55,7 @@ export function nulledRemedy(losses: readonly ValueLoss[], { profile }: Case): s
       return `Leave ${joinNames(losses.map(({ column }) => column))} in place; to empty it on purpose, use \`UPDATE … SET … = NULL\``;
     case "key-action":
       return by?.kind === "drop-table"
-        ? keysOff(profile, by.target ?? "")
+        ? keysOff(profile, by.target ?? "", added)
         : "First give the rows another parent, or set the column with an explicit UPDATE";
     default:
       return "Set the column with an explicit UPDATE";

@@ -37,8 +37,8 @@ function meetsConstraint({ failure }: Dependent): boolean {
   return /\bconstraint\b/i.test(failure.message);
 }
 
-/** What to do about its rows. */
-export function remedyFor(found: Dependent, source: RowSource): string {
+/** What to do about its rows. `isOnDevice`: they are where nobody can ask. */
+export function remedyFor(found: Dependent, source: RowSource, isOnDevice: boolean): string {
   const { kind, probe } = found;
   const asked = probe === null ? "" : `:\n${fence("sql", probe)}`;
   if (kind === "lacking")
@@ -47,7 +47,16 @@ export function remedyFor(found: Dependent, source: RowSource): string {
     return meetsConstraint(found)
       ? "Fix the rows that violate it in a statement before this one"
       : "Fix those rows in a statement before this one, or leave them out with a WHERE";
+  if (isOnDevice)
+    return `Fix such rows in a statement before this one: nobody can look into the databases on users' devices. This finds them${asked}`;
   return isGenerated(source)
-    ? `Run this on production first and fix every row it returns, in a statement before this one${asked}`
+    ? `${askFirst(probe)}, in a statement before this one${asked}`
     : `Fix the rows that this query returns, in a statement before this one${asked}`;
+}
+
+/** The first half of a remedy: what to ask production, and what to do about its answer. */
+export function askFirst(probe: string): string {
+  return /^SELECT count\(\*\)/i.test(probe)
+    ? "Run this on production first and, unless it answers 0, fix the rows it counts"
+    : "Run this on production first and fix every row it returns";
 }

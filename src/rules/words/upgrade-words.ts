@@ -26,7 +26,7 @@ export function brokenRelease(fate: ReleasedFate, databases: string, head: Migra
 }
 
 const keepOld =
-  "Keep the merged migrations as they were released and put the change into a new one, so that every version gets through";
+  "Keep the merged migrations as they were released and put the change into a new one, so that the upgrade works from every version";
 
 function failing(
   { kind, failure }: Fate<"stops" | "depends" | "unbuilt">,
@@ -40,7 +40,7 @@ function failing(
     case "stops": {
       const isThere = /already exists|duplicate column name/.test(failure.message);
       const remedy = isThere
-        ? `${keepOld}. What is there already must not be made again`
+        ? `${keepOld}. It must not create again what is there already`
         : failedRemedy(failure);
       return { at, severity: "error", message: `${databases} stop at ${name}: ${message}`, remedy };
     }
@@ -55,7 +55,7 @@ function failing(
       return {
         at: atFolder(head),
         severity: "warning",
-        message: `${databases} could not be made here, so the upgrade was not tried on them: their own ${name} fails: ${message}`,
+        message: `${databases} could not be built here, so the upgrade was not tried on them: their own ${name} fails: ${message}`,
         remedy: "Try the upgrade on a copy of such a database with `snapshot`, or leave these versions out",
       };
   }
