@@ -1,6 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { Readable } from "node:stream";
+import { removeLeftovers } from "../files/temporary-folder.ts";
 import type { CodeRead, Comparison } from "../model/comparison.ts";
 import type { DriftReport } from "../model/drift-report.ts";
 import { CannotCheck } from "../model/errors.ts";
@@ -60,6 +61,7 @@ export function startWorker(limits: SystemLimits, entry: string = workerEntry())
     child.stdin?.write(inputFrame(sent));
     if (code === null) child.stdin?.end();
     else void code.then((read) => child.stdin?.end(inputFrame(read)));
+    removeLeftovers(Date.now());
     let late = false;
     const deadline = setTimeout(() => {
       late = true;
