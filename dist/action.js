@@ -53,7 +53,7 @@ import {
   stopOnSignals,
   traceOf,
   unreadIn
-} from "./chunk-XTLCQN5J.js";
+} from "./chunk-HZYOQIQI.js";
 import {
   issuesPage,
   version
@@ -96,7 +96,7 @@ import {
   rowSources,
   rules,
   versionsInWords
-} from "./chunk-TOUANEMT.js";
+} from "./chunk-D4PPRVD6.js";
 import "./chunk-GYEJZIH4.js";
 import {
   baseName,
@@ -218,7 +218,10 @@ function connect({ token, repository, graphqlUrl }) {
       }
     }
   };
-  return { send, graphqlUrl };
+  const prepare = () => {
+    if (token !== "") setImmediate(() => import("./github-PRKNT7D5.js").catch(() => void 0));
+  };
+  return { prepare, send, graphqlUrl };
 }
 async function octokitRequest(token) {
   if (token === "") throw new Error("the input `github-token` is empty");
@@ -849,7 +852,7 @@ async function placeComment(api, pullRequest, draft) {
   const troubles = [];
   const listed5 = await findMarked(api, pullRequest, draft.mark.key, troubles);
   if (listed5 === null) return { did: "failed", url: null, troubles };
-  const own = listed5.length === 0 ? [] : await ownOf(api, listed5, troubles);
+  const own = await ownOf(api, listed5, troubles);
   const [oldest, ...younger] = own;
   if (oldest !== void 0) {
     const placed = await refresh(api, oldest, draft, troubles);
@@ -899,6 +902,7 @@ function readComment(value) {
   return { id, body, author, mark, createdAt, url: textUnder(value, "html_url") };
 }
 async function ownOf(api, marked, troubles) {
+  if (marked.length === 0) return [];
   const call = {
     what: "ask GitHub whose token this is",
     route: `POST ${api.graphqlUrl}`,
@@ -912,8 +916,8 @@ async function ownOf(api, marked, troubles) {
 }
 async function refresh(api, comment, draft, troubles) {
   const { mark, url } = comment;
-  const saysTheSame = mark.content === draft.mark.content && isUntouched(comment.body, mark);
-  if (saysTheSame || mark.run > draft.mark.run) return { did: "left alone", url };
+  const saysTheSame2 = mark.content === draft.mark.content && isUntouched(comment.body, mark);
+  if (saysTheSame2 || mark.run > draft.mark.run) return { did: "left alone", url };
   const body = withMark(draft.mark, draft.text({ errors: mark.errors, warnings: mark.warnings }));
   const call = {
     what: "update the comment",
@@ -1177,7 +1181,7 @@ function deployPhrase(folder2) {
     case "migrate-first":
       return `migrate first, then deploy. The deployed code works on the new schema, after a rollback as well; ${now.needs}.${migrateFirst(rollout2)}`;
     case "code-first":
-      return codeFirst(old.words, rollout2);
+      return codeFirst(old.words, folder2);
     case "neither":
       return neither(`${capital(old.words)} on the new schema, and ${now.words} on the old one`, folder2);
     case "on-device":
@@ -1197,7 +1201,7 @@ function migrateFirst(rollout2) {
   };
   return said[rollout2.way];
 }
-function codeFirst(old, rollout2) {
+function codeFirst(old, { rollout: rollout2, data: data2 }) {
   const place3 = placeOf(rollout2);
   const isLost = `${old} on the new one, so the code cannot be rolled back after that`;
   const order3 = `deploy the new code first, then migrate. It works on the old schema; ${isLost}.`;
@@ -1206,7 +1210,7 @@ function codeFirst(old, rollout2) {
     case "at-start":
       return `two releases. The app migrates when it starts${place3 === null ? "" : ` (${place3})`}, so the new code cannot go first: ${old} on the new schema as soon as one new instance has started.`;
     case "one-instance":
-      return stopped(`${capital(old)} on the new schema`);
+      return stopped(`${capital(old)} on the new schema`, data2);
     case "migrate-first":
       return `${order3} But ${place3 ?? "your rollout"} migrates before it deploys: release the code without this migration, and the migration with the next release.${gradual}`;
     case "deploy-first":
@@ -1215,13 +1219,14 @@ function codeFirst(old, rollout2) {
       return `${order3} An app that migrates when it starts needs two releases: first the code, then this migration.`;
   }
 }
-function neither(trouble, { rollout: rollout2, deployPhases }) {
-  if (rollout2?.way === "one-instance") return stopped(trouble);
+function neither(trouble, { rollout: rollout2, deployPhases, data: data2 }) {
+  if (rollout2?.way === "one-instance") return stopped(trouble, data2);
   const split = `split it into two releases${deployPhases.length === 0 ? "." : " (keep the new code path behind a feature flag until the second):"}`;
   return rollout2?.isGradual === true ? `no order works, and no gradual rollout. ${trouble}: ${split}` : `no order works without downtime. ${trouble}. Either stop the service during the rollout, or ${split}`;
 }
-function stopped(trouble) {
-  return `stop the service, migrate, start the new code. ${trouble}, so the code cannot be rolled back after that.`;
+function stopped(trouble, { ms }) {
+  const time = ms === null ? "How long it takes, a run on a production copy tells" : `The migration took ${durationPhrase(ms)} on the production copy`;
+  return `stop the service, migrate, start the new code. ${trouble}, so the code cannot be rolled back after that. ${time}.`;
 }
 function placeOf(rollout2) {
   const at = rollout2?.at;
@@ -1322,7 +1327,7 @@ function hasSeveral(changes) {
 var order = ["fails", "loses rows", "not tried", "passes"];
 function copyGroups({ production: { copies } }) {
   if (copies.length < 2) return [];
-  const keyOf2 = ({ outcome, detail, stands, pending, problem }) => JSON.stringify([outcome, detail, stands, pending, problem]);
+  const keyOf2 = ({ outcome, detail, stands: stands2, pending, problem }) => JSON.stringify([outcome, detail, stands2, pending, problem]);
   const groups = [...Map.groupBy(copies, keyOf2).values()].toSorted(
     ([a], [b]) => order.indexOf(a?.outcome ?? "passes") - order.indexOf(b?.outcome ?? "passes") || (b?.pending.length ?? 0) - (a?.pending.length ?? 0)
   );
@@ -1342,9 +1347,9 @@ function copyGroups({ production: { copies } }) {
     ];
   });
 }
-function standsInWords({ stands, pending, problem }) {
-  if (stands === "unusable") return `cannot be used: ${problem ?? ""}`;
-  return stands === "behind" ? `${count(pending.length, "migration")} behind: ${joinNames(pending, 3)}` : stands;
+function standsInWords({ stands: stands2, pending, problem }) {
+  if (stands2 === "unusable") return `cannot be used: ${problem ?? ""}`;
+  return stands2 === "behind" ? `${count(pending.length, "migration")} behind: ${joinNames(pending, 3)}` : stands2;
 }
 function copiesPhrase({ production: { copies } }) {
   if (copies.length < 2) return null;
@@ -1361,10 +1366,10 @@ var words = {
   "not tried": ["was not tried", "were not tried"]
 };
 function hasCopyTable(folder2) {
-  return copyGroups(folder2).length > 1 || folder2.production.copies.some(({ stands }) => stands === "behind");
+  return copyGroups(folder2).length > 1 || folder2.production.copies.some(({ stands: stands2 }) => stands2 === "behind");
 }
-function csvOf({ name: name2, stands, ran, pending, outcome, detail, problem }) {
-  return [name2, stands, String(ran), pending.join(" "), outcome, detail, problem ?? ""].map(csvField).join(",");
+function csvOf({ name: name2, stands: stands2, ran, pending, outcome, detail, problem }) {
+  return [name2, stands2, String(ran), pending.join(" "), outcome, detail, problem ?? ""].map(csvField).join(",");
 }
 function csvField(text2) {
   const plain = code(text2, 500).slice(1, -1).replaceAll("``", "`");
@@ -1389,7 +1394,7 @@ function renderCopyTable(folder2) {
   if (!hasCopyTable(folder2)) return [line];
   const groups = copyGroups(folder2);
   const cells = groups.slice(0, mostRows).map(
-    ({ copies, stands, outcome }) => [copies, stands, outcome].map((cell2) => renderMessage(cell2, "markdown", 300))
+    ({ copies, stands: stands2, outcome }) => [copies, stands2, outcome].map((cell2) => renderMessage(cell2, "markdown", 300))
   );
   const table2 = [["copies", "before", "new migrations"], ["---", "---", "---"], ...cells].map((row2) => `| ${row2.join(" | ")} |`).join("\n");
   const left = groups.length - cells.length;
@@ -1983,6 +1988,7 @@ function stepsPhrase(steps) {
 
 // src/model/report.ts
 var verdicts = ["pass", "fail", "unknown"];
+var exitCodes = { pass: 0, fail: 1, unknown: 2 };
 var stepIds = [
   "integrity",
   "history",
@@ -2543,7 +2549,8 @@ function jsonFolder(folder2, version2) {
       rows: data2.rows,
       tables: data2.tables,
       copies: data2.copies,
-      uncounted: data2.uncounted
+      uncounted: data2.uncounted,
+      ms: data2.ms
     },
     steps: folder2.steps.map(({ id, title: title2, status, detail, ms }) => ({ id, title: title2, status, detail, ms })),
     counts: folder2.counts.map(jsonTable),
@@ -2561,8 +2568,14 @@ function jsonFolder(folder2, version2) {
     deployPhases: [...folder2.deployPhases],
     production: jsonProduction(folder2),
     findings: folder2.findings.map((finding2) => jsonFinding(finding2, version2)),
-    notes: [...folder2.notes]
+    notes: [...folder2.notes],
+    suggestion: jsonSuggestion(folder2)
   };
+}
+function jsonSuggestion({ suggestion: suggestion2 }) {
+  if (suggestion2 === void 0) return null;
+  const { file, line, endLine: endLine2, before, after } = suggestion2;
+  return { file, line, endLine: endLine2, before: [...before], after: [...after] };
 }
 function jsonProduction({ production: production2, released: released2 }) {
   const copies = production2.copies.map((copy2) => ({
@@ -2739,7 +2752,7 @@ function renderCopyTable2(folder2, { style, width }) {
   const [head = "", ...rows] = layTable(
     [
       { head: "copies", least: 12, cells: groups.map(({ copies }) => plain(copies)) },
-      { head: "before", least: 10, cells: groups.map(({ stands }) => plain(stands)) },
+      { head: "before", least: 10, cells: groups.map(({ stands: stands2 }) => plain(stands2)) },
       { head: "new migrations", least: 14, cells: groups.map(({ outcome }) => plain(outcome)) }
     ],
     width - 4
@@ -3022,29 +3035,18 @@ function renderSummary(report, { style, width }) {
 }
 
 // src/report/formats.ts
-var formats = {
-  terminal: { words: "to read here", input: false, render: renderTerminal },
-  json: { words: "for programs", input: true, render: (report) => asJson(toJsonV1(report)) },
-  markdown: { words: "for a comment", input: false, render: renderFile2 },
-  copies: { words: "for a spreadsheet of production copies", input: true, render: renderCopies },
-  sarif: { words: "for code scanning", input: true, render: renderSarif },
-  github: {
-    words: "for annotations on the lines of a pull request",
-    input: false,
-    render: renderAnnotations
-  },
-  gitlab: {
-    words: "for GitLab's code quality",
-    input: false,
-    render: (report) => asJson(toCodeQuality(report))
-  }
+var renderers = {
+  terminal: renderTerminal,
+  json: (report) => asJson(toJsonV1(report)),
+  markdown: renderFile2,
+  copies: renderCopies,
+  sarif: renderSarif,
+  github: renderAnnotations,
+  gitlab: (report) => asJson(toCodeQuality(report))
 };
-var formatNames = Object.keys(formats);
-var inputFormats = formatNames.filter((name2) => formats[name2].input);
 var fileSurface = { width: 100, colour: false, links: false };
 async function render(report, name2, surface) {
-  const format = formats[name2];
-  return await format.render(report, surface);
+  return await renderers[name2](report, surface);
 }
 function asJson(value) {
   const json = JSON.stringify(value, null, 2).replaceAll("##[", "#\\u0023[");
@@ -3059,7 +3061,7 @@ function renderFile2(report) {
 `;
 }
 async function renderSarif(report) {
-  const [{ toSarif }, { rules: rules2 }] = await Promise.all([import("./sarif-P5QAZ4RN.js"), import("./rules-RA3CXETS.js")]);
+  const [{ toSarif }, { rules: rules2 }] = await Promise.all([import("./sarif-P5QAZ4RN.js"), import("./rules-KPMLCF2L.js")]);
   return asJson(toSarif(report, rules2));
 }
 function renderAnnotations(report) {
@@ -3182,6 +3184,214 @@ function timeless(report) {
   };
 }
 
+// src/fix/suggest.ts
+var mostLines2 = 40;
+var mostLength = 200;
+var journalLine = /^(?:[\d{}[\],: \t]|"[\w.-]*"|true|false)*$/;
+function isSound({ file, line, endLine: endLine2, before, after }, folder2) {
+  return file === journalFile(folder2) && line >= 1 && before.length === endLine2 - line + 1 && before.length > 0 && after.length > 0 && before.length <= mostLines2 && after.length <= mostLines2 && before.every((each) => each.length <= mostLength && !/[\r\n]/.test(each)) && after.every((each) => each.length <= mostLength && journalLine.test(each));
+}
+
+// src/github/suggestions/draft.ts
+var mostSuggestions = 10;
+var mostMessage = 500;
+var shape2 = /^<!-- drizzle-gate suggestion v1 key=([0-9a-f]{16}) content=([0-9a-f]{16}) text=([0-9a-f]{16}) run=(\d{1,15}) -->\n/;
+function draftSuggestions({ folders }, key2, run, closing) {
+  return folders.flatMap((folder2) => {
+    const { suggestion: place3 } = folder2;
+    if (place3 === void 0 || !isSound(place3, folder2.path)) return [];
+    const solved = folder2.findings.filter(({ fixable }) => fixable === true);
+    const rules2 = [...new Set(solved.map(({ rule }) => rule))];
+    const [first] = solved;
+    if (first === void 0) return [];
+    const content = JSON.stringify([place3.file, place3.before, timeless2(place3), rules2, basis(folder2)]);
+    return [
+      {
+        place: place3,
+        mark: { key: digest(key2), content: digest(content), run },
+        text: textOf(place3, rules2, first.message, closing)
+      }
+    ];
+  }).slice(0, mostSuggestions);
+}
+function timeless2({ after }) {
+  return after.map((line) => line.replace(/("when": ?)\d+/g, "$1"));
+}
+function basis({ migrations: migrations2 }) {
+  return migrations2.base;
+}
+function textOf({ after }, rules2, message, closing) {
+  const solves = renderMessage(`Drizzle Gate can fix ${joinNames(rules2)} here.`, "markdown");
+  const command = renderMessage(
+    `This was tried: the check ran on the result. ${code("npx drizzle-gate fix --write")} does the same.`,
+    "markdown"
+  );
+  return [
+    `**${solves}** ${renderMessage(message, "markdown", mostMessage)}`,
+    markdownFence(after.join("\n"), "suggestion"),
+    `<sub>${command}</sub>${closing}`
+  ].join("\n\n");
+}
+function bodyOf({ mark: { key: key2, content, run }, text: text2 }) {
+  return `<!-- drizzle-gate suggestion v1 key=${key2} content=${content} text=${digest(text2)} run=${run} -->
+${text2}`;
+}
+function readSuggestion(body) {
+  const plain = body.replaceAll("\r\n", "\n");
+  const found = shape2.exec(plain);
+  if (found === null) return null;
+  const [whole2, key2 = "", content = "", text2 = "", run] = found;
+  const isUntouched2 = digest(plain.slice(whole2.length)) === text2;
+  return { mark: { key: key2, content, text: text2, run: Number(run) }, isUntouched: isUntouched2 };
+}
+function saysTheSame(posted, { mark, text: text2 }) {
+  const read = readSuggestion(posted);
+  if (read === null || !read.isUntouched || read.mark.content !== mark.content) return false;
+  const [then, now] = [timesIn(posted), timesIn(text2)];
+  return then.length === now.length && then.every((time, place3) => time <= (now[place3] ?? 0));
+}
+function timesIn(text2) {
+  return [...text2.matchAll(/"when": ?(\d{1,16})/g)].map(([, time]) => Number(time));
+}
+
+// src/github/suggestions/patch-lines.ts
+function shownLines(patch) {
+  const shown = /* @__PURE__ */ new Map();
+  let next = 0;
+  let hunk = 0;
+  for (const line of patch.split("\n")) {
+    const start = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,\d+)? @@/.exec(line)?.[1];
+    if (start !== void 0) {
+      next = Number(start);
+      hunk += 1;
+    } else if (/^[ +]/.test(line)) shown.set(next++, { text: line.slice(1), hunk });
+  }
+  return shown;
+}
+
+// src/github/suggestions/place.ts
+var perPage3 = 100;
+var mostPages3 = 30;
+var mostDeletions2 = 20;
+var permission = "pull-requests: write";
+async function placeSuggestions(api, target, { key: key2, run, drafts }) {
+  const troubles = [];
+  const nothing = { created: 0, kept: 0, removed: 0, outside: 0, troubles };
+  const listed5 = await listMarked(api, target, digest(key2), troubles);
+  if (listed5 === null) return nothing;
+  const own = await ownOf(api, listed5, troubles);
+  if (own.some(({ mark }) => mark.run > run)) return { ...nothing, kept: own.length };
+  const shown = drafts.length === 0 ? [] : await onlyShown(api, target, drafts, troubles);
+  if (shown === null) return nothing;
+  const twinOf = (draft) => own.find((posted) => stands(posted, draft));
+  const kept = new Set(shown.flatMap((draft) => twinOf(draft) ?? []));
+  const stale = own.filter((posted) => !kept.has(posted));
+  const removed = await remove2(api, stale, troubles);
+  const created = [];
+  for (const draft of shown.filter((each) => twinOf(each) === void 0)) {
+    const posted = await create2(api, target, draft, troubles);
+    if (posted === null) break;
+    created.push(posted);
+  }
+  await removeTwins(api, target, created, troubles);
+  const outside = drafts.length - shown.length;
+  return { created: created.length, kept: kept.size, removed, outside, troubles };
+}
+function stands({ file, line, body }, draft) {
+  return file === draft.place.file && line === draft.place.endLine && saysTheSame(body, draft);
+}
+async function listMarked(api, { number }, key2, troubles) {
+  const what = "read the review comments of the pull request";
+  const route = "GET /repos/{owner}/{repo}/pulls/{pull_number}/comments";
+  const all = await listAll(api, { what, route, parameters: { pull_number: number }, permission }, troubles);
+  if (all === null) return null;
+  const marked = all.flatMap((value) => readPosted(value) ?? []);
+  return marked.filter(({ mark }) => mark.key === key2).sort((a, b) => a.id - b.id);
+}
+function readPosted(value) {
+  const id = wholeNumberUnder(value, "id");
+  const body = textUnder(value, "body");
+  const author = textUnder(value, "user", "login");
+  const read = body === null ? null : readSuggestion(body);
+  if (id === null || body === null || author === null || read === null) return null;
+  const [file, line] = [textUnder(value, "path"), wholeNumberUnder(value, "line")];
+  return { id, body, author, mark: read.mark, file, line };
+}
+async function onlyShown(api, { number }, drafts, troubles) {
+  const call = {
+    what: "read the files of the pull request",
+    route: "GET /repos/{owner}/{repo}/pulls/{pull_number}/files",
+    parameters: { pull_number: number },
+    permission
+  };
+  const files = await listAll(api, call, troubles);
+  if (files === null) return null;
+  const patches = new Map(files.map((file) => [textUnder(file, "filename"), textUnder(file, "patch") ?? ""]));
+  return drafts.filter(({ place: place3 }) => isShown(shownLines(patches.get(place3.file) ?? ""), place3));
+}
+function isShown(shown, { line, before }) {
+  const first = shown.get(line);
+  return before.every((text2, offset) => {
+    const there = shown.get(line + offset);
+    return there?.text === text2 && there.hunk === first?.hunk;
+  });
+}
+async function listAll(api, call, troubles) {
+  const items = [];
+  let last = 1;
+  for (let page = 1; page <= Math.min(last, mostPages3); page++) {
+    const answer = await api.send({ ...call, parameters: { ...call.parameters, per_page: perPage3, page } });
+    if (!answer.ok || !Array.isArray(answer.data) || !answer.data.every(isEntry)) {
+      troubles.push(answer.ok ? garbled(call) : answer.trouble);
+      return null;
+    }
+    items.push(...answer.data);
+    last = Math.max(last, answer.lastPage);
+  }
+  return items;
+}
+async function create2(api, { number, headSha }, draft, troubles) {
+  const { file, line, endLine: endLine2 } = draft.place;
+  const range = endLine2 > line ? { start_line: line, start_side: "RIGHT" } : {};
+  const call = {
+    what: "suggest a change on the pull request",
+    route: "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments",
+    parameters: {
+      ...{ pull_number: number, commit_id: headSha, body: bodyOf(draft) },
+      ...{ path: file, side: "RIGHT", line: endLine2, ...range }
+    },
+    permission
+  };
+  const answer = await api.send(call);
+  const posted = answer.ok ? readPosted(answer.data) : null;
+  if (posted === null) troubles.push(answer.ok ? garbled(call) : answer.trouble);
+  return posted;
+}
+async function removeTwins(api, target, created, troubles) {
+  const [one] = created;
+  if (one === void 0) return;
+  const listed5 = await listMarked(api, target, one.mark.key, troubles);
+  const own = (listed5 ?? []).filter(({ author }) => author === one.author);
+  const twins = created.flatMap(
+    ({ mark, file, line }) => own.filter((each) => each.mark.content === mark.content && each.file === file && each.line === line).slice(1)
+  );
+  await remove2(api, twins, troubles);
+}
+async function remove2(api, posted, troubles) {
+  let removed = 0;
+  for (const { id } of posted.slice(0, mostDeletions2)) {
+    const answer = await api.send({
+      what: "delete a suggestion that no longer holds",
+      route: "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}",
+      parameters: { comment_id: id },
+      permission
+    });
+    if (answer.ok || answer.trouble.status === 404) removed += 1;
+    else troubles.push(answer.trouble);
+  }
+  return removed;
+}
+
 // src/github/deliver.ts
 async function deliver(delivery, env) {
   const { report, inputs, pullRequest, comparison } = delivery;
@@ -3191,18 +3401,47 @@ async function deliver(delivery, env) {
   await attempt("set the outputs", () => setOutputs(report));
   if (inputs !== null) await attempt("write the files", () => writeFiles(report, inputs.files));
   await attempt("write the job summary", () => writeSummary(report, links));
-  if (inputs === null || pullRequest === null || inputs.comment === "never") return;
-  await attempt("write the comment", async () => {
-    const request = {
-      report,
-      mode: inputs.comment,
-      key: commentKey(inputs, env),
-      run: Number(env["GITHUB_RUN_ID"] ?? 0),
-      links,
-      closing: ""
-    };
-    tellPlaced(await placeComment(delivery.api, pullRequest.number, draftComment(request)), pullRequest.fork);
+  if (inputs === null || pullRequest === null) return;
+  const { api } = delivery;
+  const { number, fork } = pullRequest;
+  const request = {
+    report,
+    mode: inputs.comment,
+    key: commentKey(inputs, env),
+    run: Number(env["GITHUB_RUN_ID"] ?? 0),
+    links,
+    closing: ""
+  };
+  if (inputs.comment !== "never") {
+    await attempt(
+      "write the comment",
+      async () => tellPlaced(await placeComment(api, number, draftComment(request)), fork)
+    );
+  }
+  if (inputs.suggest) {
+    await attempt(
+      "suggest a change",
+      async () => tellSuggested(await suggest(api, pullRequest, request), fork)
+    );
+  }
+}
+async function suggest(api, pullRequest, { report, key: key2, run, closing }) {
+  if (report.verdict === "unknown") return null;
+  return await placeSuggestions(api, pullRequest, {
+    key: key2,
+    run,
+    drafts: draftSuggestions(report, key2, run, closing)
   });
+}
+function tellSuggested(placed, fork) {
+  if (placed === null) return;
+  const { created, kept, removed, outside, troubles } = placed;
+  if (outside > 0)
+    say(
+      `${count(outside, "suggestion")} not posted: the pull request's difference on GitHub does not show the lines as they were checked`
+    );
+  say(`Suggestions: ${created} created, ${kept} left alone, ${removed} removed`);
+  for (const trouble of troubles) tellTrouble(trouble, fork);
 }
 function tellPlaced(placed, fork) {
   if (placed.url !== null) setOutput("comment-url", placed.url);
@@ -3431,6 +3670,19 @@ function listed3(words6) {
   return names.length === 0 ? last : `${names.join(", ")} or ${last}`;
 }
 
+// src/report/format-list.ts
+var formats = {
+  terminal: { words: "to read here", input: false },
+  json: { words: "for programs", input: true },
+  markdown: { words: "for a comment", input: false },
+  copies: { words: "for a spreadsheet of production copies", input: true },
+  sarif: { words: "for code scanning", input: true },
+  github: { words: "for annotations on the lines of a pull request", input: false },
+  gitlab: { words: "for GitLab's code quality", input: false }
+};
+var formatNames = Object.keys(formats);
+var inputFormats = formatNames.filter((name2) => formats[name2].input);
+
 // src/github/inputs.ts
 var commentModes = ["always", "changes", "failures", "never"];
 var inputDefaults = {
@@ -3452,6 +3704,7 @@ var inputDefaults = {
   "github-token": "",
   comment: "changes",
   "comment-key": "",
+  suggest: "false",
   "accept-label": "",
   ...fileInputs(),
   "check-open-pull-requests": "false",
@@ -3477,12 +3730,13 @@ function readInputs() {
     merge: listIn("merge", /[\n,]/),
     accept: listIn("accept", /\n/).map((line) => parseAcceptance("accept", line)),
     failOn: given("fail-on", parseFailOn),
-    timeoutMs: parseTimeout("timeout", textOf("timeout")),
+    timeoutMs: parseTimeout("timeout", textOf2("timeout")),
     base: textOrNull("base"),
     head: textOrNull("head"),
-    token: textOf("github-token"),
-    comment: oneOf("comment", textOf("comment"), commentModes),
-    commentKey: textOf("comment-key"),
+    token: textOf2("github-token"),
+    comment: oneOf("comment", textOf2("comment"), commentModes),
+    commentKey: textOf2("comment-key"),
+    suggest: trueFalse("suggest"),
     acceptLabel: textOrNull("accept-label"),
     files: inputFormats.flatMap((format) => {
       const input = `${format}-file`;
@@ -3511,18 +3765,18 @@ function unknownInputs(env) {
 function fileInputs() {
   return Object.fromEntries(inputFormats.map((format) => [`${format}-file`, ""]));
 }
-function textOf(name2) {
+function textOf2(name2) {
   return getInput(name2) || inputDefaults[name2];
 }
 function textOrNull(name2) {
-  return textOf(name2) || null;
+  return textOf2(name2) || null;
 }
 function given(name2, parse) {
-  const text2 = textOf(name2);
+  const text2 = textOf2(name2);
   return text2 === "" ? null : parse(name2, text2);
 }
 function trueFalse(name2) {
-  return parseTrueFalse(name2, textOf(name2));
+  return parseTrueFalse(name2, textOf2(name2));
 }
 function strangersCode() {
   return new CannotCheck(
@@ -3530,7 +3784,7 @@ function strangersCode() {
   );
 }
 function listIn(name2, separator) {
-  return textOf(name2).split(separator).map((item) => item.trim()).filter((item) => item !== "");
+  return textOf2(name2).split(separator).map((item) => item.trim()).filter((item) => item !== "");
 }
 function bare(name2) {
   return name2.replaceAll(/[-_ ]/g, "");
@@ -6120,6 +6374,13 @@ var data = object("The rows that the migrations met.", {
       "Tables whose rows are not among them: a production copy is too large to count what no migration writes to."
     ),
     0
+  ),
+  ms: optional(
+    orNull(
+      "How long the new migrations took on the production copy that needed longest, in milliseconds; null without one.",
+      whole()
+    ),
+    null
   )
 });
 var rollout = named(
@@ -6132,6 +6393,16 @@ var rollout = named(
     file: orNull("The file that tells it.", text()),
     line: orNull("Its line, from 1.", whole(void 0, 1)),
     gradual: flag("Whether versions of the code may answer side by side for long.")
+  })
+);
+var suggestion = named(
+  "suggestion",
+  object(void 0, {
+    file: text("The journal, from the repository's root."),
+    line: whole("First of its lines that change, as head has it, counted from 1.", 1),
+    endLine: whole("Last of them.", 1),
+    before: list("These lines as they are.", text()),
+    after: list("The lines that should stand there.", text())
   })
 );
 var folder = named(
@@ -6173,7 +6444,15 @@ var folder = named(
     ),
     production: optional(production, { copies: [], released: null }),
     findings: list("What was found, worst first, introduced before what base already had.", finding),
-    notes: filled(list("Sentences for the reader that are not findings.", sentence("One sentence.")), [])
+    notes: filled(list("Sentences for the reader that are not findings.", sentence("One sentence.")), []),
+    suggestion: optional(
+      orNull(
+        "What solves every finding that is `fixable`, where that is a few lines of the journal.",
+        suggestion,
+        "`drizzle-gate fix` changes more, or has nothing to do."
+      ),
+      null
+    )
   })
 );
 
@@ -6259,6 +6538,7 @@ function toFolder({
   findings,
   production: production2,
   rollout: rollout2,
+  suggestion: suggestion2,
   ...folder2
 }) {
   return {
@@ -6273,7 +6553,8 @@ function toFolder({
       ...change2,
       at: { file, ...linesFrom(line, endLine2) }
     })),
-    findings: findings.map(toFinding)
+    findings: findings.map(toFinding),
+    ...suggestion2 === null ? {} : { suggestion: suggestion2 }
   };
 }
 function toRollout({
@@ -6317,6 +6598,8 @@ async function relayReport(inputs, payload, api, env) {
 `
   };
   tellPlaced(await placeComment(api, pullRequest, draftComment(request)), false);
+  if (!inputs.suggest) return;
+  tellSuggested(await suggest(api, { number: pullRequest, headSha: run.headSha }, request), false);
 }
 function reportAt(path) {
   let text2;
@@ -6590,10 +6873,11 @@ async function readSides(request, wanted) {
       ...unread.length === 0 ? {} : { unread }
     };
     const select = wanted(comparison);
-    const sources = select === null ? null : await readSources(sides, select, store).catch(onlyReason);
-    return { comparison, sources };
-  } finally {
+    const read = select && (() => readSources(sides, select, store).catch(onlyReason));
+    return { comparison, readSources: read, close: () => store.close() };
+  } catch (error2) {
     store.close();
+    throw error2;
   }
 }
 function onlyReason(error2) {
@@ -6637,168 +6921,6 @@ async function readSources(sides, select, store) {
     throw new CannotCheck(`this clone lacks the content of ${share}, and it cannot be fetched`);
   }
   return { base: textsIn(read.base, base ?? []), head: textsIn(read.head, head ?? []) };
-}
-
-// src/worker/run-check.ts
-import { join as join3 } from "node:path";
-import { Readable } from "node:stream";
-
-// src/worker/frames.ts
-import { deserialize, serialize } from "node:v8";
-var textTag = 0;
-var headBytes = 5;
-function inputFrame(value) {
-  const body = serialize(value);
-  const head = Buffer.alloc(inputHeadBytes);
-  head.writeUInt32LE(body.length);
-  return Buffer.concat([head, body]);
-}
-var inputHeadBytes = 4;
-function frameReader(onMessage) {
-  let pieces = [];
-  let held = 0;
-  let wanted = headBytes;
-  return (piece) => {
-    pieces.push(piece);
-    held += piece.length;
-    if (held < wanted) return;
-    let rest = Buffer.concat(pieces);
-    while (rest.length >= headBytes) {
-      wanted = headBytes + rest.readUInt32LE(1);
-      if (rest.length < wanted) break;
-      onMessage(decodeFrame(rest.subarray(0, wanted)));
-      rest = rest.subarray(wanted);
-      wanted = headBytes;
-    }
-    pieces = [rest];
-    held = rest.length;
-  };
-}
-function decodeFrame(frame) {
-  const body = frame.subarray(headBytes);
-  return frame.readUInt8(0) === textTag ? progressOf(body.toString()) : deserialize(body);
-}
-function progressOf(text2) {
-  const [doing = "", share = "", ...what] = text2.split("\0");
-  return { kind: "at", doing, share, what: what.join("\0") };
-}
-
-// src/worker/serve.ts
-var answerFd = 3;
-
-// src/worker/spawn-worker.ts
-import { spawn } from "node:child_process";
-function spawnWorker(entry, scratch, limits) {
-  const command = [process.execPath, "--disable-warning=ExperimentalWarning", entry];
-  const [program = "", ...args] = limited(command, limits);
-  return spawn(program, args, {
-    cwd: scratch,
-    env: bareEnvironment(scratch),
-    stdio: ["pipe", "pipe", "pipe", ...Array(answerFd - 2).fill("pipe")],
-    windowsHide: true
-  });
-}
-
-// src/worker/run-check.ts
-function startWorker(limits, entry = workerEntry()) {
-  const scratch = makeScratchFolder();
-  const child = spawnWorker(entry, scratch, { ...limits, files: limits.files || !serializesInMemory() });
-  const stop = stopOnSignals(() => {
-    child.kill("SIGKILL");
-    removeScratchFolder(scratch);
-  });
-  const { outcome, progress } = watch(child);
-  const ask = async (job, code2 = null) => {
-    const sent = job.want === "fingerprint" ? job : { ...job, codeFollows: code2 !== null };
-    child.stdin?.write(inputFrame(sent));
-    if (code2 === null) child.stdin?.end();
-    else void code2.then((read) => child.stdin?.end(inputFrame(read)));
-    let late = false;
-    const deadline = setTimeout(() => {
-      late = true;
-      child.kill("SIGKILL");
-    }, limits.timeoutMs);
-    try {
-      return answerOf(await outcome, late, limits.timeoutMs);
-    } finally {
-      clearTimeout(deadline);
-      stop();
-    }
-  };
-  return {
-    stop,
-    progress: () => progressInWords(progress()),
-    run: async (comparison, options, code2 = null) => await ask({ want: "report", comparison, options }, code2),
-    status: async (comparison, options) => await ask({ want: "status", comparison, options }),
-    fingerprint: async (fingerprint) => await ask({ want: "fingerprint", fingerprint }),
-    drift: async (comparison, options) => await ask({ want: "drift", comparison, options }),
-    fix: async (comparison, options) => await ask({ want: "fix", comparison, options })
-  };
-}
-function watch(child) {
-  let at = null;
-  let answer = null;
-  let stderr = "";
-  const channel = child.stdio[answerFd];
-  if (channel instanceof Readable) {
-    const read = frameReader((message) => {
-      if (message.kind === "at") {
-        at = message;
-        return;
-      }
-      answer = message;
-      child.kill("SIGKILL");
-    });
-    channel.on("data", read);
-  }
-  child.stdout?.resume();
-  child.stderr?.setEncoding("utf8").on("data", (text2) => {
-    stderr = (stderr + text2).slice(-4096);
-  });
-  child.stdin?.on("error", () => void 0);
-  const outcome = new Promise((resolve7) => {
-    const end = (failedToStart, code2, signal) => resolve7({ answer, at, failedToStart, code: code2, signal, stderr });
-    child.on("error", (error2) => end(error2.message, null, null));
-    child.on("close", (code2, signal) => end(null, code2, signal));
-  });
-  return { outcome, progress: () => at };
-}
-function answerOf(outcome, late, timeoutMs) {
-  const { answer } = outcome;
-  if (answer !== null) {
-    switch (answer.kind) {
-      case "done":
-        return answer.value;
-      case "cannot-check":
-        throw new CannotCheck(answer.message);
-      case "crash":
-        throw new CannotCheck(
-          `Drizzle Gate itself failed (${code(oneLine(answer.message))}); ${askForReport}`,
-          {
-            cause: answer.stack
-          }
-        );
-    }
-  }
-  if (late || outcome.signal === "SIGXCPU") throw new CannotCheck(tooSlow(outcome.at, timeoutMs));
-  throw new CannotCheck(`${lastWords(outcome)}; ${askForReport}`);
-}
-var askForReport = `please report it at \`${issuesPage}\`, with the migration`;
-function tooSlow(at, timeoutMs) {
-  const where = at === null ? "" : ` while ${at.doing} ${code(oneLine(at.what))}${at.share}`;
-  const doubt = at?.doing === "running" ? ", or check whether that statement can end at all" : "";
-  return `The check did not finish within ${timeoutMs / 1e3} s${where}; raise \`timeout\`${doubt}`;
-}
-function progressInWords(at) {
-  return at === null ? "" : `${at.doing} ${oneLine(at.what)}${at.share}`;
-}
-function workerEntry() {
-  const bundled = !import.meta.filename.endsWith(".ts");
-  return join3(import.meta.dirname, bundled ? "worker.js" : "main.ts");
-}
-function serializesInMemory() {
-  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-  return major > 24 || major === 24 && minor >= 16;
 }
 
 // src/judge/find-files.ts
@@ -7419,7 +7541,7 @@ function declares({ base, head }, path) {
 }
 
 // src/worker/run-search.ts
-import { join as join4 } from "node:path";
+import { join as join3 } from "node:path";
 import { Worker } from "node:worker_threads";
 function startSearch(deadline = 1e4) {
   const thread = new Worker(searchEntry(), {
@@ -7460,7 +7582,7 @@ function startSearch(deadline = 1e4) {
 }
 function searchEntry() {
   const bundled = !import.meta.filename.endsWith(".ts");
-  return join4(import.meta.dirname, bundled ? "search.js" : "search.ts");
+  return join3(import.meta.dirname, bundled ? "search.js" : "search.ts");
 }
 
 // src/judge/search-code.ts
@@ -7472,21 +7594,23 @@ var CodeSearch = class {
     if (!needsCode(read)) return null;
     const folders = findFolders(read.head.tree).places.map(({ path }) => path);
     if (folders.length === 0) return null;
-    this.#thread = startSearch();
     return (paths) => nearestFirst(
       paths.filter((path) => isSource(path) && !isMigration(path, folders)),
       folders
     );
   };
-  /** What they ask of the tables of a comparison; null where they were not wanted. */
-  read(comparison, sources) {
-    if (sources === null || this.#thread === null) return null;
-    if (sources instanceof CannotCheck) return Promise.resolve(this.#without(sources));
+  /** Reads them, and finds out what they ask of the tables of a comparison. */
+  async read(comparison, readSources2) {
+    this.#thread = startSearch();
+    const reading = readSources2();
+    reading.catch(() => void 0);
+    const names = namesInMigrations(comparison);
+    const sources = await reading;
+    if (sources instanceof CannotCheck) return this.#without(sources);
     const { base, head } = sources;
     this.#left = base.left;
     const left = { base: base.left, head: head.left };
-    const names = namesInMigrations(comparison);
-    return this.#thread.readCode({ base: base.texts, head: head.texts, left, names }).then(
+    return await this.#thread.readCode({ base: base.texts, head: head.texts, left, names }).then(
       (code2) => ({ code: code2 }),
       (error2) => this.#without(error2)
     );
@@ -7520,8 +7644,8 @@ var CodeSearch = class {
 // src/judge/with-dry-runs.ts
 async function withDryRuns(comparison, request) {
   const [{ dryRuns }, { readConfig }] = await Promise.all([
-    import("./dry-runs-KEMOFD2S.js"),
-    import("./read-config-VZBFZXOU.js")
+    import("./dry-runs-3CZ43MRD.js"),
+    import("./read-config-TBKKFOJT.js")
   ]);
   const read = readConfig(comparison.base.tree);
   const said = read.kind === "read" ? read.config.migrations : [];
@@ -7530,34 +7654,33 @@ async function withDryRuns(comparison, request) {
 }
 
 // src/judge/judge.ts
-var exitCodes = { pass: 0, fail: 1, unknown: 2 };
 async function judge(given2) {
   const { repo, timeoutMs, runDrizzleKit, sides } = given2;
   let comparison = null;
+  const toEnd = [given2.worker.stop];
   try {
+    const worker = given2.worker.take();
     const options = findFiles(given2.wanted, given2.prefix, { now: Date.now(), checkout: checkoutOf(repo) });
-    const worker = startWorker({ timeoutMs, files: options.snapshots.length > 0 });
     const search = new CodeSearch();
-    const stopTelling = given2.tell(worker.progress);
-    try {
-      const ends = await given2.findEnds();
-      const request = { repo, ...ends, fetch: true, select: selectPaths, mayLack: isEvidence };
-      const { comparison: read, sources } = await readSides(request, search.wanted);
-      const code2 = search.read(read, sources);
-      const { migrations: migrations2 } = options;
-      const { released: released2 } = given2.wanted;
-      const versions2 = await readVersions(read, { repo, released: released2, migrations: migrations2 });
-      const named2 = { ...given2.named(read), ...versions2 };
-      comparison = runDrizzleKit ? await withDryRuns(named2, { repo, timeoutMs, migrations: migrations2 }) : named2;
-      const report = await search.withReferences(await worker.run(comparison, options, code2));
-      return { report, comparison, trace: null };
-    } finally {
-      stopTelling();
-      worker.stop();
-      search.stop();
-    }
+    toEnd.push(() => search.stop(), given2.tell(worker.progress));
+    const ends = await given2.findEnds();
+    const request = { repo, ...ends, fetch: true, select: selectPaths, mayLack: isEvidence };
+    const { comparison: read, readSources: readSources2, close } = await readSides(request, search.wanted);
+    toEnd.push(close);
+    const { migrations: migrations2 } = options;
+    const { released: released2 } = given2.wanted;
+    const versions2 = await readVersions(read, { repo, released: released2, migrations: migrations2 });
+    const named2 = { ...given2.named(read), ...versions2 };
+    comparison = runDrizzleKit ? await withDryRuns(named2, { repo, timeoutMs, migrations: migrations2 }) : named2;
+    const code2 = readSources2 && (() => search.read(read, readSources2));
+    const running = worker.run(comparison, options, code2);
+    given2.meanwhile?.();
+    const report = await search.withReferences(await running);
+    return { report, comparison, trace: null };
   } catch (error2) {
     return { ...couldNotJudge(error2, sides), comparison };
+  } finally {
+    for (const end of toEnd) end();
   }
 }
 function couldNotJudge(error2, sides) {
@@ -7618,7 +7741,8 @@ function mergeFolders(parts) {
       rows: parts.reduce((sum2, { data: data2 }) => sum2 + data2.rows, 0),
       tables: Math.max(...parts.map(({ data: data2 }) => data2.tables)),
       copies: migrated,
-      uncounted: Math.max(...parts.map(({ data: data2 }) => data2.uncounted))
+      uncounted: Math.max(...parts.map(({ data: data2 }) => data2.uncounted)),
+      ms: longest2(parts)
     },
     production: { copies },
     steps: first.steps.map((step2) => mergeSteps(step2, parts, migrated)),
@@ -7662,6 +7786,10 @@ function mergeAlike(alike, copies) {
   const open3 = alike.find(({ accepted }) => accepted === null) ?? first;
   const { copies: _, ...own } = first;
   return withCopies({ ...own, message: first.copies.message, accepted: open3.accepted }, names, copies);
+}
+function longest2(parts) {
+  const known = parts.flatMap(({ data: data2 }) => data2.ms ?? []);
+  return known.length === 0 ? null : Math.max(...known);
 }
 
 // src/report/shards/same-run.ts
@@ -7757,7 +7885,7 @@ function uncheckedIn(parts) {
 }
 function unusable(folders) {
   const names = folders.flatMap(
-    ({ production: production2 }) => production2.copies.filter(({ stands }) => stands === "unusable").map(({ name: name2 }) => name2)
+    ({ production: production2 }) => production2.copies.filter(({ stands: stands2 }) => stands2 === "unusable").map(({ name: name2 }) => name2)
   );
   return new Set(names).size;
 }
@@ -7766,7 +7894,7 @@ function unusableIn(folders, parts) {
   const found = unusable(folders);
   if (first === void 0 || found <= first.shard.tolerated) return null;
   const names = folders.flatMap(
-    ({ production: production2 }) => production2.copies.filter(({ stands }) => stands === "unusable").map(({ name: name2 }) => name2)
+    ({ production: production2 }) => production2.copies.filter(({ stands: stands2 }) => stands2 === "unusable").map(({ name: name2 }) => name2)
   );
   return `${formatNumber(found)} of ${formatNumber(first.shard.all)} production copies cannot be used: ${joinNames([...new Set(names)])}`;
 }
@@ -7783,7 +7911,7 @@ function copiesLeft(folders, parts) {
 function readShards(patterns, checkout) {
   const files = [...new Set(patterns.flatMap(filesFor2))].toSorted();
   return mergeShards(
-    files.map((file) => ({ file, report: readReport(textOf3(file, checkout), file) }))
+    files.map((file) => ({ file, report: readReport(textOf4(file, checkout), file) }))
   );
 }
 function filesFor2(pattern) {
@@ -7791,12 +7919,189 @@ function filesFor2(pattern) {
   if (found.length > 0) return found;
   throw new CannotCheck(`Found no report at ${code(pattern)}: download the reports of the shards first`);
 }
-function textOf3(file, checkout) {
+function textOf4(file, checkout) {
   try {
     return readPlainFile(resolve6(file), checkout, mostBytes).toString("utf8");
   } catch (error2) {
     if (error2 instanceof FileRefused) throw new CannotCheck(`${code(file)} ${error2.message}`);
     throw new CannotCheck(`${code(file)} cannot be read: check the path`);
+  }
+}
+
+// src/worker/run-check.ts
+import { join as join4 } from "node:path";
+import { Readable } from "node:stream";
+
+// src/worker/frames.ts
+import { deserialize, serialize } from "node:v8";
+var textTag = 0;
+var headBytes = 5;
+function inputFrame(value) {
+  const body = serialize(value);
+  const head = Buffer.alloc(inputHeadBytes);
+  head.writeUInt32LE(body.length);
+  return Buffer.concat([head, body]);
+}
+var inputHeadBytes = 4;
+function frameReader(onMessage) {
+  let pieces = [];
+  let held = 0;
+  let wanted = headBytes;
+  return (piece) => {
+    pieces.push(piece);
+    held += piece.length;
+    if (held < wanted) return;
+    let rest = Buffer.concat(pieces);
+    while (rest.length >= headBytes) {
+      wanted = headBytes + rest.readUInt32LE(1);
+      if (rest.length < wanted) break;
+      onMessage(decodeFrame(rest.subarray(0, wanted)));
+      rest = rest.subarray(wanted);
+      wanted = headBytes;
+    }
+    pieces = [rest];
+    held = rest.length;
+  };
+}
+function decodeFrame(frame) {
+  const body = frame.subarray(headBytes);
+  return frame.readUInt8(0) === textTag ? progressOf(body.toString()) : deserialize(body);
+}
+function progressOf(text2) {
+  const [doing = "", share = "", ...what] = text2.split("\0");
+  return { kind: "at", doing, share, what: what.join("\0") };
+}
+
+// src/worker/serve.ts
+var answerFd = 3;
+
+// src/worker/spawn-worker.ts
+import { spawn } from "node:child_process";
+function spawnWorker(entry, scratch, limits) {
+  const command = [process.execPath, "--disable-warning=ExperimentalWarning", entry];
+  const [program = "", ...args] = limited(command, limits);
+  return spawn(program, args, {
+    cwd: scratch,
+    env: bareEnvironment(scratch),
+    stdio: ["pipe", "pipe", "pipe", ...Array(answerFd - 2).fill("pipe")],
+    windowsHide: true
+  });
+}
+
+// src/worker/run-check.ts
+function startWorker(limits, entry = workerEntry()) {
+  const scratch = makeScratchFolder();
+  const child = spawnWorker(entry, scratch, { ...limits, files: limits.files || !serializesInMemory() });
+  const stop = stopOnSignals(() => {
+    child.kill("SIGKILL");
+    removeScratchFolder(scratch);
+  });
+  const { outcome, progress } = watch(child);
+  const ask = async (job, code2 = null) => {
+    const sent = job.want === "fingerprint" ? job : { ...job, codeFollows: code2 !== null };
+    child.stdin?.write(inputFrame(sent));
+    if (code2 === null) child.stdin?.end();
+    let late = false;
+    const deadline = setTimeout(() => {
+      late = true;
+      child.kill("SIGKILL");
+    }, limits.timeoutMs);
+    try {
+      const sending = code2?.().then((read) => void child.stdin?.end(inputFrame(read)));
+      const ended = await (sending === void 0 ? outcome : Promise.race([outcome, sending.then(() => outcome)]));
+      if (ended.answer !== null) await sending;
+      return answerOf(ended, late, limits.timeoutMs);
+    } finally {
+      clearTimeout(deadline);
+      stop();
+    }
+  };
+  return {
+    stop,
+    progress: () => progressInWords(progress()),
+    run: async (comparison, options, code2 = null) => await ask({ want: "report", comparison, options }, code2),
+    status: async (comparison, options) => await ask({ want: "status", comparison, options }),
+    fingerprint: async (fingerprint) => await ask({ want: "fingerprint", fingerprint }),
+    drift: async (comparison, options) => await ask({ want: "drift", comparison, options }),
+    fix: async (comparison, options) => await ask({ want: "fix", comparison, options })
+  };
+}
+function watch(child) {
+  let at = null;
+  let answer = null;
+  let stderr = "";
+  const { promise: outcome, resolve: resolve7 } = Promise.withResolvers();
+  const end = (failedToStart, code2, signal) => resolve7({ answer, at, failedToStart, code: code2, signal, stderr });
+  const channel = child.stdio[answerFd];
+  if (channel instanceof Readable) {
+    const read = frameReader((message) => {
+      if (message.kind === "at") {
+        at = message;
+        return;
+      }
+      answer = message;
+      child.kill("SIGKILL");
+      end(null, null, null);
+    });
+    channel.on("data", read);
+  }
+  child.stdout?.resume();
+  child.stderr?.setEncoding("utf8").on("data", (text2) => {
+    stderr = (stderr + text2).slice(-4096);
+  });
+  child.stdin?.on("error", () => void 0);
+  child.on("error", (error2) => end(error2.message, null, null));
+  child.on("close", (code2, signal) => end(null, code2, signal));
+  return { outcome, progress: () => at };
+}
+function answerOf(outcome, late, timeoutMs) {
+  const { answer } = outcome;
+  if (answer !== null) {
+    switch (answer.kind) {
+      case "done":
+        return answer.value;
+      case "cannot-check":
+        throw new CannotCheck(answer.message);
+      case "crash":
+        throw new CannotCheck(
+          `Drizzle Gate itself failed (${code(oneLine(answer.message))}); ${askForReport}`,
+          {
+            cause: answer.stack
+          }
+        );
+    }
+  }
+  if (late || outcome.signal === "SIGXCPU") throw new CannotCheck(tooSlow(outcome.at, timeoutMs));
+  throw new CannotCheck(`${lastWords(outcome)}; ${askForReport}`);
+}
+var askForReport = `please report it at \`${issuesPage}\`, with the migration`;
+function tooSlow(at, timeoutMs) {
+  const where = at === null ? "" : ` while ${at.doing} ${code(oneLine(at.what))}${at.share}`;
+  const doubt = at?.doing === "running" ? ", or check whether that statement can end at all" : "";
+  return `The check did not finish within ${timeoutMs / 1e3} s${where}; raise \`timeout\`${doubt}`;
+}
+function progressInWords(at) {
+  return at === null ? "" : `${at.doing} ${oneLine(at.what)}${at.share}`;
+}
+function workerEntry() {
+  const bundled = !import.meta.filename.endsWith(".ts");
+  return join4(import.meta.dirname, bundled ? "worker.cjs" : "main.ts");
+}
+function serializesInMemory() {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  return major > 24 || major === 24 && minor >= 16;
+}
+
+// src/worker/start-early.ts
+function startEarly(limits) {
+  try {
+    const worker = startWorker(limits);
+    return { take: () => worker, stop: worker.stop };
+  } catch (error2) {
+    const take = () => {
+      throw error2;
+    };
+    return { take, stop: () => void 0 };
   }
 }
 
@@ -7848,6 +8153,11 @@ async function judgeEvent(inputs, known, api, env) {
     findEnds: () => findEnds2(repo, trigger),
     named: (read) => withNames(read, trigger),
     sides: sidesOf2(trigger),
+    worker: startEarly({ timeoutMs, files: inputs.snapshots.length > 0 }),
+    meanwhile: () => {
+      const isToSpeak = inputs.comment !== "never" || inputs.checkOpenPullRequests;
+      if (pullRequest !== null && isToSpeak) api.prepare();
+    },
     tell: (progress) => tellProgress(progress, say)
   });
   const { report, comparison } = judgement;

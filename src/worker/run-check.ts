@@ -1,6 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { Readable } from "node:stream";
+import { removeLeftovers } from "../files/temporary-folder.ts";
 import type { CodeRead, Comparison } from "../model/comparison.ts";
 import type { DriftReport } from "../model/drift-report.ts";
 import { CannotCheck } from "../model/errors.ts";
@@ -62,6 +63,7 @@ export function startWorker(limits: SystemLimits, entry: string = workerEntry())
     const sent: Job = job.want === "fingerprint" ? job : { ...job, codeFollows: code !== null };
     child.stdin?.write(inputFrame(sent));
     if (code === null) child.stdin?.end();
+    removeLeftovers(Date.now());
     let late = false;
     const deadline = setTimeout(() => {
       late = true;
