@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync, rmSync, statSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 import { CannotCheck } from "../model/errors.ts";
 import { code } from "../model/text.ts";
 import { SqliteFailure } from "../sqlite/engine.ts";
@@ -22,21 +23,52 @@ export function copyDatabase(
   target: string,
   onProgress: OnProgress,
 ): CopiedDatabase {
-  if (sizeIfThere(`${path}-journal`) > 0) {
-    throw new CannotCheck(
-      `${code(`${name}-journal`)} shows that a transaction on ${code(name)} is open or was left unfinished; close the application, or take a copy with ${backupOf(name)}`,
-    );
-  }
+  refuseUnfinished(path, name);
   const before = fingerprint(path);
   const wal = sizeIfThere(`${path}-wal`);
   copyFile(path, target, onProgress);
   if (wal > 0) copyFile(`${path}-wal`, `${target}-wal`, onProgress);
-  if (fingerprint(path) !== before) {
-    throw new CannotCheck(
-      `${code(name)} changed while it was copied; close the application, or take a copy with ${backupOf(name)}`,
-    );
-  }
+  if (fingerprint(path) !== before) throw changed(name, "copied");
   return { wal: wal > 0 ? path : null };
+}
+
+/**
+ * Reads a SQLite file where it lies, for which `read` is given its address: SQLite is told that nobody changes it, so that
+ * it takes no lock and writes nothing beside it. Whether that is so is looked at before and afterwards. Null where it
+ * cannot be read so: it has a -wal, or this engine knows no addresses. Throws as `copyDatabase` and `read` do.
+ */
+export function readInPlace<T>(path: string, name: string, read: (address: string) => T): T | null {
+  refuseUnfinished(path, name);
+  if (sizeIfThere(`${path}-wal`) > 0) return null;
+  const before = fingerprint(path);
+  const address = `${pathToFileURL(path).href}?immutable=1`;
+  let outcome: () => T | null;
+  try {
+    expectWhole(path, name);
+    const value = read(address);
+    outcome = () => value;
+  } catch (error) {
+    outcome = () => {
+      if (error instanceof SqliteFailure && error.code.startsWith("SQLITE_CANTOPEN")) return null;
+      throw error;
+    };
+  }
+  // Where it changed, an error says nothing of it either.
+  if (fingerprint(path) !== before) throw changed(name, "read");
+  return outcome();
+}
+
+function refuseUnfinished(path: string, name: string): void {
+  if (sizeIfThere(`${path}-journal`) === 0) return;
+  throw new CannotCheck(
+    `${code(`${name}-journal`)} shows that a transaction on ${code(name)} is open or was left unfinished; close the application, or take a copy with ${backupOf(name)}`,
+  );
+}
+
+function changed(name: string, how: string): CannotCheck {
+  return new CannotCheck(
+    `${code(name)} changed while it was ${how}; close the application, or take a copy with ${backupOf(name)}`,
+  );
 }
 
 function backupOf(name: string): string {

@@ -76,6 +76,11 @@ export function removeOverlay(database: string): void {
   for (const suffix of ["-wal", "-shm"]) removeFile(database + suffix);
 }
 
+/** Whether a file is there that is a SQLite database as it lies, and no dump or archive of one. */
+export function isDatabase(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true && isSqlite(readHead(path));
+}
+
 function sizeOf(path: string, name: string): number {
   const stat = statSync(path);
   if (stat.isDirectory()) throw new CannotCheck(`${code(name)} is a folder; name the file in it`);

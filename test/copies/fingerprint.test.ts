@@ -1,9 +1,10 @@
-import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { appendFileSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readInPlace } from "../../src/copies/copy-database.ts";
 import { doFingerprintJob } from "../../src/copies/fingerprint/do-job.ts";
 import { takeFingerprint } from "../../src/copies/fingerprint/take.ts";
 import type { Fingerprint } from "../../src/model/fingerprint.ts";
@@ -93,6 +94,64 @@ test("nothing of a stored value is in a fingerprint, whatever the database holds
   );
 });
 
+/** The same by what is sent where only queries are possible. */
+async function byStatements(path: string): Promise<unknown> {
+  const common = { taken: null, coarse: false, questions: [] };
+  const database = new DatabaseSync(path, { readOnly: true });
+  const answers = async (texts: readonly string[]) => {
+    const statements = await doFingerprintJob({ kind: "sql", texts, ...common }, scratch);
+    return (statements as readonly string[])
+      .flatMap((sql) => database.prepare(sql).all().flatMap(Object.values))
+      .join("\n");
+  };
+  const first = await answers([]);
+  const texts = [first, await answers([first])];
+  database.close();
+  return await doFingerprintJob({ kind: "answers", texts, ...common }, scratch);
+}
+
+describe("a database as it lies", () => {
+  const plain = () => fileOf((database) => database.exec("CREATE TABLE t (a); INSERT INTO t VALUES (1)"));
+  const job = (path: string) => ({ kind: "file", path, name: "production.db", taken: null }) as const;
+
+  test("is read without a copy, and nothing is written beside it", async () => {
+    const path = plain();
+    const dir = temporaryFolder();
+    const found = await doFingerprintJob({ ...job(path), coarse: false, questions: [] }, { ...scratch, dir });
+    expect(found).toMatchObject({ tables: [{ name: "t", rows: 1 }] });
+    expect(readdirSync(dir)).toEqual([]);
+    expect(readdirSync(dirname(path))).toEqual(["production.db"]);
+  });
+
+  test("is copied with its -wal where that holds rows", async () => {
+    const path = plain();
+    const database = new DatabaseSync(path);
+    database.exec("PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0; INSERT INTO t VALUES (2)");
+    const found = await doFingerprintJob({ ...job(path), coarse: false, questions: [] }, scratch);
+    database.close();
+    expect(found).toMatchObject({ tables: [{ name: "t", rows: 2 }] });
+  });
+
+  test.each([
+    ["what was found", () => 1],
+    [
+      "an error",
+      () => {
+        throw new Error("malformed");
+      },
+    ],
+  ])("that changes meanwhile is told, and not %s", (_, then) => {
+    const path = plain();
+    const changing = () => {
+      appendFileSync(path, "more");
+      return then();
+    };
+    expect(() => readInPlace(path, "production.db", changing)).toThrow(
+      "`production.db` changed while it was read",
+    );
+  });
+});
+
 describe("what is counted", () => {
   const path = fileOf((database) => {
     database.exec(`
@@ -153,6 +212,43 @@ describe("what is counted", () => {
     await expect(doFingerprintJob({ kind: "answers", texts: ["{}"], ...common }, scratch)).rejects.toThrow(
       "hold none of what",
     );
+  });
+
+  const mixed = fc.oneof(
+    { weight: 6, arbitrary: fc.integer({ min: 0, max: 6 }) },
+    fc.constantFrom(null, -1, -(2n ** 63n), 2n ** 62n, 1.5, 1e300, "", "4", "x", new Uint8Array([1])),
+  );
+  const some = fc.array(fc.tuple(mixed, mixed, mixed, mixed), { maxLength: 30 });
+
+  test("is the same with less work and statement by statement, whatever is stored where", async () => {
+    const parents = fc.uniqueArray(fc.integer({ min: -1, max: 7 }), { maxLength: 9 });
+    await fc.assert(
+      fc.asyncProperty(some, parents, async (rows, ids) => {
+        const odd = fileOf((database) => {
+          database.exec(
+            "CREATE TABLE p (id INTEGER PRIMARY KEY); CREATE TABLE q (id INTEGER PRIMARY KEY DESC, a integer NOT NULL DEFAULT 0); CREATE TABLE c (a integer REFERENCES p, b numeric REFERENCES q, c text NOT NULL, d bigint NOT NULL REFERENCES p (id))",
+          );
+          for (const id of ids)
+            database.exec(`INSERT INTO p VALUES (${id}); INSERT INTO q (id) VALUES (${id})`);
+          const insert = database.prepare("INSERT OR IGNORE INTO c VALUES (?, ?, ?, ?)");
+          for (const row of rows) insert.run(...row);
+        });
+        expect(take(odd)).toEqual(await byStatements(odd));
+      }),
+      { numRuns: 12, seed: 20261128 },
+    );
+  });
+
+  test("of a large table is looked for in some of its rows first, and in all where those show nothing", () => {
+    const large = fileOf((database) =>
+      database.exec(`CREATE TABLE t (few integer, each integer, words text);
+        INSERT INTO t WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 120000)
+          SELECT i % 10, i, iif(i > 119998, 'last', 'word ' || i) FROM n`),
+    );
+    const [few, each, words] = take(large).tables[0]?.columns ?? [];
+    expect(few?.duplicates).toMatchObject({ atLeast: true });
+    expect(each?.duplicates).toEqual({ values: 0, rows: 0, atLeast: false });
+    expect(words?.duplicates).toEqual({ values: 1, rows: 2, atLeast: false });
   });
 
   test("is read again as it was written, and nothing else is", () => {

@@ -74,14 +74,13 @@ export function rowsStatement(table: Table, place: number): string {
   return `SELECT '${mark}rows:${place}:' || count(*) || ':' || coalesce(${digits}, 0) AS answer FROM ${quoteName(table.name)}`;
 }
 
-/** What its columns hold. */
-export function columnStatements(table: Table, place: number): readonly string[] {
-  const { name, columns } = table;
+/** What its columns hold, or some of them. */
+export function columnStatements(table: Table, place: number, columns = table.columns): readonly string[] {
   const statements: string[] = [];
   for (let from = 0; from < columns.length; from += columnsAtOnce) {
     const some = columns.slice(from, from + columnsAtOnce);
-    const terms = some.map((column, at) => `${columnTerm(table, column, `${place}:${from + at}`)} AS c${at}`);
-    statements.push(`SELECT ${terms.join(", ")} FROM ${quoteName(name)}`);
+    const terms = some.map((column, at) => `${columnTerm(table, column, place)} AS c${at}`);
+    statements.push(`SELECT ${terms.join(", ")} FROM ${quoteName(table.name)}`);
   }
   return statements;
 }
@@ -90,17 +89,20 @@ export function columnStatements(table: Table, place: number): readonly string[]
  * Nulls, integers, reals, texts, the longest, below zero, zero: blobs are what is left. A column of text holds nothing but
  * text and blobs, so that less is looked at: https://sqlite.org/datatype3.html#type_affinity
  */
-function columnTerm(table: Table, column: Column, key: string): string {
+export function columnTerm(table: Table, column: Column, place: number): string {
   const { name, type, notNull } = column;
+  const key = `${place}:${table.columns.indexOf(column)}`;
   if (isRowid(table, column)) return `'${mark}column:${key}:0:' || count(*) || ':0:0:0:0:0'`;
   const c = quoteName(name);
   const affinity = affinityOf(type);
   const of = (word: string) => `count(CASE typeof(${c}) WHEN '${word}' THEN 1 END)`;
+  // No value of such a column is missing, and one count for all of them is kept by SQLite.
+  const there = notNull ? "count(*)" : `count(${c})`;
   const longest = `coalesce(max(octet_length(${c})), 0)`;
   const nulls = notNull ? `'${mark}column:${key}:0'` : `'${mark}column:${key}:' || (count(*) - count(${c}))`;
   const parts =
     affinity === "text"
-      ? [nulls, "0", "0", `(count(${c}) - ${of("blob")})`, longest, "0", "0"]
+      ? [nulls, "0", "0", `(${there} - ${of("blob")})`, longest, "0", "0"]
       : [
           ...[nulls, of("integer"), of("real"), of("text")],
           affinity === "blob" ? longest : "0",
@@ -145,24 +147,36 @@ export function duplicatesStatement(
   const most = set.length === 1 ? mostSorted : mostPairedRows;
   if (rows !== null && rows > most) return `SELECT ${key}:' AS answer`;
   const from = quoteName(table.name);
+  if (rows !== null)
+    return `SELECT ${key}' || count(*) || ':' || coalesce(sum(n), 0) AS answer FROM (${groups(names, from)})`;
   const rowid = rowidName(table);
   const size = rowid === null ? `(SELECT count(*) FROM ${from})` : `(SELECT max(${rowid}) FROM ${from})`;
-  const isSmall = rows === null ? `coalesce(${size}, 0) <= ${most}` : "1";
+  const isSmall = `coalesce(${size}, 0) <= ${most}`;
   return `SELECT ${key}' || CASE WHEN ${isSmall} THEN count(*) || ':' || coalesce(sum(n), 0) ELSE ':' END AS answer FROM (${groups(names, `(SELECT ${names.join(", ")} FROM ${from} LIMIT CASE WHEN ${isSmall} THEN -1 ELSE 0 END)`)})`;
 }
 
 /**
  * The same of some rows of a large table, from all over it: where many share a value, some of these do. The steps between
- * them differ, so that no rhythm of the values meets theirs.
+ * them differ, so that no rhythm of the values meets theirs. All columns are asked of the same rows, which are read once.
  */
-export function sampleStatement(table: Table, place: number, column: number, rows: number): string | null {
+export function sampleStatement(
+  table: Table,
+  place: number,
+  columns: readonly number[],
+  rows: number,
+): string | null {
   const rowid = rowidName(table);
-  if (rowid === null) return null;
-  const [name, from] = [quoteName(table.columns[column]?.name ?? ""), quoteName(table.name)];
+  if (rowid === null || columns.length === 0) return null;
+  const from = quoteName(table.name);
   const step = Math.max(1, Math.floor(rows / sampled));
   const picked = `WITH RECURSIVE picked(i) AS (SELECT min(${rowid}) FROM ${from} UNION ALL SELECT i + 1 + abs(i * 7919) % ${2 * step} FROM picked WHERE i < (SELECT max(${rowid}) FROM ${from}) LIMIT ${2 * sampled})`;
-  const some = `(SELECT t.${name} FROM picked JOIN ${from} AS t ON t.${rowid} = picked.i)`;
-  return `${picked} SELECT '${mark}same:${place}:${column}:' || count(*) || ':' || coalesce(sum(n), 0) || ':1' AS answer FROM (${groups([name], some)})`;
+  const values = columns.map((each) => `t.${quoteName(table.columns[each]?.name ?? "")} AS c${each}`);
+  const some = `some AS MATERIALIZED (SELECT ${values.join(", ")} FROM picked JOIN ${from} AS t ON t.${rowid} = picked.i)`;
+  const terms = columns.map(
+    (each) =>
+      `(SELECT '${mark}same:${place}:${each}:' || count(*) || ':' || coalesce(sum(n), 0) || ':1' FROM (${groups([`c${each}`], "some")})) AS a${each}`,
+  );
+  return `${picked}, ${some} SELECT ${terms.join(", ")}`;
 }
 
 function groups(names: readonly string[], from: string): string {

@@ -1,24 +1,16 @@
 import type { Fingerprint } from "../../model/fingerprint.ts";
-import type { Schema, Table } from "../../model/schema.ts";
 import type { Engine, Row } from "../../sqlite/engine.ts";
 import { failureOf } from "../../sqlite/failure-of.ts";
 import { coarsely } from "./coarse.ts";
+import { countTable } from "./count-table.ts";
 import { countsIn, findAnswers, ledgerIn, schemaIn } from "./read-answers.ts";
 import { ledgerAmong, ownStatements, schemaMadeBy } from "./schema-of.ts";
 import {
-  columnStatements,
   countedTables,
   countStatements,
-  duplicatesStatement,
-  isUnique,
-  keyStatements,
   ledgerStatement,
   questionStatement,
-  rowsStatement,
-  sampledBeyond,
-  sampleStatement,
   schemaStatement,
-  setsOf,
 } from "./statements.ts";
 
 /** What is to be known of a fingerprint beside the database. */
@@ -63,36 +55,11 @@ export function takeFingerprint(engine: Engine, taking: Taking, at: (what: strin
     ...(ledger === null ? [] : ask(ledgerStatement(ledger))),
     ...countedTables(schema).flatMap((table, place) => {
       at(table.name);
-      return countTable(schema, table, place, ask);
+      return countTable(schema, table, place, (sql) => engine.query(sql));
     }),
     ...questions.map(questionStatement).flatMap(ask),
   ];
   return fingerprintOf(answers, { ...taking, questions });
-}
-
-/** Of a large table some rows are asked first: where they share values, nothing is sorted. */
-function countTable(
-  schema: Schema,
-  table: Table,
-  place: number,
-  ask: (sql: string) => readonly string[],
-): readonly string[] {
-  const counted = ask(rowsStatement(table, place));
-  const rows = Number(counted[0]?.split(":")[2] ?? 0);
-  const duplicates = setsOf(table).flatMap((set) => {
-    const [column = 0] = set;
-    const isSampled = rows > sampledBeyond && set.length === 1 && !isUnique(table, set);
-    const statement = isSampled ? sampleStatement(table, place, column, rows) : null;
-    const sample = statement === null ? [] : ask(statement);
-    const isShown = sample.some((answer) => !/:0:0:1$/.test(answer));
-    return isShown ? sample : ask(duplicatesStatement(table, place, set, rows));
-  });
-  return [
-    ...counted,
-    ...columnStatements(table, place).flatMap(ask),
-    ...duplicates,
-    ...keyStatements(schema, table, place).flatMap(ask),
-  ];
 }
 
 function textsIn(row: Row): readonly string[] {
