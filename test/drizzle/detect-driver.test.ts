@@ -318,6 +318,23 @@ describe("detectForeignKeys", () => {
     expect(detectForeignKeys(treeOf({ "app/db.ts": text }), place)?.value).toBe(false);
   });
 
+  it.each([
+    ["the same name", "migrate", "migrate"],
+    ["other names", "migrate as migratePg", "migratePg"],
+  ])("takes the setting before the call for SQLite, after that for another dialect, by %s", (_, said, name) => {
+    const sqlite = name === "migrate" ? name : `${name.replace("Pg", "File")}`;
+    const text = `import { ${said} } from "drizzle-orm/bun-sql/migrator";
+import { ${said.replace("Pg", "File")} } from "drizzle-orm/bun-sqlite/migrator";
+if (isPg) await ${name}(pg);
+else {
+  db.exec("PRAGMA foreign_keys = OFF");
+  ${sqlite}(db);
+  db.exec("PRAGMA foreign_keys = ON");
+}`;
+    const files = { "app/a/db.ts": 'db.exec("PRAGMA foreign_keys = ON")', "app/db.ts": text };
+    expect(detectForeignKeys(treeOf(files), place)).toMatchObject({ value: false, at: { line: 5 } });
+  });
+
   it("does not take an OFF that stands elsewhere", () => {
     const files = {
       "app/db/a.ts": 'db.pragma("foreign_keys = OFF")',
