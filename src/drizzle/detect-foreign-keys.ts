@@ -15,7 +15,7 @@ export interface ForeignKeySetting {
 }
 
 /**
- * Looks in the sources that call a migrator for the `foreign_keys` setting before the call; where they say
+ * Looks in the sources that call a migrator for the `foreign_keys` setting before a call; where they say
  * nothing, in the other database sources for keys that are turned on. Comments, tests and examples decide nothing.
  * Text only: a hint, and told as one. `aside`: files that migrate another database.
  */
@@ -29,14 +29,13 @@ export function detectForeignKeys(
   for (const file of sourcesNear(tree, place.path)) {
     if (isSideline(file, home) || aside.includes(file)) continue;
     const text = blankComments(textAt(tree, file) ?? "");
-    const name = /\bmigrate\s+as\s+(\w+)/.exec(text)?.[1] ?? "migrate";
-    const call = new RegExp(`\\b${name}\\s*\\(`).exec(text);
-    const isMigrator = /drizzle-orm\/[\w-]+\/migrator/.test(text) && call !== null;
+    const calls = migratorCalls(text);
+    const isMigrator = calls.length > 0;
     const settings = [
       ...text.matchAll(/foreign_keys["'`]?\s*(?:=|,|\()\s*["'`]?(ON|OFF|0|1|true|false)\b/gi),
     ];
-    const before = isMigrator ? settings.filter((setting) => setting.index < call.index) : settings;
-    const last = before.at(-1);
+    const before = calls.map((call) => settings.findLast(({ index }) => index < call));
+    const last = isMigrator ? before.find((setting) => setting !== undefined) : settings.at(-1);
     if (last === undefined || !(isMigrator || isLikelySource(file))) continue;
     const value = /^(?:on|1|true)$/i.test(last[1] ?? "");
     const at = { file, line: text.slice(0, last.index).split("\n").length };
@@ -45,4 +44,12 @@ export function detectForeignKeys(
     if (value) turnedOn ??= setting;
   }
   return turnedOn;
+}
+
+/** Where a source calls a migrator of Drizzle: one that knows two dialects does so for each. */
+function migratorCalls(text: string): readonly number[] {
+  if (!/drizzle-orm\/[\w-]+\/migrator/.test(text)) return [];
+  const renamed = [...text.matchAll(/\bmigrate\s+as\s+(\w+)/g)].map(([, name]) => name);
+  const names = renamed.length > 0 ? renamed.join("|") : "migrate";
+  return [...text.matchAll(new RegExp(`\\b(?:${names})\\s*\\(`, "g"))].map(({ index }) => index);
 }

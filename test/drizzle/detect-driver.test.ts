@@ -230,6 +230,29 @@ for (const entry of journal.entries) {
     );
   });
 
+  it.each([
+    ["opens with another driver alone", ["bun-sqlite"], "bun-sqlite"],
+    ["opens with its own", ["bun-sqlite", "better-sqlite3"], "better-sqlite3"],
+    ["opens with several others", ["bun-sqlite", "libsql"], "better-sqlite3"],
+    ["opens with one that takes no files", ["expo-sqlite"], "better-sqlite3"],
+  ])("lets the driver run what a migrator hands on where the source %s", (_, opened, name) => {
+    const lines = opened.map((driver) => `import { drizzle } from "drizzle-orm/${driver}";`);
+    const text = ['import { migrate } from "drizzle-orm/better-sqlite3/migrator";', ...lines].join("\n");
+    expect(first({ "app/db.ts": text })).toMatchObject({ name, firm: true, at: { line: 1 } });
+  });
+
+  it.each([
+    ["by its path", "../room/migrations.js"],
+    ["without its ending", "../room/migrations"],
+    ["behind a short name", "@/room/migrations"],
+  ])("leaves a migrator to the folder whose bundle the source takes, %s", (_, module) => {
+    const text = `import { migrate } from "drizzle-orm/durable-sqlite/migrator";\nimport room from "${module}";`;
+    const files = { "app/room/migrations.js": "export default {};", "app/src/room.ts": text };
+    expect(first(files)?.source).toBe("default");
+    expect(first(files, "app/room")).toMatchObject({ name: "durable-sqlite", firm: true });
+    expect(first({ "app/src/room.ts": text })?.name).toBe("durable-sqlite");
+  });
+
   it("rules out drivers that read files where the folder is bundled", () => {
     const files = {
       "app/a.ts": 'import { migrate } from "drizzle-orm/better-sqlite3/migrator";',
@@ -317,6 +340,26 @@ describe("detectForeignKeys", () => {
     const text = `import { migrate as migrateShop } from "drizzle-orm/better-sqlite3/migrator";\ndb.pragma("foreign_keys = OFF");\nmigrateShop(db);`;
     expect(detectForeignKeys(treeOf({ "app/db.ts": text }), place)?.value).toBe(false);
   });
+
+  it.each([
+    ["the same name", "migrate", "migrate"],
+    ["other names", "migrate as migratePg", "migratePg"],
+  ])(
+    "takes the setting before the call for SQLite, after that for another dialect, by %s",
+    (_, said, name) => {
+      const sqlite = name === "migrate" ? name : `${name.replace("Pg", "File")}`;
+      const text = `import { ${said} } from "drizzle-orm/bun-sql/migrator";
+import { ${said.replace("Pg", "File")} } from "drizzle-orm/bun-sqlite/migrator";
+if (isPg) await ${name}(pg);
+else {
+  db.exec("PRAGMA foreign_keys = OFF");
+  ${sqlite}(db);
+  db.exec("PRAGMA foreign_keys = ON");
+}`;
+      const files = { "app/a/db.ts": 'db.exec("PRAGMA foreign_keys = ON")', "app/db.ts": text };
+      expect(detectForeignKeys(treeOf(files), place)).toMatchObject({ value: false, at: { line: 5 } });
+    },
+  );
 
   it("does not take an OFF that stands elsewhere", () => {
     const files = {

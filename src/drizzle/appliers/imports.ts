@@ -1,10 +1,11 @@
 import { drivers, driversInOrder } from "../../drivers/index.ts";
 import type { DriverChoice, DriverName } from "../../model/driver.ts";
 import { code } from "../../model/text.ts";
-import { type FileTree, joinPath, textAt } from "../../model/tree.ts";
+import { baseName, type FileTree, joinPath, parentOf, textAt } from "../../model/tree.ts";
 import { parseJsonc } from "../../syntax/parse-source.ts";
 import { at } from "../../syntax/plain-value.ts";
 import type { FolderPlace } from "../find-folders.ts";
+import { resolvePath } from "../resolve-path.ts";
 import { isForDevelopers, placeOf } from "../source-text.ts";
 import { type Command, runs } from "./commands.ts";
 import { importsOf, packagesAbove, sourcesNear, sourcesOf } from "./modules.ts";
@@ -52,33 +53,45 @@ export function fromImports(tree: FileTree, place: FolderPlace): readonly Driver
     const bundled = found.filter(({ name }) => drivers[name].profile.bundled);
     return isBundled && bundled.length > 0 ? bundled : found;
   };
-  const own = fitting(driversImported(tree, sourcesNear(tree, place.path)));
+  const own = fitting(driversImported(tree, place, sourcesNear(tree, place.path)));
   if (own.length > 0) return own;
-  const others = fitting(driversImported(tree, sourcesOf(tree)));
+  const others = fitting(driversImported(tree, place, sourcesOf(tree)));
   return others.filter(({ firm }) => firm).map((choice) => ({ ...choice, firm: false }));
 }
 
 /**
  * Imports of a migrator weigh more than imports of a driver: some apps open with one and migrate with another. What
- * migrates a developer's own database comes last.
+ * migrates a developer's own database comes last, and what takes another folder's bundle is of no account here.
  */
-function driversImported(tree: FileTree, files: readonly string[]): readonly DriverChoice[] {
+function driversImported(
+  tree: FileTree,
+  place: FolderPlace,
+  files: readonly string[],
+): readonly DriverChoice[] {
   const migrators: DriverChoice[] = [];
   const others: DriverChoice[] = [];
   for (const file of files.toSorted((a, b) => Number(isForDevelopers(a)) - Number(isForDevelopers(b)))) {
     const text = textAt(tree, file) ?? "";
     if (!text.includes("drizzle-orm/")) continue;
-    for (const { module: imported, line } of importsOf(file, text)) {
+    const modules = importsOf(file, text);
+    const bundled = modules.flatMap(({ module }) => bundlesMeant(tree, file, module));
+    if (bundled.length > 0 && !bundled.includes(place.path)) continue;
+    const imports = modules.flatMap(({ module: imported, line }) => {
       const module = meantBy(imported, text);
       const said = knownModules.find(
         ({ module: known }) => module === known || module.startsWith(`${known}/`),
       );
-      if (said === undefined) continue;
+      if (said === undefined) return [];
       const firm = migratorsOf(said.module).includes(module);
-      const reason = `${code(file)} imports ${code(imported === module && !firm ? said.module : imported)}`;
-      const way = said.isOwnWay ? { module: said.module } : {};
+      return [{ said, line, firm, words: imported === module && !firm ? said.module : imported }];
+    });
+    for (const { said, line, firm, words } of imports) {
+      const opened = firm ? openedBeside(said, imports) : said;
+      const beside = opened === said ? "" : ` for a database of ${code(opened.module)}`;
+      const reason = `${code(file)} imports ${code(words)}${beside}`;
+      const way = opened.isOwnWay ? { module: opened.module } : {};
       const choice = {
-        name: said.name,
+        name: opened.name,
         source: "dependency",
         reason,
         firm,
@@ -89,6 +102,31 @@ function driversImported(tree: FileTree, files: readonly string[]): readonly Dri
     }
   }
   return [...migrators, ...others];
+}
+
+/** The folders whose bundle a module may be, behind a short name for a folder as well: `@migrations/todo/migrations`. */
+function bundlesMeant(tree: FileTree, file: string, module: string): readonly string[] {
+  const said = module.replace(/\.[cm]?[jt]s$/, "");
+  if (!said.endsWith("/migrations")) return [];
+  const isPath = said.startsWith(".");
+  const folder = parentOf(isPath ? resolvePath(parentOf(file), said) : said.replace(/^[^/]*\//, ""));
+  const homes = [...tree.keys()].filter((path) => baseName(path) === "migrations.js").map(parentOf);
+  return homes.filter((home) => (isPath ? home === folder : `/${home}`.endsWith(`/${folder}`)));
+}
+
+/**
+ * A migrator only hands its statements on: where a source imports another driver and not the migrator's own, the one
+ * that it opens the database with runs them.
+ */
+function openedBeside(
+  migrator: KnownModule,
+  imports: readonly { readonly said: KnownModule; readonly firm: boolean }[],
+): KnownModule {
+  const opened = imports.flatMap(({ said, firm }) => (firm ? [] : [said]));
+  const [only] = opened;
+  const isAnother = only !== undefined && opened.every(({ module }) => module === only.module);
+  const isAlike = isAnother && drivers[only.name].profile.bundled === drivers[migrator.name].profile.bundled;
+  return isAlike ? only : migrator;
 }
 
 /** The engine of Turso has one of its own for browsers. */
