@@ -74,7 +74,9 @@ function harmsToRows(judged: Case, { rows, certain, dependent }: RowsOutcome): r
     ...rows.account.values
       .filter(({ cause }) => cause.kind !== "converted")
       .map(({ table, by }) => of("values", table, by?.migration)),
-    ...brokenKeys(rows, judged.added).map(({ violation }) => of("keys", violation.table)),
+    ...brokenKeys(rows, judged.added)
+      .filter(({ isOld }) => !isOld)
+      .map(({ violation }) => of("keys", violation.table)),
   ];
 }
 

@@ -20,7 +20,7 @@ export const betterSqlite3: Driver = {
     packages: ["better-sqlite3"],
   },
   proof: {
-    version: "13.2.0, SQLite 3.54.1; drizzle-orm 0.45.4 and 1.0.0-rc.5",
+    version: "13.2.0, SQLite 3.54.1; both lines of drizzle-orm",
     found:
       "measured. Compiled with `DEFAULT_FOREIGN_KEYS=1` and `DQS=0`. `prepare()` refuses a text with a second statement, and one without any. It is its own witness here: 225 of 225 upgrade steps alike.",
     facts: "held",

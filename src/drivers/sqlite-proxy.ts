@@ -11,7 +11,7 @@ export const sqliteProxy: Driver = {
   },
   signs: { ...noSigns, modules: ["drizzle-orm/sqlite-proxy"] },
   proof: {
-    version: "drizzle-orm 0.45.4 and 1.0.0-rc.5, with better-sqlite3 13.2.0 as what the callback runs on",
+    version: "both lines of drizzle-orm, with better-sqlite3 13.2.0 as what the callback runs on",
     found:
       "measured with a callback that runs every statement by `exec` in one transaction, as the documentation of Drizzle has it. The app's own callback is not read: one that opens no transaction keeps half a migration where it fails.",
     facts: "held",

@@ -1,12 +1,14 @@
 import type { Location } from "./finding.ts";
 
-/** An object that does not work on a database after the new migrations, and either did before or was not there. */
+/** An object that does not work on a database after the new migrations. */
 export type ObjectFailure = {
   readonly name: string;
   /** SQLite's own words. */
   readonly message: string;
   /** Whether the new migrations made it. */
   readonly isNew: boolean;
+  /** Whether it failed on the database before, and in the same way. */
+  readonly isOld?: true;
 } & (
   | { readonly kind: "view" }
   /** `on`: the table or view it stands on; `verb`: the statement that fires it. */
@@ -40,6 +42,8 @@ export type BrokenObject = { readonly at: Location } & (
       /** Half a sentence. */
       readonly message: string;
       readonly isNew: boolean;
+      /** Whether it had none before either. */
+      readonly isOld?: true;
     }
   /** A column that gave rows a number by itself, and no longer does. */
   | {

@@ -35,6 +35,8 @@ export interface BrokenKey {
   readonly at: Location;
   /** How many rows more than before. */
   readonly more: number;
+  /** Whether it was broken before, and for no fewer rows. */
+  readonly isOld?: true;
   /** Whether a DELETE of certain parents leaves them behind: which rows these are, generated ones cannot show. */
   readonly isAsked: boolean;
 }

@@ -45,9 +45,11 @@ describe("triggers", () => {
     expect(broken({ base, head })).toEqual([]);
   });
 
-  test("what did not work before is not this pull request's", () => {
+  test("what did not work before is told as not this pull request's", () => {
     const lame = [...base, trigger("lame", "INSERT INTO nowhere VALUES (1)")];
-    expect(broken({ base: lame, head: ["CREATE INDEX by_name ON member (name)"] })).toEqual([]);
+    expect(broken({ base: lame, head: ["CREATE INDEX by_name ON member (name)"] })).toEqual([
+      "notice 1: The trigger `lame` already fails with the merged migrations: inserts into `member` fail with `no such table: main.nowhere`. These new migrations did not break it",
+    ]);
   });
 
   test("one that compiles and fails on a value that its table must have now", () => {
@@ -167,4 +169,54 @@ test("a key whose parent is dropped is told with the parent, once", () => {
   expect(told("sql-js")).toEqual([
     expect.stringMatching(/^warning Drops `member`[^;]*; the deployed code that uses it will fail$/),
   ]);
+});
+
+describe("what base broke", () => {
+  const parent = "CREATE TABLE team (id integer PRIMARY KEY NOT NULL)";
+  const child =
+    "CREATE TABLE seat (id integer PRIMARY KEY NOT NULL, team_id integer REFERENCES team(id), note text)";
+  const view = "CREATE VIEW teams AS SELECT id FROM team";
+  const orphaned = [...base, child];
+  const blind = [...base, parent, view, "DROP TABLE team"];
+  const judged = (sides: Parameters<typeof judgeFolder>[0]) => judgeFolder({ driver: "libsql", ...sides });
+
+  test("a view is told, and passes", () => {
+    const sides = { base: blind, head: ["ALTER TABLE member ADD COLUMN nick text"] };
+    expect(broken(sides)).toEqual([
+      "notice 1: The view `teams` already fails with the merged migrations: `no such table: main.team`. These new migrations did not break it",
+    ]);
+    expect(judged(sides).verdict).toBe("pass");
+  });
+
+  test("a foreign key without a parent is told, and passes", () => {
+    const sides = { base: orphaned, head: ["ALTER TABLE member ADD COLUMN nick text"] };
+    expect(broken(sides)).toEqual([
+      "notice 1: The foreign key `seat.team_id` already has no parent with the merged migrations (`team`: there is no such table). These new migrations did not break it",
+    ]);
+    expect(judged(sides).verdict).toBe("pass");
+  });
+
+  test("what breaks beside it is an error all the same", () => {
+    const head = [
+      "CREATE VIEW nobody AS SELECT id FROM nowhere",
+      "CREATE TABLE box (id integer PRIMARY KEY, of integer REFERENCES shelf(id))",
+    ];
+    expect(
+      broken({ base: [...blind, child], head })
+        .map((line) => line.split(" ", 1)[0])
+        .toSorted(),
+    ).toEqual(["error", "error", "notice", "notice"]);
+  });
+
+  test("what is created again and still fails, in another way, is this pull request's", () => {
+    const head = ["DROP VIEW teams", "CREATE VIEW teams AS SELECT id FROM squad"];
+    expect(broken({ base: blind, head })).toEqual([
+      "error 3: The view `teams` cannot be read: `no such table: main.squad`",
+    ]);
+  });
+
+  test("what is repaired is not told", () => {
+    expect(broken({ base: blind, head: [parent] })).toEqual([]);
+    expect(broken({ base: orphaned, head: [parent] })).toEqual([]);
+  });
 });

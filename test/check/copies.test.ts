@@ -102,3 +102,26 @@ describe("a migration that needs a row of production", () => {
     ]);
   });
 });
+
+test("rows that had no parent before are told as not this pull request's", async () => {
+  const shelves = {
+    tag: "0001_shelves",
+    sql: "CREATE TABLE `shelves` (`id` integer PRIMARY KEY NOT NULL, `book_id` integer REFERENCES `books`(`id`), `note` text);",
+  };
+  const orphans =
+    "PRAGMA foreign_keys = OFF; INSERT INTO shelves VALUES (1, 77, 'x'), (2, 78, 'y'), (3, 1, 'z')";
+  const copy = await copyOf("production.db", [first, shelves], `${books(3)}; ${orphans}`);
+  const filled = { tag: "0002_more", sql: "INSERT INTO `shelves` VALUES (9, 1, 'new');" };
+  const sides = [journalFolder(first, shelves), journalFolder(first, shelves, filled)] as const;
+  const { findings } = judgeTrees(...sides, { copies: [copy], driver: "libsql" }).folders[0] ?? {
+    findings: [],
+  };
+  expect(findings.filter(({ rule }) => rule === "foreign-keys-broken")).toMatchObject([
+    {
+      severity: "notice",
+      message:
+        "2 rows of `shelves.book_id` already refer to rows of `books` that do not exist. These new migrations did not break them",
+      evidence: { rows: 2, before: true },
+    },
+  ]);
+});

@@ -22,7 +22,7 @@ function problemOf(text: string) {
   return "problem" in found ? found.problem : null;
 }
 
-// The shapes are those of drizzle-kit 0.31.11 and 1.0.0-rc.5.
+// The shapes are those of both lines of drizzle-kit.
 const head = { dialect: "sqlite", id: "id-1", prevId: "id-0" };
 const column = { type: "text", primaryKey: false, notNull: false, autoincrement: false };
 const version6 = {

@@ -5,7 +5,7 @@ import { atSpan, atStatement } from "../../model/location.ts";
 import type { AddedStatement, StatementKind } from "../../model/migration.ts";
 import { affinityOf, isRowid } from "../../model/rows.ts";
 import type { RowsRun } from "../../model/run.ts";
-import { nameKey, type Schema, sameName, type Table, tableNamed } from "../../model/schema.ts";
+import { nameKey, type Schema, sameName, tableNamed } from "../../model/schema.ts";
 import type { LeftBehind, UpgradeTrace } from "../../model/schema-facts.ts";
 import { resolveParent } from "../../rows/foreign-keys.ts";
 import { unquoteName } from "../../sql/identifiers.ts";
@@ -14,8 +14,8 @@ import { originOf } from "../schema/object-key.ts";
 import { failingTriggers } from "./failing-triggers.ts";
 
 /**
- * What does not work behind the upgrade and either did before or is new, with the statement that did it. Without what
- * is told of a dropped table already, and without keys of which the rows show that they are broken.
+ * What does not work behind the upgrade, with the statement that did it where it worked before or is new. Without what is
+ * told of a dropped table already, and without keys of which the rows show that they are broken.
  */
 export function brokenObjects(
   { net, failures, oldCode }: UpgradeTrace,
@@ -25,6 +25,7 @@ export function brokenObjects(
   const told = new Set<string>(left.map(({ kind, name }) => `${kind} ${nameKey(name)}`));
   const found = new Map(
     [...failures, ...failingTriggers(net, oldCode)]
+      .toSorted((a, b) => Number(b.isOld === true) - Number(a.isOld === true))
       .map((failure) => [`${failure.kind} ${nameKey(failure.name)}`, failure] as const)
       .filter(([key]) => !told.has(key)),
   );
@@ -38,6 +39,7 @@ export function brokenObjects(
 }
 
 function locate(net: NetChanges, failure: ObjectFailure): BrokenObject {
+  if (failure.isOld) return { ...failure, renamed: null, at: lastPlace(net) };
   const statements = statementsOf(net);
   const missing = /^no such table: (?:main\.)?(.+)$/s.exec(failure.message)?.[1] ?? null;
   const names =
@@ -56,7 +58,7 @@ function locate(net: NetChanges, failure: ObjectFailure): BrokenObject {
     );
   return {
     ...failure,
-    renamed: missing !== null && isCarriedOver(net, failure, missing) ? missing : null,
+    renamed: missing !== null && !failure.isNew && isCarriedOver(net, failure, missing) ? missing : null,
     at: by === undefined ? lastPlace(net) : atStatement(by),
   };
 }
@@ -85,33 +87,22 @@ function* brokenKeys(
     net.changes.some(({ change }) => change.kind === "drop-table" && sameName(change.table, parent));
   for (const table of after.tables) {
     const old = tableNamed(before, originOf(renames.tables, table.name));
-    if (table === old && sameParents(before, after, table)) continue;
     for (const key of table.foreignKeys) {
       const { columns, parent } = key;
       const now = resolveParent(after, key);
       if (now.kind === "found" || isDropped(parent)) continue;
       const same = (each: { readonly table: string; readonly columns: readonly string[] }) =>
         sameName(each.table, table.name) && nameKey(each.columns.join()) === nameKey(columns.join());
-      if (told.some((violation) => violation.kind !== "orphans" && same(violation))) continue;
       const was = old?.foreignKeys.find((each) => nameKey(each.columns.join()) === nameKey(columns.join()));
-      if (was !== undefined && resolveParent(before, was).kind !== "found") continue;
+      const isOld = was !== undefined && resolveParent(before, was).kind !== "found";
+      if (!isOld && told.some((violation) => violation.kind !== "orphans" && same(violation))) continue;
       const message = now.kind === "mismatch" ? now.reason : "there is no such table";
-      const isNew = was === undefined;
-      yield {
-        kind: "foreign-key",
-        name: table.name,
-        columns,
-        parent,
-        message,
-        isNew,
-        at: placeOf(net, [parent, table.name]),
-      };
+      const about = { kind: "foreign-key", name: table.name, columns, parent, message } as const;
+      yield isOld
+        ? { ...about, isNew: false, isOld, at: lastPlace(net) }
+        : { ...about, isNew: was === undefined, at: placeOf(net, [parent, table.name]) };
     }
   }
-}
-
-function sameParents(before: Schema, after: Schema, { foreignKeys }: Table): boolean {
-  return foreignKeys.every(({ parent }) => tableNamed(before, parent) === tableNamed(after, parent));
 }
 
 /** Only an INTEGER PRIMARY KEY numbers its rows, and not one of another type or among others: https://sqlite.org/lang_createtable.html#rowid */

@@ -16,12 +16,14 @@ export interface ObjectTrial {
 /** A view, and SQLite's words where it cannot be read. */
 interface TriedView {
   readonly name: string;
+  readonly sql: string;
   readonly failure: string | null;
 }
 
 /** A trigger, and SQLite's words where it cannot fire. */
 interface TriedTrigger {
   readonly name: string;
+  readonly sql: string;
   readonly on: string;
   readonly verb: TriggerVerb;
   readonly failure: string | null;
@@ -38,8 +40,8 @@ export type TrialDepth = "whole" | "cheap";
 export function tryObjects(engine: Engine, schema: Schema, depth: TrialDepth): ObjectTrial | null {
   const hasSearches = schema.tables.some(({ kind }) => kind === "virtual");
   if (schema.triggers.length === 0 && schema.views.length === 0 && !hasSearches) return null;
-  const views = schema.views.map(({ name }): TriedView => {
-    return { name, failure: refusal(engine, `SELECT * FROM main.${quoteName(name)}`) };
+  const views = schema.views.map(({ name, sql }): TriedView => {
+    return { name, sql, failure: refusal(engine, `SELECT * FROM main.${quoteName(name)}`) };
   });
   return {
     views: new Map(views.map((view) => [nameKey(view.name), view])),
@@ -59,7 +61,10 @@ function* tryTriggers(engine: Engine, schema: Schema): Generator<readonly [strin
     for (const trigger of triggers) {
       const own =
         failure === null || statement === null ? null : refusalOfOne(engine, schema, trigger, statement);
-      yield [nameKey(trigger.name), { name: trigger.name, on: trigger.table, verb, failure: own }];
+      yield [
+        nameKey(trigger.name),
+        { name: trigger.name, sql: trigger.sql, on: trigger.table, verb, failure: own },
+      ];
     }
   }
 }

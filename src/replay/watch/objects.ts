@@ -7,7 +7,7 @@ import type { Engine } from "../../sqlite/engine.ts";
 
 /** What worked on a database before its upgrade. */
 export interface ObjectWatch {
-  /** What is broken behind the upgrade, which left this schema. No transaction may be open. */
+  /** What is broken behind the upgrade, which left this schema, or was before. No transaction may be open. */
   readonly broken: (after: Schema) => readonly ObjectFailure[];
 }
 

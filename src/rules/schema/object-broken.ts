@@ -3,7 +3,12 @@ import { appHasKeys, type Profile } from "../../model/driver.ts";
 import type { Json, Severity } from "../../model/finding.ts";
 import { nameKey } from "../../model/schema.ts";
 import { defineRule } from "../rule.ts";
-import { brokenInWords, brokenRemedy } from "../words/broken-object.ts";
+import {
+  brokenBeforeInWords,
+  brokenBeforeRemedy,
+  brokenInWords,
+  brokenRemedy,
+} from "../words/broken-object.ts";
 
 export const objectBroken = defineRule({
   id: "object-broken",
@@ -14,13 +19,16 @@ export const objectBroken = defineRule({
 
   *check({ brokenObjects, judged, net }) {
     for (const object of brokenObjects) {
+      const isOld = "isOld" in object && object.isOld === true;
+      // Without keys nothing asks for a parent.
+      if (isOld && object.kind === "foreign-key" && !appHasKeys(judged.profile)) continue;
       yield {
         at: object.at,
-        severity: severityOf(object, judged.profile),
+        severity: isOld ? "notice" : severityOf(object, judged.profile),
         subject: `${object.kind} ${nameKey(object.name)}`,
-        message: brokenInWords(object, net.after),
-        remedy: brokenRemedy(object),
-        evidence: evidenceOf(object),
+        message: isOld ? brokenBeforeInWords(object) : brokenInWords(object, net.after),
+        remedy: isOld ? brokenBeforeRemedy : brokenRemedy(object),
+        evidence: isOld ? { ...evidenceOf(object), before: true } : evidenceOf(object),
       };
     }
   },

@@ -24,6 +24,24 @@ export function brokenInWords(object: BrokenObject, after: Schema): string {
   }
 }
 
+/** What failed on base and fails the same. */
+export function brokenBeforeInWords(object: BrokenObject): string {
+  const name = code(object.name);
+  switch (object.kind) {
+    case "trigger":
+      return `The trigger ${name} already fails with the merged migrations: ${verbWords[object.verb]} ${code(object.on)} fail with ${code(object.message)}. These new migrations did not break it`;
+    case "view":
+      return `The view ${name} already fails with the merged migrations: ${code(object.message)}. These new migrations did not break it`;
+    case "foreign-key":
+      return `The foreign key ${code(`${object.name}.${object.columns.join(", ")}`)} already has no parent with the merged migrations (${code(object.parent)}: ${object.message}). These new migrations did not break it`;
+    default:
+      return `${name} already fails with the merged migrations. These new migrations did not break it`;
+  }
+}
+
+/** It can wait, and belongs elsewhere. */
+export const brokenBeforeRemedy = "Nothing to do here: fix or drop it in a pull request of its own";
+
 /** Actions of keys fire triggers as statements do: https://sqlite.org/foreignkeys.html#fk_actions */
 function alsoFired({ on, verb }: { readonly on: string; readonly verb: TriggerVerb }, after: Schema): string {
   return verb === "insert" ? "" : alsoDeletes(after, on, verb);
