@@ -143,7 +143,7 @@ function wholeFiles(
 
 /**
  * A source of the app that applies the folder without a migrator of Drizzle: on the database that it, or else the
- * repository, opens.
+ * repository, opens. It tells more than where the folder lies or what its journal says, of which no line is the place.
  */
 function fromOwnRunner(
   tree: FileTree,
@@ -151,7 +151,8 @@ function fromOwnRunner(
   found: readonly DriverChoice[],
 ): readonly DriverChoice[] {
   const [likeliest] = found;
-  if (likeliest === undefined || likeliest.firm || place.layout !== "journal") return [];
+  const isTold = likeliest?.firm === true && likeliest.at !== undefined;
+  if (likeliest === undefined || isTold || place.layout !== "journal") return [];
   const home = parentOf(packagesAbove(tree, place.path)[0] ?? "");
   const sources = sourcesNear(tree, place.path).filter((file) => !isSideline(file, home));
   const [runner] = ownRunners(tree, place.path, sources);
