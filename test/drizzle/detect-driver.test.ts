@@ -156,6 +156,28 @@ for (const file of readdirSync(dir).filter((name) => name.endsWith(".sql"))) db.
     expect(found?.reason).toContain("app/migrate.ts:3");
   });
 
+  it.each([
+    ["a script for repairs", { repair: "node scripts/repair.mjs" }, {}, false],
+    ["a script for migrating", { "migrate:prod": "node scripts/repair.mjs" }, {}, true],
+    ["an image", {}, { "app/Dockerfile": 'CMD ["node", "scripts/repair.mjs"]' }, true],
+    ["the app", {}, { "app/src/start.ts": 'import "../scripts/repair.mjs";' }, true],
+  ])(
+    "takes a source among the scripts for a runner beside drizzle-kit migrate if %s runs it: %s",
+    (_, scripts, more, isRunner) => {
+      const dependencies = { "@libsql/client": "1" };
+      const found = first({
+        "app/package.json": JSON.stringify({
+          dependencies,
+          scripts: { "db:migrate": "drizzle-kit migrate", ...scripts },
+        }),
+        "app/scripts/repair.mjs": runner,
+        ...more,
+      });
+      expect(found?.name).toBe("libsql");
+      expect(found?.files !== undefined).toBe(isRunner);
+    },
+  );
+
   const tauriRunner = `import { readDir, readTextFile } from "@tauri-apps/plugin-fs";
 const home = await resourceDir();
 const files = (await readDir(\`\${home}/migrations\`)).filter(({ name }) => name.endsWith(".sql"));
