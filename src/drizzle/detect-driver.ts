@@ -11,6 +11,7 @@ import { lists, packagesAbove, sourcesNear } from "./appliers/modules.ts";
 import { nuxtHubOf } from "./appliers/nuxt-hub.ts";
 import { ownRunners } from "./appliers/own-runner.ts";
 import { readD1Bindings } from "./appliers/read-wrangler.ts";
+import { isForHand } from "./appliers/rollout.ts";
 import { isTaken } from "./files-view.ts";
 import type { FolderPlace } from "./find-folders.ts";
 import { migrationNameAt } from "./migration-paths.ts";
@@ -34,7 +35,7 @@ export function detectDrivers(tree: FileTree, place: FolderPlace): readonly Driv
     ...fromDependencies(tree, place, commands),
   ];
   const found = evidence.length === 0 ? [byDefault] : evidence;
-  const runner = fromOwnRunner(tree, place, found);
+  const runner = fromOwnRunner(tree, place, commands, found);
   const seen = new Set<DriverName>();
   const migrationsTable = migrationsTableOf(tree, place.path);
   const named = {
@@ -143,18 +144,24 @@ function wholeFiles(
 
 /**
  * A source of the app that applies the folder without a migrator of Drizzle: on the database that it, or else the
- * repository, opens.
+ * repository, opens. It tells more than where the folder lies or what its journal says, of which no line is the place.
+ * Beside `drizzle-kit migrate`, a script that nothing runs is there to repair a database.
  */
 function fromOwnRunner(
   tree: FileTree,
   place: FolderPlace,
+  commands: readonly Command[],
   found: readonly DriverChoice[],
 ): readonly DriverChoice[] {
   const [likeliest] = found;
-  if (likeliest === undefined || likeliest.firm || place.layout !== "journal") return [];
+  const isTold = likeliest?.firm === true && likeliest.at !== undefined;
+  if (likeliest === undefined || isTold || place.layout !== "journal") return [];
   const home = parentOf(packagesAbove(tree, place.path)[0] ?? "");
   const sources = sourcesNear(tree, place.path).filter((file) => !isSideline(file, home));
-  const [runner] = ownRunners(tree, place.path, sources);
+  const isByKit = commands.some((command) => runs(command, "drizzle-kit migrate"));
+  const [runner] = ownRunners(tree, place.path, sources).filter(
+    ({ file }) => !(isByKit && isForHand(tree, commands, file)),
+  );
   if (runner === undefined) return [];
   const { file, line, journal } = runner;
   const reason = `the app's own code at ${code(`${file}:${line}`)} applies ${journal === null ? "the folder's files" : "the journal"}`;

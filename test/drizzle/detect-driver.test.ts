@@ -157,10 +157,58 @@ for (const file of readdirSync(dir).filter((name) => name.endsWith(".sql"))) db.
   });
 
   it.each([
+    ["a script for repairs", { repair: "node scripts/repair.mjs" }, {}, false],
+    ["a script for migrating", { "migrate:prod": "node scripts/repair.mjs" }, {}, true],
+    ["an image", {}, { "app/Dockerfile": 'CMD ["node", "scripts/repair.mjs"]' }, true],
+    ["the app", {}, { "app/src/start.ts": 'import "../scripts/repair.mjs";' }, true],
+  ])(
+    "takes a source among the scripts for a runner beside drizzle-kit migrate if %s runs it: %s",
+    (_, scripts, more, isRunner) => {
+      const dependencies = { "@libsql/client": "1" };
+      const found = first({
+        "app/package.json": JSON.stringify({
+          dependencies,
+          scripts: { "db:migrate": "drizzle-kit migrate", ...scripts },
+        }),
+        "app/scripts/repair.mjs": runner,
+        ...more,
+      });
+      expect(found?.name).toBe("libsql");
+      expect(found?.files !== undefined).toBe(isRunner);
+    },
+  );
+
+  const tauriRunner = `import { readDir, readTextFile } from "@tauri-apps/plugin-fs";
+const home = await resourceDir();
+const files = (await readDir(\`\${home}/migrations\`)).filter(({ name }) => name.endsWith(".sql"));
+for (const { name } of files) await db.execute(await readTextFile(\`\${home}/migrations/\${name}\`));`;
+  const globRunner = `const files = import.meta.glob("../src-tauri/migrations/*.sql", { query: "?raw", eager: true });
+for (const sql of Object.values(files)) await db.execute(sql);`;
+
+  it.each([
+    ["lists its resources", tauriRunner, 3],
+    ["takes the files in as texts", globRunner, 1],
+  ])("believes a source of a Tauri app that %s before the place of the folder", (_, text, line) => {
+    const found = first({ "package.json": "{}", "src/migrate.ts": text }, "src-tauri/migrations");
+    const files = { command: "src/migrate.ts", ledger: null, transaction: "none" };
+    expect(found).toMatchObject({ name: "sqlx", firm: true, at: { file: "src/migrate.ts", line }, files });
+  });
+
+  it.each([
+    ["lists another folder", tauriRunner.replaceAll("/migrations", "/queries")],
+    ["takes in another folder", globRunner.replace("/migrations", "/queries")],
+    ["takes in files and runs none", globRunner.replace("execute", "print")],
+  ])("leaves the folder of a Tauri app to Rust where a source %s", (_, text) => {
+    const found = first({ "package.json": "{}", "src/migrate.ts": text }, "src-tauri/migrations");
+    expect(found).toMatchObject({ name: "sqlx", files: { transaction: "each" } });
+  });
+
+  it.each([
     ["lists another folder", runner.replace("./drizzle", "./queries")],
     ["runs nothing", runner.replace("db.exec", "console.log")],
     ["takes other files", runner.replace(".sql", ".md")],
     ["is a comment", `/* ${runner} */`],
+    ["sets up a test", `import { beforeAll } from "vitest";\n${runner}`],
     ["migrates with Drizzle", `import { migrate } from "drizzle-orm/better-sqlite3/migrator";\n${runner}`],
   ])("does not take for one what %s", (_, text) => {
     expect(first({ "app/migrate.ts": text })?.files).toBeUndefined();

@@ -19,9 +19,9 @@ export interface OwnRunner {
 export function ownRunners(tree: FileTree, folder: string, sources: readonly string[]): readonly OwnRunner[] {
   return sources.flatMap((file) => {
     const text = textAt(tree, file) ?? "";
-    const isListing = /readdir/.test(text) && text.includes(".sql");
+    const isListing = /read_?dir|\bglob/i.test(text) && text.includes(".sql");
     const isReading = text.includes(journalName) && text.includes("statement-breakpoint");
-    if (!(isListing || isReading) || text.includes("/migrator")) return [];
+    if (!(isListing || isReading) || text.includes("/migrator") || testing.test(text)) return [];
     const read = readRunner(file, text);
     if (read === null || !read.folders.some((said) => isFolder(said, file, folder))) return [];
     return [{ file, line: read.line, journal: read.journal }];
@@ -29,6 +29,12 @@ export function ownRunners(tree: FileTree, folder: string, sources: readonly str
 }
 
 const journalName = "_journal.json";
+
+/** What only tests import: they put up databases of their own, with the app's files. */
+const testing = /["'](?:vitest|(?:bun|node|cloudflare):test|@jest\/globals|@playwright\/test)["']/;
+
+/** Calls that list files: of Node, of Tauri, of a bundler that takes them in as texts. */
+const lists = /^(?:read_?dir(?:sync)?|glob(?:sync|eager)?)$/i;
 
 /** Calls that run SQL; the first ones take several statements at once. */
 const runsAll = ["exec", "executeMultiple", "execSync"];
@@ -48,16 +54,18 @@ function readRunner(
   walkNodes(program, (node) => {
     const said = textOf(node);
     if (said !== null) texts.push(said);
+    // The end of a path that begins with a hole: `${resources}/migrations`.
+    if (node.type === "TemplateElement" && node.tail) texts.push(node.value.raw.replace(/^\//, ""));
     if (said?.endsWith(journalName)) journal ??= lineOf(node);
     comparesTimes ||= isTimeCompared(node);
     if (!isCall(node)) return;
     const name = node.callee.type === "Identifier" ? node.callee.name : (keyOf(node.callee) ?? "");
     called.add(name);
-    if (/^readdir(?:Sync)?$/.test(name)) listing ??= lineOf(node);
+    if (lists.test(name)) listing ??= lineOf(node);
   });
   const isWhole = runsAll.some((name) => called.has(name));
   if (!isWhole && !runsOne.some((name) => called.has(name))) return null;
-  const folders = texts.map((said) => said.replace(/\/(?:meta\/)?_journal\.json$/, ""));
+  const folders = texts.map((said) => said.replace(/\/(?:(?:meta\/)?_journal\.json|\*+\.sql)$/, ""));
   const ledger = comparesTimes ? "when" : "name";
   if (journal !== null) return { line: journal, journal: { source: file, ledger, isWhole }, folders };
   if (listing === null || !texts.some((said) => said.endsWith(".sql"))) return null;

@@ -114,10 +114,26 @@ function isDeploying({ words }: Command): boolean {
   return said.some((word) => /^deploy(?::[\w-]+)?$/.test(word)) || said.join(" ").startsWith("railway up");
 }
 
+/**
+ * Whether a source is there for a person to run by hand, to repair or mark a database: one among the scripts that no
+ * image, no workflow and no script for migrating or deploying runs, and no other source imports.
+ */
+export function isForHand(tree: FileTree, commands: readonly Command[], file: string): boolean {
+  const isRun = commands.some(
+    (each) =>
+      (each.script === null || /migrat|start|deploy|release|build|install|setup/i.test(each.script)) &&
+      runsSource(each, { file, line: 1 }),
+  );
+  return /(?:^|\/)(?:scripts?|bin|tools)\//.test(file) && !isRun && !isImported(tree, file);
+}
+
 /** Whether a source that calls the migrator runs with the app: scripts run by hand and tools do not. */
 function isPartOfApp(tree: FileTree, file: string): boolean {
   if (/(?:^|\/)(?:scripts?|bin|tools|cli)\//.test(file)) return false;
-  if (!/migrat/i.test(stemOf(file))) return true;
+  return !/migrat/i.test(stemOf(file)) || isImported(tree, file);
+}
+
+function isImported(tree: FileTree, file: string): boolean {
   const ending = stemOf(file);
   return sourcesOf(tree).some((path) => {
     const text = textAt(tree, path) ?? "";
