@@ -7,7 +7,7 @@ import type { Finding } from "../model/finding.ts";
 import type { FixPlan, FixReport, FolderFix } from "../model/fix.ts";
 import type { CheckOptions } from "../model/options.ts";
 import type { Scratch } from "../model/scratch.ts";
-import { type FileTree, joinPath } from "../model/tree.ts";
+import { type FileTree, joinPath, withFolderAt } from "../model/tree.ts";
 import { alone, type CheckedFolder, checkFolder } from "./check-folder.ts";
 import { pathOf } from "./choose-pairs.ts";
 import { optionsFor, readSettings, withSeverities } from "./config/apply-config.ts";
@@ -86,6 +86,8 @@ function planFolder(
 ): FixPlan {
   const place = ahead ?? behind;
   if (place === null) throw new Error("a pair of no folders");
+  // A folder that moved as a whole is compared as if base had it there.
+  const moved = (tree: FileTree) => (behind === null ? tree : withFolderAt(tree, behind.path, place.path));
   const broken = new Set(found.map(({ rule }) => rule));
   const read = (tree: FileTree, at: FolderPlace | null) => (at === null ? null : readFolder(tree, at));
   const sides = { base: read(base.tree, behind), fork: fork === null ? null : read(fork, behind) };
@@ -93,8 +95,8 @@ function planFolder(
   return planFix({
     ...applied,
     place,
-    fork,
-    base: behind === null ? new Map() : base.tree,
+    fork: fork === null ? null : moved(fork),
+    base: behind === null ? new Map() : moved(base.tree),
     branch,
     broken,
     additions,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { DriverName } from "../../src/model/driver.ts";
-import { judgeTrees } from "../check/judge-trees.ts";
+import { type Files, judgeTrees } from "../check/judge-trees.ts";
 import { fixedFiles, fixTrees, now, sideOf } from "./fix-trees.ts";
 
 /** What becomes of each kind of history trouble: put right, nothing to do, or why not. */
@@ -110,4 +110,29 @@ describe("every kind of history trouble", () => {
         expect(fixed[path], path).toBe(text);
     },
   );
+});
+
+describe("a folder that moved as a whole", () => {
+  const movedTo = (files: Files, place: string) =>
+    Object.fromEntries(
+      Object.entries(files).map(([path, text]) => [path.replace(/^drizzle\//, `${place}/`), text]),
+    );
+  const kinds = ["older-when", "duplicate-idx", "unlisted-file", "reordered", "deleted-1.0", "renamed"];
+
+  test.each(kinds.flatMap((name) => ["db/drizzle", "drizzle/sqlite"].map((place) => ({ name, place }))))(
+    "is fixed there, in $place: $name",
+    ({ name, place }) => {
+      const { base, head, told } = readHistory(name);
+      const here = fixTrees(base, head, told);
+      const report = fixTrees(base, movedTo(head, place), told);
+      expect(report.folders.flatMap(({ obstacles }) => obstacles)).toEqual([]);
+      expect(fixedFiles(movedTo(head, place), report)).toEqual(movedTo(fixedFiles(head, here), place));
+    },
+  );
+
+  test("is left alone where nothing else is wrong", () => {
+    const { base, told } = readHistory("older-when");
+    const report = fixTrees(base, movedTo(base, "drizzle/sqlite"), told);
+    expect(report.folders.map(({ edits, obstacles }) => [edits, obstacles])).toEqual([[[], []]]);
+  });
 });
