@@ -60,10 +60,13 @@ function fixFolder(
   };
   // Nothing is wrong, also where git brings the two sides together by itself.
   const conflicts = comparison.conflicts.filter((file) => file.startsWith(joinPath(pathOf(pair), "")));
-  if (found.length + conflicts.length === 0) return nothing;
+  // Whoever takes a whole folder away does not do so by mistake.
+  if (found.length + conflicts.length === 0 || pair.head === null) return nothing;
   const plan = planFolder(pair, applied, found, comparison, options, scratch);
   const unplanned =
-    plan.conflicts.length > 0 ? plan.conflicts : found.filter(fails).map(({ message }) => message);
+    plan.conflicts.length > 0
+      ? plan.conflicts
+      : found.filter((each) => isCollision(each)).map(({ message }) => message);
   if (plan.edits.length === 0) return { ...nothing, obstacles: unplanned };
   const proof = proveFix(pair, plan, { applied, found: all }, comparison, options, scratch);
   const { obstacles } = proof;
@@ -74,6 +77,11 @@ function fixFolder(
   // Edits that solve nothing are not asked for.
   if (solved.length === 0) return nothing;
   return { ...nothing, behind, edits, steps, solved, left };
+}
+
+/** What shows that the two sides do not go together, and is no mere warning. */
+function isCollision(finding: Finding): boolean {
+  return fails(finding) && finding.severity === "error";
 }
 
 function planFolder(

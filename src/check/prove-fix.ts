@@ -4,8 +4,10 @@ import type { FolderPair } from "../history/pair-folders.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { Finding } from "../model/finding.ts";
 import type { FixPlan } from "../model/fix.ts";
+import { changesSchema, type MigrationFolder } from "../model/migration.ts";
 import type { CheckOptions } from "../model/options.ts";
 import type { Scratch } from "../model/scratch.ts";
+import { joinNames } from "../model/text.ts";
 import { type FileTree, fileTree, joinPath, withFolderAt } from "../model/tree.ts";
 import { takenBack } from "../rules/words/taken-back.ts";
 import { alone, type CheckedFolder, checkFolder } from "./check-folder.ts";
@@ -49,8 +51,27 @@ export function proveFix(
   if (undone.length > 0) return { obstacles: undone, left: [] };
   const { report } = checkFolder(merged, fixed, options, scratch, alone);
   const left = report.findings.filter(isOpen);
+  const lost = plan.orphans.length === 0 ? null : doubtAbout(plan, readFolder(tree, place), report.findings);
+  if (lost !== null) return { obstacles: [lost], left: [] };
   const worse = left.filter((each) => fails(each) || (blocks(each) && !isAmong(found, each, plan)));
   return { obstacles: worse.map(({ message }) => message), left };
+}
+
+/**
+ * Why a snapshot may not say what it should whose parent is lost: only a database that is exactly what the last one says
+ * shows that what it was taken to be made on is right.
+ */
+function doubtAbout(
+  { orphans }: FixPlan,
+  { migrations, snapshots }: MigrationFolder,
+  findings: readonly Finding[],
+): string | null {
+  const last = migrations.findLast(changesSchema)?.name;
+  const isTold = snapshots.some(({ migration }) => migration === last);
+  const differs = findings.find(({ rule, introduced }) => rule === "snapshot-differs" && introduced);
+  if (isTold && differs === undefined) return null;
+  const why = differs === undefined ? "the last migration has no snapshot" : differs.message;
+  return `The parent snapshot of ${joinNames(orphans)} is missing, so its changes are unknown: ${why}`;
 }
 
 /** What base did and the branch's migrations take back: told by what they were written on, since the fixed snapshots know all. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { DriverName } from "../../src/model/driver.ts";
-import { type Files, judgeTrees } from "../check/judge-trees.ts";
+import { type Files, journalFolder, judgeTrees } from "../check/judge-trees.ts";
 import { fixedFiles, fixTrees, now, sideOf } from "./fix-trees.ts";
 
 /** What becomes of each kind of history trouble: put right, nothing to do, or why not. */
@@ -134,5 +134,27 @@ describe("a folder that moved as a whole", () => {
     const { base, told } = readHistory("older-when");
     const report = fixTrees(base, movedTo(base, "drizzle/sqlite"), told);
     expect(report.folders.map(({ edits, obstacles }) => [edits, obstacles])).toEqual([[[], []]]);
+  });
+});
+
+describe("what is not bookkeeping is left alone", () => {
+  test("a folder that is gone as a whole", () => {
+    const { base, told } = readHistory("older-when");
+    const [folder] = fixTrees(base, { "README.md": "Books.\n" }, told).folders;
+    expect([folder?.edits.length, folder?.obstacles]).toEqual([0, []]);
+    expect(folder?.left.map(({ rule }) => rule)).toContain("migration-deleted");
+  });
+
+  test("an index for full text that has to be filled again", () => {
+    const notes = { tag: "0000_notes", sql: "CREATE TABLE notes (id integer PRIMARY KEY, body text);" };
+    const search = "CREATE VIRTUAL TABLE search USING fts5(body, content='');";
+    const first = { tag: "0001_search", sql: search };
+    const again = { tag: "0002_again", sql: `DROP TABLE search;\n--> statement-breakpoint\n${search}` };
+    const report = fixTrees(journalFolder(notes, first), journalFolder(notes, first, again));
+    expect(report.folders.map(({ edits, obstacles }) => [edits, obstacles])).toEqual([[[], []]]);
+    const left = report.folders.flatMap((folder) =>
+      folder.left.map(({ rule, severity }) => [rule, severity]),
+    );
+    expect(left).toContainEqual(["object-broken", "warning"]);
   });
 });
