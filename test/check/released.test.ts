@@ -123,7 +123,9 @@ describe("a squash", () => {
     });
     expect(report.verdict).toBe("fail");
     expect(findings(report)).toEqual(["error history-squashed"]);
-    expect(messages(report)).toContain("databases of `v1.0.0` to `v1.2.0` have run them; the new baseline fails there:");
+    expect(messages(report)).toContain(
+      "databases of `v1.0.0` to `v1.2.0` have run them; the new baseline fails there:",
+    );
     expect(messages(report)).toContain("already exists`");
   });
 
