@@ -7,7 +7,7 @@ import type { Finding } from "../model/finding.ts";
 import type { FixPlan, FixReport, FolderFix } from "../model/fix.ts";
 import type { CheckOptions } from "../model/options.ts";
 import type { Scratch } from "../model/scratch.ts";
-import { type FileTree, joinPath } from "../model/tree.ts";
+import { type FileTree, joinPath, withFolderAt } from "../model/tree.ts";
 import { alone, type CheckedFolder, checkFolder } from "./check-folder.ts";
 import { pathOf } from "./choose-pairs.ts";
 import { optionsFor, readSettings, withSeverities } from "./config/apply-config.ts";
@@ -60,10 +60,13 @@ function fixFolder(
   };
   // Nothing is wrong, also where git brings the two sides together by itself.
   const conflicts = comparison.conflicts.filter((file) => file.startsWith(joinPath(pathOf(pair), "")));
-  if (found.length + conflicts.length === 0) return nothing;
+  // Whoever takes a whole folder away does not do so by mistake.
+  if (found.length + conflicts.length === 0 || pair.head === null) return nothing;
   const plan = planFolder(pair, applied, found, comparison, options, scratch);
   const unplanned =
-    plan.conflicts.length > 0 ? plan.conflicts : found.filter(fails).map(({ message }) => message);
+    plan.conflicts.length > 0
+      ? plan.conflicts
+      : found.filter((each) => isCollision(each)).map(({ message }) => message);
   if (plan.edits.length === 0) return { ...nothing, obstacles: unplanned };
   const proof = proveFix(pair, plan, { applied, found: all }, comparison, options, scratch);
   const { obstacles } = proof;
@@ -76,6 +79,11 @@ function fixFolder(
   return { ...nothing, behind, edits, steps, solved, left };
 }
 
+/** What shows that the two sides do not go together, and is no mere warning. */
+function isCollision(finding: Finding): boolean {
+  return fails(finding) && finding.severity === "error";
+}
+
 function planFolder(
   { head: ahead, base: behind }: FolderPair,
   applied: CheckedFolder["applied"],
@@ -86,6 +94,8 @@ function planFolder(
 ): FixPlan {
   const place = ahead ?? behind;
   if (place === null) throw new Error("a pair of no folders");
+  // A folder that moved as a whole is compared as if base had it there.
+  const moved = (tree: FileTree) => (behind === null ? tree : withFolderAt(tree, behind.path, place.path));
   const broken = new Set(found.map(({ rule }) => rule));
   const read = (tree: FileTree, at: FolderPlace | null) => (at === null ? null : readFolder(tree, at));
   const sides = { base: read(base.tree, behind), fork: fork === null ? null : read(fork, behind) };
@@ -93,8 +103,8 @@ function planFolder(
   return planFix({
     ...applied,
     place,
-    fork,
-    base: behind === null ? new Map() : base.tree,
+    fork: fork === null ? null : moved(fork),
+    base: behind === null ? new Map() : moved(base.tree),
     branch,
     broken,
     additions,

@@ -4,9 +4,11 @@ import type { FolderPair } from "../history/pair-folders.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { Finding } from "../model/finding.ts";
 import type { FixPlan } from "../model/fix.ts";
+import { changesSchema, type MigrationFolder } from "../model/migration.ts";
 import type { CheckOptions } from "../model/options.ts";
 import type { Scratch } from "../model/scratch.ts";
-import { type FileTree, fileTree, joinPath } from "../model/tree.ts";
+import { joinNames } from "../model/text.ts";
+import { type FileTree, fileTree, joinPath, withFolderAt } from "../model/tree.ts";
 import { takenBack } from "../rules/words/taken-back.ts";
 import { alone, type CheckedFolder, checkFolder } from "./check-folder.ts";
 import { settleCase } from "./collect-evidence.ts";
@@ -32,8 +34,9 @@ export function proveFix(
   const place = pair.head ?? pair.base;
   if (place === null) throw new Error("a pair of no folders");
   const tree = laidOver(comparison, place.path, plan);
-  const base = pair.base === null ? null : readFolder(comparison.base.tree, pair.base);
-  const trees = { base: comparison.base.tree, fixed: tree };
+  const before = withFolderAt(comparison.base.tree, pair.base?.path ?? place.path, place.path);
+  const base = pair.base === null ? null : readFolder(before, { ...pair.base, path: place.path });
+  const trees = { base: before, fixed: tree };
   const touched = base === null ? null : touchedHistory(base, trees, applied.neverApplied);
   if (touched !== null) return { obstacles: [`It would change base's ${touched}`], left: [] };
   const isElsewhere = (file: string) => !file.startsWith(joinPath(place.path, ""));
@@ -48,8 +51,27 @@ export function proveFix(
   if (undone.length > 0) return { obstacles: undone, left: [] };
   const { report } = checkFolder(merged, fixed, options, scratch, alone);
   const left = report.findings.filter(isOpen);
+  const lost = plan.orphans.length === 0 ? null : doubtAbout(plan, readFolder(tree, place), report.findings);
+  if (lost !== null) return { obstacles: [lost], left: [] };
   const worse = left.filter((each) => fails(each) || (blocks(each) && !isAmong(found, each, plan)));
   return { obstacles: worse.map(({ message }) => message), left };
+}
+
+/**
+ * Why a snapshot may not say what it should whose parent is lost: only a database that is exactly what the last one says
+ * shows that what it was taken to be made on is right.
+ */
+function doubtAbout(
+  { orphans }: FixPlan,
+  { migrations, snapshots }: MigrationFolder,
+  findings: readonly Finding[],
+): string | null {
+  const last = migrations.findLast(changesSchema)?.name;
+  const isTold = snapshots.some(({ migration }) => migration === last);
+  const differs = findings.find(({ rule, introduced }) => rule === "snapshot-differs" && introduced);
+  if (isTold && differs === undefined) return null;
+  const why = differs === undefined ? "the last migration has no snapshot" : differs.message;
+  return `The parent snapshot of ${joinNames(orphans)} is missing, so its changes are unknown: ${why}`;
 }
 
 /** What base did and the branch's migrations take back: told by what they were written on, since the fixed snapshots know all. */

@@ -7,6 +7,7 @@ import { code, joinNames } from "../model/text.ts";
 import { editJson, parseJson } from "./json-text.ts";
 import type { Placed } from "./place-own.ts";
 import { mergeSnapshots, withValue } from "./snapshot/merge.ts";
+import { nearestSnapshot } from "./snapshot/nearest.ts";
 import type { Value } from "./snapshot/parts.ts";
 
 /** The snapshots of the branch's own migrations, as they should be, by the migration's new name. */
@@ -14,6 +15,8 @@ export interface Chained {
   readonly texts: ReadonlyMap<string, string>;
   /** The snapshots as they were. */
   readonly written: readonly Snapshot[];
+  /** The migrations, by their new names, whose snapshot's parent is lost. */
+  readonly orphans: readonly string[];
   readonly steps: readonly string[];
   readonly conflicts: readonly string[];
 }
@@ -26,16 +29,21 @@ interface End {
   readonly value: unknown;
 }
 
+/** The sides whose snapshots there are; `fork` where base has moved on since. */
+interface Sides {
+  readonly base: MigrationFolder | null;
+  readonly fork: MigrationFolder | null;
+  readonly branch: MigrationFolder;
+}
+
 /**
  * Has each of the branch's snapshots follow the one before it, the first of them base's last, and brings what base did
- * into those that were made without it. What is right already stays as it is.
+ * into those that were made without it. What is right already stays as it is. One whose parent is lost is taken for made
+ * on the one it differs least from: whether that is so is for the proof to say.
  */
-export function chainSnapshots(
-  base: MigrationFolder | null,
-  placed: readonly Placed[],
-  known: readonly Snapshot[],
-  mayFork: boolean,
-): Chained {
+export function chainSnapshots({ base, fork, branch }: Sides, placed: readonly Placed[]): Chained {
+  const { mayFork } = branch;
+  const orphans: string[] = [];
   const texts = new Map<string, string>();
   const steps: string[] = [];
   const conflicts: string[] = [];
@@ -47,15 +55,23 @@ export function chainSnapshots(
   const written = own.map(({ snapshot }) => snapshot);
   if (mayFork && !isTroubled(base?.snapshots ?? [], written)) {
     for (const { placed: each, snapshot } of own) texts.set(each.name, snapshot.text);
-    return { texts, written, steps, conflicts };
+    return { texts, written, orphans, steps, conflicts };
   }
+  const known = [fork, branch, base].flatMap((side) => side?.snapshots ?? []);
   const byId = new Map([...known, ...written].map(({ id, text }) => [id, text]));
   const taken = new Set(base?.snapshots.map(({ id }) => id));
   const first = endOf(base, mayFork);
-  if ("conflict" in first) return { texts, written, steps, conflicts: [first.conflict] };
+  if ("conflict" in first) return { texts, written, orphans, steps, conflicts: [first.conflict] };
   let end: End = first;
-  for (const { placed: each, snapshot } of own) {
-    const next = follow(snapshot, end, byId, taken);
+  for (const [index, { placed: each, snapshot }] of own.entries()) {
+    let made = forkOf(snapshot, end.value, byId);
+    if (made === undefined) {
+      orphans.push(each.name);
+      const later = new Set(written.slice(index).map(({ id }) => id));
+      const earlier = [...byId].flatMap(([id, text]) => (later.has(id) ? [] : [parseJson(text)]));
+      made = nearestSnapshot(parseJson(snapshot.text), earlier);
+    }
+    const next = follow(snapshot, end, made, taken);
     if ("conflicts" in next) {
       conflicts.push(...next.conflicts.map((what) => `${code(each.name)}: ${what}`));
       end = { ids: [snapshot.id], value: parseJson(snapshot.text) };
@@ -71,7 +87,7 @@ export function chainSnapshots(
       );
     end = { ids: [next.id], value: parseJson(next.text) };
   }
-  return { texts, written, steps, conflicts };
+  return { texts, written, orphans, steps, conflicts };
 }
 
 /** Whether drizzle-kit 1.0 refuses the branch's snapshots beside base's, or cannot tell what they were made on. */
@@ -141,22 +157,12 @@ type Followed =
   | { readonly conflicts: readonly string[] };
 
 /** A snapshot as it is once it follows where the chain has come to. */
-function follow(
-  snapshot: Snapshot,
-  end: End,
-  byId: ReadonlyMap<string, string>,
-  taken: Set<string>,
-): Followed {
+function follow(snapshot: Snapshot, end: End, made: unknown, taken: Set<string>): Followed {
   const value = parseJson(snapshot.text);
   if (!isEntry(value)) return { conflicts: ["its snapshot cannot be read"] };
   const id = taken.has(snapshot.id) ? idFor(snapshot) : snapshot.id;
   taken.add(id);
-  const made = forkOf(snapshot, end.value, byId);
-  if (made === undefined)
-    return {
-      conflicts: [`its parent snapshot is missing, so its changes are unknown. Generate it again`],
-    };
-  const merged = end.value === null ? null : mergeSnapshots(made, end.value, value);
+  const merged = end.value === null ? null : mergeSnapshots(emptied(made, end.value), end.value, value);
   if (end.value !== null && merged === null) return { conflicts: ["its snapshot has an unknown version"] };
   if (merged !== null && merged.conflicts.length > 0) return { conflicts: merged.conflicts };
   const content: Value = merged?.value ?? value;
@@ -175,7 +181,7 @@ function forkOf({ prevIds }: Snapshot, like: unknown, byId: ReadonlyMap<string, 
 
 /** The value, or a snapshot without anything in it of the version of another. */
 function emptied(value: unknown, like: unknown): unknown {
-  if (value !== null) return value;
+  if (value != null) return value;
   return { version: isEntry(like) ? like["version"] : null, tables: {}, ddl: [] };
 }
 

@@ -38,8 +38,7 @@ export function planFix(input: FixInput): FixPlan {
     branch,
     all.map((own) => asDriven(own, input)),
   );
-  const known = [fork, branch.folder, base].flatMap((side) => side?.snapshots ?? []);
-  const chained = chainSnapshots(merged, placed, known, branch.folder.mayFork);
+  const chained = chainSnapshots({ base: merged, fork, branch: branch.folder }, placed);
   const target = new Map(restored.files);
   layDown(input, branch, placed, chained.texts, target);
   const journal = layJournal(input, branch, placed, restored.dropped, target);
@@ -69,6 +68,7 @@ export function planFix(input: FixInput): FixPlan {
     conflicts,
     renamed: renamesIn(placed),
     written: chained.written,
+    orphans: chained.orphans,
     behind: restored.behind,
   };
 }
@@ -106,7 +106,7 @@ function isListedTwice(name: string, { migrations }: MigrationFolder): boolean {
 }
 
 function nothing(conflicts: readonly string[]): FixPlan {
-  return { edits: [], steps: [], conflicts, renamed: new Map(), behind: [], written: [] };
+  return { edits: [], steps: [], conflicts, renamed: new Map(), behind: [], written: [], orphans: [] };
 }
 
 function holds(tree: FileTree, folder: string): boolean {

@@ -23,6 +23,8 @@ export interface FixPlan {
   readonly behind: readonly string[];
   /** The snapshots of the branch's own migrations as they were, by their new names: they tell what it was written on. */
   readonly written: readonly Snapshot[];
+  /** Own migrations, by their new names, of whose snapshot nobody knows what it was made on: that is taken for granted. */
+  readonly orphans: readonly string[];
 }
 
 /** What came of fixing a folder. */

@@ -50,3 +50,16 @@ export function baseName(path: string): string {
 export function joinPath(folder: string, relative: string): string {
   return folder === "" ? relative : `${folder}/${relative}`;
 }
+
+/** The tree with what lies in one folder in another place; what was there is not. */
+export function withFolderAt(tree: FileTree, from: string, to: string): FileTree {
+  if (from === to) return tree;
+  const [start, place] = [joinPath(from, ""), joinPath(to, "")];
+  const isThere = ({ path }: TreeEntry) => path.startsWith(start);
+  const entries = [...tree.values()].filter((entry) => isThere(entry) || !entry.path.startsWith(place));
+  return fileTree(
+    entries.map((entry) =>
+      isThere(entry) ? { ...entry, path: joinPath(to, entry.path.slice(start.length)) } : entry,
+    ),
+  );
+}

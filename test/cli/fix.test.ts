@@ -1,5 +1,15 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { CommitToBuild } from "../../scripts/make-repository.ts";
@@ -221,6 +231,19 @@ describe("a hostile branch", () => {
     expect(existsSync(join(built.dir, "drizzle/0003_subtitle.sql"))).toBe(false);
   });
 
+  test.each(["drizzle/meta", "drizzle"])("gets nothing written where %s is a link", async (folder) => {
+    const built = parted();
+    const outside = join(buildRepository([]).dir, "outside");
+    cpSync(join(built.dir, folder), outside, { recursive: true });
+    const before = filesIn(outside);
+    rmSync(join(built.dir, folder), { recursive: true });
+    symlinkSync(outside, join(built.dir, folder));
+    const ended = await fix(built, "--write", "--force");
+    expect(ended.stdout + ended.stderr).not.toContain("Changed");
+    expect(filesIn(outside)).toEqual(before);
+    expect(readlinkSync(join(built.dir, folder))).toBe(outside);
+  });
+
   test.each(["../../escaped", "..", "a/b", "/tmp/x", "a\\..\\b", "x\u0000y"])(
     "gets no file from a tag that is a path: %j",
     async (tag) => {
@@ -241,15 +264,32 @@ describe("a hostile branch", () => {
     const built = parted({
       ...own,
       "drizzle.config.js": `${run}module.exports = { dialect: "sqlite", out: "./drizzle" };\n`,
-      "drizzle/migrations.js": run,
+      "drizzle.config.ts": run,
       "package.json": `{"scripts":{"preinstall":"touch ${canary}"},"dependencies":{"better-sqlite3":"1","drizzle-orm":"1"}}`,
       ".gitattributes": "* filter=evil diff=evil merge=evil\n",
       "node_modules/drizzle-kit/bin.cjs": run,
     });
+    const ended = await fix(built, "--write");
+    expect(ended).toMatchObject({ code: 0, stderr: "" });
+    expect(existsSync(join(built.dir, "drizzle/0003_subtitle.sql"))).toBe(true);
+    expect(existsSync(canary)).toBe(false);
+  });
+
+  test("gets no bundle run, and none written that is more than a bundle", async () => {
+    const canary = join(buildRepository([]).dir, "canary");
+    const run = `require("fs").writeFileSync(${JSON.stringify(canary)}, "ran");\n`;
+    const built = parted({ ...own, "drizzle/migrations.js": run });
     await fix(built, "--write");
+    expect(read(built, "drizzle/migrations.js")).toBe(run);
     expect(existsSync(canary)).toBe(false);
   });
 });
+
+function filesIn(folder: string): Files {
+  const found = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
+  const paths = found.map((each) => join(each.parentPath, each.name));
+  return Object.fromEntries(paths.map((path) => [path, readFileSync(path, "utf8")]));
+}
 
 /** Two branches as drizzle-kit 0.31 generated them: `posts` on main, `users.email` on the other. */
 const branches: Readonly<Record<"fork" | "base" | "mine", Files>> = JSON.parse(

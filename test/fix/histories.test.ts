@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { DriverName } from "../../src/model/driver.ts";
-import { judgeTrees } from "../check/judge-trees.ts";
+import { type Files, journalFolder, judgeTrees } from "../check/judge-trees.ts";
 import { fixedFiles, fixTrees, now, sideOf } from "./fix-trees.ts";
 
 /** What becomes of each kind of history trouble: put right, nothing to do, or why not. */
@@ -110,4 +110,51 @@ describe("every kind of history trouble", () => {
         expect(fixed[path], path).toBe(text);
     },
   );
+});
+
+describe("a folder that moved as a whole", () => {
+  const movedTo = (files: Files, place: string) =>
+    Object.fromEntries(
+      Object.entries(files).map(([path, text]) => [path.replace(/^drizzle\//, `${place}/`), text]),
+    );
+  const kinds = ["older-when", "duplicate-idx", "unlisted-file", "reordered", "deleted-1.0", "renamed"];
+
+  test.each(kinds.flatMap((name) => ["db/drizzle", "drizzle/sqlite"].map((place) => ({ name, place }))))(
+    "is fixed there, in $place: $name",
+    ({ name, place }) => {
+      const { base, head, told } = readHistory(name);
+      const here = fixTrees(base, head, told);
+      const report = fixTrees(base, movedTo(head, place), told);
+      expect(report.folders.flatMap(({ obstacles }) => obstacles)).toEqual([]);
+      expect(fixedFiles(movedTo(head, place), report)).toEqual(movedTo(fixedFiles(head, here), place));
+    },
+  );
+
+  test("is left alone where nothing else is wrong", () => {
+    const { base, told } = readHistory("older-when");
+    const report = fixTrees(base, movedTo(base, "drizzle/sqlite"), told);
+    expect(report.folders.map(({ edits, obstacles }) => [edits, obstacles])).toEqual([[[], []]]);
+  });
+});
+
+describe("what is not bookkeeping is left alone", () => {
+  test("a folder that is gone as a whole", () => {
+    const { base, told } = readHistory("older-when");
+    const [folder] = fixTrees(base, { "README.md": "Books.\n" }, told).folders;
+    expect([folder?.edits.length, folder?.obstacles]).toEqual([0, []]);
+    expect(folder?.left.map(({ rule }) => rule)).toContain("migration-deleted");
+  });
+
+  test("an index for full text that has to be filled again", () => {
+    const notes = { tag: "0000_notes", sql: "CREATE TABLE notes (id integer PRIMARY KEY, body text);" };
+    const search = "CREATE VIRTUAL TABLE search USING fts5(body, content='');";
+    const first = { tag: "0001_search", sql: search };
+    const again = { tag: "0002_again", sql: `DROP TABLE search;\n--> statement-breakpoint\n${search}` };
+    const report = fixTrees(journalFolder(notes, first), journalFolder(notes, first, again));
+    expect(report.folders.map(({ edits, obstacles }) => [edits, obstacles])).toEqual([[[], []]]);
+    const left = report.folders.flatMap((folder) =>
+      folder.left.map(({ rule, severity }) => [rule, severity]),
+    );
+    expect(left).toContainEqual(["object-broken", "warning"]);
+  });
 });

@@ -2,6 +2,7 @@ import { atFile, atFolder } from "../../model/location.ts";
 import { code, count, formatNumber } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
 import { squashInWords } from "../words/squash-words.ts";
+import { differencesAsEvidence } from "../words/wording.ts";
 
 export const historySquashed = defineRule({
   id: "history-squashed",
@@ -9,6 +10,7 @@ export const historySquashed = defineRule({
   severity: "error",
   summary: "Merged migrations were replaced by a new baseline",
   why: "A database that ran the old migrations does not know the new one: it runs it and fails on the first table that already exists, or skips everything in it.",
+  supersedes: ["already-there", "released-version-breaks"],
 
   *check(evidence) {
     if (!evidence.squashed) return;
@@ -22,7 +24,7 @@ export const historySquashed = defineRule({
       subject: "squashed",
       message: `${goneInWords(gone, base?.migrations.length ?? 0)} replaced by a new baseline${first === undefined ? "" : `, ${code(first.name)}`}: ${outcome}`,
       remedy,
-      evidence: { deleted: gone },
+      evidence: { deleted: gone, ...differencesAsEvidence(evidence.differences) },
     };
   },
 });
