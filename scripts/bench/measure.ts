@@ -32,6 +32,71 @@ export interface Timed {
   readonly input?: string;
   /** The exit code that says it did its work; 0 by default. */
   readonly code?: number;
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** What a program took in each round, process start included, in milliseconds. */
+export interface Measured {
+  readonly wall: readonly number[];
+  /** Of the processes that it waited for as well; all zero where the system does not tell (all but Linux). */
+  readonly cpu: readonly number[];
+}
+
+/** Runs programs in turns, as `medians` does, and gives what each took of the clock and of the processors. */
+export async function measure(programs: readonly Timed[], rounds: number): Promise<readonly Measured[]> {
+  const all = programs.map(() => ({ wall: [] as number[], cpu: [] as number[] }));
+  for (let round = 0; round < rounds; round++) {
+    for (const [index, program] of programs.entries()) {
+      const before = childrenCpu();
+      all[index]?.wall.push(await waitFor(program));
+      all[index]?.cpu.push(childrenCpu() - before);
+    }
+  }
+  return all;
+}
+
+/** The ratio of one to the other in each round: "9.4 (9.1 to 9.9)", the median with the least and the most. */
+export function ratioOf(one: readonly number[], other: readonly number[]): string {
+  const ratios = one.map((each, round) => each / (other[round] ?? Number.NaN));
+  return spread(ratios, (ratio) => ratio.toFixed(2));
+}
+
+/** The median, and in parentheses the least and the most. */
+export function spread(numbers: readonly number[], say: (each: number) => string): string {
+  return `${say(medianOf(numbers))} (${say(Math.min(...numbers))} to ${say(Math.max(...numbers))})`;
+}
+
+/** What children took of the processors so far, in milliseconds: "cutime" and "cstime", in hundredths of a second, of https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
+export function childrenCpu(): number {
+  try {
+    const [, afterName = ""] = readFileSync("/proc/self/stat", "utf8").split(") ");
+    const [user, system] = afterName.split(" ").slice(13);
+    return (Number(user) + Number(system)) * 10;
+  } catch {
+    return 0;
+  }
+}
+
+/** As `timeOf`, while this process can serve what the program asks of it. */
+function waitFor({ name, command, args, cwd, env, code = 0 }: Timed): Promise<number> {
+  const started = performance.now();
+  const child = spawn(command, args, {
+    stdio: ["ignore", "ignore", "pipe"],
+    ...(cwd === undefined ? {} : { cwd }),
+    ...(env === undefined ? {} : { env }),
+  });
+  let stderr = "";
+  child.stderr.on("data", (piece: Buffer) => {
+    stderr += piece;
+  });
+  return new Promise((done, fail) => {
+    child.on("error", fail);
+    child.on("exit", (status) => {
+      if (status === code) done(performance.now() - started);
+      else fail(new Error(`${name} ended with ${status}: ${stderr}`));
+    });
+  });
 }
 
 /**

@@ -5,10 +5,10 @@
  * of the statements in one transaction with foreign keys on and `synchronous = OFF`, as the check has it.
  */
 import { spawnSync } from "node:child_process";
-import { readFileSync, rmSync, statSync } from "node:fs";
+import { rmSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { makeBlog, makeProduction, rebuildComments, rebuildPosts } from "./make-blog.ts";
-import { peakOf, shell, withShell } from "./measure.ts";
+import { childrenCpu, peakOf, shell, withShell } from "./measure.ts";
 
 const megabytes = Number(process.argv[2] ?? 1000);
 const rounds = Number(process.argv[3] ?? 3);
@@ -87,13 +87,6 @@ function took(command: string, args: readonly string[], input = ""): Took {
 function watch(): () => Took {
   const [started, used] = [performance.now(), childrenCpu()];
   return () => ({ ms: performance.now() - started, cpu: childrenCpu() - used });
-}
-
-/** "cutime" and "cstime", in hundredths of a second: https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
-function childrenCpu(): number {
-  const [, behindName = ""] = readFileSync("/proc/self/stat", "utf8").split(") ");
-  const [user, system] = behindName.split(" ").slice(13);
-  return (Number(user) + Number(system)) * 10;
 }
 
 async function check(snapshot: string, repo: string): Promise<{ took: Took; memory: number }> {
