@@ -3,7 +3,7 @@
  * The same sources give the same bytes in whatever folder they lie.
  */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
 import { licencesOf } from "./licences.ts";
 
@@ -74,6 +74,37 @@ export const { tokenize, tokenName } = tokenizerModuleForGrammar({ constants, sy
   },
 };
 
+/** What the command line loads when it is asked for it. */
+const laterParts = [
+  "src/check/config/read-config.ts",
+  "src/cli/check.ts",
+  "src/cli/commands.ts",
+  "src/kit/dry-runs.ts",
+  "src/report/sarif.ts",
+  "src/rules/index.ts",
+].map((part) => join(root, part));
+
+/**
+ * All that is loaded later finds in one file what the command line starts with: of what several parts share esbuild else
+ * makes a file for each set of parts, a dozen of a few lines.
+ */
+const oneStart: Plugin = {
+  name: "one-start",
+  setup(builder) {
+    builder.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+      if (!laterParts.includes(path)) return null;
+      const main = relative(dirname(path), join(root, "src/cli/main.ts")).replaceAll("\\", "/");
+      return { contents: `${readFileSync(path, "utf8")}\nimport "./${main}";\n`, loader: "ts" };
+    });
+    builder.onResolve({ filter: /\.ts$/ }, ({ kind, path, resolveDir }) => {
+      const file = join(resolveDir, path);
+      if (kind !== "dynamic-import" || file === join(root, "src/cli/main.ts") || laterParts.includes(file))
+        return null;
+      return { errors: [{ text: `${path} is loaded later: name it in scripts/build.ts` }] };
+    });
+  },
+};
+
 /** Of our own package.json only what the sources read, so that a development tool's new version changes nothing. */
 const manifestOnly: Plugin = {
   name: "manifest-only",
@@ -122,7 +153,7 @@ async function bundle(entryPoints: Readonly<Record<string, string>>): Promise<Me
     legalComments: "none",
     metafile: true,
     preserveSymlinks: true,
-    plugins: [withoutOpenId, tokenizerOnly, manifestOnly],
+    plugins: [withoutOpenId, tokenizerOnly, manifestOnly, ...("cli" in entryPoints ? [oneStart] : [])],
     logLevel: "warning",
   });
   return result.metafile;

@@ -54,6 +54,21 @@ export function makeHistory(dir: string, count: number): BuiltRepository {
   return makeRepository(dir, commits);
 }
 
+/** A repository of so many folders, each with ten migrations in base and one more in head. */
+export function makeFolders(dir: string, folders: number): BuiltRepository {
+  const texts = migrationTexts(10);
+  const base: Record<string, string> = { "package.json": JSON.stringify({ name: "shops", private: true }) };
+  const head: Record<string, string> = {};
+  for (let folder = 0; folder < folders; folder += 1) {
+    const path = `apps/shop-${folder}/drizzle`;
+    for (const [index, text] of texts.entries()) base[`${path}/${tagOf(index)}.sql`] = text;
+    base[`${path}/meta/_journal.json`] = journal(10);
+    head[`${path}/${tagOf(10)}.sql`] = "ALTER TABLE `table_1` ADD `extra` text;\n";
+    head[`${path}/meta/_journal.json`] = journal(11);
+  }
+  return makeRepository(dir, [{ files: base }, { files: head }]);
+}
+
 function tagOf(index: number): string {
   return `${String(index).padStart(4, "0")}_step`;
 }

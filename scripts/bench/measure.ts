@@ -28,41 +28,81 @@ export interface Timed {
   readonly name: string;
   readonly command: string;
   readonly args: readonly string[];
-  /** What goes to its standard input. */
-  readonly input?: string;
   /** The exit code that says it did its work; 0 by default. */
   readonly code?: number;
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** What a program took in each round, process start included, in milliseconds. */
+export interface Measured {
+  readonly wall: readonly number[];
+  /** Of the processes that it waited for as well; all zero where the system does not tell (all but Linux). */
+  readonly cpu: readonly number[];
 }
 
 /**
- * Runs programs in turns, so that whatever else the machine does hits all of them alike, and gives the median of each
- * in milliseconds, process start included. Throws where one does not end as it should.
+ * Runs programs in turns, so that whatever else the machine does hits all of them alike, and gives what each took of the
+ * clock and of the processors. Rejects where one does not end as it should.
  */
-export function medians(programs: readonly Timed[], rounds: number): readonly number[] {
-  const times = programs.map(() => [] as number[]);
+export async function measure(programs: readonly Timed[], rounds: number): Promise<readonly Measured[]> {
+  const all = programs.map(() => ({ wall: [] as number[], cpu: [] as number[] }));
   for (let round = 0; round < rounds; round++) {
-    for (const [index, program] of programs.entries()) times[index]?.push(timeOf(program));
+    for (const [index, program] of programs.entries()) {
+      const before = childrenCpu();
+      all[index]?.wall.push(await waitFor(program));
+      all[index]?.cpu.push(childrenCpu() - before);
+    }
   }
-  return times.map(medianOf);
+  return all;
+}
+
+/** The ratio of one to the other in each round: "9.4 (9.1 to 9.9)", the median with the least and the most. */
+export function ratioOf(one: readonly number[], other: readonly number[]): string {
+  const ratios = one.map((each, round) => each / (other[round] ?? Number.NaN));
+  return spread(ratios, (ratio) => ratio.toFixed(2));
+}
+
+/** The median, and in parentheses the least and the most. */
+export function spread(numbers: readonly number[], say: (each: number) => string): string {
+  return `${say(medianOf(numbers))} (${say(Math.min(...numbers))} to ${say(Math.max(...numbers))})`;
+}
+
+/** What children took of the processors so far, in milliseconds: "cutime" and "cstime", in hundredths of a second, of https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
+export function childrenCpu(): number {
+  try {
+    const [, afterName = ""] = readFileSync("/proc/self/stat", "utf8").split(") ");
+    const [user, system] = afterName.split(" ").slice(13);
+    return (Number(user) + Number(system)) * 10;
+  } catch {
+    return 0;
+  }
+}
+
+/** While it runs, this process can serve what it asks for. */
+function waitFor({ name, command, args, cwd, env, code = 0 }: Timed): Promise<number> {
+  const started = performance.now();
+  const child = spawn(command, args, {
+    stdio: ["ignore", "ignore", "pipe"],
+    ...(cwd === undefined ? {} : { cwd }),
+    ...(env === undefined ? {} : { env }),
+  });
+  let stderr = "";
+  child.stderr.on("data", (piece: Buffer) => {
+    stderr += piece;
+  });
+  return new Promise((done, fail) => {
+    child.on("error", fail);
+    child.on("exit", (status) => {
+      if (status === code) done(performance.now() - started);
+      else fail(new Error(`${name} ended with ${status}: ${stderr}`));
+    });
+  });
 }
 
 /** The middle of some numbers. */
 export function medianOf(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
-}
-
-function timeOf({ name, command, args, input, code = 0 }: Timed): number {
-  const started = performance.now();
-  const { status, stderr, error } = spawnSync(command, args, {
-    stdio: [input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
-    encoding: "utf8",
-    maxBuffer: 1 << 28,
-    ...(input === undefined ? {} : { input }),
-  });
-  if (error !== undefined || status !== code) {
-    throw new Error(`${name} ended with ${error?.message ?? status}: ${stderr}`);
-  }
-  return performance.now() - started;
 }
 
 /**

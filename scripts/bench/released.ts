@@ -7,32 +7,30 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type CommitToBuild, makeRepository } from "../make-repository.ts";
-import { inMs, medians, type Timed } from "./measure.ts";
+import { inMs, measure, medianOf, ratioOf, type Timed } from "./measure.ts";
 
 const rounds = Number(process.argv[2] ?? 5);
 const [states, tags] = [40, 300];
 const cli = resolve(import.meta.dirname, "../../dist/cli.js");
 const scratch = mkdtempSync(join(tmpdir(), "drizzle-gate-bench-"));
 try {
-  compare("beginnings of base", false, 0);
-  compare("none a beginning of base", true, 0);
+  await compare("beginnings of base", false, 0);
+  await compare("none a beginning of base", true, 0);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
 
 /** Times both and says by how much they differ. */
-function compare(name: string, isEdited: boolean, code: number): void {
+async function compare(name: string, isEdited: boolean, code: number): Promise<void> {
   const dir = join(scratch, name.replaceAll(" ", "-"));
   mkdirSync(dir);
   makeReleases(dir, isEdited);
   const args = [cli, "--repo", dir, "--base", "main~1", "--head", "main"];
   const plain: Timed = { name, command: process.execPath, args, code };
-  const [without = 0, whole = 0] = medians(
-    [plain, { ...plain, args: [...args, "--released", "v*"] }],
-    rounds,
-  );
+  const [without, whole] = await measure([plain, { ...plain, args: [...args, "--released", "v*"] }], rounds);
+  if (without === undefined || whole === undefined) return;
   console.log(
-    `${tags} tags in ${states} states, ${name}   ${inMs(without)} without, ${inMs(whole)} with them, ${(whole / without).toFixed(1)} times as long (target: at most 3)`,
+    `${tags} tags in ${states} states, ${name}   ${inMs(medianOf(without.wall))} without, ${inMs(medianOf(whole.wall))} with them, ${ratioOf(whole.wall, without.wall)} times as long, ${ratioOf(whole.cpu, without.cpu)} of CPU time (target: at most 3)`,
   );
 }
 

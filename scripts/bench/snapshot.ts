@@ -5,10 +5,10 @@
  * of the statements in one transaction with foreign keys on and `synchronous = OFF`, as the check has it.
  */
 import { spawnSync } from "node:child_process";
-import { readFileSync, rmSync, statSync } from "node:fs";
+import { rmSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { makeBlog, makeProduction, rebuildComments, rebuildPosts } from "./make-blog.ts";
-import { peakOf, shell, withShell } from "./measure.ts";
+import { childrenCpu, medianOf, peakOf, ratioOf, shell, withShell } from "./measure.ts";
 
 const megabytes = Number(process.argv[2] ?? 1000);
 const rounds = Number(process.argv[3] ?? 3);
@@ -33,7 +33,7 @@ async function compareAll(scratch: string, shellVersion: string): Promise<void> 
   makeProduction(production, join(scratch, "base/drizzle"), megabytes);
   const size = (statSync(production).size / 1e6).toFixed(0);
   console.log(
-    `${size} MB; sqlite3 ${shellVersion} against ${process.versions["sqlite"]} in Node; the best of ${rounds}`,
+    `${size} MB; sqlite3 ${shellVersion} against ${process.versions["sqlite"]} in Node; medians of ${rounds}, ratios with the least and the most`,
   );
   for (const [name, statements] of Object.entries(migrations)) {
     if (!name.includes(only)) continue;
@@ -63,12 +63,14 @@ async function compare(
     memory = Math.max(memory, run.memory);
     times.push({ copy: copied, sql, ours: run.took });
   }
-  const best = (part: "copy" | "sql" | "ours", of: keyof Took): number =>
-    Math.min(...times.map((each) => each[part][of]));
+  const median = (part: "copy" | "sql" | "ours"): string =>
+    seconds(medianOf(times.map((each) => each[part].ms)));
   const ratio = (of: keyof Took): string =>
-    (best("ours", of) / (best("copy", of) + best("sql", of))).toFixed(2);
-  const [cp, sql, ours] = (["copy", "sql", "ours"] as const).map((part) => seconds(best(part, "ms")));
-  return `cp ${cp} + SQL ${sql}, check ${ours}: ratio ${ratio("ms")}, of CPU time ${ratio("cpu")} (target: at most 2); ${memory.toFixed(0)} MB at most`;
+    ratioOf(
+      times.map(({ ours }) => ours[of]),
+      times.map(({ copy, sql }) => copy[of] + sql[of]),
+    );
+  return `cp ${median("copy")} + SQL ${median("sql")}, check ${median("ours")}: ratio ${ratio("ms")} (target: at most 2), of CPU time ${ratio("cpu")} (target for 1 GB: at most 1.3 in five of seven); ${memory.toFixed(0)} MB at most`;
 }
 
 /** Milliseconds. What a process and those it waited for took of the CPU hardly depends on what else the machine does. */
@@ -87,13 +89,6 @@ function took(command: string, args: readonly string[], input = ""): Took {
 function watch(): () => Took {
   const [started, used] = [performance.now(), childrenCpu()];
   return () => ({ ms: performance.now() - started, cpu: childrenCpu() - used });
-}
-
-/** "cutime" and "cstime", in hundredths of a second: https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
-function childrenCpu(): number {
-  const [, behindName = ""] = readFileSync("/proc/self/stat", "utf8").split(") ");
-  const [user, system] = behindName.split(" ").slice(13);
-  return (Number(user) + Number(system)) * 10;
 }
 
 async function check(snapshot: string, repo: string): Promise<{ took: Took; memory: number }> {
