@@ -14,6 +14,7 @@ function answerInWords(dryRun: Exclude<DryRun, { readonly kind: "failed" }>): st
     case "in-sync":
       return "finds nothing to generate";
     case "changes":
+      if (dryRun.isUnseen) return "finds nothing to generate, and exports other indexes";
       return `would generate ${count(dryRun.statements.length, "statement")}`;
     case "question":
       return "asks about renames before it generates";

@@ -13,6 +13,7 @@ import { changesSchema, type MigrationFolder } from "../model/migration.ts";
 import type { Run } from "../model/run.ts";
 import type { Schema } from "../model/schema.ts";
 import type { SchemaChange } from "../model/schema-change.ts";
+import { redefinedIndexes } from "./redefined-indexes.ts";
 
 /** What was found out beside the runs of head. */
 export interface Beside {
@@ -41,7 +42,7 @@ export function replayEvidence(
     differences: differencesOf(replayed),
     explained: changes.length > 0 || judged.added.some(({ name }) => !upgrade.recorded.has(name)),
     isToldByConversion: converted !== null && converted.lost.length > 0,
-    unmigrated: dryRuns === null ? null : unmigrated(dryRuns, judged.head, replayed),
+    unmigrated: dryRuns === null ? null : unmigrated(dryRuns, judged, replayed),
     drift: newDrift(judged, base, upgrade),
     driver,
     asked,
@@ -56,7 +57,7 @@ function differencesOf({ upgrade, fresh }: Replayed): readonly string[] {
 /** Where a migration lacks its snapshot, drizzle-kit generates that one's changes again: it does not speak of the schema. */
 function unmigrated(
   dryRuns: DryRuns,
-  head: MigrationFolder,
+  { head, profile }: Case,
   { upgrade, fresh }: Replayed,
 ): Unmigrated | null {
   const dryRun = dryRuns.head;
@@ -64,7 +65,12 @@ function unmigrated(
   const introduced = isNewlyBehind(dryRuns);
   if (dryRun.kind === "question") return { dryRun, introduced };
   const schemas = [upgrade.schema, fresh?.schema].filter((schema) => schema != null);
-  const statements = schemas.reduce(notThere, dryRun.statements);
+  const [schema] = schemas;
+  if (dryRun.isUnseen && schema === undefined) return null;
+  const statements =
+    dryRun.isUnseen && schema !== undefined
+      ? redefinedIndexes(profile, schema, dryRun.statements)
+      : schemas.reduce(notThere, dryRun.statements);
   return statements.length === 0 ? null : { dryRun: { ...dryRun, statements }, introduced };
 }
 

@@ -7,6 +7,7 @@ import type { DryRun } from "../model/dry-run.ts";
 import { code } from "../model/text.ts";
 import { baseName, type FileTree } from "../model/tree.ts";
 import { askingConfig, askingConfigName, type ConfigFacts } from "./asking-config.ts";
+import { otherIndexes } from "./exported-indexes.ts";
 import type { KitConfig } from "./find-configs.ts";
 import type { InstalledKit } from "./find-kit.ts";
 import type { LaidDown } from "./lay-down.ts";
@@ -31,8 +32,14 @@ export async function runKit(run: KitRun): Promise<DryRun | null> {
   const out = relative(cwd, folder).replaceAll("\\", "/");
   writeFileSync(asking, askingConfig({ file: config.file, facts: factsFile, folder, out }));
   const before = new Set(sqlFilesIn(folder));
-  const args = [kit.program, "generate", `--config=${relative(cwd, asking)}`];
-  const { said, late } = await runConfined({ args, cwd, scratch, timeoutMs });
+  const start = (command: string) =>
+    runConfined({
+      args: [kit.program, command, `--config=${relative(cwd, asking)}`],
+      cwd,
+      scratch,
+      timeoutMs,
+    });
+  const { said, late } = await start("generate");
   const facts = takeFacts(factsFile);
   if (facts !== null && facts.out !== folder) return null;
   const started = `drizzle-kit ${kit.version} with ${code(config.file)}`;
@@ -47,8 +54,15 @@ export async function runKit(run: KitRun): Promise<DryRun | null> {
   if (answer.kind === "failed" && late) return failed(`${started} did not end within ${timeoutMs / 1000} s`);
   if (answer.kind === "failed") return failed(`${started} gave no answer: ${code(answer.reason)}`);
   const schema = schemaFile(run.tree, config.cwd, facts);
+  const unseen =
+    answer.kind === "in-sync" && !kit.version.startsWith("0.")
+      ? otherIndexes(
+          (await start("export")).said,
+          [...before].map((path) => readFileSync(path, "utf8")),
+        )
+      : [];
   return {
-    ...answer,
+    ...(unseen.length === 0 ? answer : { kind: "changes", statements: unseen, isUnseen: true }),
     version: kit.version,
     file: schema ?? config.file,
     flags: flagsFor(config),

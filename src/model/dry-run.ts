@@ -2,7 +2,12 @@
 export type DryRun =
   | (DryRunSource & { readonly kind: "in-sync" })
   /** The schema has changes that no migration has: these statements. */
-  | (DryRunSource & { readonly kind: "changes"; readonly statements: readonly string[] })
+  | (DryRunSource & {
+      readonly kind: "changes";
+      readonly statements: readonly string[];
+      /** Whether drizzle-kit generates nothing, and the indexes that it exports are others than the migrations make. */
+      readonly isUnseen?: true;
+    })
   /** It has changes, and drizzle-kit asks about renames before it generates: `about` is what it names, perhaps nothing. */
   | (DryRunSource & { readonly kind: "question"; readonly about: readonly string[] })
   /** It came to no answer; the reason is half a sentence. */

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { readdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
@@ -293,3 +294,26 @@ describe("the action", () => {
     expect(stdout).toContain("remove one of the two");
   });
 });
+
+test("an index of which 1.0 compares nothing but the name is asked by `export`", async () => {
+  const schema = (condition: string) => `import { sql } from "drizzle-orm";
+import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+export const shelves = sqliteTable("shelves", { id: integer().primaryKey(), place: text() }, (t) => [
+  index("by_place").on(t.place)${condition},
+]);
+`;
+  const config = 'export default { dialect: "sqlite", schema: "./schema.ts", out: "./drizzle" };\n';
+  const { dir } = project("folders", { "schema.ts": schema(""), "drizzle.config.ts": config });
+  const kit = join(dir, "node_modules/drizzle-kit/bin.cjs");
+  execFileSync(process.execPath, [kit, "generate", "--name=shelves"], { cwd: dir });
+  expect((await ask(dir))["drizzle"]?.head).toMatchObject({ kind: "in-sync" });
+  put(dir, { "schema.ts": schema(".where(sql`place <> ''`)") });
+  expect((await ask(dir))["drizzle"]?.head).toMatchObject({
+    kind: "changes",
+    isUnseen: true,
+    statements: [expect.stringMatching(/^CREATE INDEX `by_place` ON `shelves` \(`place`\) WHERE /)],
+  });
+  const { stdout } = await runCli(["--repo", dir, "--base", "main", "--run-drizzle-kit"]);
+  expect(stdout).toContain("warning  schema-not-migrated");
+  expect(stdout).toContain("DROP INDEX `by_place`;");
+}, 60_000);

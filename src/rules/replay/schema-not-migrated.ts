@@ -24,7 +24,9 @@ type Answer<K extends DryRun["kind"]> = Extract<DryRun, { readonly kind: K }>;
 
 const mostLines = 24;
 
-function changed({ statements, file, version, ...how }: Answer<"changes">, where: string): Omit<Draft, "at"> {
+function changed(answer: Answer<"changes">, where: string): Omit<Draft, "at"> {
+  if (answer.isUnseen) return redefined(answer, where);
+  const { statements, file, version, ...how } = answer;
   const [first = "", ...others] = statements;
   const more = others.length === 0 ? "" : ` and ${others.length} more`;
   const lines = statements.join("\n").split("\n");
@@ -33,6 +35,21 @@ function changed({ statements, file, version, ...how }: Answer<"changes">, where
   return {
     message: `${code(file)} has changes ${where}: ${code(first.replace(/\s+/g, " ").replace(/;$/, ""), 90)}${more}`,
     remedy: `Run ${command(how)} and commit what it writes${fence("sql", sql)}`,
+    evidence: { drizzleKit: version, statements: statements.length },
+  };
+}
+
+/** `generate` compares no definitions of indexes, so a person has to write what it leaves out. */
+function redefined(
+  { statements, file, version, ...how }: Answer<"changes">,
+  where: string,
+): Omit<Draft, "at"> {
+  const names = statements.map((statement) => /INDEX [`"]([^`"]+)/.exec(statement)?.[1] ?? "");
+  const sql = statements.map((statement, at) => `DROP INDEX \`${names[at]}\`;\n${statement}`).join("\n");
+  const custom = command({ ...how, flags: ` --custom${how.flags}` });
+  return {
+    message: `${code(file)} defines ${joinNames(names)} differently ${where}: drizzle-kit generates nothing for it`,
+    remedy: `Run ${custom} and write into the new file${fence("sql", sql)}`,
     evidence: { drizzleKit: version, statements: statements.length },
   };
 }
