@@ -47,6 +47,21 @@ describe("a journal that became folders", () => {
     expect(errors).toEqual([expect.stringMatching(/^migration-fails: .*To execute a transaction/)]);
   });
 
+  test("wrangler goes by names, so that production's have to be changed first", () => {
+    const wrangler = (pattern: string) => ({
+      "wrangler.toml": `[[d1_databases]]\nbinding = "DB"\nmigrations_dir = "drizzle"\n${pattern}`,
+    });
+    const head = {
+      ...folders({ ...converted, ...next }),
+      ...wrangler('migrations_pattern = "drizzle/*/migration.sql"\n'),
+    };
+    const { verdict, folders: judged } = judgeTrees({ ...base, ...wrangler("") }, head, { driver: null });
+    expect(verdict).toBe("fail");
+    expect(judged[0]?.findings.find(({ rule }) => rule === "layout-converted")?.remedy).toContain(
+      "UPDATE d1_migrations SET name = '20250102100000_title/migration.sql' WHERE name = '0001_title.sql';",
+    );
+  });
+
   test("is told once where it lost a migration, which the migrator was generated without then", () => {
     const { "20250102100000_title": _, ...rest } = converted;
     const { verdict, errors } = told(folders({ ...rest, ...next }), "better-sqlite3");
