@@ -108,7 +108,7 @@ export async function startGitHub(prefix = "/api/v3"): Promise<FakeGitHub> {
       return comment;
     },
     addReviewComment(given) {
-      const comment = { id: nextId++, createdAt: new Date().toISOString(), ...given };
+      const comment = { ...given, id: nextId++, createdAt: new Date().toISOString() };
       github.reviewComments.push(comment);
       return comment;
     },

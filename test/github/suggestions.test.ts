@@ -14,15 +14,21 @@ const bot = "github-actions[bot]";
 const tooOld = 1_750_000_000_000;
 
 let github: FakeGitHub;
+/** What an earlier run suggested on the pull request that is late. */
+let earlier: StoredReviewComment | undefined;
 const sides: { [name: string]: { readonly world: PullRequestWorld; readonly workspace: string } } = {};
 
-beforeAll(() => {
+beforeAll(async () => {
   const worlds = {
     late: addingMigration(harmless, { when: tooOld }),
     good: addingMigration(harmless),
   };
   for (const [name, world] of Object.entries(worlds))
     sides[name] = { world, workspace: checkOut(`file://${world.origin}`, "refs/pull/1/merge", 1) };
+  github = await startGitHub("");
+  await judge("late", later(4999));
+  [earlier] = github.reviewComments;
+  await github.close();
 });
 afterAll(() => {
   for (const { world, workspace } of Object.values(sides)) {
@@ -74,6 +80,12 @@ function suggested({ body }: StoredReviewComment): string | undefined {
   return /^(`{3,})suggestion\n([\s\S]*?)\n\1$/m.exec(body)?.[2];
 }
 
+/** The same comment on this test's server. */
+function suggestedBefore(): StoredReviewComment {
+  if (earlier === undefined) throw new Error("nothing was suggested");
+  return github.addReviewComment({ ...earlier });
+}
+
 const created = () => github.calls.filter((call) => call === "pulls/create-review-comment").length;
 
 describe("a suggestion", () => {
@@ -107,41 +119,38 @@ describe("a suggestion", () => {
   });
 
   test("is posted once, though its time is that of the run", async () => {
-    await judge("late");
+    suggestedBefore();
     const before = github.reviewComments.map(({ body }) => body);
-    github.calls.length = 0;
-    await judge("late", later(5001));
+    await judge("late");
     expect(github.calls).toEqual(["pulls/list-review-comments", "graphql/viewer", "pulls/list-files"]);
     expect(github.reviewComments.map(({ body }) => body)).toEqual(before);
   });
 
   test("is removed when it no longer holds", async () => {
-    await judge("late");
+    suggestedBefore();
     opened(sideOf("good").world);
-    await judge("good", later(5001));
+    await judge("good");
     expect(github.reviewComments).toEqual([]);
   });
 
   test.each(["is outdated", "was edited", "names a later time", "is of another base"])(
     "is posted anew where the one there %s",
     async (what) => {
-      await judge("late");
-      const [comment] = github.reviewComments;
-      if (comment === undefined) throw new Error("nothing was suggested");
+      const comment = suggestedBefore();
+      const { id } = comment;
       if (what === "is outdated") comment.line = null;
       if (what === "was edited") comment.body = comment.body.replace("can fix", "cannot fix");
       if (what === "names a later time") comment.body = withTime(comment.body, 9_999_999_999_999);
       if (what === "is of another base") comment.body = comment.body.replace(/content=./, "content=f");
-      await judge("late", later(5001));
+      await judge("late");
       expect(github.reviewComments).toHaveLength(1);
-      expect(github.reviewComments[0]?.id).not.toBe(comment.id);
+      expect(github.reviewComments[0]?.id).not.toBe(id);
     },
   );
 
   test("is nobody else's, whatever mark theirs bears, and none that only quotes it", async () => {
-    await judge("late");
-    const [own] = github.reviewComments.splice(0);
-    if (own === undefined) throw new Error("nothing was suggested");
+    const own = suggestedBefore();
+    github.reviewComments.splice(0);
     const theirs = github.addReviewComment({ ...own, author: "mallory" });
     const quoted = github.addReviewComment({ ...own, body: `> Look:\n${own.body}` });
     await judge("late", later(5001));
@@ -152,16 +161,16 @@ describe("a suggestion", () => {
   });
 
   test("of another key stays", async () => {
-    await judge("late", { inputs: { ...inputs, "comment-key": "server" } });
+    suggestedBefore();
     opened(sideOf("good").world);
-    await judge("good", { inputs: { ...inputs, "comment-key": "mobile" }, ...later(5001) });
+    await judge("good", { inputs: { ...inputs, "comment-key": "mobile" } });
     expect(github.reviewComments).toHaveLength(1);
   });
 
   test("of a later run is left alone by an earlier one that ends late", async () => {
-    await judge("late", later(6000));
+    suggestedBefore();
     opened(sideOf("good").world);
-    await judge("good", later(5999));
+    await judge("good", later(4998));
     expect(github.reviewComments).toHaveLength(1);
   });
 
@@ -184,7 +193,7 @@ describe("a suggestion", () => {
     opened(world);
     const [pull] = github.pulls;
     const [shown] = pull?.files ?? [];
-    for (const patch of [undefined, shown?.patch?.replace(String(tooOld), "7"), "@@ -1 +1 @@\n+{"]) {
+    for (const patch of [undefined, shown?.patch?.replace(String(tooOld), "7")]) {
       github.pulls.splice(0, 1, {
         ...{ number: 1, headSha: world.head, from: "reader:change", baseRef: "main" },
         files: [{ filename: journal, status: "modified", ...(patch === undefined ? {} : { patch }) }],
