@@ -15,8 +15,8 @@ export function expectBrowser(): void {
   );
 }
 
-/** A picture as PNG of all of a page, `width` CSS pixels wide, which says its height as `data-height`. */
-export async function takePicture(page: string, width: number): Promise<Buffer> {
+/** A picture as PNG of a page, `width` CSS pixels wide, which says its height as `data-height`; of no more than `most` of it. */
+export async function takePicture(page: string, width: number, most = 100_000): Promise<Buffer> {
   const dir = mkdtempSync(join(tmpdir(), "drizzle-gate-browser-"));
   try {
     const source = join(dir, "page.html");
@@ -25,7 +25,7 @@ export async function takePicture(page: string, width: number): Promise<Buffer> 
     const height = Number(/data-height="(\d+)"/.exec(dom)?.[1]);
     if (!(height > 0)) throw new Error("The browser did not say how high the page is");
     const file = join(dir, "picture.png");
-    browse(dir, width, height, `--screenshot=${file}`, source);
+    browse(dir, width, Math.min(height, most), `--screenshot=${file}`, source);
     // A comment has few colours: a palette of them is a third of the size.
     return await sharp(file).png({ palette: true, colours: 64, dither: 0, effort: 10 }).toBuffer();
   } finally {

@@ -6,8 +6,10 @@ import { selectPaths } from "../../src/drizzle/select-paths.ts";
 import { linksTo } from "../../src/github/comment-draft.ts";
 import { lineLinks } from "../../src/github/links.ts";
 import type { Comparison } from "../../src/model/comparison.ts";
+import type { Report } from "../../src/model/report.ts";
 import { fileTree } from "../../src/model/tree.ts";
 import { renderMarkdown } from "../../src/report/markdown/markdown.ts";
+import { renderTerminal } from "../../src/report/terminal/terminal.ts";
 
 /** Files by their paths. */
 type Files = Readonly<Record<string, Uint8Array>>;
@@ -156,6 +158,20 @@ const commits = {
 
 /** The comment that the gate writes on a pull request, judged like one on GitHub. */
 function commentOn(sides: Sides): string {
+  const { report, comparison } = judge(sides);
+  const blob = lineLinks(place, { number: 42, headSha: commits.head }, comparison);
+  return renderMarkdown(report, {
+    ...{ kind: "comment", limit: 65_000, previous: null },
+    links: linksTo(report, place, blob),
+  });
+}
+
+/** What a terminal shows of the pull request that is blocked, with its colours. */
+export function blockedInTerminal(width: number): string {
+  return renderTerminal(judge(sidesOf(blocked)).report, { width, colour: true });
+}
+
+function judge(sides: Sides): { readonly report: Report; readonly comparison: Comparison } {
   const dir = mkdtempSync(join(tmpdir(), "drizzle-gate-pictures-"));
   const side = (rev: string, commit: string, files: Files) => ({
     revision: { rev, commit },
@@ -180,9 +196,7 @@ function commentOn(sides: Sides): string {
       clock: () => performance.now(),
       snapshots: [],
     });
-    const blob = lineLinks(place, { number: 42, headSha: commits.head }, comparison);
-    const links = linksTo(report, place, blob);
-    return renderMarkdown(report, { kind: "comment", links, limit: 65_000, previous: null });
+    return { report, comparison };
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }

@@ -100,3 +100,13 @@ export function formatBytes(bytes: number): string {
 export function formatNumber(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ",");
 }
+
+/** A message parted after its first sentence; "" where it has no more. Names in backticks may have dots. */
+export function partSentence(message: string): readonly [first: string, rest: string] {
+  let isCode = false;
+  for (let at = 0; at < message.length; at += 1) {
+    if (message[at] === "`") isCode = !isCode;
+    if (!isCode && message.startsWith(". ", at)) return [message.slice(0, at), message.slice(at + 2)];
+  }
+  return [message, ""];
+}

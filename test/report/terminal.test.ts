@@ -4,7 +4,7 @@ import { renderTerminal } from "../../src/report/terminal/terminal.ts";
 import { changeOf, folderOf, hostile, hostileNames, reportOf, samples } from "./sample-reports.ts";
 
 describe.each(Object.entries(samples))("the report %s at a terminal", (_, report) => {
-  test.each([60, 80, 120])("fits %i columns, but for lines that are there to be copied", (width) => {
+  test.each([40, 60, 80, 120])("fits %i columns, but for lines that are there to be copied", (width) => {
     const lines = renderTerminal(report, { width, colour: false }).split("\n");
     for (const line of lines.filter((one) => !one.startsWith("        ")))
       expect(displayWidth(line)).toBeLessThanOrEqual(width);

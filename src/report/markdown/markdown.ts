@@ -1,5 +1,5 @@
 import type { Report } from "../../model/report.ts";
-import { count } from "../../model/text.ts";
+import { count, partSentence } from "../../model/text.ts";
 import { markdownLink, withoutCommands } from "../escape.ts";
 import { rulesPage } from "../links.ts";
 import { emoji, marksOf } from "../marks.ts";
@@ -141,7 +141,9 @@ function assemble(paragraphs: Iterable<string>, context: MarkdownContext, limit:
 }
 
 function renderHeading(report: Report, most: number): string {
-  const reason = renderMessage(report.reason, "markdown", most);
+  const isUnknown = report.verdict === "unknown" && !isSettledByFinding(report);
+  const said = isUnknown ? partSentence(report.reason)[0] : report.reason;
+  const reason = renderMessage(said, "markdown", most);
   return `### ${emoji[marksOf(report).report]}${report.verdict === "unknown" ? "Could not check: " : ""}${reason}`;
 }
 
@@ -153,7 +155,8 @@ function renderBody(
   progress: readonly string[],
 ): Iterable<string> {
   const [first, ...others] = report.folders;
-  if (report.verdict === "unknown" && !isSettledByFinding(report)) return renderUnknown(report, context);
+  if (report.verdict === "unknown" && !isSettledByFinding(report))
+    return renderUnknown(report, context, detail.message);
   if (first === undefined) return [...renderNothing(report), ...progress];
   if (others.length > 0) return renderSeveral(report, detail, context, progress);
   return [

@@ -1,6 +1,6 @@
 import { severities } from "../../model/finding.ts";
 import type { FolderReport, Report } from "../../model/report.ts";
-import { count, formatNumber } from "../../model/text.ts";
+import { count, formatNumber, partSentence } from "../../model/text.ts";
 import { sortFindings } from "../build.ts";
 import { markdownLink } from "../escape.ts";
 import { emoji, marksOf } from "../marks.ts";
@@ -12,9 +12,11 @@ import { fold } from "./findings.ts";
 import { calmTitle, deployWords, folderName, folderTitle, renderFolder, renderRunLine } from "./folder.ts";
 
 /** What a reader does about a check that could not be done, as Markdown paragraphs. */
-export function renderUnknown(report: Report, context: MarkdownContext): readonly string[] {
+export function renderUnknown(report: Report, context: MarkdownContext, most: number): readonly string[] {
   const log = markdownLink("the log of this run", context.links.run);
+  const [, rest] = partSentence(report.reason);
   return [
+    ...(rest === "" ? [] : [`${renderMessage(rest, "markdown", most)}.`.replace(/([.?!])\.$/, "$1")]),
     `${report.folders.length > 0 ? "Not everything could be checked" : "The migrations were not checked"}. Fix the problem above and re-run the job; ${log} has the details.`,
     ...report.folders.flatMap(renderCopyTable),
     ...renderLeftAlone(report),

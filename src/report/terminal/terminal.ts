@@ -119,10 +119,15 @@ function block(lines: readonly string[]): readonly string[] {
 
 const signs: { readonly [mark in Mark]: string } = { blocks: "✗", look: "!", fine: "✓", none: " " };
 
-function renderChanges(folder: FolderReport, report: Report, { width, style }: Terminal): readonly string[] {
+/** Below this many columns a table has no room. */
+const leastForTable = 60;
+
+function renderChanges(folder: FolderReport, report: Report, terminal: Terminal): readonly string[] {
+  const { width, style } = terminal;
   const { changes } = folder;
   if (changes.length === 0) return [];
   const marks = marksOf(report).ofChanges(folder);
+  if (width < leastForTable) return listChanges(changes, marks, terminal);
   const code = (side: "oldCode" | "newCode", head: string, least: number): readonly TextColumn[] =>
     wasTried(changes, side)
       ? [{ head, least, cells: changes.map((change) => fatePhrase(change[side], side)) }]
@@ -136,6 +141,27 @@ function renderChanges(folder: FolderReport, report: Report, { width, style }: T
   ];
   const [head = "", ...rows] = layTable(columns, width - 2).map((line) => `  ${line}`);
   return [style.dim(head), ...rows.map((row) => style.names(paintSign(row, style)))];
+}
+
+/** Each change as an item: what it is, and what became of rows and code. */
+function listChanges(
+  changes: readonly ChangeRow[],
+  marks: readonly Mark[],
+  { width, style }: Terminal,
+): readonly string[] {
+  const fate = (change: ChangeRow, side: "oldCode" | "newCode", who: string) =>
+    wasTried(changes, side) ? [`${who} ${fatePhrase(change[side], side)}`] : [];
+  return changes.flatMap((change, place) => {
+    const effects = [
+      renderMessage(change.data, "plain"),
+      ...fate(change, "oldCode", "deployed code"),
+      ...fate(change, "newCode", "new code"),
+    ];
+    return [
+      ...indentText(describe(change), "     ", width, `  ${signs[marks[place] ?? "none"]}  `),
+      ...indentText(`rows: ${effects.join(" · ")}`, "     ", width),
+    ].map((line) => style.names(paintSign(line, style)));
+  });
 }
 
 function describe(change: ChangeRow): string {
@@ -216,6 +242,6 @@ function renderSummary(report: Report, { style, width }: Terminal): readonly str
           width,
           "",
         ).map(style.names)),
-    style.bold(parts.join(" · ")),
+    ...indentText(parts.join(" · "), "", width, "").map(style.bold),
   ];
 }
