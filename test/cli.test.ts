@@ -42,7 +42,9 @@ function reportOf(ended: Ended): Report {
 
 /** A report without its times. */
 function timeless(report: Report): unknown {
-  return JSON.parse(JSON.stringify(report, (key, value) => (key === "ms" ? 0 : value)));
+  // A time that is suggested is that of the run.
+  const text = JSON.stringify(report, (key, value) => (key === "ms" ? 0 : value));
+  return JSON.parse(text.replace(/(\\"when\\": )\d+/g, "$10"));
 }
 
 describe("verdict and exit code", () => {
