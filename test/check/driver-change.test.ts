@@ -166,7 +166,9 @@ describe("the driver of the code that migrates", () => {
       { driver: null },
     );
     const upgrade = report.folders[0]?.steps.find(({ id }) => id === "upgrade-replay");
-    expect(upgrade?.detail).toBe("1 statement on a database that already ran 2 migrations");
+    expect(upgrade?.detail).toBe(
+      "1 statement on a database that already ran 2 migrations; found `migration-fails` and `driver-changed`",
+    );
     expect(found(report)).toEqual(["migration-fails error", "driver-changed error"]);
   });
 
