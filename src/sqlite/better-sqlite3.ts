@@ -4,6 +4,7 @@ import { boundGrowth, fillAttachSlots, isHarmlessVacuum } from "./containment.ts
 import type { Engine, OpenOptions, Row, SqlValue } from "./engine.ts";
 import { SqliteFailure } from "./engine.ts";
 import { nativeAddon } from "./native.ts";
+import { isPlainStatement } from "./plain-statement.ts";
 import { replaceTableSql } from "./replace-table-sql.ts";
 import { standInsFor } from "./stand-ins.ts";
 import { toBound, toRow } from "./values.ts";
@@ -35,7 +36,10 @@ export function openBetterSqlite3(options: OpenOptions): Engine {
     version: versionOf(query),
     run(sql, params = []) {
       try {
-        guard(database, () => runToEnd(database.prepare<SqlValue[]>(sql), params.map(toBound)));
+        // What is prepared stays with the database until that is closed: Node lets go of such objects only between two of
+        // its turns, and a check is one turn. Each costs kilobytes, and time wherever SQLite goes through all of them.
+        if (params.length === 0 && isPlainStatement(sql)) exec(sql);
+        else guard(database, () => runToEnd(database.prepare<SqlValue[]>(sql), params.map(toBound)));
       } catch (error) {
         if (!isHarmlessVacuum(error, sql)) throw error;
       }

@@ -47,7 +47,7 @@ export interface Engine {
    * INTEGER. better-sqlite3 refuses a text with more than one statement; node:sqlite runs the first only.
    */
   run(sql: string, params?: readonly SqlValue[]): void;
-  /** Runs trusted text of any number of statements. Never called with text of a repository. */
+  /** Runs trusted text of any number of statements. Never called with text of a repository from outside an engine. */
   exec(sql: string): void;
   /** All rows of one statement; an integer that no number can hold exactly comes as bigint. */
   query(sql: string, params?: readonly SqlValue[]): readonly Row[];

@@ -7,6 +7,7 @@ import { quoteName, quoteText } from "../model/quote.ts";
 import { boundGrowth, fillAttachSlots, isHarmlessVacuum } from "./containment.ts";
 import type { Engine, OpenOptions, Row, SqlValue } from "./engine.ts";
 import { SqliteFailure } from "./engine.ts";
+import { isPlainStatement } from "./plain-statement.ts";
 import { replaceTableSql } from "./replace-table-sql.ts";
 import { resultCodeName } from "./result-codes.ts";
 import { standInsFor } from "./stand-ins.ts";
@@ -42,7 +43,8 @@ export function openNodeSqlite(options: OpenOptions): Engine {
     version: String(query("SELECT sqlite_version() AS version")[0]?.["version"]),
     run(sql, params = []) {
       try {
-        guard(() => runToEnd(database, sql, params.map(toBound)));
+        if (params.length === 0 && isPlainStatement(sql)) exec(sql);
+        else guard(() => runToEnd(database, sql, params.map(toBound)));
       } catch (error) {
         if (!isHarmlessVacuum(error, sql)) throw error;
       }
