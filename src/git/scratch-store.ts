@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
-import { copyFile, mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { makeTemporaryFolder } from "../files/temporary-folder.ts";
 import { CannotCheck } from "../model/errors.ts";
 import { code, formatBytes } from "../model/text.ts";
 import type { Repository } from "./repository.ts";
@@ -25,7 +26,7 @@ const fetchTimeout = 180_000;
 export async function createScratchStore(repository: Repository): Promise<ScratchStore> {
   let folder: string;
   try {
-    folder = await mkdtemp(join(tmpdir(), "drizzle-gate-git-"));
+    folder = makeTemporaryFolder(tmpdir());
   } catch (error) {
     throw noRoom(error);
   }

@@ -1,6 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { Readable } from "node:stream";
+import { removeLeftovers } from "../files/temporary-folder.ts";
 import type { CodeRead, Comparison } from "../model/comparison.ts";
 import type { DriftReport } from "../model/drift-report.ts";
 import { CannotCheck } from "../model/errors.ts";
@@ -16,7 +17,7 @@ import { frameReader, inputFrame, type Message, type Progress } from "./frames.t
 import { lastWords, oneLine } from "./last-words.ts";
 import { makeScratchFolder, removeScratchFolder } from "./scratch-folder.ts";
 import { answerFd, type Job, type RepositoryJob } from "./serve.ts";
-import { spawnWorker } from "./spawn-worker.ts";
+import { letGo, spawnWorker } from "./spawn-worker.ts";
 import { stopOnSignals } from "./stop-on-signals.ts";
 
 /** A process that is ready for one check, or will be when it is asked. */
@@ -55,6 +56,7 @@ export function startWorker(limits: SystemLimits, entry: string = workerEntry())
   const child = spawnWorker(entry, scratch, { ...limits, files: limits.files || !serializesInMemory() });
   const stop = stopOnSignals(() => {
     child.kill("SIGKILL");
+    letGo(child);
     removeScratchFolder(scratch);
   });
   const { outcome, progress } = watch(child);
@@ -62,6 +64,7 @@ export function startWorker(limits: SystemLimits, entry: string = workerEntry())
     const sent: Job = job.want === "fingerprint" ? job : { ...job, codeFollows: code !== null };
     child.stdin?.write(inputFrame(sent));
     if (code === null) child.stdin?.end();
+    removeLeftovers(Date.now());
     let late = false;
     const deadline = setTimeout(() => {
       late = true;

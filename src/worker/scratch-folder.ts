@@ -1,14 +1,13 @@
-import { mkdtempSync, realpathSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { realpathSync, rmSync } from "node:fs";
+import { makeTemporaryFolder, temporaryParent } from "../files/temporary-folder.ts";
 import { CannotCheck } from "../model/errors.ts";
 import { code } from "../model/text.ts";
 
 /** Makes an empty folder in the runner's or the system's temporary folder; throws `CannotCheck` where it cannot. */
 export function makeScratchFolder(): string {
-  const parent = process.env["RUNNER_TEMP"] || tmpdir();
+  const parent = temporaryParent();
   try {
-    return realpathSync(mkdtempSync(join(parent, "drizzle-gate-")));
+    return realpathSync(makeTemporaryFolder(parent));
   } catch (error) {
     const why = error instanceof Error && "code" in error ? error.code : String(error);
     throw new CannotCheck(
