@@ -17,7 +17,7 @@ import { frameReader, inputFrame, type Message, type Progress } from "./frames.t
 import { lastWords, oneLine } from "./last-words.ts";
 import { makeScratchFolder, removeScratchFolder } from "./scratch-folder.ts";
 import { answerFd, type Job, type RepositoryJob } from "./serve.ts";
-import { spawnWorker } from "./spawn-worker.ts";
+import { letGo, spawnWorker } from "./spawn-worker.ts";
 import { stopOnSignals } from "./stop-on-signals.ts";
 
 /** A process that is ready for one check, or will be when it is asked. */
@@ -56,6 +56,7 @@ export function startWorker(limits: SystemLimits, entry: string = workerEntry())
   const child = spawnWorker(entry, scratch, { ...limits, files: limits.files || !serializesInMemory() });
   const stop = stopOnSignals(() => {
     child.kill("SIGKILL");
+    letGo(child);
     removeScratchFolder(scratch);
   });
   const { outcome, progress } = watch(child);

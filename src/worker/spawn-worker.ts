@@ -16,12 +16,15 @@ export function spawnWorker(entry: string, scratch: string, limits: SystemLimits
     stdio: ["pipe", "pipe", "pipe", ...Array<"pipe">(leashFd - 2).fill("pipe")],
     windowsHide: true,
   });
-  const leash = child.stdio[leashFd];
-  if (leash instanceof Socket) {
-    leash.on("error", () => undefined);
-    child.once("exit", () => leash.end("\n", () => leash.destroy()));
-  }
+  child.stdio[leashFd]?.on("error", () => undefined);
+  child.once("exit", () => letGo(child));
   return child;
+}
+
+/** Says that the worker is ended, or ends by itself, so that nobody has to see to it when this process is gone. */
+export function letGo(child: ChildProcess): void {
+  const leash = child.stdio[leashFd];
+  if (leash instanceof Socket && leash.writable) leash.end("\n", () => leash.destroy());
 }
 
 /** The channel whose end tells that this process is gone. */
