@@ -1,3 +1,4 @@
+import { largest } from "../model/largest.ts";
 import type { Migration, MigrationFolder } from "../model/migration.ts";
 import { code, count, joinNames } from "../model/text.ts";
 import { baseName, parentOf } from "../model/tree.ts";
@@ -60,12 +61,16 @@ function matchEntries(
   const known = new Set(found.map((one) => one.migration));
   const ran = folder.migrations.filter((migration) => known.has(migration));
   const missing = folder.migrations.filter((migration) => !known.has(migration));
-  const mark = Math.max(...entries.map((entry) => entry.when ?? Number.NEGATIVE_INFINITY));
+  const mark = largest(
+    entries.flatMap(({ when }) => when ?? []),
+    Number.NEGATIVE_INFINITY,
+  );
   const skipped =
     kind === "when" && folder.drizzleLedger === "when"
       ? missing.filter((migration) => (migration.when ?? 0) <= mark)
       : [];
-  const pending = missing.filter((migration) => !skipped.includes(migration));
+  const isSkipped = new Set(skipped);
+  const pending = missing.filter((migration) => !isSkipped.has(migration));
   const notes = [
     ...found.flatMap(({ entry, migration }) => otherHash(entry, migration)),
     ...(skipped.length === 0

@@ -1,3 +1,4 @@
+import { largest } from "../model/largest.ts";
 import { type Migration, type MigrationFolder, prefixOf, stampOf } from "../model/migration.ts";
 import { code } from "../model/text.ts";
 import { baseName } from "../model/tree.ts";
@@ -28,11 +29,24 @@ export function placeInJournal(
 ): readonly Placed[] {
   const whens = timesFor(
     own.map(({ migration }) => migration.when),
-    { floor: Math.max(0, ...base.map(({ when }) => when ?? 0)), now, step: 1 },
+    {
+      floor: largest(
+        base.map(({ when }) => when ?? 0),
+        0,
+      ),
+      now,
+      step: 1,
+    },
   );
   const taken = new Set(base.map(({ name }) => name));
-  let idx = Math.max(-1, ...base.map((each) => each.idx ?? -1));
-  let number = Math.max(-1, ...base.map(({ prefix }) => (kindOf(prefix) === "count" ? Number(prefix) : -1)));
+  let idx = largest(
+    base.map((each) => each.idx ?? -1),
+    -1,
+  );
+  let number = largest(
+    base.map(({ prefix }) => (kindOf(prefix) === "count" ? Number(prefix) : -1)),
+    -1,
+  );
   let stamp = base.reduce(
     (last, { prefix }) => (kindOf(prefix) !== "count" && (prefix ?? "") > last ? (prefix ?? "") : last),
     "",
@@ -68,7 +82,14 @@ export function placeFolders(
   const taken = new Set(base?.migrations.map(({ name }) => name));
   const whens = timesFor(
     own.map(({ migration }) => migration.when),
-    { floor: Math.max(0, ...(base?.migrations ?? []).map(({ when }) => when ?? 0)), now, step: 1000 },
+    {
+      floor: largest(
+        (base?.migrations ?? []).map(({ when }) => when ?? 0),
+        0,
+      ),
+      now,
+      step: 1000,
+    },
   );
   return own.map((each, place) => {
     const { migration } = each;

@@ -12,12 +12,14 @@ const mostNames = 100;
  * its own, with what is to be done about it, and not where a person accepted one of them.
  */
 export function foldAlike(findings: readonly Finding[]): readonly Finding[] {
-  const groups = Map.groupBy(findings, groupOf);
-  return findings.flatMap((finding) => {
-    const group = groups.get(groupOf(finding)) ?? [];
-    const [first, ...others] = group;
-    if (first === undefined || !mayFold(finding) || group.length < least) return [finding];
-    return finding === first ? [folded(first, others)] : [];
+  const keys = findings.map(groupOf);
+  const groups = Map.groupBy(findings.keys(), (place) => keys[place] ?? "");
+  return findings.flatMap((finding, place) => {
+    const group = groups.get(keys[place] ?? "") ?? [];
+    if (!mayFold(finding) || group.length < least) return [finding];
+    if (group[0] !== place) return [];
+    const others = group.slice(1).flatMap((other) => findings[other] ?? []);
+    return [folded(finding, others)];
   });
 }
 
@@ -49,8 +51,8 @@ function nameOf({ message, subject }: Finding): string {
   return /`([^`]+)`/.exec(message)?.[1] ?? subject;
 }
 
-/** What is to be copied is there for each of them. */
+/** What is to be copied is there for each of them, as far as a script is told their names. */
 function remedyOf(first: Finding, others: readonly Finding[]): string {
-  const blocks = others.flatMap(({ remedy }) => /```[\s\S]*```/.exec(remedy)?.[0] ?? []);
+  const blocks = others.slice(0, mostNames).flatMap(({ remedy }) => /```[\s\S]*```/.exec(remedy)?.[0] ?? []);
   return [first.remedy, ...new Set(blocks.filter((block) => !first.remedy.includes(block)))].join("\n");
 }

@@ -16,17 +16,17 @@ export const journalTimeFuture = defineRule({
 
   *check({ folder, judged: { ledger, now, added, profile } }) {
     if (ledger !== "when") return;
+    const news = new Set(added.map(({ name }) => name));
     for (const migration of folder.migrations) {
       const { when } = migration;
       if (when === null || when <= now + toleranceMs) continue;
-      const isNew = added.some(({ name }) => name === migration.name);
       const time = freeTime(folder.migrations, migration, now);
       yield {
         at: atEntry(migration),
         subject: `${migration.name} ${when}`,
         message: `${code(migration.name)} is dated ${dateOf(when)}: until then, databases that ran it skip every later migration`,
         remedy:
-          isNew && time !== null
+          news.has(migration.name) && time !== null
             ? `In \`_journal.json\`, set \`when\` of ${code(migration.name)} to ${time}, before any database has run it`
             : putRight(folder.migrations, migration, now, profile),
         evidence: { when },

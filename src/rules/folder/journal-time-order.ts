@@ -1,4 +1,5 @@
 import { atEntry } from "../../model/location.ts";
+import type { Migration } from "../../model/migration.ts";
 import { code } from "../../model/text.ts";
 import { defineRule } from "../rule.ts";
 import { freeTime, putRight } from "../words/journal-times.ts";
@@ -15,7 +16,7 @@ export const journalTimeOrder = defineRule({
     if (ledger !== "when") return;
     // The times that were given out here: the next one has to be past them as well.
     let given = 0;
-    let latest: { readonly name: string; readonly when: number } | null = null;
+    let latest: Migration | null = null;
     for (const migration of folder.migrations) {
       const { when } = migration;
       if (when === null) {
@@ -28,22 +29,21 @@ export const journalTimeOrder = defineRule({
         };
         continue;
       }
-      if (latest !== null && when <= latest.when) {
+      if (latest !== null && when <= (latest.when ?? 0)) {
         const time = freeTime(folder.migrations, migration, now, given);
         given = time ?? given;
-        const ahead = folder.migrations.find((other) => other.name === latest?.name);
         yield {
           at: atEntry(migration),
           subject: migration.name,
-          message: `${code(migration.name)} (${dateOf(when)}) is not later than ${code(latest.name)} (${dateOf(latest.when)}) before it: a database that already ran ${code(latest.name)} skips it`,
+          message: `${code(migration.name)} (${dateOf(when)}) is not later than ${code(latest.name)} (${dateOf(latest.when ?? 0)}) before it: a database that already ran ${code(latest.name)} skips it`,
           remedy:
-            time === null && ahead !== undefined
-              ? `${code(ahead.name)} is dated in the future, so a later timestamp would be too. ${putRight(folder.migrations, ahead, now, profile)}`
+            time === null
+              ? `${code(latest.name)} is dated in the future, so a later timestamp would be too. ${putRight(folder.migrations, latest, now, profile)}`
               : `In \`_journal.json\`, set \`when\` of ${code(migration.name)} to ${time}, before any database has run it`,
           evidence: { when, latest: latest.when },
         };
       } else {
-        latest = { name: migration.name, when };
+        latest = migration;
       }
     }
   },

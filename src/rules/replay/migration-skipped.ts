@@ -16,6 +16,7 @@ export const migrationSkipped = defineRule({
     const { added, base, head, ledger, now } = judged;
     if (upgrade.failure !== null || ledger !== "when" || highWaterMark === null) return;
     const newest = base?.migrations.find(({ when }) => when === highWaterMark);
+    const future = head.migrations.filter(({ when }) => (when ?? 0) >= now);
     let given = highWaterMark;
     for (const migration of added) {
       // What becomes of a new baseline is told with what it replaces.
@@ -25,7 +26,7 @@ export const migrationSkipped = defineRule({
       const than = newest === undefined ? "the newest merged migration" : code(newest.name);
       const time = freeTime(head.migrations, migration, now, given);
       given = time ?? given;
-      const ahead = head.migrations.find((other) => other !== migration && (other.when ?? 0) >= now);
+      const ahead = future.find((other) => other !== migration);
       yield {
         at: atEntry(migration),
         subject: migration.name,

@@ -5,6 +5,33 @@ import { code, fence } from "../../model/text.ts";
 
 const dayMs = 86_400_000;
 
+/** What is asked of the times of a journal for each of its entries. */
+interface Times {
+  readonly placeOf: ReadonlyMap<Migration, number>;
+  /** The latest time before each place. */
+  readonly latestBefore: readonly number[];
+  /** Entries with a time, by that. */
+  readonly sorted: readonly (Migration & { readonly when: number })[];
+}
+
+const known = new WeakMap<readonly Migration[], Times>();
+
+function timesOf(entries: readonly Migration[]): Times {
+  const before = known.get(entries);
+  if (before !== undefined) return before;
+  let latest = 0;
+  const latestBefore = entries.map(({ when }) => {
+    const past = latest;
+    latest = Math.max(latest, when ?? 0);
+    return past;
+  });
+  const timed = entries.filter((entry): entry is Times["sorted"][number] => entry.when !== null);
+  const placeOf = new Map(entries.map((entry, place) => [entry, place]));
+  const times = { placeOf, latestBefore, sorted: timed.toSorted((a, b) => a.when - b.when) };
+  known.set(entries, times);
+  return times;
+}
+
 /**
  * A time for an entry: past everything before it, `floor` as well, not ahead of now, and before what follows where
  * there is room. Null where something before it lies in the future, so that no such time exists.
@@ -15,13 +42,25 @@ export function freeTime(
   now: number,
   floor = 0,
 ): number | null {
-  const place = entries.indexOf(entry);
-  const before = Math.max(floor, ...entries.slice(0, place).map(({ when }) => when ?? 0));
+  const { placeOf, latestBefore, sorted } = timesOf(entries);
+  const before = Math.max(floor, latestBefore[placeOf.get(entry) ?? 0] ?? 0);
   if (before >= now) return null;
-  const later = entries
-    .slice(place + 1)
-    .flatMap(({ when }) => (when !== null && when > before + 1 ? [when - 1] : []));
-  return Math.min(now, before + dayMs, ...later);
+  // Whatever is later than all before it stands after it.
+  let next = firstAfter(sorted, before + 1);
+  if (sorted[next] === entry) next += 1;
+  const until = sorted[next]?.when ?? Number.POSITIVE_INFINITY;
+  return Math.min(now, before + dayMs, until - 1);
+}
+
+/** Where the first of them stands that is later. */
+function firstAfter(sorted: Times["sorted"], time: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.when ?? 0) > time) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /**
