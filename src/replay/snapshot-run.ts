@@ -1,5 +1,4 @@
 import { statSync } from "node:fs";
-import { sizeIfThere } from "../copies/copy-database.ts";
 import { copyTrouble } from "../copies/copy-trouble.ts";
 import { fileTrouble } from "../copies/file-trouble.ts";
 import { removeOverlay } from "../copies/read-copy.ts";
@@ -19,6 +18,7 @@ import { introspect } from "../sqlite/introspect.ts";
 import { keptTables } from "../sqlite/kept-tables.ts";
 import { openFileComparison } from "../sqlite/open-comparison.ts";
 import { openEngine } from "../sqlite/open-engine.ts";
+import { boundWriting } from "./bound-writing.ts";
 import { type Expected, readBooks } from "./copy-books.ts";
 import { countAll } from "./count-all.ts";
 import { countViolations } from "./count-violations.ts";
@@ -134,11 +134,12 @@ function runOnCopy(request: SnapshotRequest, database: string, mayPart: boolean)
     const before = introspect(engine, found);
     const opened = openFileComparison(database, profile.engine);
     comparison = opened;
+    const { at, written } = boundWriting(request.copy, database, request.at);
     const rows = upgradeFilled(
-      { ...due, before, mayPart },
+      { ...due, before, mayPart, at },
       engine,
       (compare) => compare({ comparison: opened, kept: keptNames(opened, database, before, added) }),
-      () => sizeIfThere(`${database}-wal`),
+      written,
     );
     refuseTrouble(rows.run.failure, request.copy, database);
     const { ledger, differences, notes } = books;
