@@ -33,7 +33,8 @@ export function findOwn(
   const { folder } = branch;
   const before = new Set(fork?.migrations.map(({ name }) => name));
   const added = compareFolders(base, folder).added.filter(({ name }) => !before.has(name));
-  const kept = added.filter((each) => !isStale(each, base, folder));
+  const lost = lostNumbers(base, folder);
+  const kept = added.filter(({ text, idx }) => text !== null || !lost.has(idx));
   const { listed, conflicts } = pairMissing(kept, newUnlisted(input, base, fork, folder));
   const displaced = (base?.migrations ?? []).flatMap((each) => displacedBy(each, fork, branch));
   const all = [
@@ -101,15 +102,14 @@ function insert(listed: readonly Migration[], migration: Migration): readonly Mi
   return next < 0 ? [...listed, migration] : listed.toSpliced(next, 0, migration);
 }
 
-/** An entry without a file, in the place of one of base's that the branch has lost: it names what never was. */
-function isStale(
-  migration: Migration,
+/** Numbers of base's migrations that the branch has lost: an entry without a file there names what never was. */
+function lostNumbers(
   base: MigrationFolder | null,
   { migrations }: MigrationFolder,
-): boolean {
-  if (migration.text !== null || base === null) return false;
+): ReadonlySet<number | null> {
   const names = new Set(migrations.map(({ name }) => name));
-  return base.migrations.some(({ name, idx }) => !names.has(name) && idx !== null && idx === migration.idx);
+  const lost = (base?.migrations ?? []).filter(({ name, idx }) => !names.has(name) && idx !== null);
+  return new Set(lost.map(({ idx }) => idx));
 }
 
 function isAlike(one: Migration, other: Migration): boolean {

@@ -9,10 +9,17 @@ export interface JsonEdit {
   readonly isInserted?: boolean;
 }
 
-/** A JSON text with other values in some places. Everything else stays as it is written. */
+/** Each edit reads all of the text again. */
+const mostEdits = 300;
+
+/**
+ * A JSON text with other values in some places. Everything else stays as it is written, but where so much changes that
+ * the text is written anew, in its own style.
+ */
 export function editJson(text: string, edits: readonly JsonEdit[]): string {
   const mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
   const formattingOptions = styleOf(text);
+  if (edits.length > mostEdits) return mark + writeAnew(text.slice(mark.length), edits);
   const edited = edits.reduce(
     (current, { path, value, isInserted = false }) =>
       applyEdits(
@@ -23,6 +30,22 @@ export function editJson(text: string, edits: readonly JsonEdit[]): string {
   );
   // A text on one line stays on one.
   return mark + (text.trimEnd().includes("\n") ? edited : JSON.stringify(JSON.parse(edited)) + endOf(text));
+}
+
+function writeAnew(text: string, edits: readonly JsonEdit[]): string {
+  const root: unknown = JSON.parse(text);
+  for (const { path, value, isInserted } of edits) {
+    const last = path.at(-1);
+    const holder = path.slice(0, -1).reduce<unknown>((at, key) => Object(at)[key], root);
+    if (Array.isArray(holder) && typeof last === "number") {
+      if (value === undefined) holder.splice(last, 1);
+      else holder.splice(last, isInserted === true ? 0 : 1, value);
+    } else if (isEntry(holder) && last !== undefined) Object.assign(holder, { [last]: value });
+  }
+  const { tabSize, insertSpaces, eol } = styleOf(text);
+  const isLong = text.trimEnd().includes("\n");
+  const written = JSON.stringify(root, null, isLong ? (insertSpaces ? tabSize : "\t") : 0);
+  return written.replaceAll("\n", eol) + endOf(text);
 }
 
 function endOf(text: string): string {

@@ -28,8 +28,10 @@ export function writeJournal(
   });
   const wanted = [...merged, ...own];
   const [branch] = sides;
-  const begins = (text: string) =>
-    merged.every((entry, place) => isDeepStrictEqual(entriesIn(text)[place], entry));
+  const begins = (text: string) => {
+    const entries = entriesIn(text);
+    return merged.every((entry, place) => isDeepStrictEqual(entries[place], entry));
+  };
   const text = sides.length === 1 && branch !== undefined && isList(branch) && begins(branch) ? branch : base;
   if (text === null) return branch ?? "";
   return editJson(text, entryEdits(entriesIn(text), wanted));
