@@ -152,3 +152,41 @@ function residentOf(pid: string): number {
 export function inMs(ms: number): string {
   return `${ms.toFixed(1)} ms`;
 }
+
+/** What a process and its children took. */
+export interface Cost {
+  /** On processors, in the program and in the system. */
+  readonly seconds: number;
+  /** The most memory that one of the processes had resident. */
+  readonly megabytes: number;
+  readonly code: number;
+}
+
+/** Runs one check of the built gate; its verdict is no matter. Throws where it could not check. */
+export async function costOfCheck(args: readonly string[]): Promise<Cost> {
+  const cli = join(import.meta.dirname, "../../dist/cli.js");
+  const command = ["-c", '"$@"; code=$?; times; exit $code', "sh", process.execPath, cli, ...args];
+  const child = spawn("/bin/sh", command, { stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (piece: Buffer) => (output += piece));
+  let peak = 0;
+  const timer = setInterval(() => {
+    peak = Math.max(peak, ...descendantsOf(child.pid ?? 0).map(residentOf));
+  }, 50);
+  const code = await new Promise<number | null>((done) => child.on("close", done));
+  clearInterval(timer);
+  const [, user, system] = /(\d+m[\d.]+)s (\d+m[\d.]+)s\s*$/.exec(output) ?? [];
+  if (code !== 0 && code !== 1) throw new Error(`the check ended with ${code}: ${output.slice(0, 2000)}`);
+  return { seconds: inSeconds(user) + inSeconds(system), megabytes: peak, code };
+}
+
+/** "1m2.5" of the shell's `times`. */
+function inSeconds(time = ""): number {
+  const [minutes, seconds] = time.split("m");
+  return Number(minutes) * 60 + Number(seconds);
+}
+
+function descendantsOf(pid: number): readonly string[] {
+  const [own, ...children] = familyOf(pid);
+  return own === undefined ? [] : [own, ...children.flatMap((child) => descendantsOf(Number(child)))];
+}
