@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
 
 /** How a command line ended. */
 export interface Ended {
@@ -11,7 +12,7 @@ export interface Ended {
   readonly stdout: string;
   /** Without the lines that say every ten seconds what is going on. */
   readonly stderr: string;
-  /** What lies in the temporary folder afterwards. */
+  /** What lies in the temporary folder afterwards, and which processes that were told of it still run. */
   readonly left: readonly string[];
 }
 
@@ -49,10 +50,29 @@ export async function runCli(args: readonly string[], options: CliOptions = {}):
     });
     const ended = collect(child);
     await options.whileRunning?.(child, temporary);
-    return { ...(await ended), left: readdirSync(temporary) };
+    const outcome = await ended;
+    const running = await processesOf(temporary);
+    return { ...outcome, left: [...readdirSync(temporary), ...running] };
   } finally {
     rmSync(home, { recursive: true, force: true });
     rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+/** Processes with that folder in their environment, once those that are just ending had two seconds; none where the system does not tell. */
+async function processesOf(temporary: string): Promise<readonly string[]> {
+  const find = (): readonly string[] =>
+    readdirSync("/proc").filter((pid) => /^\d+$/.test(pid) && environmentOf(pid).includes(temporary));
+  if (process.platform !== "linux") return [];
+  for (let patience = 40; patience > 0 && find().length > 0; patience -= 1) await setTimeout(50);
+  return find().map((pid) => `process ${pid}`);
+}
+
+function environmentOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, "latin1");
+  } catch {
+    return "";
   }
 }
 
