@@ -31,6 +31,8 @@ export interface SourceQuery {
   readonly sql: string | null;
   /** Whether its rows come back without names, so that the order of columns counts. */
   readonly isPositional: boolean;
+  /** Set where its code serves several tables, so that only a run would tell whether it is used for this one. */
+  readonly isShared?: true;
 }
 
 /** A column as a Drizzle schema declares it, as far as that decides how values are written and read. */

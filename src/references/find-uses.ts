@@ -87,7 +87,7 @@ function usesFrom(node: Node, around: Around, meaning: Meaning, meanings: Meanin
 }
 
 /** Whether an identifier is read as a value, or by `typeof` as a type; not where it names a key or is bound. */
-function isRead(node: Identifier, around: Around): boolean {
+export function isRead(node: Identifier, around: Around): boolean {
   const parent = around.at(-1);
   switch (parent?.type) {
     case "MemberExpression":
@@ -104,6 +104,8 @@ function isRead(node: Identifier, around: Around): boolean {
       return parent.value === node;
     case "AssignmentPattern":
       return parent.right === node;
+    case "ArrowFunctionExpression":
+      return parent.body === node;
     case "ImportSpecifier":
     case "ImportDefaultSpecifier":
     case "ImportNamespaceSpecifier":
@@ -126,6 +128,8 @@ function isRead(node: Identifier, around: Around): boolean {
     case "TSTypeAliasDeclaration":
     case "RestElement":
     case "ArrayPattern":
+    case "TSParameterProperty":
+    case "PrivateName":
       return false;
     default:
       return true;

@@ -8,7 +8,7 @@ interface Open {
   /** Null once it asks for every column. */
   keys: Set<string> | null;
   /** What it asks for by name, where it may ask for every column besides. */
-  sure: ReadonlySet<string> | null;
+  sure: Set<string> | null;
   given: ReadonlySet<string> | null;
   /** Keys that a write gives back; null for all. */
   returned: ReadonlySet<string> | null;
@@ -25,7 +25,13 @@ export class TouchCollector {
   /** The table is read from, by whatever columns are named. */
   reads(table: DeclaredTable, ...keys: readonly string[]): void {
     const open = this.#of(table);
-    for (const key of keys) open.keys?.add(key);
+    for (const key of keys) (open.keys ?? open.sure)?.add(key);
+  }
+
+  /** A column of the table is read, be it one that only a run would tell. */
+  readsAny(table: DeclaredTable, key: string | null): void {
+    if (key === null) this.mayReadAll(table);
+    else this.reads(table, key);
   }
 
   /** Every column that the code knows is asked for. */

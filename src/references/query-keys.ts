@@ -65,12 +65,6 @@ export function targetKeys(options: Node): readonly string[] | null {
   return parts.flatMap((part) => (part === null ? [] : (keyOf(bare(part)) ?? [])));
 }
 
-/** `users.email` as what it is of and its key, which is null where only a run would tell. */
-export function columnPath(node: Node): { readonly of: Node; readonly key: string | null } | null {
-  const isPath = node.type === "MemberExpression" || node.type === "OptionalMemberExpression";
-  return isPath ? { of: node.object, key: keyOf(node) } : null;
-}
-
 /** The methods of a column's declaration: "notNull", "$onUpdate". */
 function methodsOf(value: Node): readonly string[] {
   const names: string[] = [];
@@ -96,6 +90,8 @@ export function valuesIn(node: Node): readonly Node[] {
     case "FunctionExpression":
     case "FunctionDeclaration":
     case "ObjectMethod":
+    case "ClassMethod":
+    case "ClassPrivateMethod":
       return [node.body];
     case "VariableDeclarator":
       return node.init == null ? [] : [node.init];

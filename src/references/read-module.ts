@@ -80,7 +80,7 @@ function nameOf(node: Node): string {
 }
 
 function declaredBy(statement: Node): readonly (readonly [string, Local])[] {
-  if (statement.type === "FunctionDeclaration")
+  if (statement.type === "FunctionDeclaration" || statement.type === "ClassDeclaration")
     return statement.id == null ? [] : [[statement.id.name, { kind: "value", node: statement }]];
   if (statement.type !== "VariableDeclaration") return [];
   return statement.declarations.flatMap(({ id, init }) => (init == null ? [] : bindingsOf(id, init)));

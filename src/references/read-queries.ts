@@ -1,37 +1,42 @@
 import type { CallExpression, Node, ObjectExpression } from "../syntax/nodes.ts";
 import { bare, isCall, keyOf, objectOf, propertyOf } from "../syntax/read-nodes.ts";
 import { type Around, bindingOf } from "../syntax/walk-nodes.ts";
-import { meaningHere } from "./find-uses.ts";
-import type { PlacedNode } from "./follow-names.ts";
 import { TouchCollector } from "./gather-touches.ts";
-import type { Meaning } from "./meanings.ts";
-import { keysOfParameter } from "./parameter-keys.ts";
 import { type Chain, chainAt, linkOf, selects, sources } from "./query-chains.ts";
-import {
-  chosenKeys,
-  columnPath,
-  keysGiven,
-  keysOfRow,
-  targetKeys,
-  updatedAnyway,
-  valuesIn,
-} from "./query-keys.ts";
+import { chosenKeys, keysGiven, keysOfRow, targetKeys, updatedAnyway, valuesIn } from "./query-keys.ts";
 import { readFilter } from "./read-filter.ts";
-import { bindingsOf } from "./read-module.ts";
 import type { DeclaredTable } from "./read-table.ts";
 import type { QueryKnowledge } from "./relations.ts";
+import { calledAt } from "./values/called.ts";
+import { type Frame, isFunction, type Placed } from "./values/placed.ts";
+import { Values } from "./values/values.ts";
+
+/** Whether an expression is what a query of its own has answered, or all that a file gives: no part of another query. */
+function isAnswer(node: Node): boolean {
+  const inner = bare(node);
+  if (inner.type === "AwaitExpression" || inner.type === "Program") return true;
+  return isCall(inner) && /^(?:get|all|run|sync|execute|then)$/.test(keyOf(bare(inner.callee)) ?? "");
+}
 
 /** How far the names that a query passes on are followed. */
 const farthest = 4;
 
-/** Reads what the queries of one file ask for. Nothing of it runs. */
+/** Reads what the queries of one file ask for, with what a function or a class in it is given. Nothing of it runs. */
 export class QueryReader {
   readonly #known: QueryKnowledge;
+  readonly values: Values;
   /** Places that ask for a table that only a run would tell. */
   unsure = 0;
 
-  constructor(known: QueryKnowledge) {
+  constructor(known: QueryKnowledge, frame: Frame | null = null) {
     this.#known = known;
+    this.values = new Values(known, frame);
+  }
+
+  /** Reads at another place. */
+  at({ file, frame }: Pick<Placed, "file" | "frame">): QueryReader {
+    const isHere = file === this.#known.file && frame === this.values.frame;
+    return isHere ? this : new QueryReader({ ...this.#known, file }, frame);
   }
 
   /** Whether a chain is a query of Drizzle, as far as its words and the tables in it tell. */
@@ -80,7 +85,7 @@ export class QueryReader {
     if (fields === undefined) return false;
     const inner = bare(fields);
     // A name that leads nowhere may hold any column.
-    return inner.type !== "Identifier" || this.#valueOf(inner.name, around) !== null;
+    return inner.type !== "Identifier" || this.#whole(inner.name, around) !== null;
   }
 
   #readWrite(
@@ -149,62 +154,53 @@ export class QueryReader {
   gather(node: Node, inside: Around, found: TouchCollector, depth: number): void {
     const inner = bare(node);
     const chain = chainAt(inner, inside);
-    const meaning = this.meaningAt(inner, inside);
-    const column = columnPath(inner);
-    const of = column === null ? null : this.meaningAt(column.of, inside);
-    if (chain !== null && this.isQuery(chain, inside)) this.read(chain, inside, found, depth);
-    else if (of?.kind === "table" && column?.key == null) found.readsAll(of.table);
-    else if (of?.kind === "table" && column?.key != null) found.reads(of.table, column.key);
-    else if (meaning?.kind === "table") found.names(meaning.table, inside.at(-1)?.type === "TemplateLiteral");
+    if (chain !== null && this.isQuery(chain, inside)) {
+      this.read(chain, inside, found, depth);
+      return;
+    }
+    const column = inner.type === "Identifier" ? null : this.values.columnAt(inner, inside);
+    const table = column === null ? this.tableAt(inner, inside) : null;
+    if (column !== null) found.readsAny(column.table, column.key);
+    else if (table !== null) found.names(table, inside.at(-1)?.type === "TemplateLiteral");
     else if (inner.type === "Identifier") this.#follow(inner.name, inside, found, depth);
     else if (isCall(inner)) this.#readHelper(inner, inside, found, depth);
     else for (const child of valuesIn(inner)) this.gather(child, [...inside, inner], found, depth);
   }
 
-  /** A function that is given a table asks for what it reads of it, as far as it can be looked into. */
+  /** A function asks for what its body reads of what it is given, as far as it can be looked into. */
   #readHelper(call: CallExpression, inside: Around, found: TouchCollector, depth: number): void {
-    const callee = bare(call.callee);
     const within = [...inside, call];
-    const made = callee.type === "Identifier" ? this.#valueOf(callee.name, inside) : null;
-    for (const child of valuesIn(call)) {
-      const place = call.arguments.indexOf(child as never);
-      const table = place < 0 ? null : this.tableAt(child, within);
-      const keys = made === null || table === null ? null : keysOfParameter(made.node, place);
-      if (table === null || keys === null) this.gather(child, within, found, depth);
-      else found.reads(table, ...keys);
-    }
+    const tables = call.arguments.flatMap((one, at) => (this.tableAt(one, within) === null ? [] : [at]));
+    const called = depth < farthest ? calledAt(this.values, call, inside, tables) : null;
+    const isRead = called?.isPlain === true && isFunction(called.of.node);
+    for (const child of isRead ? call.arguments : valuesIn(call))
+      if (!isRead || !tables.includes(call.arguments.indexOf(child as never)))
+        this.gather(child, within, found, depth);
+    if (!isRead) return;
+    const { of, frame } = called;
+    const reader = this.at({ file: of.file, frame });
+    for (const child of valuesIn(of.node)) reader.gather(child, [...of.around, of.node], found, depth + 1);
   }
 
   #follow(name: string, inside: Around, found: TouchCollector, depth: number): void {
-    const value = depth < farthest ? this.#valueOf(name, inside) : null;
-    if (value === null) return;
-    const { file, node } = value;
-    const reader = file === this.#known.file ? this : new QueryReader({ ...this.#known, file });
-    reader.gather(node, [], found, depth + 1);
+    const value = depth < farthest ? this.#whole(name, inside) : null;
+    if (value === null || isAnswer(value.node)) return;
+    const column = value.key === undefined ? null : this.values.columnOf(value);
+    if (column !== null) found.readsAny(column.table, column.key);
+    else this.at(value).gather(value.node, value.around, found, depth + 1);
   }
 
-  /** The expression that a name stands for, here or at the top of a file; null for a parameter and the like. */
-  #valueOf(name: string, inside: Around): PlacedNode | null {
-    const { file, follow } = this.#known;
-    const binding = bindingOf(name, inside);
-    if (binding === undefined) return follow(file, name);
-    const { by } = binding;
-    if (by?.init == null || inside.includes(by)) return null;
-    const local = bindingsOf(by.id, by.init).find(([bound]) => bound === name)?.[1];
-    return { file, node: local?.kind === "value" ? local.node : by.init };
-  }
-
-  meaningAt(node: Node, around: Around): Meaning | null {
-    const inner = bare(node);
-    if (inner.type === "Identifier")
-      return meaningHere(this.#known.file, inner, around, this.#known.meanings);
-    if (inner.type !== "MemberExpression" && inner.type !== "OptionalMemberExpression") return null;
-    return this.#known.meanings.memberOf(this.meaningAt(inner.object, around), keyOf(inner) ?? "");
+  /** The expression that a name stands for, or is a part of. */
+  #whole(name: string, inside: Around): Placed | null {
+    const exact = this.values.valueOf(name, inside);
+    if (exact !== null) return exact;
+    const { by, scope } = bindingOf(name, inside) ?? {};
+    if (by?.init == null || scope === undefined || inside.includes(by)) return null;
+    return this.values.place(by.init, inside.slice(0, inside.indexOf(scope) + 1));
   }
 
   tableAt(node: Node, around: Around): DeclaredTable | null {
-    const meaning = this.meaningAt(node, around);
-    return meaning?.kind === "table" ? meaning.table : null;
+    return this.values.tableAt(node, around);
   }
 
   /** The table of `db.query.users.findMany(…)`. */
@@ -254,7 +250,7 @@ export class QueryReader {
   #objectAt(node: Node, inside: Around): ObjectExpression | null {
     const inner = bare(node);
     if (inner.type === "ObjectExpression") return inner;
-    const value = inner.type === "Identifier" ? this.#valueOf(inner.name, inside) : null;
+    const value = inner.type === "Identifier" ? this.values.valueOf(inner.name, inside) : null;
     return value === null ? null : objectOf(value.node);
   }
 }

@@ -100,6 +100,7 @@ export class SideReader {
   #readAlready(source: Source, side: SideReader): FileCode | null {
     const known = this.#read.get(source);
     if (known === undefined) return null;
+    if ([...known.from].some((file) => side.#sources.get(file) !== this.#sources.get(file))) return null;
     const theirs = side.#names();
     const [was, now] = [this.#shapes(), side.#shapes()];
     const isSame = known.queries.every(({ touches }) =>
@@ -155,6 +156,7 @@ export class SideReader {
       queried: this.#queriedIn(file),
       relations: this.relations,
       follow: this.#follow,
+      followAny: this.#followAny,
     };
   }
 }

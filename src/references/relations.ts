@@ -20,6 +20,8 @@ export type Relations = Map<DeclaredTable, Map<string, Relation>>;
 export interface QueryKnowledge extends Knowledge {
   readonly relations: Relations;
   readonly follow: Follow;
+  /** The same through files that need not name a table. */
+  readonly followAny: Follow;
 }
 
 /** What a file that declares relations has. */

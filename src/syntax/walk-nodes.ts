@@ -4,11 +4,11 @@ import type { Node, VariableDeclarator } from "./nodes.ts";
 export type Around = readonly Node[];
 
 /**
- * Visits a node and all below it, each before those below it. `around` is only good during the visit. Without calling
- * itself: a chain of names may be deeper than the stack.
+ * Visits a node and all below it, each before those below it. `around` is only good during the visit, and begins with
+ * `outer`. Without calling itself: a chain of names may be deeper than the stack.
  */
-export function walkNodes(root: Node, visit: (node: Node, around: Around) => void): void {
-  const around: Node[] = [];
+export function walkNodes(root: Node, visit: (node: Node, around: Around) => void, outer: Around = []): void {
+  const around: Node[] = [...outer];
   const waiting: (Node | null)[] = [root];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (node === null) {

@@ -24,20 +24,24 @@ export const visitsRelations = relations(visits, ({ one }) => ({
 `;
 
 /** What a file beside the schema asks for: "line table:verb columns", `*` for all of them. */
-function asked(code: string, more: Readonly<Record<string, string>> = {}): readonly string[] {
+function asked(
+  code: string,
+  more: Readonly<Record<string, string>> = {},
+  of = "src/code.ts",
+): readonly string[] {
   const sources = new Map(
     Object.entries({ "src/schema.ts": schema, "src/relations.ts": relations, ...more, "src/code.ts": code }),
   );
   const left = { base: 0, head: 0 };
   const { base } = readCode({ base: sources, head: sources, left, names: ["members", "visits"] });
   return base.queries
-    .filter(({ file }) => file === "src/code.ts")
-    .map(({ line, touches }) => {
+    .filter(({ file }) => file === of)
+    .map(({ line, touches, isShared }) => {
       const words = touches.map(
         ({ table, verb, columns }) =>
           `${table}:${verb} ${columns === null ? "*" : [...new Set(columns)].sort().join()}`,
       );
-      return `${line} ${words.sort().join(" | ")}`;
+      return `${line} ${words.sort().join(" | ")}${isShared ? " shared" : ""}`;
     });
 }
 
@@ -118,10 +122,163 @@ export function d(table = visits) { return db.insert(visits).values(rows); }
   ]);
 });
 
-test("what a function is given it may ask for anything", () => {
+test("what a function is given that cannot be looked into it may ask for anything", () => {
   expect(
-    asked(`${importing}const repo = makeRepo(db, members);\nexport const all = () => list(visits);\n`),
+    asked(`${importing}const repo = makeRepo(db, members);\nexport const all = () => list(visits as any);\n`),
   ).toEqual(["3 members:any *", "4 visits:any *"]);
+});
+
+const counting = `async function countRows(conn, table: SQLiteTable, where?: SQL) {
+  const [row] = await conn.select({ n: count() }).from(table).where(where);
+  return row.n;
+}
+`;
+const listing = `const distinct = async <T>(table: SQLiteTable, column: SQLiteColumn) =>
+  db.selectDistinct({ value: column }).from(table as any).orderBy(nullsLast(column));
+const nullsLast = (column: SQLiteColumn) => sql\`\${column} is null, \${column}\`;
+`;
+
+test.each<[string, string, readonly string[]]>([
+  [
+    "a table and a condition",
+    `${counting}export const all = () => countRows(db, members, eq(members.nick, x));`,
+    ["7 members:read nick_name"],
+  ],
+  ["a table alone", `${counting}export const all = () => countRows(db, members as T);`, ["7 members:read "]],
+  ["a column", `${listing}export const all = () => distinct(visits, visits.page);`, ["6 visits:read page"]],
+  [
+    "a table through another function",
+    `${counting}const isEmpty = async (t) => (await countRows(db, t)) === 0;\nexport const a = () => isEmpty(visits);`,
+    ["8 visits:read "],
+  ],
+  [
+    "an object with a table",
+    "const page = ({ db, table, sort = table.id }) => db.select({ s: sort }).from(table);\nexport const a = () => page({ db, table: visits, sort: visits.page });",
+    ["4 visits:read page"],
+  ],
+  [
+    "an object that it takes whole",
+    "const page = (options) => db.select({ s: options.table.page }).from(options.table);\nexport const a = () => page({ table: visits });",
+    ["4 visits:read page"],
+  ],
+  [
+    "a key of it",
+    'const one = (table, key) => db.select({ v: table[key] }).from(table);\nexport const a = () => one(visits, "page");',
+    ["4 visits:read page"],
+  ],
+  [
+    "a table that it writes to",
+    "function clear(tx, table) { tx.delete(table).where(eq(table.page, 'x')).run(); }\ndb.transaction((tx) => { clear(tx, visits); });",
+    ["4 visits:delete page"],
+  ],
+  [
+    "a table for SQL by hand",
+    "const wipe = (table) => db.run(sql`delete from ${table} where ${table.page} = 1`);\nexport const a = () => wipe(visits);",
+    ["4 visits:delete page,visits"],
+  ],
+  [
+    "a table that it does not ask for at all",
+    "const nameOf = (table) => table.page.name;\nexport const a = () => nameOf(visits);",
+    [],
+  ],
+  [
+    "a table that it passes on to where nobody sees",
+    "const log = (table) => track(table);\nexport const a = () => log(visits);",
+    ["4 visits:any *"],
+  ],
+  [
+    "a table that it keeps",
+    "const add = (table) => { all.push({ table }); return { table }; };\nexport const a = () => add(visits);",
+    ["4 visits:any *"],
+  ],
+  [
+    "a table among others",
+    "const all = (...tables) => run(tables);\nexport const a = () => all(visits);",
+    ["4 visits:any *"],
+  ],
+  [
+    "a table, over and over",
+    "const again = (table) => again(table);\nexport const a = () => again(visits);",
+    ["4 visits:any *"],
+  ],
+])("what a function is given: %s", (_, code, expected) => {
+  expect(asked(`${importing}${code}\n`)).toEqual(expected);
+});
+
+const store = `class Store {
+  constructor(protected readonly db: Db, protected readonly table: Table) {}
+  all() { return this.db.select({ id: this.table.id }).from(this.table as SQLiteTable); }
+  drop(id) { return this.db.delete(this.table).where(eq(this.table.id, id)); }
+}
+`;
+const kept = `abstract class Store {
+  abstract table: Table;
+  all() { return db.select({ id: this.table.id }).from(this.table); }
+}
+`;
+const stored = ["5 visits:read id shared", "6 visits:delete id shared"];
+
+test.each<[string, string, readonly string[]]>([
+  [
+    "by what extends it",
+    `${store}class Visits extends Store { constructor(db) { super(db, visits); } }`,
+    stored,
+  ],
+  [
+    "over two steps",
+    `${store}class Mid extends Store { constructor(db, t) { super(db, t); } }\nclass Visits extends Mid { constructor(db) { super(db, visits); } }`,
+    stored,
+  ],
+  ["by whoever makes one", `${store}const store = new Store(db, visits);`, stored],
+  [
+    "and uses by what it is given, in what extends it",
+    `${kept}class Visits extends Store { table = visits; pages() { return db.select({ p: this.table.page }).from(this.table); } }`,
+    ["5 visits:read id shared", "7 visits:read page"],
+  ],
+  [
+    "by a getter",
+    `${kept}class Visits extends Store { get table() { return visits; } }`,
+    ["5 visits:read id shared"],
+  ],
+  [
+    "and keeps in a member of its own",
+    "class Store { #t; constructor(t) { this.#t = t; }\n  all() { return db.select({ id: this.#t.id }).from(this.#t); } }\nnew Store(visits);",
+    ["4 visits:read id shared"],
+  ],
+  [
+    "by a function that makes it",
+    "const make = (table) => class { all() { return db.select({ id: table.id }).from(table); } };\nclass Visits extends make(visits) {}",
+    ["3 visits:read id shared"],
+  ],
+  [
+    "as a function that makes functions",
+    "const makeStore = (table) => ({\n  all: () => db.select({ id: table.id }).from(table),\n});\nconst store = makeStore(visits);",
+    ["4 visits:read id shared"],
+  ],
+  [
+    "that nobody sees",
+    "class Visits extends Base { constructor(db) { super(db, visits); } }",
+    ["3 visits:any *"],
+  ],
+])("what a class is given: %s", (_, code, expected) => {
+  expect(asked(`${importing}${code}\n`)).toEqual(expected);
+});
+
+test("what a class or a function of another file is given is told of that file", () => {
+  const more = {
+    "src/lib/store.ts": `import { eq } from "drizzle-orm";\nexport ${store}`,
+    "src/lib/count.ts": `export ${counting}`,
+    "src/lib/index.ts": 'export * from "./store";\nexport * as counts from "./count";',
+  };
+  const code = `${importing}import { Store, counts } from "./lib";
+export class Visits extends Store { constructor(db) { super(db, visits); } }
+export const n = () => counts.countRows(db, visits);
+`;
+  expect(asked(code, more)).toEqual(["5 visits:read "]);
+  expect(asked(code, more, "src/lib/store.ts")).toEqual([
+    "4 visits:read id shared",
+    "5 visits:delete id shared",
+  ]);
 });
 
 test("what declares, aliases or types tables is no query", () => {

@@ -43,15 +43,18 @@ function isSettled(
   return fate === "ran" || kind === "no-column" || kind === "no-table" || kind === "no-target";
 }
 
-function placeOf({ file, line, atTop }: SourceQuery, isSure: boolean): SentFrom {
-  return { file, line, atTop, ...(isSure ? {} : { isUnsure: true as const }) };
+function placeOf({ file, line, atTop, isShared }: SourceQuery, isSure: boolean): SentFrom {
+  return { file, line, atTop, ...(isSure && !isShared ? {} : { isUnsure: true as const }) };
 }
 
-/** A query as far as its text leaves no doubt: whether an update writes NULL only a run would tell. */
+/**
+ * A query as far as its text leaves no doubt: whether an update writes NULL, or an insert what its text does not name, only
+ * a run would tell, and so what is asked of a table that is handed to others.
+ */
 function surely(query: SourceQuery, { message }: BrokenQuery): SourceQuery {
   const isAboutNull = readWords(message).kind === "not-null";
   const touches = query.touches
-    .filter(({ verb }) => !isAboutNull || verb !== "update")
+    .filter(({ verb, given }) => verb !== "any" && !(isAboutNull && (verb === "update" || given === null)))
     .map((touch) => ({ ...touch, columns: touch.sure ?? touch.columns }));
   return { ...query, touches };
 }
