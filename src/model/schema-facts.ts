@@ -63,6 +63,8 @@ export interface AddedConstraint {
   readonly asks:
     | { readonly kind: "unique"; readonly columns: readonly string[] }
     | { readonly kind: "unique-terms"; readonly terms: string }
+    /** Rows of a new table refer to those of this one, which cannot be deleted without them. */
+    | { readonly kind: "referred"; readonly by: string; readonly columns: readonly string[] }
     | ChangeOf<"add-check" | "change-option" | "add-trigger" | "change-trigger">
     | ChangeOf<"add-foreign-key" | "change-foreign-key">;
   /** A statement of the running code that it stops; null where none of those that were tried is. */

@@ -1,4 +1,5 @@
 import { type NetChanges, withAllSent } from "../../model/code-query.ts";
+import { sameName, tableNamed } from "../../model/schema.ts";
 import {
   type AddedConstraint,
   type ChangeAt,
@@ -21,6 +22,7 @@ export function* addedConstraints(
   yield* addedExpressions(trace.net, changes);
   yield* addedConditions(trace.net, changes);
   yield* addedReferences(trace.net, changes);
+  yield* addedChildren(trace, changes);
 }
 
 function* addedUniqueness({ net, oldCode }: UpgradeTrace, table: string): Generator<AddedConstraint> {
@@ -69,6 +71,26 @@ function* addedReferences(net: NetChanges, changes: readonly ChangeAt[]): Genera
     if (change.kind === "change-foreign-key" && looserAction(change.before, key)) continue;
     yield { table, at, broken, asks: change };
   }
+}
+
+/** A new table whose rows hold those of another, where the sources have a query that deletes them. */
+function* addedChildren(
+  { net, oldCode }: UpgradeTrace,
+  changes: readonly ChangeAt[],
+): Generator<AddedConstraint> {
+  for (const { change, at } of changesOf(changes, "add-table"))
+    for (const { parent, columns } of tableNamed(net.after, change.table)?.foreignKeys ?? []) {
+      const refused = oldCode.broken.filter(
+        ({ query, message, sent = [] }) =>
+          query.verb === "delete" &&
+          sameName(query.table, parent) &&
+          /^FOREIGN/.test(message) &&
+          sent.length > 0,
+      );
+      const [broken] = refused;
+      const asks = { kind: "referred", by: change.table, columns } as const;
+      if (broken !== undefined) yield { table: parent, at, broken: withAllSent(broken, refused), asks };
+    }
 }
 
 /** A CHECK that only a new column can violate: running code leaves the column to its default. */

@@ -20,7 +20,10 @@ export const constraintAdded = defineRule({
         at,
         subject: `${table} ${words}`,
         message: `${words}; ${shown}`,
-        remedy: `First deploy code that satisfies it, fix the rows of ${code(table)} that do not, and add the constraint in a later release`,
+        remedy:
+          constraint.asks.kind === "referred"
+            ? `First deploy code that deletes the rows of ${code(constraint.asks.by)} before those of ${code(table)}, or say with \`onDelete\` what becomes of them`
+            : `First deploy code that satisfies it, fix the rows of ${code(table)} that do not, and add the constraint in a later release`,
         evidence: { table, ...brokenAsEvidence(broken) },
       };
     }

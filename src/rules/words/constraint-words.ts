@@ -9,6 +9,8 @@ export function constraintWords({ table, asks }: AddedConstraint): string {
       return `${code(`${table}.${asks.columns.join(", ")}`)} must be unique now`;
     case "unique-terms":
       return `${code(asks.terms)} must be unique in ${code(table)} now`;
+    case "referred":
+      return heldWords(asks.by, asks.columns, table);
     case "add-check":
       return `${code(table)} has a new CHECK ${code(asks.check.expression)}`;
     case "change-option":
@@ -26,9 +28,12 @@ function keyWords(
   asks: Extract<AddedConstraint["asks"], { readonly kind: `${string}-foreign-key` }>,
 ): string {
   const key = asks.kind === "add-foreign-key" ? asks.foreignKey : asks.after;
-  const child = code(`${asks.table}.${key.columns.join(", ")}`);
   const isSameParent = asks.kind === "change-foreign-key" && sameName(asks.before.parent, key.parent);
   return isSameParent
-    ? `${child} now prevents rows of ${code(key.parent)} from being deleted or changed`
-    : `${child} must now refer to a row of ${code(key.parent)}`;
+    ? `${heldWords(asks.table, key.columns, key.parent)} or changed`
+    : `${code(`${asks.table}.${key.columns.join(", ")}`)} must now refer to a row of ${code(key.parent)}`;
+}
+
+function heldWords(child: string, columns: readonly string[], parent: string): string {
+  return `${code(`${child}.${columns.join(", ")}`)} now prevents rows of ${code(parent)} from being deleted`;
 }
