@@ -1,12 +1,13 @@
 import type { CallExpression, Node, ObjectExpression } from "../syntax/nodes.ts";
-import { bare, isCall, keyOf, objectOf, propertyOf } from "../syntax/read-nodes.ts";
+import { bare, isCall, keyOf, objectOf } from "../syntax/read-nodes.ts";
 import { type Around, bindingOf } from "../syntax/walk-nodes.ts";
+import { addedTo } from "./added-values.ts";
 import { TouchCollector } from "./gather-touches.ts";
 import { type Chain, chainAt, linkOf, selects, sources } from "./query-chains.ts";
-import { chosenKeys, keysGiven, keysOfRow, targetKeys, updatedAnyway, valuesIn } from "./query-keys.ts";
-import { readFilter } from "./read-filter.ts";
+import { keysGiven, keysOfRow, targetKeys, updatedAnyway, valuesIn } from "./query-keys.ts";
+import { readRelational } from "./read-relational.ts";
 import type { DeclaredTable } from "./read-table.ts";
-import type { QueryKnowledge } from "./relations.ts";
+import type { QueryKnowledge, Relations } from "./relations.ts";
 import { calledAt } from "./values/called.ts";
 import { type Frame, isFunction, type Placed } from "./values/placed.ts";
 import { Values } from "./values/values.ts";
@@ -17,6 +18,9 @@ function isAnswer(node: Node): boolean {
   if (inner.type === "AwaitExpression" || inner.type === "Program") return true;
   return isCall(inner) && /^(?:get|all|run|sync|execute|then)$/.test(keyOf(bare(inner.callee)) ?? "");
 }
+
+/** What adds to a query that is not sent yet, and has columns in it. */
+const refining = /^(?:where|having|orderBy|groupBy)$/;
 
 /** How far the names that a query passes on are followed. */
 const farthest = 4;
@@ -33,6 +37,10 @@ export class QueryReader {
     this.values = new Values(known, frame);
   }
 
+  get relations(): Relations {
+    return this.#known.relations;
+  }
+
   /** Reads at another place. */
   at({ file, frame }: Pick<Placed, "file" | "frame">): QueryReader {
     const isHere = file === this.#known.file && frame === this.values.frame;
@@ -46,7 +54,16 @@ export class QueryReader {
     if (first === undefined) return false;
     if (linkOf(chain, ...selects) !== undefined && linkOf(chain, "from") !== undefined) return true;
     const named = linkOf(chain, "insert", "update", "delete", "$count", ...sources)?.args[0];
-    return named !== undefined && this.tableAt(named, around) !== null;
+    if (named !== undefined && this.tableAt(named, around) !== null) return true;
+    return refining.test(first.name) && this.#isMade(chain.root, around);
+  }
+
+  /** Whether a name stands for a query that is not sent yet: `query = query.where(…)`. */
+  #isMade(root: Node, around: Around): boolean {
+    const by = root.type === "Identifier" ? bindingOf(root.name, around)?.by : null;
+    if (by?.init == null || around.includes(by)) return false;
+    const made = chainAt(bare(by.init), []);
+    return made !== null && linkOf(made, ...selects) !== undefined && linkOf(made, "from") !== undefined;
   }
 
   /** Adds all that a query asks for. */
@@ -54,7 +71,7 @@ export class QueryReader {
     const queried = this.#queried(chain);
     if (queried !== null) {
       const options = chain.links.at(-1)?.args[0];
-      this.#readRelational(queried, options, [...around, chain.top], found, 0);
+      readRelational(this, queried, options, [...around, chain.top], found);
       return;
     }
     const inside = [...around, chain.top];
@@ -183,7 +200,15 @@ export class QueryReader {
   }
 
   #follow(name: string, inside: Around, found: TouchCollector, depth: number): void {
-    const value = depth < farthest ? this.#whole(name, inside) : null;
+    if (depth >= farthest) return;
+    const { by, scope } = bindingOf(name, inside) ?? {};
+    if (by != null && scope !== undefined && !inside.includes(by)) {
+      const outer = inside.slice(0, inside.indexOf(scope));
+      for (const { node, around } of addedTo(name, by, scope))
+        if (!inside.includes(node) && !isAnswer(node))
+          this.gather(node, [...outer, ...around], found, depth + 1);
+    }
+    const value = this.#whole(name, inside);
     if (value === null || isAnswer(value.node)) return;
     const column = value.key === undefined ? null : this.values.columnOf(value);
     if (column !== null) found.readsAny(column.table, column.key);
@@ -213,41 +238,7 @@ export class QueryReader {
     return key === null ? null : this.#known.queried(key);
   }
 
-  #readRelational(
-    table: DeclaredTable,
-    options: Node | undefined,
-    inside: Around,
-    found: TouchCollector,
-    depth: number,
-  ): void {
-    found.reads(table);
-    const object = options === undefined ? null : this.#objectAt(options, inside);
-    const asked = object === null ? null : propertyOf(object, "columns")?.value;
-    const columns = asked == null ? null : this.#objectAt(asked, inside);
-    if (columns === null) found.readsAll(table);
-    else found.reads(table, ...chosenKeys(table, columns));
-    if (object === null) return;
-    for (const name of ["where", "orderBy", "extras"]) {
-      const value = propertyOf(object, name)?.value;
-      if (value === undefined) continue;
-      readFilter(this.#known.relations, table, value, found);
-      this.gather(value, inside, found, 0);
-    }
-    const joined = propertyOf(object, "with")?.value;
-    const relations = joined === undefined ? null : this.#objectAt(joined, inside);
-    if (joined !== undefined && relations === null) this.unsure += 1;
-    for (const property of relations?.properties ?? []) {
-      const relation = this.#known.relations.get(table)?.get(keyOf(property) ?? "");
-      if (relation === undefined || property.type !== "ObjectProperty" || depth > 8) {
-        this.unsure += 1;
-        continue;
-      }
-      for (const { table: by, key } of relation.by) found.reads(by, key);
-      this.#readRelational(relation.table, property.value, inside, found, depth + 1);
-    }
-  }
-
-  #objectAt(node: Node, inside: Around): ObjectExpression | null {
+  objectAt(node: Node, inside: Around): ObjectExpression | null {
     const inner = bare(node);
     if (inner.type === "ObjectExpression") return inner;
     const value = inner.type === "Identifier" ? this.values.valueOf(inner.name, inside) : null;

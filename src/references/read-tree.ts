@@ -14,6 +14,7 @@ import { touchesOf } from "./sql-mentions.ts";
 import { bears } from "./values/bears.ts";
 import { calledAt } from "./values/called.ts";
 import { classAbove } from "./values/class-members.ts";
+import { type Each, eachAt } from "./values/each.ts";
 import { isClass, isFunction, type Placed } from "./values/placed.ts";
 
 type Place = Pick<SourceQuery, "file" | "line" | "atTop" | "isShared">;
@@ -27,6 +28,8 @@ export interface Tree {
   readonly plain: QueryReader | null;
   /** The call that runs it; null for what stands where it is written. */
   readonly place: Place | null;
+  /** Whether what stands where it is written serves others as well. */
+  readonly isShared?: true;
 }
 
 /** What is known while a tree is walked through. */
@@ -53,6 +56,8 @@ export class TreeReader {
   }
 
   #visit(node: Node, around: Around, walk: Walk): void {
+    const each = eachAt(walk.reader.values, node, around);
+    if (each !== null && !isInside(around, walk)) this.#readEach(each, walk);
     switch (node.type) {
       case "StringLiteral":
       case "TemplateLiteral":
@@ -82,6 +87,16 @@ export class TreeReader {
         if (passed.length > 0 && !isInside(around, walk) && !isDeclaring(known, around))
           this.passed.push(...passed);
       }
+    }
+  }
+
+  /** What runs for each table of a list asks each of them. */
+  #readEach({ root, outer, frames }: Each, walk: Walk): void {
+    const { file } = walk.reader.values;
+    for (const frame of frames) {
+      const reader = walk.reader.at({ file, frame });
+      for (const table of this.read({ ...walk, root, outer: [...outer], reader, plain: walk.reader }))
+        walk.left.add(table);
     }
   }
 
@@ -174,6 +189,7 @@ export class TreeReader {
       ...{ root: node, outer: around },
       reader: walk.reader.at({ file, frame }),
       plain: walk.reader.at({ file, frame: frame?.outer ?? null }),
+      isShared: true,
       place: isClass(node) ? null : place,
     });
   }
@@ -197,9 +213,13 @@ function isGiven({ frame }: Placed, reader: QueryReader): boolean {
 }
 
 /** Where a query stands: at the call that runs it, unless it waits in a function of its own. */
-function placeOf(node: Node, around: Around, { reader, plain, place, outer, root }: Walk): Place {
-  const shared = plain === null ? {} : { isShared: true as const };
-  const own = { file: reader.values.file, line: lineOf(node), atTop: !around.some(isFunction), ...shared };
+function placeOf(node: Node, around: Around, { reader, isShared, place, outer, root }: Walk): Place {
+  const own = {
+    file: reader.values.file,
+    line: lineOf(node),
+    atTop: !around.some(isFunction),
+    ...(isShared ? { isShared } : {}),
+  };
   if (place === null) return own;
   const waits = around.some((one, at) => {
     const parent = around[at - 1];

@@ -53,10 +53,7 @@ export async function findBreaking(app: App, variant: Variant, file: string, dir
     const sure = new Set(places.flatMap(({ line, isSure }) => (isSure ? [unitAt(units, line)] : [])));
     const counted = [...sure].filter((name) => !mute.has(name));
     const missing = failing.filter(
-      (name) =>
-        ![...withUsed(units, new Set([name]))].some(
-          (one) => said.has(one) && (one === name || !one.includes(".")),
-        ),
+      (name) => ![...withUsed(units, new Set([name]))].some((one) => said.has(one)),
     );
     const amiss = counted.filter((name) => !affected.has(name));
     all.failing += failing.length;

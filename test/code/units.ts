@@ -9,6 +9,8 @@ export interface Unit {
   readonly from: number;
   readonly to: number;
   readonly text: string;
+  /** The class that its own extends. */
+  readonly above?: string;
 }
 
 /** What a source declares at its top: classes and objects of functions come as their members. */
@@ -18,8 +20,11 @@ export function unitsOf(path: string, text: string): readonly Unit[] {
   return program.body.flatMap((node): readonly Unit[] => {
     const inner = node.type === "ExportNamedDeclaration" && node.declaration ? node.declaration : node;
     if (inner.type === "FunctionDeclaration") return [unit(inner.id?.name ?? "", inner, text)];
-    if (inner.type === "ClassDeclaration")
-      return inner.body.body.map((member) => unit(`${inner.id?.name}.${keyText(member)}`, member, text));
+    if (inner.type === "ClassDeclaration") {
+      const above = inner.superClass?.type === "Identifier" ? { above: inner.superClass.name } : {};
+      const name = inner.id?.name;
+      return inner.body.body.map((one) => ({ ...unit(`${name}.${keyText(one)}`, one, text), ...above }));
+    }
     if (inner.type !== "VariableDeclaration") return [];
     return inner.declarations.flatMap(({ id, init }) => {
       const name = id.type === "Identifier" ? id.name : "";
@@ -72,11 +77,39 @@ function unit(name: string, { loc }: Node, text: string): Unit {
 export function withUsed(units: readonly Unit[], names: ReadonlySet<string>): ReadonlySet<string> {
   const found = new Set(names);
   for (const name of found) {
-    const text = units.find((one) => one.name === name)?.text ?? "";
-    for (const other of units) {
-      const word = other.name.split(".").at(-1) ?? "";
-      if (/^\w+$/.test(word) && new RegExp(`\\b${word}\\b`).test(text)) found.add(other.name);
-    }
+    const user = units.find((one) => one.name === name);
+    if (user === undefined) continue;
+    for (const other of units) if (isUsed(other, user, units)) found.add(other.name);
   }
   return found;
 }
+
+/** Whether a unit names another: a member together with what it is a member of. */
+function isUsed({ name }: Unit, user: Unit, units: readonly Unit[]): boolean {
+  const [owner = "", ...rest] = name.split(".");
+  const word = rest.at(-1) ?? owner;
+  if (!/^\w+$/.test(word) || !has(user.text, word)) return false;
+  if (rest.length === 0) return true;
+  const own = ownerOf(user);
+  const kin = kinOf(owner, units);
+  if (kin.has(own)) return true;
+  const texts = units.filter((one) => one === user || (one.name.includes(".") && ownerOf(one) === own));
+  const isMember = new RegExp(`\\.\\s*${word}\\b`).test(user.text);
+  return isMember && texts.some(({ text }) => [...kin].some((one) => has(text, one)));
+}
+
+/** What stands for an object or a class: classes that extend it, and variables and functions that make one. */
+function kinOf(owner: string, units: readonly Unit[]): ReadonlySet<string> {
+  const kin = new Set([owner]);
+  for (const one of kin)
+    for (const unit of units) {
+      const isMaker = !unit.name.includes(".") && new RegExp(`\\bnew ${one}\\b|= ${one}\\(`).test(unit.text);
+      if (unit.above === one) kin.add(ownerOf(unit));
+      else if (isMaker && unit.to - unit.from < 3) kin.add(unit.name);
+    }
+  return kin;
+}
+
+const ownerOf = ({ name }: Unit): string => name.split(".")[0] ?? "";
+
+const has = (text: string, word: string): boolean => new RegExp(`\\b${word}\\b`).test(text);

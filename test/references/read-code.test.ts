@@ -122,6 +122,31 @@ export function d(table = visits) { return db.insert(visits).values(rows); }
   ]);
 });
 
+test.each<[string, string, readonly string[]]>([
+  [
+    "conditions that are collected",
+    "const found = [];\n if (x) found.push(eq(visits.page, x));\n return db.select({ id: visits.id }).from(visits).where(and(...found));",
+    ["6 visits:read id,page"],
+  ],
+  [
+    "a condition that is set later",
+    "let where;\n if (x) where = eq(visits.page, x);\n return db.select({ id: visits.id }).from(visits).where(where);",
+    ["6 visits:read id,page"],
+  ],
+  [
+    "a query that is added to",
+    "let query = db.select({ id: visits.id }).from(visits).$dynamic();\n if (x) query = query.where(eq(visits.page, x));\n return query;",
+    ["4 visits:read id", "5 visits:read page"],
+  ],
+  [
+    "but not of what another query answered",
+    "const [found] = await db.select().from(members);\n const one = db.query.members.findFirst().sync();\n return db.delete(visits).where(eq(visits.memberId, found.id ?? one.id));",
+    ["4 members:read *", "5 members:read *", "6 visits:delete member_id"],
+  ],
+])("a query is made of %s", (_, body, expected) => {
+  expect(asked(`${importing}export async function run(x) {\n ${body}\n}\n`)).toEqual(expected);
+});
+
 test("what a function is given that cannot be looked into it may ask for anything", () => {
   expect(
     asked(`${importing}const repo = makeRepo(db, members);\nexport const all = () => list(visits as any);\n`),
@@ -262,6 +287,15 @@ test.each<[string, string, readonly string[]]>([
   ],
 ])("what a class is given: %s", (_, code, expected) => {
   expect(asked(`${importing}${code}\n`)).toEqual(expected);
+});
+
+test.each([
+  ["for (const table of [members, visits]) await db.delete(table).where(eq(table.id, 1));"],
+  ["const all = [visits, members]; all.forEach((table) => db.delete(table).where(eq(table.id, 1)));"],
+  ["await Promise.all([members, visits].map(async (t) => { await db.delete(t).where(eq(t.id, 1)); }));"],
+])("what runs for each of a list: %s", (code) => {
+  const found = asked(`${importing}export async function run() { ${code} }\n`);
+  expect(found.toSorted()).toEqual(["3 members:delete id", "3 visits:delete id"]);
 });
 
 test("what a class or a function of another file is given is told of that file", () => {

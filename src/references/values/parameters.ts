@@ -13,7 +13,7 @@ export interface Parameter {
 }
 
 /** The parameter of this name; null for none, and where only a run would tell. */
-export function parameterOf({ params }: FunctionNode, name: string): Parameter | null {
+export function parameterOf(params: readonly Node[], name: string): Parameter | null {
   for (const [at, param] of params.entries()) {
     const found = within(param, name);
     if (found !== null) return { at, ...found };

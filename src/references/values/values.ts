@@ -42,9 +42,8 @@ export class Values implements Reach {
 
   /** The same at another place; null where that was too long a way. */
   at({ file, frame }: Placed): Values | null {
-    if (this.#depth >= farthest) return null;
     const known = file === this.file ? this.known : { ...this.known, file };
-    return new Values(known, frame, this.#depth + 1);
+    return this.#depth >= farthest ? null : new Values(known, frame, this.#depth + 1);
   }
 
   /** The same through all files. */
@@ -67,11 +66,11 @@ export class Values implements Reach {
 
   /** The expression that a name stands for; null for a parameter that nothing is known of, and the like. */
   valueOf(name: string, around: Around): Placed | null {
-    const binding = bindingOf(name, around);
-    if (binding === undefined) return this.#followed(this.#follow()(this.file, name));
-    const { by, scope } = binding;
+    const { by, scope } = bindingOf(name, around) ?? {};
+    if (by === undefined || scope === undefined) return this.#followed(this.#follow()(this.file, name));
     const outer = around.slice(0, around.indexOf(scope) + 1);
     if (by === null) return this.#parameter(name, scope, outer) ?? this.#declared(name, scope, outer);
+    if (scope.type === "ForOfStatement") return this.#parameterIn([by.id], name, scope, outer);
     if (by.init == null || around.includes(by)) return null;
     const local = bindingsOf(by.id, by.init).find(([bound]) => bound === name)?.[1];
     const init = this.place(by.init, outer);
@@ -90,7 +89,11 @@ export class Values implements Reach {
   }
 
   #parameter(name: string, scope: Node, outer: Around): Placed | null {
-    const parameter = isFunction(scope) ? parameterOf(scope, name) : null;
+    return isFunction(scope) ? this.#parameterIn(scope.params, name, scope, outer) : null;
+  }
+
+  #parameterIn(params: readonly Node[], name: string, scope: Node, outer: Around): Placed | null {
+    const parameter = parameterOf(params, name);
     if (parameter === null) return null;
     const arg = frameOf(scope, this.frame)?.args[parameter.at];
     let found = arg ?? null;
@@ -194,10 +197,10 @@ export class Values implements Reach {
 
   meaningAt(node: Node, around: Around): Meaning | null {
     const inner = bare(node);
-    const { file, meanings } = this.known;
+    const { meanings } = this.known;
     switch (inner.type) {
       case "Identifier": {
-        const plain = meaningHere(file, inner, around, meanings);
+        const plain = meaningHere(this.file, inner, around, meanings);
         if (plain !== null || bindingOf(inner.name, around) === undefined) return plain;
         return this.#meaningOf(this.valueOf(inner.name, around));
       }
@@ -241,7 +244,7 @@ export class Values implements Reach {
 
   /** Where a path leads by what is given to the function or the class around it. */
   #givenAt(node: PathNode, around: Around): Placed | null {
-    let root = bare(node.object);
+    let root: Node = node;
     while (root.type === "MemberExpression") root = bare(root.object);
     const isGiven = this.frame !== null || root.type === "ThisExpression";
     return isGiven ? this.memberAt(node, around) : null;
