@@ -56,8 +56,10 @@ export class TreeReader {
   }
 
   #visit(node: Node, around: Around, walk: Walk): void {
-    const each = eachAt(walk.reader.values, node, around);
-    if (each !== null && !isInside(around, walk)) this.#readEach(each, walk);
+    if (isCall(node) || node.type === "ForOfStatement") {
+      const each = eachAt(walk.reader.values, node, around);
+      if (each !== null && !isInside(around, walk)) this.#readEach(each, walk);
+    }
     switch (node.type) {
       case "StringLiteral":
       case "TemplateLiteral":

@@ -18,7 +18,9 @@ export function bears(values: Values, node: Node, around: Around, depth = 3): bo
     case "Identifier":
     case "MemberExpression":
     case "OptionalMemberExpression": {
-      if (values.tableAt(inner, around) !== null || values.columnAt(inner, around) !== null) return true;
+      if (values.tableAt(inner, around) !== null) return true;
+      if (values.frame === null && inner.type === "Identifier") return false;
+      if (values.columnAt(inner, around) !== null) return true;
       const found = values.frame === null ? null : values.placedAt(inner, around);
       const isObject = found !== null && bare(found.node).type === "ObjectExpression";
       const there = isObject ? values.at(found) : null;
