@@ -18,21 +18,24 @@ import {
   rulePage,
   rulesPage,
   withoutCommands
-} from "./chunk-7HVT3SPJ.js";
+} from "./chunk-F3WTEZQH.js";
 import {
   CannotCheck,
   ObjectStore,
+  answerFd,
   bareEnvironment,
   choose,
   findFolders,
+  frameReader,
   howToFetch,
   inFolder,
+  inputFrame,
   isEvidence,
   isFullId,
   journalFile,
   lastWords,
+  leashed,
   liesAt,
-  limited,
   listWorkTree,
   lookUpObjects,
   makeScratchFolder,
@@ -47,13 +50,14 @@ import {
   readObjects,
   readTrees,
   reasonOf,
+  removeLeftovers,
   removeScratchFolder,
   runGit,
   selectPaths,
   stopOnSignals,
   traceOf,
   unreadIn
-} from "./chunk-HZYOQIQI.js";
+} from "./chunk-LPEB25WC.js";
 import {
   issuesPage,
   version
@@ -86,7 +90,7 @@ import {
   whole,
   wholeNumberUnder,
   word
-} from "./chunk-4OGCFZ63.js";
+} from "./chunk-EIQJ4CSK.js";
 import {
   didYouMean,
   layouts,
@@ -96,7 +100,7 @@ import {
   rowSources,
   rules,
   versionsInWords
-} from "./chunk-D4PPRVD6.js";
+} from "./chunk-HXAON657.js";
 import "./chunk-GYEJZIH4.js";
 import {
   baseName,
@@ -113,10 +117,11 @@ import {
   formatBytes,
   formatNumber,
   joinNames,
+  partSentence,
   shorten,
   visible,
   visibleLines
-} from "./chunk-IHJ46VBQ.js";
+} from "./chunk-4RE4VVOR.js";
 import "./chunk-XAUKD6NH.js";
 
 // src/action.ts
@@ -279,8 +284,8 @@ function describeTrouble(trouble) {
   const code2 = trouble.status === null || trouble.status === 200 ? "" : `${trouble.status}: `;
   return `Could not ${trouble.call.what} (${code2}${trouble.message}); the verdict stands. ${wayOut(trouble)}`;
 }
-function wayOut({ call, status, limited: limited2 }) {
-  if (limited2) return "GitHub limited the number of requests: re-run the job in a few minutes.";
+function wayOut({ call, status, limited }) {
+  if (limited) return "GitHub limited the number of requests: re-run the job in a few minutes.";
   if (status === null || status === 200 || status >= 500) {
     return "GitHub could not be reached or returned an error: re-run the job, and check `GITHUB_API_URL` if this continues.";
   }
@@ -1462,7 +1467,7 @@ function referencesPhrase({ found, places }, base) {
 }
 function hintPhrase({ left }) {
   const unsearched = left === 0 ? "" : `; ${count(left, "file")} not searched`;
-  return `found by text search, a hint only${unsearched}`;
+  return `found by reading the sources, not by running them${unsearched}`;
 }
 
 // src/report/markdown/references.ts
@@ -1548,7 +1553,10 @@ var fenced = {
   query: ["Run this on production first", "sql"],
   diff: ["The difference", "diff"]
 };
-var shownElsewhere = /* @__PURE__ */ new Set(["references", "probe"]);
+var shownElsewhere = /* @__PURE__ */ new Set([
+  ...["references", "probe", "bytes", "change", "deleted", "difference", "drizzleKit", "forged", "gone"],
+  ...["kind", "met", "statements"]
+]);
 function renderEvidence(finding2, most4) {
   if (most4 === 0) return [];
   const said = namesIn(`${finding2.message}
@@ -1587,7 +1595,11 @@ var listed = 20;
 var labels = {
   when: "its timestamp",
   highWaterMark: "newest merged timestamp",
-  sqlite: "SQLite says"
+  sqlite: "SQLite says",
+  drift: "the database differs in",
+  latest: "latest timestamp before it",
+  on: "fails on",
+  ran: "recorded as run"
 };
 function block(key2, value, most4) {
   const [title2, language] = (Object.hasOwn(fenced, key2) ? fenced[key2] : void 0) ?? [
@@ -1744,11 +1756,11 @@ function whatOf({ outcome, detail, introduced }) {
   return `${words4[outcome]}${detail === "" ? "" : `${between[outcome]}${detail}`}${old}`;
 }
 var words4 = {
-  passes: "gets through",
+  passes: "works",
   stops: "stops at",
   "loses rows": "loses rows or values",
   "depends on rows": "depends on the rows, at",
-  differs: "does not end as a new database does",
+  differs: "ends with another schema than a new database",
   "not tried": "not tried"
 };
 var between = {
@@ -1769,7 +1781,7 @@ function releasedPhrase({ patterns, versions: versions2, rows, absent, unread })
   const bad = rows.filter(({ outcome }) => outcome !== "passes");
   const troubled = bad.reduce((sum2, row2) => sum2 + row2.versions.length, 0);
   const judged = rows.reduce((sum2, row2) => sum2 + row2.versions.length, 0);
-  const end = judged === 0 ? "none has this folder" : troubled === 0 ? `${judged === 1 ? "it gets" : "all get"} through` : judged === troubled ? `${judged === 1 ? "it does not get" : "none gets"} through` : `${formatNumber(judged - troubled)} ${judged - troubled === 1 ? "gets" : "get"} through, ${formatNumber(troubled)} ${troubled === 1 ? "does" : "do"} not`;
+  const end = judged === 0 ? "none has this folder" : troubled === 0 ? `the upgrade works${judged === 1 ? "" : " from all of them"}` : judged === troubled ? `the upgrade does not work${judged === 1 ? "" : " from any of them"}` : `the upgrade works from ${formatNumber(judged - troubled)}, and not from ${formatNumber(troubled)}`;
   const left = judged === 0 || absent.length === 0 ? "" : `; ${missing(versions2, absent)}`;
   const unknown = unread.map((each) => `; ${versionsInWords(versions2, each.versions)} ${each.reason}`).join("");
   const states = rows.length < 2 || rows.length === judged ? "" : ` in ${count(rows.length, "state")}`;
@@ -2088,7 +2100,7 @@ function passReason({ folders, unchanged, asked, foreign: foreign2 }, open3) {
   if (folders.some(({ steps }) => steps.some(({ status }) => status !== "passed")))
     return `No blocking findings in ${names}, but some checks could not run`;
   const [harm] = folders.flatMap(unspokenHarm);
-  if (harm !== void 0) return `${code(harm.migration)}: ${changePhrase(harm)} (${harm.data || harm.why})`;
+  if (harm !== void 0) return harmInWords(harm);
   if (added.length > 0 && folders.every(isSafe)) {
     return `${joinNames(added)} ${added.length === 1 ? "is" : "are"} safe to merge${orderInWords(folders)}`;
   }
@@ -2096,6 +2108,12 @@ function passReason({ folders, unchanged, asked, foreign: foreign2 }, open3) {
     return `${joinNames(added)} ${added.length === 1 ? "works" : "work"} on new and on existing databases`;
   if (open3.some(({ stage }) => stage === "history")) return `No new migrations in ${names}`;
   return `No new migrations, and the history of ${names} is intact`;
+}
+function harmInWords({ migration, ...change2 }) {
+  if (change2.kind === "delete-rows" && change2.data === "all rows deleted")
+    return `${code(migration)} deletes all rows of ${code(change2.object)}`;
+  const effect = change2.data === "none touched" ? change2.why : change2.data || change2.why;
+  return `${code(migration)}: ${changePhrase({ migration, ...change2 })}${effect === "" ? "" : ` (${effect})`}`;
 }
 function isSafe({ data: data2, changes, deployOrder, unclaimed }) {
   if (data2.source === "none" || deployOrder === "not run" || unclaimed > 0) return false;
@@ -2115,7 +2133,7 @@ function orderInWords(folders) {
 }
 function nothingToDo(unchanged, foreign2) {
   if (unchanged.length > 0)
-    return `No migration folder changed; checked ${joinNames(unchanged.map((path) => path || "."))}`;
+    return `No migration folder changed; looked at ${joinNames(unchanged.map((path) => path || "."))}`;
   if (foreign2.length === 0) return "No Drizzle migration folder for SQLite found";
   const others = foreign2.map(({ path, dialect }) => `${code(path || ".")} (${dialect})`).join(", ");
   return `No Drizzle migration folder for SQLite found; ${others} ${foreign2.length === 1 ? "is" : "are"} for other databases`;
@@ -2125,9 +2143,11 @@ function folderName2(folder2) {
 }
 
 // src/report/markdown/overview.ts
-function renderUnknown(report, context) {
+function renderUnknown(report, context, most4) {
   const log = markdownLink("the log of this run", context.links.run);
+  const [, rest] = partSentence(report.reason);
   return [
+    ...rest === "" ? [] : [`${renderMessage(rest, "markdown", most4)}.`.replace(/([.?!])\.$/, "$1")],
     `${report.folders.length > 0 ? "Not everything could be checked" : "The migrations were not checked"}. Fix the problem above and re-run the job; ${log} has the details.`,
     ...report.folders.flatMap(renderCopyTable),
     ...renderLeftAlone(report)
@@ -2305,12 +2325,15 @@ ${context.marker}
   return measure(whole2, context) <= limit ? whole2 : null;
 }
 function renderHeading(report, most4) {
-  const reason = renderMessage(report.reason, "markdown", most4);
+  const isUnknown = report.verdict === "unknown" && !isSettledByFinding(report);
+  const said = isUnknown ? partSentence(report.reason)[0] : report.reason;
+  const reason = renderMessage(said, "markdown", most4);
   return `### ${emoji[marksOf(report).report]}${report.verdict === "unknown" ? "Could not check: " : ""}${reason}`;
 }
 function renderBody(report, detail, context, progress) {
   const [first, ...others] = report.folders;
-  if (report.verdict === "unknown" && !isSettledByFinding(report)) return renderUnknown(report, context);
+  if (report.verdict === "unknown" && !isSettledByFinding(report))
+    return renderUnknown(report, context, detail.message);
   if (first === void 0) return [...renderNothing(report), ...progress];
   if (others.length > 0) return renderSeveral(report, detail, context, progress);
   return [
@@ -2761,13 +2784,13 @@ function renderCopyTable2(folder2, { style, width }) {
 }
 
 // src/report/terminal/finding.ts
-function renderFinding2(finding2, folder2, report, terminal) {
+function renderFinding2(finding2, folder2, report, terminal, isHeadline) {
   const { style, width } = terminal;
   const accept = acceptPhrase(finding2, folder2);
   return [
     `  ${title(finding2, terminal)}`,
     ...indentText(place(finding2), "    ", width).map(style.dim),
-    ...indentText(renderMessage(finding2.message, "plain"), "    ", width).map(style.names),
+    ...isHeadline ? [] : indentText(renderMessage(finding2.message, "plain"), "    ", width).map(style.names),
     ...renderFrame(finding2, terminal),
     ...renderRemedy2(finding2.remedy, terminal),
     ...renderReferences2(finding2, report.base, terminal),
@@ -2786,10 +2809,12 @@ var frameLines = 8;
 function renderFrame(finding2, { style, width }) {
   const { statement } = finding2.evidence;
   if (typeof statement !== "string" || statement === "") return [];
+  const isQuery = finding2.stage === "schema";
   const lines2 = visibleLines(statement).replaceAll("	", "  ").split("\n");
-  const gutter = String(finding2.line + frameLines).length;
+  const gutter = isQuery ? 0 : String(finding2.line + frameLines).length;
   const shown = lines2.slice(0, frameLines).map((line, index) => {
-    const start = `      ${String(finding2.line + index).padStart(gutter)} | `;
+    const number = String(finding2.line + index).padStart(gutter);
+    const start = isQuery ? `      ${index === 0 ? "breaks:" : "       "} ` : `      ${number} | `;
     const room = Math.max(20, width - start.length);
     return style.dim(start) + (line.length > room ? `${line.slice(0, room - 1).toWellFormed()}…` : line);
   });
@@ -2935,14 +2960,17 @@ function renderFolder2(folder2, report, terminal) {
   return [
     style.bold(folder2.path === "" ? "the repository's root" : visible(folder2.path)),
     ...indentText(run, "  ", width).map(style.names),
-    ...counting.flatMap((finding2) => ["", ...renderFinding2(finding2, folder2, report, terminal)]),
+    ...counting.flatMap((finding2) => {
+      const isHeadline = finding2 === counting[0] && report.reason.startsWith(headlineOf(finding2));
+      return ["", ...renderFinding2(finding2, folder2, report, terminal, isHeadline)];
+    }),
     ...block2(renderChanges2(folder2, report, terminal)),
     ...block2(renderDiff(worthwhileDiff(folder2), terminal)),
     ...block2(
       deploy === null ? [] : indentText(`Deploy order: ${renderMessage(deploy, "plain")}`, "  ", width).map(style.names)
     ),
     ...(deploy === null ? [] : folder2.deployPhases).flatMap(
-      (phase) => indentText(`- ${renderMessage(phase, "plain")}`, "    ", width).map(style.names)
+      (phase) => indentText(renderMessage(phase, "plain"), "      ", width, "    - ").map(style.names)
     ),
     ...block2(renderReleased2(folder2, terminal)),
     ...block2(renderCopyTable2(folder2, terminal)),
@@ -2960,10 +2988,13 @@ function block2(lines2) {
   return lines2.length === 0 ? [] : ["", ...lines2];
 }
 var signs = { blocks: "✗", look: "!", fine: "✓", none: " " };
-function renderChanges2(folder2, report, { width, style }) {
+var leastForTable = 60;
+function renderChanges2(folder2, report, terminal) {
+  const { width, style } = terminal;
   const { changes } = folder2;
   if (changes.length === 0) return [];
   const marks3 = marksOf(report).ofChanges(folder2);
+  if (width < leastForTable) return listChanges(changes, marks3, terminal);
   const code2 = (side, head2, least) => wasTried(changes, side) ? [{ head: head2, least, cells: changes.map((change2) => fatePhrase(change2[side], side)) }] : [];
   const columns = [
     { head: " ", least: 1, cells: marks3.map((mark) => signs[mark]) },
@@ -2974,6 +3005,20 @@ function renderChanges2(folder2, report, { width, style }) {
   ];
   const [head = "", ...rows] = layTable(columns, width - 2).map((line) => `  ${line}`);
   return [style.dim(head), ...rows.map((row2) => style.names(paintSign(row2, style)))];
+}
+function listChanges(changes, marks3, { width, style }) {
+  const fate = (change2, side, who) => wasTried(changes, side) ? [`${who} ${fatePhrase(change2[side], side)}`] : [];
+  return changes.flatMap((change2, place3) => {
+    const effects = [
+      renderMessage(change2.data, "plain"),
+      ...fate(change2, "oldCode", "deployed code"),
+      ...fate(change2, "newCode", "new code")
+    ];
+    return [
+      ...indentText(describe2(change2), "     ", width, `  ${signs[marks3[place3] ?? "none"]}  `),
+      ...indentText(`rows: ${effects.join(" · ")}`, "     ", width)
+    ].map((line) => style.names(paintSign(line, style)));
+  });
 }
 function describe2(change2) {
   const why = change2.why === "" ? "" : `, ${renderMessage(change2.why, "plain")}`;
@@ -3022,15 +3067,23 @@ function timeOf({ status, ms }) {
 function renderSummary(report, { style, width }) {
   const { counting, accepted, old } = allFindings(report);
   const leftAlone = leftAlonePhrase(report);
+  const isNothing = report.folders.length === 0;
   const parts = [
-    countsPhrase(counting),
+    ...report.verdict === "unknown" ? [isNothing ? "not checked" : "not checked to the end"] : [],
+    ...report.verdict === "pass" && isNothing ? ["nothing to check"] : [],
+    ...counting.length === 0 && (isNothing || report.verdict === "unknown") ? [] : [countsPhrase(counting)],
     ...accepted.length === 0 ? [] : [`${accepted.length} accepted`],
     ...old.length === 0 ? [] : [`${count(old.length, "existing problem")}`],
     durationPhrase(report.ms)
   ];
   return [
-    ...leftAlone === null ? [] : indentText(`Not checked: ${renderMessage(leftAlone, "plain")}`, "  ", width, "").map(style.names),
-    style.bold(parts.join(" · "))
+    ...leftAlone === null ? [] : indentText(
+      `${isNothing ? "Looked at" : "Not checked"}: ${renderMessage(leftAlone, "plain")}`,
+      "  ",
+      width,
+      ""
+    ).map(style.names),
+    ...indentText(parts.join(" · "), "", width, "").map(style.bold)
   ];
 }
 
@@ -3061,7 +3114,7 @@ function renderFile2(report) {
 `;
 }
 async function renderSarif(report) {
-  const [{ toSarif }, { rules: rules2 }] = await Promise.all([import("./sarif-P5QAZ4RN.js"), import("./rules-KPMLCF2L.js")]);
+  const [{ toSarif }, { rules: rules2 }] = await Promise.all([import("./sarif-F5JWGR36.js"), import("./rules-FH7UTTH4.js")]);
   return asJson(toSarif(report, rules2));
 }
 function renderAnnotations(report) {
@@ -7644,8 +7697,8 @@ var CodeSearch = class {
 // src/judge/with-dry-runs.ts
 async function withDryRuns(comparison, request) {
   const [{ dryRuns }, { readConfig }] = await Promise.all([
-    import("./dry-runs-3CZ43MRD.js"),
-    import("./read-config-TBKKFOJT.js")
+    import("./dry-runs-6HJFPX5T.js"),
+    import("./read-config-PLYVMEZ4.js")
   ]);
   const read = readConfig(comparison.base.tree);
   const said = read.kind === "read" ? read.config.migrations : [];
@@ -7932,61 +7985,27 @@ function textOf4(file, checkout) {
 import { join as join4 } from "node:path";
 import { Readable } from "node:stream";
 
-// src/worker/frames.ts
-import { deserialize, serialize } from "node:v8";
-var textTag = 0;
-var headBytes = 5;
-function inputFrame(value) {
-  const body = serialize(value);
-  const head = Buffer.alloc(inputHeadBytes);
-  head.writeUInt32LE(body.length);
-  return Buffer.concat([head, body]);
-}
-var inputHeadBytes = 4;
-function frameReader(onMessage) {
-  let pieces = [];
-  let held = 0;
-  let wanted = headBytes;
-  return (piece) => {
-    pieces.push(piece);
-    held += piece.length;
-    if (held < wanted) return;
-    let rest = Buffer.concat(pieces);
-    while (rest.length >= headBytes) {
-      wanted = headBytes + rest.readUInt32LE(1);
-      if (rest.length < wanted) break;
-      onMessage(decodeFrame(rest.subarray(0, wanted)));
-      rest = rest.subarray(wanted);
-      wanted = headBytes;
-    }
-    pieces = [rest];
-    held = rest.length;
-  };
-}
-function decodeFrame(frame) {
-  const body = frame.subarray(headBytes);
-  return frame.readUInt8(0) === textTag ? progressOf(body.toString()) : deserialize(body);
-}
-function progressOf(text2) {
-  const [doing = "", share = "", ...what] = text2.split("\0");
-  return { kind: "at", doing, share, what: what.join("\0") };
-}
-
-// src/worker/serve.ts
-var answerFd = 3;
-
 // src/worker/spawn-worker.ts
 import { spawn } from "node:child_process";
+import { Socket } from "node:net";
 function spawnWorker(entry, scratch, limits) {
   const command = [process.execPath, "--disable-warning=ExperimentalWarning", entry];
-  const [program = "", ...args] = limited(command, limits);
-  return spawn(program, args, {
+  const [program = "", ...args] = leashed(command, limits, leashFd);
+  const child = spawn(program, args, {
     cwd: scratch,
     env: bareEnvironment(scratch),
-    stdio: ["pipe", "pipe", "pipe", ...Array(answerFd - 2).fill("pipe")],
+    stdio: ["pipe", "pipe", "pipe", ...Array(leashFd - 2).fill("pipe")],
     windowsHide: true
   });
+  child.stdio[leashFd]?.on("error", () => void 0);
+  child.once("exit", () => letGo(child));
+  return child;
 }
+function letGo(child) {
+  const leash = child.stdio[leashFd];
+  if (leash instanceof Socket && leash.writable) leash.end("\n", () => leash.destroy());
+}
+var leashFd = answerFd + 1;
 
 // src/worker/run-check.ts
 function startWorker(limits, entry = workerEntry()) {
@@ -7994,6 +8013,7 @@ function startWorker(limits, entry = workerEntry()) {
   const child = spawnWorker(entry, scratch, { ...limits, files: limits.files || !serializesInMemory() });
   const stop = stopOnSignals(() => {
     child.kill("SIGKILL");
+    letGo(child);
     removeScratchFolder(scratch);
   });
   const { outcome, progress } = watch(child);
@@ -8001,6 +8021,7 @@ function startWorker(limits, entry = workerEntry()) {
     const sent = job.want === "fingerprint" ? job : { ...job, codeFollows: code2 !== null };
     child.stdin?.write(inputFrame(sent));
     if (code2 === null) child.stdin?.end();
+    removeLeftovers(Date.now());
     let late = false;
     const deadline = setTimeout(() => {
       late = true;

@@ -17,8 +17,8 @@ function joinPath(folder, relative) {
 }
 
 // src/syntax/walk-nodes.ts
-function walkNodes(root, visit) {
-  const around = [];
+function walkNodes(root, visit, outer = []) {
+  const around = [...outer];
   const waiting2 = [root];
   for (let node = waiting2.pop(); node !== void 0; node = waiting2.pop()) {
     if (node === null) {
@@ -72,8 +72,8 @@ var scopes = /* @__PURE__ */ new Set([
   ...["SwitchStatement", "ForStatement", "ForInStatement", "ForOfStatement", "CatchClause"]
 ]);
 function boundIn(node) {
-  const known2 = bound.get(node);
-  if (known2 !== void 0) return known2;
+  const known3 = bound.get(node);
+  if (known3 !== void 0) return known3;
   const names = boundBy(node);
   const found = names.length === 0 ? nothing : new Map(names);
   bound.set(node, found);
@@ -370,7 +370,7 @@ function nameOf(node) {
   return node.type === "Identifier" ? node.name : node.type === "StringLiteral" ? node.value : "";
 }
 function declaredBy2(statement) {
-  if (statement.type === "FunctionDeclaration")
+  if (statement.type === "FunctionDeclaration" || statement.type === "ClassDeclaration")
     return statement.id == null ? [] : [[statement.id.name, { kind: "value", node: statement }]];
   if (statement.type !== "VariableDeclaration") return [];
   return statement.declarations.flatMap(({ id, init }) => init == null ? [] : bindingsOf(id, init));
@@ -499,6 +499,8 @@ function isRead(node, around) {
       return parent.value === node;
     case "AssignmentPattern":
       return parent.right === node;
+    case "ArrowFunctionExpression":
+      return parent.body === node;
     case "ImportSpecifier":
     case "ImportDefaultSpecifier":
     case "ImportNamespaceSpecifier":
@@ -521,6 +523,8 @@ function isRead(node, around) {
     case "TSTypeAliasDeclaration":
     case "RestElement":
     case "ArrayPattern":
+    case "TSParameterProperty":
+    case "PrivateName":
       return false;
     default:
       return true;
@@ -2656,8 +2660,8 @@ function tablesIn(words) {
 // src/references/collect-places.ts
 function collectPlaces(wanted, declared, seen, folders) {
   const { table: name, column, folder } = wanted;
-  const known2 = declared.filter(({ table }) => sameName(table.name, name)).map(({ table }) => table);
-  const own = new Set(known2.filter(({ file }) => isNearest(file, folder, folders)));
+  const known3 = declared.filter(({ table }) => sameName(table.name, name)).map(({ table }) => table);
+  const own = new Set(known3.filter(({ file }) => isNearest(file, folder, folders)));
   const place = (file, line, kind) => {
     return { file, line, kind, name: column === null ? name : `${name}.${column}` };
   };
@@ -2679,7 +2683,7 @@ function collectPlaces(wanted, declared, seen, folders) {
       ...mentioned.map((line) => place(file, line, "sql"))
     ];
   });
-  const isUndeclared = column === null ? known2.length === 0 && declared.length > 0 : known2.length > 0 && known2.every((table) => table.isWhole && columnNamed(table, column) === void 0);
+  const isUndeclared = column === null ? known3.length === 0 && declared.length > 0 : known3.length > 0 && known3.every((table) => table.isWhole && columnNamed(table, column) === void 0);
   return { places: inOrder([...declarations, ...others]), isUndeclared };
 }
 function inOrder(places) {
@@ -2768,10 +2772,10 @@ var Evaluator = class {
     if (maker?.kind === "drizzle" && /^(?:alias|aliasedTable)$/.test(maker.name))
       return first === void 0 ? null : this.of(file, first);
     if (maker?.kind === "drizzle" && maker.name === "sqliteTableCreator") return creator(call);
-    const nameOf2 = maker?.kind === "maker" ? maker.nameOf : makerByName(maker, name);
+    const nameOf3 = maker?.kind === "maker" ? maker.nameOf : makerByName(maker, name);
     const given = textOf(first);
-    if (nameOf2 !== null && given !== null)
-      return { kind: "table", table: this.#declared(file, call, nameOf2(given)) };
+    if (nameOf3 !== null && given !== null)
+      return { kind: "table", table: this.#declared(file, call, nameOf3(given)) };
     return maker?.kind === "object" ? maker : null;
   }
   #declared(file, call, name) {
@@ -2810,9 +2814,9 @@ var Evaluator = class {
     const question = `${name}
 ${file}`;
     const filesRead = this.#filesRead();
-    const known2 = this.#exports.get(question);
-    if (known2 !== void 0 && (known2.meaning !== null || known2.filesRead === filesRead))
-      return known2.meaning;
+    const known3 = this.#exports.get(question);
+    if (known3 !== void 0 && (known3.meaning !== null || known3.filesRead === filesRead))
+      return known3.meaning;
     const isAlone = this.#asked.size === 0;
     const meaning = this.#once(question, () => this.#lookUp(file, name));
     if (meaning !== null || isAlone) this.#exports.set(question, { meaning, filesRead });
@@ -2867,10 +2871,10 @@ ${file}`;
 var cased = (key) => key === "table" ? "sqliteTable" : key === "view" ? "sqliteView" : key;
 var asItIs = (name) => name;
 function makerByName(maker, name) {
-  const called = maker?.kind === "drizzle" ? maker.name : name;
-  if (called === "sqliteTable" || called === "sqliteView") return asItIs;
-  const isOther = /^(?:pg|mysql|singlestore|gel|cockroach|mssql)/.test(called);
-  return maker === null && !isOther && /[a-z]Table$/.test(called) ? asItIs : null;
+  const called2 = maker?.kind === "drizzle" ? maker.name : name;
+  if (called2 === "sqliteTable" || called2 === "sqliteView") return asItIs;
+  const isOther = /^(?:pg|mysql|singlestore|gel|cockroach|mssql)/.test(called2);
+  return maker === null && !isOther && /[a-z]Table$/.test(called2) ? asItIs : null;
 }
 function creator({ arguments: [first] }) {
   const body = first?.type === "ArrowFunctionExpression" ? bare(first.body) : null;
@@ -2920,7 +2924,7 @@ function lineCounter(text) {
 
 // src/references/read-texts.ts
 var longest = 5e4;
-function readText(node, around, nameOf2) {
+function readText(node, around, nameOf3) {
   if (node.type === "StringLiteral") {
     const raw = String(node.extra?.["raw"] ?? "");
     return around.at(-1)?.type === "ImportDeclaration" ? null : placed(raw.slice(1, -1), lineOf(node));
@@ -2933,7 +2937,7 @@ function readText(node, around, nameOf2) {
     const hole = node.expressions[index];
     if (hole === void 0) continue;
     const lines = (hole.loc?.end.line ?? line) - (hole.loc?.start.line ?? line);
-    text += `${nameOf2(hole) ?? "?"}${"\n".repeat(Math.max(0, lines))}`;
+    text += `${nameOf3(hole) ?? "?"}${"\n".repeat(Math.max(0, lines))}`;
   }
   return placed(text, line);
 }
@@ -2962,14 +2966,14 @@ function importResolver(paths, packages) {
   });
 }
 function remembered(resolve) {
-  const known2 = /* @__PURE__ */ new Map();
+  const known3 = /* @__PURE__ */ new Map();
   return (from, specifier) => {
     const key = `${specifier.startsWith(".") ? parentOf(from) : ""}
 ${specifier}`;
-    const before = known2.get(key);
+    const before = known3.get(key);
     if (before !== void 0) return before;
     const found = resolve(from, specifier);
-    known2.set(key, found);
+    known3.set(key, found);
     return found;
   };
 }
@@ -3068,15 +3072,15 @@ function namingSources(sources2, declarations, names) {
   const tables = new Set(declared.map(({ table }) => table.call));
   const words = new Set(own.flatMap(({ table, binding }) => binding ?? wordsOf2(table.file)));
   const homes = new Set(own.map(({ table }) => table.file));
-  const known2 = sources2.filter(({ path }) => homes.has(path));
-  for (const source of known2) if (source.has(mayAsk)) chosen.add(source);
+  const known3 = sources2.filter(({ path }) => homes.has(path));
+  for (const source of known3) if (source.has(mayAsk)) chosen.add(source);
   let added = words;
   for (let step = 0; step < farthest && added.size > 0; step += 1) {
     const found = asking2.filter(mayName(added));
     for (const source of found) chosen.add(source);
-    known2.push(...found);
+    known3.push(...found);
     added = new Set(
-      known2.flatMap((source) => passedOn(source, words, tables)).filter((word) => !words.has(word))
+      known3.flatMap((source) => passedOn(source, words, tables)).filter((word) => !words.has(word))
     );
     for (const word of added) words.add(word);
   }
@@ -3325,12 +3329,13 @@ function textsOf(sources2) {
 }
 
 // src/references/follow-names.ts
+var farthest2 = 6;
 function nameFollower(moduleOf2, resolve) {
   const ofTop = (file, name, depth) => {
     const local = moduleOf2(file)?.locals.get(name);
     if (local === void 0 || depth === 0) return null;
     if (local.kind === "value") return { file, node: local.node };
-    if (local.kind === "member") return { file, node: local.of };
+    if (local.kind === "member") return { file, node: local.of, key: local.key };
     for (const path of resolve(file, local.source)) {
       const found = exported2(path, local.imported, depth - 1);
       if (found !== null) return found;
@@ -3340,6 +3345,7 @@ function nameFollower(moduleOf2, resolve) {
   const exported2 = (file, name, depth) => {
     const module = moduleOf2(file);
     if (module === null || depth === 0) return null;
+    if (name === "*") return { file, node: module.program };
     const target = module.exports.get(name);
     if (typeof target === "string") return ofTop(file, target, depth);
     if (target?.kind === "value") return { file, node: target.node };
@@ -3350,16 +3356,44 @@ function nameFollower(moduleOf2, resolve) {
     const stars = module.stars.flatMap((source) => resolve(file, source));
     return stars.map((path) => exported2(path, name, depth - 1)).find((one) => one !== null) ?? null;
   };
-  const known2 = /* @__PURE__ */ new Map();
-  return (file, name) => {
+  const known3 = /* @__PURE__ */ new Map();
+  const follow = (file, name) => {
     const key = `${name}
 ${file}`;
-    const before = known2.get(key);
+    const before = known3.get(key);
     if (before != null) return before;
-    const found = ofTop(file, name, 6);
-    known2.set(key, found);
+    const found = ofTop(file, name, farthest2);
+    known3.set(key, found);
     return found;
   };
+  return Object.assign(follow, { exported: (file, name) => exported2(file, name, farthest2) });
+}
+
+// src/references/added-values.ts
+var known = /* @__PURE__ */ new WeakMap();
+function addedTo(name, by, scope) {
+  const before = known.get(by);
+  if (before !== void 0) return before;
+  const isList = by.init?.type === "ArrayExpression";
+  const found = [];
+  if (isList || by.init == null)
+    walkNodes(scope, (node, around) => {
+      const added = isList ? pushed(node, name) : assigned(node, name);
+      if (added.length === 0 || bindingOf(name, [...around, node])?.by !== by) return;
+      found.push(...added.map((one) => ({ node: one, around: [...around, node] })));
+    });
+  known.set(by, found);
+  return found;
+}
+function pushed(node, name) {
+  if (!isCall(node) || node.callee.type !== "MemberExpression") return [];
+  const { object } = node.callee;
+  const isOwn = object.type === "Identifier" && object.name === name;
+  return isOwn && /^(?:push|unshift)$/.test(keyOf(node.callee) ?? "") ? node.arguments : [];
+}
+function assigned(node, name) {
+  if (node.type !== "AssignmentExpression" || node.left.type !== "Identifier") return [];
+  return node.left.name === name ? [node.right] : [];
 }
 
 // src/references/gather-touches.ts
@@ -3369,7 +3403,12 @@ var TouchCollector = class {
   /** The table is read from, by whatever columns are named. */
   reads(table, ...keys) {
     const open = this.#of(table);
-    for (const key of keys) open.keys?.add(key);
+    for (const key of keys) (open.keys ?? open.sure)?.add(key);
+  }
+  /** A column of the table is read, be it one that only a run would tell. */
+  readsAny(table, key) {
+    if (key === null) this.mayReadAll(table);
+    else this.reads(table, key);
   }
   /** Every column that the code knows is asked for. */
   readsAll(table) {
@@ -3428,8 +3467,8 @@ var TouchCollector = class {
     });
   }
   #of(table) {
-    const known2 = this.#open.get(table);
-    if (known2 !== void 0) return known2;
+    const known3 = this.#open.get(table);
+    if (known3 !== void 0) return known3;
     const open = {
       verb: "read",
       keys: /* @__PURE__ */ new Set(),
@@ -3494,75 +3533,6 @@ var sources = [
 ];
 var selects = ["select", "selectDistinct", "selectDistinctOn"];
 
-// src/references/raw-sql.ts
-var longest2 = 5e4;
-var beginning = /^[\s(]*(?:select|insert|update|delete|replace|with)\b/i;
-function rawSql(node, inside, reader) {
-  if (node.type === "StringLiteral")
-    return beginning.test(node.value) && node.value.length < longest2 ? node.value : null;
-  if (node.type !== "TemplateLiteral" || !beginning.test(node.quasis[0]?.value.cooked ?? "")) return null;
-  return filled(node, inside, reader);
-}
-function filled(node, inside, reader) {
-  const parts = node.quasis.map(({ value }, at2) => {
-    const hole = node.expressions[at2];
-    return (value.cooked ?? "") + (hole === void 0 ? "" : holeInSql(hole, [...inside, node], reader));
-  });
-  const sql = parts.join("");
-  return sql.length < longest2 ? sql : null;
-}
-function fragmentTouches(node, inside, reader) {
-  const parent = inside.at(-1);
-  if (node.type !== "TemplateLiteral" || parent?.type !== "TaggedTemplateExpression") return [];
-  const tag = bare(parent.tag);
-  if (tag.type !== "Identifier" || tag.name !== "sql") return [];
-  const sql = filled(node, inside, reader) ?? "";
-  const begins = sql.search(/\bselect\b/i);
-  return begins < 0 ? [] : touchesOf(sql.slice(begins));
-}
-function holeInSql(hole, inside, reader) {
-  const table = reader.tableAt(hole, inside);
-  if (table !== null) return quoteName(table.name);
-  const inner = bare(hole);
-  const isPath = inner.type === "MemberExpression" || inner.type === "OptionalMemberExpression";
-  const of = isPath ? reader.tableAt(inner.object, inside) : null;
-  const key = isPath ? keyOf(inner) : null;
-  if (of === null || key === null) return "NULL";
-  const column = of.columns.find((one) => one.key === key);
-  const name = column?.name ?? namesIn2(of, key)[0] ?? key;
-  return `${quoteName(of.name)}.${quoteName(name)}`;
-}
-function isPositional(inside) {
-  return inside.some((node) => {
-    if (node.type !== "CallExpression") return false;
-    const name = keyOf(bare(node.callee));
-    return name === "values";
-  });
-}
-
-// src/references/parameter-keys.ts
-function keysOfParameter(node, at2) {
-  const inner = bare(node);
-  const isFunction2 = inner.type === "ArrowFunctionExpression" || inner.type === "FunctionExpression" || inner.type === "FunctionDeclaration";
-  const parameter = isFunction2 ? inner.params[at2] : void 0;
-  if (!isFunction2 || parameter?.type !== "Identifier") return null;
-  const keys = [];
-  let isWhole = false;
-  walkNodes(inner.body, (found, around) => {
-    if (found.type !== "Identifier" || found.name !== parameter.name) return;
-    const parent = around.at(-1);
-    const isType = around.some(({ type }) => type.startsWith("TS") && !/Expression|Assertion/.test(type));
-    const isName = parent?.type === "ObjectProperty" && parent.key === found && parent.value !== found;
-    const isKey = parent?.type === "MemberExpression" && parent.property === found && !parent.computed;
-    if (isType || isName || isKey || bindingOf(parameter.name, around) !== void 0) return;
-    const path = pathFrom(found, parent);
-    const key = path === null ? null : keyOf(path);
-    if (key === null) isWhole = true;
-    else keys.push(key);
-  });
-  return isWhole ? null : keys;
-}
-
 // src/references/query-keys.ts
 function keysGiven(values, inside) {
   return isPlain(values) ? keysIn(bare(values), inside).map(({ key }) => key) : null;
@@ -3609,10 +3579,6 @@ function targetKeys(options2) {
   const parts = inner.type === "ArrayExpression" ? inner.elements : [inner];
   return parts.flatMap((part) => part === null ? [] : keyOf(bare(part)) ?? []);
 }
-function columnPath(node) {
-  const isPath = node.type === "MemberExpression" || node.type === "OptionalMemberExpression";
-  return isPath ? { of: node.object, key: keyOf(node) } : null;
-}
 function methodsOf(value) {
   const names = [];
   let node = bare(value);
@@ -3635,6 +3601,8 @@ function valuesIn(node) {
     case "FunctionExpression":
     case "FunctionDeclaration":
     case "ObjectMethod":
+    case "ClassMethod":
+    case "ClassPrivateMethod":
       return [node.body];
     case "VariableDeclarator":
       return node.init == null ? [] : [node.init];
@@ -3663,14 +3631,485 @@ function readFilter(relations, table, value, found) {
   }
 }
 
+// src/references/read-relational.ts
+function readRelational(reader, table, options2, inside, found, depth = 0) {
+  found.reads(table);
+  const object = options2 === void 0 ? null : reader.objectAt(options2, inside);
+  const asked = object === null ? null : propertyOf(object, "columns")?.value;
+  const columns = asked == null ? null : reader.objectAt(asked, inside);
+  if (columns === null) found.readsAll(table);
+  else found.reads(table, ...chosenKeys(table, columns));
+  if (object === null) return;
+  for (const name of ["where", "orderBy", "extras"]) {
+    const value = propertyOf(object, name)?.value;
+    if (value === void 0) continue;
+    readFilter(reader.relations, table, value, found);
+    reader.gather(value, inside, found, 0);
+  }
+  const joined = propertyOf(object, "with")?.value;
+  const relations = joined === void 0 ? null : reader.objectAt(joined, inside);
+  if (joined !== void 0 && relations === null) reader.unsure += 1;
+  for (const property of relations?.properties ?? []) {
+    const relation = reader.relations.get(table)?.get(keyOf(property) ?? "");
+    if (relation === void 0 || property.type !== "ObjectProperty" || depth > 8) {
+      reader.unsure += 1;
+      continue;
+    }
+    for (const { table: by, key } of relation.by) found.reads(by, key);
+    readRelational(reader, relation.table, property.value, inside, found, depth + 1);
+  }
+}
+
+// src/references/values/parameters.ts
+function parameterOf(params, name) {
+  for (const [at2, param] of params.entries()) {
+    const found = within(param, name);
+    if (found !== null) return { at: at2, ...found };
+  }
+  return null;
+}
+function within(pattern, name) {
+  switch (pattern.type) {
+    case "Identifier":
+      return pattern.name === name ? { path: [], otherwise: null } : null;
+    case "TSParameterProperty":
+      return within(pattern.parameter, name);
+    case "AssignmentPattern": {
+      const found = within(pattern.left, name);
+      return found !== null && found.path.length === 0 ? { ...found, otherwise: pattern.right } : found;
+    }
+    case "ObjectPattern":
+      for (const property of pattern.properties) {
+        const key = property.type === "ObjectProperty" ? keyOf(property) : null;
+        if (property.type !== "ObjectProperty" || key === null) continue;
+        const found = within(property.value, name);
+        if (found !== null) return { ...found, path: [key, ...found.path] };
+      }
+      return null;
+    default:
+      return null;
+  }
+}
+function takesByName({ params }, at2) {
+  const param = params[at2];
+  const inner = param?.type === "AssignmentPattern" ? param.left : param;
+  if (inner?.type === "ObjectPattern") return inner.properties.every(({ type }) => type === "ObjectProperty");
+  return inner?.type === "Identifier" || inner?.type === "TSParameterProperty";
+}
+
+// src/references/values/placed.ts
+function isClass(node) {
+  return node.type === "ClassDeclaration" || node.type === "ClassExpression";
+}
+function isFunction(node) {
+  return /^(?:Arrow)?Function(?:Expression|Declaration)$|^(?:Object|Class)(?:Private)?Method$/.test(
+    node.type
+  );
+}
+function isConstructor(node) {
+  return node.type === "ClassMethod" && node.kind === "constructor";
+}
+function frameOf(scope, frame) {
+  for (let one = frame; one !== null; one = one.outer) {
+    if (one.of === scope) return one;
+    if (isConstructor(scope) && isClass(one.of) && one.of.body.body.some((member) => member === scope))
+      return one;
+  }
+  return null;
+}
+function returned(node) {
+  if (!isFunction(node)) return null;
+  if (node.body.type !== "BlockStatement") return { node: bare(node.body), around: [node] };
+  const last = node.body.body.findLast(({ type }) => type === "ReturnStatement");
+  const value = last?.type === "ReturnStatement" ? last.argument : null;
+  return value == null ? null : { node: bare(value), around: [node, node.body] };
+}
+
+// src/references/values/called.ts
+function calledAt(values, call, around, places) {
+  const callee = bare(call.callee);
+  if (callee.type === "Super" || callee.type === "Import") return null;
+  const from = places.length === 0 ? values : values.anywhere();
+  const found = from.placedAt(callee, [...around, call]);
+  const settled = found === null ? null : from.settled(found);
+  const target = settled === null ? null : past(settled);
+  if (target === null) return null;
+  const frame = values.given(target.of, call, around);
+  if (frame === null) return null;
+  const maker = isClass(target.of.node) ? target.of.node.body.body.find(isConstructor) : target.of.node;
+  const isNamed2 = maker === void 0 ? isClass(target.of.node) : isFunction(maker) && places.every((at2) => takesByName(maker, at2));
+  const isSpread = call.arguments.some(({ type }) => type === "SpreadElement");
+  return { of: target.of, frame, isPlain: isNamed2 && !isSpread && !target.isWrapped };
+}
+function past(placed2) {
+  const { node } = placed2;
+  if (isFunction(node) || isClass(node)) return { of: placed2, isWrapped: false };
+  if (node.type !== "CallExpression") return null;
+  const inner = node.arguments.map((one) => bare(one)).filter(isFunction);
+  const [only] = inner;
+  if (only === void 0 || inner.length > 1) return null;
+  return { of: { ...placed2, node: only, around: [...placed2.around, node] }, isWrapped: true };
+}
+
+// src/references/values/class-members.ts
+function memberOfThis(values, key, around, isSuper) {
+  for (let at2 = around.length - 1; at2 >= 0; at2 -= 1) {
+    const node = around[at2];
+    if (node === void 0) continue;
+    const parent = around[at2 - 1];
+    if (node.type === "ObjectMethod" && parent?.type === "ObjectExpression" && !isSuper)
+      return values.memberOf(values.place(parent, around.slice(0, at2 - 1)), key);
+    if (!isClass(node)) continue;
+    const own = frameOf(node, values.frame) ?? emptyFrame(node, values.frame);
+    const placed2 = { ...values.place(node, around.slice(0, at2)), frame: own };
+    if (!isSuper) return memberOfClass(values, placed2, key);
+    const above = classAbove(values, placed2);
+    return above === null ? null : memberOfClass(values, above, key);
+  }
+  return null;
+}
+function memberOfObject(values, object, inside, key) {
+  const method = object.properties.find((one) => one.type === "ObjectMethod" && keyOf(one) === key);
+  const found = propertyOf(object, key)?.value ?? method;
+  if (found !== void 0) return values.place(found, inside);
+  for (const one of object.properties) {
+    const spread = one.type === "SpreadElement" ? values.place(one.argument, inside) : null;
+    const inner = spread === null ? null : values.memberOf(spread, key);
+    if (inner !== null) return inner;
+  }
+  return null;
+}
+var emptyFrame = (of, outer) => ({
+  ...{ of, args: [], members: /* @__PURE__ */ new Map(), outer, depth: outer?.depth ?? 0 }
+});
+function memberOfClass(values, of, key) {
+  const node = of.node;
+  const inside = values.at(of);
+  if (!isClass(node) || inside === null) return null;
+  const instead = frameOf(node, of.frame)?.members.get(key);
+  if (instead !== void 0) return instead;
+  const body = [...of.around, node, node.body];
+  for (const member of node.body.body) {
+    const found = nameOf2(member) === key ? heldIn(member) : null;
+    if (found !== null) return inside.place(found.node, [...body, ...found.around]);
+  }
+  const maker = node.body.body.find(isConstructor);
+  const set = maker === void 0 ? null : setBy(maker, key);
+  if (maker !== void 0 && set !== null) {
+    if (typeof set !== "string") return inside.place(set, [...body, maker]);
+    return inside.placedAt({ type: "Identifier", name: set }, [...body, maker]);
+  }
+  const above = classAbove(inside, of);
+  return above === null ? null : memberOfClass(inside, above, key);
+}
+function classAbove(values, of) {
+  const { node, around } = of;
+  const inside = values.at(of)?.anywhere() ?? null;
+  if (!isClass(node) || node.superClass == null || inside === null) return null;
+  const named = inside.placedAt(node.superClass, [...around, node]);
+  const found = named === null ? null : inside.settled(named);
+  const target = found?.node.type === "CallExpression" ? inside.at(found)?.made(found.node, found.around) ?? null : found;
+  if (target === null || !isClass(target.node)) return null;
+  const maker = node.body.body.find(isConstructor);
+  const call = maker === void 0 ? null : superCall(maker);
+  const frame = frameOf(node, of.frame);
+  const body = [...around, node, node.body];
+  const args = call === null || maker === void 0 ? frame?.args ?? [] : call.arguments.map((arg) => inside.place(arg, [...body, maker, call]));
+  const members = new Map([...ownMembers(inside, node, body), ...frame?.members ?? []]);
+  const depth = (frame?.depth ?? 0) + 1;
+  return depth > 8 ? null : { ...target, frame: { of: target.node, args, members, outer: target.frame, depth } };
+}
+function ownMembers(values, { body }, around) {
+  return body.body.flatMap((member) => {
+    const [name, found] = [nameOf2(member), heldIn(member)];
+    return name === null || found === null || "static" in member && member.static ? [] : [[name, values.place(found.node, [...around, ...found.around])]];
+  });
+}
+function nameOf2(member) {
+  if (!("key" in member) || member.key == null) return null;
+  const { key } = member;
+  if (key.type === "PrivateName") return `#${key.id.name}`;
+  if ("computed" in member && member.computed) return null;
+  return key.type === "Identifier" ? key.name : key.type === "StringLiteral" ? key.value : null;
+}
+function heldIn(member) {
+  switch (member.type) {
+    case "ClassMethod":
+    case "ClassPrivateMethod": {
+      if (member.kind === "constructor" || member.kind === "set") return null;
+      if (member.kind !== "get") return { node: member, around: [] };
+      const last = member.body.body.findLast(({ type }) => type === "ReturnStatement");
+      const value = last?.type === "ReturnStatement" ? last.argument : null;
+      return value == null ? null : { node: value, around: [member, member.body] };
+    }
+    case "ClassProperty":
+    case "ClassPrivateProperty":
+    case "ClassAccessorProperty":
+      return member.value == null ? null : { node: member.value, around: [member] };
+    default:
+      return null;
+  }
+}
+function setBy(maker, key) {
+  if (maker.type !== "ClassMethod") return null;
+  for (const param of maker.params) {
+    if (param.type !== "TSParameterProperty") continue;
+    const inner = param.parameter.type === "AssignmentPattern" ? param.parameter.left : param.parameter;
+    if (inner.type === "Identifier" && inner.name === key) return key;
+  }
+  for (const statement of maker.body.body) {
+    const set = statement.type === "ExpressionStatement" ? statement.expression : null;
+    if (set?.type !== "AssignmentExpression" || set.left.type !== "MemberExpression") continue;
+    const { object, property } = set.left;
+    const name = property.type === "PrivateName" ? `#${property.id.name}` : property.type === "Identifier" ? property.name : "";
+    if (object.type === "ThisExpression" && name === key) return set.right;
+  }
+  return null;
+}
+function superCall(maker) {
+  let found = null;
+  walkNodes(maker, (node) => {
+    if (node.type === "CallExpression" && node.callee.type === "Super") found ??= node;
+  });
+  return found;
+}
+
+// src/references/values/values.ts
+var farthest3 = 24;
+var deepest = 5;
+var Values = class _Values {
+  known;
+  frame;
+  #depth;
+  constructor(known3, frame = null, depth = 0) {
+    this.known = known3;
+    this.frame = frame;
+    this.#depth = depth;
+  }
+  get file() {
+    return this.known.file;
+  }
+  /** The same at another place; null where that was too long a way. */
+  at({ file, frame }) {
+    const known3 = file === this.file ? this.known : { ...this.known, file };
+    return this.#depth >= farthest3 ? null : new _Values(known3, frame, this.#depth + 1);
+  }
+  /** The same through all files. */
+  anywhere() {
+    return new _Values({ ...this.known, follow: this.known.followAny }, this.frame, this.#depth);
+  }
+  place(node, around) {
+    return { file: this.file, node, around, frame: this.frame };
+  }
+  /** What a call gives to what it calls; null where that is too deep. */
+  given(of, call, around) {
+    const args = call.arguments.map((node) => this.place(node, [...around, call]));
+    const depth = (this.frame?.depth ?? 0) + 1;
+    const isAgain = [this.frame, of.frame].some((one) => one !== null && frameOf(of.node, one) !== null);
+    if (depth > deepest || isAgain) return null;
+    return { of: of.node, args, members: /* @__PURE__ */ new Map(), outer: of.frame, depth };
+  }
+  /** The expression that a name stands for; null for a parameter that nothing is known of, and the like. */
+  valueOf(name, around) {
+    const { by, scope } = bindingOf(name, around) ?? {};
+    if (by === void 0 || scope === void 0) return this.#followed(this.#follow()(this.file, name));
+    const outer = around.slice(0, around.indexOf(scope) + 1);
+    if (by === null) return this.#parameter(name, scope, outer) ?? this.#declared(name, scope, outer);
+    if (scope.type === "ForOfStatement") return this.#parameterIn([by.id], name, scope, outer);
+    if (by.init == null || around.includes(by)) return null;
+    const local = bindingsOf(by.id, by.init).find(([bound2]) => bound2 === name)?.[1];
+    const init = this.place(by.init, outer);
+    return local?.kind === "member" ? this.memberOf(init, local.key) : local === void 0 ? null : init;
+  }
+  /** With what a function is given, all files are read that may tell. */
+  #follow() {
+    return this.frame === null ? this.known.follow : this.known.followAny;
+  }
+  #followed(found) {
+    if (found === null) return null;
+    const placed2 = { file: found.file, node: found.node, around: [], frame: null };
+    return found.key === void 0 ? placed2 : this.memberOf(placed2, found.key);
+  }
+  #parameter(name, scope, outer) {
+    return isFunction(scope) ? this.#parameterIn(scope.params, name, scope, outer) : null;
+  }
+  #parameterIn(params, name, scope, outer) {
+    const parameter = parameterOf(params, name);
+    if (parameter === null) return null;
+    const arg = frameOf(scope, this.frame)?.args[parameter.at];
+    let found = arg ?? null;
+    for (const key of parameter.path) found = found === null ? null : this.memberOf(found, key);
+    return found ?? (parameter.otherwise === null ? null : this.place(parameter.otherwise, outer));
+  }
+  /** A function or a class that is declared inside of another. */
+  #declared(name, scope, outer) {
+    if (scope.type !== "BlockStatement") return null;
+    const found = scope.body.find(
+      (one) => (one.type === "FunctionDeclaration" || isClass(one)) && one.id?.name === name
+    );
+    return found === void 0 ? null : this.place(found, outer);
+  }
+  /** Where a path leads, and any other expression itself. */
+  placedAt(node, around) {
+    const inner = bare(node);
+    if (inner.type === "Identifier") return this.valueOf(inner.name, around);
+    if (inner.type === "MemberExpression" || inner.type === "OptionalMemberExpression")
+      return this.memberAt(inner, around);
+    return this.place(inner, around);
+  }
+  memberAt(node, around) {
+    const key = node.property.type === "PrivateName" ? `#${node.property.id.name}` : this.keyAt(node, around);
+    const object = bare(node.object);
+    if (key === null) return null;
+    if (object.type === "ThisExpression" || object.type === "Super")
+      return memberOfThis(this, key, around, object.type === "Super");
+    const of = this.placedAt(object, [...around, node]);
+    return of === null ? null : this.memberOf(of, key);
+  }
+  /** The key of a path's last part, also where a name stands for it. */
+  keyAt(node, around) {
+    const own = keyOf(node);
+    const isComputed = "computed" in node && node.computed === true && "property" in node;
+    if (own !== null || !isComputed || node.property?.type !== "Identifier") return own;
+    const value = this.valueOf(node.property.name, around);
+    return value === null ? null : textOf(bare(value.node));
+  }
+  /** What an expression has under a key. */
+  memberOf(of, key) {
+    const values = this.at(of);
+    const node = bare(of.node);
+    const around = [...of.around, node];
+    if (values === null || of.key !== void 0) return null;
+    if (values.tableAt(node, of.around) !== null) return { ...of, key };
+    switch (node.type) {
+      case "Identifier":
+      case "MemberExpression":
+      case "OptionalMemberExpression": {
+        const found = values.placedAt(node, of.around);
+        return found === null ? null : values.memberOf(found, key);
+      }
+      case "Program":
+        return values.#followed(values.known.followAny.exported(of.file, key));
+      case "ObjectExpression":
+        return memberOfObject(values, node, around, key);
+      case "ClassDeclaration":
+      case "ClassExpression":
+        return memberOfClass(values, of, key);
+      case "NewExpression":
+      case "CallExpression": {
+        const made2 = values.made(node, of.around);
+        return made2 === null ? null : values.at(made2)?.memberOf(made2, key) ?? null;
+      }
+      default:
+        return null;
+    }
+  }
+  /** What `new` makes, or a function gives back: a class, or an object, with what it was given. */
+  made(node, around) {
+    const callee = bare(node.callee);
+    const path = callee.type === "MemberExpression" ? bare(callee.object) : callee;
+    if (isCall(path) && bare(path.callee).type !== "Identifier") return null;
+    const found = this.placedAt(callee, [...around, node]);
+    const target = found === null ? null : this.settled(found);
+    const frame = target === null ? null : this.given(target, node, around);
+    if (target === null || frame === null) return null;
+    if (isClass(target.node)) return { ...target, frame };
+    const back = isFunction(target.node) ? returned(target.node) : null;
+    return back === null ? null : { ...target, ...back, around: [...target.around, ...back.around], frame };
+  }
+  /** Past names and paths, to what they stand for. */
+  settled(placed2) {
+    const node = bare(placed2.node);
+    if (placed2.key !== void 0) return null;
+    if (node.type !== "Identifier" && !/^(?:Optional)?MemberExpression$/.test(node.type))
+      return { ...placed2, node };
+    const values = this.at(placed2);
+    const found = values?.placedAt(node, placed2.around) ?? null;
+    return found === null || values === null ? null : values.settled(found);
+  }
+  meaningAt(node, around) {
+    const inner = bare(node);
+    const { meanings } = this.known;
+    switch (inner.type) {
+      case "Identifier": {
+        const plain = meaningHere(this.file, inner, around, meanings);
+        if (plain !== null || bindingOf(inner.name, around) === void 0) return plain;
+        return this.#meaningOf(this.valueOf(inner.name, around));
+      }
+      case "MemberExpression":
+      case "OptionalMemberExpression": {
+        const of = this.meaningAt(inner.object, around);
+        if (of?.kind === "table" || of?.kind === "drizzle") return meanings.memberOf(of, keyOf(inner) ?? "");
+        return meanings.memberOf(of, keyOf(inner) ?? "") ?? this.#meaningOf(this.#givenAt(inner, around));
+      }
+      case "ConditionalExpression":
+        return this.meaningAt(inner.consequent, around) ?? this.meaningAt(inner.alternate, around);
+      case "CallExpression": {
+        const [first] = inner.arguments;
+        const maker = inner.callee.type === "Identifier" ? this.meaningAt(inner.callee, around) : null;
+        const isAlias = maker?.kind === "drizzle" && /^alias(?:edTable)?$/.test(maker.name);
+        return isAlias && first !== void 0 ? this.meaningAt(first, [...around, inner]) : null;
+      }
+      default:
+        return null;
+    }
+  }
+  #meaningOf(placed2) {
+    if (placed2 === null || placed2.key !== void 0) return null;
+    return this.at(placed2)?.meaningAt(placed2.node, placed2.around) ?? null;
+  }
+  tableAt(node, around) {
+    const meaning = this.meaningAt(node, around);
+    return meaning?.kind === "table" ? meaning.table : null;
+  }
+  columnAt(node, around) {
+    const inner = bare(node);
+    if (inner.type === "Identifier") return this.columnOf(this.valueOf(inner.name, around));
+    if (inner.type !== "MemberExpression" && inner.type !== "OptionalMemberExpression") return null;
+    const table = this.tableAt(inner.object, around);
+    if (table !== null) return { table, key: this.keyAt(inner, around) };
+    return this.columnOf(this.#givenAt(inner, around));
+  }
+  /** Where a path leads by what is given to the function or the class around it. */
+  #givenAt(node, around) {
+    let root = node;
+    while (root.type === "MemberExpression") root = bare(root.object);
+    const isGiven2 = this.frame !== null || root.type === "ThisExpression";
+    return isGiven2 ? this.memberAt(node, around) : null;
+  }
+  columnOf(placed2) {
+    const values = placed2 === null ? null : this.at(placed2);
+    if (placed2 === null || values === null) return null;
+    if (placed2.key === void 0) return values.columnAt(placed2.node, placed2.around);
+    const table = values.tableAt(placed2.node, placed2.around);
+    return table === null ? null : { table, key: placed2.key };
+  }
+};
+
 // src/references/read-queries.ts
-var farthest2 = 4;
+function isAnswer(node) {
+  const inner = bare(node);
+  if (inner.type === "AwaitExpression" || inner.type === "Program") return true;
+  return isCall(inner) && /^(?:get|all|run|sync|execute|then)$/.test(keyOf(bare(inner.callee)) ?? "");
+}
+var refining = /^(?:where|having|orderBy|groupBy)$/;
+var farthest4 = 4;
 var QueryReader = class _QueryReader {
   #known;
+  values;
   /** Places that ask for a table that only a run would tell. */
   unsure = 0;
-  constructor(known2) {
-    this.#known = known2;
+  constructor(known3, frame = null) {
+    this.#known = known3;
+    this.values = new Values(known3, frame);
+  }
+  get relations() {
+    return this.#known.relations;
+  }
+  /** Reads at another place. */
+  at({ file, frame }) {
+    const isHere = file === this.#known.file && frame === this.values.frame;
+    return isHere ? this : new _QueryReader({ ...this.#known, file }, frame);
   }
   /** Whether a chain is a query of Drizzle, as far as its words and the tables in it tell. */
   isQuery(chain, around) {
@@ -3679,14 +4118,22 @@ var QueryReader = class _QueryReader {
     if (first === void 0) return false;
     if (linkOf(chain, ...selects) !== void 0 && linkOf(chain, "from") !== void 0) return true;
     const named = linkOf(chain, "insert", "update", "delete", "$count", ...sources)?.args[0];
-    return named !== void 0 && this.tableAt(named, around) !== null;
+    if (named !== void 0 && this.tableAt(named, around) !== null) return true;
+    return refining.test(first.name) && this.#isMade(chain.root, around);
+  }
+  /** Whether a name stands for a query that is not sent yet: `query = query.where(…)`. */
+  #isMade(root, around) {
+    const by = root.type === "Identifier" ? bindingOf(root.name, around)?.by : null;
+    if (by?.init == null || around.includes(by)) return false;
+    const made2 = chainAt(bare(by.init), []);
+    return made2 !== null && linkOf(made2, ...selects) !== void 0 && linkOf(made2, "from") !== void 0;
   }
   /** Adds all that a query asks for. */
   read(chain, around, found, depth = 0) {
     const queried2 = this.#queried(chain);
     if (queried2 !== null) {
       const options2 = chain.links.at(-1)?.args[0];
-      this.#readRelational(queried2, options2, [...around, chain.top], found, 0);
+      readRelational(this, queried2, options2, [...around, chain.top], found);
       return;
     }
     const inside = [...around, chain.top];
@@ -3715,7 +4162,7 @@ var QueryReader = class _QueryReader {
     const fields = select?.name === "selectDistinctOn" ? select.args[1] : select?.args[0];
     if (fields === void 0) return false;
     const inner = bare(fields);
-    return inner.type !== "Identifier" || this.#valueOf(inner.name, around) !== null;
+    return inner.type !== "Identifier" || this.#whole(inner.name, around) !== null;
   }
   #readWrite(chain, table, verb, inside, found, depth) {
     found.writes(table, verb === "insert" ? "insert" : verb === "update" ? "update" : "delete");
@@ -3759,57 +4206,57 @@ var QueryReader = class _QueryReader {
   gather(node, inside, found, depth) {
     const inner = bare(node);
     const chain = chainAt(inner, inside);
-    const meaning = this.meaningAt(inner, inside);
-    const column = columnPath(inner);
-    const of = column === null ? null : this.meaningAt(column.of, inside);
-    if (chain !== null && this.isQuery(chain, inside)) this.read(chain, inside, found, depth);
-    else if (of?.kind === "table" && column?.key == null) found.readsAll(of.table);
-    else if (of?.kind === "table" && column?.key != null) found.reads(of.table, column.key);
-    else if (meaning?.kind === "table") found.names(meaning.table, inside.at(-1)?.type === "TemplateLiteral");
+    if (chain !== null && this.isQuery(chain, inside)) {
+      this.read(chain, inside, found, depth);
+      return;
+    }
+    const column = inner.type === "Identifier" ? null : this.values.columnAt(inner, inside);
+    const table = column === null ? this.tableAt(inner, inside) : null;
+    if (column !== null) found.readsAny(column.table, column.key);
+    else if (table !== null) found.names(table, inside.at(-1)?.type === "TemplateLiteral");
     else if (inner.type === "Identifier") this.#follow(inner.name, inside, found, depth);
     else if (isCall(inner)) this.#readHelper(inner, inside, found, depth);
     else for (const child of valuesIn(inner)) this.gather(child, [...inside, inner], found, depth);
   }
-  /** A function that is given a table asks for what it reads of it, as far as it can be looked into. */
+  /** A function asks for what its body reads of what it is given, as far as it can be looked into. */
   #readHelper(call, inside, found, depth) {
-    const callee = bare(call.callee);
-    const within = [...inside, call];
-    const made2 = callee.type === "Identifier" ? this.#valueOf(callee.name, inside) : null;
-    for (const child of valuesIn(call)) {
-      const place = call.arguments.indexOf(child);
-      const table = place < 0 ? null : this.tableAt(child, within);
-      const keys = made2 === null || table === null ? null : keysOfParameter(made2.node, place);
-      if (table === null || keys === null) this.gather(child, within, found, depth);
-      else found.reads(table, ...keys);
-    }
+    const within2 = [...inside, call];
+    const tables = call.arguments.flatMap((one, at2) => this.tableAt(one, within2) === null ? [] : [at2]);
+    const called2 = depth < farthest4 ? calledAt(this.values, call, inside, tables) : null;
+    const isRead2 = called2?.isPlain === true && isFunction(called2.of.node);
+    for (const child of isRead2 ? call.arguments : valuesIn(call))
+      if (!isRead2 || !tables.includes(call.arguments.indexOf(child)))
+        this.gather(child, within2, found, depth);
+    if (!isRead2) return;
+    const { of, frame } = called2;
+    const reader = this.at({ file: of.file, frame });
+    for (const child of valuesIn(of.node)) reader.gather(child, [...of.around, of.node], found, depth + 1);
   }
   #follow(name, inside, found, depth) {
-    const value = depth < farthest2 ? this.#valueOf(name, inside) : null;
-    if (value === null) return;
-    const { file, node } = value;
-    const reader = file === this.#known.file ? this : new _QueryReader({ ...this.#known, file });
-    reader.gather(node, [], found, depth + 1);
+    if (depth >= farthest4) return;
+    const { by, scope } = bindingOf(name, inside) ?? {};
+    if (by != null && scope !== void 0 && !inside.includes(by)) {
+      const outer = inside.slice(0, inside.indexOf(scope));
+      for (const { node, around } of addedTo(name, by, scope))
+        if (!inside.includes(node) && !isAnswer(node))
+          this.gather(node, [...outer, ...around], found, depth + 1);
+    }
+    const value = this.#whole(name, inside);
+    if (value === null || isAnswer(value.node)) return;
+    const column = value.key === void 0 ? null : this.values.columnOf(value);
+    if (column !== null) found.readsAny(column.table, column.key);
+    else this.at(value).gather(value.node, value.around, found, depth + 1);
   }
-  /** The expression that a name stands for, here or at the top of a file; null for a parameter and the like. */
-  #valueOf(name, inside) {
-    const { file, follow } = this.#known;
-    const binding = bindingOf(name, inside);
-    if (binding === void 0) return follow(file, name);
-    const { by } = binding;
-    if (by?.init == null || inside.includes(by)) return null;
-    const local = bindingsOf(by.id, by.init).find(([bound2]) => bound2 === name)?.[1];
-    return { file, node: local?.kind === "value" ? local.node : by.init };
-  }
-  meaningAt(node, around) {
-    const inner = bare(node);
-    if (inner.type === "Identifier")
-      return meaningHere(this.#known.file, inner, around, this.#known.meanings);
-    if (inner.type !== "MemberExpression" && inner.type !== "OptionalMemberExpression") return null;
-    return this.#known.meanings.memberOf(this.meaningAt(inner.object, around), keyOf(inner) ?? "");
+  /** The expression that a name stands for, or is a part of. */
+  #whole(name, inside) {
+    const exact = this.values.valueOf(name, inside);
+    if (exact !== null) return exact;
+    const { by, scope } = bindingOf(name, inside) ?? {};
+    if (by?.init == null || scope === void 0 || inside.includes(by)) return null;
+    return this.values.place(by.init, inside.slice(0, inside.indexOf(scope) + 1));
   }
   tableAt(node, around) {
-    const meaning = this.meaningAt(node, around);
-    return meaning?.kind === "table" ? meaning.table : null;
+    return this.values.tableAt(node, around);
   }
   /** The table of `db.query.users.findMany(…)`. */
   #queried({ root, links }) {
@@ -3820,131 +4267,78 @@ var QueryReader = class _QueryReader {
     if (key === null) this.unsure += 1;
     return key === null ? null : this.#known.queried(key);
   }
-  #readRelational(table, options2, inside, found, depth) {
-    found.reads(table);
-    const object = options2 === void 0 ? null : this.#objectAt(options2, inside);
-    const asked = object === null ? null : propertyOf(object, "columns")?.value;
-    const columns = asked == null ? null : this.#objectAt(asked, inside);
-    if (columns === null) found.readsAll(table);
-    else found.reads(table, ...chosenKeys(table, columns));
-    if (object === null) return;
-    for (const name of ["where", "orderBy", "extras"]) {
-      const value = propertyOf(object, name)?.value;
-      if (value === void 0) continue;
-      readFilter(this.#known.relations, table, value, found);
-      this.gather(value, inside, found, 0);
-    }
-    const joined = propertyOf(object, "with")?.value;
-    const relations = joined === void 0 ? null : this.#objectAt(joined, inside);
-    if (joined !== void 0 && relations === null) this.unsure += 1;
-    for (const property of relations?.properties ?? []) {
-      const relation = this.#known.relations.get(table)?.get(keyOf(property) ?? "");
-      if (relation === void 0 || property.type !== "ObjectProperty" || depth > 8) {
-        this.unsure += 1;
-        continue;
-      }
-      for (const { table: by, key } of relation.by) found.reads(by, key);
-      this.#readRelational(relation.table, property.value, inside, found, depth + 1);
-    }
-  }
-  #objectAt(node, inside) {
+  objectAt(node, inside) {
     const inner = bare(node);
     if (inner.type === "ObjectExpression") return inner;
-    const value = inner.type === "Identifier" ? this.#valueOf(inner.name, inside) : null;
+    const value = inner.type === "Identifier" ? this.values.valueOf(inner.name, inside) : null;
     return value === null ? null : objectOf(value.node);
   }
 };
 
-// src/references/read-file.ts
+// src/references/raw-sql.ts
+var longest2 = 5e4;
+var beginning = /^[\s(]*(?:select|insert|update|delete|replace|with)\b/i;
+function rawSql(node, inside, reader) {
+  if (node.type === "StringLiteral")
+    return beginning.test(node.value) && node.value.length < longest2 ? node.value : null;
+  if (node.type !== "TemplateLiteral" || !beginning.test(node.quasis[0]?.value.cooked ?? "")) return null;
+  return filled(node, inside, reader);
+}
+function filled(node, inside, reader) {
+  const parts = node.quasis.map(({ value }, at2) => {
+    const hole = node.expressions[at2];
+    return (value.cooked ?? "") + (hole === void 0 ? "" : holeInSql(hole, [...inside, node], reader));
+  });
+  const sql = parts.join("");
+  return sql.length < longest2 ? sql : null;
+}
+function fragmentTouches(node, inside, reader) {
+  const parent = inside.at(-1);
+  if (node.type !== "TemplateLiteral" || parent?.type !== "TaggedTemplateExpression") return [];
+  const tag = bare(parent.tag);
+  if (tag.type !== "Identifier" || tag.name !== "sql") return [];
+  const sql = filled(node, inside, reader) ?? "";
+  const begins = sql.search(/\bselect\b/i);
+  return begins < 0 ? [] : touchesOf(sql.slice(begins));
+}
+function holeInSql(hole, inside, reader) {
+  const table = reader.tableAt(hole, inside);
+  if (table !== null) return quoteName(table.name);
+  const inner = bare(hole);
+  const isPath = inner.type === "MemberExpression" || inner.type === "OptionalMemberExpression";
+  const of = isPath ? reader.tableAt(inner.object, inside) : null;
+  const key = isPath ? keyOf(inner) : null;
+  if (of === null || key === null) return "NULL";
+  const column = of.columns.find((one) => one.key === key);
+  const name = column?.name ?? namesIn2(of, key)[0] ?? key;
+  return `${quoteName(of.name)}.${quoteName(name)}`;
+}
+function isPositional(inside) {
+  return inside.some((node) => {
+    if (node.type !== "CallExpression") return false;
+    const name = keyOf(bare(node.callee));
+    return name === "values";
+  });
+}
+
+// src/references/read-passed.ts
+function columnsPassed(node, around, known3) {
+  const { file } = known3;
+  const uses = usesAt(node, around, known3);
+  const [first] = uses;
+  if (first === void 0 || around.some(({ type }) => type === "TSTypeQuery")) return [];
+  const { table, line } = first;
+  const keys = uses.flatMap(({ key }) => key === null || key.startsWith("$infer") ? [] : [key]);
+  return keys.map((key) => ({
+    ...{ file, line, table: nameKey(table.name), declaredIn: table.file, columns: namesIn2(table, key) }
+  }));
+}
+function makerOf({ callee }, around, { file, meanings }) {
+  return callee.type === "Identifier" ? meaningHere(file, callee, around, meanings) : meanings.of(file, callee);
+}
 function isViewOf(meanings, file, node) {
   const meaning = meanings.of(file, node);
   return meaning?.kind === "table";
-}
-function isFunction({ type }) {
-  return /Function|^(?:Object|Class)(?:Private)?Method$/.test(type);
-}
-function callAround(node, around) {
-  let inner = node;
-  for (const parent of around.toReversed()) {
-    if (isCall(parent) || parent.type === "NewExpression")
-      return parent.arguments.some((one) => one === inner) ? parent : null;
-    if (parent.type !== "MemberExpression" || parent.object !== inner) return null;
-    inner = parent;
-  }
-  return null;
-}
-function anything(about) {
-  return { ...about, verb: "any", columns: null, given: null, targets: [] };
-}
-function readFile(program, known2) {
-  const { file } = known2;
-  const reader = new QueryReader(known2);
-  const queries = [];
-  const passed = [];
-  const tops = /* @__PURE__ */ new Set();
-  const isInside = (around) => tops.size > 0 && around.some((one) => tops.has(one));
-  walkNodes(program, (node, around) => {
-    const place = () => ({
-      ...{ file, line: lineOf(node), atTop: !around.some(isFunction), sql: null, isPositional: false }
-    });
-    switch (node.type) {
-      case "StringLiteral":
-      case "TemplateLiteral": {
-        const sql = rawSql(node, around, reader);
-        const touches = sql === null ? fragmentTouches(node, around, reader) : touchesOf(sql);
-        if (touches.length > 0)
-          queries.push({ ...place(), touches, sql, isPositional: isPositional(around) });
-        return;
-      }
-      case "CallExpression":
-      case "OptionalCallExpression": {
-        const chain = chainAt(node, around);
-        if (chain === null || !reader.isQuery(chain, around) || isInside(around)) return;
-        if (isDeclaring(known2, around)) return;
-        tops.add(node);
-        const found = new TouchCollector();
-        reader.read(chain, around, found);
-        queries.push({ ...place(), touches: found.touches() });
-        return;
-      }
-      case "Identifier":
-      case "MemberExpression":
-      case "OptionalMemberExpression": {
-        const stray = readStray(node, around, known2);
-        if (stray.given.length + stray.passed.length === 0) return;
-        if (isInside(around) || isDeclaring(known2, around)) return;
-        queries.push(...stray.given.map((one) => ({ ...place(), ...one })));
-        passed.push(...stray.passed);
-      }
-    }
-  });
-  return { queries, passed, unsure: reader.unsure };
-}
-function readStray(node, around, known2) {
-  const all = usesAt(node, around, known2);
-  const uses = all.length > 0 && around.some(({ type }) => type === "TSTypeQuery") ? [] : all;
-  const isColumn = uses.some(({ key }) => key !== null);
-  if (uses.length === 0) return { given: [], passed: [] };
-  const call = isColumn ? null : callAround(node, around);
-  const maker = call === null ? null : known2.meanings.of(known2.file, call.callee);
-  const isOwn = maker?.kind === "drizzle";
-  const isCopied = isOwn && /Columns$|Fields$/.test(maker.name);
-  const about = (table) => ({ table: nameKey(table.name), declaredIn: table.file });
-  const wholes = uses.filter(({ key }) => key === null && call !== null);
-  const columns = uses.flatMap(({ key }) => key === null || key.startsWith("$infer") ? [] : [key]);
-  return {
-    given: isOwn ? [] : wholes.map(({ table, line }) => ({ line, touches: [anything(about(table))] })),
-    passed: [
-      ...(isCopied ? wholes : []).map(({ table, line }) => {
-        return { file: known2.file, line, ...about(table), columns: null };
-      }),
-      ...columns.flatMap(
-        (key) => uses.slice(0, 1).map(({ table, line }) => {
-          return { file: known2.file, line, ...about(table), columns: namesIn2(table, key) };
-        })
-      )
-    ]
-  };
 }
 function isDeclaring({ file, meanings }, around) {
   return around.some((node) => {
@@ -3956,6 +4350,318 @@ function isDeclaring({ file, meanings }, around) {
     const callee = node.callee.type === "Identifier" ? node.callee.name : "";
     return /^create(?:Insert|Select|Update)Schema$|[a-z]Table$/.test(callee) || isViewOf(meanings, file, node);
   });
+}
+
+// src/references/find-escapes.ts
+function isLeft(node, around, reader, plain) {
+  if (node.type === "Identifier" && !isRead(node, around)) return null;
+  if (around.at(-2)?.type === "ObjectPattern") return null;
+  let at2 = around.length - 1;
+  let inner = node;
+  while (/^(?:TS(?:As|NonNull|Satisfies)|Parenthesized)Expression$/.test(around[at2]?.type ?? "")) {
+    inner = around[at2] ?? inner;
+    at2 -= 1;
+  }
+  const parent = around[at2];
+  if (parent === void 0 || pathFrom(inner, parent) !== null) return null;
+  const table = reader.tableAt(node, around);
+  if (table === null || plain.tableAt(node, around) === table) return null;
+  return isFollowed(inner, around.slice(0, at2 + 1), reader) ? null : table;
+}
+function isFollowed(node, around, reader) {
+  const parent = around.at(-1);
+  if (isCall(parent) || parent?.type === "NewExpression") {
+    if (parent.callee === node) return true;
+    const maker = makerOf(parent, around.slice(0, -1), reader.values.known);
+    return maker?.kind !== "drizzle" || !/^getTable(?:Name|Config)|^getViewConfig/.test(maker.name);
+  }
+  switch (parent?.type) {
+    case "VariableDeclarator":
+    case "AssignmentPattern":
+    case "BinaryExpression":
+    case "IfStatement":
+    case "ExpressionStatement":
+    case "UnaryExpression":
+    case "TSTypeQuery":
+    case "ClassProperty":
+      return true;
+    case "AssignmentExpression":
+      return parent.left.type === "MemberExpression" && parent.left.object.type === "ThisExpression";
+    case "ObjectProperty":
+    case "ObjectExpression":
+    case "ArrayExpression": {
+      const outer = around.slice(0, -1);
+      const isHanded = isCall(outer.at(-1)) || outer.at(-1)?.type === "NewExpression";
+      return isHanded || isFollowed(parent, outer, reader);
+    }
+    case "TemplateLiteral": {
+      const outer = around.slice(0, -1);
+      return rawSql(parent, outer, reader) !== null || fragmentTouches(parent, outer, reader).length > 0;
+    }
+    default:
+      return false;
+  }
+}
+
+// src/references/values/bears.ts
+function bears(values, node, around, depth = 3) {
+  const inner = bare(node);
+  const within2 = [...around, inner];
+  if (depth === 0) return false;
+  switch (inner.type) {
+    case "ObjectExpression":
+      return inner.properties.some(
+        (one) => one.type === "ObjectProperty" && bears(values, one.value, [...within2, one], depth - 1)
+      );
+    case "ArrayExpression":
+      return inner.elements.some((one) => one !== null && bears(values, one, within2, depth - 1));
+    case "Identifier":
+    case "MemberExpression":
+    case "OptionalMemberExpression": {
+      if (values.tableAt(inner, around) !== null) return true;
+      if (values.frame === null && inner.type === "Identifier") return false;
+      if (values.columnAt(inner, around) !== null) return true;
+      const found = values.frame === null ? null : values.placedAt(inner, around);
+      const isObject = found !== null && bare(found.node).type === "ObjectExpression";
+      const there = isObject ? values.at(found) : null;
+      return found !== null && there !== null && bears(there, found.node, found.around, depth - 1);
+    }
+    default:
+      return false;
+  }
+}
+
+// src/references/values/each.ts
+function eachAt(values, node, around) {
+  const found = node.type === "ForOfStatement" ? { list: node.right, root: node, outer: around } : called(node, around);
+  if (found === null || frameOf(found.root, values.frame) !== null) return null;
+  const { root, outer } = found;
+  const depth = (values.frame?.depth ?? 0) + 1;
+  const frames = elementsOf(values, found.list, [...around, node]).filter((one) => values.at(one) !== null && bears(values.at(one) ?? values, one.node, one.around)).map((one) => ({
+    of: root,
+    args: [one],
+    members: /* @__PURE__ */ new Map(),
+    outer: values.frame,
+    depth
+  }));
+  return frames.length === 0 || depth > 5 ? null : { root, outer, frames };
+}
+function called(node, around) {
+  const callee = isCall(node) ? bare(node.callee) : null;
+  const first = isCall(node) ? node.arguments[0] : void 0;
+  if (callee?.type !== "MemberExpression" || first === void 0 || !isFunction(first)) return null;
+  if (!/^(?:forEach|map|flatMap|some|every)$/.test(keyOf(callee) ?? "")) return null;
+  return { list: callee.object, root: first, outer: [...around, node] };
+}
+function elementsOf(values, list, around) {
+  const inner = bare(list);
+  if (inner.type !== "ArrayExpression" && inner.type !== "Identifier") return [];
+  const placed2 = values.placedAt(inner, around);
+  const node = placed2 === null ? null : bare(placed2.node);
+  if (placed2 === null || node?.type !== "ArrayExpression") return [];
+  return node.elements.flatMap(
+    (one) => one === null || one.type === "SpreadElement" ? [] : [{ ...placed2, node: one, around: [...placed2.around, node] }]
+  );
+}
+
+// src/references/read-tree.ts
+var TreeReader = class {
+  queries = [];
+  passed = [];
+  unsure = 0;
+  #known = /* @__PURE__ */ new Set();
+  /** Gives the tables that were given and of which not all that becomes of them is seen. */
+  read(tree) {
+    const walk = { ...tree, tops: /* @__PURE__ */ new Set(), left: /* @__PURE__ */ new Set() };
+    walkNodes(tree.root, (node, around) => this.#visit(node, around, walk), tree.outer);
+    if (tree.plain !== null) this.unsure += tree.reader.unsure;
+    return walk.left;
+  }
+  #visit(node, around, walk) {
+    if (isCall(node) || node.type === "ForOfStatement") {
+      const each = eachAt(walk.reader.values, node, around);
+      if (each !== null && !isInside(around, walk)) this.#readEach(each, walk);
+    }
+    switch (node.type) {
+      case "StringLiteral":
+      case "TemplateLiteral":
+        this.#readText(node, around, walk);
+        return;
+      case "CallExpression":
+      case "OptionalCallExpression":
+        if (isCall(node) && !this.#readQuery(node, around, walk)) this.#readHanded(node, around, walk);
+        return;
+      case "NewExpression":
+        this.#readHanded(node, around, walk);
+        return;
+      case "ClassDeclaration":
+      case "ClassExpression":
+        this.#readAbove(node, around, walk);
+        return;
+      case "Identifier":
+      case "MemberExpression":
+      case "OptionalMemberExpression": {
+        const { known: known3 } = walk.reader.values;
+        if (walk.plain !== null) {
+          const table = isLeft(node, around, walk.reader, walk.plain);
+          if (table !== null && !isInside(around, walk)) walk.left.add(table);
+          return;
+        }
+        const passed = columnsPassed(node, around, known3);
+        if (passed.length > 0 && !isInside(around, walk) && !isDeclaring(known3, around))
+          this.passed.push(...passed);
+      }
+    }
+  }
+  /** What runs for each table of a list asks each of them. */
+  #readEach({ root, outer, frames }, walk) {
+    const { file } = walk.reader.values;
+    for (const frame of frames) {
+      const reader = walk.reader.at({ file, frame });
+      for (const table of this.read({ ...walk, root, outer: [...outer], reader, plain: walk.reader }))
+        walk.left.add(table);
+    }
+  }
+  #readText(node, around, walk) {
+    const { sql, touches } = textAt(node, around, walk.reader);
+    if (touches.length === 0) return;
+    if (walk.plain !== null && isSame(touches, textAt(node, around, walk.plain).touches)) return;
+    this.#add({ ...placeOf(node, around, walk), touches, sql, isPositional: isPositional(around) }, walk);
+  }
+  #readQuery(node, around, walk) {
+    const chain = chainAt(node, around);
+    const { reader, plain, tops } = walk;
+    if (chain === null || !reader.isQuery(chain, around)) return false;
+    if (isInside(around, walk) || isDeclaring(reader.values.known, around)) return true;
+    tops.add(node);
+    const asked = (one) => {
+      const found = new TouchCollector();
+      one.read(chain, around, found);
+      return found.touches();
+    };
+    const touches = asked(reader);
+    if (plain?.isQuery(chain, around) === true && isSame(touches, asked(plain))) return true;
+    this.#add({ ...placeOf(node, around, walk), touches, sql: null, isPositional: false }, walk);
+    return true;
+  }
+  /** A call that is given tables: what its body asks for of them, and where that is not all to be seen, maybe anything. */
+  #readHanded(call, around, walk) {
+    const { reader, plain } = walk;
+    const { values } = reader;
+    if (call.arguments.length === 0 || isInside(around, walk)) return;
+    const within2 = [...around, call];
+    const places = call.arguments.flatMap((one, at2) => bears(values, one, within2) ? [at2] : []);
+    if (places.length === 0 || isDeclaring(values.known, within2)) return;
+    const isNews = (one) => plain === null || !bears(plain.values, one, within2);
+    if (!call.arguments.some((one, at2) => places.includes(at2) && isNews(one))) return;
+    const tables = call.arguments.map((one) => values.tableAt(one, within2));
+    const maker = makerOf(call, around, values.known);
+    if (maker?.kind === "drizzle") {
+      if (plain === null && /Columns$|Fields$/.test(maker.name)) this.#passWholes(tables, call, values.file);
+      return;
+    }
+    if (call.callee.type === "Super" && this.#hasAbove(around, walk)) return;
+    const called2 = calledAt(values, call, around, places);
+    const place = placeOf(call, around, walk);
+    const left = called2 === null ? tables : [...this.#readGiven({ ...called2.of, frame: called2.frame }, place, walk)];
+    const unseen = called2?.isPlain === false ? [...tables, ...left] : left;
+    const lines = call.arguments.map(lineOf);
+    for (const table of new Set(unseen)) {
+      if (table === null) continue;
+      const line = walk.place === null ? lines[tables.indexOf(table)] ?? place.line : place.line;
+      const touches = [anything(table)];
+      this.#add({ ...place, line, touches, sql: null, isPositional: false }, walk);
+    }
+  }
+  #passWholes(tables, call, file) {
+    for (const table of tables)
+      if (table !== null)
+        this.passed.push({ ...{ file, line: lineOf(call) }, ...about(table), columns: null });
+  }
+  /** What a class has another ask for that it extends and gives tables. */
+  #readAbove(node, around, walk) {
+    const above = classAbove(walk.reader.values, walk.reader.values.place(node, around));
+    if (above === null || !isGiven(above, walk.reader)) return;
+    const before = walk.plain && classAbove(walk.plain.values, walk.plain.values.place(node, around));
+    if (walk.plain !== null && before !== null && isGiven(before, walk.plain)) return;
+    const place = placeOf(node, around, walk);
+    for (const table of this.#readGiven(above, null, walk))
+      this.#add({ ...place, touches: [anything(table)], sql: null, isPositional: false }, walk);
+  }
+  #hasAbove(around, { reader }) {
+    const at2 = around.findLastIndex(isClass);
+    const node = around[at2];
+    return node !== void 0 && classAbove(reader.values, reader.values.place(node, around.slice(0, at2))) !== null;
+  }
+  #readGiven({ file, node, around, frame }, place, walk) {
+    return this.read({
+      ...{ root: node, outer: around },
+      reader: walk.reader.at({ file, frame }),
+      plain: walk.reader.at({ file, frame: frame?.outer ?? null }),
+      isShared: true,
+      place: isClass(node) ? null : place
+    });
+  }
+  /** The same place is read for each that gives it something: what is there already is not told again. */
+  #add(query, { plain }) {
+    const key = plain === null ? null : JSON.stringify(query);
+    if (key !== null && this.#known.has(key)) return;
+    if (key !== null) this.#known.add(key);
+    this.queries.push(query);
+  }
+};
+function isInside(around, { tops }) {
+  return tops.size > 0 && around.some((one) => tops.has(one));
+}
+function isGiven({ frame }, reader) {
+  const given = frame === null ? [] : [...frame.args, ...frame.members.values()];
+  return given.some((one) => bears(reader.at(one).values, one.node, one.around));
+}
+function placeOf(node, around, { reader, isShared, place, outer, root }) {
+  const own = {
+    file: reader.values.file,
+    line: lineOf(node),
+    atTop: !around.some(isFunction),
+    ...isShared ? { isShared } : {}
+  };
+  if (place === null) return own;
+  const waits = around.some((one, at2) => {
+    const parent = around[at2 - 1];
+    if (at2 <= outer.length || one === root || !isFunction(one)) return false;
+    return !(isCall(parent) && parent.arguments.some((each) => each === one));
+  });
+  return waits ? own : place;
+}
+function textAt(node, around, reader) {
+  const sql = rawSql(node, around, reader);
+  return { sql, touches: sql === null ? fragmentTouches(node, around, reader) : touchesOf(sql) };
+}
+function isSame(one, other) {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+function about(table) {
+  return { table: nameKey(table.name), declaredIn: table.file };
+}
+function anything(table) {
+  return { ...about(table), verb: "any", columns: null, given: null, targets: [] };
+}
+
+// src/references/read-file.ts
+function readFile(program, known3) {
+  const from = /* @__PURE__ */ new Set();
+  const followed = { follow: told(known3.follow, from), followAny: told(known3.followAny, from) };
+  const reader = new QueryReader({ ...known3, ...followed });
+  const found = new TreeReader();
+  found.read({ root: program, outer: [], reader, plain: null, place: null });
+  return { queries: found.queries, passed: found.passed, unsure: found.unsure + reader.unsure, from };
+}
+function told(follow, from) {
+  const telling = (ask) => (file, name) => {
+    const found = ask(file, name);
+    if (found !== null) from.add(found.file);
+    return found;
+  };
+  return Object.assign(telling(follow), { exported: telling(follow.exported) });
 }
 
 // src/references/relations.ts
@@ -4092,11 +4798,12 @@ var SideReader = class {
   #shapes = once(() => shapesOf(this.declared));
   /** What was read of a file that the other side has word for word, and that means the same there. */
   #readAlready(source, side) {
-    const known2 = this.#read.get(source);
-    if (known2 === void 0) return null;
+    const known3 = this.#read.get(source);
+    if (known3 === void 0) return null;
+    if ([...known3.from].some((file) => side.#sources.get(file) !== this.#sources.get(file))) return null;
     const theirs = side.#names();
     const [was, now] = [this.#shapes(), side.#shapes()];
-    const isSame = known2.queries.every(
+    const isSame2 = known3.queries.every(
       ({ touches }) => touches.every(({ table, declaredIn }) => {
         const key = `${declaredIn} ${table}`;
         return declaredIn === null || was.has(key) && was.get(key) === now.get(key);
@@ -4104,7 +4811,7 @@ var SideReader = class {
     );
     const own = this.#names();
     const isAlike = [...theirs].every(([name, binding]) => own.get(name) === binding);
-    return isSame && (known2.queries.length > 0 || isAlike) ? known2 : null;
+    return isSame2 && (known3.queries.length > 0 || isAlike) ? known3 : null;
   }
   #module(source) {
     const module = source.module();
@@ -4139,7 +4846,8 @@ var SideReader = class {
       meanings: this.#meanings,
       queried: this.#queriedIn(file),
       relations: this.relations,
-      follow: this.#follow
+      follow: this.#follow,
+      followAny: this.#followAny
     };
   }
 };
@@ -4208,8 +4916,8 @@ var Source = class {
   }
   /** Whether the text has what a pattern looks for. */
   has(pattern) {
-    const known2 = this.#matched.get(pattern);
-    if (known2 !== void 0) return known2;
+    const known3 = this.#matched.get(pattern);
+    if (known3 !== void 0) return known3;
     const found = pattern.test(this.text);
     this.#matched.set(pattern, found);
     return found;
@@ -4289,12 +4997,12 @@ function isDeclaration(text) {
 }
 
 // src/worker/search.ts
-var known = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
+var known2 = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
 parentPort?.on("message", ({ kind, request }) => {
   if (kind === "references") {
-    parentPort?.postMessage(findReferences({ ...request, sources: known[0] }));
+    parentPort?.postMessage(findReferences({ ...request, sources: known2[0] }));
     return;
   }
-  known = bothSources(request.base, request.head);
-  parentPort?.postMessage(readCode(request, known));
+  known2 = bothSources(request.base, request.head);
+  parentPort?.postMessage(readCode(request, known2));
 });

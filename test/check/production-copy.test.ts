@@ -303,7 +303,7 @@ describe("many copies", () => {
     );
     expect(folder.data.copies).toBe(17);
     expect(folder.steps.find(({ id }: { id: string }) => id === "data").detail).toMatch(
-      /^17 production copies counted before and after; at most \d+ KB written; 3 more could not be used$/,
+      /^17 production copies counted before and after; at most \d+ KB written; 3 more could not be used; found `rows-deleted`$/,
     );
   });
 

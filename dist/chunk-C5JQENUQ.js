@@ -1,9 +1,0 @@
-import { createRequire as requireFrom } from "node:module";
-const require = requireFrom(import.meta.url);
-
-// src/model/options.ts
-var failOnValues = ["error", "warning", "never"];
-
-export {
-  failOnValues
-};
