@@ -57,7 +57,7 @@ import {
   stopOnSignals,
   traceOf,
   unreadIn
-} from "./chunk-LPEB25WC.js";
+} from "./chunk-5W4NPEK4.js";
 import {
   issuesPage,
   version
@@ -100,7 +100,7 @@ import {
   rowSources,
   rules,
   versionsInWords
-} from "./chunk-HXAON657.js";
+} from "./chunk-2LPWUAE3.js";
 import "./chunk-GYEJZIH4.js";
 import {
   baseName,
@@ -3114,7 +3114,7 @@ function renderFile2(report) {
 `;
 }
 async function renderSarif(report) {
-  const [{ toSarif }, { rules: rules2 }] = await Promise.all([import("./sarif-F5JWGR36.js"), import("./rules-FH7UTTH4.js")]);
+  const [{ toSarif }, { rules: rules2 }] = await Promise.all([import("./sarif-F5JWGR36.js"), import("./rules-LPTEVYFF.js")]);
   return asJson(toSarif(report, rules2));
 }
 function renderAnnotations(report) {
@@ -7697,8 +7697,8 @@ var CodeSearch = class {
 // src/judge/with-dry-runs.ts
 async function withDryRuns(comparison, request) {
   const [{ dryRuns }, { readConfig }] = await Promise.all([
-    import("./dry-runs-6HJFPX5T.js"),
-    import("./read-config-PLYVMEZ4.js")
+    import("./dry-runs-H6YYYGEO.js"),
+    import("./read-config-6R5VJPQV.js")
   ]);
   const read = readConfig(comparison.base.tree);
   const said = read.kind === "read" ? read.config.migrations : [];

@@ -5636,8 +5636,8 @@ function isNuxtConfig(path) {
   return /(?:^|\/)nuxt\.config\.[cm]?[jt]s$/.test(path);
 }
 function holdsCommands(path) {
-  if (!/\.sh$|Dockerfile|^\.github\/|compose|fly\.toml$/.test(path)) return false;
-  return /(?:^|\/)(?:\.github\/workflows\/[^/]+\.ya?ml|Dockerfile[^/]*|[^/]+\.Dockerfile|(?:docker-)?compose[^/]*\.ya?ml|fly\.toml|[^/]+\.sh)$/.test(
+  if (!/\.(?:sh|ps1|bat|cmd)$|Dockerfile|^\.github\/|compose|fly\.toml$/.test(path)) return false;
+  return /(?:^|\/)(?:\.github\/workflows\/[^/]+\.ya?ml|Dockerfile[^/]*|[^/]+\.Dockerfile|(?:docker-)?compose[^/]*\.ya?ml|fly\.toml|[^/]+\.(?:sh|ps1|bat|cmd))$/.test(
     path
   );
 }
@@ -22657,12 +22657,14 @@ var journalTimeOrder = defineRule({
   summary: "A migration's timestamp is not later than the previous one's",
   why: "drizzle-orm 0.x runs only migrations with a later timestamp than the newest one a database has run. A database that gets the two in separate deploys skips this one and reports success.",
   *check({ folder: folder2, judged: { ledger, now, profile } }) {
-    if (ledger !== "when") return;
+    const runner = ledger === "name" ? profile.runner : null;
+    if (ledger !== "when" && runner === null) return;
     let given = 0;
     let latest2 = null;
     for (const migration of folder2.migrations) {
       const { when } = migration;
       if (when === null) {
+        if (runner !== null) continue;
         yield {
           at: atEntry(migration),
           severity: "error",
@@ -22675,10 +22677,11 @@ var journalTimeOrder = defineRule({
       if (latest2 !== null && when <= (latest2.when ?? 0)) {
         const time = freeTime(folder2.migrations, migration, now, given);
         given = time ?? given;
+        const skips = runner === null ? `a database that already ran ${code(latest2.name)} skips it` : `Drizzle's own migrator would skip it where ${code(latest2.name)} has run, and ${code(runner.source)}, which applies the journal here, does not look at times`;
         yield {
           at: atEntry(migration),
           subject: migration.name,
-          message: `${code(migration.name)} (${dateOf(when)}) is not later than ${code(latest2.name)} (${dateOf(latest2.when ?? 0)}) before it: a database that already ran ${code(latest2.name)} skips it`,
+          message: `${code(migration.name)} (${dateOf(when)}) is not later than ${code(latest2.name)} (${dateOf(latest2.when ?? 0)}) before it: ${skips}`,
           remedy: time === null ? `${code(latest2.name)} is dated in the future, so a later timestamp would be too. ${putRight(folder2.migrations, latest2, now, profile)}` : `In \`_journal.json\`, set \`when\` of ${code(migration.name)} to ${time}, before any database has run it`,
           evidence: { when, latest: latest2.when }
         };
@@ -25439,7 +25442,7 @@ function linesOf(tree, file) {
   });
 }
 function commandsIn(text2) {
-  return text2.split(/[;|&]+/).map((part) => part.split(/[\s"'`,[\]()]+/).filter((word2) => word2 !== ""));
+  return text2.replaceAll("\\", "/").split(/[;|&]+/).map((part) => part.split(/[\s"'`,[\]()]+/).filter((word2) => word2 !== ""));
 }
 function runs({ words }, command2) {
   const [program, ...wanted] = command2.split(" ");

@@ -57,8 +57,8 @@ function worthALook(paths: readonly string[]): {
   return { sources, others };
 }
 
-/** The last letters of `.sql`, `.toml`, `.yml`, `.json`, `.jsonc` and `.sh`. */
-const otherEnds = new Set(["l", "n", "c", "h"]);
+/** The last letters of `.sql`, `.toml`, `.yml`, `.json`, `.jsonc`, `.sh`, `.ps1`, `.bat` and `.cmd`. */
+const otherEnds = new Set(["l", "n", "c", "h", "1", "t", "d"]);
 
 function isSource(path: string): boolean {
   return (path.endsWith("s") || path.endsWith("x")) && /\.[cm]?[jt]sx?$/.test(path);
@@ -132,10 +132,10 @@ export function isNuxtConfig(path: string): boolean {
   return /(?:^|\/)nuxt\.config\.[cm]?[jt]s$/.test(path);
 }
 
-/** Whether a file that is no `package.json` may hold commands: a workflow, the recipe of an image, of several or of a host, a script of the shell. */
+/** Whether a file that is no `package.json` may hold commands: a workflow, the recipe of an image, of several or of a host, a script of a shell, that of Windows among them. */
 export function holdsCommands(path: string): boolean {
-  if (!/\.sh$|Dockerfile|^\.github\/|compose|fly\.toml$/.test(path)) return false;
-  return /(?:^|\/)(?:\.github\/workflows\/[^/]+\.ya?ml|Dockerfile[^/]*|[^/]+\.Dockerfile|(?:docker-)?compose[^/]*\.ya?ml|fly\.toml|[^/]+\.sh)$/.test(
+  if (!/\.(?:sh|ps1|bat|cmd)$|Dockerfile|^\.github\/|compose|fly\.toml$/.test(path)) return false;
+  return /(?:^|\/)(?:\.github\/workflows\/[^/]+\.ya?ml|Dockerfile[^/]*|[^/]+\.Dockerfile|(?:docker-)?compose[^/]*\.ya?ml|fly\.toml|[^/]+\.(?:sh|ps1|bat|cmd))$/.test(
     path,
   );
 }

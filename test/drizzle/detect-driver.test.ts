@@ -160,6 +160,12 @@ for (const file of readdirSync(dir).filter((name) => name.endsWith(".sql"))) db.
     ["a script for repairs", { repair: "node scripts/repair.mjs" }, {}, false],
     ["a script for migrating", { "migrate:prod": "node scripts/repair.mjs" }, {}, true],
     ["an image", {}, { "app/Dockerfile": 'CMD ["node", "scripts/repair.mjs"]' }, true],
+    [
+      "a script of PowerShell",
+      {},
+      { "app/check.ps1": "$script = 'scripts\\repair.mjs'\nnode $script" },
+      true,
+    ],
     ["the app", {}, { "app/src/start.ts": 'import "../scripts/repair.mjs";' }, true],
   ])(
     "takes a source among the scripts for a runner beside drizzle-kit migrate if %s runs it: %s",

@@ -56,9 +56,12 @@ function linesOf(tree: FileTree, file: string): readonly Command[] {
   });
 }
 
-/** Quotes, commas and brackets are those of a shell or of a list of words. */
+/** Quotes, commas and brackets are those of a shell or of a list of words; a path may be one of Windows. */
 function commandsIn(text: string): readonly (readonly string[])[] {
-  return text.split(/[;|&]+/).map((part) => part.split(/[\s"'`,[\]()]+/).filter((word) => word !== ""));
+  return text
+    .replaceAll("\\", "/")
+    .split(/[;|&]+/)
+    .map((part) => part.split(/[\s"'`,[\]()]+/).filter((word) => word !== ""));
 }
 
 /** Whether a command runs a program with words behind it, as in "drizzle-kit migrate", whatever options stand between. */
