@@ -203,12 +203,12 @@ function fill(engine: Engine, { judged, met, rowsPerTable }: RowsRequest, advers
   );
 }
 
-/** Tables whose CHECKs to come are all over columns that they have, and that every row keeps to. */
+/** Tables whose CHECKs to come are all over columns that they have, and that every row keeps to; one that has none tells nothing. */
 function fittingTables(engine: Engine, before: Schema, after: Schema | null): readonly string[] {
   return before.tables
     .filter((table) => {
       const now = after === null ? undefined : tableNamed(after, table.name);
-      if (now === undefined) return false;
+      if (now === undefined || now.checks.length === 0) return false;
       const due = newChecks(table, now);
       const known = new Set([...table.checks, ...due].map(({ expression }) => expression));
       if (!now.checks.every(({ expression }) => known.has(expression))) return false;
