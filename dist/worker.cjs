@@ -17410,7 +17410,7 @@ function fill(engine, { judged, met, rowsPerTable: rowsPerTable3 }, adversarial)
 function fittingTables(engine, before, after) {
   return before.tables.filter((table2) => {
     const now = after === null ? void 0 : tableNamed(after, table2.name);
-    if (now === void 0) return false;
+    if (now === void 0 || now.checks.length === 0) return false;
     const due = newChecks(table2, now);
     const known3 = new Set([...table2.checks, ...due].map(({ expression }) => expression));
     if (!now.checks.every(({ expression }) => known3.has(expression))) return false;
