@@ -44,7 +44,7 @@ function told({ verdict, folders }: JsonReportV1) {
   return {
     verdict,
     folders: folders.map(({ data, findings, production }) => ({
-      data,
+      data: { ...data, ms: null },
       findings: findings.map(({ rule, severity, message, evidence, copies: shown }) => ({
         ...{ rule, severity, message, names: evidence["copies"], shown: shown?.names },
       })),
