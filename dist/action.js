@@ -100,7 +100,7 @@ import {
   rowSources,
   rules,
   versionsInWords
-} from "./chunk-2LPWUAE3.js";
+} from "./chunk-JBR25OH7.js";
 import "./chunk-GYEJZIH4.js";
 import {
   baseName,
@@ -2283,12 +2283,12 @@ var ladder = [
   }
 ];
 function renderMarkdown(report, context) {
-  for (const [rung, detail] of ladder.entries()) {
-    const text2 = assemble(renderVersion(report, detail, rung > 0, context), context, context.limit);
-    if (text2 !== null) return text2;
-  }
-  for (const most4 of [400, 120]) {
-    const text2 = assemble(renderVerdict(report, most4, context), context, context.limit);
+  const versions2 = [
+    ...ladder.map((detail, rung) => () => renderVersion(report, detail, rung > 0, context)),
+    ...[400, 120].map((most4) => () => renderVerdict(report, most4, context))
+  ];
+  for (const version2 of versions2) {
+    const text2 = assemble(version2(), context, context.limit);
     if (text2 !== null) return text2;
   }
   return assemble(renderVerdict(report, 40, context), context, Number.POSITIVE_INFINITY) ?? "";
@@ -3114,7 +3114,7 @@ function renderFile2(report) {
 `;
 }
 async function renderSarif(report) {
-  const [{ toSarif }, { rules: rules2 }] = await Promise.all([import("./sarif-F5JWGR36.js"), import("./rules-LPTEVYFF.js")]);
+  const [{ toSarif }, { rules: rules2 }] = await Promise.all([import("./sarif-F5JWGR36.js"), import("./rules-6MQ4SUL2.js")]);
   return asJson(toSarif(report, rules2));
 }
 function renderAnnotations(report) {
@@ -7698,7 +7698,7 @@ var CodeSearch = class {
 async function withDryRuns(comparison, request) {
   const [{ dryRuns }, { readConfig }] = await Promise.all([
     import("./dry-runs-H6YYYGEO.js"),
-    import("./read-config-6R5VJPQV.js")
+    import("./read-config-OQZJ7WVI.js")
   ]);
   const read = readConfig(comparison.base.tree);
   const said = read.kind === "read" ? read.config.migrations : [];

@@ -16,6 +16,6 @@ if (major < 22 || major === 22 && minor < 13) {
     if (name !== "ExperimentalWarning") process.stderr.write(`drizzle-gate: ${name}: ${message}
 `);
   });
-  const { runCommandLine } = await import("./main-VSHWHTP6.js");
+  const { runCommandLine } = await import("./main-ACL2GZYI.js");
   process.exitCode = await runCommandLine(process.argv.slice(2));
 }

@@ -23693,7 +23693,7 @@ var declarationChanged = defineRule({
   why: "A column's `mode`, list of values, TypeScript type or `$default()` is not part of the database. No migration is generated for it, and existing rows are read in the new way at once.",
   *check({ declarations, judged }) {
     for (const change of declarations) {
-      const { table: table2, column: column2, file, line, before, after, isRewritten: isRewritten2 } = change;
+      const { table: table2, column: column2, file, line, isRewritten: isRewritten2 } = change;
       const name2 = code(`${table2}.${column2}`);
       const { says, means } = declarationWords(change);
       const hasMigration = judged.added.length > 0;
@@ -23704,7 +23704,7 @@ var declarationChanged = defineRule({
         subject: `${table2}.${column2}`,
         message: `${name2} ${says}, and ${rows}: ${means}`,
         remedy: remedyFor4(change, name2),
-        evidence: { table: table2, column: column2, ...difference(before, after) }
+        evidence: { table: table2, column: column2, ...difference(change) }
       };
     }
   }
@@ -23713,16 +23713,18 @@ function severityOf3({ before, after, isRewritten: isRewritten2 }) {
   const isCustom = before.type !== after.type;
   return (before.mode !== after.mode || isCustom) && !isRewritten2 ? "warning" : "notice";
 }
-function difference(before, after) {
-  const keys2 = ["type", "mode", "values", "typed", "filled", "refilled"].filter(
+function changedKeys({ before, after }) {
+  return ["type", "mode", "values", "typed", "filled", "refilled"].filter(
     (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key])
   );
-  const of = (side) => Object.fromEntries(keys2.map((key) => [key, side[key]]));
-  return { before: of(before), after: of(after) };
 }
-function remedyFor4({ before, after, isRewritten: isRewritten2 }, name2) {
-  const isFill = before.filled !== after.filled || before.refilled !== after.refilled;
-  if (isFill && before.typed === after.typed && JSON.stringify(before.values) === JSON.stringify(after.values))
+function difference(change) {
+  const of = (side) => Object.fromEntries(changedKeys(change).map((key) => [key, side[key]]));
+  return { before: of(change.before), after: of(change.after) };
+}
+function remedyFor4(change, name2) {
+  const { before, after, isRewritten: isRewritten2 } = change;
+  if (changedKeys(change).every((key) => key === "filled" || key === "refilled"))
     return `Check whether what reads ${name2} can handle both, and whether every write still gives it a value`;
   if (before.mode === after.mode && before.type === after.type)
     return `Check whether rows contain values that ${name2} no longer allows, and whether all deployed code handles the values it allows now`;
@@ -25567,8 +25569,8 @@ function migratorsOf(module2) {
   return [`${module2}/migrator`, `${module2}/wasm-migrator`];
 }
 var driverOfPackage = driversInOrder.toSorted((a, b) => Number(drivers[b].signs.isFirstChoice) - Number(drivers[a].signs.isFirstChoice)).flatMap((driver2) => drivers[driver2].signs.packages.map((name2) => [name2, driver2]));
-function fromDependencies(tree, place, commands) {
-  const isByKit = commands.some((command2) => runs(command2, "drizzle-kit migrate"));
+function fromDependencies(tree, place) {
+  const isByKit = migratedByKit(tree, place.path) !== null;
   return packagesAbove(tree, place.path).flatMap((file) => {
     const manifest = parseJsonc(textAt(tree, file) ?? "");
     const has2 = (kind, name2) => at(manifest, kind, name2) !== void 0;
@@ -25822,7 +25824,7 @@ function detectDrivers(tree, place) {
     ...fromConfig(tree, place, commands),
     ...fromImports(tree, place),
     ...wrangler.map(({ choice }) => choice),
-    ...fromDependencies(tree, place, commands)
+    ...fromDependencies(tree, place)
   ];
   const found = evidence.length === 0 ? [byDefault] : evidence;
   const runner = fromOwnRunner(tree, place, commands, found);
@@ -25903,7 +25905,7 @@ function fromOwnRunner(tree, place, commands, found) {
   if (likeliest === void 0 || isTold2 || place.layout !== "journal") return [];
   const home = parentOf(packagesAbove(tree, place.path)[0] ?? "");
   const sources2 = sourcesNear(tree, place.path).filter((file2) => !isSideline(file2, home));
-  const isByKit = commands.some((command2) => runs(command2, "drizzle-kit migrate"));
+  const isByKit = migratedByKit(tree, place.path) !== null;
   const [runner] = ownRunners(tree, place.path, sources2).filter(
     ({ file: file2 }) => !(isByKit && isForHand(tree, commands, file2))
   );

@@ -15,8 +15,9 @@ import type { TriedRows } from "./try-rows.ts";
 
 /**
  * Tries the upgrade on rows: on every production copy there is, else on those of a seed file, else on invented ones.
- * Nothing where there is nothing to try: no new migration, unless history is another and copies know who has run it, an upgrade that fails without rows already, unless there are
- * copies, or a base that left no database to put rows into. `tryOwn`: what comes of it where there are no copies.
+ * Nothing where there is nothing to try: no new migration, unless history is another and copies know who has run it; an
+ * upgrade that fails without rows already, unless there are copies; or a base that left no database to put rows into.
+ * `tryOwn`: what comes of it where there are no copies.
  */
 export function collectRows(
   judged: Case,

@@ -4,7 +4,7 @@ import type { DriverChoice, DriverName, FilesApplied, SourcePlace } from "../mod
 import { code } from "../model/text.ts";
 import { type FileTree, joinPath, parentOf } from "../model/tree.ts";
 import { configFor, configsOf } from "./appliers/choose-config.ts";
-import { type Command, readCommands, runs } from "./appliers/commands.ts";
+import { type Command, migratedByKit, readCommands, runs } from "./appliers/commands.ts";
 import { fromDependencies, fromImports } from "./appliers/imports.ts";
 import { migrationsTableOf } from "./appliers/migrations-table.ts";
 import { lists, packagesAbove, sourcesNear } from "./appliers/modules.ts";
@@ -32,7 +32,7 @@ export function detectDrivers(tree: FileTree, place: FolderPlace): readonly Driv
     ...fromConfig(tree, place, commands),
     ...fromImports(tree, place),
     ...wrangler.map(({ choice }) => choice),
-    ...fromDependencies(tree, place, commands),
+    ...fromDependencies(tree, place),
   ];
   const found = evidence.length === 0 ? [byDefault] : evidence;
   const runner = fromOwnRunner(tree, place, commands, found);
@@ -158,7 +158,7 @@ function fromOwnRunner(
   if (likeliest === undefined || isTold || place.layout !== "journal") return [];
   const home = parentOf(packagesAbove(tree, place.path)[0] ?? "");
   const sources = sourcesNear(tree, place.path).filter((file) => !isSideline(file, home));
-  const isByKit = commands.some((command) => runs(command, "drizzle-kit migrate"));
+  const isByKit = migratedByKit(tree, place.path) !== null;
   const [runner] = ownRunners(tree, place.path, sources).filter(
     ({ file }) => !(isByKit && isForHand(tree, commands, file)),
   );

@@ -7,7 +7,7 @@ import { at } from "../../syntax/plain-value.ts";
 import type { FolderPlace } from "../find-folders.ts";
 import { resolvePath } from "../resolve-path.ts";
 import { isForDevelopers, placeOf } from "../source-text.ts";
-import { type Command, runs } from "./commands.ts";
+import { migratedByKit } from "./commands.ts";
 import { importsOf, packagesAbove, sourcesNear, sourcesOf } from "./modules.ts";
 
 interface KnownModule {
@@ -143,12 +143,8 @@ const driverOfPackage = driversInOrder
  * What is installed. Development alone is no production, but for types of a host, which are never there otherwise, and
  * where `drizzle-kit migrate`, itself there for development, applies the folder.
  */
-export function fromDependencies(
-  tree: FileTree,
-  place: FolderPlace,
-  commands: readonly Command[],
-): readonly DriverChoice[] {
-  const isByKit = commands.some((command) => runs(command, "drizzle-kit migrate"));
+export function fromDependencies(tree: FileTree, place: FolderPlace): readonly DriverChoice[] {
+  const isByKit = migratedByKit(tree, place.path) !== null;
   return packagesAbove(tree, place.path).flatMap((file) => {
     const manifest = parseJsonc(textAt(tree, file) ?? "");
     const has = (kind: string, name: string) => at(manifest, kind, name) !== undefined;

@@ -88,12 +88,12 @@ const ladder: readonly Detail[] = [
  * No name, SQL or value in it can forge markup, a mention, a link, a workflow command or the marker's line.
  */
 export function renderMarkdown(report: Report, context: MarkdownContext): string {
-  for (const [rung, detail] of ladder.entries()) {
-    const text = assemble(renderVersion(report, detail, rung > 0, context), context, context.limit);
-    if (text !== null) return text;
-  }
-  for (const most of [400, 120]) {
-    const text = assemble(renderVerdict(report, most, context), context, context.limit);
+  const versions = [
+    ...ladder.map((detail, rung) => () => renderVersion(report, detail, rung > 0, context)),
+    ...[400, 120].map((most) => () => renderVerdict(report, most, context)),
+  ];
+  for (const version of versions) {
+    const text = assemble(version(), context, context.limit);
     if (text !== null) return text;
   }
   return assemble(renderVerdict(report, 40, context), context, Number.POSITIVE_INFINITY) ?? "";

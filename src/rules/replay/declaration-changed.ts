@@ -13,7 +13,7 @@ export const declarationChanged = defineRule({
 
   *check({ declarations, judged }) {
     for (const change of declarations) {
-      const { table, column, file, line, before, after, isRewritten } = change;
+      const { table, column, file, line, isRewritten } = change;
       const name = code(`${table}.${column}`);
       const { says, means } = declarationWords(change);
       const hasMigration = judged.added.length > 0;
@@ -26,7 +26,7 @@ export const declarationChanged = defineRule({
         subject: `${table}.${column}`,
         message: `${name} ${says}, and ${rows}: ${means}`,
         remedy: remedyFor(change, name),
-        evidence: { table, column, ...difference(before, after) },
+        evidence: { table, column, ...difference(change) },
       };
     }
   },
@@ -42,21 +42,20 @@ function severityOf({ before, after, isRewritten }: DeclarationChange): Severity
 }
 
 /** What the two sides declare otherwise. */
-function difference(before: DeclaredAs, after: DeclaredAs) {
-  const keys = (["type", "mode", "values", "typed", "filled", "refilled"] as const).filter(
+function changedKeys({ before, after }: DeclarationChange) {
+  return (["type", "mode", "values", "typed", "filled", "refilled"] as const).filter(
     (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
   );
-  const of = (side: DeclaredAs) => Object.fromEntries(keys.map((key) => [key, side[key]]));
-  return { before: of(before), after: of(after) };
 }
 
-function remedyFor({ before, after, isRewritten }: DeclarationChange, name: string): string {
-  const isFill = before.filled !== after.filled || before.refilled !== after.refilled;
-  if (
-    isFill &&
-    before.typed === after.typed &&
-    JSON.stringify(before.values) === JSON.stringify(after.values)
-  )
+function difference(change: DeclarationChange) {
+  const of = (side: DeclaredAs) => Object.fromEntries(changedKeys(change).map((key) => [key, side[key]]));
+  return { before: of(change.before), after: of(change.after) };
+}
+
+function remedyFor(change: DeclarationChange, name: string): string {
+  const { before, after, isRewritten } = change;
+  if (changedKeys(change).every((key) => key === "filled" || key === "refilled"))
     return `Check whether what reads ${name} can handle both, and whether every write still gives it a value`;
   if (before.mode === after.mode && before.type === after.type)
     return `Check whether rows contain values that ${name} no longer allows, and whether all deployed code handles the values it allows now`;
